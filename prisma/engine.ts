@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { PrismaPg } from "@prisma/adapter-pg";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const schemaPath = new URL("./schema.prisma", import.meta.url);
+
+/**
+ * Prisma's schema engine as WebAssembly, bound to one database. It does what `prisma migrate deploy` does
+ * without the native binary, which the Prisma command line downloads and many machines cannot.
+ */
+export async function openSchemaEngine(connectionString: string): Promise<glue.SchemaEngine> {
+  await instantiateOnce();
+  const schema = await readFile(schemaPath, "utf8");
+  return glue.SchemaEngine.new(
+    { datamodels: [["schema.prisma", schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString })),
+  );
+}
+
+/** The adapter cuts a script at every semicolon, also inside function bodies: hand it to PostgreSQL whole instead. */
+class WholeScriptPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const pool = adapter.underlyingDriver();
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  }
+}
+
+/** The schema file's present text. */
+export const readSchema = (): Promise<string> => readFile(schemaPath, "utf8");
+
+let instantiated: Promise<void> | undefined;
+
+function instantiateOnce(): Promise<void> {
+  instantiated ??= instantiate();
+  return instantiated;
+}
+
+async function instantiate(): Promise<void> {
+  const wasmPath = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/\.js$/, ".wasm");
+  const imports = { "./schema_engine_bg.js": glue } as unknown as WebAssembly.Imports;
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), imports);
+  const setWasm = (glue as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm;
+  setWasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { openSchemaEngine } from "./engine.ts";
+
+const baseDir = fileURLToPath(new URL("./migrations", import.meta.url));
+
+/**
+ * Applies every migration that the database does not have yet, in order, and records it in `_prisma_migrations`
+ * exactly as `prisma migrate deploy` would. Safe to repeat.
+ * @param connectionString a PostgreSQL URL whose user may create tables
+ * @returns the names of the migrations applied now
+ */
+export async function migrate(connectionString: string): Promise<readonly string[]> {
+  const engine = await openSchemaEngine(connectionString);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+async function readMigrations() {
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: await readFile(`${baseDir}/${name}/migration.sql`, "utf8") },
+      },
+    })),
+  );
+  return {
+    baseDir,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(`${baseDir}/migration_lock.toml`, "utf8"),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}

@@ -1,0 +1,34 @@
+/** Writes the next migration: `DATABASE_URL=… npm run migration -- NAME` compares the committed schema with the edited one. */
+import { execFileSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { openSchemaEngine, readSchema } from "./engine.ts";
+
+const name = process.argv[2];
+if (!name || !/^[a-z0-9_]+$/.test(name)) {
+  process.stderr.write("Usage: npm run migration -- name_in_snake_case\n");
+  process.exit(2);
+}
+
+const container = (content: string) => ({
+  tag: "schemaDatamodel" as const,
+  files: [{ path: "schema.prisma", content }],
+});
+
+const before = process.argv.includes("--from-empty")
+  ? { tag: "empty" as const }
+  : container(execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" }));
+
+// The engine wants a live database of the right kind even for a comparison of two files; it changes nothing there.
+const engine = await openSchemaEngine(process.env.DATABASE_URL ?? "");
+const { stdout } = await engine.diff({
+  from: before,
+  to: container(await readSchema()),
+  script: true,
+  exitCode: null,
+  filters: { externalTables: [], externalEnums: [] },
+});
+const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+const folder = new URL(`./migrations/${stamp}_${name}/`, import.meta.url);
+await mkdir(folder, { recursive: true });
+await writeFile(new URL("migration.sql", folder), stdout ?? "");
+process.stdout.write(`prisma/migrations/${stamp}_${name}/migration.sql\n`);

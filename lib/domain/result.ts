@@ -1,5 +1,7 @@
 /** An expected outcome: a value, or the problem that explains why there is none. Faults are thrown instead. */
-export type Result<T, P> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+export type Result<T, P> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: P };
 
 /** The outcome that carries a value. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

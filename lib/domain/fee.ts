@@ -1,0 +1,10 @@
+import type { Money, Policy, Purpose } from "./policy.ts";
+
+export type ConsularFee = Money & { readonly rule: "R6"; readonly refundable: false };
+
+/** The consular fee of a purpose in minor units; paid once and never refunded (R6). */
+export const consularFee = (policy: Policy, purpose: Purpose): ConsularFee => ({
+  ...policy.purposes[purpose].fee,
+  rule: "R6",
+  refundable: false,
+});

@@ -1,0 +1,47 @@
+import type { Transitions } from "./next.ts";
+
+export const APPLICATION_STATUSES = [
+  "DRAFT",
+  "SUBMITTED",
+  "PAID",
+  "IN_REVIEW",
+  "RETURNED",
+  "GRANTED",
+  "REFUSED",
+  "WITHDRAWN",
+  "LAPSED",
+] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+export const APPLICATION_EVENTS = [
+  "submit",
+  "pay",
+  "claim",
+  "release",
+  "return",
+  "resubmit",
+  "grant",
+  "refuse",
+  "withdraw",
+  "lapse",
+] as const;
+export type ApplicationEvent = (typeof APPLICATION_EVENTS)[number];
+
+/** SUBMITTED: declared, the fee is due. A withdrawal before the decision never brings a paid fee back (R6). */
+export const applicationTransitions = {
+  DRAFT: { submit: "SUBMITTED", withdraw: "WITHDRAWN", lapse: "LAPSED" },
+  SUBMITTED: { pay: "PAID", withdraw: "WITHDRAWN", lapse: "LAPSED" },
+  PAID: { claim: "IN_REVIEW", withdraw: "WITHDRAWN" },
+  IN_REVIEW: {
+    release: "PAID",
+    return: "RETURNED",
+    grant: "GRANTED",
+    refuse: "REFUSED",
+    withdraw: "WITHDRAWN",
+  },
+  RETURNED: { resubmit: "IN_REVIEW", withdraw: "WITHDRAWN", lapse: "LAPSED" },
+  GRANTED: {},
+  REFUSED: {},
+  WITHDRAWN: {},
+  LAPSED: {},
+} as const satisfies Transitions<ApplicationStatus, ApplicationEvent>;

@@ -1,0 +1,16 @@
+import type { Transitions } from "./next.ts";
+
+export const NOTICE_STATUSES = ["EXPECTED", "NOTIFIED", "AMENDED", "DEPARTED", "UNDONE"] as const;
+export type NoticeStatus = (typeof NOTICE_STATUSES)[number];
+
+export const NOTICE_EVENTS = ["notify", "amend", "depart", "undo"] as const;
+export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+
+/** EXPECTED is made by a recorded entry (R8). A wrong notice is undone with a reason; its history stays. */
+export const noticeTransitions = {
+  EXPECTED: { notify: "NOTIFIED", undo: "UNDONE" },
+  NOTIFIED: { amend: "AMENDED", depart: "DEPARTED", undo: "UNDONE" },
+  AMENDED: { amend: "AMENDED", depart: "DEPARTED", undo: "UNDONE" },
+  DEPARTED: { undo: "UNDONE" },
+  UNDONE: {},
+} as const satisfies Transitions<NoticeStatus, NoticeEvent>;

@@ -1,0 +1,106 @@
+import type { PlainDate } from "./plain-date.ts";
+import { ok, problem, type Result } from "./result.ts";
+
+/** The kinds of e-visa of R1, in the order in which they are shown. */
+export const PURPOSES = ["business", "tourist", "treatment"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** A name in the portal's three languages. */
+export type Names = { readonly kk: string; readonly ru: string; readonly en: string };
+
+/** Integer minor units (cents) and an ISO 4217 code. */
+export type Money = { readonly amount: number; readonly currency: string };
+
+/** A state or territory that the lists name; what its passports carry in the MRZ is data, not inferred from the code. */
+export type Territory = {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  readonly alpha3: string;
+  /** MRZ nationality codes that its passports carry. */
+  readonly nationalities: readonly string[];
+  /** MRZ issuing-state codes that its passports carry. */
+  readonly issuingStates: readonly string[];
+  /** False where the MRZ cannot tell the territory from the state it belongs to (Macao, Bermuda, Greenland …). */
+  readonly ownCitizenship: boolean;
+  readonly names: Names;
+  /** Former names, the source's spellings and variants in any language; only for finding it. */
+  readonly otherNames: readonly string[];
+  /** Alpha-2 codes (listed here or not) that people take for it: Niger and Nigeria. */
+  readonly confusableWith: readonly string[];
+};
+
+/** One numbered line of an annex, with the name it has there; one line may stand for more than one territory. */
+export type AnnexRow = {
+  readonly row: number;
+  readonly name: string;
+  readonly territories: readonly string[];
+};
+
+export type AnnexList = { readonly annex: number; readonly rows: readonly AnnexRow[] };
+
+export type Category = { readonly code: string };
+
+export type PurposeTerms = {
+  /** The list that opens this purpose (R4). */
+  readonly annex: number;
+  readonly categories: readonly Category[];
+  /** Longest time from the first to the last day of the visa, both counted. */
+  readonly validDays: number;
+  readonly stayDays: number;
+  readonly entries: number;
+  readonly fee: Money;
+};
+
+export type Airport = { readonly code: string; readonly names: Names };
+
+/** One dated set of lists, terms, fees and airports. An application keeps the version it was submitted under. */
+export type Policy = {
+  readonly version: string;
+  readonly inForceFrom: PlainDate;
+  readonly territories: readonly Territory[];
+  readonly lists: readonly AnnexList[];
+  readonly purposes: Readonly<Record<Purpose, PurposeTerms>>;
+  readonly airports: readonly Airport[];
+  readonly passport: { readonly marginMonths: number; readonly blankPages: number };
+  readonly invitation: {
+    readonly numberDigits: number;
+    /** An invitation is requested at the earliest this many days before the first day … */
+    readonly earliestDaysBefore: number;
+    /** … and at the latest this many working days before it. */
+    readonly latestWorkingDaysBefore: number;
+  };
+  /** A draft is kept, and a submitted application waits for its fee, this many days. */
+  readonly periods: { readonly draftDays: number; readonly paymentDays: number };
+  readonly promises: { readonly applicationWorkingDays: number; readonly invitationWorkingDays: number };
+  /** R8: the length of the period, and whether the day of arrival is its first day when it is a working day. */
+  readonly notice: { readonly workingDays: number; readonly arrivalDayCounts: boolean };
+  readonly refusalGrounds: readonly string[];
+};
+
+export type NoPolicyYet = {
+  readonly rule: "R1";
+  readonly reason: "no-policy-yet";
+  readonly date: PlainDate;
+  /** The first day of the first version, null when there is no version at all. */
+  readonly firstDay: PlainDate | null;
+};
+
+/** The version in force on `date`: the latest that has begun. Problem: the date lies before the first version (R1). */
+export function policyInForce(versions: readonly Policy[], date: PlainDate): Result<Policy, NoPolicyYet> {
+  const inOrder = versions.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+  const current = inOrder.findLast((version) => version.inForceFrom <= date);
+  if (current !== undefined) return ok(current);
+  return problem({ rule: "R1", reason: "no-policy-yet", date, firstDay: inOrder[0]?.inForceFrom ?? null });
+}
+
+/** The purpose written in `text`, or undefined when R1 knows no such kind. */
+export const purposeFrom = (text: string): Purpose | undefined =>
+  PURPOSES.find((purpose) => purpose === text);
+
+/** The territory with this ISO alpha-2 code (any case), or undefined when no list of the policy names it. */
+export const territoryOf = (policy: Policy, code: string): Territory | undefined =>
+  policy.territories.find((territory) => territory.code === code.toUpperCase());
+
+/** The line of an annex that names the territory, or undefined. */
+export const annexRowOf = (policy: Policy, annex: number, code: string): AnnexRow | undefined =>
+  policy.lists.find((list) => list.annex === annex)?.rows.find((row) => row.territories.includes(code));

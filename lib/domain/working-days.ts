@@ -1,0 +1,91 @@
+import { addDays, dateParts, type PlainDate, weekday } from "./plain-date.ts";
+import type { Names, Policy } from "./policy.ts";
+import { ok, problem, type Result } from "./result.ts";
+
+/** `off`: free on top of Saturdays and Sundays; `working`: a weekend day worked in exchange. */
+export type CalendarDay = {
+  readonly date: PlainDate;
+  readonly kind: "off" | "working";
+  readonly names: Names;
+  /** Not yet confirmed by an order (holidays that follow the moon). */
+  readonly estimated: boolean;
+};
+
+export type CalendarYear = { readonly year: number; readonly days: readonly CalendarDay[] };
+
+/** The years whose days off are known. A year that is not here has no answer, never a guess. */
+export type Calendar = readonly CalendarYear[];
+
+export type YearWithoutCalendar = { readonly reason: "year-without-calendar"; readonly year: number };
+
+export type NoticeDeadline = {
+  readonly rule: "R8";
+  readonly deadline: PlainDate;
+  /** The counted days, first to last; the last is the deadline. */
+  readonly workingDays: readonly PlainDate[];
+};
+
+/** Is the date worked in Kazakhstan? Problem: the calendar has no data for its year. */
+export function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, YearWithoutCalendar> {
+  const { year } = dateParts(date);
+  const known = calendar.find((candidate) => candidate.year === year);
+  if (known === undefined) return problem({ reason: "year-without-calendar", year });
+  const exception = known.days.find((day) => day.date === date);
+  return ok(exception === undefined ? weekday(date) <= 5 : exception.kind === "working");
+}
+
+/** The nth working day after `from` (before it when negative), `from` itself not counted; 0 is `from`. */
+export function addWorkingDays(
+  calendar: Calendar,
+  from: PlainDate,
+  workingDays: number,
+): Result<PlainDate, YearWithoutCalendar> {
+  const days = countWorkingDays(calendar, from, workingDays);
+  return days.ok ? ok(days.value.at(-1) ?? from) : days;
+}
+
+/** By when a host must inform the migration service of an arrival (R8), with the days that were counted. */
+export function noticeDeadline(
+  policy: Policy,
+  calendar: Calendar,
+  arrival: PlainDate,
+): Result<NoticeDeadline, YearWithoutCalendar> {
+  const { workingDays, arrivalDayCounts } = policy.notice;
+  const days = countWorkingDays(calendar, arrivalDayCounts ? addDays(arrival, -1) : arrival, workingDays);
+  if (!days.ok) return days;
+  return ok({ rule: "R8", deadline: days.value.at(-1) ?? arrival, workingDays: days.value });
+}
+
+/** The date promised for something that takes `workingDays` from `from`; the day itself is not counted. */
+export const promisedDate = addWorkingDays;
+
+/** How many working days are left from `today` to `deadline`, both counted; 0 when the deadline has passed. */
+export function workingDaysLeft(
+  calendar: Calendar,
+  today: PlainDate,
+  deadline: PlainDate,
+): Result<number, YearWithoutCalendar> {
+  let left = 0;
+  for (let day = today; day <= deadline; day = addDays(day, 1)) {
+    const working = isWorkingDay(calendar, day);
+    if (!working.ok) return working;
+    if (working.value) left += 1;
+  }
+  return ok(left);
+}
+
+function countWorkingDays(
+  calendar: Calendar,
+  from: PlainDate,
+  workingDays: number,
+): Result<readonly PlainDate[], YearWithoutCalendar> {
+  const step = Math.sign(workingDays);
+  const found: PlainDate[] = [];
+  for (let day = from; found.length < Math.abs(workingDays); ) {
+    day = addDays(day, step);
+    const working = isWorkingDay(calendar, day);
+    if (!working.ok) return working;
+    if (working.value) found.push(day);
+  }
+  return ok(found);
+}

@@ -5,33 +5,44 @@ export type Transitions<Status extends string, Event extends string> = Readonly<
   Record<Status, Readonly<Partial<Record<Event, Status>>>>
 >;
 
-export type NotPossible<Status extends string, Event extends string> = {
+type Table = Transitions<string, string>;
+
+/** The statuses of a life cycle's table. */
+export type StatusOf<T extends Table> = keyof T & string;
+
+/** The events of a life cycle's table. */
+export type EventOf<T extends Table> = { [S in keyof T]: keyof T[S] }[keyof T] & string;
+
+export type NotPossible<T extends Table> = {
   readonly reason: "not-possible";
-  readonly status: Status;
-  readonly event: Event;
-  readonly possible: readonly Event[];
+  readonly status: StatusOf<T>;
+  readonly event: EventOf<T>;
+  readonly possible: readonly EventOf<T>[];
 };
 
 /** The status after `event`, or what is possible instead. The only way a status is chosen in this system. */
-export function next<Status extends string, Event extends string>(
-  transitions: Transitions<Status, Event>,
-  from: Status,
-  event: Event,
-): Result<Status, NotPossible<Status, Event>> {
-  const to = transitions[from][event];
+export function next<const T extends Table>(
+  transitions: T,
+  from: StatusOf<T>,
+  event: EventOf<T>,
+): Result<StatusOf<T>, NotPossible<T>> {
+  const to = allowedIn(transitions, from)[event];
   if (to !== undefined) return ok(to);
   return problem({ reason: "not-possible", status: from, event, possible: eventsFrom(transitions, from) });
 }
 
 /** The events that a status allows, in the table's order. */
-export const eventsFrom = <Status extends string, Event extends string>(
-  transitions: Transitions<Status, Event>,
-  from: Status,
-): readonly Event[] => Object.keys(transitions[from]) as Event[];
+export const eventsFrom = <const T extends Table>(transitions: T, from: StatusOf<T>): readonly EventOf<T>[] =>
+  Object.keys(allowedIn(transitions, from)) as EventOf<T>[];
 
 /** The statuses from which an event is allowed: what an update's `where` may ask for. */
-export const statusesAllowing = <Status extends string, Event extends string>(
-  transitions: Transitions<Status, Event>,
-  event: Event,
-): readonly Status[] =>
-  (Object.keys(transitions) as Status[]).filter((status) => transitions[status][event] !== undefined);
+export const statusesAllowing = <const T extends Table>(
+  transitions: T,
+  event: EventOf<T>,
+): readonly StatusOf<T>[] =>
+  (Object.keys(transitions) as StatusOf<T>[]).filter(
+    (status) => allowedIn(transitions, status)[event] !== undefined,
+  );
+
+const allowedIn = <T extends Table>(transitions: T, from: StatusOf<T>) =>
+  transitions[from] as Readonly<Partial<Record<EventOf<T>, StatusOf<T>>>>;

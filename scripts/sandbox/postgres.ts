@@ -106,7 +106,14 @@ function launch(
   account: Account,
   { port, volatile }: Options,
 ): Promise<ChildProcess> {
-  const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"];
+  const settings = [
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    "unix_socket_directories=",
+    "-c",
+    "max_connections=200",
+  ];
   // A group of its own, so that Ctrl-C in the terminal does not stop the database before what depends on it.
   const server = spawn(
     binaries.postgres,

@@ -1,0 +1,22 @@
+import type { IncomingMessage } from "node:http";
+import { readBody } from "./read-body.ts";
+
+/**
+ * The JSON object a control request carries, or `null` when there is none.
+ * Only `application/json` is read: a web page elsewhere cannot send that without asking first, so a stray site in
+ * the developer's browser cannot turn the switches.
+ */
+export async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+  if (!request.headers["content-type"]?.startsWith("application/json")) return null;
+  const body = await readBody(request);
+  if (!body) return null;
+  try {
+    const value: unknown = JSON.parse(body.toString("utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

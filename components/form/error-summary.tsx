@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import type { Field } from "./field.ts";
+import { fieldId } from "./field-id.ts";
+import type { FieldError } from "./form-state.ts";
+
+interface Props {
+  readonly title: string;
+  readonly errors: readonly FieldError[];
+  readonly fields: readonly Field[];
+}
+
+/** Lists every problem with a link to its field, and takes the focus when it appears. */
+export function ErrorSummary({ title, errors, fields }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  return (
+    <div ref={box} className="govuk-error-summary" tabIndex={-1}>
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">{title}</h2>
+        <ul className="govuk-list govuk-error-summary__list">
+          {errors.map((error) => {
+            const field = fields.find((candidate) => candidate.name === error.field);
+            return (
+              <li key={`${error.field}:${error.message}`}>
+                {field ? <a href={`#${fieldId(field)}`}>{error.message}</a> : <span>{error.message}</span>}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}

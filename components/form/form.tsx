@@ -1,0 +1,69 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ErrorSummary } from "./error-summary.tsx";
+import type { Field } from "./field.ts";
+import { FieldView } from "./field-view.tsx";
+import type { FormState, FormValues } from "./form-state.ts";
+
+export interface FormTexts {
+  /** The page's title without prefix; the form owns `<title>` so that "Error: " can come first. */
+  readonly title: string;
+  readonly errorPrefix: string;
+  readonly errorSummary: string;
+  readonly submit: string;
+}
+
+interface Props {
+  readonly action: (state: FormState, data: FormData) => Promise<FormState>;
+  readonly fields: readonly Field[];
+  readonly values?: FormValues;
+  readonly texts: FormTexts;
+  /** Carried along unseen; user input like everything in a post. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** The only field's label is the page's h1. */
+  readonly labelIsHeading?: boolean;
+  /** Heading and guidance between the error summary and the fields. */
+  readonly children?: ReactNode;
+  /** Below the fields, above the button. */
+  readonly footer?: ReactNode;
+}
+
+/** A form that works without JavaScript: posts to `action` and shows its errors and what was typed. */
+export function Form({
+  action,
+  fields,
+  values = {},
+  texts,
+  hidden = {},
+  labelIsHeading,
+  children,
+  footer,
+}: Props) {
+  const [state, post] = useActionState(action, { values, errors: [] });
+  const failed = state.errors.length > 0;
+  return (
+    <form action={post} noValidate>
+      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
+      {failed && <ErrorSummary title={texts.errorSummary} errors={state.errors} fields={fields} />}
+      {children}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          values={state.values}
+          error={state.errors.find((error) => error.field === field.name)?.message}
+          errorPrefix={texts.errorPrefix}
+          heading={labelIsHeading === true && fields.length === 1}
+        />
+      ))}
+      {footer}
+      <button type="submit" className="govuk-button" data-module="govuk-button">
+        {texts.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AuditActor } from "#lib/audit/record.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import {
+  type ApplicationEvent,
+  type ApplicationStatus,
+  applicationTransitions,
+} from "#lib/domain/life-cycles/application.ts";
+import { next } from "#lib/domain/life-cycles/next.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+
+/** The application was not (or no longer) in the status that the event starts from. */
+export interface NotInStatus {
+  readonly kind: "not-in-status";
+}
+
+interface Move {
+  readonly id: string;
+  readonly from: ApplicationStatus;
+  readonly event: ApplicationEvent;
+  readonly actor: AuditActor;
+  /** Columns that change with the status. */
+  readonly data?: Prisma.ApplicationUncheckedUpdateManyInput;
+  /** Further conditions, such as the officer who holds it. */
+  readonly where?: Prisma.ApplicationWhereInput;
+  /** Codes and dates for the audit; no personal data. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/**
+ * One step of the application's life cycle with its audit event. Add jobs and mails of the change before calling it.
+ * Two at once: the second gets the problem `not-in-status`, nothing is overwritten.
+ */
+export async function moveApplication(tx: Tx, move: Move): Promise<Result<ApplicationStatus, NotInStatus>> {
+  const step = next(applicationTransitions, move.from, move.event);
+  if (!step.ok) return problem({ kind: "not-in-status" });
+  const { count } = await tx.application.updateMany({
+    where: { ...move.where, id: move.id, status: move.from },
+    data: { ...move.data, status: step.value },
+  });
+  if (count === 0) return problem({ kind: "not-in-status" });
+  await recordEvent(tx, {
+    actor: move.actor,
+    action: `application.${move.event}`,
+    subjectType: "application",
+    subjectId: move.id,
+    detail: { from: move.from, to: step.value, ...move.detail },
+  });
+  return ok(step.value);
+}

@@ -1,0 +1,31 @@
+import { now } from "#lib/platform/clock.ts";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+
+/** Who did it: a signed-in person, or the portal itself. */
+export interface AuditActor {
+  readonly id: string | null;
+  readonly role: string;
+}
+
+/** The portal acting by itself: jobs, provider events, time passing. */
+export const systemActor: AuditActor = { id: null, role: "SYSTEM" };
+
+export interface AuditedChange {
+  readonly actor: AuditActor;
+  /** Verb of the field, such as `application.grant`. */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** Codes, dates and ids that explain the change; no personal data. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/**
+ * Appends one event to the hash chain, in the transaction of the change that it records.
+ * Call it last: the chain's lock is held until the transaction ends.
+ */
+export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> {
+  await tx.$executeRaw`SELECT audit_record(
+    ${now()}::timestamptz, ${change.actor.id}::uuid, ${change.actor.role}, ${change.action},
+    ${change.subjectType}, ${change.subjectId}, ${JSON.stringify(change.detail ?? {})}::jsonb)`;
+}

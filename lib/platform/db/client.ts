@@ -1,0 +1,26 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env.ts";
+import { PrismaClient } from "./generated/client.ts";
+
+declare global {
+  var portalDb: PrismaClient | undefined;
+}
+
+/** The one database client of the process, opened on first use (Next loads modules more than once: hence global). */
+export function db(): PrismaClient {
+  globalThis.portalDb ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL_SIZE,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+    }),
+  });
+  return globalThis.portalDb;
+}
+
+/** Closes the client's connections; the next use opens new ones. */
+export async function closeDb(): Promise<void> {
+  await globalThis.portalDb?.$disconnect();
+  globalThis.portalDb = undefined;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+/** Empty means unset: `FOO=` in a file is the usual way to leave a variable out. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// URL" }),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    APP_URL: z.url({ protocol: /^https?$/, error: "must be the portal's public http(s) address" }),
+    AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }),
+    MAIL_FROM: z.string().min(3).default("Visa and Migration Portal <no-reply@portal.invalid>"),
+    STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, "must look like sk_test_… or sk_live_…"),
+    STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_\w+$/, "must look like whsec_…"),
+    /** Only for a stand-in of Stripe; real keys need none. */
+    STRIPE_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    FILES_DRIVER: z.enum(["fs", "s3"]).default("fs"),
+    FILES_LOCATION: optional(z.string()),
+    FILES_S3_BUCKET: optional(z.string()),
+    FILES_S3_REGION: optional(z.string()),
+    FILES_S3_ENDPOINT: optional(z.url()),
+    FILES_S3_ACCESS_KEY_ID: optional(z.string()),
+    FILES_S3_SECRET_ACCESS_KEY: optional(z.string()),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine((env, context) => {
+    const required =
+      env.FILES_DRIVER === "fs"
+        ? (["FILES_LOCATION"] as const)
+        : ([
+            "FILES_S3_BUCKET",
+            "FILES_S3_REGION",
+            "FILES_S3_ACCESS_KEY_ID",
+            "FILES_S3_SECRET_ACCESS_KEY",
+          ] as const);
+    for (const name of required) {
+      if (!env[name]) {
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `is needed when FILES_DRIVER=${env.FILES_DRIVER}`,
+        });
+      }
+    }
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Reads the given variables.
+ * @throws Error whose message names each missing or wrong variable and what it must be; never its value
+ */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return `  ${name} ${variables[name] ? issue.message : "is not set"}`;
+  });
+  throw new Error(`The portal's configuration is incomplete (see .env.example):\n${lines.join("\n")}`);
+}
+
+let cached: Env | undefined;
+
+/** The process's configuration, read once. The only place that looks at the environment. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Locale } from "./locale.ts";
+
+const dateFormats = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+);
+const instantFormats = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" }),
+);
+
+/** A calendar date in words of the language: 22 November 2026. */
+export const formatDate = (locale: Locale, date: PlainDate): string =>
+  dateFormats[locale].format(new Date(`${date}T00:00:00Z`));
+
+/** A moment as a clock in Astana shows it. */
+export const formatInstant = (locale: Locale, instant: Date): string =>
+  instantFormats[locale].format(instant);
+
+/** An amount in minor units: 6000 USD → 60.00 US dollars as the language writes it. */
+export function formatMoney(
+  locale: Locale,
+  { amount, currency }: { amount: number; currency: string },
+): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "code" });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+function perLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return { kk: make("kk"), ru: make("ru"), en: make("en") };
+}

@@ -1,0 +1,115 @@
+/** Every text of the portal by language and namespace. Plain data: pages, mails, documents and the worker read the same. */
+
+import enAccount from "#lib/messages/en/account.json" with { type: "json" };
+import enApplication from "#lib/messages/en/application.json" with { type: "json" };
+import enCommon from "#lib/messages/en/common.json" with { type: "json" };
+import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
+import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
+import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
+import enHost from "#lib/messages/en/host.json" with { type: "json" };
+import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
+import enMail from "#lib/messages/en/mail.json" with { type: "json" };
+import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
+import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
+import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
+import enRules from "#lib/messages/en/rules.json" with { type: "json" };
+import enStaff from "#lib/messages/en/staff.json" with { type: "json" };
+import enStart from "#lib/messages/en/start.json" with { type: "json" };
+import enVerify from "#lib/messages/en/verify.json" with { type: "json" };
+import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
+import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
+import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
+import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
+import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
+import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
+import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
+import kkHost from "#lib/messages/kk/host.json" with { type: "json" };
+import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
+import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
+import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
+import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
+import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
+import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
+import kkStaff from "#lib/messages/kk/staff.json" with { type: "json" };
+import kkStart from "#lib/messages/kk/start.json" with { type: "json" };
+import kkVerify from "#lib/messages/kk/verify.json" with { type: "json" };
+import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
+import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
+import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
+import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
+import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
+import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
+import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
+import ruHost from "#lib/messages/ru/host.json" with { type: "json" };
+import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
+import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
+import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
+import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
+import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
+import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
+import ruStaff from "#lib/messages/ru/staff.json" with { type: "json" };
+import ruStart from "#lib/messages/ru/start.json" with { type: "json" };
+import ruVerify from "#lib/messages/ru/verify.json" with { type: "json" };
+import ruVisa from "#lib/messages/ru/visa.json" with { type: "json" };
+
+export const messages = {
+  kk: {
+    common: kkCommon,
+    start: kkStart,
+    account: kkAccount,
+    requirements: kkRequirements,
+    invitation: kkInvitation,
+    questions: kkQuestions,
+    documents: kkDocuments,
+    application: kkApplication,
+    payment: kkPayment,
+    staff: kkStaff,
+    host: kkHost,
+    mail: kkMail,
+    verify: kkVerify,
+    visa: kkVisa,
+    rules: kkRules,
+    eligibility: kkEligibility,
+    errors: kkErrors,
+  },
+  ru: {
+    common: ruCommon,
+    start: ruStart,
+    account: ruAccount,
+    requirements: ruRequirements,
+    invitation: ruInvitation,
+    questions: ruQuestions,
+    documents: ruDocuments,
+    application: ruApplication,
+    payment: ruPayment,
+    staff: ruStaff,
+    host: ruHost,
+    mail: ruMail,
+    verify: ruVerify,
+    visa: ruVisa,
+    rules: ruRules,
+    eligibility: ruEligibility,
+    errors: ruErrors,
+  },
+  en: {
+    common: enCommon,
+    start: enStart,
+    account: enAccount,
+    requirements: enRequirements,
+    invitation: enInvitation,
+    questions: enQuestions,
+    documents: enDocuments,
+    application: enApplication,
+    payment: enPayment,
+    staff: enStaff,
+    host: enHost,
+    mail: enMail,
+    verify: enVerify,
+    visa: enVisa,
+    rules: enRules,
+    eligibility: enEligibility,
+    errors: enErrors,
+  },
+} as const;
+
+export type Namespace = keyof (typeof messages)["en"];

@@ -1,0 +1,10 @@
+import pino from "pino";
+import { env } from "./env.ts";
+
+let logger: pino.Logger | undefined;
+
+/** Structured log on standard output. Give it ids, counts and codes; personal data never. */
+export function log(): pino.Logger {
+  logger ??= pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  return logger;
+}

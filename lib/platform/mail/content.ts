@@ -1,0 +1,26 @@
+import type { Locale } from "../i18n/locale.ts";
+
+/** What a message says, before it gets its layout. Texts are plain: the layout escapes them. */
+export interface MailContent {
+  readonly subject: string;
+  /** First line of the body, bold. */
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** A code to type, shown large. */
+  readonly code?: string;
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  readonly button?: { readonly text: string; readonly url: string };
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * Makes one message from the row that it is about.
+ * @returns undefined when the message has no sense any more (the row is gone): then nothing is sent
+ */
+export type MailBuilder = (subjectId: string, locale: Locale) => Promise<MailContent | undefined>;

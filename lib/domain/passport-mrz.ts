@@ -45,17 +45,14 @@ const LINE_LENGTH = 44;
  * Reads the two lines of a passport's machine readable zone as typed, pasted or scanned. Problems: everything that
  * stops it from being believed, each by name; a check digit names its field so that the person knows where to look.
  */
-export function parsePassportMrz(
-  text: string,
-  today: PlainDate,
-): Result<PassportMrz, readonly [MrzProblem, ...MrzProblem[]]> {
+export function parsePassportMrz(text: string, today: PlainDate): Result<PassportMrz, readonly MrzProblem[]> {
   const lines = mrzLines(text);
   const [first, second] = lines;
   if (first === undefined || second === undefined || lines.length > 2) {
     return problem([{ reason: "mrz-line-count", lines: lines.length }]);
   }
-  const [shapeProblem, ...otherShapeProblems] = [first, second].flatMap(shapeProblems);
-  if (shapeProblem !== undefined) return problem([shapeProblem, ...otherShapeProblems]);
+  const misshapen = [first, second].flatMap(shapeProblems);
+  if (misshapen.length > 0) return problem(misshapen);
 
   const name = splitName(first.slice(5));
   const birthDatePrinted = second.slice(13, 19);
@@ -73,8 +70,7 @@ export function parsePassportMrz(
   }
   if (expiry === undefined) problems.push({ reason: "mrz-date", field: "expiry" });
   if (sex === undefined) problems.push({ reason: "mrz-sex", found: second.slice(20, 21) });
-  const [worst, ...others] = problems;
-  if (worst !== undefined) return problem([worst, ...others]);
+  if (problems.length > 0 || expiry === undefined || sex === undefined) return problem(problems);
   return ok({
     lines: [first, second],
     documentCode: unfilled(first.slice(0, 2)),

@@ -1,0 +1,164 @@
+import { mrzDate } from "./mrz-date.ts";
+import { mrzName, mrzSpelling, unspeltLetters } from "./mrz-name.ts";
+import type { PassportMrz, Sex } from "./passport-mrz.ts";
+import type { PlainDate } from "./plain-date.ts";
+
+/** Where a person's data was read. */
+export type PersonSource = "mrz" | "invitation" | "answers";
+
+/** What passport, invitation and answers say of one person; what a source does not say is left out. */
+export type PersonData = {
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly documentNumber: string;
+  /** MRZ code (three letters, or `D`). */
+  readonly nationality: string;
+  readonly birthDate?: PlainDate | undefined;
+  /** `YYMMDD` with `<` for unknown parts, where the source prints it so. */
+  readonly birthDatePrinted?: string | undefined;
+  readonly sex: Sex;
+  readonly expiry?: PlainDate | undefined;
+  readonly issuingState?: string | undefined;
+};
+
+/** Data read from a passport in the form that is compared. */
+export const personFromMrz = (mrz: PassportMrz): PersonData => mrz;
+
+export type Severity = "void-at-border" | "to-be-checked" | "harmless";
+
+export type PersonField =
+  | "surname"
+  | "givenNames"
+  | "documentNumber"
+  | "nationality"
+  | "birthDate"
+  | "sex"
+  | "expiry"
+  | "issuingState";
+
+export type Difference = {
+  readonly field: PersonField;
+  readonly between: readonly [PersonSource, PersonSource];
+  readonly left: string;
+  readonly right: string;
+  readonly severity: Severity;
+};
+
+type Source = { readonly source: PersonSource; readonly person: PersonData };
+
+/**
+ * Every difference between two sources, in the passport's order of fields. A visa that differs from the passport in
+ * name, number, nationality, birth date or sex is void at the border (R2); spelling alone is harmless.
+ */
+export function comparePersons(left: Source, right: Source): readonly Difference[] {
+  const a = left.person;
+  const b = right.person;
+  const found = (field: PersonField, l: string, r: string, severity: Severity | undefined): Difference[] =>
+    severity === undefined
+      ? []
+      : [{ field, between: [left.source, right.source], left: l, right: r, severity }];
+  const names = nameSeverities(a, b);
+  return [
+    ...found("surname", a.surname, b.surname, names.surname),
+    ...found("givenNames", a.givenNames, b.givenNames, names.givenNames),
+    ...found(
+      "documentNumber",
+      a.documentNumber,
+      b.documentNumber,
+      textSeverity(a.documentNumber, b.documentNumber),
+    ),
+    ...found("nationality", a.nationality, b.nationality, textSeverity(a.nationality, b.nationality)),
+    ...found("birthDate", birthText(a), birthText(b), birthSeverity(a, b)),
+    ...found("sex", a.sex, b.sex, sexSeverity(a.sex, b.sex)),
+    ...found("expiry", a.expiry ?? "", b.expiry ?? "", whereBothSay(a.expiry, b.expiry)),
+    ...found(
+      "issuingState",
+      a.issuingState ?? "",
+      b.issuingState ?? "",
+      whereBothSay(a.issuingState, b.issuingState),
+    ),
+  ];
+}
+
+/** All differences between all pairs of the given sources. */
+export const compareSources = (sources: readonly Source[]): readonly Difference[] =>
+  sources.flatMap((left, index) => sources.slice(index + 1).flatMap((right) => comparePersons(left, right)));
+
+/** The heaviest severity among differences, undefined when there are none. */
+export const heaviest = (differences: readonly Difference[]): Severity | undefined =>
+  (["void-at-border", "to-be-checked", "harmless"] as const).find((severity) =>
+    differences.some((difference) => difference.severity === severity),
+  );
+
+type NameSeverities = {
+  readonly surname: Severity | undefined;
+  readonly givenNames: Severity | undefined;
+};
+
+function nameSeverities(a: PersonData, b: PersonData): NameSeverities {
+  // A passport whose name field was cut shows the beginning only: the rest has to be looked at, not refused.
+  const ifDifferent = isCutOf(a, b) || isCutOf(b, a) ? "to-be-checked" : "void-at-border";
+  return {
+    surname: partSeverity(a.surname, b.surname, ifDifferent),
+    givenNames: partSeverity(a.givenNames, b.givenNames, ifDifferent),
+  };
+}
+
+function partSeverity(a: string, b: string, ifDifferent: Severity): Severity | undefined {
+  if (a === b) return undefined;
+  if (spelling(a) === spelling(b)) return "harmless";
+  // Ü is UE by Doc 9303, but some states print U: the same name, yet a person should see it.
+  return spelling(withoutAccents(a)) === spelling(withoutAccents(b)) ? "to-be-checked" : ifDifferent;
+}
+
+/** Other scripts have no spelling here and are equal only to themselves. */
+const spelling = (name: string): string => (unspeltLetters(name).length > 0 ? name : mrzSpelling(name));
+
+const withoutAccents = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** Does `short` fill its name field to the last letter, with parts that begin the parts of the longer name in order? */
+function isCutOf(short: PersonData, long: PersonData): boolean {
+  const cut = mrzName(short.surname, short.givenNames);
+  const whole = mrzName(long.surname, long.givenNames);
+  if (!cut.ok || cut.value.field.endsWith("<") || !whole.ok || !whole.value.truncated) return false;
+  return (["surname", "givenNames"] as const).every((field) => {
+    const parts = mrzSpelling(long[field]).split("<");
+    return mrzSpelling(short[field])
+      .split("<")
+      .every((part, at) => parts[at]?.startsWith(part));
+  });
+}
+
+/** Capitals, spaces and fillers aside, the same number or code? */
+function textSeverity(a: string, b: string): Severity | undefined {
+  if (a === b) return undefined;
+  return compact(a) === compact(b) ? "harmless" : "void-at-border";
+}
+
+const compact = (text: string): string => text.toUpperCase().replace(/[\s<-]/g, "");
+
+const birthText = (person: PersonData): string => person.birthDate ?? person.birthDatePrinted ?? "";
+
+/** A birth date that the passport knows in part agrees when the known part does; a person decides on the rest. */
+function birthSeverity(a: PersonData, b: PersonData): Severity | undefined {
+  if (a.birthDate !== undefined && b.birthDate !== undefined) {
+    return a.birthDate === b.birthDate ? undefined : "void-at-border";
+  }
+  const [left, right] = [printedBirth(a), printedBirth(b)];
+  if (left === right) return undefined;
+  const agrees = [...left].every(
+    (character, at) => character === "<" || right[at] === "<" || character === right[at],
+  );
+  return agrees ? "to-be-checked" : "void-at-border";
+}
+
+const printedBirth = (person: PersonData): string =>
+  person.birthDatePrinted ?? (person.birthDate === undefined ? "<<<<<<" : mrzDate(person.birthDate));
+
+function sexSeverity(a: Sex, b: Sex): Severity | undefined {
+  if (a === b) return undefined;
+  return a === "X" || b === "X" ? "to-be-checked" : "void-at-border";
+}
+
+const whereBothSay = (a: string | undefined, b: string | undefined): Severity | undefined =>
+  a === undefined || b === undefined || a === b ? undefined : "to-be-checked";

@@ -1,0 +1,135 @@
+import { type Eligible, eligibility, type NotEligible } from "./eligibility.ts";
+import type { InvitationStatus } from "./life-cycles/invitation.ts";
+import { addDays, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
+import type { Policy, Purpose } from "./policy.ts";
+import { ok, problem, type Result } from "./result.ts";
+import { addWorkingDays, type Calendar, type YearWithoutCalendar } from "./working-days.ts";
+
+/** What the rules need to know of an invitation; whom it is bound to is compared in `comparison.ts`. */
+export type InvitationFacts = {
+  readonly status: InvitationStatus;
+  readonly purpose: Purpose;
+  readonly category: string;
+  /** ISO alpha-2 of the territory the foreigner belongs to. */
+  readonly territory: string;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  /** The application that used it, when it is used. */
+  readonly usedBy?: string | null | undefined;
+};
+
+export type InvitationProblem =
+  | {
+      readonly rule: "R2";
+      readonly reason:
+        | "invitation-not-issued"
+        | "invitation-cancelled"
+        | "invitation-revoked"
+        | "invitation-used";
+    }
+  | { readonly rule: "R2"; readonly reason: "invitation-expired"; readonly lastDay: PlainDate }
+  | { readonly rule: "R1"; readonly reason: "category-unknown"; readonly category: string }
+  | { readonly rule: "R4"; readonly reason: "territory-not-open"; readonly answer: NotEligible };
+
+export type NumberProblem =
+  | { readonly rule: "R2"; readonly reason: "invitation-number-characters" }
+  | { readonly rule: "R2"; readonly reason: "invitation-number-length"; readonly digits: number };
+
+/** The digits of a number as a person types it: spaces, hyphens and dashes are ignored, not refused (S3). */
+export const normaliseInvitationNumber = (typed: string): string =>
+  typed.replace(/[\s\u200b\ufeff\-\u2010-\u2015.]/g, "");
+
+/** A number that may be looked up. It has no check digit, so more cannot be known of it here. */
+export function invitationNumber(policy: Policy, typed: string): Result<string, NumberProblem> {
+  const number = normaliseInvitationNumber(typed);
+  const digits = policy.invitation.numberDigits;
+  if (!/^\d*$/.test(number)) return problem({ rule: "R2", reason: "invitation-number-characters" });
+  if (number.length !== digits) return problem({ rule: "R2", reason: "invitation-number-length", digits });
+  return ok(number);
+}
+
+/** How many numbers there are to choose from: none starts with 0. */
+export const invitationNumbersPossible = (policy: Policy): number =>
+  9 * 10 ** (policy.invitation.numberDigits - 1);
+
+/** The number for a random integer in 0 … `invitationNumbersPossible(policy)` − 1. */
+export const invitationNumberFrom = (policy: Policy, random: number): string =>
+  String(10 ** (policy.invitation.numberDigits - 1) + random);
+
+/**
+ * May an application rest on this invitation today (R2, R4)? `applicationId` is the one that asks: what it has used
+ * itself stays good for it. That no invitation has the number cannot be known here.
+ */
+export function checkInvitation(
+  policy: Policy,
+  invitation: InvitationFacts,
+  asked: { readonly today: PlainDate; readonly applicationId?: string | undefined },
+): Result<{ readonly rule: "R2"; readonly eligibility: Eligible }, InvitationProblem> {
+  const { status, purpose, category, territory, lastDay, usedBy } = invitation;
+  const ownUse = status === "USED" && asked.applicationId !== undefined && usedBy === asked.applicationId;
+  if (status === "CANCELLED") return problem({ rule: "R2", reason: "invitation-cancelled" });
+  if (status === "REVOKED") return problem({ rule: "R2", reason: "invitation-revoked" });
+  if (status === "USED" && !ownUse) return problem({ rule: "R2", reason: "invitation-used" });
+  if (status === "EXPIRED" || isAfter(asked.today, lastDay)) {
+    return problem({ rule: "R2", reason: "invitation-expired", lastDay });
+  }
+  if (status !== "ISSUED" && !ownUse) return problem({ rule: "R2", reason: "invitation-not-issued" });
+  if (!policy.purposes[purpose].categories.some(({ code }) => code === category)) {
+    return problem({ rule: "R1", reason: "category-unknown", category });
+  }
+  const answer = eligibility(policy, { territory, purpose });
+  return answer.eligible
+    ? ok({ rule: "R2", eligibility: answer })
+    : problem({ rule: "R4", reason: "territory-not-open", answer });
+}
+
+export type RequestWindow = { readonly earliest: PlainDate; readonly latest: PlainDate };
+
+export type RequestWindowProblem =
+  | (RequestWindow & {
+      readonly rule: "R2";
+      readonly reason: "request-too-early" | "request-too-late";
+      readonly firstDay: PlainDate;
+    })
+  | YearWithoutCalendar;
+
+/** May a host request an invitation today for a first day (R2)? The answer has the first and last day for asking. */
+export function checkRequestWindow(
+  policy: Policy,
+  calendar: Calendar,
+  asked: { readonly today: PlainDate; readonly firstDay: PlainDate },
+): Result<RequestWindow, RequestWindowProblem> {
+  const { today, firstDay } = asked;
+  const latest = addWorkingDays(calendar, firstDay, -policy.invitation.latestWorkingDaysBefore);
+  if (!latest.ok) return latest;
+  const window = { earliest: addDays(firstDay, -policy.invitation.earliestDaysBefore), latest: latest.value };
+  if (isBefore(today, window.earliest)) {
+    return problem({ rule: "R2", reason: "request-too-early", firstDay, ...window });
+  }
+  if (isAfter(today, window.latest)) {
+    return problem({ rule: "R2", reason: "request-too-late", firstDay, ...window });
+  }
+  return ok(window);
+}
+
+export type InvitationTermsProblem =
+  | { readonly rule: "R2"; readonly reason: "last-day-before-first" }
+  | { readonly rule: "R2"; readonly reason: "stay-too-short" | "stay-too-long"; readonly mostDays: number };
+
+/** Do the days that a host asks for make sense: an order of days, and a stay of 1 to the purpose's days (R1, R2)? */
+export function checkInvitationTerms(
+  policy: Policy,
+  asked: {
+    readonly purpose: Purpose;
+    readonly firstDay: PlainDate;
+    readonly lastDay: PlainDate;
+    readonly stayDays: number;
+  },
+): Result<{ readonly rule: "R2" }, InvitationTermsProblem> {
+  const mostDays = policy.purposes[asked.purpose].stayDays;
+  if (isBefore(asked.lastDay, asked.firstDay))
+    return problem({ rule: "R2", reason: "last-day-before-first" });
+  if (asked.stayDays < 1) return problem({ rule: "R2", reason: "stay-too-short", mostDays });
+  if (asked.stayDays > mostDays) return problem({ rule: "R2", reason: "stay-too-long", mostDays });
+  return ok({ rule: "R2" });
+}

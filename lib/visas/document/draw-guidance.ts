@@ -1,0 +1,54 @@
+import { drawModules, qrModules, sealModules } from "./modules.ts";
+import { drawMark } from "./ornament.ts";
+import { seal } from "./page.ts";
+import type { PagePlan } from "./plan-page.ts";
+import { artifact, element, figure, textElement, write } from "./structure.ts";
+import { say } from "./texts.ts";
+import type { VisaDocument } from "./visa-document.ts";
+
+/** Draws what the reader is told in words, and the codes by which the visa is checked. */
+export function drawGuidance(
+  pdf: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  { guidance, qr, seal: sealBox }: PagePlan,
+  visa: VisaDocument,
+): void {
+  textElement(pdf, root, "H2", guidance.rulesHeading);
+  const list = element(pdf, root, "L");
+  for (const { lines } of guidance.rules) {
+    const [first] = lines;
+    if (first) artifact(pdf, () => drawMark(pdf, guidance.box.x, first.y, first.size));
+    textElement(pdf, element(pdf, list, "LI"), "LBody", lines);
+  }
+  textElement(pdf, root, "H2", guidance.checkHeading);
+  textElement(pdf, root, "P", guidance.check);
+  drawLink(pdf, root, guidance.link, visa);
+  figure(pdf, root, say(visa.locale, "alt.qr", { url: visa.checkUrl }), qr, () =>
+    drawModules(pdf, qrModules(visa.checkUrl), qr, 4),
+  );
+  const { seal: bytes } = visa;
+  if (sealBox && bytes) {
+    figure(pdf, root, say(visa.locale, "alt.seal"), sealBox, () =>
+      drawModules(pdf, sealModules(bytes), sealBox, seal.quiet),
+    );
+  }
+}
+
+/** The address is also a link on screen; it says in words where it leads (ISO 14289-1 §7.18). */
+function drawLink(
+  pdf: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  lines: PagePlan["guidance"]["link"],
+  visa: VisaDocument,
+): void {
+  const link = element(pdf, element(pdf, root, "P"), "Link");
+  for (const line of lines) {
+    link.add(() => write(pdf, line));
+    const width = pdf.widthOfString(line.text);
+    const contents = new String(say(visa.locale, "alt.link"));
+    pdf.link(line.x, line.y - line.size, width, line.size * 1.25, visa.checkUrl, {
+      structParent: link,
+      Contents: contents,
+    } as object);
+  }
+}

@@ -1,0 +1,7 @@
+import type { PagePlan } from "./plan-page.ts";
+import { textElement } from "./structure.ts";
+
+/** Draws the machine readable zone: two lines, each one element, in black on white (Doc 9303-3 §4.1). */
+export function drawMrz(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { mrz }: PagePlan): void {
+  for (const line of mrz) textElement(pdf, root, "P", [line]);
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { type Font, openSync } from "fontkit";
+
+export type FontName = "regular" | "bold" | "ocr-b";
+
+const noto = join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans");
+
+/**
+ * The document's fonts, parsed once in the life of the process: parsing costs several times as much as a page.
+ * Noto Sans has all of Kazakh, Russian and Latin; OCR-B is what Doc 9303-3 §4.3 asks for in the MRZ.
+ */
+const fonts: Record<FontName, Font> = {
+  regular: parse(join(noto, "400Regular/NotoSans_400Regular.ttf")),
+  bold: parse(join(noto, "700Bold/NotoSans_700Bold.ttf")),
+  "ocr-b": parse(join(process.cwd(), "lib/visas/fonts/OCRB.otf")),
+};
+
+/** Makes the fonts known to a new document under their short names. */
+export function registerFonts(pdf: PDFKit.PDFDocument): void {
+  for (const [name, font] of Object.entries(fonts)) {
+    // pdfkit takes a parsed font as it is; its type declarations know only sources yet to be parsed.
+    pdf.registerFont(name, font as unknown as Buffer);
+  }
+}
+
+/**
+ * The text as it can be printed: control characters and line breaks become spaces, and a character that the font lacks
+ * becomes a visible □ (PDF/A and PDF/UA forbid a missing glyph). The attached JSON keeps the original.
+ */
+export const printable = (text: string): string =>
+  Array.from(
+    text
+      .normalize("NFC")
+      .replace(/[\s\p{C}]+/gu, " ")
+      .trim(),
+    (character) => (fonts.bold.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : "□"),
+  ).join("");
+
+function parse(path: string): Font {
+  const font = openSync(path);
+  if (!("layout" in font)) throw new Error(`Not a single font: ${path}`);
+  return font;
+}

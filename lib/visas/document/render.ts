@@ -1,0 +1,41 @@
+import { attachData } from "./attach-data.ts";
+import { drawFields } from "./draw-fields.ts";
+import { drawGuidance } from "./draw-guidance.ts";
+import { drawFooter, drawHeader } from "./draw-header.ts";
+import { drawMrz } from "./draw-mrz.ts";
+import { announceSpecimen, drawSpecimen } from "./draw-specimen.ts";
+import { finishPdf } from "./finish-pdf.ts";
+import { openPdf } from "./open-pdf.ts";
+import { planPage } from "./plan-page.ts";
+import type { VisaDocument } from "./visa-document.ts";
+import type { Measure } from "./wrap.ts";
+
+/**
+ * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7). Equal input gives equal bytes.
+ * @throws RangeError when the input cannot be printed as it must be: a number or MRZ of the wrong form, texts beyond one page
+ */
+export async function renderVisa(visa: VisaDocument): Promise<Buffer> {
+  if (!/^[A-Z0-9]{1,9}$/.test(visa.number)) throw new RangeError("Not a visa number");
+  if (!visa.mrz.every((line) => /^[A-Z0-9<]{44}$/.test(line)))
+    throw new RangeError("Not the lines of an MRV-A");
+  const pdf = openPdf(visa);
+  const plan = planPage(visa, measureWith(pdf));
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  const specimen = visa.specimen ? announceSpecimen(pdf, root) : undefined;
+  drawHeader(pdf, root, plan.header);
+  drawFields(pdf, root, plan, visa);
+  drawMrz(pdf, root, plan);
+  drawGuidance(pdf, root, plan, visa);
+  drawFooter(pdf);
+  if (specimen) drawSpecimen(pdf, specimen, plan);
+  root.end();
+  attachData(pdf, visa);
+  return finishPdf(pdf);
+}
+
+/** Widths as pdfkit itself will set them, kerning included. */
+export const measureWith =
+  (pdf: PDFKit.PDFDocument): Measure =>
+  (text, { font, size }) =>
+    pdf.font(font).fontSize(size).widthOfString(text);

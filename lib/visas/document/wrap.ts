@@ -1,0 +1,32 @@
+import type { FontName } from "./fonts.ts";
+
+export type Style = { readonly font: FontName; readonly size: number; readonly colour: string };
+
+/** Width of a text in points. */
+export type Measure = (text: string, style: Style) => number;
+
+/**
+ * Breaks a text into lines no wider than `width`: between words, after a hyphen or slash, and inside a word only when the
+ * word alone is wider than the line. Nothing is left out: a line broken at a space ends in that space, so the lines joined
+ * are the text.
+ */
+export function wrap(text: string, width: number, style: Style, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(/[^\s\-/]+[-/]*\s*|[-/]+\s*/g) ?? []) {
+    if (measure((line + piece).trimEnd(), style) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    line = "";
+    for (const character of piece) {
+      if (line !== "" && character !== " " && measure(line + character, style) > width) {
+        lines.push(line);
+        line = "";
+      }
+      line += character;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}

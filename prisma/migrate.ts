@@ -1,16 +1,27 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { Logger, runMigrations } from "graphile-worker";
 import { openSchemaEngine } from "./engine.ts";
 
 const baseDir = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /**
- * Applies every migration that the database does not have yet, in order, and records it in `_prisma_migrations`
- * exactly as `prisma migrate deploy` would. Safe to repeat.
- * @param connectionString a PostgreSQL URL whose user may create tables
- * @returns the names of the migrations applied now
+ * Brings a database up to date: the portal's tables and the job queue's own. Safe to repeat.
+ * @returns the names of the portal's migrations applied now
  */
 export async function migrate(connectionString: string): Promise<readonly string[]> {
+  const applied = await applyMigrations(connectionString);
+  await runMigrations({ connectionString, logger: quiet });
+  return applied;
+}
+
+const quiet = new Logger(() => () => undefined);
+
+/**
+ * Applies every migration that the database does not have yet, in order, and records it in `_prisma_migrations`
+ * exactly as `prisma migrate deploy` would.
+ */
+async function applyMigrations(connectionString: string): Promise<readonly string[]> {
   const engine = await openSchemaEngine(connectionString);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({

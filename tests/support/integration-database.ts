@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { migrate } from "#prisma/migrate.ts";
+import { startPostgres } from "#scripts/sandbox/postgres.ts";
+import { freePort } from "./free-port.ts";
+import { runSql } from "./run-sql.ts";
+import { useTestEnv } from "./test-env.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One real PostgreSQL for all workers, with a migrated and seeded template that each worker's database is copied from. */
+export default async function integrationDatabase(project: TestProject) {
+  const dataDir = mkdtempSync(join(tmpdir(), "portal-test-postgres-"));
+  const postgres = await startPostgres({
+    dataDir,
+    port: await freePort(),
+    password: "test",
+    volatile: true,
+  });
+  await runSql(postgres.url, "CREATE DATABASE portal_template");
+  const templateUrl = postgres.url.replace(/\/postgres$/, "/portal_template");
+  await migrate(templateUrl);
+  useTestEnv(templateUrl);
+  await seedTemplate();
+  project.provide("postgresUrl", postgres.url);
+  return async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Connections to a template forbid copying it: seed, then close. */
+async function seedTemplate(): Promise<void> {
+  const { seed } = await import("#prisma/seed.ts");
+  const { closeDb } = await import("#lib/platform/db/client.ts");
+  await seed();
+  await closeDb();
+}

@@ -1,0 +1,44 @@
+import type { Policy } from "#lib/domain/policy.ts";
+import type { Calendar } from "#lib/domain/working-days.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
+import workingDays from "#prisma/seed/working-days.json" with { type: "json" };
+
+/**
+ * Puts the first policy and the calendar of working days into a migrated database. Safe to repeat: a published version
+ * is never edited, and a year that has days already belongs to the supervisors who keep it.
+ */
+export async function seed(): Promise<void> {
+  await seedPolicy(firstPolicy as unknown as Policy);
+  await seedCalendar(workingDays as unknown as Calendar);
+}
+
+async function seedPolicy(policy: Policy): Promise<void> {
+  await db().policyVersion.createMany({
+    data: [
+      {
+        version: policy.version,
+        inForceFrom: toDbDate(policy.inForceFrom),
+        document: policy as unknown as Prisma.InputJsonValue,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+async function seedCalendar(calendar: Calendar): Promise<void> {
+  const kept = await db().calendarDay.findMany({ select: { date: true } });
+  const keptYears = new Set(kept.map(({ date }) => date.getUTCFullYear()));
+  const days = calendar.filter(({ year }) => !keptYears.has(year)).flatMap((year) => year.days);
+  await db().calendarDay.createMany({
+    data: days.map((day) => ({
+      date: toDbDate(day.date),
+      kind: day.kind === "off" ? ("OFF" as const) : ("WORKING" as const),
+      names: day.names,
+      estimated: day.estimated,
+    })),
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,39 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
+import { actorOf } from "#lib/accounts/sessions.ts";
+import type { Role } from "#lib/platform/db/generated/enums.ts";
+import { isLocale, type Locale, preferredLocale } from "#lib/platform/i18n/locale.ts";
+
+/** The reader's language: ?lang= of this request, else the remembered one, else the browser's wish. */
+export const currentLocale = cache(async (): Promise<Locale> => {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  const asked = head.get("x-portal-lang") ?? jar.get("lang")?.value;
+  return isLocale(asked) ? asked : preferredLocale(head.get("accept-language"));
+});
+
+/** Who is signed in, looked up once per request. */
+export const currentActor = cache(async (): Promise<Actor | undefined> => {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  return cookie ? actorOf(cookie) : undefined;
+});
+
+/** The signed-in person if it has one of the roles; strangers are led to sign in and back again. */
+export async function requireActor(...roles: readonly Role[]): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) redirect(`/sign-in?return=${encodeURIComponent(await currentPath())}`);
+  if (!roles.includes(actor.role)) redirect("/not-allowed");
+  return actor;
+}
+
+/** The path of the page being shown, without its query. */
+export async function currentPath(): Promise<string> {
+  return (await headers()).get("x-portal-path") ?? "/";
+}
+
+/** The client's network address as the portal's own server saw it (scripts/web.ts), for rate limits only. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get("x-client-address") ?? "unknown";
+}

@@ -1,0 +1,8 @@
+/** The way back to the page before; first thing on a page. */
+export function BackLink({ href, text }: { readonly href: string; readonly text: string }) {
+  return (
+    <a href={href} className="govuk-back-link">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,14 @@
+import type { FormTexts } from "#components/form/form.tsx";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** The texts that every form needs, with this page's title and the button's words ("Continue" unless given). */
+export function formTexts(locale: Locale, title: string, submit?: string): FormTexts {
+  const t = translator(locale, "common");
+  return {
+    title: t("page-title", { title }),
+    errorPrefix: t("error-prefix"),
+    errorSummary: t("error-summary"),
+    submit: submit ?? t("continue"),
+  };
+}

@@ -1,0 +1,35 @@
+interface Way {
+  /** Name of the text in common.json under `nav`. */
+  readonly key: string;
+  readonly href: string;
+}
+
+const everybody: readonly Way[] = [
+  { key: "eligibility", href: "/eligibility" },
+  { key: "verify", href: "/verify" },
+  { key: "help", href: "/help" },
+];
+
+const staff: readonly Way[] = [
+  { key: "queue", href: "/staff" },
+  { key: "verify", href: "/verify" },
+];
+
+const byRole: Readonly<Record<string, readonly Way[]>> = {
+  APPLICANT: [{ key: "applications", href: "/applications" }, ...everybody],
+  HOST: [{ key: "host", href: "/host" }, ...everybody],
+  OFFICER: staff,
+  SENIOR_OFFICER: staff,
+  SUPERVISOR: staff,
+  AUDITOR: staff,
+  BORDER_OFFICER: [{ key: "verify", href: "/verify" }],
+};
+
+const visitor: readonly Way[] = [
+  ...everybody,
+  { key: "sign-in", href: "/sign-in" },
+  { key: "register", href: "/register" },
+];
+
+/** The ways on that the header offers to a role, or to a visitor. */
+export const navigation = (role: string | undefined): readonly Way[] => (role && byRole[role]) || visitor;

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  /** The word in the bar, such as "Important". */
+  readonly title: string;
+  readonly kind?: "success";
+  readonly children: ReactNode;
+}
+
+/** A banner about something that happened or must be known before the page is read. */
+export function Notice({ title, kind, children }: Props) {
+  return (
+    <div
+      className={`govuk-notification-banner${kind ? ` govuk-notification-banner--${kind}` : ""}`}
+      role={kind ? "alert" : "region"}
+      aria-labelledby="notice-title"
+    >
+      <div className="govuk-notification-banner__header">
+        <h2 className="govuk-notification-banner__title" id="notice-title">
+          {title}
+        </h2>
+      </div>
+      <div className="govuk-notification-banner__content">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+/** Something that can't be undone. `label` is read before it, such as "Important". */
+export function WarningText({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="govuk-warning-text">
+      <span className="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong className="govuk-warning-text__text">
+        <span className="govuk-visually-hidden">{label}</span> {children}
+      </strong>
+    </div>
+  );
+}

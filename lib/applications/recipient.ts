@@ -1,0 +1,10 @@
+import { answerText, readAnswers } from "./questionnaire/answers.ts";
+
+/**
+ * Where mails about an application and the visa go: the address given in the questionnaire (S5), before that the
+ * account's.
+ */
+export const recipientOf = (application: {
+  readonly answers: unknown;
+  readonly user: { readonly email: string };
+}): string => answerText(readAnswers(application.answers), "email") || application.user.email;

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type FrozenAnswers, readFrozen } from "#lib/applications/frozen-answers.ts";
+import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type CaseInvitation, caseInvitation } from "./case-invitation.ts";
+
+/** A submitted application with all that a decision rests on. */
+export interface CaseFile {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: ApplicationStatus;
+  readonly applicantId: string;
+  readonly policyVersion: string;
+  readonly officer: { readonly id: string; readonly email: string } | undefined;
+  readonly promisedOn: PlainDate | undefined;
+  readonly submittedAt: Date | undefined;
+  readonly decidedAt: Date | undefined;
+  readonly refusal: { readonly ground: string; readonly text: string } | undefined;
+  /** Where and in which language the applicant is written to. */
+  readonly recipient: { readonly email: string; readonly locale: Locale };
+  readonly frozen: FrozenAnswers;
+  readonly invitation: CaseInvitation;
+  readonly documents: readonly CaseDocument[];
+  readonly visa: { readonly id: string; readonly number: string } | undefined;
+}
+
+export interface CaseDocument {
+  readonly kind: DocumentKind;
+  readonly fileKey: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Reads a submitted application for review, for use cases that have checked who asks.
+ * Undefined when there is none with this id, or none that was ever submitted with an invitation.
+ */
+export async function loadCase(applicationId: string): Promise<CaseFile | undefined> {
+  if (!z.uuid().safeParse(applicationId).success) return undefined;
+  const row = await db().application.findUnique({ where: { id: applicationId }, select: columns });
+  if (!row?.invitation || row.frozen === null) return undefined;
+  const frozen = readFrozen(row.frozen);
+  const email = frozen.questions.find((question) => question.field === "email")?.value;
+  return {
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    applicantId: row.userId,
+    policyVersion: row.policyVersion,
+    officer: row.officer ?? undefined,
+    promisedOn: row.promisedOn === null ? undefined : fromDbDate(row.promisedOn),
+    submittedAt: row.submittedAt ?? undefined,
+    decidedAt: row.decidedAt ?? undefined,
+    refusal:
+      row.refusalGround === null ? undefined : { ground: row.refusalGround, text: row.refusalText ?? "" },
+    recipient: {
+      email: typeof email === "string" && email !== "" ? email : row.user.email,
+      locale: row.user.locale,
+    },
+    frozen,
+    invitation: caseInvitation(row.invitation),
+    documents: row.documents,
+    visa: row.visa ?? undefined,
+  };
+}
+
+const columns = {
+  id: true,
+  reference: true,
+  status: true,
+  userId: true,
+  policyVersion: true,
+  promisedOn: true,
+  submittedAt: true,
+  decidedAt: true,
+  refusalGround: true,
+  refusalText: true,
+  frozen: true,
+  officer: { select: { id: true, email: true } },
+  user: { select: { email: true, locale: true } },
+  invitation: { include: { organisation: { select: { name: true } } } },
+  documents: {
+    select: { kind: true, fileKey: true, width: true, height: true },
+    orderBy: { kind: "asc" },
+  },
+  visa: { select: { id: true, number: true } },
+} as const satisfies Prisma.ApplicationSelect;

@@ -1,0 +1,89 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { purposeFrom } from "#lib/domain/policy.ts";
+import { workingDaysLeft } from "#lib/domain/working-days.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
+import { afterCursor, cursorOf } from "./queue-cursor.ts";
+import { mayDecide, mayRead } from "./staff-roles.ts";
+
+const pageSize = 50;
+
+export interface QueueEntry {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: "PAID" | "IN_REVIEW";
+  readonly purpose: string | undefined;
+  /** ISO alpha-2, as the applicant declared it. */
+  readonly territory: string | undefined;
+  readonly promisedOn: PlainDate | undefined;
+  /** Working days up to and with the promised date, 0 when it has passed; undefined when the calendar cannot tell. */
+  readonly workingDaysLeft: number | undefined;
+  readonly overdue: boolean;
+  readonly heldBy: { readonly own: boolean; readonly email: string } | undefined;
+}
+
+export interface QueuePage {
+  readonly entries: readonly QueueEntry[];
+  /** Asks for the page after this one; undefined on the last. */
+  readonly next: string | undefined;
+}
+
+/**
+ * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar).
+ * Deciding roles see what is free and what they hold; reading roles see who holds the rest, too. Others see nothing.
+ */
+export async function findQueue(actor: Actor, after?: string): Promise<QueuePage> {
+  if (!mayRead(actor)) return { entries: [], next: undefined };
+  const held = mayDecide(actor) ? { officerId: actor.id } : {};
+  const rows = await db().application.findMany({
+    where: {
+      AND: [{ OR: [{ status: "PAID" }, { status: "IN_REVIEW", ...held }] }, afterCursor(after)],
+    },
+    orderBy: [{ promisedOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: pageSize + 1,
+    select: columns,
+  });
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const days = await calendar();
+  const today = todayInAlmaty();
+  return {
+    entries: shown.map((row) => {
+      const promisedOn = row.promisedOn === null ? undefined : fromDbDate(row.promisedOn);
+      const left = promisedOn === undefined ? undefined : workingDaysLeft(days, today, promisedOn);
+      return {
+        id: row.id,
+        reference: row.reference,
+        status: row.status === "PAID" ? "PAID" : "IN_REVIEW",
+        purpose: purposeFrom(row.invitation?.purpose ?? ""),
+        territory: territoryIn(row.answers),
+        promisedOn,
+        workingDaysLeft: left?.ok ? left.value : undefined,
+        overdue: promisedOn !== undefined && promisedOn < today,
+        heldBy:
+          row.officer === null ? undefined : { own: row.officer.id === actor.id, email: row.officer.email },
+      };
+    }),
+    next: rows.length > pageSize && last ? cursorOf(last) : undefined,
+  };
+}
+
+const columns = {
+  id: true,
+  reference: true,
+  status: true,
+  answers: true,
+  promisedOn: true,
+  invitation: { select: { purpose: true } },
+  officer: { select: { id: true, email: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+function territoryIn(answers: Prisma.JsonValue): string | undefined {
+  if (typeof answers !== "object" || answers === null || Array.isArray(answers)) return undefined;
+  const { territory } = answers;
+  return typeof territory === "string" ? territory : undefined;
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { isProgram } from "./http/is-program.ts";
+import { close, listen } from "./http/listen.ts";
+import { portSetting, requiredSetting } from "./http/program-settings.ts";
+import { sendJson } from "./http/reply.ts";
+import { runUntilSignal } from "./http/run-until-signal.ts";
+import { apiEndpoint } from "./stripe/api-endpoint.ts";
+import { controlEndpoint } from "./stripe/control-endpoint.ts";
+import { deliverEvents } from "./stripe/deliver-events.ts";
+import { expireDueSessions } from "./stripe/expire-session.ts";
+import { payEndpoint } from "./stripe/pay-endpoint.ts";
+import type { Sandbox } from "./stripe/sandbox.ts";
+import { settleDuePayments } from "./stripe/settle-delayed.ts";
+import { openStateFile } from "./stripe/state-file.ts";
+
+export type StripeSandboxOptions = {
+  /** 0 takes any free port. */
+  port: number;
+  /** The state is kept in its file `stripe.json`. */
+  dataDir: string;
+  webhookUrl: string;
+  webhookSecret: string;
+  secretKey: string;
+  /** Where browsers reach the payment page, when not at the sandbox's own address. */
+  publicUrl?: string;
+  merchantName?: string;
+  /** How long a bank debit takes, in milliseconds. */
+  settlementMs?: number;
+  /** First pause before a failed webhook is tried again, in milliseconds; it doubles up to a minute. */
+  retryMs?: number;
+  /** How long a webhook may take to answer, in milliseconds. */
+  webhookTimeoutMs?: number;
+};
+
+const tickMs = 500;
+const host = "127.0.0.1";
+
+/** Starts the stand-in for Stripe that the unmodified SDK talks to; it listens on loopback only. */
+export async function startStripeSandbox(
+  options: StripeSandboxOptions,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const { state, save } = await openStateFile(join(options.dataDir, "stripe.json"));
+  const server = createServer((request, response) => {
+    answer(sandbox, request, response).catch((error: unknown) => {
+      process.stderr.write(`stripe sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
+      if (!response.headersSent)
+        sendJson(response, 500, { error: { type: "api_error", message: "Sandbox fault" } });
+    });
+  });
+  const port = await listen(server, options.port, host);
+  const url = `http://${host}:${port}`;
+  const settings = {
+    secretKey: options.secretKey,
+    webhookUrl: options.webhookUrl,
+    webhookSecret: options.webhookSecret,
+    publicUrl: (options.publicUrl ?? url).replace(/\/$/, ""),
+    merchantName: options.merchantName ?? "Visa and Migration Portal",
+    settlementMs: options.settlementMs ?? 15_000,
+    retryMs: options.retryMs ?? 1000,
+    timeoutMs: options.webhookTimeoutMs ?? 10_000,
+  };
+  const sandbox: Sandbox = { settings, state, save, delivery: deliverEvents(settings, state, save) };
+  const clock = setInterval(() => runDue(sandbox), tickMs);
+  return {
+    url,
+    stop: async () => {
+      clearInterval(clock);
+      await Promise.all([close(server), sandbox.delivery.stop()]);
+      await save();
+    },
+  };
+}
+
+function runDue(sandbox: Sandbox): void {
+  expireDueSessions(sandbox);
+  settleDuePayments(sandbox);
+}
+
+async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://stripe");
+  // Nobody may see a session open whose time is over, even between two ticks.
+  runDue(sandbox);
+  if (url.pathname.startsWith("/v1/")) return apiEndpoint(sandbox, url, request, response);
+  if (url.pathname.startsWith("/pay/")) return payEndpoint(sandbox, url, request, response);
+  if (url.pathname.startsWith("/sandbox/")) return controlEndpoint(sandbox, url, request, response);
+  sendJson(response, 404, { error: { type: "invalid_request_error", message: "Not found" } });
+}
+
+if (isProgram(import.meta.url)) {
+  const sandbox = await startStripeSandbox({
+    port: portSetting("STRIPE_SANDBOX_PORT"),
+    dataDir: requiredSetting("DATA_DIR"),
+    webhookUrl: requiredSetting("STRIPE_WEBHOOK_URL"),
+    webhookSecret: requiredSetting("STRIPE_WEBHOOK_SECRET"),
+    secretKey: requiredSetting("STRIPE_SECRET_KEY"),
+  });
+  process.stdout.write(`stripe sandbox: ${sandbox.url}\n`);
+  runUntilSignal(sandbox.stop);
+}

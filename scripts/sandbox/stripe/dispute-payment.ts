@@ -1,0 +1,28 @@
+import type Stripe from "stripe";
+import { buildDispute } from "./build-dispute.ts";
+import { emitEvent } from "./emit-event.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+/** The card holder complains about a paid intent; `null` when there is no captured charge or it is disputed already. */
+export function openDispute(sandbox: Sandbox, intentId: string): Stripe.Dispute | null {
+  const { state } = sandbox;
+  const charge = state.charges[String(state.paymentIntents[intentId]?.latest_charge)];
+  if (!charge?.captured || charge.disputed) return null;
+  const dispute = buildDispute(charge);
+  charge.disputed = true;
+  state.disputes[dispute.id] = dispute;
+  emitEvent(sandbox, "charge.dispute.created", dispute);
+  return dispute;
+}
+
+/** The bank decides; `null` when there is no such open dispute. */
+export function closeDispute(sandbox: Sandbox, id: string, status: "won" | "lost"): Stripe.Dispute | null {
+  const dispute = sandbox.state.disputes[id];
+  if (dispute?.status !== "needs_response") return null;
+  dispute.status = status;
+  const charge = sandbox.state.charges[String(dispute.charge)];
+  // Won: the money is ours again and can be given back like any other.
+  if (charge && status === "won") charge.disputed = false;
+  emitEvent(sandbox, "charge.dispute.closed", dispute);
+  return dispute;
+}

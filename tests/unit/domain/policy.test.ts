@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { policyInForce, purposeFrom, territoryOf } from "#lib/domain/policy.ts";
+import { ruleValues } from "#lib/domain/rule-values.ts";
+import { anyDate } from "../../support/arbitraries.ts";
+import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
+
+const versions = [secondPolicy, firstPolicy];
+
+describe("R1", () => {
+  it("from 1 January 2019 the first policy knows three kinds of visa, all for a single entry", () => {
+    expect(policyInForce([firstPolicy], day("2019-01-01"))).toEqual({ ok: true, value: firstPolicy });
+    expect(Object.entries(firstPolicy.purposes).map(([purpose, { entries }]) => [purpose, entries])).toEqual([
+      ["business", 1],
+      ["tourist", 1],
+      ["treatment", 1],
+    ]);
+  });
+
+  it("before that day there is no e-visa, and the answer says from when there is", () => {
+    expect(policyInForce(versions, day("2018-12-31"))).toEqual({
+      ok: false,
+      problem: { rule: "R1", reason: "no-policy-yet", date: "2018-12-31", firstDay: "2019-01-01" },
+    });
+    expect(policyInForce([], day("2026-01-01"))).toMatchObject({ ok: false, problem: { firstDay: null } });
+  });
+
+  it("knows business, tourist and treatment and no other purpose", () => {
+    expect(purposeFrom("treatment")).toBe("treatment");
+    expect(purposeFrom("study")).toBeUndefined();
+  });
+});
+
+describe("R3", () => {
+  it("the first policy opens Astana and Almaty, a later one what it names", () => {
+    expect(firstPolicy.airports.map(({ code }) => code)).toEqual(["NQZ", "ALA"]);
+    expect(secondPolicy.airports.map(({ code }) => code)).toContain("CIT");
+  });
+});
+
+describe("the policy in force", () => {
+  it("changes on the day of the next version", () => {
+    expect(policyInForce(versions, day("2025-12-31"))).toMatchObject({ value: { version: "2019-01-01" } });
+    expect(policyInForce(versions, day("2026-01-01"))).toMatchObject({ value: { version: "2026-01-01" } });
+  });
+
+  it("is never one that has not begun, in whatever order the versions come", () => {
+    fc.assert(
+      fc.property(anyDate, fc.boolean(), (date, turned) => {
+        const found = policyInForce(turned ? versions.toReversed() : versions, date);
+        if (found.ok) expect(found.value.inForceFrom <= date).toBe(true);
+        else expect(date < firstPolicy.inForceFrom).toBe(true);
+      }),
+    );
+  });
+
+  it("finds a territory by its code in any case", () => {
+    expect(territoryOf(firstPolicy, "bm")?.alpha3).toBe("BMU");
+    expect(territoryOf(firstPolicy, "DE")).toBeUndefined();
+  });
+
+  it("gives the texts of the rules its own numbers", () => {
+    expect(ruleValues(firstPolicy)).toEqual({
+      firstDay: "2019-01-01",
+      touristStates: 117,
+      businessStates: 23,
+      treatmentStates: 23,
+      blankPages: 2,
+      marginMonths: 3,
+      workingDays: 3,
+      numberDigits: 10,
+    });
+    expect(ruleValues(secondPolicy)).toMatchObject({ touristStates: 109, marginMonths: 6, workingDays: 5 });
+    expect(ruleValues({ ...secondPolicy, lists: [] }).businessStates).toBe(0);
+  });
+});

@@ -1,7 +1,6 @@
-import type { FrozenAnswers } from "#lib/applications/frozen-answers.ts";
+import { type FrozenAnswers, frozenValue } from "#lib/applications/frozen-answers.ts";
 import type { PersonData } from "#lib/domain/comparison.ts";
-import type { MrzProblem } from "#lib/domain/passport-mrz.ts";
-import { type PassportMrz, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { type MrzProblem, type PassportMrz, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import type { Result } from "#lib/domain/result.ts";
 
@@ -19,10 +18,7 @@ export interface Declared {
 
 /** Reads the frozen answers. `today` places the two-digit years of the machine readable zone. */
 export function declaredIn(frozen: FrozenAnswers, today: PlainDate): Declared {
-  const answer = (field: string): string => {
-    const value = frozen.questions.find((question) => question.field === field)?.value;
-    return typeof value === "string" ? value : "";
-  };
+  const answer = (field: string): string => frozenValue(frozen, field);
   const sex = answer("sex");
   const blankPages = answer("blank-pages");
   const condition = answer("passport-condition");

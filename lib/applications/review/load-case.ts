@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type FrozenAnswers, readFrozen } from "#lib/applications/frozen-answers.ts";
+import { recipientOf } from "#lib/applications/recipient.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -44,8 +45,6 @@ export async function loadCase(applicationId: string): Promise<CaseFile | undefi
   if (!z.uuid().safeParse(applicationId).success) return undefined;
   const row = await db().application.findUnique({ where: { id: applicationId }, select: columns });
   if (!row?.invitation || row.frozen === null) return undefined;
-  const frozen = readFrozen(row.frozen);
-  const email = frozen.questions.find((question) => question.field === "email")?.value;
   return {
     id: row.id,
     reference: row.reference,
@@ -58,11 +57,8 @@ export async function loadCase(applicationId: string): Promise<CaseFile | undefi
     decidedAt: row.decidedAt ?? undefined,
     refusal:
       row.refusalGround === null ? undefined : { ground: row.refusalGround, text: row.refusalText ?? "" },
-    recipient: {
-      email: typeof email === "string" && email !== "" ? email : row.user.email,
-      locale: row.user.locale,
-    },
-    frozen,
+    recipient: { email: recipientOf(row), locale: row.user.locale },
+    frozen: readFrozen(row.frozen),
     invitation: caseInvitation(row.invitation),
     documents: row.documents,
     visa: row.visa ?? undefined,
@@ -80,6 +76,7 @@ const columns = {
   decidedAt: true,
   refusalGround: true,
   refusalText: true,
+  answers: true,
   frozen: true,
   officer: { select: { id: true, email: true } },
   user: { select: { email: true, locale: true } },

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { answerText, readAnswers } from "#lib/applications/questionnaire/answers.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { purposeFrom } from "#lib/domain/policy.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
@@ -60,7 +61,7 @@ export async function findQueue(actor: Actor, after?: string): Promise<QueuePage
         reference: row.reference,
         status: row.status === "PAID" ? "PAID" : "IN_REVIEW",
         purpose: purposeFrom(row.invitation?.purpose ?? ""),
-        territory: territoryIn(row.answers),
+        territory: answerText(readAnswers(row.answers), "territory") || undefined,
         promisedOn,
         workingDaysLeft: left?.ok ? left.value : undefined,
         overdue: promisedOn !== undefined && promisedOn < today,
@@ -81,9 +82,3 @@ const columns = {
   invitation: { select: { purpose: true } },
   officer: { select: { id: true, email: true } },
 } as const satisfies Prisma.ApplicationSelect;
-
-function territoryIn(answers: Prisma.JsonValue): string | undefined {
-  if (typeof answers !== "object" || answers === null || Array.isArray(answers)) return undefined;
-  const { territory } = answers;
-  return typeof territory === "string" ? territory : undefined;
-}

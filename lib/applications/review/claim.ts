@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { moveApplication } from "#lib/applications/move-application.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { mayDecide } from "./staff-roles.ts";
+
+export type ClaimProblem =
+  | { readonly kind: "not-found" }
+  /** Another officer holds it. */
+  | { readonly kind: "taken" }
+  /** Decided, withdrawn or in another state in which nobody reviews it. */
+  | { readonly kind: "not-open" };
+
+/**
+ * Takes a paid application into review: PAID → IN_REVIEW, held by this officer alone. Claiming what one already holds
+ * changes nothing and is a success. Nobody reviews an application of their own.
+ */
+export async function claimApplication(
+  actor: Actor,
+  applicationId: string,
+): Promise<Result<"IN_REVIEW", ClaimProblem>> {
+  if (!mayDecide(actor) || !z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
+  const moved = await transaction((tx) =>
+    moveApplication(tx, {
+      id: applicationId,
+      from: "PAID",
+      event: "claim",
+      actor,
+      data: { officerId: actor.id },
+      where: { userId: { not: actor.id } },
+    }),
+  );
+  if (moved.ok) return ok("IN_REVIEW");
+  const row = await db().application.findUnique({
+    where: { id: applicationId },
+    select: { status: true, officerId: true },
+  });
+  if (row === null || row.status === "DRAFT" || row.status === "SUBMITTED") {
+    return problem({ kind: "not-found" });
+  }
+  if (row.status !== "IN_REVIEW") return problem({ kind: "not-open" });
+  return row.officerId === actor.id ? ok("IN_REVIEW") : problem({ kind: "taken" });
+}

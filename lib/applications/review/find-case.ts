@@ -1,0 +1,55 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { ok } from "#lib/domain/result.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { type CheckedCase, checkCase } from "./check-case.ts";
+import { findHistory, type HistoryEntry } from "./history.ts";
+import { type CaseFile, loadCase } from "./load-case.ts";
+import { mayDecide, mayRead } from "./staff-roles.ts";
+
+export interface ReviewCase {
+  readonly file: CaseFile;
+  /** The version that the application was submitted under. */
+  readonly policy: Policy;
+  readonly checked: CheckedCase;
+  readonly history: readonly HistoryEntry[];
+  /** What this person can do about it now. */
+  readonly may: { readonly claim: boolean; readonly decide: boolean };
+}
+
+/** Applications become readable for staff when the fee is paid. */
+const hidden = ["DRAFT", "SUBMITTED"];
+
+/**
+ * An application with its automatic checks and history, as one page of the staff shows it. Each call is an audit
+ * event `application.read`. Undefined when the actor may not read it or there is none: callers cannot tell which.
+ */
+export async function findCase(actor: Actor, applicationId: string): Promise<ReviewCase | undefined> {
+  if (!mayRead(actor)) return undefined;
+  const file = await loadCase(applicationId);
+  if (file === undefined || hidden.includes(file.status)) return undefined;
+  await transaction(async (tx) => {
+    await recordEvent(tx, {
+      actor,
+      action: "application.read",
+      subjectType: "application",
+      subjectId: file.id,
+      detail: { status: file.status },
+    });
+    return ok(undefined);
+  });
+  const policy = await policyByVersion(file.policyVersion);
+  return {
+    file,
+    policy,
+    checked: checkCase(policy, file, todayInAlmaty()),
+    history: await findHistory(actor, file.visa ? [file.id, file.visa.id] : [file.id]),
+    may: {
+      claim: mayDecide(actor) && file.status === "PAID" && file.applicantId !== actor.id,
+      decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id,
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { mayDecide } from "./staff-roles.ts";
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: Date;
+  /** `application.claim`, `visa.issue` … */
+  readonly action: string;
+  readonly actorRole: string;
+}
+
+const most = 200;
+
+/**
+ * What has happened to the given records, oldest first, from the audit chain; at most the newest 200 events.
+ * Who has read a case is for those who supervise, not for those who decide.
+ */
+export async function findHistory(
+  actor: Actor,
+  subjectIds: readonly string[],
+): Promise<readonly HistoryEntry[]> {
+  const rows = await db().auditEvent.findMany({
+    where: {
+      subjectId: { in: [...subjectIds] },
+      ...(mayDecide(actor) ? { action: { not: { endsWith: ".read" } } } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: most,
+    select: { id: true, at: true, action: true, actorRole: true },
+  });
+  return rows.reverse().map((row) => ({ ...row, id: String(row.id) }));
+}

@@ -1,0 +1,84 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { moveApplication } from "#lib/applications/move-application.ts";
+import { problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { loadCase } from "./load-case.ts";
+import type { NotHeld } from "./release.ts";
+import { mayDecide } from "./staff-roles.ts";
+
+export interface Refusal {
+  /** One of the policy's grounds. */
+  readonly ground: string;
+  /** What the applicant reads besides the ground, in words of the officer. */
+  readonly text: string;
+}
+
+export type RefusalProblem =
+  | { readonly kind: "ground-missing" }
+  | { readonly kind: "text-too-short"; readonly least: number }
+  | { readonly kind: "text-too-long"; readonly most: number };
+
+const least = 10;
+const most = 2000;
+
+/** Is the refusal fit to be sent under the policy that the application was submitted under? Gives it back cleaned. */
+export function checkRefusal(
+  grounds: readonly string[],
+  refusal: Refusal,
+): Result<Refusal, readonly RefusalProblem[]> {
+  const text = printableText(refusal.text);
+  const problems: RefusalProblem[] = [];
+  if (!grounds.includes(refusal.ground)) problems.push({ kind: "ground-missing" });
+  if (text.length < least) problems.push({ kind: "text-too-short", least });
+  if (text.length > most) problems.push({ kind: "text-too-long", most });
+  return problems.length > 0 ? problem(problems) : { ok: true, value: { ground: refusal.ground, text } };
+}
+
+/** One kind of line break, no other control characters, nothing at the ends. */
+const printableText = (typed: string): string =>
+  typed
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{C}\n]/gu, "")
+    .trim();
+
+/**
+ * Refuses an application that this officer holds: IN_REVIEW → REFUSED, with ground and text, and writes to the
+ * applicant. The fee that was paid stays paid (R6).
+ */
+export async function refuseApplication(
+  actor: Actor,
+  applicationId: string,
+  refusal: Refusal,
+): Promise<
+  Result<"REFUSED", NotHeld | { readonly kind: "not-fit"; readonly problems: readonly RefusalProblem[] }>
+> {
+  const file = mayDecide(actor) ? await loadCase(applicationId) : undefined;
+  if (file === undefined) return problem({ kind: "not-held" });
+  const { refusalGrounds } = await policyByVersion(file.policyVersion);
+  const fit = checkRefusal(refusalGrounds, refusal);
+  if (!fit.ok) return problem({ kind: "not-fit", problems: fit.problem });
+  const { ground, text } = fit.value;
+  const moved = await transaction(async (tx) => {
+    await enqueueMail(tx, {
+      key: `application.refused:${file.id}`,
+      template: "application-refused",
+      recipient: file.recipient.email,
+      locale: file.recipient.locale,
+      subjectId: file.id,
+    });
+    return moveApplication(tx, {
+      id: file.id,
+      from: "IN_REVIEW",
+      event: "refuse",
+      actor,
+      data: { decidedAt: now(), refusalGround: ground, refusalText: text },
+      where: { officerId: actor.id },
+      detail: { ground },
+    });
+  });
+  return moved.ok ? { ok: true, value: "REFUSED" } : problem({ kind: "not-held" });
+}

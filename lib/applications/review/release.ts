@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { moveApplication } from "#lib/applications/move-application.ts";
+import { problem, type Result } from "#lib/domain/result.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { mayDecide } from "./staff-roles.ts";
+
+/** The application is not in review by this officer (any more). */
+export interface NotHeld {
+  readonly kind: "not-held";
+}
+
+/** Gives an application back to the queue: IN_REVIEW held by this officer → PAID. Its promised date stays. */
+export async function releaseApplication(
+  actor: Actor,
+  applicationId: string,
+): Promise<Result<"PAID", NotHeld>> {
+  if (!mayDecide(actor) || !z.uuid().safeParse(applicationId).success) return problem({ kind: "not-held" });
+  const moved = await transaction((tx) =>
+    moveApplication(tx, {
+      id: applicationId,
+      from: "IN_REVIEW",
+      event: "release",
+      actor,
+      data: { officerId: null },
+      where: { officerId: actor.id },
+    }),
+  );
+  return moved.ok ? { ok: true, value: "PAID" } : problem({ kind: "not-held" });
+}

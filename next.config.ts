@@ -1,8 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // One compression, by whatever stands before the portal; npm start compresses in scripts/web.ts.
-  compress: false,
+  // A reverse proxy before the portal compresses better than this process can.
+  compress: !(Number(process.env.TRUSTED_PROXIES) > 0),
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [

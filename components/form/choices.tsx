@@ -1,5 +1,5 @@
+import type { ControlProps } from "./control-props.ts";
 import type { ChoiceField } from "./field.ts";
-import type { ControlProps } from "./field-view.tsx";
 
 /** Radio buttons or checkboxes. */
 export function Choices({ field, values }: ControlProps<ChoiceField>) {

@@ -1,5 +1,5 @@
+import type { ControlProps } from "./control-props.ts";
 import type { DateField } from "./field.ts";
-import type { ControlProps } from "./field-view.tsx";
 import { single } from "./single.ts";
 
 const parts = [

@@ -1,18 +1,11 @@
 import type { ReactNode } from "react";
 import { Choices } from "./choices.tsx";
+import type { ControlProps } from "./control-props.ts";
 import { DateInput } from "./date-input.tsx";
 import type { Field } from "./field.ts";
 import type { FormValues } from "./form-state.ts";
 import { Select } from "./select.tsx";
 import { TextInput } from "./text-input.tsx";
-
-export interface ControlProps<F extends Field> {
-  readonly field: F;
-  readonly values: FormValues;
-  /** Ids of hint and error for aria-describedby. */
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
-}
 
 interface Props {
   readonly field: Field;

@@ -1,5 +1,5 @@
+import type { ControlProps } from "./control-props.ts";
 import type { SelectField } from "./field.ts";
-import type { ControlProps } from "./field-view.tsx";
 import { single } from "./single.ts";
 
 /** A drop-down list. React resets it after an action unless its key changes with the value. */

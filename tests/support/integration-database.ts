@@ -6,7 +6,7 @@ import { migrate } from "#prisma/migrate.ts";
 import { startPostgres } from "#scripts/sandbox/postgres.ts";
 import { freePort } from "./free-port.ts";
 import { runSql } from "./run-sql.ts";
-import { useTestEnv } from "./test-env.ts";
+import { setTestEnv } from "./test-env.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,7 +26,7 @@ export default async function integrationDatabase(project: TestProject) {
   await runSql(postgres.url, "CREATE DATABASE portal_template");
   const templateUrl = postgres.url.replace(/\/postgres$/, "/portal_template");
   await migrate(templateUrl);
-  useTestEnv(templateUrl);
+  setTestEnv(templateUrl);
   await seedTemplate();
   project.provide("postgresUrl", postgres.url);
   return async () => {

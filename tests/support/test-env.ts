@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Gives this process a complete, synthetic configuration that points at the given database. */
-export function useTestEnv(databaseUrl: string): void {
+export function setTestEnv(databaseUrl: string): void {
   Object.assign(process.env, {
     NODE_ENV: "test",
     DATABASE_URL: databaseUrl,

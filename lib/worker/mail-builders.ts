@@ -1,0 +1,15 @@
+import { mails as accountMails } from "#lib/accounts/mails.ts";
+import { mails as applicationMails } from "#lib/applications/mails.ts";
+import { mails as reviewMails } from "#lib/applications/review/mails.ts";
+import { mails as paymentMails } from "#lib/payments/mails.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { mails as visaMails } from "#lib/visas/mails.ts";
+
+/** Every message by template name. */
+export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
+  ...accountMails,
+  ...applicationMails,
+  ...reviewMails,
+  ...paymentMails,
+  ...visaMails,
+};

@@ -1,0 +1,71 @@
+/** The public rules on the command line: the API's questions with the API's parameters and the API's answers. */
+import { closeDb } from "#lib/platform/db/client.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { answer } from "#lib/rules/answer.ts";
+import { currentFacts } from "#lib/rules/current-facts.ts";
+import { openApi } from "#lib/rules/open-api.ts";
+import { seedFacts } from "#lib/rules/seed-facts.ts";
+
+/** Runs one command line. @returns the exit code: 0 answered, 2 bad input */
+export async function rules(
+  args: readonly string[],
+  print: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<0 | 2> {
+  const [name, ...rest] = args.filter((arg) => arg !== "--database");
+  if (name === undefined || rest.concat(name).some((arg) => arg === "--help" || arg === "-h")) {
+    (name === undefined ? complain : print)(help());
+    return name === undefined ? 2 : 0;
+  }
+  const parameters = parametersOf(rest);
+  if (parameters === undefined) {
+    complain(help());
+    return 2;
+  }
+  const reply = answer(await factsFor(args), name, parameters);
+  (reply.answered ? print : complain)(`${JSON.stringify(reply.body, null, 2)}\n`);
+  return reply.answered ? 0 : 2;
+}
+
+/** Policies published by a supervisor are in the database; the first one and the calendar come with the project. */
+async function factsFor(args: readonly string[]) {
+  if (!args.includes("--database")) return seedFacts();
+  try {
+    return await currentFacts();
+  } finally {
+    await closeDb();
+  }
+}
+
+/** `--name value` and `--name=value`; undefined when something else stands there. */
+function parametersOf(args: readonly string[]): [string, string][] | undefined {
+  const parameters: [string, string][] = [];
+  const waiting = [...args];
+  for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
+    const [, name, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
+    const value = inline ?? waiting.shift();
+    if (name === undefined || value === undefined) return undefined;
+    parameters.push([name, value]);
+  }
+  return parameters;
+}
+
+function help(): string {
+  const t = translator("en", "eligibility");
+  const commands = Object.entries(openApi("en").paths).map(([path, { get }]) => {
+    const parameters = get.parameters.map(({ name, required, description }) => {
+      const flag = `--${name} …`.padEnd(18);
+      return `      ${flag}${description}${required ? "" : ` (${t("api.optional")})`}`;
+    });
+    return [`  ${path.slice(1)}`, `      ${get.summary}`, ...parameters].join("\n");
+  });
+  return `${t("api.command.usage")}\n\n${commands.join("\n\n")}\n\n${t("api.command.notes")}\n`;
+}
+
+if (import.meta.main) {
+  process.exitCode = await rules(
+    process.argv.slice(2),
+    (text) => process.stdout.write(text),
+    (text) => process.stderr.write(text),
+  );
+}

@@ -1,0 +1,172 @@
+import { join, resolve } from "node:path";
+import { migrate } from "#prisma/migrate.ts";
+import { startMailSandbox } from "../sandbox/mail.ts";
+import { type PostgresSandbox, startPostgres } from "../sandbox/postgres.ts";
+import { startStripeSandbox } from "../sandbox/stripe.ts";
+import { buildWhenStale } from "./build.ts";
+import { settingProblems } from "./check-settings.ts";
+import { type Child, startChild } from "./child.ts";
+import { findPort } from "./find-port.ts";
+import { checkReachable } from "./reachable.ts";
+import { secretsOf } from "./secrets.ts";
+import { waitUntilReady } from "./wait-until-ready.ts";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface StackOptions {
+  readonly dataDir: string;
+  readonly variables: Variables;
+  /** Says what is going on, a line at a time. */
+  readonly announce: (text: string) => void;
+  /** First port to try for the web server. */
+  readonly port: number;
+  /** A database that forgets on power loss; for tests. */
+  readonly volatile?: boolean;
+  /** Called when the web server or the worker dies by itself. */
+  readonly onCrash: (reason: string) => void;
+}
+
+export interface Stack {
+  readonly appUrl: string;
+  readonly port: number;
+  /** Undefined when real mail is configured. */
+  readonly mailboxUrl: string | undefined;
+  readonly stripeUrl: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+  readonly demoPassword: string | undefined;
+  startWorker(): Child;
+  startWeb(): Promise<Child>;
+  worker: Child;
+  web: Child;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole portal: each part that `variables` does not configure is a sandbox on this machine.
+ * @throws Error naming the variable when the configuration is half-set or wrong
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { variables, announce } = options;
+  const dataDir = resolve(options.dataDir);
+  const problems = settingProblems(variables);
+  if (problems.length > 0)
+    throw new Error(`The configuration is incomplete (see .env.example):\n  ${problems.join("\n  ")}`);
+  const secrets = secretsOf(dataDir);
+  const port = await findPort(options.port, variables.HOST);
+  const appUrl = (variables.APP_URL || `http://localhost:${port}`).replace(/\/$/, "");
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne();
+  };
+  try {
+    const env: Record<string, string> = {
+      ...definedOnly(variables),
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PORT: String(port),
+      APP_URL: appUrl,
+      AUTH_SECRET: variables.AUTH_SECRET || secrets.authSecret,
+      FILES_DRIVER: variables.FILES_DRIVER || "fs",
+    };
+    if (env.FILES_DRIVER === "fs") env.FILES_LOCATION = variables.FILES_LOCATION || join(dataDir, "files");
+
+    if (!variables.DATABASE_URL) {
+      const postgres: PostgresSandbox = await startPostgres({
+        dataDir,
+        port: await findPort(54320),
+        password: secrets.postgresPassword,
+        volatile: options.volatile,
+      });
+      stops.push(() => postgres.stop());
+      env.DATABASE_URL = postgres.url;
+      announce("PostgreSQL is running");
+    }
+    let mailboxUrl: string | undefined;
+    if (!variables.SMTP_URL) {
+      const mail = await startMailSandbox({
+        smtpPort: await findPort(2525),
+        webPort: await findPort(8025),
+        dataDir,
+      });
+      stops.push(() => mail.stop());
+      env.SMTP_URL = mail.smtpUrl;
+      mailboxUrl = mail.webUrl;
+      announce("Mail sandbox is running");
+    }
+    let stripeUrl: string | undefined;
+    if (!variables.STRIPE_SECRET_KEY) {
+      const stripe = await startStripeSandbox({
+        port: await findPort(12111),
+        dataDir,
+        webhookUrl: `http://127.0.0.1:${port}/api/stripe/webhook`,
+        webhookSecret: secrets.stripeWebhookSecret,
+        secretKey: secrets.stripeSecretKey,
+      });
+      stops.push(() => stripe.stop());
+      Object.assign(env, {
+        STRIPE_SECRET_KEY: secrets.stripeSecretKey,
+        STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+        STRIPE_API_URL: stripe.url,
+      });
+      stripeUrl = stripe.url;
+      announce("Stripe sandbox is running");
+    }
+    Object.assign(process.env, env);
+    const { parseEnv } = await import("#lib/platform/env.ts");
+    parseEnv(env);
+    await checkReachable(variables);
+
+    const applied = await migrate(env.DATABASE_URL ?? "");
+    const { seed } = await import("#prisma/seed.ts");
+    await seed();
+    announce(
+      applied.length > 0
+        ? `Database migrated (${applied.length} steps) and seeded`
+        : "Database is up to date",
+    );
+    if (buildWhenStale(announce)) announce("Built");
+
+    const startWorker = () =>
+      startChild({
+        script: "scripts/worker.ts",
+        env,
+        logFile: join(dataDir, "log", "worker.log"),
+        onUnexpectedExit: options.onCrash,
+      });
+    const startWeb = async () => {
+      const web = startChild({
+        script: "scripts/web.ts",
+        env,
+        logFile: join(dataDir, "log", "web.log"),
+        onUnexpectedExit: options.onCrash,
+      });
+      await waitUntilReady(`http://127.0.0.1:${port}/api/health/live`);
+      return web;
+    };
+    const stack: Stack = {
+      appUrl,
+      port,
+      mailboxUrl,
+      stripeUrl,
+      env,
+      demoPassword:
+        !variables.DATABASE_URL || variables.PORTAL_DEMO === "1" ? secrets.demoPassword : undefined,
+      startWorker,
+      startWeb,
+      worker: startWorker(),
+      web: await startWeb(),
+      stop,
+    };
+    stops.push(() => Promise.all([stack.web.stop(), stack.worker.stop()]).then(() => undefined));
+    announce("Web server and worker are running");
+    return stack;
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+const definedOnly = (variables: Variables): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );

@@ -1,0 +1,19 @@
+/**
+ * Calls `stop` once: on Ctrl-C, on SIGTERM, or when the launcher that started this program is gone.
+ * The process ends when `stop` is done.
+ */
+export function onStop(stop: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  const once = () => {
+    stopping ??= stop().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", once);
+  process.on("SIGTERM", once);
+  process.on("disconnect", once);
+}

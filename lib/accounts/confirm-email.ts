@@ -1,0 +1,126 @@
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Role } from "#lib/platform/db/generated/enums.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { sameSecret } from "#lib/platform/derived-token.ts";
+import { codeOf, living, maxCodeAttempts, readLink } from "./email-tokens.ts";
+import type { Pending } from "./pending.ts";
+import { sealSession } from "./session-cookie.ts";
+import { createSession } from "./sessions.ts";
+
+/** Somebody is signed in: set the cookie, go on to what the role starts with. */
+export interface SignedIn {
+  readonly cookie: string;
+  readonly role: Role;
+}
+
+export type ConfirmProblem =
+  | "not-a-code"
+  | "wrong-code"
+  /** Too old, too many wrong codes, or not ours. */
+  | "no-longer-valid"
+  | "already-confirmed";
+
+/**
+ * Confirms the address of this browser's registration by the mailed code and signs in.
+ * Every code counts before it is compared, so that codes tried at once count as well.
+ */
+export async function confirmByCode(
+  pending: Pending,
+  typed: string,
+): Promise<Result<SignedIn, ConfirmProblem>> {
+  const code = typed.normalize("NFKC").replaceAll(/[\s\p{Pd}]/gu, "");
+  if (!/^[0-9]{6}$/.test(code)) return problem("not-a-code");
+  const { count } = await db().emailToken.updateMany({
+    where: {
+      id: pending.tokenId,
+      purpose: "CONFIRM_EMAIL",
+      ...living(),
+      attempts: { lt: maxCodeAttempts },
+    },
+    data: { attempts: { increment: 1 } },
+  });
+  if (count === 0) return problem(await whyNot(pending.tokenId));
+  if (!sameSecret(code, codeOf(pending.tokenId))) return problem("wrong-code");
+  const confirmed = await confirm(pending.tokenId, createSession);
+  // A token of an account that was confirmed before has a code that was mailed to nobody: guessed, and wrong.
+  if (!confirmed.ok) return problem("wrong-code");
+  return ok({ cookie: await sealSession(confirmed.value.outcome), role: confirmed.value.role });
+}
+
+/** What the mailed link would do now: nothing is changed, because mail programs open links by themselves. */
+export async function lookAtLink(link: string): Promise<Result<undefined, ConfirmProblem>> {
+  const tokenId = readLink("CONFIRM_EMAIL", link);
+  if (!tokenId) return problem("no-longer-valid");
+  const usable = await db().emailToken.count({
+    where: { id: tokenId, ...living(), user: { emailConfirmedAt: null } },
+  });
+  return usable > 0 ? ok(undefined) : problem(await whyNot(tokenId));
+}
+
+/**
+ * Confirms an address by the mailed link. Signs in only the browser that registered: somebody whose address a stranger
+ * registered confirms nothing more than the address.
+ * @returns the signed-in person, or undefined when they have to sign in by password
+ */
+export async function confirmByLink(
+  link: string,
+  pending: Pending | undefined,
+): Promise<Result<SignedIn | undefined, ConfirmProblem>> {
+  const tokenId = readLink("CONFIRM_EMAIL", link);
+  if (!tokenId) return problem("no-longer-valid");
+  const isSameBrowser = pending !== undefined && (await haveOneUser(tokenId, pending.tokenId));
+  const confirmed = await confirm(tokenId, isSameBrowser ? createSession : async () => undefined);
+  if (!confirmed.ok) return problem(await whyNot(tokenId));
+  const { outcome: sessionId, role } = confirmed.value;
+  return ok(sessionId ? { cookie: await sealSession(sessionId), role } : undefined);
+}
+
+interface Person {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** Uses up the token, confirms the address and does `then` with the person, all or nothing. */
+function confirm<T>(
+  tokenId: string,
+  then: (tx: Tx, user: Person) => Promise<T>,
+): Promise<Result<{ role: Role; outcome: T }, "not-usable">> {
+  return transaction(async (tx) => {
+    const { count } = await tx.emailToken.updateMany({
+      where: {
+        id: tokenId,
+        purpose: "CONFIRM_EMAIL",
+        ...living(),
+        user: { emailConfirmedAt: null, disabledAt: null },
+      },
+      data: { usedAt: now() },
+    });
+    if (count === 0) return problem("not-usable");
+    const { user } = await tx.emailToken.findUniqueOrThrow({
+      where: { id: tokenId },
+      select: { user: { select: { id: true, role: true } } },
+    });
+    await tx.user.update({ where: { id: user.id }, data: { emailConfirmedAt: now() } });
+    const outcome = await then(tx, user);
+    await recordEvent(tx, {
+      actor: user,
+      action: "account.confirm-email",
+      subjectType: "account",
+      subjectId: user.id,
+    });
+    return ok({ role: user.role, outcome });
+  });
+}
+
+async function haveOneUser(tokenId: string, otherTokenId: string): Promise<boolean> {
+  const having = (id: string) => ({ emailTokens: { some: { id } } });
+  return (await db().user.count({ where: { AND: [having(tokenId), having(otherTokenId)] } })) === 1;
+}
+
+async function whyNot(tokenId: string): Promise<ConfirmProblem> {
+  const token = await db().emailToken.findUnique({ where: { id: tokenId }, select: { usedAt: true } });
+  return token?.usedAt ? "already-confirmed" : "no-longer-valid";
+}

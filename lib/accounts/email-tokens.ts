@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { now } from "#lib/platform/clock.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { EmailTokenPurpose } from "#lib/platform/db/generated/enums.ts";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import { derivedCode, derivedToken, sameSecret } from "#lib/platform/derived-token.ts";
+
+const hourMs = 3_600_000;
+
+/** How long a mailed link or code can be used. */
+const lastsMs = { CONFIRM_EMAIL: 24 * hourMs, RESET_PASSWORD: hourMs } as const satisfies Record<
+  EmailTokenPurpose,
+  number
+>;
+
+/** Codes are short: after so many wrong ones the token takes no more codes. */
+export const maxCodeAttempts = 5;
+
+/** Which tokens can still be used. */
+export const living = (): Prisma.EmailTokenWhereInput => ({ usedAt: null, expiresAt: { gt: now() } });
+
+/** Makes a new token for a person and gives its id. */
+export async function issueToken(tx: Tx, userId: string, purpose: EmailTokenPurpose): Promise<string> {
+  const { id } = await tx.emailToken.create({
+    data: { userId, purpose, createdAt: now(), expiresAt: new Date(now().getTime() + lastsMs[purpose]) },
+    select: { id: true },
+  });
+  return id;
+}
+
+/**
+ * The token to mail once more: the one that was mailed before while it still works, so that a late mail and its
+ * repetition say the same; else a new one.
+ * @param tokenId only this one may be used again
+ */
+export async function tokenAgain(
+  tx: Tx,
+  userId: string,
+  purpose: EmailTokenPurpose,
+  tokenId?: string,
+): Promise<string> {
+  const known = await tx.emailToken.findFirst({
+    where: {
+      ...(tokenId && { id: tokenId }),
+      userId,
+      purpose,
+      ...living(),
+      attempts: { lt: maxCodeAttempts },
+    },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return known?.id ?? issueToken(tx, userId, purpose);
+}
+
+/** The unguessable text of a mailed link: id and proof. */
+export const linkText = (purpose: EmailTokenPurpose, tokenId: string): string =>
+  `${tokenId}.${derivedToken(purpose, tokenId)}`;
+
+/** The token's id in a link's text; undefined when the link was not made here for this purpose. */
+export function readLink(purpose: EmailTokenPurpose, text: string): string | undefined {
+  const [tokenId = "", proof = ""] = text.split(".");
+  const isOurs = z.uuid().safeParse(tokenId).success && sameSecret(proof, derivedToken(purpose, tokenId));
+  return isOurs ? tokenId : undefined;
+}
+
+/** The six digits that the confirming mail shows. */
+export const codeOf = (tokenId: string): string => derivedCode("CONFIRM_EMAIL", tokenId);

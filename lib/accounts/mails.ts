@@ -1,0 +1,63 @@
+import { db } from "#lib/platform/db/client.ts";
+import type { EmailTokenPurpose } from "#lib/platform/db/generated/enums.ts";
+import { env } from "#lib/platform/env.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { codeOf, linkText, living } from "./email-tokens.ts";
+
+const address = (path: string): string => new URL(path, env().APP_URL).href;
+
+/** Whether what the mail offers still works when the mail is made. */
+const isUsable = async (tokenId: string, purpose: EmailTokenPurpose): Promise<boolean> =>
+  (await db().emailToken.count({ where: { id: tokenId, purpose, ...living() } })) > 0;
+
+const confirmEmail: MailBuilder = async (tokenId, locale) => {
+  if (!(await isUsable(tokenId, "CONFIRM_EMAIL"))) return undefined;
+  const t = translator(locale, "account");
+  return {
+    subject: t("mail.confirm-email.subject"),
+    heading: t("mail.confirm-email.heading"),
+    paragraphs: [t("mail.confirm-email.code"), t("mail.confirm-email.link"), t("mail.confirm-email.not-you")],
+    code: codeOf(tokenId),
+    button: {
+      text: t("mail.confirm-email.button"),
+      url: address(`/confirm/${linkText("CONFIRM_EMAIL", tokenId)}`),
+    },
+  };
+};
+
+const alreadyRegistered: MailBuilder = async (userId, locale) => {
+  if ((await db().user.count({ where: { id: userId, disabledAt: null } })) === 0) return undefined;
+  const t = translator(locale, "account");
+  return {
+    subject: t("mail.already-registered.subject"),
+    heading: t("mail.already-registered.heading"),
+    paragraphs: [
+      t("mail.already-registered.sign-in"),
+      t("mail.already-registered.forgotten", { url: address("/forgot-password") }),
+      t("mail.already-registered.not-you"),
+    ],
+    button: { text: t("mail.already-registered.button"), url: address("/sign-in") },
+  };
+};
+
+const resetPassword: MailBuilder = async (tokenId, locale) => {
+  if (!(await isUsable(tokenId, "RESET_PASSWORD"))) return undefined;
+  const t = translator(locale, "account");
+  return {
+    subject: t("mail.reset-password.subject"),
+    heading: t("mail.reset-password.heading"),
+    paragraphs: [t("mail.reset-password.link"), t("mail.reset-password.not-you")],
+    button: {
+      text: t("mail.reset-password.button"),
+      url: address(`/reset-password/${linkText("RESET_PASSWORD", tokenId)}`),
+    },
+  };
+};
+
+/** Mails about accounts, by template name. */
+export const mails = {
+  "confirm-email": confirmEmail,
+  "already-registered": alreadyRegistered,
+  "reset-password": resetPassword,
+} as const satisfies Record<string, MailBuilder>;

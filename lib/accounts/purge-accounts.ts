@@ -1,0 +1,50 @@
+import { recordEvent, systemActor } from "#lib/audit/record.ts";
+import { ok } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Role } from "#lib/platform/db/generated/enums.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { sessionTerms } from "./session-terms.ts";
+
+const dayMs = 86_400_000;
+/** Registrations that nobody confirmed are kept so long, in days; the privacy page promises it. */
+export const unconfirmedKeptDays = 7;
+
+const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
+
+/** Deletes what is over: sessions, mailed links and codes, registrations that nobody confirmed. */
+export async function purgeAccounts(): Promise<void> {
+  await purgeSessions();
+  // A day longer than they work, so that a late click still hears "already confirmed" instead of "unknown".
+  await db().emailToken.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
+  await transaction(async (tx) => {
+    const { count } = await tx.user.deleteMany({
+      where: {
+        emailConfirmedAt: null,
+        createdAt: { lt: before(unconfirmedKeptDays * dayMs) },
+        applications: { none: {} },
+        assigned: { none: {} },
+        memberships: { none: {} },
+      },
+    });
+    if (count > 0) {
+      await recordEvent(tx, {
+        actor: systemActor,
+        action: "account.purge-unconfirmed",
+        subjectType: "account",
+        subjectId: "unconfirmed",
+        detail: { count },
+      });
+    }
+    return ok(undefined);
+  });
+}
+
+async function purgeSessions(): Promise<void> {
+  await db().session.deleteMany({ where: { expiresAt: { lt: now() } } });
+  for (const [role, { idleMs }] of Object.entries(sessionTerms)) {
+    await db().session.deleteMany({
+      where: { user: { role: role as Role }, lastSeenAt: { lt: before(idleMs) } },
+    });
+  }
+}

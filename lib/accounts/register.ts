@@ -1,0 +1,88 @@
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { emailOf } from "./email.ts";
+import { issueToken } from "./email-tokens.ts";
+import { type Limited, limitMail } from "./limits.ts";
+import { hashPassword } from "./password.ts";
+import { choosePassword, type PasswordProblem } from "./password-rules.ts";
+import type { Pending } from "./pending.ts";
+import { sendConfirmation } from "./send-confirmation.ts";
+
+interface Registration {
+  readonly email: string;
+  readonly password: string;
+  readonly locale: Locale;
+  readonly clientAddress: string;
+  /** The registration that this browser began before, with an address that was wrong. */
+  readonly insteadOf?: Pending | undefined;
+}
+
+export type RegisterProblem =
+  | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly password?: PasswordProblem }
+  | Limited;
+
+export type EmailProblem = "missing" | "invalid";
+
+/**
+ * Makes an account that waits for its address to be confirmed, and mails link and code. An address that has an account
+ * already gives the same answer; its owner is told by mail how to get in.
+ * A registration that was never confirmed gives way to a new one: nobody can hold somebody else's address.
+ */
+export async function register(form: Registration): Promise<Result<Pending, RegisterProblem>> {
+  const email = emailOf(form.email);
+  const password = choosePassword(form.password, email ?? "");
+  if (!email || !password.ok) {
+    return problem({
+      kind: "invalid",
+      ...(!email && { email: form.email.trim() === "" ? "missing" : "invalid" }),
+      ...(!password.ok && { password: password.problem }),
+    });
+  }
+  const limited = await limitMail(email, form.clientAddress);
+  if (limited) return problem(limited);
+  const account = { email, passwordHash: await hashPassword(password.value), locale: form.locale };
+  try {
+    return await transaction((tx) => place(tx, account, form.insteadOf));
+  } catch (fault) {
+    if (!isUniqueViolation(fault)) throw fault;
+    // The same form was sent twice at once: now that the other one is there, this is a registration after it.
+    return await transaction((tx) => place(tx, account, form.insteadOf));
+  }
+}
+
+interface NewAccount {
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly locale: Locale;
+}
+
+async function place(
+  tx: Tx,
+  account: NewAccount,
+  insteadOf: Pending | undefined,
+): Promise<Result<Pending, never>> {
+  const unconfirmed = { emailConfirmedAt: null, disabledAt: null, role: "APPLICANT" } as const;
+  if (insteadOf) {
+    await tx.user.deleteMany({
+      where: { ...unconfirmed, emailTokens: { some: { id: insteadOf.tokenId } } },
+    });
+  }
+  await tx.user.deleteMany({ where: { ...unconfirmed, email: account.email } });
+  const known = await tx.user.findUnique({ where: { email: account.email } });
+  const user = known ?? (await tx.user.create({ data: { ...account, createdAt: now() } }));
+  // As with a registration that gives way: what another browser was waiting for is over.
+  await tx.emailToken.deleteMany({ where: { userId: user.id, purpose: "CONFIRM_EMAIL", usedAt: null } });
+  const tokenId = await issueToken(tx, user.id, "CONFIRM_EMAIL");
+  await sendConfirmation(tx, user, tokenId);
+  await recordEvent(tx, {
+    actor: { id: user.id, role: user.role },
+    action: known ? "account.register-again" : "account.register",
+    subjectType: "account",
+    subjectId: user.id,
+  });
+  return ok({ tokenId, email: account.email });
+}

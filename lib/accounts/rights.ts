@@ -1,0 +1,42 @@
+import type { Role } from "#lib/platform/db/generated/enums.ts";
+
+export type Permission =
+  | "application:own"
+  | "invitation:own"
+  | "application:read"
+  | "application:review"
+  | "application:decide"
+  | "visa:revoke"
+  | "border:check"
+  | "report:read"
+  | "audit:read";
+
+interface Rights {
+  /** Where this role starts its work after signing in. */
+  readonly home: string;
+  readonly may: readonly Permission[];
+}
+
+const officer = ["application:read", "application:review", "application:decide"] as const;
+
+/** Who may do what: the only place that says so. */
+const rights = {
+  APPLICANT: { home: "/applications", may: ["application:own"] },
+  HOST: { home: "/host", may: ["invitation:own"] },
+  OFFICER: { home: "/staff", may: officer },
+  SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
+  BORDER_OFFICER: { home: "/verify", may: ["border:check"] },
+  SUPERVISOR: { home: "/staff", may: ["application:read", "report:read", "audit:read"] },
+  AUDITOR: { home: "/staff", may: ["application:read", "report:read", "audit:read"] },
+} as const satisfies Record<Role, Rights>;
+
+/** The page that a role is led to after signing in. */
+export const homeOf = (role: Role): string => rights[role].home;
+
+/** Whether a role may do something. */
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  (rights[role].may as readonly Permission[]).includes(permission);
+
+/** Every role that may do something, as `requireActor` takes them. */
+export const rolesThatMay = (permission: Permission): readonly Role[] =>
+  (Object.keys(rights) as Role[]).filter((role) => mayDo(role, permission));

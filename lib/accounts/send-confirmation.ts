@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+
+interface Recipient {
+  readonly id: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly emailConfirmedAt: Date | null;
+  readonly disabledAt: Date | null;
+}
+
+/**
+ * Mails link and code to somebody who has still to confirm the address. Whoever has an account already is told so
+ * instead: the code of that token is told to nobody, it only lets the pages show strangers no difference.
+ */
+export async function sendConfirmation(tx: Tx, user: Recipient, tokenId: string): Promise<void> {
+  if (user.disabledAt) return;
+  const isNew = user.emailConfirmedAt === null;
+  const template = isNew ? "confirm-email" : "already-registered";
+  await enqueueMail(tx, {
+    // Asked for again means sent again: how often is limited before.
+    key: `${template}:${tokenId}:${randomUUID()}`,
+    template,
+    recipient: user.email,
+    locale: user.locale,
+    subjectId: isNew ? tokenId : user.id,
+  });
+}

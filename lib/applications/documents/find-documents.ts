@@ -1,0 +1,33 @@
+import { db } from "#lib/platform/db/client.ts";
+import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+
+export interface StoredDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly fileKey: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly createdAt: Date;
+}
+
+/** The documents of an application by kind. Rights are the caller's: ask only for an application the actor may see. */
+export async function documentsOf(
+  applicationId: string,
+): Promise<Readonly<Partial<Record<DocumentKind, StoredDocument>>>> {
+  const rows = await db().document.findMany({
+    where: { applicationId },
+    select: {
+      id: true,
+      kind: true,
+      fileKey: true,
+      sha256: true,
+      bytes: true,
+      width: true,
+      height: true,
+      createdAt: true,
+    },
+  });
+  return Object.fromEntries(rows.map((row) => [row.kind, row]));
+}

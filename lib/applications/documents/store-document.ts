@@ -1,0 +1,99 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { ApplicationStatus, DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { deleteFile, putFile, type StoredFile } from "#lib/platform/files.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { rateLimit } from "#lib/platform/rate-limit.ts";
+import type { DocumentProblem } from "./document-problem.ts";
+import { prepareDocument } from "./prepare-document.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
+
+/** The applicant may still change the questionnaire and its documents. */
+const editable: ApplicationStatus[] = ["DRAFT", "RETURNED"];
+const uploads = { name: "upload", points: 40, seconds: 600 };
+
+/**
+ * Stores one document of the actor's own application, replacing the one of the same kind. The file that is replaced is
+ * removed by a job of the same transaction. Two at once: both are answered, the later one stays.
+ * @returns the document's row id
+ */
+export async function storeDocument(
+  actor: Actor,
+  applicationId: string,
+  kind: DocumentKind,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
+  const refusal = await refusalFor(actor, applicationId);
+  if (refusal) return problem(refusal);
+  const limit = await rateLimit(uploads, actor.id);
+  if (!limit.allowed) return problem({ kind: "too-often", retryAfterSeconds: limit.retryAfterSeconds });
+  const document = await prepareDocument(kind, bytes);
+  if (!document.ok) return document;
+  const file = await putFile("documents", "jpg", document.value.bytes);
+  try {
+    const stored = await transaction((tx) => replace(tx, actor, applicationId, kind, file, document.value));
+    if (!stored.ok) await deleteFile(file.key);
+    return stored;
+  } catch (fault) {
+    await deleteFile(file.key);
+    throw fault;
+  }
+}
+
+/** Asked before the file is unfolded: nobody makes the server work on an application that is not theirs. */
+async function refusalFor(actor: Actor, applicationId: string): Promise<DocumentProblem | undefined> {
+  const application = await db().application.findFirst({
+    where: { id: applicationId, userId: actor.id },
+    select: { status: true },
+  });
+  if (!application) return { kind: "not-found" };
+  return editable.includes(application.status) ? undefined : { kind: "not-editable" };
+}
+
+async function replace(
+  tx: Tx,
+  actor: Actor,
+  applicationId: string,
+  kind: DocumentKind,
+  file: StoredFile,
+  { mediaType, width, height }: PreparedDocument,
+): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
+  // The update also locks the application: uploads at once come one after the other, and none slips past a submission.
+  const { count } = await tx.application.updateMany({
+    where: { id: applicationId, userId: actor.id, status: { in: editable } },
+    data: { savedAt: now() },
+  });
+  if (count === 0) return problem({ kind: "not-editable" });
+  const which = { applicationId_kind: { applicationId, kind } };
+  const old = await tx.document.findUnique({ where: which, select: { fileKey: true } });
+  const data = {
+    fileKey: file.key,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    mediaType,
+    width,
+    height,
+    createdAt: now(),
+  };
+  const { id } = await tx.document.upsert({
+    where: which,
+    create: { applicationId, kind, ...data },
+    update: data,
+    select: { id: true },
+  });
+  if (old) {
+    await addJob(tx, "delete-document-file", { fileKey: old.fileKey }, { key: `delete-file:${old.fileKey}` });
+  }
+  await recordEvent(tx, {
+    actor,
+    action: old ? "document.replace" : "document.add",
+    subjectType: "application",
+    subjectId: applicationId,
+    detail: { kind, sha256: file.sha256 },
+  });
+  return ok({ documentId: id });
+}

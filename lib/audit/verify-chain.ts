@@ -1,0 +1,46 @@
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+export interface WholeChain {
+  readonly events: number;
+  /**
+   * Hash of the last event in hex. Written down elsewhere it proves later that nothing was cut off the end, which the
+   * chain alone cannot show.
+   */
+  readonly head: string | undefined;
+}
+
+export interface BrokenChain {
+  /** Number of the first event that does not fit. */
+  readonly event: bigint;
+  /** `gap`: an event before it is missing. `link`: it does not continue the one before. `content`: it was changed. */
+  readonly reason: "gap" | "link" | "content";
+}
+
+interface Finding {
+  readonly id: bigint;
+  readonly reason: BrokenChain["reason"];
+}
+
+/** Recomputes every hash of the audit's chain inside the database and names the first event that does not fit. */
+export async function verifyChain(): Promise<Result<WholeChain, BrokenChain>> {
+  const [broken] = await db().$queryRaw<Finding[]>`
+    SELECT id, CASE WHEN id <> expected_id THEN 'gap' WHEN previous <> expected_previous THEN 'link' ELSE 'content' END AS reason
+    FROM (
+      SELECT id, previous, hash,
+        coalesce(lag(id) OVER chain, 0) + 1 AS expected_id,
+        coalesce(lag(hash) OVER chain, sha256('genesis')) AS expected_previous,
+        sha256(previous || convert_to(audit_content(
+          id, at, "actorId", "actorRole", action, "subjectType", "subjectId", detail), 'UTF8')) AS expected_hash
+      FROM "AuditEvent"
+      WINDOW chain AS (ORDER BY id)
+    ) event
+    WHERE id <> expected_id OR previous <> expected_previous OR hash <> expected_hash
+    ORDER BY id LIMIT 1`;
+  if (broken) return problem({ event: broken.id, reason: broken.reason });
+  const [events, last] = await Promise.all([
+    db().auditEvent.count(),
+    db().auditEvent.findFirst({ orderBy: { id: "desc" }, select: { hash: true } }),
+  ]);
+  return ok({ events, head: last ? Buffer.from(last.hash).toString("hex") : undefined });
+}

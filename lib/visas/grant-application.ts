@@ -1,0 +1,118 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { moveApplication } from "#lib/applications/move-application.ts";
+import { checkCase } from "#lib/applications/review/check-case.ts";
+import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
+import type { NotHeld } from "#lib/applications/review/release.ts";
+import { mayDecide } from "#lib/applications/review/staff-roles.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { orderRendering, orderVisaMail } from "./order-effects.ts";
+import { type NotGrantable, planVisa, type VisaPlan } from "./plan-visa.ts";
+import { visaNumber } from "./visa-number.ts";
+
+export interface IssuedVisa {
+  readonly visaId: string;
+  readonly number: string;
+}
+
+/**
+ * Grants an application that this officer holds: in one transaction IN_REVIEW → GRANTED, the visa's row, its audit
+ * events, and the jobs that make its document and send it (S5). Nothing waits for those jobs.
+ * Problems: somebody else holds it or it is decided (`not-held`); a rule stands against it (`not-grantable`).
+ */
+export async function grantApplication(
+  actor: Actor,
+  applicationId: string,
+): Promise<Result<IssuedVisa, NotHeld | NotGrantable>> {
+  const file = mayDecide(actor) ? await loadCase(applicationId) : undefined;
+  if (file === undefined || file.status !== "IN_REVIEW" || file.officer?.id !== actor.id) {
+    return problem({ kind: "not-held" });
+  }
+  const policy = await policyByVersion(file.policyVersion);
+  const plan = planVisa(file, checkCase(policy, file, todayInAlmaty()));
+  if (!plan.ok) return plan;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction((tx) => issue(tx, actor, file, plan.value));
+    } catch (fault) {
+      // A number that is taken needs another; a second grant of the same application sees on the next try that it is decided.
+      if (!isUniqueViolation(fault) || attempt === 5) throw fault;
+    }
+  }
+}
+
+async function issue(
+  tx: Tx,
+  actor: Actor,
+  file: CaseFile,
+  plan: VisaPlan,
+): Promise<Result<IssuedVisa, NotHeld>> {
+  const held = await tx.application.count({
+    where: { id: file.id, status: "IN_REVIEW", officerId: actor.id },
+  });
+  if (held === 0) return problem({ kind: "not-held" });
+  const issuedAt = now();
+  const { id: visaId, number } = await tx.visa.create({
+    data: rowOf(file, plan, issuedAt),
+    select: { id: true, number: true },
+  });
+  await orderRendering(tx, visaId);
+  await orderVisaMail(tx, visaId, file.recipient);
+  const moved = await moveApplication(tx, {
+    id: file.id,
+    from: "IN_REVIEW",
+    event: "grant",
+    actor,
+    data: { decidedAt: issuedAt },
+    where: { officerId: actor.id },
+    detail: { visaId },
+  });
+  if (!moved.ok) return problem({ kind: "not-held" });
+  await recordEvent(tx, {
+    actor,
+    action: "visa.issue",
+    subjectType: "visa",
+    subjectId: visaId,
+    detail: {
+      applicationId: file.id,
+      purpose: file.invitation.purpose,
+      category: file.invitation.category,
+      validFrom: plan.validFrom,
+      validUntil: plan.validUntil,
+      stayDays: plan.stayDays,
+      entries: plan.entries,
+    },
+  });
+  return ok({ visaId, number });
+}
+
+/** Everything that the document shows, so that it can be made from the row alone at any later time. */
+const rowOf = ({ id, policyVersion, invitation, recipient }: CaseFile, plan: VisaPlan, issuedAt: Date) => ({
+  number: visaNumber(invitation.purpose),
+  applicationId: id,
+  policyVersion,
+  purpose: invitation.purpose,
+  category: invitation.category,
+  validFrom: toDbDate(plan.validFrom),
+  validUntil: toDbDate(plan.validUntil),
+  entries: plan.entries,
+  stayDays: plan.stayDays,
+  surname: plan.surname,
+  givenNames: plan.givenNames,
+  sex: plan.sex,
+  birthDate: toDbDate(plan.birthDate),
+  nationality: plan.nationality,
+  passportNumber: plan.passportNumber,
+  invitationNumber: invitation.number,
+  hostName: invitation.hostName,
+  mrzLine1: plan.mrz[0],
+  mrzLine2: plan.mrz[1],
+  locale: recipient.locale,
+  photoKey: plan.photoKey,
+  issuedAt,
+});

@@ -1,0 +1,25 @@
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+
+/** What the visa's mail is about, once and for all. */
+export const visaMailKey = (visaId: string): string => `visa.granted:${visaId}`;
+
+/** Orders the visa's document from the worker; ordering it again is harmless. */
+export const orderRendering = (tx: Tx, visaId: string): Promise<void> =>
+  addJob(tx, "render-visa", { visaId }, { key: `render-visa:${visaId}` });
+
+/** Orders the mail that brings the visa (S5); there is never a second one. */
+export const orderVisaMail = (
+  tx: Tx,
+  visaId: string,
+  recipient: { readonly email: string; readonly locale: Locale },
+): Promise<void> =>
+  enqueueMail(tx, {
+    key: visaMailKey(visaId),
+    template: "visa-granted",
+    recipient: recipient.email,
+    locale: recipient.locale,
+    subjectId: visaId,
+  });

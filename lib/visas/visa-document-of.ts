@@ -1,0 +1,50 @@
+import { dateInAlmaty } from "#lib/platform/clock.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { Visa } from "#lib/platform/db/generated/client.ts";
+import { env } from "#lib/platform/env.ts";
+import { getFile } from "#lib/platform/files.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import type { VisaDocument } from "#lib/visas/document/visa-document.ts";
+import { isSpecimen } from "./is-specimen.ts";
+import { nationalityName } from "./nationality-name.ts";
+
+/** E-visas are issued in the capital, wherever the officer sits; spelt as on other Kazakh documents. */
+const placeOfIssue = "АСТАНА / ASTANA";
+
+/**
+ * Everything that the visa's page says, from its row, its policy and its photo.
+ * @throws when the photo is no longer in the store: a fault that has to be repaired before a document can be made
+ */
+export async function visaDocumentOf(visa: Visa): Promise<VisaDocument> {
+  const { locale } = visa;
+  const [policy, photo] = await Promise.all([policyByVersion(visa.policyVersion), getFile(visa.photoKey)]);
+  if (photo === undefined) throw new Error(`The photo of visa ${visa.id} is missing from the file store`);
+  return {
+    locale,
+    number: visa.number,
+    category: visa.category,
+    purpose: visa.purpose,
+    placeOfIssue,
+    issuedOn: dateInAlmaty(visa.issuedAt),
+    validFrom: fromDbDate(visa.validFrom),
+    validUntil: fromDbDate(visa.validUntil),
+    entries: visa.entries,
+    stayDays: visa.stayDays,
+    passportNumber: visa.passportNumber,
+    surname: visa.surname,
+    givenNames: visa.givenNames,
+    sex: visa.sex,
+    birthDate: fromDbDate(visa.birthDate),
+    nationality: visa.nationality,
+    nationalityName: nationalityName(policy, visa.nationality, locale),
+    invitationNumber: visa.invitationNumber,
+    hostName: visa.hostName,
+    photo,
+    mrz: [visa.mrzLine1, visa.mrzLine2],
+    checkUrl: `${env().APP_URL}/verify?number=${visa.number}`,
+    airports: policy.airports.map(({ code, names }) => ({ code, name: names[locale] })),
+    specimen: isSpecimen(),
+    documentId: visa.id,
+    createdAt: visa.issuedAt,
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayRead } from "#lib/applications/review/staff-roles.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { type VisaFile, visaFile } from "./render-visa.ts";
+
+/**
+ * The document of an application's visa for its owner or for staff, made on the spot when the worker has not made it
+ * yet. Staff's reading is an audit event. Undefined when there is none or the actor may not have it.
+ */
+export async function visaPdf(actor: Actor, applicationId: string): Promise<VisaFile | undefined> {
+  if (!z.uuid().safeParse(applicationId).success) return undefined;
+  const visa = await db().visa.findFirst({
+    where: { applicationId, ...(mayRead(actor) ? {} : { application: { userId: actor.id } }) },
+    select: { id: true, application: { select: { userId: true } } },
+  });
+  if (visa === null) return undefined;
+  if (visa.application.userId !== actor.id) {
+    await transaction(async (tx) => {
+      await recordEvent(tx, {
+        actor,
+        action: "visa.read",
+        subjectType: "visa",
+        subjectId: visa.id,
+      });
+      return ok(undefined);
+    });
+  }
+  return visaFile(visa.id);
+}

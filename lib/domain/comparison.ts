@@ -1,12 +1,12 @@
 import { mrzDate } from "./mrz-date.ts";
 import { mrzName, mrzSpelling, unspeltLetters } from "./mrz-name.ts";
-import type { Sex } from "./passport-mrz.ts";
+import type { PassportMrz, Sex } from "./passport-mrz.ts";
 import type { PlainDate } from "./plain-date.ts";
 
 /** Where a person's data was read. */
 export type PersonSource = "mrz" | "invitation" | "answers";
 
-/** What passport (`PassportMrz` as it is), invitation and answers say of one person; what one does not say is left out. */
+/** What passport, invitation and answers say of one person; what a source does not say is left out. */
 export type PersonData = {
   readonly surname: string;
   readonly givenNames: string;
@@ -20,6 +20,29 @@ export type PersonData = {
   readonly expiry?: PlainDate | undefined;
   readonly issuingState?: string | undefined;
 };
+
+/** What a passport's machine readable zone says of its holder, in the form that is compared. */
+export const personFromMrz = ({
+  surname,
+  givenNames,
+  documentNumber,
+  nationality,
+  birthDate,
+  birthDatePrinted,
+  sex,
+  expiry,
+  issuingState,
+}: PassportMrz): PersonData => ({
+  surname,
+  givenNames,
+  documentNumber,
+  nationality,
+  birthDate,
+  birthDatePrinted,
+  sex,
+  expiry,
+  issuingState,
+});
 
 export type Severity = "void-at-border" | "to-be-checked" | "harmless";
 

@@ -53,7 +53,7 @@ export function mrzSpelling(name: string): string {
 export const unspeltLetters = (name: string): readonly string[] => [
   ...new Set(
     latin(name)
-      .match(/[\p{L}\p{N}]/gu)
+      .match(/[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu)
       ?.filter((character) => !/[A-Z]/.test(character)) ?? [],
   ),
 ];

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import {
+  APPLICATION_EVENTS,
+  APPLICATION_STATUSES,
+  applicationTransitions,
+} from "#lib/domain/life-cycles/application.ts";
+import { NOTICE_EVENTS, NOTICE_STATUSES, noticeTransitions } from "#lib/domain/life-cycles/arrival-notice.ts";
+import {
+  INVITATION_EVENTS,
+  INVITATION_STATUSES,
+  invitationTransitions,
+} from "#lib/domain/life-cycles/invitation.ts";
+import { eventsFrom, next, statusesAllowing, type Transitions } from "#lib/domain/life-cycles/next.ts";
+import { ORDER_EVENTS, ORDER_STATUSES, orderTransitions } from "#lib/domain/life-cycles/order.ts";
+import { VISA_EVENTS, VISA_STATUSES, visaStatusOn, visaTransitions } from "#lib/domain/life-cycles/visa.ts";
+import { day } from "../../../support/policies.ts";
+
+type LifeCycle = {
+  readonly name: string;
+  readonly statuses: readonly string[];
+  readonly events: readonly string[];
+  readonly table: Transitions<string, string>;
+  /** `FROM event TO`, everything that is possible. */
+  readonly possible: readonly string[];
+};
+
+const lifeCycles: readonly LifeCycle[] = [
+  {
+    name: "application",
+    statuses: APPLICATION_STATUSES,
+    events: APPLICATION_EVENTS,
+    table: applicationTransitions,
+    possible: [
+      "DRAFT submit SUBMITTED",
+      "DRAFT withdraw WITHDRAWN",
+      "DRAFT lapse LAPSED",
+      "SUBMITTED pay PAID",
+      "SUBMITTED withdraw WITHDRAWN",
+      "SUBMITTED lapse LAPSED",
+      "PAID claim IN_REVIEW",
+      "PAID withdraw WITHDRAWN",
+      "IN_REVIEW release PAID",
+      "IN_REVIEW return RETURNED",
+      "IN_REVIEW grant GRANTED",
+      "IN_REVIEW refuse REFUSED",
+      "IN_REVIEW withdraw WITHDRAWN",
+      "RETURNED resubmit IN_REVIEW",
+      "RETURNED withdraw WITHDRAWN",
+      "RETURNED lapse LAPSED",
+    ],
+  },
+  {
+    name: "invitation",
+    statuses: INVITATION_STATUSES,
+    events: INVITATION_EVENTS,
+    table: invitationTransitions,
+    possible: [
+      "DRAFT submit SUBMITTED",
+      "DRAFT cancel CANCELLED",
+      "SUBMITTED return RETURNED",
+      "SUBMITTED issue ISSUED",
+      "SUBMITTED refuse REFUSED",
+      "SUBMITTED cancel CANCELLED",
+      "RETURNED resubmit SUBMITTED",
+      "RETURNED cancel CANCELLED",
+      "ISSUED use USED",
+      "ISSUED cancel CANCELLED",
+      "ISSUED revoke REVOKED",
+      "ISSUED expire EXPIRED",
+    ],
+  },
+  {
+    name: "order",
+    statuses: ORDER_STATUSES,
+    events: ORDER_EVENTS,
+    table: orderTransitions,
+    possible: [
+      "OPEN start PENDING",
+      "OPEN capture PAID",
+      "OPEN duplicate RETURNED",
+      "OPEN fail FAILED",
+      "OPEN expire EXPIRED",
+      "PENDING capture PAID",
+      "PENDING duplicate RETURNED",
+      "PENDING fail FAILED",
+      "PENDING expire EXPIRED",
+      "PAID dispute DISPUTED",
+      "FAILED capture PAID",
+      "FAILED duplicate RETURNED",
+      "EXPIRED capture PAID",
+      "EXPIRED duplicate RETURNED",
+      "DISPUTED resolve PAID",
+    ],
+  },
+  {
+    name: "visa",
+    statuses: VISA_STATUSES,
+    events: VISA_EVENTS,
+    table: visaTransitions,
+    possible: ["VALID enter ENTERED", "VALID revoke REVOKED", "ENTERED leave LEFT"],
+  },
+  {
+    name: "arrival notice",
+    statuses: NOTICE_STATUSES,
+    events: NOTICE_EVENTS,
+    table: noticeTransitions,
+    possible: [
+      "EXPECTED notify NOTIFIED",
+      "EXPECTED undo UNDONE",
+      "NOTIFIED amend AMENDED",
+      "NOTIFIED depart DEPARTED",
+      "NOTIFIED undo UNDONE",
+      "AMENDED amend AMENDED",
+      "AMENDED depart DEPARTED",
+      "AMENDED undo UNDONE",
+      "DEPARTED undo UNDONE",
+    ],
+  },
+];
+
+describe.each(lifeCycles)("the life cycle of an $name", ({ statuses, events, table, possible }) => {
+  const every = statuses.flatMap((status) => events.map((event) => [status, event] as const));
+
+  it.each(every)("answers %s × %s", (status, event) => {
+    const answer = next(table, status, event);
+    const line = possible.find((known) => known.startsWith(`${status} ${event} `));
+    if (line === undefined) {
+      expect(answer).toEqual({
+        ok: false,
+        problem: { reason: "not-possible", status, event, possible: eventsFrom(table, status) },
+      });
+    } else {
+      expect(answer).toEqual({ ok: true, value: line.split(" ")[2] });
+      expect(statusesAllowing(table, event)).toContain(status);
+    }
+  });
+
+  it("can be reached in every status from the first", () => {
+    const reached = new Set(statuses.slice(0, 1));
+    for (const status of reached) {
+      for (const to of Object.values(table[status] ?? {})) if (to !== undefined) reached.add(to);
+    }
+    expect([...reached].toSorted()).toEqual(statuses.toSorted());
+  });
+
+  it("uses every event", () => {
+    for (const event of events) expect(statusesAllowing(table, event).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a visa that was not used", () => {
+  const visa = { status: "VALID", validUntil: day("2026-11-30") } as const;
+
+  it("has expired the day after its last day", () => {
+    expect(visaStatusOn(visa, day("2026-11-30"))).toBe("VALID");
+    expect(visaStatusOn(visa, day("2026-12-01"))).toBe("EXPIRED");
+  });
+
+  it("while one that was used or revoked stays what it is", () => {
+    expect(visaStatusOn({ ...visa, status: "LEFT" }, day("2026-12-01"))).toBe("LEFT");
+    expect(visaStatusOn({ ...visa, status: "REVOKED" }, day("2026-12-01"))).toBe("REVOKED");
+  });
+});

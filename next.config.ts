@@ -15,6 +15,9 @@ const config: NextConfig = {
     "graphile-worker",
     "pino",
   ],
+  // npm test checks the types; checking them again would only make a first start slower.
+  typescript: { ignoreBuildErrors: true },
+  sassOptions: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },
   experimental: {
     serverActions: { bodySizeLimit: "12mb" },
     proxyClientMaxBodySize: "12mb",

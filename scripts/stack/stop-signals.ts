@@ -3,15 +3,17 @@
  * The process ends when `stop` is done.
  */
 export function onStop(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
-  const once = () => {
-    stopping ??= stop().then(
-      () => process.exit(0),
-      (fault: unknown) => {
-        process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
-        process.exit(1);
-      },
-    );
+  let stopping = false;
+  const once = async () => {
+    if (stopping) return;
+    stopping = true;
+    try {
+      await stop();
+      process.exit(0);
+    } catch (fault) {
+      process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+      process.exit(1);
+    }
   };
   process.on("SIGINT", once);
   process.on("SIGTERM", once);

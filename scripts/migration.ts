@@ -1,7 +1,12 @@
-/** Writes the next migration: `DATABASE_URL=… npm run migration -- NAME` compares the committed schema with the edited one. */
+/** Writes the next migration: `npm run migration -- NAME` compares the committed schema with the edited one. */
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { openSchemaEngine, readSchema } from "./engine.ts";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSchemaEngine, readSchema } from "#prisma/engine.ts";
+import { startPostgres } from "./sandbox/postgres.ts";
+import { findPort } from "./stack/find-port.ts";
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
@@ -18,8 +23,15 @@ const before = process.argv.includes("--from-empty")
   ? { tag: "empty" as const }
   : container(execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" }));
 
-// The engine wants a live database of the right kind even for a comparison of two files; it changes nothing there.
-const engine = await openSchemaEngine(process.env.DATABASE_URL ?? "");
+// The engine wants a live database of the right kind even for a comparison of two files.
+const dataDir = mkdtempSync(join(tmpdir(), "portal-migration-"));
+const postgres = await startPostgres({
+  dataDir,
+  port: await findPort(54400),
+  password: "none",
+  volatile: true,
+});
+const engine = await openSchemaEngine(postgres.url);
 const { stdout } = await engine.diff({
   from: before,
   to: container(await readSchema()),
@@ -27,8 +39,11 @@ const { stdout } = await engine.diff({
   exitCode: null,
   filters: { externalTables: [], externalEnums: [] },
 });
+engine.free();
+await postgres.stop();
+rmSync(dataDir, { recursive: true, force: true });
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-const folder = new URL(`./migrations/${stamp}_${name}/`, import.meta.url);
+const folder = new URL(`../prisma/migrations/${stamp}_${name}/`, import.meta.url);
 await mkdir(folder, { recursive: true });
 await writeFile(new URL("migration.sql", folder), stdout ?? "");
 process.stdout.write(`prisma/migrations/${stamp}_${name}/migration.sql\n`);

@@ -1,0 +1,45 @@
+/** `npm test`: every proof, one after the other, and one closing line. A part can be named: `npm test -- unit`. */
+import { buildWhenStale } from "./stack/build.ts";
+import { findBrowser } from "./test/find-browser.ts";
+import { type Count, check, playwright, vitest } from "./test/steps.ts";
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>>> = {
+  build: async () => {
+    // Next writes the types of its routes while building; the type check reads them.
+    buildWhenStale(say);
+    return { passed: 1, failed: 0 };
+  },
+  types: () => check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]),
+  lint: () =>
+    check("lint and format", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
+  floors: () =>
+    check("import floors", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", [
+      "--config",
+      ".dependency-cruiser.json",
+      "app",
+      "components",
+      "lib",
+    ]),
+  unit: () => vitest("unit"),
+  integration: () => vitest("integration"),
+  e2e: (args) => playwright(args, findBrowser(say)),
+};
+
+const [only, ...args] = process.argv.slice(2);
+const chosen = only ? [only] : Object.keys(steps);
+const total = { passed: 0, failed: 0 };
+for (const name of chosen) {
+  const step = steps[name];
+  if (!step) throw new Error(`Unknown part ${name}; there are ${Object.keys(steps).join(", ")}`);
+  say(`\n── ${name}`);
+  const count = await step(args).catch((fault: unknown): Count => {
+    say(fault instanceof Error ? fault.message : String(fault));
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += count.passed;
+  total.failed += count.failed;
+}
+say(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

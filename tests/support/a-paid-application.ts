@@ -1,0 +1,143 @@
+import { randomInt, randomUUID } from "node:crypto";
+import type { Actor } from "#lib/accounts/actor.ts";
+import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import type { Purpose } from "#lib/domain/policy.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import type { Role } from "#lib/platform/db/generated/enums.ts";
+import { putFile } from "#lib/platform/files.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { samplePassportPage, samplePhoto } from "./sample-documents.ts";
+
+interface Wishes {
+  readonly status?: ApplicationStatus;
+  readonly purpose?: Purpose;
+  readonly category?: string;
+  readonly locale?: Locale;
+  readonly promisedOn?: PlainDate | null;
+  readonly officerId?: string;
+  /** Replaces or adds single answers. */
+  readonly answers?: Readonly<Record<string, string | string[]>>;
+  /** Days of the invitation, counted from today. */
+  readonly window?: { readonly from: number; readonly to: number; readonly stayDays: number };
+}
+
+export interface PaidApplication {
+  readonly id: string;
+  readonly reference: string;
+  readonly applicant: Actor;
+  readonly invitationId: string;
+  readonly answers: Readonly<Record<string, string | string[]>>;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+}
+
+/** An account of any role with a confirmed address, as the actor of use cases. */
+export async function anActor(role: Role, locale: Locale = "en"): Promise<Actor> {
+  const user = await db().user.create({
+    data: {
+      email: `${role.toLowerCase()}-${randomUUID()}@example.test`,
+      passwordHash: "none",
+      role,
+      locale,
+      emailConfirmedAt: now(),
+    },
+  });
+  return { id: user.id, role, sessionId: randomUUID(), locale };
+}
+
+/** A complete, paid application of TEST ONE (Germany) with stored documents, or what the wishes make of it. */
+export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplication> {
+  const { purpose = "business", category = "B1", status = "PAID" } = wishes;
+  const { from, to, stayDays } = wishes.window ?? { from: 10, to: 70, stayDays: 20 };
+  const today = todayInAlmaty();
+  const [firstDay, lastDay] = [addDays(today, from), addDays(today, to)];
+  const applicant = await anActor("APPLICANT", wishes.locale);
+  const answers = { ...answersOf(firstDay), ...wishes.answers };
+  const invitation = await db().invitation.create({
+    data: {
+      number: String(randomInt(1_000_000_000, 9_999_999_999)),
+      status: "USED",
+      organisation: {
+        create: {
+          kind: "COMPANY",
+          idNumber: String(randomInt(100_000_000_000, 999_999_999_999)),
+          name: "TEST HOST LLP",
+          address: {},
+          phone: "+7 700 000 00 00",
+          email: "host@example.test",
+          confirmedAt: now(),
+        },
+      },
+      surname: "TEST",
+      givenNames: "ONE",
+      birthDate: toDbDate("1985-04-12" as PlainDate),
+      sex: "F",
+      nationality: "D",
+      passportNumber: "C01X00T47",
+      purpose,
+      category,
+      firstDay: toDbDate(firstDay),
+      lastDay: toDbDate(lastDay),
+      stayDays,
+      places: [],
+      issuedAt: now(),
+    },
+  });
+  const application = await db().application.create({
+    data: {
+      reference: `T-${randomUUID().slice(0, 8).toUpperCase()}`,
+      userId: applicant.id,
+      status,
+      policyVersion: "2019-01-01",
+      acknowledgedAt: now(),
+      invitationId: invitation.id,
+      answers,
+      frozen: frozenOf(answers),
+      officerId: wishes.officerId ?? null,
+      submittedAt: now(),
+      paidAt: now(),
+      promisedOn: wishes.promisedOn === null ? null : toDbDate(wishes.promisedOn ?? addDays(today, 1)),
+      documents: { create: await documents() },
+    },
+  });
+  const { id, reference } = application;
+  return { id, reference, applicant, invitationId: invitation.id, answers, firstDay, lastDay };
+}
+
+const answersOf = (firstDay: PlainDate): Record<string, string | string[]> => ({
+  "passport-number": "C01X00T47",
+  "passport-issuing-state": "D",
+  "passport-expires-on": addDays(firstDay, 2000),
+  surname: "TEST",
+  "given-names": "ONE",
+  sex: "F",
+  "birth-date": "1985-04-12",
+  nationality: "D",
+  territory: "DE",
+  email: "test.one@example.test",
+  "entry-date": addDays(firstDay, 5),
+  "exit-date": addDays(firstDay, 12),
+  "entry-airport": "NQZ",
+  "exit-airport": "ALA",
+  "passport-condition": "yes",
+  "blank-pages": "4",
+});
+
+const frozenOf = (answers: Readonly<Record<string, string | string[]>>) => ({
+  questions: Object.entries(answers).map(([field, value]) => ({ step: field, field, value })),
+  policyVersion: "2019-01-01",
+  submittedAt: now().toISOString(),
+});
+
+async function documents() {
+  const photo = await putFile("documents", "jpg", await samplePhoto(413, 531));
+  const page = await putFile("documents", "png", await samplePassportPage(600, 424));
+  const row = ({ key, sha256, bytes }: typeof photo) => ({ fileKey: key, sha256, bytes });
+  return [
+    { kind: "PHOTO", mediaType: "image/jpeg", width: 413, height: 531, ...row(photo) },
+    { kind: "PASSPORT_PAGE", mediaType: "image/png", width: 600, height: 424, ...row(page) },
+  ] as const;
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startStack } from "#scripts/stack/start-stack.ts";
+
+/** Starts the portal once for all end-to-end tests; they find it through the environment. */
+export default async function e2eStack() {
+  const dataDir = mkdtempSync(join(tmpdir(), "portal-e2e-"));
+  const stack = await startStack({
+    dataDir,
+    variables: { PATH: process.env.PATH, LOG_LEVEL: "info" },
+    port: 3900,
+    volatile: true,
+    announce: () => undefined,
+    onCrash: (reason) => process.stderr.write(`${reason}\n`),
+  });
+  const { seedDemo } = await import("#prisma/seed-demo.ts");
+  await seedDemo(stack.demoPassword ?? "");
+
+  // Tests run in other processes: they ask this one to stop and start the worker.
+  const control = createServer((request, response) => {
+    const act = request.url === "/kill-worker" ? stack.worker.kill() : Promise.resolve();
+    void act.then(() => {
+      if (request.url === "/start-worker") stack.worker = stack.startWorker();
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => control.listen(0, "127.0.0.1", resolve));
+
+  Object.assign(process.env, {
+    E2E_APP_URL: stack.appUrl,
+    E2E_MAILBOX_URL: stack.mailboxUrl,
+    E2E_STRIPE_URL: stack.stripeUrl,
+    E2E_DATABASE_URL: stack.env.DATABASE_URL,
+    E2E_CONTROL_URL: `http://127.0.0.1:${(control.address() as AddressInfo).port}`,
+    E2E_DEMO_PASSWORD: stack.demoPassword,
+    E2E_DATA: dataDir,
+  });
+  return async () => {
+    control.close();
+    await stack.stop();
+    if (!process.env.E2E_KEEP) rmSync(dataDir, { recursive: true, force: true });
+  };
+}

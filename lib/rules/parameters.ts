@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { dateParts, plainDate } from "#lib/domain/plain-date.ts";
+import { PURPOSES } from "#lib/domain/policy.ts";
+
+/** Codes of what is wrong with a parameter; their texts are `api.problem.<code>` in the messages. */
+export type ParameterFault =
+  | "missing"
+  | "unknown"
+  | "repeated"
+  | "date"
+  | "territory"
+  | "purpose"
+  | "category"
+  | "blank-pages"
+  | "id-number"
+  | "search";
+
+const fault =
+  (code: ParameterFault) =>
+  (issue: { readonly input?: unknown }): ParameterFault =>
+    issue.input === undefined ? "missing" : code;
+
+/** Far enough for every passport, near enough that adding months and days stays inside the calendar. */
+const years = { first: 1900, last: 2999 };
+
+/** A day that exists, `YYYY-MM-DD`, in the years 1900-2999. */
+export const dateParameter = z.iso.date({ error: fault("date") }).transform((text, context) => {
+  const date = plainDate(text);
+  if (date !== undefined && dateParts(date).year >= years.first && dateParts(date).year <= years.last) {
+    return date;
+  }
+  context.addIssue({ code: "custom", message: "date" });
+  return z.NEVER;
+});
+
+/** ISO 3166-1 alpha-2, in any case. */
+export const territoryParameter = z
+  .string({ error: fault("territory") })
+  .regex(/^[A-Za-z]{2}$/, { error: "territory" })
+  .transform((code) => code.toUpperCase());
+
+export const purposeParameter = z.enum(PURPOSES, { error: fault("purpose") });
+
+export const categoryParameter = z
+  .string({ error: fault("category") })
+  .regex(/^[A-Za-z]\d{1,2}$/, { error: "category" })
+  .transform((code) => code.toUpperCase());
+
+export const blankPagesParameter = z
+  .string({ error: fault("blank-pages") })
+  .regex(/^\d{1,3}$/, { error: "blank-pages" })
+  .transform(Number);
+
+/** Spaces and hyphens are ignored, so more than twelve characters may arrive. */
+export const idNumberParameter = z
+  .string({ error: fault("id-number") })
+  .min(1, { error: "id-number" })
+  .max(40, { error: "id-number" });
+
+export const searchParameter = z.string({ error: fault("search") }).max(100, { error: "search" });

@@ -1,0 +1,70 @@
+import { idCheckDigit } from "#lib/domain/id-number.ts";
+import type { Purpose } from "#lib/domain/policy.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { OrganisationKind } from "#lib/platform/db/generated/enums.ts";
+import { demoHostEmail } from "./accounts.ts";
+
+interface DemoOrganisation {
+  readonly purpose: Purpose;
+  readonly kind: OrganisationKind;
+  /** Eleven digits of a BIN whose year of registration, 2049, no real entity has. */
+  readonly stem: string;
+  readonly name: string;
+  readonly address: { readonly region: string; readonly kato: string; readonly address: string };
+}
+
+/** Who may invite: a legal entity for business, a travel firm for tourism, a clinic for treatment. */
+export const demoOrganisations: readonly DemoOrganisation[] = [
+  {
+    purpose: "business",
+    kind: "COMPANY",
+    stem: "49014000001",
+    name: "Demo Company LLP",
+    address: { region: "Astana", kato: "710000000", address: "Demo Street 1" },
+  },
+  {
+    purpose: "tourist",
+    kind: "TRAVEL_FIRM",
+    stem: "49014000002",
+    name: "Demo Travel LLP",
+    address: { region: "Almaty", kato: "750000000", address: "Demo Street 2" },
+  },
+  {
+    purpose: "treatment",
+    kind: "CLINIC",
+    stem: "49014000003",
+    name: "Demo Clinic LLP",
+    address: { region: "Almaty", kato: "750000000", address: "Demo Street 3" },
+  },
+];
+
+/** The BIN of a demo organisation, with its check digit. */
+export const demoBin = ({ stem }: DemoOrganisation): string => `${stem}${idCheckDigit(stem)}`;
+
+/** Makes the host organisations that are missing, with the demo host as their manager. */
+export async function seedDemoOrganisations(): Promise<void> {
+  const host = await db().user.findUniqueOrThrow({ where: { email: demoHostEmail }, select: { id: true } });
+  for (const organisation of demoOrganisations) {
+    const { kind, name, address } = organisation;
+    const idNumber = demoBin(organisation);
+    const { id } = await db().organisation.upsert({
+      where: { idNumber },
+      create: {
+        idNumber,
+        kind,
+        name,
+        address,
+        phone: "+7 700 000 00 00",
+        email: demoHostEmail,
+        confirmedAt: now(),
+      },
+      update: {},
+      select: { id: true },
+    });
+    await db().membership.createMany({
+      data: [{ userId: host.id, organisationId: id, role: "MANAGER" }],
+      skipDuplicates: true,
+    });
+  }
+}

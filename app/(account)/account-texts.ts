@@ -1,0 +1,37 @@
+import type { FieldError } from "#components/form/form-state.ts";
+import type { Limited } from "#lib/accounts/limits.ts";
+import type { PasswordProblem } from "#lib/accounts/password-rules.ts";
+import { passwordMaxBytes, passwordMinLength } from "#lib/accounts/password-rules.ts";
+import type { EmailProblem } from "#lib/accounts/register.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** The error of a password that can't be chosen. */
+export const passwordError = (locale: Locale, problem: PasswordProblem): FieldError => ({
+  field: "password",
+  message: translator(locale, "account")(`password-problem.${problem}`, {
+    min: passwordMinLength,
+    max: passwordMaxBytes,
+    half: passwordMaxBytes / 2,
+  }),
+});
+
+/** The error of something that is no e-mail address. */
+export const emailError = (locale: Locale, problem: EmailProblem): FieldError => ({
+  field: "email",
+  message: translator(locale, "account")(`email-problem.${problem}`),
+});
+
+/** The error of the whole form after too many tries. */
+export const limitedError = (locale: Locale, { retryAfterSeconds }: Limited): FieldError => ({
+  field: "",
+  message: translator(locale, "common")("too-many-attempts", {
+    minutes: Math.ceil(retryAfterSeconds / 60),
+  }),
+});
+
+/** A text of a post; empty when it is missing or a file. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}

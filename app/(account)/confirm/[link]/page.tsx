@@ -1,0 +1,44 @@
+import { Form } from "#components/form/form.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { lookAtLink } from "#lib/accounts/confirm-email.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale } from "../../../request.ts";
+import { confirmLinkAction } from "../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ link: string }>;
+}
+
+/** Asks once more before confirming: mail programs open links by themselves. */
+export default async function Page({ params }: Props) {
+  const { link } = await params;
+  const locale = await currentLocale();
+  const t = translator(locale, "account");
+  const usable = await lookAtLink(link);
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {usable.ok ? (
+          <Form
+            action={confirmLinkAction}
+            fields={[]}
+            texts={formTexts(locale, t("confirm-link.title"), t("confirm-link.submit"))}
+            hidden={{ link }}
+          >
+            <h1 className="govuk-heading-l">{t("confirm-link.title")}</h1>
+            <p className="govuk-body">{t("confirm-link.intro")}</p>
+          </Form>
+        ) : (
+          <>
+            <PageTitle locale={locale} title={t(`confirm-link.${usable.problem}-title`)} />
+            <h1 className="govuk-heading-l">{t(`confirm-link.${usable.problem}-title`)}</h1>
+            <p className="govuk-body">{t(`confirm-link.${usable.problem}`)}</p>
+            <ButtonLink href="/sign-in">{t("sign-in.submit")}</ButtonLink>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

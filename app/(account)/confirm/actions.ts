@@ -1,0 +1,40 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { confirmByCode, confirmByLink } from "#lib/accounts/confirm-email.ts";
+import { resendConfirmation } from "#lib/accounts/resend-confirmation.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "../../form-action.ts";
+import { clientAddress, currentLocale } from "../../request.ts";
+import { currentPending, enter, rememberPending } from "../account-cookies.ts";
+import { textOf } from "../account-texts.ts";
+
+export async function confirmCodeAction(_state: FormState, data: FormData): Promise<FormState> {
+  const pending = await currentPending();
+  if (!pending) redirect("/confirm");
+  const confirmed = await confirmByCode(pending, textOf(data, "code"));
+  if (confirmed.ok) return enter(confirmed.value, pending.returnTo);
+  const t = translator(await currentLocale(), "account");
+  return failed(data, [{ field: "code", message: t(`confirm.${confirmed.problem}`) }]);
+}
+
+export async function confirmLinkAction(_state: FormState, data: FormData): Promise<FormState> {
+  const pending = await currentPending();
+  const confirmed = await confirmByLink(textOf(data, "link"), pending);
+  if (confirmed.ok && confirmed.value) return enter(confirmed.value, pending?.returnTo);
+  if (confirmed.ok) redirect("/sign-in?done=confirmed");
+  const t = translator(await currentLocale(), "account");
+  return failed(data, [{ field: "", message: t(`confirm-link.${confirmed.problem}`) }]);
+}
+
+export async function resendAction(): Promise<void> {
+  const pending = await currentPending();
+  if (!pending) redirect("/confirm");
+  const sent = await resendConfirmation(pending, await clientAddress());
+  if (sent.ok) {
+    await rememberPending(sent.value);
+    redirect("/confirm?mail=sent");
+  }
+  redirect(sent.problem.kind === "gone" ? "/register" : "/confirm?mail=limited");
+}

@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { ownPath } from "#lib/accounts/own-path.ts";
+import { register } from "#lib/accounts/register.ts";
+import { failed } from "../../form-action.ts";
+import { clientAddress, currentLocale } from "../../request.ts";
+import { currentPending, rememberPending } from "../account-cookies.ts";
+import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
+
+export async function registerAction(_state: FormState, data: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const registered = await register({
+    email: textOf(data, "email"),
+    password: textOf(data, "password"),
+    locale,
+    clientAddress: await clientAddress(),
+    insteadOf: await currentPending(),
+  });
+  if (!registered.ok) {
+    const { problem } = registered;
+    const errors =
+      problem.kind === "limited"
+        ? [limitedError(locale, problem)]
+        : [
+            ...(problem.email ? [emailError(locale, problem.email)] : []),
+            ...(problem.password ? [passwordError(locale, problem.password)] : []),
+          ];
+    return failed(data, errors, ["password"]);
+  }
+  await rememberPending({ ...registered.value, returnTo: ownPath(textOf(data, "return")) });
+  redirect("/confirm");
+}

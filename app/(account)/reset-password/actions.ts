@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { resetPassword } from "#lib/accounts/reset-password.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "../../form-action.ts";
+import { currentLocale } from "../../request.ts";
+import { leave } from "../account-cookies.ts";
+import { passwordError, textOf } from "../account-texts.ts";
+
+export async function resetPasswordAction(_state: FormState, data: FormData): Promise<FormState> {
+  const reset = await resetPassword(textOf(data, "link"), textOf(data, "password"));
+  if (reset.ok) {
+    await leave();
+    redirect("/sign-in?done=password-changed");
+  }
+  const locale = await currentLocale();
+  const { problem } = reset;
+  const error =
+    problem.kind === "password"
+      ? passwordError(locale, problem.password)
+      : { field: "", message: translator(locale, "account")("reset-password.link") };
+  return failed(data, [error], ["password"]);
+}

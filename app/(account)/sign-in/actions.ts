@@ -1,0 +1,38 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { ownPath } from "#lib/accounts/own-path.ts";
+import { signIn } from "#lib/accounts/sign-in.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "../../form-action.ts";
+import { clientAddress, currentLocale } from "../../request.ts";
+import { enter, rememberPending } from "../account-cookies.ts";
+import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
+
+export async function signInAction(_state: FormState, data: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const email = textOf(data, "email");
+  const password = textOf(data, "password");
+  const missing = [
+    ...(email.trim() === "" ? [emailError(locale, "missing")] : []),
+    ...(password === "" ? [passwordError(locale, "missing")] : []),
+  ];
+  if (missing.length > 0) return failed(data, missing, ["password"]);
+  const returnTo = ownPath(textOf(data, "return"));
+  const outcome = await signIn({ email, password, clientAddress: await clientAddress() });
+  if (outcome.ok) return enter(outcome.value, returnTo);
+  const { problem } = outcome;
+  switch (problem.kind) {
+    case "unconfirmed":
+      await rememberPending({ ...problem.pending, returnTo });
+      redirect("/confirm");
+      break;
+    case "limited":
+      return failed(data, [limitedError(locale, problem)], ["password"]);
+    case "wrong": {
+      const message = translator(locale, "account")("sign-in.wrong");
+      return failed(data, [{ field: "email", message }], ["password"]);
+    }
+  }
+}

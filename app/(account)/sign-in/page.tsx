@@ -1,0 +1,73 @@
+import { redirect } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { emailMaxLength } from "#lib/accounts/email.ts";
+import { ownPath } from "#lib/accounts/own-path.ts";
+import { homeOf } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentActor, currentLocale } from "../../request.ts";
+import { signInAction } from "./actions.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ return?: string | string[]; done?: string | string[] }>;
+}
+
+const doneBefore = ["signed-out", "password-changed", "confirmed"] as const;
+
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams;
+  const returnTo = ownPath(asked.return);
+  const actor = await currentActor();
+  if (actor) redirect(returnTo ?? homeOf(actor.role));
+  const locale = await currentLocale();
+  const t = translator(locale, "account");
+  const done = doneBefore.find((key) => key === asked.done);
+  const fields: readonly Field[] = [
+    {
+      kind: "email",
+      name: "email",
+      label: t("email"),
+      autoComplete: "username",
+      inputMode: "email",
+      spellCheck: false,
+      maxLength: emailMaxLength,
+    },
+    { kind: "password", name: "password", label: t("password"), autoComplete: "current-password" },
+  ];
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {done && (
+          <Notice title={translator(locale, "common")("success")} kind="success">
+            <p className="govuk-notification-banner__heading">{t(`sign-in.done.${done}`)}</p>
+          </Notice>
+        )}
+        <Form
+          action={signInAction}
+          fields={fields}
+          texts={formTexts(locale, t("sign-in.title"), t("sign-in.submit"))}
+          hidden={returnTo ? { return: returnTo } : {}}
+        >
+          <h1 className="govuk-heading-l">{t("sign-in.title")}</h1>
+        </Form>
+        <ul className="govuk-list">
+          <li>
+            <a className="govuk-link" href="/forgot-password">
+              {t("sign-in.forgot")}
+            </a>
+          </li>
+          <li>
+            <a
+              className="govuk-link"
+              href={returnTo ? `/register?return=${encodeURIComponent(returnTo)}` : "/register"}
+            >
+              {t("sign-in.register")}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </div>
+  );
+}

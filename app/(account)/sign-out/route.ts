@@ -1,0 +1,13 @@
+import { closeSession } from "#lib/accounts/sessions.ts";
+import { currentActor } from "../../request.ts";
+import { leave } from "../account-cookies.ts";
+
+/** Signs out. Another site cannot cause it: its posts come without our SameSite=Lax cookie. */
+export async function POST(): Promise<Response> {
+  const actor = await currentActor();
+  if (actor) {
+    await closeSession(actor);
+    await leave();
+  }
+  return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
+}

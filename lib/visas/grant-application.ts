@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { checkCase } from "#lib/applications/review/check-case.ts";
 import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
 import type { NotHeld } from "#lib/applications/review/release.ts";
-import { mayDecide } from "#lib/applications/review/staff-roles.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -29,7 +29,7 @@ export async function grantApplication(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<IssuedVisa, NotHeld | NotGrantable>> {
-  const file = mayDecide(actor) ? await loadCase(applicationId) : undefined;
+  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
   if (file === undefined || file.status !== "IN_REVIEW" || file.officer?.id !== actor.id) {
     return problem({ kind: "not-held" });
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayRead } from "#lib/applications/review/staff-roles.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -14,7 +14,10 @@ import { type VisaFile, visaFile } from "./render-visa.ts";
 export async function visaPdf(actor: Actor, applicationId: string): Promise<VisaFile | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;
   const visa = await db().visa.findFirst({
-    where: { applicationId, ...(mayRead(actor) ? {} : { application: { userId: actor.id } }) },
+    where: {
+      applicationId,
+      ...(mayDo(actor.role, "application:read") ? {} : { application: { userId: actor.id } }),
+    },
     select: { id: true, application: { select: { userId: true } } },
   });
   if (visa === null) return undefined;

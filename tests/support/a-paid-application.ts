@@ -48,7 +48,7 @@ export async function anActor(role: Role, locale: Locale = "en"): Promise<Actor>
   return { id: user.id, role, sessionId: randomUUID(), locale };
 }
 
-/** A complete, paid application of TEST ONE (Germany) with stored documents, or what the wishes make of it. */
+/** A complete, paid application of TEST ONE (Qatar, in both annexes) with stored documents, or what the wishes make of it. */
 export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplication> {
   const { purpose = "business", category = "B1", status = "PAID" } = wishes;
   const { from, to, stayDays } = wishes.window ?? { from: 10, to: 70, stayDays: 20 };
@@ -75,7 +75,7 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
       givenNames: "ONE",
       birthDate: toDbDate("1985-04-12" as PlainDate),
       sex: "F",
-      nationality: "D",
+      nationality: "QAT",
       passportNumber: "C01X00T47",
       purpose,
       category,
@@ -100,7 +100,7 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
       submittedAt: now(),
       paidAt: now(),
       promisedOn: wishes.promisedOn === null ? null : toDbDate(wishes.promisedOn ?? addDays(today, 1)),
-      documents: { create: await documents() },
+      documents: { create: [...(await documents())] },
     },
   });
   const { id, reference } = application;
@@ -109,14 +109,13 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
 
 const answersOf = (firstDay: PlainDate): Record<string, string | string[]> => ({
   "passport-number": "C01X00T47",
-  "passport-issuing-state": "D",
+  "passport-issuing-state": "QAT",
   "passport-expires-on": addDays(firstDay, 2000),
   surname: "TEST",
   "given-names": "ONE",
   sex: "F",
   "birth-date": "1985-04-12",
-  nationality: "D",
-  territory: "DE",
+  nationality: "QAT",
   email: "test.one@example.test",
   "entry-date": addDays(firstDay, 5),
   "exit-date": addDays(firstDay, 12),

@@ -22,7 +22,7 @@ export interface CheckedCase {
 
 /** All automatic checks of a submitted application, in the order in which an officer reads them (R1, R2, R4, R7). */
 export function checkCase(policy: Policy, file: CaseFile, today: PlainDate): CheckedCase {
-  const declared = declaredIn(file.frozen, today);
+  const declared = declaredIn(policy, file, today);
   const { purpose, category } = file.invitation;
   const { territory, entryDate } = declared;
   const { checks: periodChecks, period } = checkPeriod(policy, file, entryDate);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { mayDecide } from "./staff-roles.ts";
 
 export type ClaimProblem =
   | { readonly kind: "not-found" }
@@ -21,7 +21,8 @@ export async function claimApplication(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<"IN_REVIEW", ClaimProblem>> {
-  if (!mayDecide(actor) || !z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
+  if (!mayDo(actor.role, "application:decide") || !z.uuid().safeParse(applicationId).success)
+    return problem({ kind: "not-found" });
   const moved = await transaction((tx) =>
     moveApplication(tx, {
       id: applicationId,

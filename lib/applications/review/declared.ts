@@ -1,8 +1,11 @@
 import { type FrozenAnswers, frozenValue } from "#lib/applications/frozen-answers.ts";
-import type { PersonData } from "#lib/domain/comparison.ts";
+import { type PersonData, personFromMrz } from "#lib/domain/comparison.ts";
 import { type MrzProblem, type PassportMrz, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
 import type { Result } from "#lib/domain/result.ts";
+import { territoriesOf } from "#lib/invitations/invited-territories.ts";
+import type { CaseFile } from "./load-case.ts";
 
 /** What the applicant declared, in the words of the rules; a question that was not asked leaves its fact out. */
 export interface Declared {
@@ -16,28 +19,43 @@ export interface Declared {
   readonly mrz: Result<PassportMrz, readonly MrzProblem[]> | undefined;
 }
 
-/** Reads the frozen answers. `today` places the two-digit years of the machine readable zone. */
-export function declaredIn(frozen: FrozenAnswers, today: PlainDate): Declared {
-  const answer = (field: string): string => frozenValue(frozen, field);
-  const sex = answer("sex");
-  const blankPages = answer("blank-pages");
-  const condition = answer("passport-condition");
-  const lines = [answer("mrz-line-1"), answer("mrz-line-2")].filter((line) => line !== "");
+/**
+ * Reads the frozen answers. What was not asked because it was known stands in the pasted passport or the invitation.
+ * `today` places the two-digit years of the machine readable zone.
+ */
+export function declaredIn(
+  policy: Policy,
+  { frozen, invitation }: Pick<CaseFile, "frozen" | "invitation">,
+  today: PlainDate,
+): Declared {
+  const lines = ["mrz-line-1", "mrz-line-2"].map((field) => frozenValue(frozen, field)).filter(Boolean);
+  const mrz = lines.length === 0 ? undefined : parsePassportMrz(lines.join("\n"), today);
+  const person = personIn(frozen, mrz?.ok ? personFromMrz(mrz.value) : invitation.person);
+  const blankPages = frozenValue(frozen, "blank-pages");
+  const condition = frozenValue(frozen, "passport-condition");
   return {
-    person: {
-      surname: answer("surname"),
-      givenNames: answer("given-names"),
-      documentNumber: answer("passport-number"),
-      nationality: answer("nationality"),
-      birthDate: plainDate(answer("birth-date")),
-      sex: sex === "F" || sex === "M" ? sex : "X",
-      expiry: plainDate(answer("passport-expires-on")),
-      issuingState: answer("passport-issuing-state") || undefined,
-    },
-    territory: answer("territory"),
-    entryDate: plainDate(answer("entry-date")),
+    person,
+    mrz,
+    territory: frozenValue(frozen, "territory") || (territoriesOf(policy, person.nationality)[0]?.code ?? ""),
+    entryDate: plainDate(frozenValue(frozen, "entry-date")),
     blankPages: /^\d+$/.test(blankPages) ? Number(blankPages) : undefined,
     passportSound: condition === "" ? undefined : condition === "yes",
-    mrz: lines.length === 0 ? undefined : parsePassportMrz(lines.join("\n"), today),
+  };
+}
+
+function personIn(frozen: FrozenAnswers, known: PersonData): PersonData {
+  const answer = (field: string): string => frozenValue(frozen, field);
+  const surname = answer("surname");
+  const sex = answer("sex");
+  return {
+    surname: surname || known.surname,
+    // One-name holders leave it empty, so that only a name that was not asked for is taken from elsewhere.
+    givenNames: surname === "" ? known.givenNames : answer("given-names"),
+    documentNumber: answer("passport-number") || known.documentNumber,
+    nationality: answer("nationality") || known.nationality,
+    birthDate: plainDate(answer("birth-date")) ?? known.birthDate,
+    sex: sex === "F" || sex === "M" || sex === "X" ? sex : known.sex,
+    expiry: plainDate(answer("passport-expires-on")) ?? known.expiry,
+    issuingState: answer("passport-issuing-state") || known.issuingState,
   };
 }

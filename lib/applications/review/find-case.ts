@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -8,7 +9,6 @@ import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { type CheckedCase, checkCase } from "./check-case.ts";
 import { findHistory, type HistoryEntry } from "./history.ts";
 import { type CaseFile, loadCase } from "./load-case.ts";
-import { mayDecide, mayRead } from "./staff-roles.ts";
 
 export interface ReviewCase {
   readonly file: CaseFile;
@@ -28,7 +28,7 @@ const hidden = ["DRAFT", "SUBMITTED"];
  * event `application.read`. Undefined when the actor may not read it or there is none: callers cannot tell which.
  */
 export async function findCase(actor: Actor, applicationId: string): Promise<ReviewCase | undefined> {
-  if (!mayRead(actor)) return undefined;
+  if (!mayDo(actor.role, "application:read")) return undefined;
   const file = await loadCase(applicationId);
   if (file === undefined || hidden.includes(file.status)) return undefined;
   await transaction(async (tx) => {
@@ -48,7 +48,8 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
     checked: checkCase(policy, file, todayInAlmaty()),
     history: await findHistory(actor, file.visa ? [file.id, file.visa.id] : [file.id]),
     may: {
-      claim: mayDecide(actor) && file.status === "PAID" && file.applicantId !== actor.id,
+      claim:
+        mayDo(actor.role, "application:decide") && file.status === "PAID" && file.applicantId !== actor.id,
       decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id,
     },
   };

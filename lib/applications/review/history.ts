@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { mayDecide } from "./staff-roles.ts";
 
 export interface HistoryEntry {
   readonly id: string;
@@ -23,7 +23,7 @@ export async function findHistory(
   const rows = await db().auditEvent.findMany({
     where: {
       subjectId: { in: [...subjectIds] },
-      ...(mayDecide(actor) ? { action: { not: { endsWith: ".read" } } } : {}),
+      ...(mayDo(actor.role, "audit:read") ? {} : { action: { not: { endsWith: ".read" } } }),
     },
     orderBy: { id: "desc" },
     take: most,

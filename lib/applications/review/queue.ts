@@ -1,15 +1,17 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { answerText, readAnswers } from "#lib/applications/questionnaire/answers.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { purposeFrom } from "#lib/domain/policy.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
+import { territoriesOf } from "#lib/invitations/invited-territories.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/generated/client.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
 import { afterCursor, cursorOf } from "./queue-cursor.ts";
-import { mayDecide, mayRead } from "./staff-roles.ts";
 
 const pageSize = 50;
 
@@ -18,7 +20,7 @@ export interface QueueEntry {
   readonly reference: string;
   readonly status: "PAID" | "IN_REVIEW";
   readonly purpose: string | undefined;
-  /** ISO alpha-2, as the applicant declared it. */
+  /** ISO alpha-2, declared, or the only one of the nationality. */
   readonly territory: string | undefined;
   readonly promisedOn: PlainDate | undefined;
   /** Working days up to and with the promised date, 0 when it has passed; undefined when the calendar cannot tell. */
@@ -38,8 +40,8 @@ export interface QueuePage {
  * Deciding roles see what is free and what they hold; reading roles see who holds the rest, too. Others see nothing.
  */
 export async function findQueue(actor: Actor, after?: string): Promise<QueuePage> {
-  if (!mayRead(actor)) return { entries: [], next: undefined };
-  const held = mayDecide(actor) ? { officerId: actor.id } : {};
+  if (!mayDo(actor.role, "application:read")) return { entries: [], next: undefined };
+  const held = mayDo(actor.role, "application:decide") ? { officerId: actor.id } : {};
   const rows = await db().application.findMany({
     where: {
       AND: [{ OR: [{ status: "PAID" }, { status: "IN_REVIEW", ...held }] }, afterCursor(after)],
@@ -52,6 +54,7 @@ export async function findQueue(actor: Actor, after?: string): Promise<QueuePage
   const last = shown.at(-1);
   const days = await calendar();
   const today = todayInAlmaty();
+  const policy = await policyOn(today);
   return {
     entries: shown.map((row) => {
       const promisedOn = row.promisedOn === null ? undefined : fromDbDate(row.promisedOn);
@@ -61,7 +64,9 @@ export async function findQueue(actor: Actor, after?: string): Promise<QueuePage
         reference: row.reference,
         status: row.status === "PAID" ? "PAID" : "IN_REVIEW",
         purpose: purposeFrom(row.invitation?.purpose ?? ""),
-        territory: answerText(readAnswers(row.answers), "territory") || undefined,
+        territory:
+          answerText(readAnswers(row.answers), "territory") ||
+          territoriesOf(policy, row.invitation?.nationality ?? "")[0]?.code,
         promisedOn,
         workingDaysLeft: left?.ok ? left.value : undefined,
         overdue: promisedOn !== undefined && promisedOn < today,
@@ -79,6 +84,6 @@ const columns = {
   status: true,
   answers: true,
   promisedOn: true,
-  invitation: { select: { purpose: true } },
+  invitation: { select: { purpose: true, nationality: true } },
   officer: { select: { id: true, email: true } },
 } as const satisfies Prisma.ApplicationSelect;

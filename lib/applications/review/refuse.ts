@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -7,7 +8,6 @@ import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { loadCase } from "./load-case.ts";
 import type { NotHeld } from "./release.ts";
-import { mayDecide } from "./staff-roles.ts";
 
 export interface Refusal {
   /** One of the policy's grounds. */
@@ -56,7 +56,7 @@ export async function refuseApplication(
 ): Promise<
   Result<"REFUSED", NotHeld | { readonly kind: "not-fit"; readonly problems: readonly RefusalProblem[] }>
 > {
-  const file = mayDecide(actor) ? await loadCase(applicationId) : undefined;
+  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
   if (file === undefined) return problem({ kind: "not-held" });
   const { refusalGrounds } = await policyByVersion(file.policyVersion);
   const fit = checkRefusal(refusalGrounds, refusal);

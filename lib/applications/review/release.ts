@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { mayDecide } from "./staff-roles.ts";
 
 /** The application is not in review by this officer (any more). */
 export interface NotHeld {
@@ -15,7 +15,8 @@ export async function releaseApplication(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<"PAID", NotHeld>> {
-  if (!mayDecide(actor) || !z.uuid().safeParse(applicationId).success) return problem({ kind: "not-held" });
+  if (!mayDo(actor.role, "application:decide") || !z.uuid().safeParse(applicationId).success)
+    return problem({ kind: "not-held" });
   const moved = await transaction((tx) =>
     moveApplication(tx, {
       id: applicationId,

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { findCase } from "#lib/applications/review/find-case.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+describe("an officer's case", () => {
+  beforeEach(resetDb);
+
+  test("passes every automatic check when everything is in order, and says by which rule", async () => {
+    const { id } = await aPaidApplication();
+    const found = await findCase(await anActor("OFFICER"), id);
+    const outcomes = found?.checked.checks.map(({ rule, outcome }) => `${rule} ${outcome}`);
+    expect(outcomes).toEqual([
+      "R4 passed",
+      "R4 passed",
+      "R2 passed",
+      "R1 passed",
+      "R7.1 look",
+      "R7.1 passed",
+      "R7.2 passed",
+      "R7.3 passed",
+      "R2 passed",
+      "R2 passed",
+    ]);
+    expect(found?.may).toEqual({ claim: true, decide: false });
+  });
+
+  test("names the rule that a passport breaks", async () => {
+    const expires = addDays(todayInAlmaty(), 75);
+    const { id } = await aPaidApplication({
+      answers: { "passport-expires-on": expires, "blank-pages": "1" },
+    });
+    const found = await findCase(await anActor("OFFICER"), id);
+    const failed = found?.checked.checks.filter(({ outcome }) => outcome === "failed");
+    expect(failed?.map(({ rule }) => rule)).toEqual(["R7.2", "R7.3"]);
+  });
+
+  test("marks what answers and invitation say differently", async () => {
+    const { id } = await aPaidApplication({ answers: { surname: "TESTER" } });
+    const found = await findCase(await anActor("OFFICER"), id);
+    expect(found?.checked.differences).toMatchObject([
+      { field: "surname", left: "TEST", right: "TESTER", severity: "void-at-border" },
+    ]);
+    expect(found?.checked.checks).toContainEqual(
+      expect.objectContaining({ id: "persons", rule: "R2", outcome: "failed" }),
+    );
+  });
+
+  test("shows a territory that its passport cannot prove for a person's eye", async () => {
+    const { id } = await aPaidApplication({
+      answers: { nationality: "DNK", "passport-issuing-state": "DNK", territory: "GL" },
+    });
+    const found = await findCase(await anActor("OFFICER"), id);
+    expect(found?.checked.checks).toContainEqual(
+      expect.objectContaining({ id: "eligibility-declared-territory", rule: "R4", outcome: "look" }),
+    );
+  });
+
+  test("each reading is recorded, and shown to those who audit, not to those who decide", async () => {
+    const { id } = await aPaidApplication();
+    const [officer, auditor] = await Promise.all([anActor("OFFICER"), anActor("AUDITOR")]);
+    const forOfficer = await findCase(officer, id);
+    const forAuditor = await findCase(auditor, id);
+    expect(forOfficer?.history).toEqual([]);
+    expect(forAuditor?.history.map(({ action, actorRole }) => `${action} ${actorRole}`)).toEqual([
+      "application.read OFFICER",
+      "application.read AUDITOR",
+    ]);
+    expect(await db().auditEvent.findMany({ select: { actorId: true }, orderBy: { id: "asc" } })).toEqual([
+      { actorId: officer.id },
+      { actorId: auditor.id },
+    ]);
+  });
+
+  test("is hidden from strangers, from the applicant's own account, and before the fee is paid", async () => {
+    const { id, applicant } = await aPaidApplication();
+    for (const role of ["APPLICANT", "HOST", "BORDER_OFFICER"] as const) {
+      expect(await findCase(await anActor(role), id)).toBeUndefined();
+    }
+    expect(await findCase(applicant, id)).toBeUndefined();
+    const officer = await anActor("OFFICER");
+    const unpaid = await aPaidApplication({ status: "SUBMITTED" });
+    for (const other of [unpaid.id, randomUUID(), "not-an-id"]) {
+      expect(await findCase(officer, other)).toBeUndefined();
+    }
+    expect(await db().auditEvent.count()).toBe(0);
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { findQueue } from "#lib/applications/review/queue.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+describe("the queue", () => {
+  beforeEach(resetDb);
+
+  test("begins with what is overdue and ends with what has no promised date", async () => {
+    const today = todayInAlmaty();
+    const undated = await aPaidApplication({ promisedOn: null });
+    const later = await aPaidApplication({ promisedOn: addDays(today, 3) });
+    const overdue = await aPaidApplication({ promisedOn: addDays(today, -2) });
+    const { entries, next } = await findQueue(await anActor("OFFICER"));
+    expect(entries.map(({ id }) => id)).toEqual([overdue.id, later.id, undated.id]);
+    expect(entries.map((entry) => entry.overdue)).toEqual([true, false, false]);
+    expect(entries[0]).toMatchObject({ workingDaysLeft: 0, purpose: "business", territory: "QA" });
+    expect(entries[2]?.workingDaysLeft).toBeUndefined();
+    expect(next).toBeUndefined();
+  });
+
+  test("shows officers what is free and what they hold, and supervisors who holds the rest", async () => {
+    const [one, two, supervisor] = await Promise.all([
+      anActor("OFFICER"),
+      anActor("OFFICER"),
+      anActor("SUPERVISOR"),
+    ]);
+    const free = await aPaidApplication();
+    const held = await aPaidApplication({ status: "IN_REVIEW", officerId: two.id });
+    await aPaidApplication({ status: "GRANTED", officerId: two.id });
+    const idsFor = async (actor: typeof one) => (await findQueue(actor)).entries.map(({ id }) => id).sort();
+    expect(await idsFor(one)).toEqual([free.id]);
+    expect(await idsFor(two)).toEqual([free.id, held.id].sort());
+    expect(await idsFor(supervisor)).toEqual([free.id, held.id].sort());
+    const { entries } = await findQueue(two);
+    expect(entries.find(({ id }) => id === held.id)?.heldBy).toMatchObject({ own: true });
+  });
+
+  test.each(["APPLICANT", "HOST", "BORDER_OFFICER"] as const)("shows nothing to %s", async (role) => {
+    await aPaidApplication();
+    expect(await findQueue(await anActor(role))).toEqual({ entries: [], next: undefined });
+  });
+
+  test("pages through every application exactly once, equal dates and missing dates included", async () => {
+    const applicant = await anActor("APPLICANT");
+    const today = todayInAlmaty();
+    await db().application.createMany({
+      data: Array.from({ length: 120 }, (_, index) => ({
+        reference: `Q-${index}`,
+        userId: applicant.id,
+        status: "PAID" as const,
+        policyVersion: "2019-01-01",
+        acknowledgedAt: now(),
+        promisedOn: index % 4 === 0 ? null : toDbDate(addDays(today, index % 3)),
+      })),
+    });
+    const officer = await anActor("OFFICER");
+    const seen: string[] = [];
+    let pages = 0;
+    for (let after: string | undefined; pages === 0 || after; pages += 1) {
+      const page = await findQueue(officer, after);
+      seen.push(...page.entries.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(pages).toBe(3);
+    expect(new Set(seen).size).toBe(120);
+    expect(seen).toHaveLength(120);
+  });
+
+  test("a forged cursor is the first page", async () => {
+    const { id } = await aPaidApplication();
+    const { entries } = await findQueue(await anActor("OFFICER"), "2026-99-99_' OR 1=1");
+    expect(entries.map((entry) => entry.id)).toEqual([id]);
+  });
+});

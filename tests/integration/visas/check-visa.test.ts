@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { claimApplication } from "#lib/applications/review/claim.ts";
+import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import type { VisaStatus } from "#lib/platform/db/generated/enums.ts";
+import { checkVisa } from "#lib/visas/check-visa.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const birthDate = "1985-04-12" as PlainDate;
+
+async function question() {
+  const officer = await anActor("OFFICER");
+  const { id } = await aPaidApplication();
+  await claimApplication(officer, id);
+  const outcome = await grantApplication(officer, id);
+  if (!outcome.ok) throw new Error("not granted");
+  return { number: outcome.value.number, passportNumber: "C01X00T47", birthDate };
+}
+
+const ask = async (asked: Parameters<typeof checkVisa>[0]) => checkVisa(asked, randomUUID());
+
+describe("the public check", () => {
+  beforeEach(resetDb);
+
+  test("answers valid to the right three particulars, spaces and small letters aside", async () => {
+    const asked = await question();
+    expect(await ask(asked)).toEqual({ ok: true, value: "valid" });
+    const typed = { number: ` ${asked.number.toLowerCase()} `, passportNumber: "c01 x00-t47", birthDate };
+    expect(await ask(typed)).toEqual({ ok: true, value: "valid" });
+  });
+
+  test("gives one and the same answer to a wrong number, passport or birth date", async () => {
+    const asked = await question();
+    const answers = await Promise.all([
+      ask({ ...asked, number: "KAAAAAAAA" }),
+      ask({ ...asked, passportNumber: "C01X00T48" }),
+      ask({ ...asked, birthDate: "1985-04-13" as PlainDate }),
+      ask({ number: "' OR 1=1 --", passportNumber: "%", birthDate }),
+    ]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: true, value: "not-valid" })]),
+    );
+  });
+
+  test.each<[VisaStatus, number, string]>([
+    ["VALID", 0, "valid"],
+    ["VALID", -1, "not-valid"],
+    ["ENTERED", 0, "valid"],
+    ["ENTERED", -1, "not-valid"],
+    ["LEFT", 10, "not-valid"],
+    ["REVOKED", 10, "not-valid"],
+  ])("a visa that is %s and ends in %i days is %s", async (status, days, value) => {
+    const asked = await question();
+    const validUntil = toDbDate(addDays(todayInAlmaty(), days));
+    await db().visa.updateMany({ data: { status, validUntil } });
+    expect(await ask(asked)).toEqual({ ok: true, value });
+  });
+
+  test("stops an address that asks too often, whatever it asks", async () => {
+    const asked = await question();
+    const address = randomUUID();
+    for (let use = 1; use <= 20; use += 1) await checkVisa({ ...asked, number: "KAAAAAAAA" }, address);
+    expect(await checkVisa(asked, address)).toMatchObject({ ok: false, problem: { kind: "too-many" } });
+    expect(await ask(asked)).toEqual({ ok: true, value: "valid" });
+  });
+});

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { claimApplication } from "#lib/applications/review/claim.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { env } from "#lib/platform/env.ts";
+import { deleteFile, getFile } from "#lib/platform/files.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { mails } from "#lib/visas/mails.ts";
+import { visaFile } from "#lib/visas/render-visa.ts";
+import { sweepVisas } from "#lib/visas/sweep-visas.ts";
+import { tasks } from "#lib/visas/tasks.ts";
+import { visaPdf } from "#lib/visas/visa-pdf.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { runSql } from "../../support/run-sql.ts";
+
+async function granted() {
+  const officer = await anActor("OFFICER");
+  const application = await aPaidApplication();
+  await claimApplication(officer, application.id);
+  const outcome = await grantApplication(officer, application.id);
+  if (!outcome.ok) throw new Error("not granted");
+  return { officer, application, ...outcome.value };
+}
+
+const sql = (statement: string) => runSql(env().DATABASE_URL, statement);
+
+describe("the visa's document", () => {
+  beforeEach(resetDb);
+
+  test("is there for its owner at once, without a worker", async () => {
+    const { application, number } = await granted();
+    const file = await visaPdf(application.applicant, application.id);
+    expect(file?.number).toBe(number);
+    expect(
+      Buffer.from(file?.content ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+  });
+
+  test("has the same bytes every time, also from the worker, and the record knows their hash", async () => {
+    const { application, visaId } = await granted();
+    const first = await visaPdf(application.applicant, application.id);
+    await tasks["render-visa"]({ visaId });
+    const second = await visaPdf(application.applicant, application.id);
+    expect(Buffer.compare(Buffer.from(first?.content ?? []), Buffer.from(second?.content ?? []))).toBe(0);
+    expect(await db().auditEvent.count({ where: { action: "visa.render" } })).toBe(1);
+  });
+
+  test("is made once when several ask at the same moment; the losers leave no file behind", async () => {
+    const { visaId } = await granted();
+    const files = await Promise.all([visaFile(visaId), visaFile(visaId), visaFile(visaId)]);
+    const texts = files.map((file) => Buffer.from(file?.content ?? []).toString("base64"));
+    expect(new Set(texts).size).toBe(1);
+    expect(await db().auditEvent.count({ where: { action: "visa.render" } })).toBe(1);
+  });
+
+  test("is made again, byte for byte, when the stored file is gone or damaged", async () => {
+    const { visaId } = await granted();
+    const first = await visaFile(visaId);
+    const stored = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
+    await deleteFile(stored.pdfKey ?? "");
+    const again = await visaFile(visaId);
+    expect(Buffer.from(again?.content ?? []).equals(Buffer.from(first?.content ?? []))).toBe(true);
+    const restored = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
+    expect(restored.pdfSha256).toBe(stored.pdfSha256);
+    expect(await getFile(restored.pdfKey ?? "")).toBeDefined();
+  });
+
+  test("is refused to strangers, hosts and border officers, and given to staff with an audit event", async () => {
+    const { application, officer } = await granted();
+    for (const role of ["APPLICANT", "HOST", "BORDER_OFFICER"] as const) {
+      expect(await visaPdf(await anActor(role), application.id)).toBeUndefined();
+    }
+    expect(await visaPdf(officer, randomUUID())).toBeUndefined();
+    expect(await visaPdf(officer, "../../etc/passwd")).toBeUndefined();
+    expect(await visaPdf(officer, application.id)).toBeDefined();
+    expect(await db().auditEvent.count({ where: { action: "visa.read", actorId: officer.id } })).toBe(1);
+  });
+
+  test("travels with the mail, also when nobody has made it before", async () => {
+    const { visaId, number } = await granted();
+    const content = await mails["visa-granted"](visaId, "kk");
+    const [attachment] = content?.attachments ?? [];
+    expect(attachment).toMatchObject({ filename: `evisa-${number}.pdf`, contentType: "application/pdf" });
+    const stored = await visaFile(visaId);
+    expect(Buffer.from(attachment?.content ?? []).equals(Buffer.from(stored?.content ?? []))).toBe(true);
+  });
+
+  test("document and mail that got lost are ordered again by the sweep, and only those", async () => {
+    const { visaId } = await granted();
+    await sql("DELETE FROM graphile_worker._private_jobs");
+    expect(await sweepVisas()).toEqual({ documents: 0, mails: 0 });
+    await sql(`UPDATE "Visa" SET "issuedAt" = "issuedAt" - interval '1 hour'; DELETE FROM "Mail"`);
+    expect(await sweepVisas()).toEqual({ documents: 1, mails: 1 });
+    const { rows } = await sql("SELECT task_identifier FROM graphile_worker.jobs ORDER BY 1");
+    expect(rows.map((row) => row.task_identifier)).toEqual(["render-visa", "send-mail"]);
+    await visaFile(visaId);
+    await sql(`UPDATE "Mail" SET "sentAt" = now()`);
+    expect(await sweepVisas()).toEqual({ documents: 0, mails: 0 });
+  });
+});

@@ -18,7 +18,7 @@ input{font:inherit;padding:.4rem .5rem;border:1px solid #5f6d72;border-radius:4p
 button{font:inherit;padding:.45rem 1rem;border:0;border-radius:4px;background:#0b5a72;color:#fff;cursor:pointer}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0}
 dt{color:#4a5a60}dd{margin:0;overflow-wrap:anywhere}
-iframe{width:100%;height:70vh;border:1px solid #d9d6cc;border-radius:6px;background:#fff}
+h2{font-size:1.1rem;margin:1.5rem 0 .5rem}iframe{box-sizing:border-box;width:100%;height:70vh;border:1px solid #d9d6cc;border-radius:6px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid #d9d6cc;border-radius:6px;padding:1rem;font:inherit}`;
 
 function page(title: string, body: string): string {

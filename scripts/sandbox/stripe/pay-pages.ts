@@ -20,6 +20,9 @@ export type PayAgain = {
   refusal: string | null;
 };
 
+/** Mistakes are listed from the top of the form to its end. */
+const fieldOrder: readonly FieldName[] = ["email", "number", "expiry", "cvc", "account", "name"];
+
 export const payFresh: PayAgain = { name: "", email: "", method: "card", problems: {}, refusal: null };
 
 const style = `
@@ -44,7 +47,7 @@ a{color:#0b5a72}a:focus-visible,button:focus-visible,input:focus-visible{outline
 @supports not selector(:has(a)){.when-card,.when-bank{display:block}}`;
 
 function page(language: PayLanguage, title: string, body: string): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><div class="banner" role="note">${payTexts[language].banner}</div><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><header class="banner">${payTexts[language].banner}</header><main>${body}</main></body></html>`;
 }
 
 function backLink(session: Stripe.Checkout.Session, language: PayLanguage): string {
@@ -62,7 +65,7 @@ function bill({ session, items, merchantName, language }: PayView): string {
         `<tr><td>${escapeHtml(description ?? "")}${quantity === 1 ? "" : ` × ${quantity}`}</td><td>${money(amount_total)}</td></tr>`,
     )
     .join("");
-  return `<p class="merchant">${texts.payTo} ${escapeHtml(merchantName)}</p><table>${lines}<tr class="total"><td>${texts.title}</td><td>${money(session.amount_total ?? 0)}</td></tr></table>`;
+  return `<p class="merchant">${texts.payTo} ${escapeHtml(merchantName)}</p><table>${lines}<tr class="total"><td>${texts.total}</td><td>${money(session.amount_total ?? 0)}</td></tr></table>`;
 }
 
 /** The payment form, fresh or with what has to be mended. */
@@ -76,7 +79,7 @@ export function payPage(view: PayView, again: PayAgain): string {
   };
   const radio = (id: string, value: string, label: string) =>
     `<div class="radio"><input type="radio" id="${id}" name="method" value="${value}"${again.method === value ? " checked" : ""}><label for="${id}">${label}</label></div>`;
-  const wrongFields = Object.keys(again.problems) as FieldName[];
+  const wrongFields = fieldOrder.filter((name) => again.problems[name]);
   const listed = wrongFields.map((name) => `<li><a href="#${name}">${texts.errors[name]}</a></li>`).join("");
   const failed = again.refusal || listed;
   const summary = failed
@@ -91,10 +94,10 @@ export function payPage(view: PayView, again: PayAgain): string {
     `${backLink(session, language)}<h1>${texts.title}</h1>${bill(view)}${summary}<form method="post" action="/pay/${session.id}" novalidate>
 ${bankOffered ? `<fieldset><legend>${texts.method}</legend>${radio("method-card", "card", texts.card)}${radio("method-bank", "us_bank_account", texts.bank)}</fieldset>` : `<input type="radio" id="method-card" name="method" value="card" checked hidden>`}
 ${session.customer_email ? "" : field("email", again.email, `type="email" autocomplete="email" maxlength="320"`)}
-<div class="when-card">${field("number", "", `${digits} autocomplete="cc-number" maxlength="23"`, texts.hints.testCards)}
+<div class="when-card">${field("number", "", `${digits} autocomplete="cc-number" maxlength="23"`, texts.hints.number)}
 ${field("expiry", "", `${digits} class="short" autocomplete="cc-exp" maxlength="9"`, texts.hints.expiry)}
 ${field("cvc", "", `${digits} class="short" autocomplete="cc-csc" maxlength="4"`)}</div>
-${bankOffered ? `<div class="when-bank">${field("account", "", `${digits} autocomplete="off" maxlength="21"`)}</div>` : ""}
+${bankOffered ? `<div class="when-bank">${field("account", "", `${digits} autocomplete="off" maxlength="21"`, texts.hints.account)}</div>` : ""}
 ${field("name", again.name, `type="text" autocomplete="cc-name" maxlength="200"`)}
 <button>${texts.pay} ${escapeHtml(formatAmount(session.amount_total ?? 0, session.currency ?? "", language))}</button></form>`,
   );

@@ -7,11 +7,12 @@ type PayTexts = {
   banner: string;
   back: string;
   payTo: string;
+  total: string;
   method: string;
   card: string;
   bank: string;
   fields: Record<FieldName, string>;
-  hints: { expiry: string; testCards: string };
+  hints: { expiry: string; number: string; account: string };
   pay: string;
   problem: string;
   errors: Record<FieldName, string>;
@@ -31,6 +32,7 @@ export const payTexts: Record<PayLanguage, PayTexts> = {
     banner: "Test mode: no money moves here. Never enter a real card.",
     back: "Go back without paying",
     payTo: "Pay to",
+    total: "Total",
     method: "How would you like to pay?",
     card: "Card",
     bank: "Bank debit (delayed)",
@@ -44,8 +46,9 @@ export const payTexts: Record<PayLanguage, PayTexts> = {
     },
     hints: {
       expiry: "For example 04/30",
-      testCards:
-        "4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined, 4000 0025 0000 3155 asks for confirmation. Account 000123456789 pays later, 000222222227 fails later.",
+      number:
+        "Test cards: 4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined, 4000 0025 0000 3155 asks for confirmation.",
+      account: "Test accounts: 000123456789 pays after a while, 000222222227 fails after a while.",
     },
     pay: "Pay",
     problem: "There is a problem",
@@ -78,7 +81,8 @@ export const payTexts: Record<PayLanguage, PayTexts> = {
     title: "Оплата",
     banner: "Тестовый режим: деньги не списываются. Не вводите данные настоящей карты.",
     back: "Вернуться без оплаты",
-    payTo: "Получатель",
+    payTo: "Получатель:",
+    total: "Итого",
     method: "Как вы хотите заплатить?",
     card: "Банковская карта",
     bank: "Списание со счёта (с задержкой)",
@@ -92,8 +96,9 @@ export const payTexts: Record<PayLanguage, PayTexts> = {
     },
     hints: {
       expiry: "Например, 04/30",
-      testCards:
-        "4242 4242 4242 4242 — оплата пройдёт, 4000 0000 0000 0002 — отказ, 4000 0025 0000 3155 — запрос подтверждения. Счёт 000123456789 — оплата позже, 000222222227 — отказ позже.",
+      number:
+        "Тестовые карты: 4242 4242 4242 4242 — оплата пройдёт, 4000 0000 0000 0002 — отказ, 4000 0025 0000 3155 — запрос подтверждения.",
+      account: "Тестовые счета: 000123456789 — оплата пройдёт позже, 000222222227 — отказ придёт позже.",
     },
     pay: "Оплатить",
     problem: "Проверьте данные",

@@ -147,6 +147,12 @@ describe("comparing passport, invitation and answers", () => {
     expect(compare({ birthDate: undefined }, { birthDate: undefined })).toEqual([]);
   });
 
+  it("does not miss what only one of the sources says", () => {
+    expect(severities({ expiry: undefined, issuingState: undefined }, { sex: "X" })).toEqual({
+      sex: "to-be-checked",
+    });
+  });
+
   it("compares every pair of sources and finds the heaviest difference", () => {
     const found = compareSources([
       { source: "mrz", person },

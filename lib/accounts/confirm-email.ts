@@ -16,21 +16,17 @@ export interface SignedIn {
   readonly role: Role;
 }
 
-export type ConfirmProblem =
-  | "not-a-code"
-  | "wrong-code"
+export type LinkProblem =
   /** Too old, too many wrong codes, or not ours. */
-  | "no-longer-valid"
-  | "already-confirmed";
+  "no-longer-valid" | "already-confirmed";
+
+export type CodeProblem = LinkProblem | "not-a-code" | "wrong-code";
 
 /**
  * Confirms the address of this browser's registration by the mailed code and signs in.
  * Every code counts before it is compared, so that codes tried at once count as well.
  */
-export async function confirmByCode(
-  pending: Pending,
-  typed: string,
-): Promise<Result<SignedIn, ConfirmProblem>> {
+export async function confirmByCode(pending: Pending, typed: string): Promise<Result<SignedIn, CodeProblem>> {
   const code = typed.normalize("NFKC").replaceAll(/[\s\p{Pd}]/gu, "");
   if (!/^[0-9]{6}$/.test(code)) return problem("not-a-code");
   const { count } = await db().emailToken.updateMany({
@@ -51,7 +47,7 @@ export async function confirmByCode(
 }
 
 /** What the mailed link would do now: nothing is changed, because mail programs open links by themselves. */
-export async function lookAtLink(link: string): Promise<Result<undefined, ConfirmProblem>> {
+export async function lookAtLink(link: string): Promise<Result<undefined, LinkProblem>> {
   const tokenId = readLink("CONFIRM_EMAIL", link);
   if (!tokenId) return problem("no-longer-valid");
   const usable = await db().emailToken.count({
@@ -68,7 +64,7 @@ export async function lookAtLink(link: string): Promise<Result<undefined, Confir
 export async function confirmByLink(
   link: string,
   pending: Pending | undefined,
-): Promise<Result<SignedIn | undefined, ConfirmProblem>> {
+): Promise<Result<SignedIn | undefined, LinkProblem>> {
   const tokenId = readLink("CONFIRM_EMAIL", link);
   if (!tokenId) return problem("no-longer-valid");
   const isSameBrowser = pending !== undefined && (await haveOneUser(tokenId, pending.tokenId));
@@ -120,7 +116,7 @@ async function haveOneUser(tokenId: string, otherTokenId: string): Promise<boole
   return (await db().user.count({ where: { AND: [having(tokenId), having(otherTokenId)] } })) === 1;
 }
 
-async function whyNot(tokenId: string): Promise<ConfirmProblem> {
+async function whyNot(tokenId: string): Promise<LinkProblem> {
   const token = await db().emailToken.findUnique({ where: { id: tokenId }, select: { usedAt: true } });
   return token?.usedAt ? "already-confirmed" : "no-longer-valid";
 }

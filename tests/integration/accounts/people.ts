@@ -1,0 +1,35 @@
+import { hashPassword } from "#lib/accounts/password.ts";
+import { register } from "#lib/accounts/register.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Mail, User } from "#lib/platform/db/generated/client.ts";
+
+export const password = "blue mountain lake";
+export const clientAddress = "192.0.2.1";
+
+/** A person whose address is confirmed, unless other values say otherwise. */
+export async function aPerson(email: string, values: Partial<User> = {}): Promise<User> {
+  return db().user.create({
+    data: { email, passwordHash: await hashPassword(password), emailConfirmedAt: new Date(), ...values },
+  });
+}
+
+/** Somebody who registered and has not confirmed yet. */
+export async function aRegistration(email: string) {
+  const registered = await register({ email, password, locale: "en", clientAddress });
+  if (!registered.ok) throw new Error(`not registered: ${registered.problem.kind}`);
+  return registered.value;
+}
+
+/** Templates of the mails ordered for an address, oldest first. */
+export async function templatesTo(recipient: string): Promise<string[]> {
+  return (await mailsTo(recipient)).map((mail) => mail.template);
+}
+
+export const mailsTo = (recipient: string): Promise<Mail[]> =>
+  db().mail.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
+
+/** What was recorded, in order. */
+export async function actions(): Promise<string[]> {
+  const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
+  return events.map((event) => event.action);
+}

@@ -1,0 +1,109 @@
+import { beforeEach, expect, test } from "vitest";
+import { confirmByCode } from "#lib/accounts/confirm-email.ts";
+import { codeOf, linkText } from "#lib/accounts/email-tokens.ts";
+import { forgotPassword } from "#lib/accounts/forgot-password.ts";
+import { mails } from "#lib/accounts/mails.ts";
+import { canReset, resetPassword } from "#lib/accounts/reset-password.ts";
+import { actorOf, openSession } from "#lib/accounts/sessions.ts";
+import { signIn } from "#lib/accounts/sign-in.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { actions, aPerson, aRegistration, clientAddress, mailsTo, password } from "./people.ts";
+
+beforeEach(resetDb);
+
+const email = "test.one@example.org";
+const newPassword = "quiet river stones";
+const noLink = { ok: false, problem: { kind: "link" } };
+
+async function mailedLink(): Promise<string> {
+  await forgotPassword({ email, clientAddress });
+  const mail = (await mailsTo(email)).at(-1);
+  const content = await mails["reset-password"](mail?.subjectId ?? "", "en");
+  return content?.button?.url.replace("http://portal.test/reset-password/", "") ?? "";
+}
+
+test("the mailed link sets a new password once and signs out everywhere", async () => {
+  const user = await aPerson(email);
+  const cookie = await openSession(user.id);
+  const link = await mailedLink();
+  expect(await canReset(link)).toBe(true);
+  expect(await resetPassword(link, newPassword)).toMatchObject({ ok: true });
+  expect(await actorOf(cookie)).toBeUndefined();
+  expect(await signIn({ email, password, clientAddress })).toMatchObject({ problem: { kind: "wrong" } });
+  expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });
+  expect(await canReset(link)).toBe(false);
+  expect(await resetPassword(link, password)).toEqual(noLink);
+  expect((await actions()).slice(0, 2)).toEqual(["account.forgot-password", "account.reset-password"]);
+});
+
+test("one link used twice at once sets one password", async () => {
+  await aPerson(email);
+  const link = await mailedLink();
+  const outcomes = await Promise.all([
+    resetPassword(link, newPassword),
+    resetPassword(link, "another long one"),
+  ]);
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+});
+
+test("a password that may not be chosen leaves the link usable", async () => {
+  await aPerson(email);
+  const link = await mailedLink();
+  expect(await resetPassword(link, email)).toEqual({
+    ok: false,
+    problem: { kind: "password", password: "same-as-email" },
+  });
+  expect(await canReset(link)).toBe(true);
+});
+
+test("after an hour the link works no longer", async () => {
+  await aPerson(email);
+  const link = await mailedLink();
+  const token = await db().emailToken.findFirstOrThrow();
+  expect(token.expiresAt.getTime() - token.createdAt.getTime()).toBe(3_600_000);
+  await db().emailToken.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+  expect(await resetPassword(link, newPassword)).toEqual(noLink);
+});
+
+test("a confirming link resets nothing", async () => {
+  const { tokenId } = await aRegistration(email);
+  expect(await resetPassword(linkText("CONFIRM_EMAIL", tokenId), newPassword)).toEqual(noLink);
+  expect(await resetPassword(linkText("RESET_PASSWORD", tokenId), newPassword)).toEqual(noLink);
+});
+
+test("an unknown or disabled address gets the same answer and no mail", async () => {
+  await aPerson("disabled@example.org", { disabledAt: new Date() });
+  for (const unreachable of ["nobody@example.org", "disabled@example.org"]) {
+    expect(await forgotPassword({ email: unreachable, clientAddress })).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  }
+  expect(await db().mail.count()).toBe(0);
+});
+
+test("asking again and again is stopped for known and unknown addresses alike", async () => {
+  await aPerson(email);
+  for (const address of [email, "nobody@example.org"]) {
+    for (let time = 0; time < 5; time++) await forgotPassword({ email: address, clientAddress });
+    expect(await forgotPassword({ email: address, clientAddress })).toMatchObject({
+      problem: { kind: "limited" },
+    });
+  }
+});
+
+test("the link proves an address that was never confirmed; what was mailed to confirm it is over", async () => {
+  const pending = await aRegistration(email);
+  expect(await resetPassword(await mailedLink(), newPassword)).toMatchObject({ ok: true });
+  expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });
+  expect(await confirmByCode(pending, codeOf(pending.tokenId))).toMatchObject({ problem: "no-longer-valid" });
+});
+
+test("a new password lifts the wait after too many wrong ones", async () => {
+  await aPerson(email);
+  for (let attempt = 0; attempt < 11; attempt++)
+    await signIn({ email, password: "not it at all", clientAddress });
+  await resetPassword(await mailedLink(), newPassword);
+  expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { homeOf, mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { Role } from "#lib/platform/db/generated/enums.ts";
+
+test("only applicants have applications of their own, and only hosts invitations", () => {
+  expect(rolesThatMay("application:own")).toEqual(["APPLICANT"]);
+  expect(rolesThatMay("invitation:own")).toEqual(["HOST"]);
+});
+
+test("only officers decide on applications", () => {
+  expect(rolesThatMay("application:decide")).toEqual(["OFFICER", "SENIOR_OFFICER"]);
+  expect(mayDo("SUPERVISOR", "application:read")).toBe(true);
+  expect(mayDo("SUPERVISOR", "application:decide")).toBe(false);
+});
+
+test("neither applicants nor hosts may do anything of the staff's", () => {
+  for (const permission of [
+    "application:read",
+    "visa:revoke",
+    "border:check",
+    "report:read",
+    "audit:read",
+  ] as const) {
+    expect(mayDo("APPLICANT", permission)).toBe(false);
+    expect(mayDo("HOST", permission)).toBe(false);
+  }
+});
+
+test("every role has a page to start with", () => {
+  for (const role of Object.values(Role)) expect(homeOf(role)).toMatch(/^\//);
+  expect(homeOf("APPLICANT")).toBe("/applications");
+  expect(homeOf("HOST")).toBe("/host");
+  expect(homeOf("OFFICER")).toBe("/staff");
+});

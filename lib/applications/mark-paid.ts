@@ -1,7 +1,7 @@
 import { systemActor } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { promisedDate } from "#lib/domain/working-days.ts";
-import { useInvitation } from "#lib/invitations/use-invitation.ts";
+import { markInvitationUsed } from "#lib/invitations/mark-invitation-used.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
@@ -39,7 +39,7 @@ export async function payApplication(
   if (!moved.ok) return moved;
   if (application.invitationId !== null) {
     const { invitationId } = application;
-    await useInvitation(tx, { invitationId, applicationId, actor: systemActor });
+    await markInvitationUsed(tx, { invitationId, applicationId, actor: systemActor });
   }
   return ok(undefined);
 }

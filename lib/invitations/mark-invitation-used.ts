@@ -10,7 +10,7 @@ export interface InvitationNotIssued {
 }
 
 /** ISSUED → USED, with its audit event: the invitation carries this application for good (R2: used once). */
-export async function useInvitation(
+export async function markInvitationUsed(
   tx: Tx,
   use: { readonly invitationId: string; readonly applicationId: string; readonly actor: AuditActor },
 ): Promise<Result<void, InvitationNotIssued>> {

@@ -1,0 +1,44 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { type LookUpProblem, lookUpInvitation } from "#lib/invitations/look-up.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import type { NotInStatus } from "./move-application.ts";
+
+interface Asked {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  readonly number: string;
+  readonly address: string;
+}
+
+/**
+ * Ties a draft to the invitation of a number (S3). Of two applications that ask at once one wins, by the index
+ * Application_one_per_invitation; the other gets the answer of a number that does not exist.
+ */
+export async function bindInvitation(asked: Asked): Promise<Result<void, LookUpProblem | NotInStatus>> {
+  const found = await lookUpInvitation(asked);
+  if (!found.ok) return found;
+  try {
+    return await transaction(async (tx) => {
+      const { count } = await tx.application.updateMany({
+        where: { id: asked.applicationId, userId: asked.actor.id, status: "DRAFT" },
+        data: { invitationId: found.value.id, savedAt: now() },
+      });
+      if (count === 0) return problem({ kind: "not-in-status" });
+      await recordEvent(tx, {
+        actor: asked.actor,
+        action: "application.bind-invitation",
+        subjectType: "application",
+        subjectId: asked.applicationId,
+        detail: { invitation: found.value.id },
+      });
+      return ok(undefined);
+    });
+  } catch (fault) {
+    if (isUniqueViolation(fault)) return problem({ kind: "not-found" });
+    throw fault;
+  }
+}

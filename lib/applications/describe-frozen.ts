@@ -1,0 +1,29 @@
+import type { Policy } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { FrozenAnswers } from "./frozen-answers.ts";
+import { describeValue, fieldLabel } from "./questionnaire/describe-value.ts";
+
+export interface DescribedPart {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly { readonly field: string; readonly label: string; readonly value: string }[];
+}
+
+/** The declared answers in words, page by page; `policy` is the one they were given under. */
+export function describeFrozen(
+  frozen: FrozenAnswers,
+  policy: Policy,
+  locale: Locale,
+): readonly DescribedPart[] {
+  const t = translator(locale, "questions");
+  return [...Map.groupBy(frozen.questions, ({ step }) => step)].map(([id, questions]) => ({
+    id,
+    title: t(`steps.${id}.title`),
+    rows: questions.map(({ field, value }) => ({
+      field,
+      label: fieldLabel(field, locale),
+      value: describeValue(policy, field, value, locale),
+    })),
+  }));
+}

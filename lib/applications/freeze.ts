@@ -1,0 +1,32 @@
+import type { FrozenAnswer, FrozenAnswers } from "./frozen-answers.ts";
+import type { Answers } from "./questionnaire/answers.ts";
+import type { QuestionContext } from "./questionnaire/context.ts";
+import { storedAs } from "./questionnaire/question.ts";
+import type { Stop } from "./questionnaire/walk.ts";
+
+/** The declaration page's id among the frozen steps. */
+export const DECLARATION_STEP = "declarations";
+
+/**
+ * The asked questions, the facts shown with them and the declarations, in one piece. Answers off the path stay in the
+ * draft and reach neither officer nor visa.
+ */
+export function freeze(
+  path: readonly Stop[],
+  answers: Answers,
+  context: QuestionContext,
+  declared: { readonly declarations: readonly string[]; readonly at: Date },
+): FrozenAnswers {
+  const questions = path.flatMap(({ step, asked }): FrozenAnswer[] => [
+    ...(step.facts?.(answers, context) ?? []).map(({ field, value }) => ({ step: step.id, field, value })),
+    ...asked.flatMap(storedAs).map((field) => ({ step: step.id, field, value: answers[field] ?? "" })),
+  ]);
+  return {
+    questions: [
+      ...questions,
+      { step: DECLARATION_STEP, field: "declarations", value: declared.declarations },
+    ],
+    policyVersion: context.policy.version,
+    submittedAt: declared.at.toISOString(),
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * Characters that no answer contains: controls, lone surrogates, private use, and invisible formatting other than the
+ * joiners that Persian and Indic names need.
+ */
+const FORBIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cs}\p{Co}\p{Cf}]/u;
+
+/** A typed text in one canonical form: NFC, single spaces, no empty lines at its ends. Lines are kept if `lines`. */
+export function cleanText(typed: string, lines: boolean): string {
+  const unified = typed
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/\u00ad|\ufeff|\u200b/g, "");
+  const spaced = lines
+    ? unified
+        .replace(/[^\S\n]+/g, " ")
+        .replace(/ ?\n ?/g, "\n")
+        .replace(/\n{3,}/g, "\n\n")
+    : unified.replace(/\s+/g, " ");
+  return spaced.trim();
+}
+
+/** Does a cleaned text hold a character that may not be stored? HTML and quotes are harmless: output is escaped. */
+export const hasForbiddenCharacter = (text: string): boolean => FORBIDDEN.test(text);
+
+/** How many characters a person sees, not how many code units a computer stores. */
+export const characterCount = (text: string): number => [...text].length;

@@ -1,0 +1,62 @@
+import { plainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { AnswerValue } from "./answers.ts";
+import { countryName, mrzStateName } from "./country-name.ts";
+
+/** The label of a question or fact on a list of answers. */
+export const fieldLabel = (field: string, locale: Locale): string => {
+  const t = translator(locale, "questions");
+  return t.has(`fields.${field}.short`) ? t(`fields.${field}.short`) : t(`fields.${field}.label`);
+};
+
+/** An answer or fact in words: options, dates, states and airports by name, texts as typed. */
+export function describeValue(policy: Policy, field: string, value: AnswerValue, locale: Locale): string {
+  if (typeof value !== "string") {
+    return value.map((part) => describeValue(policy, field, part, locale)).join("; ");
+  }
+  const t = translator(locale, "questions");
+  if (value === "") return translator(locale, "common")("not-given");
+  const special = describers[field];
+  if (special) return special(value, policy, locale);
+  if (t.has(`fields.${field}.options.${value}`)) return t(`fields.${field}.options.${value}`);
+  const date = plainDate(value);
+  if (date !== undefined) return formatDate(locale, date);
+  return value === "yes" || value === "no" ? translator(locale, "common")(value) : value;
+}
+
+type Describe = (value: string, policy: Policy, locale: Locale) => string;
+
+const state: Describe = (value, policy, locale) => mrzStateName(policy, value, locale);
+const airport: Describe = (value, policy, locale) => {
+  const found = policy.airports.find(({ code }) => code === value);
+  return found ? `${found.names[locale]} (${value})` : value;
+};
+const rule =
+  (group: string): Describe =>
+  (value, _, locale) => {
+    const t = translator(locale, "rules");
+    return t.has(`${group}.${value}`) ? t(`${group}.${value}`) : value;
+  };
+
+const describers: Readonly<Record<string, Describe>> = {
+  "passport-issuing-state": state,
+  nationality: state,
+  territory: (value, policy, locale) => territoryLabel(policy, value, locale),
+  "birth-country": (value, policy, locale) => countryName(policy, value, locale),
+  "entry-airport": airport,
+  "exit-airport": airport,
+  purpose: rule("purpose"),
+  category: (value, policy, locale) => `${value}: ${rule("category")(value, policy, locale)}`,
+  sex: rule("sex"),
+};
+
+/** A territory by name, or the words of the option that none of the listed ones fits. */
+export function territoryLabel(policy: Policy, value: string, locale: Locale): string {
+  const t = translator(locale, "questions");
+  return t.has(`fields.territory.options.${value}`)
+    ? t(`fields.territory.options.${value}`)
+    : countryName(policy, value, locale);
+}

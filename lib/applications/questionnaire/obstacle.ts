@@ -1,0 +1,23 @@
+import type { Difference } from "#lib/domain/comparison.ts";
+import type { NotEligible } from "#lib/domain/eligibility.ts";
+import type { InvitationProblem } from "#lib/domain/invitation.ts";
+import type { PassportProblem } from "#lib/domain/passport.ts";
+import type { PassportTerritoryProblem } from "#lib/domain/passport-territory.ts";
+
+/** A rule that stands in the way of a visa, or that a person should know of, with the page where it can be mended. */
+export interface Obstacle {
+  readonly step: string;
+  readonly cause: ObstacleCause;
+  /** False: a note, nothing that stops the application. */
+  readonly blocks: boolean;
+}
+
+export type ObstacleCause =
+  | { readonly kind: "difference"; readonly difference: Difference }
+  | { readonly kind: "one-name"; readonly oneName: boolean }
+  | { readonly kind: "name-needs-mrz"; readonly characters: readonly string[] }
+  | { readonly kind: "passport"; readonly problem: PassportProblem }
+  | { readonly kind: "no-listed-territory"; readonly nationality: string }
+  | { readonly kind: "not-eligible"; readonly answer: NotEligible }
+  | { readonly kind: "passport-territory"; readonly problem: PassportTerritoryProblem }
+  | { readonly kind: "invitation"; readonly problem: InvitationProblem };

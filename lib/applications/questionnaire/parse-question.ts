@@ -1,0 +1,61 @@
+import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { dateFromParts, type PlainDate } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { Answers } from "./answers.ts";
+import { cleanText } from "./clean-text.ts";
+import type { FieldProblem } from "./field-problem.ts";
+import { mrzFieldProblem } from "./mrz-problem.ts";
+import type { Question } from "./question.ts";
+
+/** What was posted under a name; empty when nothing was. */
+export type Posted = (name: string) => string;
+
+/** Reads a question's answer out of a post, in the form in which it is stored; an empty one stays empty. */
+export function parseQuestion(
+  question: Question,
+  posted: Posted,
+  today: PlainDate,
+): Result<Answers, readonly FieldProblem[]> {
+  const typed = posted(question.id);
+  switch (question.kind) {
+    case "date":
+      return parseDate(question.id, posted);
+    case "mrz":
+      return parseMrz(typed, today);
+    case "code":
+      return answer(question.id, typed.toUpperCase().replace(/[\s<]/g, ""));
+    case "count":
+      return answer(question.id, typed.replace(/\s/g, ""));
+    case "email":
+      return answer(question.id, cleanText(typed, false).replace(/\s/g, ""));
+    default:
+      return answer(question.id, cleanText(typed, question.kind === "textarea"));
+  }
+}
+
+const answer = (id: string, value: string): Result<Answers, never> => ok({ [id]: value });
+
+function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldProblem[]> {
+  const parts = ["day", "month", "year"].map((part) => posted(`${id}-${part}`).trim());
+  if (parts.every((part) => part === "")) return answer(id, "");
+  const missing = ["day", "month", "year"].filter((_, at) => parts[at] === "");
+  if (missing.length > 0) return problem([{ code: "date-incomplete" }]);
+  const [day, month, year] = parts as [string, string, string];
+  const wellFormed = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year);
+  const date = wellFormed
+    ? dateFromParts({ day: Number(day), month: Number(month), year: Number(year) })
+    : undefined;
+  return date === undefined ? problem([{ code: "date-invalid" }]) : answer(id, date);
+}
+
+/** Longer than two lines with every space a text editor might put in. */
+const MRZ_MOST = 500;
+
+function parseMrz(typed: string, today: PlainDate): Result<Answers, readonly FieldProblem[]> {
+  if (typed.trim() === "") return ok({ "mrz-line-1": "", "mrz-line-2": "" });
+  if (typed.length > MRZ_MOST) return problem([{ code: "too-long", values: { most: MRZ_MOST } }]);
+  const read = parsePassportMrz(typed, today);
+  if (!read.ok) return problem(read.problem.map(mrzFieldProblem));
+  const [first = "", second = ""] = mrzLines(typed);
+  return ok({ "mrz-line-1": first, "mrz-line-2": second });
+}

@@ -1,0 +1,21 @@
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
+import { fieldLabel } from "./describe-value.ts";
+import type { FieldProblem } from "./field-problem.ts";
+
+/** What is wrong with an answer in words: the question's own words first, then those of all questions, then the rules'. */
+export function problemText(question: string, problem: FieldProblem, locale: Locale): string {
+  const [questions, rules] = [translator(locale, "questions"), translator(locale, "rules")];
+  const dates = Object.entries(problem.dates ?? {}).map(([name, date]) => [name, formatDate(locale, date)]);
+  const values: MessageValues = {
+    label: fieldLabel(question, locale),
+    ...problem.values,
+    ...Object.fromEntries(dates),
+    ...(problem.mrzField ? { field: rules(`mrzField.${problem.mrzField}`) } : {}),
+  };
+  const own = `fields.${question}.${problem.code}`;
+  if (questions.has(own)) return questions(own, values);
+  const general = `problems.${problem.code}`;
+  return questions.has(general) ? questions(general, values) : rules(`problem.${problem.code}`, values);
+}

@@ -1,0 +1,77 @@
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Answers } from "./answers.ts";
+import type { QuestionContext } from "./context.ts";
+import type { FieldProblem } from "./field-problem.ts";
+
+/** One question as data. Its texts are in questions.json under `fields.<id>`. */
+export type Question =
+  | TextQuestion
+  | TextAreaQuestion
+  | CodeQuestion
+  | CountQuestion
+  | DateQuestion
+  | ChoiceQuestion
+  | CountryQuestion
+  | MrzQuestion;
+
+interface Common {
+  readonly id: string;
+  /** May be left empty; asked all the same. */
+  readonly optional?: boolean;
+  /** Asked only when this holds; an answer to a question that is not asked reaches nobody. */
+  readonly when?: (answers: Answers, context: QuestionContext) => boolean;
+  /** Belongs to an answer on the same page: always shown there, asked only after that answer. */
+  readonly follows?: { readonly question: string; readonly answer: string };
+  /** What stands in the field at first. */
+  readonly prefill?: (answers: Answers, context: QuestionContext) => string;
+  /** A further check of a well-formed answer that is not empty. */
+  readonly check?: (value: string, answers: Answers, context: QuestionContext) => FieldProblem | undefined;
+}
+
+export interface TextQuestion extends Common {
+  readonly kind: "text" | "email" | "tel";
+  /** Most characters. */
+  readonly max: number;
+  readonly autoComplete?: string;
+}
+
+export interface TextAreaQuestion extends Common {
+  readonly kind: "textarea";
+  readonly max: number;
+}
+
+/** A code of one to three letters as passports print it. */
+export interface CodeQuestion extends Common {
+  readonly kind: "code";
+}
+
+export interface CountQuestion extends Common {
+  readonly kind: "count";
+  readonly most: number;
+}
+
+export interface DateQuestion extends Common {
+  readonly kind: "date";
+  readonly earliest?: (answers: Answers, context: QuestionContext) => PlainDate | undefined;
+  readonly latest?: (answers: Answers, context: QuestionContext) => PlainDate | undefined;
+}
+
+export interface ChoiceQuestion extends Common {
+  readonly kind: "choice";
+  readonly options: (context: QuestionContext) => readonly string[];
+  readonly inline?: boolean;
+}
+
+/** A state of the world, ISO 3166-1 alpha-2. */
+export interface CountryQuestion extends Common {
+  readonly kind: "country";
+}
+
+/** The two machine readable lines; stored as `mrz-line-1` and `mrz-line-2`. */
+export interface MrzQuestion extends Common {
+  readonly kind: "mrz";
+}
+
+/** The ids under which a question's answer is stored. */
+export const storedAs = (question: Question): readonly string[] =>
+  question.kind === "mrz" ? ["mrz-line-1", "mrz-line-2"] : [question.id];

@@ -1,0 +1,19 @@
+import type { Answers } from "./answers.ts";
+import type { QuestionContext } from "./context.ts";
+import type { Fact } from "./facts.ts";
+import type { Question } from "./question.ts";
+
+/** The parts of the questionnaire, in the order of asking. */
+export const SECTIONS = ["passport", "person", "journey", "history"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** One page of the questionnaire. Its texts are in questions.json under `steps.<id>`. */
+export interface Step {
+  readonly id: string;
+  readonly section: Section;
+  readonly questions: readonly Question[];
+  /** What is known already and shown with the questions: it is not asked, yet it is declared with them. */
+  readonly facts?: (answers: Answers, context: QuestionContext) => readonly Fact[];
+  /** On the path only when this holds. */
+  readonly when?: (answers: Answers, context: QuestionContext) => boolean;
+}

@@ -1,0 +1,18 @@
+import type { Step } from "../step.ts";
+
+const yesNo = () => ["yes", "no"];
+const afterYes = (question: string) => ({ question, answer: "yes" });
+
+/** Earlier visits, and earlier trouble. */
+export const historySteps: readonly Step[] = [
+  {
+    id: "history",
+    section: "history",
+    questions: [
+      { id: "earlier-visits", kind: "choice", inline: true, options: yesNo },
+      { id: "earlier-visits-details", kind: "textarea", max: 500, follows: afterYes("earlier-visits") },
+      { id: "refusals", kind: "choice", inline: true, options: yesNo },
+      { id: "refusals-details", kind: "textarea", max: 1000, follows: afterYes("refusals") },
+    ],
+  },
+];

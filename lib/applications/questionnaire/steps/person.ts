@@ -1,0 +1,88 @@
+import { territoriesOf } from "#lib/invitations/invited-territories.ts";
+import { answerText } from "../answers.ts";
+import { personFacts } from "../facts.ts";
+import type { Step } from "../step.ts";
+import { NO_LISTED_TERRITORY, territoryIsOpen } from "../territory.ts";
+
+const employed = ["employed", "self-employed", "official"];
+
+/** The person: what no passport says. */
+export const personSteps: readonly Step[] = [
+  {
+    id: "birth",
+    section: "person",
+    facts: personFacts,
+    questions: [
+      { id: "birth-country", kind: "country" },
+      { id: "birth-place", kind: "text", max: 100 },
+    ],
+  },
+  {
+    id: "territory",
+    section: "person",
+    when: (_, context) => territoryIsOpen(context),
+    questions: [
+      {
+        id: "territory",
+        kind: "choice",
+        options: ({ policy, invitation }) => [
+          ...territoriesOf(policy, invitation.nationality).map(({ code }) => code),
+          NO_LISTED_TERRITORY,
+        ],
+      },
+    ],
+  },
+  {
+    id: "civil-status",
+    section: "person",
+    questions: [
+      {
+        id: "marital-status",
+        kind: "choice",
+        options: () => ["single", "married", "divorced", "widowed", "other"],
+      },
+      { id: "other-nationalities", kind: "text", max: 200, optional: true },
+    ],
+  },
+  {
+    id: "contact",
+    section: "person",
+    questions: [
+      { id: "address", kind: "textarea", max: 300 },
+      { id: "phone", kind: "tel", max: 40, autoComplete: "tel" },
+      {
+        id: "email",
+        kind: "email",
+        max: 254,
+        autoComplete: "email",
+        prefill: (_, { accountEmail }) => accountEmail,
+      },
+    ],
+  },
+  {
+    id: "occupation",
+    section: "person",
+    questions: [
+      {
+        id: "occupation",
+        kind: "choice",
+        options: () => [...employed, "student", "retired", "not-working", "child"],
+      },
+    ],
+  },
+  {
+    id: "employer",
+    section: "person",
+    when: (answers) => [...employed, "student"].includes(answerText(answers, "occupation")),
+    questions: [
+      { id: "employer", kind: "text", max: 150 },
+      {
+        id: "position",
+        kind: "text",
+        max: 100,
+        when: (answers) => employed.includes(answerText(answers, "occupation")),
+      },
+      { id: "employer-address", kind: "textarea", max: 300 },
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { NotInStatus } from "./move-application.ts";
+import type { Answers } from "./questionnaire/answers.ts";
+
+/**
+ * Adds answers to the actor's draft in one statement: two tabs that save different pages at once both succeed.
+ * Problem: the application is not the actor's, or may not be edited any more.
+ */
+export async function saveAnswers(
+  actor: Actor,
+  applicationId: string,
+  patch: Answers,
+): Promise<Result<void, NotInStatus>> {
+  const count = await db().$executeRaw`
+    UPDATE "Application" SET "answers" = "answers" || ${JSON.stringify(patch)}::jsonb, "savedAt" = ${now()}::timestamptz
+    WHERE "id" = ${applicationId}::uuid AND "userId" = ${actor.id}::uuid AND "status" IN ('DRAFT', 'RETURNED')`;
+  return count === 0 ? problem({ kind: "not-in-status" }) : ok(undefined);
+}

@@ -1,0 +1,52 @@
+import { randomInt } from "node:crypto";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok } from "#lib/domain/result.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+
+/** Letters and digits that nobody mixes up when reading aloud. */
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const newReference = (): string =>
+  Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)])
+    .join("")
+    .replace(/^(.{5})/, "$1-");
+
+/**
+ * Opens a draft for somebody who acknowledged the requirements (S2): the policy's version and the time are recorded.
+ * An untouched draft is taken up again, so that pressing twice makes one. Returns its id.
+ */
+export async function startApplication(actor: Actor): Promise<string> {
+  const { version } = await policyOn(todayInAlmaty());
+  const acknowledged = { policyVersion: version, acknowledgedAt: now(), savedAt: now() };
+  const untouched = await db().application.findFirst({
+    where: { userId: actor.id, status: "DRAFT", invitationId: null, answers: { equals: {} } },
+    select: { id: true },
+  });
+  if (untouched) {
+    await db().application.updateMany({
+      where: { id: untouched.id, status: "DRAFT" },
+      data: acknowledged,
+    });
+    return untouched.id;
+  }
+  const started = await transaction(async (tx) => {
+    const { id } = await tx.application.create({
+      data: { reference: newReference(), userId: actor.id, ...acknowledged },
+      select: { id: true },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: "application.start",
+      subjectType: "application",
+      subjectId: id,
+      detail: { policyVersion: version },
+    });
+    return ok(id);
+  });
+  if (!started.ok) throw new Error("An application could not be started");
+  return started.value;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { PersonData } from "#lib/domain/comparison.ts";
+import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Purpose } from "#lib/domain/policy.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { Invitation } from "#lib/platform/db/generated/client.ts";
+
+/** An invitation as its foreigner sees it: whom it is bound to, for what, when and where (R2). */
+export interface BoundInvitation {
+  readonly id: string;
+  readonly number: string;
+  readonly status: InvitationStatus;
+  readonly hostName: string;
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly birthDate: PlainDate;
+  readonly sex: "F" | "M" | "X";
+  /** MRZ code of the nationality. */
+  readonly nationality: string;
+  readonly passportNumber: string;
+  readonly purpose: Purpose;
+  readonly category: string;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly stayDays: number;
+  /** Where the foreigner will stay, one address per line. */
+  readonly places: readonly string[];
+}
+
+/** What a query must select for `boundInvitation`. */
+export const withHost = { organisation: { select: { name: true } } } as const;
+
+/** A row with its host's name as the applicant's part of the portal uses it. */
+export const boundInvitation = (
+  row: Invitation & { readonly organisation: { readonly name: string } },
+): BoundInvitation => ({
+  id: row.id,
+  number: row.number ?? "",
+  status: row.status,
+  hostName: row.organisation.name,
+  surname: row.surname,
+  givenNames: row.givenNames,
+  birthDate: fromDbDate(row.birthDate),
+  sex: row.sex,
+  nationality: row.nationality,
+  passportNumber: row.passportNumber,
+  purpose: row.purpose,
+  category: row.category,
+  firstDay: fromDbDate(row.firstDay),
+  lastDay: fromDbDate(row.lastDay),
+  stayDays: row.stayDays,
+  places: addresses(row.places),
+});
+
+const placesSchema = z.array(z.object({ region: z.string().optional(), address: z.string() }));
+
+function addresses(places: unknown): readonly string[] {
+  const read = placesSchema.safeParse(places);
+  if (!read.success) return [];
+  return read.data.map(({ region, address }) => [region, address].filter(Boolean).join(", "));
+}
+
+/** The invited person in the form in which persons are compared. */
+export const invitedPerson = (invitation: BoundInvitation): PersonData => ({
+  surname: invitation.surname,
+  givenNames: invitation.givenNames,
+  documentNumber: invitation.passportNumber,
+  nationality: invitation.nationality,
+  birthDate: invitation.birthDate,
+  sex: invitation.sex,
+});

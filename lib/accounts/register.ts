@@ -2,7 +2,6 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { emailOf } from "./email.ts";
 import { issueToken } from "./email-tokens.ts";
@@ -45,13 +44,7 @@ export async function register(form: Registration): Promise<Result<Pending, Regi
   const limited = await limitMail(email, form.clientAddress);
   if (limited) return problem(limited);
   const account = { email, passwordHash: await hashPassword(password.value), locale: form.locale };
-  try {
-    return await transaction((tx) => place(tx, account, form.insteadOf));
-  } catch (fault) {
-    if (!isUniqueViolation(fault)) throw fault;
-    // The same form was sent twice at once: now that the other one is there, this is a registration after it.
-    return await transaction((tx) => place(tx, account, form.insteadOf));
-  }
+  return transaction((tx) => place(tx, account, form.insteadOf));
 }
 
 interface NewAccount {
@@ -65,6 +58,8 @@ async function place(
   account: NewAccount,
   insteadOf: Pending | undefined,
 ): Promise<Result<Pending, never>> {
+  // The same form sent twice at once becomes one registration after the other.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account.email}, 0))`;
   const unconfirmed = { emailConfirmedAt: null, disabledAt: null, role: "APPLICANT" } as const;
   if (insteadOf) {
     await tx.user.deleteMany({

@@ -1,15 +1,14 @@
+import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/generated/client.ts";
-import type { DocumentKind, Role } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
 import { getFile } from "#lib/platform/files.ts";
 
-/** Who decides on applications and therefore sees what was handed in with them; drafts are the applicant's alone. */
-const reviewers: readonly Role[] = ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR"];
-
 /**
- * The picture of one document, for its owner and for reviewers once it was submitted.
+ * The picture of one document, for its owner and, once it was submitted, for whoever may read applications.
  * Problem: there is none that the actor may see, be it missing or somebody else's.
  */
 export async function readDocument(
@@ -19,7 +18,8 @@ export async function readDocument(
 ): Promise<
   Result<{ readonly bytes: Uint8Array; readonly mediaType: string }, { readonly kind: "not-found" }>
 > {
-  const application: Prisma.ApplicationWhereInput = reviewers.includes(actor.role)
+  if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
+  const application: Prisma.ApplicationWhereInput = mayDo(actor.role, "application:read")
     ? { id: applicationId, submittedAt: { not: null } }
     : { id: applicationId, userId: actor.id };
   const document = await db().document.findFirst({

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -34,18 +35,15 @@ export async function storeDocument(
   const document = await prepareDocument(kind, bytes);
   if (!document.ok) return document;
   const file = await putFile("documents", "jpg", document.value.bytes);
-  try {
-    const stored = await transaction((tx) => replace(tx, actor, applicationId, kind, file, document.value));
-    if (!stored.ok) await deleteFile(file.key);
-    return stored;
-  } catch (fault) {
-    await deleteFile(file.key);
-    throw fault;
-  }
+  const stored = await transaction((tx) => replace(tx, actor, applicationId, kind, file, document.value));
+  // Only after a certain refusal: a fault may come after the commit, and a file too many is better than one too few.
+  if (!stored.ok) await deleteFile(file.key);
+  return stored;
 }
 
 /** Asked before the file is unfolded: nobody makes the server work on an application that is not theirs. */
 async function refusalFor(actor: Actor, applicationId: string): Promise<DocumentProblem | undefined> {
+  if (!z.uuid().safeParse(applicationId).success) return { kind: "not-found" };
   const application = await db().application.findFirst({
     where: { id: applicationId, userId: actor.id },
     select: { status: true },

@@ -1,0 +1,12 @@
+import { type ConsularFee, consularFee } from "#lib/domain/fee.ts";
+import type { Purpose } from "#lib/domain/policy.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+
+/** The consular fee of an application: by its invitation's purpose, under the policy that it was started under. */
+export async function feeOf(application: {
+  readonly policyVersion: string;
+  readonly invitation: { readonly purpose: Purpose } | null;
+}): Promise<ConsularFee | undefined> {
+  if (!application.invitation) return undefined;
+  return consularFee(await policyByVersion(application.policyVersion), application.invitation.purpose);
+}

@@ -1,0 +1,30 @@
+import { ok, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import type { ForgedNotice } from "./payment-provider.ts";
+import { provider } from "./provider.ts";
+
+/**
+ * Takes a notice of the provider: verified, stored raw and queued in one transaction, nothing else, so that the answer
+ * is fast. One that is known already is done.
+ * Problem: it does not carry the provider's signature, or is too old.
+ */
+export async function receiveEvent(
+  payload: string,
+  signature: string,
+): Promise<Result<{ readonly known: boolean }, ForgedNotice>> {
+  const notice = provider.readNotice(payload, signature);
+  if (!notice.ok) return notice;
+  const { id, type } = notice.value;
+  return transaction(async (tx) => {
+    const { count } = await tx.providerEvent.createMany({
+      data: [{ id, type, payload: JSON.parse(payload), receivedAt: now() }],
+      skipDuplicates: true,
+    });
+    if (count > 0) {
+      await addJob(tx, "process-provider-event", { eventId: id }, { key: `provider-event:${id}` });
+    }
+    return ok({ known: count === 0 });
+  });
+}

@@ -1,0 +1,172 @@
+import Stripe from "stripe";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Checkout, PaymentProvider, Unavailable, WantedCheckout } from "./payment-provider.ts";
+import { subjectOf } from "./stripe-subject.ts";
+
+/** Stripe's own pages do not speak Kazakh: there the browser decides. */
+const locales = { kk: "auto", ru: "ru", en: "en" } as const satisfies Record<
+  Locale,
+  Stripe.Checkout.SessionCreateParams.Locale
+>;
+/** A signed notice older than this is a replay. */
+const toleranceSeconds = 300;
+
+let client: Stripe | undefined;
+
+function stripe(): Stripe {
+  client ??= new Stripe(env().STRIPE_SECRET_KEY, {
+    ...standIn(env().STRIPE_API_URL),
+    timeout: 8000,
+    maxNetworkRetries: 1,
+    telemetry: false,
+  });
+  return client;
+}
+
+/** Where the API is when it is not Stripe's own. */
+function standIn(address: string | undefined): Stripe.StripeConfig {
+  if (!address) return {};
+  const { hostname, port, protocol } = new URL(address);
+  const scheme = protocol === "http:" ? "http" : "https";
+  return { host: hostname, protocol: scheme, port: port || (scheme === "http" ? 80 : 443) };
+}
+
+/** Stripe Checkout through the official SDK. */
+export const stripeProvider: PaymentProvider = {
+  async openCheckout(order) {
+    try {
+      const session = await stripe().checkout.sessions.create(sessionFor(order), {
+        idempotencyKey: order.orderId,
+      });
+      if (!session.url) return problem({ kind: "unavailable" });
+      return ok({
+        sessionId: session.id,
+        url: session.url,
+        expiresAt: new Date(session.expires_at * 1000),
+      });
+    } catch (fault) {
+      if (fault instanceof Stripe.errors.StripeIdempotencyError) return problem({ kind: "changed-wish" });
+      return unavailable(fault);
+    }
+  },
+
+  async checkout(sessionId) {
+    try {
+      const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
+      return ok(checkoutOf(session));
+    } catch (fault) {
+      return isMissing(fault) ? problem({ kind: "unknown-session" }) : unavailable(fault);
+    }
+  },
+
+  async closeCheckout(sessionId) {
+    try {
+      await stripe().checkout.sessions.expire(sessionId);
+      return ok(undefined);
+    } catch (fault) {
+      // Paid or expired in the meantime: there is nothing left to close.
+      if (fault instanceof Stripe.errors.StripeInvalidRequestError) return ok(undefined);
+      return unavailable(fault);
+    }
+  },
+
+  async returnPayment(paymentId, key) {
+    try {
+      await stripe().refunds.create(
+        { payment_intent: paymentId, reason: "duplicate" },
+        { idempotencyKey: key },
+      );
+      return ok(undefined);
+    } catch (fault) {
+      if (isStripe(fault) && fault.code === "charge_already_refunded") return ok(undefined);
+      return unavailable(fault);
+    }
+  },
+
+  readNotice(payload, signature) {
+    const { webhooks } = stripe();
+    const secret = env().STRIPE_WEBHOOK_SECRET;
+    try {
+      const receivedAt = now().getTime();
+      const event = webhooks.constructEvent(
+        payload,
+        signature,
+        secret,
+        toleranceSeconds,
+        undefined,
+        receivedAt,
+      );
+      return ok({ id: event.id, type: event.type, payload: JSON.parse(payload) });
+    } catch (fault) {
+      const forged = fault instanceof Stripe.errors.StripeSignatureVerificationError;
+      if (forged || fault instanceof SyntaxError) return problem({ kind: "forged" });
+      throw fault;
+    }
+  },
+
+  subjectOf,
+};
+
+const sessionFor = (order: WantedCheckout): Stripe.Checkout.SessionCreateParams => ({
+  mode: "payment",
+  client_reference_id: order.orderId,
+  customer_email: order.email,
+  locale: locales[order.locale],
+  success_url: order.paidUrl,
+  cancel_url: order.cancelledUrl,
+  expires_at: Math.floor(order.expiresAt.getTime() / 1000),
+  line_items: [
+    {
+      quantity: 1,
+      price_data: {
+        currency: order.currency.toLowerCase(),
+        unit_amount: order.amount,
+        product_data: { name: order.title },
+      },
+    },
+  ],
+  metadata: { order: order.orderId },
+  payment_intent_data: { metadata: { order: order.orderId } },
+});
+
+function checkoutOf(session: Stripe.Checkout.Session): Checkout {
+  const intent = typeof session.payment_intent === "object" ? session.payment_intent : undefined;
+  return {
+    sessionId: session.id,
+    orderId: session.client_reference_id ?? undefined,
+    state: stateOf(session, intent?.status),
+    amount: session.amount_total ?? undefined,
+    currency: session.currency?.toUpperCase(),
+    paymentId: intent?.id,
+    url: session.url ?? undefined,
+  };
+}
+
+/** A complete but unpaid session waits for its bank, unless the payment is back where it began: then the bank refused. */
+function stateOf(
+  session: Stripe.Checkout.Session,
+  intent: Stripe.PaymentIntent.Status | undefined,
+): Checkout["state"] {
+  if (session.payment_status === "paid") return "paid";
+  if (session.status === "expired") return "expired";
+  if (session.status !== "complete") return "open";
+  return intent === "requires_payment_method" || intent === "canceled" ? "failed" : "pending";
+}
+
+const isStripe = (fault: unknown): fault is Stripe.errors.StripeError =>
+  fault instanceof Stripe.errors.StripeError;
+
+const isMissing = (fault: unknown): boolean => isStripe(fault) && fault.code === "resource_missing";
+
+/** No answer, an answer that Stripe itself calls its fault, or too many questions; anything else is ours and thrown. */
+function unavailable(fault: unknown): Result<never, Unavailable> {
+  const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
+  const theirs = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(
+    (kind) => fault instanceof kind,
+  );
+  if (!theirs) throw fault;
+  return problem({ kind: "unavailable" });
+}

@@ -18,3 +18,6 @@ export const visaNumber = (purpose: Purpose): string =>
 
 /** A visa number as a person types it, in the form in which it is stored. */
 export const normaliseVisaNumber = (typed: string): string => typed.replace(/[\s-]/g, "").toUpperCase();
+
+/** Has a typed number the form of a visa number? */
+export const isVisaNumber = (typed: string): boolean => /^[A-Z0-9]{9}$/.test(normaliseVisaNumber(typed));

@@ -9,6 +9,7 @@ export type Density = {
 
 /** From comfortable to tight: the page takes the first that holds everything. Nothing is ever smaller than 5 points. */
 export const densities: readonly Density[] = [
+  { label: 6.8, value: 12, emphasis: 14, rule: 9.6, gap: 10 },
   { label: 6.6, value: 11, emphasis: 13, rule: 9, gap: 9 },
   { label: 6.4, value: 10, emphasis: 11, rule: 8.5, gap: 7 },
   { label: 6.2, value: 9, emphasis: 10, rule: 8, gap: 6 },

@@ -13,13 +13,6 @@ export function drawGuidance(
   { guidance, qr, seal: sealBox }: PagePlan,
   visa: VisaDocument,
 ): void {
-  textElement(pdf, root, "H2", guidance.rulesHeading);
-  const list = element(pdf, root, "L");
-  for (const { lines } of guidance.rules) {
-    const [first] = lines;
-    if (first) artifact(pdf, () => drawMark(pdf, guidance.box.x, first.y, first.size));
-    textElement(pdf, element(pdf, list, "LI"), "LBody", lines);
-  }
   textElement(pdf, root, "H2", guidance.checkHeading);
   textElement(pdf, root, "P", guidance.check);
   drawLink(pdf, root, guidance.link, visa);
@@ -31,6 +24,13 @@ export function drawGuidance(
     figure(pdf, root, say(visa.locale, "alt.seal"), sealBox, () =>
       drawModules(pdf, sealModules(bytes), sealBox, seal.quiet),
     );
+  }
+  textElement(pdf, root, "H2", guidance.rulesHeading);
+  const list = element(pdf, root, "L");
+  for (const { lines } of guidance.rules) {
+    const [first] = lines;
+    if (first) artifact(pdf, () => drawMark(pdf, guidance.box.x, first.y, first.size));
+    textElement(pdf, element(pdf, list, "LI"), "LBody", lines);
   }
 }
 

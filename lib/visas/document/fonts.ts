@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Font, openSync } from "fontkit";
+import { pairLayout } from "./pair-layout.ts";
 
 export type FontName = "regular" | "bold" | "ocr-b";
 
@@ -25,19 +26,19 @@ export function registerFonts(pdf: PDFKit.PDFDocument): void {
 
 /**
  * The text as it can be printed: control characters and line breaks become spaces, and a character that the font lacks
- * becomes a visible □ (PDF/A and PDF/UA forbid a missing glyph). The attached JSON keeps the original.
+ * becomes a visible � (PDF/A and PDF/UA forbid a missing glyph). The attached JSON keeps the original.
  */
 export const printable = (text: string): string =>
   Array.from(
     text
       .normalize("NFC")
-      .replace(/[\s\p{C}]+/gu, " ")
+      .replace(/(?:(?!\u00a0)[\s\p{C}])+/gu, " ")
       .trim(),
-    (character) => (fonts.bold.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : "□"),
+    (character) => (fonts.bold.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : "�"),
   ).join("");
 
 function parse(path: string): Font {
   const font = openSync(path);
   if (!("layout" in font)) throw new Error(`Not a single font: ${path}`);
-  return font;
+  return Object.assign(font, { layout: pairLayout(font) });
 }

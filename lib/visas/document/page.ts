@@ -25,10 +25,10 @@ export const colours = {
 export const photoSize = { width: mm(35), height: mm(45) } as const;
 
 /** QR code with its quiet zone of 4 modules on each side. */
-export const qrSide = mm(33);
+export const qrSide = mm(38);
 
 /**
- * Place of the visible digital seal. A version of 48 × 48 modules at 0.42 mm, above the 0.34 mm that Doc 9303-13 asks for,
+ * Place of the visible digital seal. A version of 48 × 48 modules at 0.5 mm, above the 0.34 mm that Doc 9303-13 asks for,
  * with 2 modules of quiet zone on each side.
  */
-export const seal = { modules: 48, quiet: 2, module: mm(0.42), side: mm(0.42) * 52 } as const;
+export const seal = { modules: 48, quiet: 2, module: mm(0.5), side: mm(0.5) * 52 } as const;

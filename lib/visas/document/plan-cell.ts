@@ -13,17 +13,33 @@ export type Cell = {
   readonly value: Line[];
 };
 
-/** Places one field at the top of a column: label above, value below, explaining words beside the value if they fit. */
+type At = { readonly x: number; readonly y: number; readonly width: number };
+
+const labelStyleAt = (density: Density): Style => ({
+  font: "regular",
+  size: density.label,
+  colour: colours.muted,
+});
+
+/** Places the label of a field, in three languages, at the top of its column. */
+export const planLabel = (field: Field, at: At, density: Density, measure: Measure) =>
+  phrases(field.label, " / ", at, labelStyleAt(density), measure);
+
+/** Size of a field's value in points. */
+export const valueSize = ({ emphasis }: Field, density: Density): number =>
+  emphasis ? density.emphasis : density.value;
+
+/** Places a field whose label is placed: value below it, explaining words beside the value if they fit. */
 export function planCell(
   field: Field,
-  at: { x: number; y: number; width: number },
+  at: At,
+  label: { lines: Line[]; bottom: number },
   density: Density,
   measure: Measure,
 ): Cell {
-  const labelStyle: Style = { font: "regular", size: density.label, colour: colours.muted };
-  const size = field.emphasis ? density.emphasis : density.value;
+  const labelStyle = labelStyleAt(density);
+  const size = valueSize(field, density);
   const valueStyle: Style = { font: "bold", size, colour: colours.ink };
-  const label = phrases(field.label, " / ", at, labelStyle, measure);
   const value = column(field.value, { ...at, y: label.bottom + 1, leading: 1.18 }, valueStyle, measure);
   const note = planNote(field, value, at, { ...labelStyle, size: density.label + 0.4 }, valueStyle, measure);
   const bottom = Math.max(value.bottom, note.bottom) + 1.5;
@@ -38,7 +54,7 @@ export function planCell(
 function planNote(
   field: Field,
   value: { lines: Line[]; bottom: number },
-  at: { x: number; y: number; width: number },
+  at: At,
   style: Style,
   valueStyle: Style,
   measure: Measure,
@@ -64,7 +80,7 @@ function planNote(
 function phrases(
   all: readonly Phrase[],
   separator: string,
-  at: { x: number; y: number; width: number },
+  at: At,
   style: Style,
   measure: Measure,
 ): { lines: Line[]; bottom: number } {

@@ -18,7 +18,7 @@ export type Guidance = {
 /** Indent of a rule behind its mark, in points. */
 export const ruleIndent = 11;
 
-/** Places what the reader is told in words: the rules R1, R3, R5 and R8, S5 and S6, and how to check the visa. */
+/** Places what the reader is told in words: how to check the visa, then S5 and S6 and the rules R1, R3, R5 and R8. */
 export function planGuidance(
   visa: VisaDocument,
   at: { x: number; y: number; width: number },
@@ -31,28 +31,28 @@ export function planGuidance(
   const place = (text: string, y: number, style: Style, indent = 0) =>
     column(printable(text), { x: at.x + indent, y, width: at.width - indent, leading }, style, measure);
 
-  const rulesHeading = place(say(visa.locale, "heading.rules"), at.y, heading);
+  const checkHeading = place(say(visa.locale, "heading.check"), at.y, heading);
+  const check = place(say(visa.locale, "check"), checkHeading.bottom + 2, body);
+  const link = place(visa.checkUrl, check.bottom + 1, { ...body, font: "bold", colour: colours.deep });
+  const rulesHeading = place(say(visa.locale, "heading.rules"), link.bottom + density.gap, heading);
   let y = rulesHeading.bottom + 2;
   const rules = ruleTexts(visa).map(({ key, text }) => {
     const { lines, bottom } = place(text, y, body, ruleIndent);
     y = bottom + density.gap / 3;
     return { key, lines };
   });
-  const checkHeading = place(say(visa.locale, "heading.check"), y + density.gap * 0.7, heading);
-  const check = place(say(visa.locale, "check"), checkHeading.bottom + 2, body);
-  const link = place(visa.checkUrl, check.bottom + 1, { ...body, font: "bold", colour: colours.deep });
   return {
     rulesHeading: rulesHeading.lines,
     rules,
     checkHeading: checkHeading.lines,
     check: check.lines,
     link: link.lines,
-    box: { ...at, height: link.bottom - at.y },
+    box: { ...at, height: y - at.y },
   };
 }
 
 function ruleTexts({ locale, entries, stayDays, airports }: VisaDocument): { key: string; text: string }[] {
-  const names = airports.map(({ code, name }) => `${name} (${code})`).join(", ");
+  const names = airports.map(({ code, name }) => `${name}\u00a0(${code})`).join(", ");
   const values = {
     print: {},
     R1: { entries, days: stayDays },

@@ -1,7 +1,7 @@
 import { type Density, densities } from "./density.ts";
 import { visualZone } from "./fields.ts";
 import type { Line } from "./line.ts";
-import { area, type Box, mm, photoSize, qrSide, seal } from "./page.ts";
+import { area, type Box, photoSize, qrSide, seal } from "./page.ts";
 import { type Guidance, planGuidance } from "./plan-guidance.ts";
 import { type Header, planHeader } from "./plan-header.ts";
 import { mrzZoneHeight, planMrz } from "./plan-mrz.ts";
@@ -65,13 +65,11 @@ function planAt(visa: VisaDocument, density: Density, measure: Measure): PagePla
   const frame = { x: area.x, y: top, width: area.width, height: mrzTop + mrzZoneHeight - top };
 
   const below = mrzTop + mrzZoneHeight + 16;
-  const qr = { x: area.x, y: below, width: qrSide, height: qrSide };
-  const sealBox = visa.seal && {
-    x: area.x + (qrSide - seal.side) / 2,
-    y: qr.y + qr.height + mm(3),
-    width: seal.side,
-    height: seal.side,
-  };
+  const middle = photo.x + photo.width / 2;
+  const square = (y: number, side: number): Box => ({ x: middle - side / 2, y, width: side, height: side });
+  // The quiet zone may reach up into the free strip, so that the dark part begins beside the heading.
+  const qr = square(below - 10, qrSide);
+  const sealBox = visa.seal && square(qr.y + qr.height + 2, seal.side);
   const guidanceLeft = beside;
   const guidanceWidth = area.x + area.width - guidanceLeft - padding;
   const guidance = planGuidance(visa, { x: guidanceLeft, y: below, width: guidanceWidth }, density, measure);

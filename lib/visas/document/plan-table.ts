@@ -1,6 +1,6 @@
 import type { Density } from "./density.ts";
 import type { Field } from "./fields.ts";
-import { type Cell, planCell } from "./plan-cell.ts";
+import { type Cell, planCell, planLabel, valueSize } from "./plan-cell.ts";
 import type { Measure } from "./wrap.ts";
 
 export type Table = { readonly cells: Cell[]; readonly bottom: number };
@@ -20,11 +20,19 @@ export function planTable(
     const parts = row.reduce((sum, field) => sum + field.weight, 0);
     const part = (at.width - gutter * (parts - 1)) / parts;
     let x = at.x;
-    const placed = row.map((field) => {
-      const width = part * field.weight + gutter * (field.weight - 1);
-      const cell = planCell(field, { x, y, width }, density, measure);
-      x += width + gutter;
-      return cell;
+    const columns = row.map((field) => {
+      const column = { x, y, width: part * field.weight + gutter * (field.weight - 1) };
+      x += column.width + gutter;
+      return { field, column, label: planLabel(field, column, density, measure) };
+    });
+    // Values of a row stand on one base line, and a shorter label comes down to its value.
+    const bottom = Math.max(...columns.map(({ label }) => label.bottom));
+    const size = Math.max(...row.map((field) => valueSize(field, density)));
+    const placed = columns.map(({ field, column, label }) => {
+      const drop = bottom - label.bottom;
+      const lines = label.lines.map((line) => ({ ...line, y: line.y + drop }));
+      const below = bottom + size - valueSize(field, density);
+      return planCell(field, column, { lines, bottom: below }, density, measure);
     });
     cells.push(...placed);
     y = Math.max(...placed.map(({ box }) => box.y + box.height)) + density.gap;

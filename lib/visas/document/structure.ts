@@ -31,7 +31,9 @@ export function textElement(
       else element(pdf, text, "Span", { lang: line.lang }).add(() => write(pdf, line));
     }
   } else if (lines.length > 0) {
-    text.add(() => lines.forEach((line) => write(pdf, line)));
+    text.add(() => {
+      for (const line of lines) write(pdf, line);
+    });
   }
   return text;
 }

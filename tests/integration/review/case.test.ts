@@ -4,8 +4,12 @@ import { findCase } from "#lib/applications/review/find-case.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { locales } from "#lib/platform/i18n/locale.ts";
+import { checkText } from "../../../app/staff/check-text.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
+
+const expired = { from: -60, to: -5, stayDays: 10 };
 
 describe("an officer's case", () => {
   beforeEach(resetDb);
@@ -58,6 +62,25 @@ describe("an officer's case", () => {
     expect(found?.checked.checks).toContainEqual(
       expect.objectContaining({ id: "eligibility-declared-territory", rule: "R4", outcome: "look" }),
     );
+  });
+
+  test.each(locales)("says in %s why each check came out as it did", async (locale) => {
+    const cases = [
+      await aPaidApplication(),
+      await aPaidApplication({ answers: { "passport-expires-on": "2020-01-01", "blank-pages": "0" } }),
+      await aPaidApplication({ answers: { "passport-condition": "no", "entry-date": "2020-01-01" } }),
+      await aPaidApplication({ answers: { territory: "GL", "passport-issuing-state": "DNK" } }),
+      await aPaidApplication({ answers: { territory: "NE", nationality: "DNK", surname: "Иванова" } }),
+      await aPaidApplication({ answers: { territory: "VG", nationality: "GBD" } }),
+      await aPaidApplication({ answers: { "mrz-line-1": "P<", "mrz-line-2": "0" }, window: expired }),
+    ];
+    const officer = await anActor("OFFICER");
+    for (const { id } of cases) {
+      const found = await findCase(officer, id);
+      const texts = found?.checked.checks.map((check) => checkText(locale, found.policy, check)) ?? [];
+      expect(texts.length).toBeGreaterThan(5);
+      for (const text of texts) expect(text).toMatch(/^[^{}]+$/);
+    }
   });
 
   test("each reading is recorded, and shown to those who audit, not to those who decide", async () => {

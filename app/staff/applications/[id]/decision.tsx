@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { InsetText } from "#components/ui/inset-text.tsx";
+import { failures } from "#lib/applications/review/check-case.ts";
+import type { ReviewCase } from "#lib/applications/review/find-case.ts";
+import { dateInAlmaty } from "#lib/platform/clock.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { claimAction, releaseAction } from "../../actions.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly actorId: string;
+  readonly found: ReviewCase;
+}
+
+/** Who holds the application, by when it is promised, and what this person can do about it. */
+export function Decision({ locale, actorId, found }: Props) {
+  const { file, may, checked } = found;
+  const t = translator(locale, "staff");
+  const path = `/staff/applications/${file.id}`;
+  const blocked = may.decide && failures(checked).length > 0;
+  return (
+    <>
+      <InsetText>
+        <p className="govuk-body">
+          <strong>{stateText(locale, actorId, found)}</strong>
+        </p>
+        {!file.decidedAt && (
+          <p className="govuk-body">
+            {file.promisedOn
+              ? t("case.promised", { date: formatDate(locale, file.promisedOn) })
+              : t("case.promised-none")}
+          </p>
+        )}
+        {file.refusal && <p className="govuk-body portal-lines">{file.refusal.text}</p>}
+        {blocked && <p className="govuk-body">{t("case.grant-blocked")}</p>}
+      </InsetText>
+      <div className="portal-actions">
+        {may.claim && <OneButton action={claimAction} id={file.id} text={t("case.claim")} />}
+        {may.decide && (
+          <>
+            {!blocked && <ButtonLink href={`${path}/grant`}>{t("case.grant")}</ButtonLink>}
+            <ButtonLink href={`${path}/refuse`} kind="secondary">
+              {t("case.refuse")}
+            </ButtonLink>
+            <OneButton action={releaseAction} id={file.id} text={t("case.release")} secondary />
+          </>
+        )}
+        {file.visa && (
+          <a className="govuk-link" href={`/applications/${file.id}/visa.pdf`}>
+            {t("case.visa")}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
+
+function stateText(locale: Locale, actorId: string, { file }: ReviewCase): string {
+  const t = translator(locale, "staff");
+  const rules = translator(locale, "rules");
+  const date = file.decidedAt ? formatDate(locale, dateInAlmaty(file.decidedAt)) : "";
+  if (file.status === "PAID") return t("case.free");
+  if (file.status === "IN_REVIEW") {
+    return file.officer?.id === actorId
+      ? t("case.held-by-you")
+      : t("case.held-by-other", { officer: file.officer?.email ?? "" });
+  }
+  if (file.visa) return t("case.granted", { number: file.visa.number, date });
+  if (file.refusal) return t("case.refused", { date, ground: rules(`refusalGround.${file.refusal.ground}`) });
+  return t("case.closed", { status: rules(`status.application.${file.status}`) });
+}
+
+interface OneButtonProps {
+  readonly action: (data: FormData) => Promise<void>;
+  readonly id: string;
+  readonly text: string;
+  readonly secondary?: boolean;
+}
+
+function OneButton({ action, id, text, secondary }: OneButtonProps): ReactNode {
+  return (
+    <form action={action}>
+      <input type="hidden" name="applicationId" value={id} />
+      <button type="submit" className={`govuk-button${secondary ? " govuk-button--secondary" : ""}`}>
+        {text}
+      </button>
+    </form>
+  );
+}

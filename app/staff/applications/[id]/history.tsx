@@ -1,0 +1,31 @@
+import { Timeline } from "#components/ui/timeline.tsx";
+import type { HistoryEntry } from "#lib/applications/review/history.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What has happened to the application, from the audit chain. */
+export function History({ locale, history }: Props) {
+  const t = translator(locale, "staff");
+  // A new kind of event shows under its code until it gets words.
+  const title = (action: string) => (t.has(`event.${action}`) ? t(`event.${action}`) : action);
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{t("case.history")}</h2>
+      {history.length === 0 && <p className="govuk-body">{t("case.history-empty")}</p>}
+      <Timeline
+        items={history.map((entry) => ({
+          id: entry.id,
+          title: title(entry.action),
+          when: `${formatInstant(locale, entry.at)}, ${t(`role.${entry.actorRole}`)}`,
+          state: "done",
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { describeFrozen } from "#lib/applications/describe-frozen.ts";
+import { countryName } from "#lib/applications/questionnaire/country-name.ts";
+import { findCase } from "#lib/applications/review/find-case.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "../../../request.ts";
+import { ChecksTable } from "./checks-table.tsx";
+import { Decision } from "./decision.tsx";
+import { DifferencesTable } from "./differences-table.tsx";
+import { Documents } from "./documents.tsx";
+import { History } from "./history.tsx";
+import { InvitationSummary } from "./invitation-summary.tsx";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Everything that a decision on one application rests on. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("application:read"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findCase(actor, id);
+  if (found === undefined) notFound();
+  const { file, policy, checked, history } = found;
+  const t = translator(locale, "staff");
+  const title = t("case.title", { reference: file.reference });
+  const { purpose, category } = file.invitation;
+  return (
+    <>
+      <PageTitle locale={locale} title={title} />
+      <BackLink href="/staff" text={t("case.back")} />
+      <h1 className="govuk-heading-l">
+        <span className="govuk-caption-l">
+          {t("case.summary", {
+            purpose: translator(locale, "rules")(`purpose.${purpose}`),
+            category,
+            territory: countryName(policy, checked.declared.territory, locale),
+          })}
+        </span>
+        {title}
+      </h1>
+      <Decision locale={locale} actorId={actor.id} found={found} />
+      <ChecksTable locale={locale} policy={policy} checks={checked.checks} />
+      <DifferencesTable locale={locale} differences={checked.differences} />
+      <div className="portal-columns">
+        <div>
+          <h2 className="govuk-heading-m">{t("case.documents")}</h2>
+          <Documents locale={locale} applicationId={file.id} documents={file.documents} />
+          <h2 className="govuk-heading-m">{t("case.invitation")}</h2>
+          <InvitationSummary locale={locale} policy={policy} invitation={file.invitation} />
+        </div>
+        <div>
+          <h2 className="govuk-heading-m">{t("case.answers")}</h2>
+          {describeFrozen(file.frozen, policy, locale).map((part) => (
+            <section key={part.id}>
+              <h3 className="govuk-heading-s">{part.title}</h3>
+              <SummaryList rows={part.rows.map(({ label, value }) => ({ key: label, value }))} />
+            </section>
+          ))}
+        </div>
+      </div>
+      <History locale={locale} history={history} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { countryName } from "#lib/applications/questionnaire/country-name.ts";
+import type { CaseCheck, CheckValues } from "#lib/applications/review/case-check.ts";
+import { plainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** Values that are ISO codes of territories. */
+const territoryValues = ["territory", "territories", "others"];
+
+/** Why a check came out as it did, in the reader's language. */
+export function checkText(locale: Locale, policy: Policy, { text }: CaseCheck): string {
+  return translator(locale, text.namespace)(text.key, filled(locale, policy, text.values));
+}
+
+function filled(locale: Locale, policy: Policy, values: CheckValues): Record<string, string | number> {
+  const say = (name: string, value: string): string => {
+    if (territoryValues.includes(name)) return countryName(policy, value, locale);
+    if (name === "field") return translator(locale, "rules")(`mrzField.${value}`);
+    const date = plainDate(value);
+    return date === undefined ? value : formatDate(locale, date);
+  };
+  const list = new Intl.ListFormat(locale, { type: "unit" });
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === "number") return [name, value];
+      if (typeof value === "string") return [name, say(name, value)];
+      return [name, list.format(value.map((item) => say(name, item)))];
+    }),
+  );
+}

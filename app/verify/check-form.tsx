@@ -1,0 +1,72 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import type { Field } from "#components/form/field.ts";
+import { FieldView } from "#components/form/field-view.tsx";
+import type { FormTexts } from "#components/form/form.tsx";
+import type { FormValues } from "#components/form/form-state.ts";
+import { Panel } from "#components/ui/panel.tsx";
+import { checkAction } from "./actions.ts";
+import type { CheckState } from "./check-state.ts";
+
+interface Props {
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  readonly texts: FormTexts;
+  readonly another: string;
+  readonly children: ReactNode;
+}
+
+/** Asks for the three particulars and shows the answer in their place. */
+export function CheckForm({ fields, values, texts, another, children }: Props) {
+  const [state, post] = useActionState<CheckState, FormData>(checkAction, { values, errors: [] });
+  const { answer, errors } = state;
+  if (answer) return <Answer answer={answer} another={another} />;
+  const failed = errors.length > 0;
+  return (
+    <form action={post} noValidate>
+      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
+      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
+      {children}
+      {fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          values={state.values}
+          error={errors.find((error) => error.field === field.name)?.message}
+          errorPrefix={texts.errorPrefix}
+          heading={false}
+        />
+      ))}
+      <button type="submit" className="govuk-button">
+        {texts.submit}
+      </button>
+    </form>
+  );
+}
+
+function Answer({
+  answer,
+  another,
+}: {
+  readonly answer: NonNullable<CheckState["answer"]>;
+  readonly another: string;
+}): ReactNode {
+  return (
+    <div role="status">
+      <title>{answer.title}</title>
+      {answer.kind === "valid" ? (
+        <Panel title={answer.title} />
+      ) : (
+        <h1 className="govuk-heading-l">{answer.title}</h1>
+      )}
+      <p className="govuk-body">{answer.text}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/verify">
+          {another}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { FormState } from "#components/form/form-state.ts";
+import type { VisaAnswer } from "#lib/visas/check-visa.ts";
+
+/** The form, or the answer: it exists only in the response to the post, so that no link can claim it. */
+export interface CheckState extends FormState {
+  readonly answer?: { readonly kind: VisaAnswer; readonly title: string; readonly text: string };
+}

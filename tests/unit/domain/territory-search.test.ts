@@ -57,6 +57,8 @@ describe("searching a territory", () => {
     expect(found("ustan")).toEqual([]);
     expect(found("livia")).toEqual(["BO"]);
     expect(found("qz")).toEqual([]);
+    expect(found("tn")).toEqual(["TN"]);
+    expect(found("et n")).toEqual(["VN"]);
   });
 
   it("finds everything for an empty text and nothing for what is not listed", () => {

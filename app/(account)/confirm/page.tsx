@@ -74,7 +74,7 @@ function EnterCode({ locale, email, mail }: EnterCodeProps) {
         texts={formTexts(locale, t("confirm.title"), t("confirm.submit"))}
       >
         <h1 className="govuk-heading-l">{t("confirm.title")}</h1>
-        <p className="govuk-body">{t("confirm.sent", { email })}</p>
+        <p className="govuk-body govuk-!-text-break-word">{t("confirm.sent", { email })}</p>
       </Form>
       <Details summary={t("confirm.no-mail")}>
         <p>{t("confirm.no-mail-wait")}</p>

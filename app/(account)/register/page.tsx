@@ -63,7 +63,7 @@ export default async function Page({ searchParams }: Props) {
           <p className="govuk-body">{t("register.intro")}</p>
           {pending && (
             <InsetText>
-              <p>{t("register.waiting", { email: pending.email })}</p>
+              <p className="govuk-!-text-break-word">{t("register.waiting", { email: pending.email })}</p>
               <p>
                 <a className="govuk-link" href="/confirm">
                   {t("register.waiting-link")}

@@ -14,6 +14,7 @@ const config: NextConfig = {
     "pdfjs-dist",
     "graphile-worker",
     "pino",
+    "flydrive",
   ],
   // npm test checks the types; checking them again would only make a first start slower.
   typescript: { ignoreBuildErrors: true },

@@ -4,17 +4,16 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { ApplicationStatus, DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { deleteFile, putFile, type StoredFile } from "#lib/platform/files.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { DocumentProblem } from "./document-problem.ts";
+import { editableStatuses, isEditable } from "./editable.ts";
 import { prepareDocument } from "./prepare-document.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
-/** The applicant may still change the questionnaire and its documents. */
-const editable: ApplicationStatus[] = ["DRAFT", "RETURNED"];
 const uploads = { name: "upload", points: 40, seconds: 600 };
 
 /**
@@ -49,7 +48,7 @@ async function refusalFor(actor: Actor, applicationId: string): Promise<Document
     select: { status: true },
   });
   if (!application) return { kind: "not-found" };
-  return editable.includes(application.status) ? undefined : { kind: "not-editable" };
+  return isEditable(application.status) ? undefined : { kind: "not-editable" };
 }
 
 async function replace(
@@ -62,7 +61,7 @@ async function replace(
 ): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
   // The update also locks the application: uploads at once come one after the other, and none slips past a submission.
   const { count } = await tx.application.updateMany({
-    where: { id: applicationId, userId: actor.id, status: { in: editable } },
+    where: { id: applicationId, userId: actor.id, status: { in: editableStatuses } },
     data: { savedAt: now() },
   });
   if (count === 0) return problem({ kind: "not-editable" });

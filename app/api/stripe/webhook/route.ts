@@ -1,0 +1,20 @@
+import { receiveEvent } from "#lib/payments/receive-event.ts";
+import { log } from "#lib/platform/log.ts";
+import { readLimited } from "./read-limited.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Far more than any of the provider's events. */
+const mostBytes = 512_000;
+
+/** Takes the payment provider's events; the answer says only whether it may forget the event. */
+export async function POST(request: Request): Promise<Response> {
+  const payload = await readLimited(request, mostBytes);
+  if (payload === undefined) return new Response(null, { status: 413 });
+  const received = await receiveEvent(payload, request.headers.get("stripe-signature") ?? "");
+  if (!received.ok) {
+    log().warn({ reason: received.problem.kind }, "webhook refused");
+    return new Response(null, { status: 400 });
+  }
+  return Response.json({ received: true });
+}

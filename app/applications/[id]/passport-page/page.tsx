@@ -1,0 +1,5 @@
+import { UploadPage, type UploadPageProps } from "../documents/upload-page.tsx";
+
+export default function Page(props: UploadPageProps) {
+  return <UploadPage {...props} path="passport-page" />;
+}

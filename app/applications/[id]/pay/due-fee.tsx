@@ -1,0 +1,50 @@
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { WarningText } from "#components/ui/warning-text.tsx";
+import type { Payment, PaymentState } from "#lib/payments/find-payment.ts";
+import { formatMoney } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { payAction } from "./actions.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly payment: Payment;
+  readonly state: Extract<PaymentState, { kind: "due" }>;
+  /** What became of the last try. */
+  readonly note: "unavailable" | "cancelled" | "failed" | "expired" | undefined;
+}
+
+/** The fee, what it is for, that it is not refunded (R6), and the way to the provider's page. */
+export function DueFee({ locale, payment, state, note }: Props) {
+  const t = translator(locale, "payment");
+  const common = translator(locale, "common");
+  return (
+    <>
+      <PageTitle locale={locale} title={t("due.title")} />
+      {note && (
+        <Notice title={common("important")}>
+          <p className="govuk-notification-banner__heading">{t(`due.${note}`)}</p>
+        </Notice>
+      )}
+      <h1 className="govuk-heading-l">{t("due.title")}</h1>
+      <p className="govuk-body">{t("due.what-for")}</p>
+      <SummaryList
+        rows={[
+          { key: t("application"), value: payment.reference },
+          ...(payment.purpose ? [{ key: t("purpose-label"), value: t(`purpose.${payment.purpose}`) }] : []),
+          ...(payment.fee ? [{ key: t("due.fee"), value: formatMoney(locale, payment.fee) }] : []),
+        ]}
+      />
+      <WarningText label={common("important")}>{t("due.not-refunded")}</WarningText>
+      <p className="govuk-body">{t("due.how")}</p>
+      <form action={payAction}>
+        <input type="hidden" name="application" value={payment.applicationId} />
+        <button type="submit" className="govuk-button">
+          {t(state.opened ? "due.resume" : "due.submit")}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { Payment, Receipt } from "#lib/payments/find-payment.ts";
+import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly payment: Payment;
+  readonly receipt: Receipt | undefined;
+}
+
+/** The confirmation, which survives a bookmark. */
+export function PaidFee({ locale, payment, receipt }: Props) {
+  const t = translator(locale, "payment");
+  return (
+    <>
+      <PageTitle locale={locale} title={t("paid.title")} />
+      <Panel title={t("paid.title")}>
+        {receipt && (
+          <>
+            {t("receipt-number")}
+            <br />
+            <strong>{receipt.number}</strong>
+          </>
+        )}
+      </Panel>
+      {receipt && (
+        <SummaryList
+          rows={[
+            { key: t("application"), value: payment.reference },
+            { key: t("amount"), value: formatMoney(locale, receipt) },
+            { key: t("paid-on"), value: formatInstant(locale, receipt.paidAt) },
+          ]}
+        />
+      )}
+      <p className="govuk-body">{t(receipt ? "paid.text" : "paid.no-receipt")}</p>
+      <ButtonLink href={`/applications/${payment.applicationId}`}>{t("to-application")}</ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { type DocumentPath, kindOfPath } from "./document-kind.ts";
+import { isEditable } from "./editable.ts";
+import { documentsOf, type StoredDocument } from "./find-documents.ts";
+
+export interface Upload {
+  /** Whether the document may (still) be uploaded or replaced. */
+  readonly isEditable: boolean;
+  readonly document: StoredDocument | undefined;
+}
+
+/** One document of the actor's own application; undefined when there is no such application or it is somebody else's. */
+export async function findUpload(
+  actor: Actor,
+  applicationId: string,
+  path: DocumentPath,
+): Promise<Upload | undefined> {
+  if (!z.uuid().safeParse(applicationId).success) return undefined;
+  const application = await db().application.findFirst({
+    where: { id: applicationId, userId: actor.id },
+    select: { status: true },
+  });
+  const kind = kindOfPath(path);
+  if (!application || !kind) return undefined;
+  const documents = await documentsOf(applicationId);
+  return { isEditable: isEditable(application.status), document: documents[kind] };
+}

@@ -13,6 +13,7 @@ import { parseQuestion } from "./parse-question.ts";
 export async function checkAction(_state: CheckState, data: FormData): Promise<CheckState> {
   const locale = await currentLocale();
   const t = translator(locale, "verify");
+  const common = translator(locale, "common");
   const question = parseQuestion(data);
   if (!question.ok) {
     return failed(
@@ -23,7 +24,7 @@ export async function checkAction(_state: CheckState, data: FormData): Promise<C
   const outcome = await checkVisa(question.value, await clientAddress());
   if (!outcome.ok) {
     const minutes = Math.ceil(outcome.problem.retryAfterSeconds / 60);
-    const message = translator(locale, "common")("too-many-attempts", { minutes });
+    const message = common("too-many-attempts", { minutes });
     return failed(data, [{ field: "", message }]);
   }
   const kind = outcome.value;
@@ -32,6 +33,7 @@ export async function checkAction(_state: CheckState, data: FormData): Promise<C
     errors: [],
     answer: {
       kind,
+      pageTitle: common("page-title", { title: t(`${kind}.title`) }),
       title: t(`${kind}.title`),
       text: t(`${kind}.text`, { moment: formatInstant(locale, now()) }),
     },

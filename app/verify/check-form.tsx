@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
@@ -53,9 +53,12 @@ function Answer({
   readonly answer: NonNullable<CheckState["answer"]>;
   readonly another: string;
 }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone: readers of the screen go on with the answer.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div role="status">
-      <title>{answer.title}</title>
+    <div ref={box} tabIndex={-1}>
+      <title>{answer.pageTitle}</title>
       {answer.kind === "valid" ? (
         <Panel title={answer.title} />
       ) : (

@@ -1,0 +1,41 @@
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { decodeFeatures, type FeatureProblem, type VisaFeatures } from "./features.ts";
+import { decodeHeader, type HeaderProblem, type SealHeader } from "./header.ts";
+import { decodeMessage, type MessageProblem } from "./message.ts";
+
+/** A seal as its bytes say. Nothing is believed yet: `verifySeal` does that. */
+export type DecodedSeal = {
+  readonly header: SealHeader;
+  readonly features: VisaFeatures;
+  /** Raw r‖s. */
+  readonly signature: Uint8Array;
+  /** The bytes the signature is over: header and message zone. */
+  readonly signedBytes: Uint8Array;
+};
+
+/** Why bytes are no seal of a visa. */
+export type SealProblem =
+  | HeaderProblem
+  | MessageProblem
+  | FeatureProblem
+  | { readonly reason: "seal-too-long"; readonly length: number };
+
+/** No 2D symbol of the standard carries more (a QR code of version 40). */
+export const LONGEST_SEAL = 2953;
+
+/** Reads a visa's seal of version 3 or 4 (Doc 9303-13, 2). Never throws; the problem names the first thing that is wrong. */
+export function decodeSeal(bytes: Uint8Array): Result<DecodedSeal, SealProblem> {
+  if (bytes.length > LONGEST_SEAL) return problem({ reason: "seal-too-long", length: bytes.length });
+  const header = decodeHeader(bytes);
+  if (!header.ok) return header;
+  const message = decodeMessage(bytes, header.value.next, header.value.header.version);
+  if (!message.ok) return message;
+  const features = decodeFeatures(message.value.features);
+  if (!features.ok) return features;
+  return ok({
+    header: header.value.header,
+    features: features.value,
+    signature: message.value.signature,
+    signedBytes: bytes.slice(0, message.value.signedLength),
+  });
+}

@@ -3,6 +3,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { airportNames } from "#lib/rules/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
 import { countryName, mrzStateName } from "./country-name.ts";
 
@@ -21,7 +22,10 @@ export function describeValue(policy: Policy, field: string, value: AnswerValue,
   if (value === "") return translator(locale, "common")("not-given");
   const special = describers[field];
   if (special) return special(value, policy, locale);
-  if (t.has(`fields.${field}.options.${value}`)) return t(`fields.${field}.options.${value}`);
+  if (t.has(`fields.${field}.options.${value}`)) {
+    // One of the declarations names the airports.
+    return t(`fields.${field}.options.${value}`, { airports: airportNames(policy, locale) });
+  }
   const date = plainDate(value);
   if (date !== undefined) return formatDate(locale, date);
   return value === "yes" || value === "no" ? translator(locale, "common")(value) : value;

@@ -1,0 +1,42 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { acknowledgementField } from "../../acknowledgement-field.ts";
+import { ClosedPage } from "../../closed-page.tsx";
+import { openOwnApplication } from "../../own-application.ts";
+import { Requirements } from "../../requirements.tsx";
+import { acknowledgeAction } from "./actions.ts";
+
+/** The requirements again, when others are in force than those the draft was begun under. */
+export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { locale, application } = await openOwnApplication((await params).id);
+  const policy = await policyOn(todayInAlmaty());
+  const t = translator(locale, "requirements");
+  if (application.status !== "DRAFT" || application.policyVersion === policy.version) {
+    const text = translator(locale, "application")("closed.up-to-date");
+    return <ClosedPage locale={locale} applicationId={application.id} text={text} />;
+  }
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink
+          href={`/applications/${application.id}`}
+          text={translator(locale, "application")("back-to-tasks")}
+        />
+        <Form
+          action={acknowledgeAction}
+          fields={[acknowledgementField(locale)]}
+          texts={formTexts(locale, t("again.title"), t("again.submit"))}
+          hidden={{ application: application.id }}
+        >
+          <h1 className="govuk-heading-l">{t("again.title")}</h1>
+          <p className="govuk-body-l">{t("again.intro")}</p>
+          <Requirements policy={policy} locale={locale} />
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { systemActor } from "#lib/audit/record.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { moveApplication } from "./move-application.ts";
+import { draftKeptUntil, payableUntil } from "./periods.ts";
+import { recipientOf } from "./recipient.ts";
+
+const columns = {
+  id: true,
+  status: true,
+  policyVersion: true,
+  answers: true,
+  savedAt: true,
+  submittedAt: true,
+  user: { select: { email: true, locale: true } },
+  invitation: { select: { lastDay: true } },
+  orders: { where: { status: "PENDING" }, select: { id: true } },
+} as const;
+
+/**
+ * Ends what nobody carries on: drafts not touched for the policy's days, submissions not paid in time, and anything
+ * unpaid or returned whose invitation has ended. A payment that is being confirmed is waited for. Returns how many.
+ */
+export async function lapseApplications(): Promise<number> {
+  let lapsed = 0;
+  const candidates = await db().application.findMany({
+    where: { status: { in: ["DRAFT", "SUBMITTED", "RETURNED"] } },
+    select: columns,
+  });
+  for (const candidate of candidates) {
+    const reason = await reasonToLapse(candidate);
+    if (reason && (await lapse(candidate, reason))) lapsed += 1;
+  }
+  return lapsed;
+}
+
+type Candidate = Prisma.ApplicationGetPayload<{ select: typeof columns }>;
+
+async function reasonToLapse(candidate: Candidate): Promise<string | undefined> {
+  if (candidate.orders.length > 0) return undefined;
+  const today = todayInAlmaty();
+  const policy = await policyByVersion(candidate.policyVersion);
+  const { status, invitation, submittedAt } = candidate;
+  if (status === "DRAFT" && draftKeptUntil(policy, candidate.savedAt) < today) return "draft-untouched";
+  if (status === "SUBMITTED" && submittedAt && payableUntil(policy, submittedAt) < today) return "unpaid";
+  // A draft may still take another invitation; it ends by its own time.
+  if (status !== "DRAFT" && invitation && fromDbDate(invitation.lastDay) < today) return "invitation-ended";
+  return undefined;
+}
+
+async function lapse(candidate: Candidate, reason: string): Promise<boolean> {
+  const { id, status, savedAt } = candidate;
+  const moved = await transaction(async (tx) => {
+    if (status !== "DRAFT") {
+      await enqueueMail(tx, {
+        key: `application-lapsed:${id}`,
+        template: "application-lapsed",
+        recipient: recipientOf(candidate),
+        locale: candidate.user.locale,
+        subjectId: id,
+      });
+    }
+    return moveApplication(tx, {
+      id,
+      from: status,
+      event: "lapse",
+      actor: systemActor,
+      // Saved in the meantime, it lives on.
+      where: { savedAt },
+      detail: { reason },
+    });
+  });
+  return moved.ok;
+}

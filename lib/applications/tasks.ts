@@ -1,0 +1,15 @@
+import { log } from "#lib/platform/log.ts";
+import { tasks as documentTasks } from "./documents/tasks.ts";
+import { lapseApplications } from "./lapse-applications.ts";
+import { purgeDrafts } from "./purge-drafts.ts";
+
+/** The background work of applications; each may run twice without harm. They take no payload. */
+export const tasks = {
+  ...documentTasks,
+  "lapse-applications": async (): Promise<void> => {
+    log().info({ lapsed: await lapseApplications() }, "applications lapsed");
+  },
+  "purge-drafts": async (): Promise<void> => {
+    log().info({ purged: await purgeDrafts() }, "ended drafts purged");
+  },
+};

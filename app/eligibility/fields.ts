@@ -1,0 +1,43 @@
+import type { Field } from "#components/form/field.ts";
+import { PURPOSES } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** The questions of the page, in the order in which they are asked. */
+export function eligibilityFields(locale: Locale): readonly Field[] {
+  const t = translator(locale, "eligibility");
+  const common = translator(locale, "common");
+  const rules = translator(locale, "rules");
+  const parts = { day: common("day"), month: common("month"), year: common("year") };
+  const date = (name: "expiry" | "entry" | "exit"): Field => ({
+    kind: "date",
+    name,
+    label: t(`field.${name}`),
+    hint: t(`field.${name}-hint`),
+    parts,
+  });
+  return [
+    {
+      kind: "text",
+      name: "territory",
+      label: t("field.territory"),
+      hint: t("field.territory-hint"),
+      maxLength: 100,
+      width: 30,
+      spellCheck: false,
+    },
+    {
+      kind: "radios",
+      name: "purpose",
+      label: t("field.purpose"),
+      options: PURPOSES.map((purpose) => ({
+        value: purpose,
+        label: rules(`purpose.${purpose}`),
+        hint: t(`purpose-hint.${purpose}`),
+      })),
+    },
+    date("expiry"),
+    date("entry"),
+    date("exit"),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Policy } from "#lib/domain/policy.ts";
+import { ruleValues } from "#lib/domain/rule-values.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** Rules of the public notice, in its order. */
+export const RULE_IDS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7.1", "R7.2", "R7.3", "R8"] as const;
+
+/** The steps from registration to passport control. */
+export const STEP_IDS = ["S1", "S2", "S3", "S4", "S5", "S6"] as const;
+
+export type RuleId = (typeof RULE_IDS)[number] | (typeof STEP_IDS)[number] | "A1" | "A2";
+
+/** What a rule says, in the reader's language and with the numbers and airports of the policy. */
+export function ruleText(policy: Policy, locale: Locale, id: RuleId): string {
+  const values = ruleValues(policy);
+  return translator(locale, "rules")(`text.${id}`, {
+    ...values,
+    firstDay: formatDate(locale, values.firstDay),
+    airports: airportNames(policy, locale),
+  });
+}
+
+/** The airports of R3 as a list in the language. */
+export const airportNames = (policy: Policy, locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: "conjunction" }).format(
+    policy.airports.map(({ code, names }) => `${names[locale]} (${code})`),
+  );

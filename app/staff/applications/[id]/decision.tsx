@@ -49,9 +49,11 @@ export function Decision({ locale, actorId, found }: Props) {
           </>
         )}
         {file.visa && (
-          <a className="govuk-link" href={`/applications/${file.id}/visa.pdf`}>
-            {t("case.visa")}
-          </a>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/applications/${file.id}/visa.pdf`}>
+              {t("case.visa")}
+            </a>
+          </p>
         )}
       </div>
     </>

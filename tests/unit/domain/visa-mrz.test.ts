@@ -125,6 +125,13 @@ describe("reading a visa's zone back", () => {
     });
   });
 
+  it("does not believe a zone with one wrong digit alone", () => {
+    expect(parseVisaMrz(`${lines[0]}\n${lines[1].replace("C<3", "C<4")}`, today)).toEqual({
+      ok: false,
+      problem: [{ reason: "visa-mrz-check-digit", field: "document-number" }],
+    });
+  });
+
   it("gives back whatever was formatted, in lines of A-Z 0-9 < of the right length", () => {
     const now = day("2026-11-22");
     fc.assert(

@@ -13,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   const lang = request.nextUrl.searchParams.get("lang");
   if (isLocale(lang)) headers.set("x-portal-lang", lang);
   headers.set("x-portal-path", request.nextUrl.pathname);
+  headers.set("x-portal-search", request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers } });
   if (isLocale(lang)) {

@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { rememberLocale } from "#lib/accounts/remember-locale.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { actorOf } from "#lib/accounts/sessions.ts";
 import type { Role } from "#lib/platform/db/generated/enums.ts";
@@ -14,10 +15,13 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   return isLocale(asked) ? asked : preferredLocale(head.get("accept-language"));
 });
 
-/** Who is signed in, looked up once per request. */
+/** Who is signed in, looked up once per request. A language asked for by ?lang= becomes the account's, for its mails. */
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
-  return cookie ? actorOf(cookie) : undefined;
+  const actor = cookie ? await actorOf(cookie) : undefined;
+  const asked = (await headers()).get("x-portal-lang");
+  if (actor && isLocale(asked) && asked !== actor.locale) await rememberLocale(actor, asked);
+  return actor;
 });
 
 /** The signed-in person if it has one of the roles; strangers are led to sign in and back again. */
@@ -31,6 +35,11 @@ export async function requireActor(...roles: readonly Role[]): Promise<Actor> {
 /** The path of the page being shown, without its query. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get("x-portal-path") ?? "/";
+}
+
+/** The query of the page being shown, with its question mark. */
+export async function currentSearch(): Promise<string> {
+  return (await headers()).get("x-portal-search") ?? "";
 }
 
 /** The client's network address as the portal's own server saw it (scripts/web.ts), for rate limits only. */

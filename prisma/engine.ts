@@ -3,32 +3,54 @@ import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { Pool } from "pg";
 
 const schemaPath = new URL("./schema.prisma", import.meta.url);
+
+export interface OpenEngine {
+  readonly engine: glue.SchemaEngine;
+  /** Ends its connections too: an open one forbids copying the database as a template. */
+  close(): Promise<void>;
+}
 
 /**
  * Prisma's schema engine as WebAssembly, bound to one database. It does what `prisma migrate deploy` does
  * without the native binary, which the Prisma command line downloads and many machines cannot.
  */
-export async function openSchemaEngine(connectionString: string): Promise<glue.SchemaEngine> {
+export async function openSchemaEngine(connectionString: string): Promise<OpenEngine> {
   await instantiateOnce();
   const schema = await readFile(schemaPath, "utf8");
-  return glue.SchemaEngine.new(
+  const adapter = new WholeScriptPg({ connectionString });
+  const engine = await glue.SchemaEngine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString })),
+    bindMigrationAwareSqlAdapterFactory(adapter),
   );
+  return {
+    engine,
+    close: async () => {
+      engine.free();
+      await adapter.close();
+    },
+  };
 }
 
 /** The adapter cuts a script at every semicolon, also inside function bodies: hand it to PostgreSQL whole instead. */
 class WholeScriptPg extends PrismaPg {
+  private readonly pools = new Set<Pool>();
+
   override async connect() {
     const adapter = await super.connect();
     const pool = adapter.underlyingDriver();
+    this.pools.add(pool);
     adapter.executeScript = async (script) => {
       await pool.query(script);
     };
     return adapter;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pools].filter((pool) => !pool.ended).map((pool) => pool.end()));
   }
 }
 

@@ -22,7 +22,7 @@ const quiet = new Logger(() => () => undefined);
  * exactly as `prisma migrate deploy` would.
  */
 async function applyMigrations(connectionString: string): Promise<readonly string[]> {
-  const engine = await openSchemaEngine(connectionString);
+  const { engine, close } = await openSchemaEngine(connectionString);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(),
@@ -30,7 +30,7 @@ async function applyMigrations(connectionString: string): Promise<readonly strin
     });
     return appliedMigrationNames;
   } finally {
-    engine.free();
+    await close();
   }
 }
 

@@ -31,7 +31,7 @@ const postgres = await startPostgres({
   password: "none",
   volatile: true,
 });
-const engine = await openSchemaEngine(postgres.url);
+const { engine, close } = await openSchemaEngine(postgres.url);
 const { stdout } = await engine.diff({
   from: before,
   to: container(await readSchema()),
@@ -39,7 +39,7 @@ const { stdout } = await engine.diff({
   exitCode: null,
   filters: { externalTables: [], externalEnums: [] },
 });
-engine.free();
+await close();
 await postgres.stop();
 rmSync(dataDir, { recursive: true, force: true });
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);

@@ -9,12 +9,7 @@ interface Props {
 /** A link that looks like a button because it begins something. */
 export function ButtonLink({ href, children, kind }: Props) {
   return (
-    <a
-      href={href}
-      role="button"
-      draggable={false}
-      className={`govuk-button${kind ? ` govuk-button--${kind}` : ""}`}
-    >
+    <a href={href} draggable={false} className={`govuk-button${kind ? ` govuk-button--${kind}` : ""}`}>
       {children}
       {kind === "start" && (
         <svg

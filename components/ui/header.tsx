@@ -6,17 +6,19 @@ interface Props {
   readonly locale: Locale;
   readonly role: string | undefined;
   readonly path: string;
+  /** The page's query, kept by the language switch. */
+  readonly search: string;
 }
 
 /** The portal's name, the ways on for this role, and the languages. */
-export function Header({ locale, role, path }: Props) {
+export function Header({ locale, role, path, search }: Props) {
   const t = translator(locale, "common");
   return (
     <header className="portal-header">
       <div className="govuk-width-container">
         <div className="portal-header__row">
           <a href="/" className="portal-header__name">
-            <img src="/assets/emblem.svg" alt="" className="portal-header__emblem" width="36" height="36" />
+            <span className="portal-header__emblem" aria-hidden="true" />
             {t("service-name")}
           </a>
           <nav aria-label={t("language")}>
@@ -28,7 +30,12 @@ export function Header({ locale, role, path }: Props) {
                       {t(`language-name.${language}`)}
                     </span>
                   ) : (
-                    <a className="govuk-link" href={`?lang=${language}`} hrefLang={language} lang={language}>
+                    <a
+                      className="govuk-link"
+                      href={inLanguage(search, language)}
+                      hrefLang={language}
+                      lang={language}
+                    >
                       {t(`language-name.${language}`)}
                     </a>
                   )}
@@ -64,4 +71,10 @@ export function Header({ locale, role, path }: Props) {
       </div>
     </header>
   );
+}
+
+function inLanguage(search: string, language: Locale): string {
+  const query = new URLSearchParams(search);
+  query.set("lang", language);
+  return `?${query}`;
 }

@@ -10,9 +10,9 @@ interface Props {
 /** A banner about something that happened or must be known before the page is read. */
 export function Notice({ title, kind, children }: Props) {
   return (
-    <div
+    <section
       className={`govuk-notification-banner${kind ? ` govuk-notification-banner--${kind}` : ""}`}
-      role={kind ? "alert" : "region"}
+      role={kind && "alert"}
       aria-labelledby="notice-title"
     >
       <div className="govuk-notification-banner__header">
@@ -21,6 +21,6 @@ export function Notice({ title, kind, children }: Props) {
         </h2>
       </div>
       <div className="govuk-notification-banner__content">{children}</div>
-    </div>
+    </section>
   );
 }

@@ -115,5 +115,9 @@ export async function aTraveller(purpose: Purpose = "business"): Promise<Travell
 
 function dateParts(name: string, date: PlainDate): Record<string, string> {
   const [year = "", month = "", day = ""] = date.split("-");
-  return { [`${name}-day`]: String(Number(day)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year };
+  return {
+    [`${name}-day`]: String(Number(day)),
+    [`${name}-month`]: String(Number(month)),
+    [`${name}-year`]: year,
+  };
 }

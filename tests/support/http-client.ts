@@ -28,7 +28,11 @@ export function httpClient(baseUrl: string, language = "en"): HttpClient {
     const response = await fetch(url, {
       ...init,
       redirect: "manual",
-      headers: { "Accept-Language": language, Cookie: cookies(), ...(init.headers as Record<string, string>) },
+      headers: {
+        "Accept-Language": language,
+        Cookie: cookies(),
+        ...(init.headers as Record<string, string>),
+      },
     });
     for (const line of response.headers.getSetCookie()) remember(line);
     const location = response.headers.get("location");
@@ -43,7 +47,9 @@ export function httpClient(baseUrl: string, language = "en"): HttpClient {
   function remember(line: string): void {
     const [pair = "", ...attributes] = line.split(";");
     const [name = "", value = ""] = pair.split(/=(.*)/s);
-    const gone = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute) || /expires=Thu, 01 Jan 1970/i.test(attribute));
+    const gone = attributes.some(
+      (attribute) => /^\s*max-age=0$/i.test(attribute) || /expires=Thu, 01 Jan 1970/i.test(attribute),
+    );
     if (gone || value === "") jar.delete(name);
     else jar.set(name, value);
   }
@@ -57,11 +63,16 @@ export function httpClient(baseUrl: string, language = "en"): HttpClient {
       const target = new URL(form.getAttribute("action") || page.url.href, page.url);
       const data = formData(form, values);
       if (form.getAttribute("method")?.toLowerCase() === "get") {
-        target.search = new URLSearchParams([...data].map(([name, value]) => [name, String(value)])).toString();
+        target.search = new URLSearchParams(
+          [...data].map(([name, value]) => [name, String(value)]),
+        ).toString();
         return send(target, { method: "GET" });
       }
-      const multipart = form.getAttribute("enctype") === "multipart/form-data" || form.innerHTML.includes("$ACTION");
-      const body = multipart ? data : new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
+      const multipart =
+        form.getAttribute("enctype") === "multipart/form-data" || form.innerHTML.includes("$ACTION");
+      const body = multipart
+        ? data
+        : new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
       return send(target, { method: "POST", body, headers: { Origin: target.origin } });
     },
     download: async (path) => {
@@ -75,7 +86,9 @@ export function httpClient(baseUrl: string, language = "en"): HttpClient {
 function formWith(page: Page, marker: string): HTMLElement {
   const form = page.root
     .querySelectorAll("form")
-    .find((candidate) => candidate.querySelector(`[name="${marker}"], [name^="${marker}-"], button[value="${marker}"]`));
+    .find((candidate) =>
+      candidate.querySelector(`[name="${marker}"], [name^="${marker}-"], button[value="${marker}"]`),
+    );
   if (!form) throw new Error(`${page.url.pathname} (${page.status}) has no form with ${marker}`);
   return form;
 }

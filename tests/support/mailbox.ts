@@ -6,7 +6,11 @@ export interface ReceivedMail {
   readonly text: string;
   readonly html: string | null;
   readonly messageId: string;
-  readonly attachments: readonly { readonly n: number; readonly filename: string; readonly mimeType: string }[];
+  readonly attachments: readonly {
+    readonly n: number;
+    readonly filename: string;
+    readonly mimeType: string;
+  }[];
 }
 
 /** The mails that an address has received, newest first. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
+import type { Prisma } from "#lib/platform/db/generated/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import type { ForgedNotice } from "./payment-provider.ts";
@@ -17,9 +18,10 @@ export async function receiveEvent(
   const notice = provider.readNotice(payload, signature);
   if (!notice.ok) return notice;
   const { id, type } = notice.value;
+  const raw = notice.value.payload as Prisma.InputJsonValue;
   return transaction(async (tx) => {
     const { count } = await tx.providerEvent.createMany({
-      data: [{ id, type, payload: JSON.parse(payload), receivedAt: now() }],
+      data: [{ id, type, payload: raw, receivedAt: now() }],
       skipDuplicates: true,
     });
     if (count > 0) {

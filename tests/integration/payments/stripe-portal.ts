@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { Logger, runOnce } from "graphile-worker";
+import { tasks } from "#lib/payments/tasks.ts";
+import { env } from "#lib/platform/env.ts";
+import { close, listen } from "#scripts/sandbox/http/listen.ts";
+import { startStripeSandbox } from "#scripts/sandbox/stripe.ts";
+import { POST } from "../../../app/api/stripe/webhook/route.ts";
+
+const goodCard = {
+  method: "card",
+  number: "4242 4242 4242 4242",
+  expiry: "04/44",
+  cvc: "123",
+  name: "ERIKSSON ANNA SPECIMEN",
+};
+
+export interface StripePortal {
+  /** Fills in the provider's page; the number of the card or the account decides what the bank does. */
+  pay(url: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Posts to one of the sandbox's switches. */
+  control(path: string, value: object): Promise<unknown>;
+  /** Calls the provider's API past the SDK. */
+  api(method: string, path: string): Promise<unknown>;
+  /** Lets every notice arrive and every job of the payments run, until all is quiet. */
+  settle(): Promise<void>;
+  /** How the webhook answered, in the order of the answers. */
+  readonly answers: number[];
+  stop(): Promise<void>;
+}
+
+/** The Stripe sandbox in front, the portal's real webhook route behind, and its real jobs on demand. */
+export async function startStripePortal(): Promise<StripePortal> {
+  const answers: number[] = [];
+  const webhook = createServer(async (incoming, outgoing) => {
+    const response = await POST(await requestOf(incoming));
+    answers.push(response.status);
+    outgoing.writeHead(response.status).end(await response.text());
+  });
+  const webhookPort = await listen(webhook, 0, "127.0.0.1");
+  const dataDir = mkdtempSync(join(tmpdir(), "portal-test-stripe-"));
+  const sandbox = await startStripeSandbox({
+    port: 0,
+    dataDir,
+    webhookUrl: `http://127.0.0.1:${webhookPort}/api/stripe/webhook`,
+    webhookSecret: "whsec_test",
+    secretKey: "sk_test_portal",
+    settlementMs: 3_600_000,
+    retryMs: 20,
+  });
+  process.env.STRIPE_API_URL = sandbox.url;
+  if (env().STRIPE_API_URL !== sandbox.url)
+    throw new Error("The configuration was read before the sandbox began");
+  const control = async (path: string, value: object) => {
+    const response = await fetch(`${sandbox.url}/sandbox/${path}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(value),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.json();
+  };
+  return {
+    answers,
+    control,
+    pay: (url, fields = {}) =>
+      fetch(url, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ ...goodCard, ...fields }),
+      }),
+    async api(method, path) {
+      const headers = { Authorization: "Bearer sk_test_portal" };
+      return (await fetch(`${sandbox.url}/v1/${path}`, { method, headers })).json();
+    },
+    async settle() {
+      for (let round = 0; round < 3; round++) {
+        await until(async () => {
+          const response = await fetch(`${sandbox.url}/sandbox/deliveries`);
+          return ((await response.json()) as { waiting: number }).waiting === 0;
+        });
+        await runOnce({ connectionString: env().DATABASE_URL, taskList: tasks, logger: quiet });
+      }
+    },
+    async stop() {
+      await sandbox.stop();
+      await close(webhook);
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+const quiet = new Logger(() => () => undefined);
+
+async function requestOf(incoming: IncomingMessage): Promise<Request> {
+  const body = new Uint8Array(await buffer(incoming));
+  const signature = String(incoming.headers["stripe-signature"]);
+  return new Request("http://portal.test/api/stripe/webhook", {
+    method: "POST",
+    headers: { "stripe-signature": signature },
+    body,
+  });
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error("The notices do not arrive");
+}

@@ -26,6 +26,7 @@ export function formatMoney(
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-function perLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
-  return { kk: make("kk"), ru: make("ru"), en: make("en") };
+/** English as the field writes it: the day before the month. */
+function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {
+  return { kk: make("kk"), ru: make("ru"), en: make("en-GB") };
 }

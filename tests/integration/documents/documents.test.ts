@@ -1,0 +1,143 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { documentsOf } from "#lib/applications/documents/find-documents.ts";
+import { findUpload } from "#lib/applications/documents/find-upload.ts";
+import { readDocument } from "#lib/applications/documents/read-document.ts";
+import { storeDocument } from "#lib/applications/documents/store-document.ts";
+import { tasks } from "#lib/applications/documents/tasks.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { ApplicationStatus } from "#lib/platform/db/generated/enums.ts";
+import { env } from "#lib/platform/env.ts";
+import { getFile } from "#lib/platform/files.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { samplePassportPage, samplePhoto } from "../../support/sample-documents.ts";
+
+beforeEach(resetDb);
+
+async function aDraft(status: ApplicationStatus = "DRAFT"): Promise<{ id: string; applicant: Actor }> {
+  const applicant = await anActor("APPLICANT");
+  const { id } = await db().application.create({
+    data: {
+      reference: `T-${applicant.id.slice(0, 8)}`,
+      userId: applicant.id,
+      status,
+      policyVersion: "2019-01-01",
+      acknowledgedAt: now(),
+      submittedAt: status === "DRAFT" ? null : now(),
+    },
+  });
+  return { id, applicant };
+}
+
+const files = () => readdirSync(join(env().FILES_LOCATION ?? "", "documents")).length;
+const keyOf = async (id: string) => (await documentsOf(id)).PHOTO?.fileKey ?? "";
+const notFound = { ok: false, problem: { kind: "not-found" } };
+
+it("stores the prepared picture and nothing of the upload", async () => {
+  const { id, applicant } = await aDraft();
+  const upload = await samplePhoto(1200, 1600);
+  expect(await storeDocument(applicant, id, "PHOTO", upload)).toMatchObject({ ok: true });
+  expect((await documentsOf(id)).PHOTO).toMatchObject({ width: 826, height: 1062 });
+  const read = await readDocument(applicant, id, "PHOTO");
+  expect(read).toMatchObject({ ok: true, value: { mediaType: "image/jpeg" } });
+  expect(read.ok && Buffer.from(read.value.bytes).equals(upload)).toBe(false);
+  expect(await findUpload(applicant, id, "photo")).toMatchObject({ isEditable: true });
+  expect((await findUpload(applicant, id, "passport-page"))?.document).toBeUndefined();
+  const [event] = await db().auditEvent.findMany();
+  expect(event).toMatchObject({ action: "document.add", actorId: applicant.id, subjectId: id });
+});
+
+it("replaces a document and removes the old file by a job", async () => {
+  const { id, applicant } = await aDraft();
+  await storeDocument(applicant, id, "PHOTO", await samplePhoto());
+  const old = await keyOf(id);
+  await storeDocument(applicant, id, "PHOTO", await samplePhoto(500, 700));
+  expect(await db().document.count()).toBe(1);
+  const jobs = await db().$queryRaw<
+    { payload: unknown }[]
+  >`SELECT payload FROM graphile_worker._private_jobs`;
+  expect(jobs).toEqual([{ payload: { fileKey: old } }]);
+  await tasks["delete-document-file"](jobs[0]?.payload);
+  await tasks["delete-document-file"](jobs[0]?.payload);
+  expect(await getFile(old)).toBeUndefined();
+  expect(await getFile(await keyOf(id))).toBeDefined();
+  await expect(tasks["delete-document-file"]({ fileKey: "../etc/passwd" })).rejects.toThrow();
+});
+
+it("keeps exactly one row and one living file of several uploads at once", async () => {
+  const { id, applicant } = await aDraft();
+  const photos = await Promise.all([600, 700, 800, 900].map((width) => samplePhoto(width, width * 1.3)));
+  const before = files();
+  const stored = await Promise.all(photos.map((photo) => storeDocument(applicant, id, "PHOTO", photo)));
+  expect(stored.every(({ ok }) => ok)).toBe(true);
+  expect(await db().document.count()).toBe(1);
+  const jobs = await db().$queryRaw<
+    { payload: unknown }[]
+  >`SELECT payload FROM graphile_worker._private_jobs`;
+  for (const { payload } of jobs) await tasks["delete-document-file"](payload);
+  expect(files()).toBe(before + 1);
+  expect(await readDocument(applicant, id, "PHOTO")).toMatchObject({ ok: true });
+});
+
+it("stores nothing of a refused upload and keeps the document before it", async () => {
+  const { id, applicant } = await aDraft();
+  await storeDocument(applicant, id, "PHOTO", await samplePhoto());
+  const [key, count] = [await keyOf(id), files()];
+  expect(await storeDocument(applicant, id, "PHOTO", Buffer.from("<script>"))).toEqual({
+    ok: false,
+    problem: { kind: "wrong-type" },
+  });
+  expect([await keyOf(id), files()]).toEqual([key, count]);
+});
+
+it("answers somebody else's application and a missing one alike", async () => {
+  const { id, applicant } = await aDraft();
+  const stranger = await anActor("APPLICANT");
+  const photo = await samplePhoto();
+  await storeDocument(applicant, id, "PHOTO", photo);
+  for (const wrong of [id, crypto.randomUUID(), "1", "' OR 1=1"]) {
+    expect(await storeDocument(stranger, wrong, "PHOTO", photo)).toEqual(notFound);
+    expect(await readDocument(stranger, wrong, "PHOTO")).toEqual(notFound);
+    expect(await findUpload(stranger, wrong, "photo")).toBeUndefined();
+  }
+  expect(await storeDocument(await anActor("OFFICER"), id, "PHOTO", photo)).toEqual(notFound);
+});
+
+it.each(["SUBMITTED", "PAID", "IN_REVIEW", "GRANTED", "WITHDRAWN"] as const)(
+  "can't be changed any more when %s",
+  async (status) => {
+    const { id, applicant } = await aDraft(status);
+    const count = files();
+    expect(await storeDocument(applicant, id, "PASSPORT_PAGE", await samplePassportPage())).toEqual({
+      ok: false,
+      problem: { kind: "not-editable" },
+    });
+    expect(files()).toBe(count);
+    expect(await findUpload(applicant, id, "photo")).toMatchObject({ isEditable: false });
+  },
+);
+
+it("can be replaced when an officer has returned the application", async () => {
+  const { id, applicant } = await aDraft("RETURNED");
+  const page = await samplePassportPage();
+  expect(await storeDocument(applicant, id, "PASSPORT_PAGE", page)).toMatchObject({ ok: true });
+});
+
+it("is seen by those who may read applications once it is submitted, and by nobody else", async () => {
+  const { id, applicant } = await aDraft();
+  await storeDocument(applicant, id, "PHOTO", await samplePhoto());
+  const officer = await anActor("OFFICER");
+  expect(await readDocument(officer, id, "PHOTO")).toEqual(notFound);
+  await db().application.update({ where: { id }, data: { status: "SUBMITTED", submittedAt: now() } });
+  for (const role of ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR"] as const) {
+    expect(await readDocument(await anActor(role), id, "PHOTO")).toMatchObject({ ok: true });
+  }
+  for (const role of ["APPLICANT", "HOST", "BORDER_OFFICER"] as const) {
+    expect(await readDocument(await anActor(role), id, "PHOTO")).toEqual(notFound);
+  }
+  expect(await readDocument(applicant, id, "PASSPORT_PAGE")).toEqual(notFound);
+});

@@ -33,8 +33,9 @@ export async function findInvitationAction(_state: FormState, data: FormData): P
       return error(translator(locale, "common")("too-many-attempts", { minutes }));
     }
     case "number": {
-      const values = "digits" in problem.problem ? { digits: problem.problem.digits } : {};
-      return error(translator(locale, "rules")(`problem.${problem.problem.reason}`, values));
+      const found = problem.problem;
+      const values = found.reason === "invitation-number-length" ? { digits: found.digits } : undefined;
+      return error(translator(locale, "rules")(`problem.${found.reason}`, values));
     }
     case "not-found":
       return error(t("not-found"));

@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { isEditable } from "#lib/applications/editable.ts";
+import { questionContext } from "#lib/applications/question-context.ts";
+import { problemText } from "#lib/applications/questionnaire/problem-text.ts";
+import { readStep } from "#lib/applications/questionnaire/read-step.ts";
+import { stepById } from "#lib/applications/questionnaire/steps.ts";
+import { walk } from "#lib/applications/questionnaire/walk.ts";
+import { saveAnswers } from "#lib/applications/save-answers.ts";
+import { failed } from "../../../../form-action.ts";
+import { openOwnApplication } from "../../../own-application.ts";
+import { onward } from "../onward.ts";
+
+/** Saves one page of the questionnaire and leads to the next. */
+export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
+  const home = `/applications/${application.id}`;
+  const step = stepById(String(data.get("step")));
+  const context = isEditable(application.status) ? await questionContext(application) : undefined;
+  // The page of the application explains what is possible in its state.
+  if (step === undefined || context === undefined) redirect(home);
+
+  const posted = (name: string) => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const read = readStep(step, posted, application.answers, context);
+  if (!read.ok) {
+    return failed(
+      data,
+      read.problem.map((problem) => ({
+        field: problem.question.id,
+        message: problemText(problem.question.id, problem, locale),
+      })),
+    );
+  }
+  const saved = await saveAnswers(actor, application.id, read.value);
+  if (!saved.ok) redirect(home);
+  const path = walk({ ...application.answers, ...read.value }, context);
+  redirect(home + onward(path, step.id, data.get("return") === "check"));
+}

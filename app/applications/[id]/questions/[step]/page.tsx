@@ -1,0 +1,97 @@
+import { notFound } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { InsetText } from "#components/ui/inset-text.tsx";
+import { isEditable } from "#lib/applications/editable.ts";
+import { questionContext } from "#lib/applications/question-context.ts";
+import { askedVisaPeriod } from "#lib/applications/questionnaire/context.ts";
+import { stepById } from "#lib/applications/questionnaire/steps.ts";
+import { shownQuestions, stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { ClosedPage } from "../../../closed-page.tsx";
+import { openOwnApplication } from "../../../own-application.ts";
+import { ObstacleNotice } from "../../obstacle-notice.tsx";
+import { formField, formValues } from "../form-fields.ts";
+import { KnownFacts } from "../known-facts.tsx";
+import { answerAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string; step: string }>;
+  readonly searchParams: Promise<{ return?: string | string[] }>;
+}
+
+/** Every page of the questionnaire. */
+export default async function Page({ params, searchParams }: Props) {
+  const { id, step: stepId } = await params;
+  const { locale, application } = await openOwnApplication(id);
+  const step = stepById(stepId);
+  if (step === undefined) notFound();
+  const home = `/applications/${id}`;
+  const closed = translator(locale, "application");
+  if (!isEditable(application.status)) {
+    const status = translator(locale, "rules")(`status.application.${application.status}`);
+    const text = closed("closed.not-editable", { status });
+    return <ClosedPage locale={locale} applicationId={id} text={text} />;
+  }
+  const context = await questionContext(application);
+  if (context === undefined) {
+    const onward = { href: `${home}/invitation`, text: closed("closed.enter-number") };
+    return (
+      <ClosedPage locale={locale} applicationId={id} text={closed("closed.no-invitation")} onward={onward} />
+    );
+  }
+  const { answers } = application;
+  const path = walk(answers, context);
+  const stop = path.find((candidate) => candidate.step === step);
+  if (stop === undefined) {
+    return <ClosedPage locale={locale} applicationId={id} text={closed("closed.not-asked")} />;
+  }
+
+  const t = translator(locale, "questions");
+  const title = t(`steps.${stepId}.title`);
+  const questions = shownQuestions(step, answers, context);
+  const facts = step.facts?.(answers, context) ?? [];
+  const toCheck = (await searchParams).return === "check";
+  const before = stopBefore(path, stepId);
+  const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
+  const alone = questions.length === 1 && facts.length === 0 && !t.has(`steps.${stepId}.intro`);
+  const period = stepId === "travel-dates" ? askedVisaPeriod(answers, context) : undefined;
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={back} text={translator(locale, "common")("back")} />
+        <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
+        <Form
+          key={stepId}
+          action={answerAction}
+          fields={questions.map((question) => formField(question, context, locale))}
+          values={formValues(questions, answers, context)}
+          texts={formTexts(locale, title)}
+          hidden={{ application: id, step: stepId, ...(toCheck ? { return: "check" } : {}) }}
+          labelIsHeading={alone}
+        >
+          {!alone && (
+            <>
+              <span className="govuk-caption-l">{t(`sections.${step.section}`)}</span>
+              <h1 className="govuk-heading-l">{title}</h1>
+              {t.has(`steps.${stepId}.intro`) && <p className="govuk-body">{t(`steps.${stepId}.intro`)}</p>}
+              <KnownFacts facts={facts} policy={context.policy} locale={locale} />
+              {period && (
+                <InsetText>
+                  {t("period", {
+                    validFrom: formatDate(locale, period.validFrom),
+                    validUntil: formatDate(locale, period.validUntil),
+                    stayDays: period.stayDays,
+                  })}
+                </InsetText>
+              )}
+            </>
+          )}
+        </Form>
+        <p className="govuk-hint">{t("save-hint")}</p>
+      </div>
+    </div>
+  );
+}

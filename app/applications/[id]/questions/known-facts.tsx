@@ -1,0 +1,39 @@
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { describeValue, fieldLabel } from "#lib/applications/questionnaire/describe-value.ts";
+import type { Fact } from "#lib/applications/questionnaire/facts.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly facts: readonly Fact[];
+  readonly policy: Policy;
+  readonly locale: Locale;
+}
+
+/** What is not asked because invitation or passport say it, with where each comes from. */
+export function KnownFacts({ facts, policy, locale }: Props) {
+  if (facts.length === 0) return null;
+  const t = translator(locale, "questions");
+  return (
+    <>
+      <h2 className="govuk-heading-s">{t("facts-heading")}</h2>
+      <SummaryList
+        rows={facts.map(({ field, value, source }) => ({
+          key: fieldLabel(field, locale),
+          value: (
+            <>
+              <span className={field === "name-at-border" ? "portal-mono" : undefined}>
+                {describeValue(policy, field, value, locale)}
+              </span>{" "}
+              <span className="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">
+                {t(`from.${source}`)}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <p className="govuk-hint">{t("facts-wrong")}</p>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { BackLink } from "#components/ui/back-link.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Timeline } from "#components/ui/timeline.tsx";
+import { describeFrozen } from "#lib/applications/describe-frozen.ts";
+import type { OwnApplication } from "#lib/applications/find-application.ts";
+import { isWithdrawable } from "#lib/applications/withdraw-application.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { StatusTag } from "../status-tag.tsx";
+import { StatusText } from "./status-text.tsx";
+import { timelineItems } from "./timeline-items.ts";
+
+interface Props {
+  readonly application: OwnApplication;
+  readonly locale: Locale;
+}
+
+/** Where a submitted application is, what comes next and by when. */
+export async function StatusPage({ application, locale }: Props) {
+  const t = translator(locale, "application");
+  const { id, reference, status, policyVersion, paidAt } = application;
+  const policy = await policyByVersion(policyVersion);
+  const title = t(`state.${status}.title`);
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <PageTitle locale={locale} title={title} />
+        <BackLink href="/applications" text={t("back-to-list")} />
+        <span className="govuk-caption-l">{t("reference", { reference })}</span>
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body">
+          <StatusTag status={status} locale={locale} />
+        </p>
+        <StatusText application={application} policy={policy} locale={locale} />
+        <h2 className="govuk-heading-m">{t("timeline.title")}</h2>
+        <Timeline items={timelineItems(application, policy, locale)} />
+        <Declared application={application} policy={policy} locale={locale} />
+        {paidAt && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/applications/${id}/pay`}>
+              {t("receipt")}
+            </a>
+          </p>
+        )}
+        {(status === "WITHDRAWN" || status === "LAPSED" || status === "REFUSED") && (
+          <ButtonLink href="/applications/new">{t("list.start")}</ButtonLink>
+        )}
+        {isWithdrawable(status) && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/applications/${id}/withdraw`}>
+              {t("withdraw.link")}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Declared({ application, policy, locale }: Props & { readonly policy: Policy }) {
+  if (application.frozen === undefined) return null;
+  return (
+    <Details summary={translator(locale, "application")("declared")}>
+      {describeFrozen(application.frozen, policy, locale).map((part) => (
+        <section key={part.id} aria-labelledby={`declared-${part.id}`}>
+          <h3 className="govuk-heading-s" id={`declared-${part.id}`}>
+            {part.title}
+          </h3>
+          <SummaryList rows={part.rows.map(({ label, value }) => ({ key: label, value }))} />
+        </section>
+      ))}
+    </Details>
+  );
+}

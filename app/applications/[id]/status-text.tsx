@@ -1,0 +1,85 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { OwnApplication } from "#lib/applications/find-application.ts";
+import { endedDraftKeptUntil, payableUntil } from "#lib/applications/periods.ts";
+import { answerText } from "#lib/applications/questionnaire/answers.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly application: OwnApplication;
+  readonly policy: Policy;
+  readonly locale: Locale;
+}
+
+/** What the status means for the person and what to do, if anything. */
+export function StatusText({ application, policy, locale }: Props) {
+  const t = translator(locale, "application");
+  const { id, status, answers, accountEmail, promisedOn, paidAt, savedAt, submittedAt } = application;
+  const text = (key: string, values = {}) => (
+    <p className="govuk-body-l">{t(`state.${status}.${key}`, values)}</p>
+  );
+  const email = answerText(answers, "email") || accountEmail;
+  switch (status) {
+    case "SUBMITTED":
+      return (
+        <>
+          {text("text", {
+            payBy: submittedAt ? formatDate(locale, payableUntil(policy, submittedAt)) : "",
+            days: policy.promises.applicationWorkingDays,
+          })}
+          <ButtonLink href={`/applications/${id}/pay`}>{t("state.SUBMITTED.pay")}</ButtonLink>
+        </>
+      );
+    case "PAID":
+    case "IN_REVIEW":
+      return promisedOn ? (
+        text("text", { promised: formatDate(locale, promisedOn), email })
+      ) : (
+        <p className="govuk-body-l">{t("timeline.unknown")}</p>
+      );
+    case "GRANTED":
+      return (
+        <>
+          {text("text", { number: application.visaNumber ?? "", email })}
+          <ButtonLink href={`/applications/${id}/visa.pdf`}>{t("state.GRANTED.download")}</ButtonLink>
+        </>
+      );
+    case "REFUSED":
+      return <Refusal application={application} locale={locale} />;
+    case "WITHDRAWN":
+      return text(paidAt ? "paid" : "unpaid");
+    case "LAPSED":
+      return submittedAt
+        ? text("submitted")
+        : text("draft", {
+            days: policy.periods.draftDays,
+            date: formatDate(locale, endedDraftKeptUntil(policy, savedAt)),
+          });
+    default:
+      return null;
+  }
+}
+
+function Refusal({ application, locale }: Omit<Props, "policy">) {
+  const t = translator(locale, "application");
+  const { refusalGround, refusalText } = application;
+  const rules = translator(locale, "rules");
+  const ground = `refusalGround.${refusalGround}`;
+  return (
+    <>
+      <p className="govuk-body-l">{t("state.REFUSED.text")}</p>
+      <SummaryList
+        rows={[
+          ...(refusalGround
+            ? [{ key: t("state.REFUSED.reason"), value: rules.has(ground) ? rules(ground) : refusalGround }]
+            : []),
+          ...(refusalText ? [{ key: t("state.REFUSED.explanation"), value: refusalText }] : []),
+        ]}
+      />
+      <p className="govuk-body">{t("state.REFUSED.next")}</p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Table } from "#components/ui/table.tsx";
+import { type AnnexList, type Policy, PURPOSES, territoryOf } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** The annex with the purposes that it opens. */
+export function annexTitle(locale: Locale, policy: Policy, { annex }: AnnexList): string {
+  const purposes = PURPOSES.filter((purpose) => policy.purposes[purpose].annex === annex);
+  const names = purposes.map((purpose) => translator(locale, "rules")(`purpose.${purpose}`));
+  return translator(locale, "start")("rules.annex", {
+    annex,
+    purposes: new Intl.ListFormat(locale).format(names),
+  });
+}
+
+interface Props {
+  readonly locale: Locale;
+  readonly policy: Policy;
+  readonly list: AnnexList;
+}
+
+/** Every row as the annex has it, with the names of today. */
+export function AnnexTable({ locale, policy, list }: Props) {
+  const t = translator(locale, "start");
+  const rows = list.rows.map(({ row, name, territories }) => ({
+    id: String(row),
+    cells: [
+      String(row),
+      <span lang="ru" key="name">
+        {name}
+      </span>,
+      territories.map((code) => territoryOf(policy, code)?.names[locale] ?? code).join(", "),
+    ],
+  }));
+  return (
+    <Table
+      caption={annexTitle(locale, policy, list)}
+      captionHidden
+      head={[t("rules.row"), t("rules.name"), t("rules.today")]}
+      rows={rows}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { FaultNotice } from "./fault-notice.tsx";
+
+/** A page failed; header and footer are still there. */
+export default function ErrorPage({ error }: { readonly error: Error & { digest?: string } }) {
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <FaultNotice code={error.digest} />
+      </div>
+    </div>
+  );
+}

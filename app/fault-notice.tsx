@@ -1,0 +1,37 @@
+import en from "#lib/messages/en/errors.json" with { type: "json" };
+import kk from "#lib/messages/kk/errors.json" with { type: "json" };
+import ru from "#lib/messages/ru/errors.json" with { type: "json" };
+
+const texts = [
+  { locale: "kk", fault: kk.fault },
+  { locale: "ru", fault: ru.fault },
+  { locale: "en", fault: en.fault },
+];
+
+interface Props {
+  /** Names the fault in the server's log; says nothing about the person. */
+  readonly code: string | undefined;
+}
+
+/** What a reader sees when the portal fails: in all languages, because which one is wanted may be what failed. */
+export function FaultNotice({ code }: Props) {
+  return (
+    <>
+      {texts.map(({ locale, fault }, index) => {
+        const Heading = index === 0 ? "h1" : "h2";
+        return (
+          <section key={locale} lang={locale}>
+            <Heading className="govuk-heading-m">{fault.title}</Heading>
+            <p className="govuk-body">{fault.text}</p>
+            {code && <p className="govuk-body-s">{fault.code.replace("{code}", code)}</p>}
+            <form>
+              <button type="submit" className="govuk-button govuk-button--secondary">
+                {fault.again}
+              </button>
+            </form>
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -28,7 +28,8 @@ export function Result({ locale, policy, values, check }: Props) {
   const t = translator(locale, "eligibility");
   const rules = translator(locale, "rules");
   const answer = check.eligibility;
-  const title = t(answer.eligible ? "result.yes" : "result.no");
+  const tooShort = check.passport?.outlook === "too-short";
+  const title = t(answer.eligible ? (tooShort ? "result.yes-but" : "result.yes") : "result.no");
   const territory = countryName(policy, answer.territory, locale);
   const place = { territory, annex: answer.annex, row: answer.row ?? 0 };
   const cautions = answer.eligible ? [stayCaution(locale, check), passportText(locale, check.passport)] : [];

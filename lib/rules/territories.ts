@@ -48,11 +48,12 @@ function withRows(policy: Policy, territory: Territory) {
       .filter((row) => row.territories.includes(territory.code))
       .map(({ row, name }) => ({ annex, row, name })),
   );
-  const { code, alpha3, names, ownCitizenship } = territory;
+  const { code, alpha3, ownCitizenship } = territory;
+  const { kk, ru, en } = territory.names;
   return {
     code,
     alpha3,
-    names,
+    names: { kk, ru, en },
     otherNames: [...territory.otherNames],
     nationalities: [...territory.nationalities],
     issuingStates: [...territory.issuingStates],

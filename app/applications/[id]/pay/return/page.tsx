@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { findPayment } from "#lib/payments/find-payment.ts";
+import { awaitPayment } from "#lib/payments/await-payment.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { PaymentNotice } from "../payment-notice.tsx";
@@ -11,31 +11,24 @@ interface Props {
   readonly searchParams: Promise<{ readonly look?: string | string[] }>;
 }
 
-/** How often the page asks again by itself, with growing pauses: some two minutes in all. */
-const mostLooks = 8;
-
 /** Back from the provider. This page only shows what is known: coming here proves nothing about money. */
 export default async function Page({ params, searchParams }: Props) {
   const actor = await requireActor("APPLICANT");
   const { id } = await params;
-  const payment = await findPayment(actor, id);
+  const payment = await awaitPayment(actor, id);
   if (!payment) notFound();
-  const { state } = payment;
-  if (state.kind !== "due" || state.last === "failed") redirect(`/applications/${id}/pay`);
+  if (payment.state.kind !== "due" || !payment.state.opened) redirect(`/applications/${id}/pay`);
   const locale = await currentLocale();
   const t = translator(locale, "payment");
-  const look = looksSoFar((await searchParams).look);
-  const again = `/applications/${id}/pay/return?look=${look + 1}`;
+  const looksAgain = (await searchParams).look === "again";
   return (
     <>
-      {look < mostLooks && <meta httpEquiv="refresh" content={`${3 + look * 3};url=${again}`} />}
       <BackLink href={`/applications/${id}`} text={t("back")} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PaymentNotice locale={locale} title={t("return.title")}>
-            <p className="govuk-body">{t(look < mostLooks ? "return.text" : "return.long")}</p>
-            {look < mostLooks && <p className="govuk-body">{t("return.refresh")}</p>}
-            <ButtonLink href={again} kind="secondary">
+            <p className="govuk-body">{t(looksAgain ? "return.long" : "return.text")}</p>
+            <ButtonLink href={`/applications/${id}/pay/return?look=again`} kind="secondary">
               {t("return.look")}
             </ButtonLink>
           </PaymentNotice>
@@ -43,9 +36,4 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
     </>
   );
-}
-
-function looksSoFar(asked: string | string[] | undefined): number {
-  const looks = Number(asked ?? 0);
-  return Number.isInteger(looks) && looks >= 0 ? Math.min(looks, mostLooks) : 0;
 }

@@ -6,6 +6,7 @@ import { startStripeSandbox } from "../sandbox/stripe.ts";
 import { buildWhenStale } from "./build.ts";
 import { settingProblems } from "./check-settings.ts";
 import { type Child, startChild } from "./child.ts";
+import { claimData } from "./claim-data.ts";
 import { findPort } from "./find-port.ts";
 import { checkReachable } from "./reachable.ts";
 import { secretsOf } from "./secrets.ts";
@@ -51,12 +52,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const problems = settingProblems(variables);
   if (problems.length > 0)
     throw new Error(`The configuration is incomplete (see .env.example):\n  ${problems.join("\n  ")}`);
+  const release = claimData(dataDir);
   const secrets = secretsOf(dataDir);
   const port = await findPort(options.port, variables.HOST);
   const appUrl = (variables.APP_URL || `http://localhost:${port}`).replace(/\/$/, "");
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne();
+    release();
   };
   try {
     const env: Record<string, string> = {

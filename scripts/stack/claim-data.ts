@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Makes this process the only one on a data folder: two portals on one cluster would stop each other's database.
+ * @returns what gives the folder free again
+ * @throws Error when a running portal holds it
+ */
+export function claimData(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  const path = join(dataDir, "portal.pid");
+  const holder = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
+  if (holder > 0 && holder !== process.pid && isPortal(holder)) {
+    throw new Error(
+      `A portal is running on ${dataDir} already (process ${holder}). Stop it first, or set PORTAL_DATA.`,
+    );
+  }
+  writeFileSync(path, String(process.pid));
+  return () => rmSync(path, { force: true });
+}
+
+/** Process numbers come round again: where the system tells, look whether it is one of ours. */
+function isPortal(pid: number): boolean {
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (existsSync("/proc/self/cmdline")) {
+    return existsSync(commandLine) && readFileSync(commandLine, "utf8").includes("scripts");
+  }
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

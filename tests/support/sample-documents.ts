@@ -67,6 +67,28 @@ export function bombPng(side = 30_000): Buffer {
   ]);
 }
 
+/** A small PDF whose one page shows a picture that unfolds to side × side pixels. */
+export function bombPdf(side = 30_000): Buffer {
+  const picture = deflateSync(Buffer.alloc(Math.ceil(side / 8) * side), { level: 9 });
+  const draw = "q 500 0 0 700 50 50 cm /Bomb Do Q";
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /Bomb 5 0 R >> >> >>",
+    `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode /Length ${picture.length} >>\nstream\n${picture.toString("latin1")}\nendstream`,
+  ];
+  let text = "%PDF-1.4\n";
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  text += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF`;
+  return Buffer.from(text, "latin1");
+}
+
 function drawing(width: number, height: number): string {
   const [x, y, r] = [width / 2, height * 0.4, Math.min(width, height) * 0.22];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">

@@ -2,7 +2,13 @@ import { randomBytes } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { prepareDocument } from "#lib/applications/documents/prepare-document.ts";
-import { bombPng, samplePassportPage, samplePdf, samplePhoto } from "../../support/sample-documents.ts";
+import {
+  bombPdf,
+  bombPng,
+  samplePassportPage,
+  samplePdf,
+  samplePhoto,
+} from "../../support/sample-documents.ts";
 
 const problemOf = async (kind: "PHOTO" | "PASSPORT_PAGE", bytes: Uint8Array) => {
   const result = await prepareDocument(kind, bytes);
@@ -151,6 +157,14 @@ describe("a passport page", () => {
   it("is drawn from the first page of a PDF", async () => {
     const page = await accepted("PASSPORT_PAGE", await samplePdf({ pages: 2 }));
     expect(page).toMatchObject({ height: 2000, mediaType: "image/jpeg" });
+  });
+
+  it("as a PDF with a picture that would unfold to 30,000 × 30,000 pixels is refused", async () => {
+    expect(bombPdf().byteLength).toBeLessThan(1_000_000);
+    expect(["one-colour", "pdf-too-complex", "broken"]).toContain(
+      await problemOf("PASSPORT_PAGE", bombPdf()),
+    );
+    expect(await problemOf("PASSPORT_PAGE", bombPdf(1000))).toBe("accepted");
   });
 
   it("as a PDF is refused when encrypted, broken, or a whole book", async () => {

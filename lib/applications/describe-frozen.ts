@@ -19,7 +19,8 @@ export function describeFrozen(
   const t = translator(locale, "questions");
   return [...Map.groupBy(frozen.questions, ({ step }) => step)].map(([id, questions]) => ({
     id,
-    title: t(`steps.${id}.title`),
+    // Pages and questions of earlier years may have no texts any more; what was declared stays readable.
+    title: t.has(`steps.${id}.title`) ? t(`steps.${id}.title`) : id,
     rows: questions.map(({ field, value }) => ({
       field,
       label: fieldLabel(field, locale),

@@ -7,11 +7,12 @@ import { airportNames } from "#lib/rules/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
 import { countryName, mrzStateName } from "./country-name.ts";
 
-/** The label of a question or fact on a list of answers. */
-export const fieldLabel = (field: string, locale: Locale): string => {
+/** The label of a question or fact on a list of answers; its id where it has no text any more. */
+export function fieldLabel(field: string, locale: Locale): string {
   const t = translator(locale, "questions");
-  return t.has(`fields.${field}.short`) ? t(`fields.${field}.short`) : t(`fields.${field}.label`);
-};
+  const key = [`fields.${field}.short`, `fields.${field}.label`].find((candidate) => t.has(candidate));
+  return key === undefined ? field : t(key);
+}
 
 /** An answer or fact in words: options, dates, states and airports by name, texts as typed. */
 export function describeValue(policy: Policy, field: string, value: AnswerValue, locale: Locale): string {

@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { problemText } from "#lib/applications/questionnaire/problem-text.ts";
+import { readStep } from "#lib/applications/questionnaire/read-step.ts";
+import { stepById } from "#lib/applications/questionnaire/steps.ts";
+import { locales } from "#lib/platform/i18n/locale.ts";
+import { passportLines } from "#prisma/demo/passport-lines.ts";
+import { day } from "../../support/policies.ts";
+import { aContext, allAnswers } from "./a-questionnaire.ts";
+
+const context = aContext();
+
+function read(stepId: string, form: Readonly<Record<string, string>>, answers = {}) {
+  const step = stepById(stepId);
+  if (step === undefined) throw new Error(`No step ${stepId}`);
+  return readStep(step, (name) => form[name] ?? "", answers, context);
+}
+
+const codes = (answer: ReturnType<typeof read>) =>
+  answer.ok ? [] : answer.problem.map(({ question, code }) => `${question.id}: ${code}`);
+
+const good = {
+  address: "1 Specimen Road",
+  phone: "+7 700 000 00 00",
+  email: "test.one@example.test",
+};
+
+describe("a posted page", () => {
+  test("names every question that was left empty", () => {
+    expect(codes(read("contact", {}))).toEqual(["address: required", "phone: required", "email: required"]);
+  });
+
+  test("keeps an optional question that was left empty as seen", () => {
+    expect(read("machine-readable-zone", {})).toEqual({
+      ok: true,
+      value: { "mrz-line-1": "", "mrz-line-2": "" },
+    });
+  });
+
+  test("joins the three fields of a date and ignores leading zeros", () => {
+    const answer = read("travel-dates", {
+      "entry-date-day": "05",
+      "entry-date-month": "3",
+      "entry-date-year": "2027",
+      "exit-date-day": "12",
+      "exit-date-month": "03",
+      "exit-date-year": "2027",
+    });
+    expect(answer).toEqual({ ok: true, value: { "entry-date": "2027-03-05", "exit-date": "2027-03-12" } });
+  });
+
+  test.each([
+    ["31", "2", "2027", "date-invalid"],
+    ["5", "", "2027", "date-incomplete"],
+    ["5", "3", "27", "date-invalid"],
+    ["5", "3", "2026", "date-too-early"],
+    ["1", "6", "2027", "outside-invitation"],
+  ])("refuses the entry date %s/%s/%s as %s", (dayOfMonth, month, year, code) => {
+    const answer = read("travel-dates", {
+      "entry-date-day": dayOfMonth,
+      "entry-date-month": month,
+      "entry-date-year": year,
+    });
+    expect(codes(answer)[0]).toBe(`entry-date: ${code}`);
+  });
+
+  test("R1: a stay longer than the invitation's days is refused with the last possible day", () => {
+    const form = { "exit-date-day": "30", "exit-date-month": "3", "exit-date-year": "2027" };
+    const entry = { "entry-date-day": "1", "entry-date-month": "3", "entry-date-year": "2027" };
+    const answer = read("travel-dates", { ...entry, ...form });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: [{ code: "stay-too-long", values: { stayDays: 20 }, dates: { latest: "2027-03-20" } }],
+    });
+  });
+
+  test("refuses control characters, lone surrogates and hidden direction marks", () => {
+    for (const nasty of ["a\u0000b", "a\u0007b", "\ud800", "abc\u202edef"]) {
+      expect(codes(read("contact", { ...good, address: nasty }))).toEqual(["address: characters"]);
+    }
+  });
+
+  test("keeps HTML, SQL and every script as harmless text in one canonical form", () => {
+    const typed = `<script>alert('1')</script> '; DROP TABLE "User"; --  Cafe\u0301 東京 أحمد`;
+    const answer = read("contact", { ...good, address: typed });
+    expect(answer.ok && answer.value.address).toBe(
+      `<script>alert('1')</script> '; DROP TABLE "User"; -- Café 東京 أحمد`,
+    );
+  });
+
+  test("counts characters as people see them", () => {
+    expect(codes(read("contact", { ...good, address: "😀".repeat(300) }))).toEqual([]);
+    expect(codes(read("contact", { ...good, address: "x".repeat(301) }))).toEqual(["address: too-long"]);
+  });
+
+  test("refuses an option that the page did not offer", () => {
+    const form = { "passport-condition": "perhaps", "blank-pages": "many" };
+    expect(codes(read("passport-condition", form))).toEqual([
+      "passport-condition: required",
+      "blank-pages: count-invalid",
+    ]);
+  });
+
+  test("reads pasted lines with spaces and small letters, and names a wrong check digit", () => {
+    const [first, second] = passportLines({ ...context.invitation, expiry: day("2033-01-01") });
+    const pasted = `  ${first.toLowerCase()} \r\n ${second.slice(0, 20)} ${second.slice(20)}`;
+    expect(read("machine-readable-zone", { mrz: pasted })).toEqual({
+      ok: true,
+      value: { "mrz-line-1": first, "mrz-line-2": second },
+    });
+    const wrong = second.replace("C01X00T47", "C01X00T48");
+    expect(codes(read("machine-readable-zone", { mrz: `${first}\n${wrong}` }))).toEqual([
+      "mrz: mrz-check-digit",
+      "mrz: mrz-check-digit",
+    ]);
+    expect(codes(read("machine-readable-zone", { mrz: "<".repeat(5000) }))).toEqual(["mrz: too-long"]);
+  });
+
+  test("empties the details of an answer that was taken back", () => {
+    const form = { "earlier-visits": "no", "earlier-visits-details": "2019", refusals: "no" };
+    const answer = read("history", form);
+    expect(answer.ok && answer.value["earlier-visits-details"]).toBe("");
+  });
+
+  test("says every problem in every language", () => {
+    const problems = [
+      read("contact", {}),
+      read("contact", { address: "x".repeat(400), phone: "no", email: "no" }),
+      read("contact", { ...good, address: "\u0001" }),
+      read("passport", {}),
+      read("passport", { "passport-issuing-state": "12" }),
+      read("passport-condition", { "blank-pages": "999" }),
+      read("travel-dates", { "entry-date-day": "1" }),
+      read("travel-dates", { "entry-date-day": "99", "entry-date-month": "1", "entry-date-year": "2027" }),
+      read("travel-dates", { "entry-date-day": "1", "entry-date-month": "6", "entry-date-year": "2027" }),
+      read("machine-readable-zone", { mrz: "P<" }),
+      read("machine-readable-zone", { mrz: `${"?".repeat(44)}\n${"A".repeat(44)}` }),
+      read("machine-readable-zone", { mrz: `${"A".repeat(44)}\n${"A".repeat(44)}` }),
+    ];
+    for (const locale of locales) {
+      for (const answer of problems) {
+        if (answer.ok) throw new Error("Expected a problem");
+        for (const found of answer.problem) {
+          expect(problemText(found.question.id, found, locale).length).toBeGreaterThan(5);
+        }
+      }
+    }
+  });
+
+  test("accepts again what it stored", () => {
+    expect(codes(read("contact", good, allAnswers))).toEqual([]);
+  });
+});

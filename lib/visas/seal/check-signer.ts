@@ -13,19 +13,12 @@ export async function checkSigner(
   today: PlainDate,
 ): Promise<Findings> {
   if (certificate === undefined) return { found: ["UNKNOWN_CERTIFICATE"] };
-  const verifier = VERIFIERS[certificate.curve];
-  if (verifier === undefined)
-    return {
-      found: ["UNKNOWN_CERTIFICATE"],
-      remarks: [{ reason: "curve-not-supported", curve: certificate.curve }],
-    };
-
   const remarks = signerRemarks(seal, certificate, today);
   const hasRemark = (...reasons: SealRemark["reason"][]) =>
     remarks.some(({ reason }) => reasons.includes(reason));
   const signed =
     seal.signature.length === rawSignatureLength(certificate.curve) &&
-    (await verifier({ ...seal, publicKey: certificate.publicKey }));
+    (await VERIFIERS[certificate.curve]({ ...seal, publicKey: certificate.publicKey }));
   const checks: readonly (readonly [SealStatus, boolean])[] = [
     ["UNTRUSTED_CERTIFICATE", hasRemark("issuer-not-trusted", "signer-of-another-state")],
     ["INVALID_DOCUMENTTYPE", !maySign(certificate, seal.features.mrz)],

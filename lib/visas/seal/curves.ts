@@ -1,3 +1,4 @@
+import { NOBLE_VERIFIERS } from "./noble-curves.ts";
 import { hashFor } from "./signature.ts";
 
 /** The curves seals in use are signed on. */
@@ -24,9 +25,10 @@ export type EcdsaCheck = {
 /** Says whether a signature is right. Throws when the key is no point of the curve: trust lists hold none such. */
 export type EcdsaVerifier = (check: EcdsaCheck) => Promise<boolean>;
 
-/** The curves that can be checked here; a curve without an entry is one whose certificates are unknown here. */
-export const VERIFIERS: { readonly [curve in CurveName]?: EcdsaVerifier } = {
+/** How each curve is checked. */
+export const VERIFIERS: Readonly<Record<CurveName, EcdsaVerifier>> = {
   "P-256": verifyP256,
+  ...NOBLE_VERIFIERS,
 };
 
 /** P-256 is the only one of these curves that every browser and Node check by themselves. */

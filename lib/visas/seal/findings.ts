@@ -4,7 +4,6 @@ import type { SealStatus } from "./seal-status.ts";
 
 /** Why a status was given, where the status alone does not say it. */
 export type SealRemark =
-  | { readonly reason: "curve-not-supported"; readonly curve: string }
   | { readonly reason: "issuer-not-trusted" }
   | { readonly reason: "signer-of-another-state"; readonly state: string }
   | { readonly reason: "certificate-expired"; readonly validTo: PlainDate }

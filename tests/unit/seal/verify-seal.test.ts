@@ -118,13 +118,6 @@ describe("a checked seal is", () => {
     expect(await verify({ trust: [] })).toMatchObject({ status: "UNKNOWN_CERTIFICATE" });
   });
 
-  it("UNKNOWN_CERTIFICATE when its key is on a curve that cannot be checked here", async () => {
-    expect(await verifyCertificate({ curve: "brainpoolP256r1" })).toMatchObject({
-      status: "UNKNOWN_CERTIFICATE",
-      remarks: [{ reason: "curve-not-supported", curve: "brainpoolP256r1" }],
-    });
-  });
-
   it("UNTRUSTED_CERTIFICATE when no trusted authority issued the certificate", async () => {
     expect(await verifyCertificate({ issuerTrusted: false })).toMatchObject({
       valid: false,

@@ -1,9 +1,14 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { type BoundInvitation, boundInvitation, withHost } from "#lib/invitations/bound-invitation.ts";
+import {
+  type BoundInvitation,
+  boundInvitation,
+  type InvitationRow,
+} from "#lib/invitations/bound-invitation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { Application } from "#lib/platform/db/generated/client.ts";
 import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
 import { type FrozenAnswers, readFrozen } from "./frozen-answers.ts";
 import { type Answers, readAnswers } from "./questionnaire/answers.ts";
@@ -31,39 +36,66 @@ export interface OwnApplication {
   readonly visaNumber: string | undefined;
 }
 
+type InvitationDate = "birthDate" | "firstDay" | "lastDay";
+
+interface Row extends Application {
+  readonly accountEmail: string;
+  readonly documents: readonly DocumentKind[];
+  readonly visaNumber: string | null;
+  /** As JSON, so its dates are texts. */
+  readonly invitation:
+    | (Omit<InvitationRow, InvitationDate> & Readonly<Record<InvitationDate, string>>)
+    | null;
+}
+
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** The actor's own application; undefined when there is none with this id or it belongs to somebody else. */
+/**
+ * The actor's own application; undefined when there is none with this id or it belongs to somebody else. One statement
+ * instead of one per relation: every question page and every posted answer begins with it.
+ */
 export async function findApplication(actor: Actor, id: string): Promise<OwnApplication | undefined> {
   if (!uuid.test(id)) return undefined;
-  const row = await db().application.findUnique({
-    where: { id, userId: actor.id },
-    include: {
-      user: { select: { email: true } },
-      invitation: { include: withHost },
-      documents: { select: { kind: true } },
-      visa: { select: { number: true } },
-    },
-  });
-  if (row === null) return undefined;
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT a.*, u."email" AS "accountEmail", v."number" AS "visaNumber",
+      to_jsonb(i) || jsonb_build_object('organisation', jsonb_build_object('name', o."name")) AS "invitation",
+      ARRAY(SELECT d."kind"::text FROM "Document" d WHERE d."applicationId" = a."id") AS "documents"
+    FROM "Application" a
+    JOIN "User" u ON u."id" = a."userId"
+    LEFT JOIN "Invitation" i ON i."id" = a."invitationId"
+    LEFT JOIN "Organisation" o ON o."id" = i."organisationId"
+    LEFT JOIN "Visa" v ON v."applicationId" = a."id"
+    WHERE a."id" = ${id}::uuid AND a."userId" = ${actor.id}::uuid`;
+  return row && ownApplication(row);
+}
+
+function ownApplication(row: Row): OwnApplication {
+  const { id, reference, status, policyVersion, accountEmail, documents, createdAt, savedAt } = row;
   return {
-    id: row.id,
-    reference: row.reference,
-    status: row.status,
-    policyVersion: row.policyVersion,
-    accountEmail: row.user.email,
-    invitation: row.invitation ? boundInvitation(row.invitation) : undefined,
+    id,
+    reference,
+    status,
+    policyVersion,
+    accountEmail,
+    documents,
+    createdAt,
+    savedAt,
+    invitation: row.invitation ? boundInvitation(withDates(row.invitation)) : undefined,
     answers: readAnswers(row.answers),
-    documents: row.documents.map(({ kind }) => kind),
     frozen: row.frozen === null ? undefined : readFrozen(row.frozen),
-    createdAt: row.createdAt,
-    savedAt: row.savedAt,
     submittedAt: row.submittedAt ?? undefined,
     paidAt: row.paidAt ?? undefined,
     promisedOn: row.promisedOn ? fromDbDate(row.promisedOn) : undefined,
     decidedAt: row.decidedAt ?? undefined,
     refusalGround: row.refusalGround ?? undefined,
     refusalText: row.refusalText ?? undefined,
-    visaNumber: row.visa?.number,
+    visaNumber: row.visaNumber ?? undefined,
   };
 }
+
+const withDates = (invitation: NonNullable<Row["invitation"]>) => ({
+  ...invitation,
+  birthDate: new Date(invitation.birthDate),
+  firstDay: new Date(invitation.firstDay),
+  lastDay: new Date(invitation.lastDay),
+});

@@ -31,10 +31,13 @@ export interface BoundInvitation {
 /** What a query must select for `boundInvitation`. */
 export const withHost = { organisation: { select: { name: true } } } as const;
 
-/** A row with its host's name as the applicant's part of the portal uses it. */
-export const boundInvitation = (
-  row: Invitation & { readonly organisation: { readonly name: string } },
-): BoundInvitation => ({
+/** The columns that count here, with the host's name. */
+export type InvitationRow = Omit<Invitation, "organisationId" | "issuedAt" | "createdAt"> & {
+  readonly organisation: { readonly name: string };
+};
+
+/** A row as the applicant's part of the portal uses it. */
+export const boundInvitation = (row: InvitationRow): BoundInvitation => ({
   id: row.id,
   number: row.number ?? "",
   status: row.status,

@@ -1,0 +1,69 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { bindInvitation } from "#lib/applications/bind-invitation.ts";
+import { findApplication, type OwnApplication } from "#lib/applications/find-application.ts";
+import { questionContext } from "#lib/applications/question-context.ts";
+import { readStep } from "#lib/applications/questionnaire/read-step.ts";
+import { walk } from "#lib/applications/questionnaire/walk.ts";
+import { saveAnswers } from "#lib/applications/save-answers.ts";
+import { startApplication } from "#lib/applications/start-application.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
+
+/** Enters a number as an applicant does, from an address that no other test shares. */
+export const enter = (actor: Actor, applicationId: string, number: string) =>
+  bindInvitation({ actor, applicationId, number, address: `test-${actor.id}` });
+
+export async function found(actor: Actor, id: string): Promise<OwnApplication> {
+  const application = await findApplication(actor, id);
+  if (application === undefined) throw new Error("The application is not there");
+  return application;
+}
+
+/** A draft bound to its traveller's invitation, no question answered. */
+export async function aDraft(
+  traveller?: Traveller,
+): Promise<{ readonly actor: Actor; readonly id: string; readonly traveller: Traveller }> {
+  const person = traveller ?? (await aTraveller());
+  const actor = await anActor("APPLICANT");
+  const id = await startApplication(actor);
+  const bound = await enter(actor, id, person.invitationNumber);
+  if (!bound.ok) throw new Error(bound.problem.kind);
+  return { actor, id, traveller: person };
+}
+
+/** Answers every page on the path, as the forms would post them. */
+export async function answerAll(actor: Actor, id: string, traveller: Traveller): Promise<void> {
+  const done = new Set<string>();
+  for (;;) {
+    const application = await found(actor, id);
+    const context = await questionContext(application);
+    if (context === undefined) throw new Error("No invitation");
+    const stop = walk(application.answers, context).find(({ step }) => !done.has(step.id));
+    if (stop === undefined) return;
+    done.add(stop.step.id);
+    const read = readStep(stop.step, (name) => traveller.answers[name] ?? "", application.answers, context);
+    if (!read.ok) throw new Error(`${stop.step.id}: ${read.problem.map(({ code }) => code).join()}`);
+    await saveAnswers(actor, id, read.value);
+  }
+}
+
+/** Photo and passport page, as far as the application's completeness asks for them. */
+export async function addDocuments(applicationId: string): Promise<void> {
+  const common = { applicationId, mediaType: "image/jpeg", sha256: "", bytes: 1, width: 1, height: 1 };
+  await db().document.createMany({
+    data: (["PHOTO", "PASSPORT_PAGE"] as const).map((kind) => ({
+      ...common,
+      kind,
+      fileKey: `documents/${applicationId}-${kind === "PHOTO" ? "photo" : "page"}.jpg`,
+    })),
+  });
+}
+
+/** A draft that may be submitted. */
+export async function aReadyDraft() {
+  const draft = await aDraft();
+  await answerAll(draft.actor, draft.id, draft.traveller);
+  await addDocuments(draft.id);
+  return draft;
+}

@@ -17,6 +17,7 @@ interface Props {
 export function FaultNotice({ code }: Props) {
   return (
     <>
+      <title>{texts.map(({ fault }) => fault.title).join(" / ")}</title>
       {texts.map(({ locale, fault }, index) => {
         const Heading = index === 0 ? "h1" : "h2";
         return (

@@ -8,7 +8,6 @@ export default function GlobalError({ error }: { readonly error: Error & { diges
   return (
     <html lang="kk" className="govuk-template">
       <body className="govuk-template__body">
-        <title>500</title>
         <div className="govuk-width-container">
           <main className="govuk-main-wrapper">
             <FaultNotice code={error.digest} />

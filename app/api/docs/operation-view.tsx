@@ -29,8 +29,8 @@ export function OperationView({ t, server, path, operation }: Props) {
         </code>
       </p>
       <p className="govuk-body">{description}</p>
-      <ParameterTable t={t} parameters={parameters} caption={t("api.parameters")} />
-      {schema && <SchemaView t={t} caption={t("api.answer")} schema={schema} />}
+      <ParameterTable t={t} parameters={parameters} caption={`${t("api.parameters")}: ${operationId}`} />
+      {schema && <SchemaView t={t} caption={`${t("api.answer")}: ${operationId}`} schema={schema} />}
       <p className="govuk-body">
         {t("api.example")}:{" "}
         <a className="govuk-link" href={example}>

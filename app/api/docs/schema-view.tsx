@@ -20,7 +20,7 @@ export function SchemaView({ t, caption, schema }: Props) {
         <FieldTable
           key={JSON.stringify(shape)}
           t={t}
-          caption={`${caption} ${index + 1}`}
+          caption={`${caption} (${index + 1})`}
           schema={shape as Schema}
         />
       ))}

@@ -5,7 +5,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { ruleText, STEP_IDS } from "#lib/rules/rule-text.ts";
 import { currentLocale } from "./request.ts";
-import { TermsTable } from "./terms-table.tsx";
+import { TermsCards } from "./terms-cards.tsx";
 
 const doors = [
   { key: "eligibility", href: "/eligibility" },
@@ -46,7 +46,7 @@ export default async function Page() {
           <p className="govuk-body">{t("what.text")}</p>
         </div>
       </div>
-      <TermsTable locale={locale} policy={policy} />
+      <TermsCards locale={locale} policy={policy} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h2 className="govuk-heading-m">{t("time.title")}</h2>

@@ -7,7 +7,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { type RuleId, ruleText } from "#lib/rules/rule-text.ts";
 import { currentLocale } from "../../request.ts";
-import { TermsTable } from "../../terms-table.tsx";
+import { TermsCards } from "../../terms-cards.tsx";
 import { AnnexTable, annexTitle } from "./annex-table.tsx";
 
 const groups: readonly { readonly key: string; readonly rules: readonly RuleId[] }[] = [
@@ -45,7 +45,7 @@ export default async function Page() {
           ))}
         </div>
       </div>
-      <TermsTable locale={locale} policy={policy} />
+      <TermsCards locale={locale} policy={policy} />
       <h2 className="govuk-heading-m">{t("rules.lists")}</h2>
       {policy.lists.map((list) => (
         <Details key={list.annex} summary={annexTitle(locale, policy, list)}>

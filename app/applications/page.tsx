@@ -49,7 +49,7 @@ function Card({ application, locale }: { readonly application: ListedApplication
             {translator(locale, "rules")(`purpose.${purpose}`)}
           </p>
         )}
-        <p className="govuk-hint govuk-!-margin-bottom-0">
+        <p className="govuk-hint govuk-!-margin-bottom-3">
           {waiting && promisedOn
             ? t("list.promised", { date: formatDate(locale, promisedOn) })
             : t("list.saved", { when: formatInstant(locale, savedAt) })}

@@ -17,7 +17,7 @@ export function Requirements({ policy, locale }: { readonly policy: Policy; read
     <ul className="govuk-list govuk-list--bullet">
       {ids.map((id) => (
         <li key={id}>
-          {ruleText(policy, locale, id)} <span className="portal-rule-id">{id}</span>
+          {ruleText(policy, locale, id)} ({id})
         </li>
       ))}
     </ul>

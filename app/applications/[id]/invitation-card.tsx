@@ -54,7 +54,7 @@ export function InvitationCard({ application, context, locale }: Props) {
           ]}
         />
         {application.status === "DRAFT" && (
-          <p className="govuk-body govuk-!-margin-bottom-0">
+          <p className="govuk-body govuk-!-margin-bottom-3">
             <a className="govuk-link" href={`/applications/${application.id}/invitation`}>
               {t("invitation.change")}
             </a>

@@ -20,7 +20,7 @@ export function MissingTasks({
       <ul className="govuk-list govuk-list--bullet">
         {tasks.map(({ id, title, href, status }) => (
           <li key={id}>
-            <a className="govuk-link" href={href}>
+            <a className="govuk-link" href={href?.includes("/questions/") ? `${href}?return=check` : href}>
               {title}
             </a>{" "}
             ({status})

@@ -19,6 +19,7 @@ import { ClosedPage } from "../../closed-page.tsx";
 import { openOwnApplication } from "../../own-application.ts";
 import { ObstacleNotice } from "../obstacle-notice.tsx";
 import { openTasks, taskGroups } from "../task-items.ts";
+import { VisaPeriodText } from "../visa-period-text.tsx";
 import { submitAction } from "./actions.ts";
 import { AnswerLists } from "./answer-lists.tsx";
 import { MissingTasks } from "./missing-tasks.tsx";
@@ -67,6 +68,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         >
           <h1 className="govuk-heading-l">{t("check.title")}</h1>
           <p className="govuk-body">{t("check.intro")}</p>
+          <VisaPeriodText answers={answers} context={context} locale={locale} />
           <MissingTasks tasks={missing} locale={locale} />
           <AnswerLists path={ready.path} answers={answers} context={context} home={home} locale={locale} />
           <h2 className="govuk-heading-m">{t("check.documents")}</h2>

@@ -1,9 +1,12 @@
+import { Details } from "#components/ui/details.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { describeValue, fieldLabel } from "#lib/applications/questionnaire/describe-value.ts";
 import type { Fact } from "#lib/applications/questionnaire/facts.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+
+const MOST_UNFOLDED = 4;
 
 interface Props {
   readonly facts: readonly Fact[];
@@ -15,9 +18,8 @@ interface Props {
 export function KnownFacts({ facts, policy, locale }: Props) {
   if (facts.length === 0) return null;
   const t = translator(locale, "questions");
-  return (
+  const list = (
     <>
-      <h2 className="govuk-heading-s">{t("facts-heading")}</h2>
       <SummaryList
         rows={facts.map(({ field, value, source }) => ({
           key: fieldLabel(field, locale),
@@ -34,6 +36,15 @@ export function KnownFacts({ facts, policy, locale }: Props) {
         }))}
       />
       <p className="govuk-hint">{t("facts-wrong")}</p>
+    </>
+  );
+  // A long list would push the question itself off a phone's screen.
+  return facts.length > MOST_UNFOLDED ? (
+    <Details summary={t("facts-heading")}>{list}</Details>
+  ) : (
+    <>
+      <h2 className="govuk-heading-s">{t("facts-heading")}</h2>
+      {list}
     </>
   );
 }

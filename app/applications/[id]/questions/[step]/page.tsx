@@ -2,17 +2,15 @@ import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
-import { InsetText } from "#components/ui/inset-text.tsx";
 import { isEditable } from "#lib/applications/editable.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
-import { askedVisaPeriod } from "#lib/applications/questionnaire/context.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { shownQuestions, stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { ClosedPage } from "../../../closed-page.tsx";
 import { openOwnApplication } from "../../../own-application.ts";
 import { ObstacleNotice } from "../../obstacle-notice.tsx";
+import { VisaPeriodText } from "../../visa-period-text.tsx";
 import { formField, formValues } from "../form-fields.ts";
 import { KnownFacts } from "../known-facts.tsx";
 import { answerAction } from "./actions.ts";
@@ -57,7 +55,6 @@ export default async function Page({ params, searchParams }: Props) {
   const before = stopBefore(path, stepId);
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
   const alone = questions.length === 1 && facts.length === 0 && !t.has(`steps.${stepId}.intro`);
-  const period = stepId === "travel-dates" ? askedVisaPeriod(answers, context) : undefined;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -78,14 +75,8 @@ export default async function Page({ params, searchParams }: Props) {
               <h1 className="govuk-heading-l">{title}</h1>
               {t.has(`steps.${stepId}.intro`) && <p className="govuk-body">{t(`steps.${stepId}.intro`)}</p>}
               <KnownFacts facts={facts} policy={context.policy} locale={locale} />
-              {period && (
-                <InsetText>
-                  {t("period", {
-                    validFrom: formatDate(locale, period.validFrom),
-                    validUntil: formatDate(locale, period.validUntil),
-                    stayDays: period.stayDays,
-                  })}
-                </InsetText>
+              {step.id === "travel-dates" && (
+                <VisaPeriodText answers={answers} context={context} locale={locale} />
               )}
             </>
           )}

@@ -19,9 +19,10 @@ const config: NextConfig = {
   // npm test checks the types; checking them again would only make a first start slower.
   typescript: { ignoreBuildErrors: true },
   sassOptions: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },
+  // Uploads are limited to less by their use case, which can say so beside the field.
   experimental: {
-    serverActions: { bodySizeLimit: "12mb" },
-    proxyClientMaxBodySize: "12mb",
+    serverActions: { bodySizeLimit: "25mb" },
+    proxyClientMaxBodySize: "25mb",
   },
 };
 

@@ -41,10 +41,16 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    `form-action 'self' https://checkout.stripe.com${env().STRIPE_API_URL ?? ""}`,
+    `form-action 'self' https://checkout.stripe.com ${env().STRIPE_API_URL ?? ""}`,
   ].join("; ");
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|assets/|favicon.svg|api/health|metrics).*)" }],
+  // Files and machine interfaces set their own, stricter headers.
+  matcher: [
+    {
+      source:
+        "/((?!_next/static|assets/|favicon.svg|api/health|api/stripe|metrics|applications/[^/]+/documents/).*)",
+    },
+  ],
 };

@@ -5,7 +5,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { rememberLocale } from "#lib/accounts/remember-locale.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { actorOf } from "#lib/accounts/sessions.ts";
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 import { isLocale, type Locale, preferredLocale } from "#lib/platform/i18n/locale.ts";
 
 /** The reader's language: ?lang= of this request, else the remembered one, else the browser's wish. */

@@ -2,7 +2,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
 import workingDays from "#prisma/seed/working-days.json" with { type: "json" };
 

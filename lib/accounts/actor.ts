@@ -1,4 +1,4 @@
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
 /** Who asks: every query and use case takes one and answers only what it may see. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { now } from "#lib/platform/clock.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
-import type { EmailTokenPurpose } from "#lib/platform/db/generated/enums.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { EmailTokenPurpose, Prisma } from "#lib/platform/db/types.ts";
 import { derivedCode, derivedToken, sameSecret } from "#lib/platform/derived-token.ts";
 
 const hourMs = 3_600_000;

@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db/client.ts";
-import type { EmailTokenPurpose } from "#lib/platform/db/generated/enums.ts";
+import type { EmailTokenPurpose } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";

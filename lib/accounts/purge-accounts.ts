@@ -2,8 +2,8 @@ import { recordEvent, systemActor } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Role } from "#lib/platform/db/generated/enums.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 import { sessionTerms } from "./session-terms.ts";
 
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 
 export type Permission =
   | "application:own"

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,8 +1,8 @@
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { User } from "#lib/platform/db/generated/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import type { User } from "#lib/platform/db/types.ts";
 import { forgiveRateLimit } from "#lib/platform/rate-limit.ts";
 import type { SignedIn } from "./confirm-email.ts";
 import { emailAlias, emailOf } from "./email.ts";

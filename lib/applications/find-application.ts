@@ -8,8 +8,7 @@ import {
 } from "#lib/invitations/bound-invitation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import type { Application } from "#lib/platform/db/generated/client.ts";
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { Application, DocumentKind } from "#lib/platform/db/types.ts";
 import { type FrozenAnswers, readFrozen } from "./frozen-answers.ts";
 import { type Answers, readAnswers } from "./questionnaire/answers.ts";
 

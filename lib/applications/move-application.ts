@@ -7,8 +7,8 @@ import {
 } from "#lib/domain/life-cycles/application.ts";
 import { next } from "#lib/domain/life-cycles/next.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 
 /** The application was not (or no longer) in the status that the event starts from. */
 export interface NotInStatus {

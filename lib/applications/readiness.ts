@@ -1,4 +1,4 @@
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind } from "#lib/platform/db/types.ts";
 import type { Answers } from "./questionnaire/answers.ts";
 import type { QuestionContext } from "./questionnaire/context.ts";
 import type { Obstacle } from "./questionnaire/obstacle.ts";

@@ -4,7 +4,7 @@ import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import type { Invitation } from "#lib/platform/db/generated/client.ts";
+import type { Invitation } from "#lib/platform/db/types.ts";
 
 /** An invitation as its foreigner sees it: whom it is bound to, for what, when and where (R2). */
 export interface BoundInvitation {

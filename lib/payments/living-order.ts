@@ -4,9 +4,8 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
-import type { OrderStatus } from "#lib/platform/db/generated/enums.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import type { OrderStatus, Prisma } from "#lib/platform/db/types.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { feeOf } from "./fee-of.ts";
 

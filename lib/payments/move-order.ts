@@ -2,8 +2,8 @@ import { type AuditActor, recordEvent } from "#lib/audit/record.ts";
 import { next } from "#lib/domain/life-cycles/next.ts";
 import { type OrderEvent, type OrderStatus, orderTransitions } from "#lib/domain/life-cycles/order.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 
 /** The order was not (or no longer) in a status that allows the event. */
 export interface OrderNotInStatus {

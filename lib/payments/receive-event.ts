@@ -1,7 +1,7 @@
 import { ok, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import type { ForgedNotice } from "./payment-provider.ts";
 import { provider } from "./provider.ts";

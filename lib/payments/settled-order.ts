@@ -1,4 +1,4 @@
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 
 /** What the settling of an order reads of it and of its application. */
 export const settledOrder = {

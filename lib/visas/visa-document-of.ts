@@ -1,6 +1,6 @@
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import type { Visa } from "#lib/platform/db/generated/client.ts";
+import type { Visa } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { getFile } from "#lib/platform/files.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";

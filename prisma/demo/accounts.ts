@@ -1,7 +1,7 @@
 import { hashPassword, isPassword } from "#lib/accounts/password.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 
 /** One account for each part of the journey; the domain is reserved for examples and receives no mail. */
 const demoAccounts = [

@@ -2,7 +2,7 @@ import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { OrganisationKind } from "#lib/platform/db/generated/enums.ts";
+import type { OrganisationKind } from "#lib/platform/db/types.ts";
 import { demoHostEmail } from "./accounts.ts";
 
 interface DemoOrganisation {

@@ -19,7 +19,8 @@ export async function sample(baseUrl: string, subject: Subject, seconds: number)
 
 async function run(baseUrl: string, subject: Subject, duration: number) {
   const result = await autocannon({ url: baseUrl, connections, duration, requests: [subject.request] });
-  const counts = (result as unknown as { statusCodeStats?: Record<string, { count: number }> }).statusCodeStats ?? {};
+  const counts =
+    (result as unknown as { statusCodeStats?: Record<string, { count: number }> }).statusCodeStats ?? {};
   const wrong = Object.entries(counts)
     .filter(([status]) => status !== String(subject.expectStatus))
     .reduce((sum, [, { count }]) => sum + count, result.errors);

@@ -6,7 +6,7 @@ import type { Purpose } from "#lib/domain/policy.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 import { putFile } from "#lib/platform/files.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { samplePassportPage, samplePhoto } from "./sample-documents.ts";

@@ -10,7 +10,11 @@ export interface PortalAddresses {
 }
 
 /** Registers and confirms by the mailed code (S1). */
-export async function register(client: HttpClient, portal: PortalAddresses, traveller: Traveller): Promise<Page> {
+export async function register(
+  client: HttpClient,
+  portal: PortalAddresses,
+  traveller: Traveller,
+): Promise<Page> {
   const form = await client.get("/register");
   const sent = await client.submit(form, "email", { email: traveller.email, password: traveller.password });
   const mail = await waitForMail(portal.mailboxUrl, traveller.email);
@@ -34,7 +38,9 @@ export async function fillIn(client: HttpClient, traveller: Traveller): Promise<
 /** Checks the answers, declares and submits. */
 export async function submit(client: HttpClient, id: string): Promise<Page> {
   const page = await client.get(`/applications/${id}/check`);
-  const boxes = page.root.querySelectorAll('input[name="declarations"]').map((box) => box.getAttribute("value") ?? "");
+  const boxes = page.root
+    .querySelectorAll('input[name="declarations"]')
+    .map((box) => box.getAttribute("value") ?? "");
   const after = await client.submit(page, "declarations", { declarations: boxes });
   if (after.url.pathname.endsWith("/check")) throw new Error(`check: ${errorsOn(after)}`);
   return after;
@@ -72,7 +78,8 @@ export async function grant(officer: HttpClient, id: string): Promise<Page> {
 
 /** What the page says is wrong. */
 export const errorsOn = (page: Page): string =>
-  page.root.querySelector(".govuk-error-summary")?.textContent ?? `${page.status} ${page.root.querySelector("h1")?.textContent}`;
+  page.root.querySelector(".govuk-error-summary")?.textContent ??
+  `${page.status} ${page.root.querySelector("h1")?.textContent}`;
 
 /** Answers page after page, as the portal leads on, until it leads out of the questionnaire. */
 async function answerQuestions(client: HttpClient, id: string, traveller: Traveller): Promise<void> {
@@ -88,8 +95,12 @@ async function answerQuestions(client: HttpClient, id: string, traveller: Travel
 }
 
 function valuesFor(page: Page, answers: Readonly<Record<string, string>>): Record<string, FieldValue> {
-  const names = page.root.querySelectorAll("main input, main textarea, main select").map((field) => field.getAttribute("name") ?? "");
-  return Object.fromEntries(names.filter((name) => name in answers).map((name) => [name, answers[name] ?? ""]));
+  const names = page.root
+    .querySelectorAll("main input, main textarea, main select")
+    .map((field) => field.getAttribute("name") ?? "");
+  return Object.fromEntries(
+    names.filter((name) => name in answers).map((name) => [name, answers[name] ?? ""]),
+  );
 }
 
 async function upload(client: HttpClient, id: string, path: string, bytes: Buffer): Promise<void> {

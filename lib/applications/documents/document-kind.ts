@@ -1,4 +1,4 @@
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind } from "#lib/platform/db/types.ts";
 
 const kindByPath = { photo: "PHOTO", "passport-page": "PASSPORT_PAGE" } as const satisfies Record<
   string,

@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db/client.ts";
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind } from "#lib/platform/db/types.ts";
 
 export interface StoredDocument {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { problem, type Result } from "#lib/domain/result.ts";
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind } from "#lib/platform/db/types.ts";
 import type { FileProblem } from "./document-problem.ts";
 import { fileTypeOf } from "./file-type.ts";
 import { inTurn } from "./in-turn.ts";

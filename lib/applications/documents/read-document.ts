@@ -3,8 +3,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**

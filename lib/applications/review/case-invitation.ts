@@ -3,7 +3,7 @@ import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 
 /** The invitation that an application rests on (R2). */
 export interface CaseInvitation {

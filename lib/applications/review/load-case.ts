@@ -5,8 +5,7 @@ import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
-import type { DocumentKind } from "#lib/platform/db/generated/enums.ts";
+import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type CaseInvitation, caseInvitation } from "./case-invitation.ts";
 

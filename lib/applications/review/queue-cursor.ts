@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 
 const undated = "undated";
 

@@ -8,7 +8,7 @@ import { territoriesOf } from "#lib/invitations/invited-territories.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import type { Prisma } from "#lib/platform/db/generated/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { afterCursor, cursorOf } from "./queue-cursor.ts";

@@ -11,11 +11,14 @@ const instantFormats = perLocale(
 
 /** A calendar date in words of the language: 22 November 2026. */
 export const formatDate = (locale: Locale, date: PlainDate): string =>
-  dateFormats[locale].format(new Date(`${date}T00:00:00Z`));
+  withoutYearWord(dateFormats[locale].format(new Date(`${date}T00:00:00Z`)));
 
 /** A moment as a clock in Astana shows it. */
 export const formatInstant = (locale: Locale, instant: Date): string =>
-  instantFormats[locale].format(instant);
+  withoutYearWord(instantFormats[locale].format(instant));
+
+/** Russian dates end in "г.", which would double the full stop of a sentence. */
+const withoutYearWord = (date: string): string => date.replace(/[\s\u00a0]г\.(?=\s|,|$)/u, "");
 
 /** An amount in minor units: 6000 USD → 60.00 US dollars as the language writes it. */
 export function formatMoney(

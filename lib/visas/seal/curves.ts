@@ -1,8 +1,6 @@
+import type { CurveName, EcdsaCheck, EcdsaVerifier } from "./ecdsa-verifier.ts";
 import { NOBLE_VERIFIERS } from "./noble-curves.ts";
 import { hashFor } from "./signature.ts";
-
-/** The curves seals in use are signed on. */
-export type CurveName = "P-224" | "P-256" | "brainpoolP224r1" | "brainpoolP256r1";
 
 /** Bits of each curve's order: they give the length of r and s and the hash (Doc 9303-13, 2.4). */
 const ORDER_BITS = {
@@ -14,16 +12,6 @@ const ORDER_BITS = {
 
 /** How many bytes r‖s has on a curve. */
 export const rawSignatureLength = (curve: CurveName): number => (2 * ORDER_BITS[curve]) / 8;
-
-/** What one ECDSA check needs: an uncompressed point (04‖x‖y), the signed bytes and raw r‖s. */
-export type EcdsaCheck = {
-  readonly publicKey: Uint8Array;
-  readonly signedBytes: Uint8Array;
-  readonly signature: Uint8Array;
-};
-
-/** Says whether a signature is right. Throws when the key is no point of the curve: trust lists hold none such. */
-export type EcdsaVerifier = (check: EcdsaCheck) => Promise<boolean>;
 
 /** How each curve is checked. */
 export const VERIFIERS: Readonly<Record<CurveName, EcdsaVerifier>> = {

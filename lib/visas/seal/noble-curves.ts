@@ -1,7 +1,7 @@
 import { type ECDSA, ecdsa, type WeierstrassOpts, weierstrass } from "@noble/curves/abstract/weierstrass.js";
 import { brainpoolP256r1 } from "@noble/curves/misc.js";
 import { sha224 } from "@noble/hashes/sha2.js";
-import type { CurveName, EcdsaVerifier } from "./curves.ts";
+import type { CurveName, EcdsaVerifier } from "./ecdsa-verifier.ts";
 
 /** RFC 5639, 3.3. */
 const BRAINPOOL_P224R1: WeierstrassOpts<bigint> = {

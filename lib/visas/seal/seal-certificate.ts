@@ -1,5 +1,5 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import type { CurveName } from "./curves.ts";
+import type { CurveName } from "./ecdsa-verifier.ts";
 import type { SealHeader } from "./header.ts";
 
 /** A seal signer's certificate as a trust list holds it, read beforehand (Doc 9303-12 and 9303-13, 2.2.1). */

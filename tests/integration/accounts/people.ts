@@ -1,7 +1,7 @@
 import { hashPassword } from "#lib/accounts/password.ts";
 import { register } from "#lib/accounts/register.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Mail, User } from "#lib/platform/db/generated/client.ts";
+import type { Mail, User } from "#lib/platform/db/types.ts";
 
 export const password = "blue mountain lake";
 export const clientAddress = "192.0.2.1";

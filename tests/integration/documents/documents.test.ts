@@ -9,7 +9,7 @@ import { storeDocument } from "#lib/applications/documents/store-document.ts";
 import { tasks } from "#lib/applications/documents/tasks.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { ApplicationStatus } from "#lib/platform/db/generated/enums.ts";
+import type { ApplicationStatus } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { getFile } from "#lib/platform/files.ts";
 import { anActor } from "../../support/a-paid-application.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { listInvitations } from "#lib/invitations/list-invitations.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Role } from "#lib/platform/db/generated/enums.ts";
+import type { Role } from "#lib/platform/db/types.ts";
 import { type Demo, seedDemo } from "#prisma/seed-demo.ts";
 import { resetDb } from "../../support/reset-db.ts";
 

@@ -5,7 +5,7 @@ import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
-import type { VisaStatus } from "#lib/platform/db/generated/enums.ts";
+import type { VisaStatus } from "#lib/platform/db/types.ts";
 import { checkVisa } from "#lib/visas/check-visa.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";

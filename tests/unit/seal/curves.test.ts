@@ -1,6 +1,7 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type CurveName, rawSignatureLength, VERIFIERS } from "#lib/visas/seal/curves.ts";
+import { rawSignatureLength, VERIFIERS } from "#lib/visas/seal/curves.ts";
+import type { CurveName } from "#lib/visas/seal/ecdsa-verifier.ts";
 import { verifySeal } from "#lib/visas/seal/verify-seal.ts";
 import { aSigner, sampleContent, sealOf, today } from "./sample-seal.ts";
 

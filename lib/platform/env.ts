@@ -24,9 +24,23 @@ const schema = z
     FILES_S3_ENDPOINT: optional(z.url()),
     FILES_S3_ACCESS_KEY_ID: optional(z.string()),
     FILES_S3_SECRET_ACCESS_KEY: optional(z.string()),
+    /** Folder of the signing keys; the texts below, all of them in PEM, go before it. */
+    KEYS_LOCATION: optional(z.string()),
+    CSCA_CERTIFICATE: optional(z.string()),
+    SEAL_SIGNER_KEY: optional(z.string()),
+    SEAL_SIGNER_CERTIFICATE: optional(z.string()),
+    DOCUMENT_SIGNER_KEY: optional(z.string()),
+    DOCUMENT_SIGNER_CERTIFICATE: optional(z.string()),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
+    if (!env.KEYS_LOCATION && !env.SEAL_SIGNER_KEY) {
+      context.addIssue({
+        code: "custom",
+        path: ["KEYS_LOCATION"],
+        message: "is needed for the signing keys",
+      });
+    }
     const required =
       env.FILES_DRIVER === "fs"
         ? (["FILES_LOCATION"] as const)

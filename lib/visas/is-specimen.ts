@@ -1,5 +1,4 @@
-/**
- * Is every visa marked SPECIMEN? Yes: a visa counts only when it carries the seal of an installed signer, and this
- * portal has no signer's keys. The answer changes where keys are read, and nowhere else.
- */
-export const isSpecimen = (): boolean => true;
+import type { KeySet } from "./keys/key-set.ts";
+
+/** Is a document made with these keys a specimen? A visa counts only when a real CA stands behind both of its signers. */
+export const isSpecimen = (keys: Pick<KeySet, "development">): boolean => keys.development;

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { recordEvent, systemActor } from "#lib/audit/record.ts";
 import { ok, problem } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { deleteFile, getFile, putFile, type StoredFile } from "#lib/platform/files.ts";
 import { renderVisa } from "#lib/visas/document/render.ts";
+import { signDetached } from "./certificates/cms.ts";
+import { currentKeys } from "./keys/current-keys.ts";
 import { visaDocumentOf } from "./visa-document-of.ts";
 
 export interface VisaFile {
@@ -15,7 +18,8 @@ export interface VisaFile {
 
 /**
  * The visa's document: made once, stored with its SHA-256, the same bytes for ever (S5). Two at once: the first to
- * store wins and the other hands out the winner's. A stored file that is gone or changed is made again from the row.
+ * store wins and the other hands out the winner's. A stored file that is gone or changed is made again from the row,
+ * with a new seal and signature by the keys of that day.
  * Undefined when there is no such visa.
  */
 export async function visaFile(visaId: string): Promise<VisaFile | undefined> {
@@ -32,7 +36,7 @@ async function storedContent(visa: Pick<Visa, "pdfKey" | "pdfSha256">): Promise<
 }
 
 async function makeContent(visa: Visa): Promise<Uint8Array> {
-  const content = await renderVisa(await visaDocumentOf(visa));
+  const content = await makeDocument(visa);
   const file = await putFile("visas", "pdf", content);
   if (await keep(visa, file)) {
     if (visa.pdfKey !== null) await deleteFile(visa.pdfKey);
@@ -46,6 +50,15 @@ async function makeContent(visa: Visa): Promise<Uint8Array> {
   const stored = await storedContent(winner);
   if (stored === undefined) throw new Error(`The document of visa ${visa.id} is not in the file store`);
   return stored;
+}
+
+/** The document with its seal and its signature (PAdES-B-B), both made now. */
+async function makeDocument(visa: Visa): Promise<Uint8Array> {
+  const keys = await currentKeys();
+  return renderVisa(await visaDocumentOf(visa, keys), {
+    signedAt: now(),
+    signDigest: (sha256) => signDetached(sha256, keys.signers["document-signer"]),
+  });
 }
 
 /** Puts the file into the visa's row if nobody did since the row was read, with an audit event of its hash. */

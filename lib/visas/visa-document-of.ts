@@ -1,4 +1,4 @@
-import { dateInAlmaty } from "#lib/platform/clock.ts";
+import { dateInAlmaty, now } from "#lib/platform/clock.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
@@ -6,18 +6,24 @@ import { getFile } from "#lib/platform/files.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import type { VisaDocument } from "#lib/visas/document/visa-document.ts";
 import { isSpecimen } from "./is-specimen.ts";
+import type { KeySet } from "./keys/key-set.ts";
+import { sealVisa } from "./keys/seal-visa.ts";
 import { nationalityName } from "./nationality-name.ts";
 
 /** E-visas are issued in the capital, wherever the officer sits; spelt as on other Kazakh documents. */
 const placeOfIssue = "АСТАНА / ASTANA";
 
 /**
- * Everything that the visa's page says, from its row, its policy and its photo.
+ * Everything that the visa's page says, from its row, its policy and its photo, with a seal made now by these keys.
  * @throws when the photo is no longer in the store: a fault that has to be repaired before a document can be made
  */
-export async function visaDocumentOf(visa: Visa): Promise<VisaDocument> {
+export async function visaDocumentOf(visa: Visa, keys: KeySet): Promise<VisaDocument> {
   const { locale } = visa;
-  const [policy, photo] = await Promise.all([policyByVersion(visa.policyVersion), getFile(visa.photoKey)]);
+  const [policy, photo, seal] = await Promise.all([
+    policyByVersion(visa.policyVersion),
+    getFile(visa.photoKey),
+    sealVisa(visa, keys.signers["seal-signer"], now()),
+  ]);
   if (photo === undefined) throw new Error(`The photo of visa ${visa.id} is missing from the file store`);
   return {
     locale,
@@ -43,7 +49,8 @@ export async function visaDocumentOf(visa: Visa): Promise<VisaDocument> {
     mrz: [visa.mrzLine1, visa.mrzLine2],
     checkUrl: `${env().APP_URL}/verify?number=${visa.number}`,
     airports: policy.airports.map(({ code, names }) => ({ code, name: names[locale] })),
-    specimen: isSpecimen(),
+    specimen: isSpecimen(keys),
+    seal,
     documentId: visa.id,
     createdAt: visa.issuedAt,
   };

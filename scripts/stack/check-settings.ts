@@ -3,6 +3,13 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Variables that only make sense together. */
 const groups: readonly (readonly string[])[] = [
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  [
+    "CSCA_CERTIFICATE",
+    "SEAL_SIGNER_KEY",
+    "SEAL_SIGNER_CERTIFICATE",
+    "DOCUMENT_SIGNER_KEY",
+    "DOCUMENT_SIGNER_CERTIFICATE",
+  ],
   ["FILES_S3_BUCKET", "FILES_S3_REGION", "FILES_S3_ACCESS_KEY_ID", "FILES_S3_SECRET_ACCESS_KEY"],
 ];
 

@@ -70,6 +70,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       APP_URL: appUrl,
       AUTH_SECRET: variables.AUTH_SECRET || secrets.authSecret,
       FILES_DRIVER: variables.FILES_DRIVER || "fs",
+      KEYS_LOCATION: variables.KEYS_LOCATION || join(dataDir, "keys"),
     };
     if (env.FILES_DRIVER === "fs") env.FILES_LOCATION = variables.FILES_LOCATION || join(dataDir, "files");
 
@@ -118,6 +119,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { parseEnv } = await import("#lib/platform/env.ts");
     parseEnv(env);
     await checkReachable(variables);
+    const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
+    if ((await currentKeys()).development) announce("Keys are for development: visas are specimens");
 
     const applied = await migrate(env.DATABASE_URL ?? "");
     const { seed } = await import("#prisma/seed.ts");

@@ -15,6 +15,7 @@ export function setTestEnv(databaseUrl: string): void {
     STRIPE_WEBHOOK_SECRET: "whsec_test",
     FILES_DRIVER: "fs",
     FILES_LOCATION: mkdtempSync(join(tmpdir(), "portal-test-files-")),
+    KEYS_LOCATION: join(mkdtempSync(join(tmpdir(), "portal-test-keys-")), "keys"),
     LOG_LEVEL: "silent",
   });
 }

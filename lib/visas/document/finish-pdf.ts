@@ -1,10 +1,13 @@
-/**
- * Ends a document and gives its bytes. A signature belongs here: everything drawn is already in the document, and the
- * byte range is known only once it has ended.
- */
-export async function finishPdf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+import { signPdf } from "./sign-pdf.ts";
+import type { SignaturePlace } from "./signature-field.ts";
+
+/** Ends a document and gives its bytes, signed where it has a place for a signature. */
+export async function finishPdf(pdf: PDFKit.PDFDocument, signature?: SignaturePlace): Promise<Buffer> {
+  signature?.dictionary.end();
   pdf.end();
   const chunks: Buffer[] = [];
   for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  const file = Buffer.concat(chunks);
+  if (signature !== undefined) await signPdf(file, signature);
+  return file;
 }

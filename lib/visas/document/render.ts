@@ -1,4 +1,5 @@
 import { attachData } from "./attach-data.ts";
+import type { DocumentSigner } from "./document-signer.ts";
 import { drawFields } from "./draw-fields.ts";
 import { drawGuidance } from "./draw-guidance.ts";
 import { drawFooter, drawHeader } from "./draw-header.ts";
@@ -7,14 +8,16 @@ import { announceSpecimen, drawSpecimen } from "./draw-specimen.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { openPdf } from "./open-pdf.ts";
 import { planPage } from "./plan-page.ts";
+import { placeSignature } from "./signature-field.ts";
 import type { VisaDocument } from "./visa-document.ts";
 import type { Measure } from "./wrap.ts";
 
 /**
- * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7). Equal input gives equal bytes.
+ * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7), signed as PAdES-B-B where there is a
+ * signer. Equal input gives equal bytes, but for the signature, which is another one every time.
  * @throws RangeError when the input cannot be printed as it must be: a number or MRZ of the wrong form, texts beyond one page
  */
-export async function renderVisa(visa: VisaDocument): Promise<Buffer> {
+export async function renderVisa(visa: VisaDocument, signer?: DocumentSigner): Promise<Buffer> {
   if (!/^[A-Z0-9]{1,9}$/.test(visa.number)) throw new RangeError("Not a visa number");
   if (!visa.mrz.every((line) => /^[A-Z0-9<]{44}$/.test(line)))
     throw new RangeError("Not the lines of an MRV-A");
@@ -29,9 +32,10 @@ export async function renderVisa(visa: VisaDocument): Promise<Buffer> {
   drawGuidance(pdf, root, plan, visa);
   drawFooter(pdf);
   if (specimen) drawSpecimen(pdf, specimen, plan);
+  const signature = signer && placeSignature(pdf, root, visa, signer);
   root.end();
   attachData(pdf, visa);
-  return finishPdf(pdf);
+  return finishPdf(pdf, signature);
 }
 
 /** Widths as pdfkit itself will set them, kerning included. */

@@ -1,0 +1,88 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { now } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import { readCertificates } from "../certificates/read-certificate.ts";
+import { pemSigner } from "../certificates/sign-bytes.ts";
+import { makeDevelopmentKeys, SPECIMEN_MARK } from "./development-keys.ts";
+import { certificateFile, type KeyEntry, keyFile, readEntries } from "./key-folder.ts";
+import { SIGNER_ROLES, type SignerRole } from "./key-role.ts";
+import type { KeyCertificate, KeySet, Signer } from "./key-set.ts";
+import { settingsKeys } from "./settings-keys.ts";
+
+let cached: { readonly stamp: string; readonly keys: KeySet } | undefined;
+
+/**
+ * The keys and certificates in use: those of the settings, else those of the key folder, in which a set for development
+ * is made when it is empty. The folder is looked at each time, so that a rotation or a revocation counts at once.
+ * @throws Error that says what to do when a signer is missing or revoked
+ */
+export async function currentKeys(): Promise<KeySet> {
+  const { KEYS_LOCATION } = env();
+  const folder = KEYS_LOCATION === undefined ? undefined : resolve(KEYS_LOCATION);
+  const given = settingsKeys(env());
+  if (folder !== undefined && given === undefined) await makeDevelopmentKeys(folder, now());
+  const stamp = folder === undefined ? "" : stampOf(folder);
+  if (cached?.stamp === stamp) return cached.keys;
+  const stored = folder === undefined ? [] : readEntries(folder);
+  const keys = keySet(
+    given?.signers ?? folderSigners(folder ?? "", stored),
+    mergeCertificates(folderCertificates(folder ?? "", stored), given?.certificates ?? []),
+  );
+  cached = { stamp, keys };
+  return keys;
+}
+
+/** The certificates that a key folder holds, with their revocations. */
+export const folderCertificates = (folder: string, entries: readonly KeyEntry[]): readonly KeyCertificate[] =>
+  entries.map((entry) => {
+    const [certificate] = readCertificates(readFileSync(certificateFile(folder, entry)));
+    if (certificate === undefined) throw new Error(`${certificateFile(folder, entry)} holds no certificate`);
+    const { role, revokedAt } = entry;
+    return { role, certificate, revokedAt: revokedAt === undefined ? undefined : new Date(revokedAt) };
+  });
+
+/** The entry whose key signs for a role: the last one installed that is neither retired nor revoked. */
+export const activeEntry = (entries: readonly KeyEntry[], role: KeyEntry["role"]): KeyEntry | undefined =>
+  entries.findLast((entry) => entry.role === role && !entry.retiredAt && !entry.revokedAt);
+
+function folderSigners(folder: string, entries: readonly KeyEntry[]): KeySet["signers"] {
+  const signer = (role: SignerRole): Signer => {
+    const entry = activeEntry(entries, role);
+    if (entry === undefined)
+      throw new Error(`There is no ${role} in use: run "npm run keys -- rotate ${role}" or install one`);
+    const [certificate] = readCertificates(readFileSync(certificateFile(folder, entry)));
+    if (certificate === undefined) throw new Error(`${certificateFile(folder, entry)} holds no certificate`);
+    return { certificate, sign: pemSigner(readFileSync(keyFile(folder, entry), "utf8")).sign };
+  };
+  return { "seal-signer": signer("seal-signer"), "document-signer": signer("document-signer") };
+}
+
+/** The settings' certificates beside the folder's; a revocation noted in the folder counts for both. */
+function mergeCertificates(
+  stored: readonly KeyCertificate[],
+  given: readonly KeyCertificate[],
+): readonly KeyCertificate[] {
+  const known = new Set(stored.map(({ certificate }) => certificate.fingerprint256));
+  return [...stored, ...given.filter(({ certificate }) => !known.has(certificate.fingerprint256))];
+}
+
+function keySet(signers: KeySet["signers"], all: readonly KeyCertificate[]): KeySet {
+  for (const role of SIGNER_ROLES) {
+    const { serialNumber } = signers[role].certificate;
+    if (all.some((one) => one.revokedAt && one.certificate.serialNumber === serialNumber))
+      throw new Error(`The certificate ${serialNumber} of the ${role} is revoked: install another`);
+  }
+  const isDevelopment = ({ issuer }: X509Names) => issuer.includes(`CN=${SPECIMEN_MARK}`);
+  const development = SIGNER_ROLES.some((role) => isDevelopment(signers[role].certificate));
+  // A portal with real keys answers for none of the specimens that it once made.
+  const certificates = development ? all : all.filter(({ certificate }) => !isDevelopment(certificate));
+  return { signers, certificates, development };
+}
+
+type X509Names = { readonly issuer: string };
+
+function stampOf(folder: string): string {
+  const { mtimeMs, size, ino } = statSync(join(folder, "keys.json"));
+  return `${folder} ${mtimeMs} ${size} ${ino}`;
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { distinguishedName } from "../certificates/name.ts";
+import { toPem } from "../certificates/pem.ts";
+import { readCertificate } from "../certificates/read-certificate.ts";
+import { type Issuer, issueCertificate } from "./issue-certificate.ts";
+import {
+  certificateFile,
+  type KeyEntry,
+  keyFile,
+  makeFolder,
+  writeEntries,
+  writePrivate,
+} from "./key-folder.ts";
+import type { KeyRole } from "./key-role.ts";
+import { newKey } from "./new-key.ts";
+
+/** Every certificate below a CA whose common name begins so is for development: its documents are specimens. */
+export const SPECIMEN_MARK = "SPECIMEN";
+
+const NAMES: Readonly<Record<KeyRole, Uint8Array>> = {
+  csca: distinguishedName("KZ", `${SPECIMEN_MARK} Country Signing CA`),
+  // Country and two capitals: the signer id `KZSP` (Doc 9303-13, 2.2.1).
+  "seal-signer": distinguishedName("KZ", "SP"),
+  "document-signer": distinguishedName("KZ", `${SPECIMEN_MARK} Document Signer`),
+};
+
+/**
+ * Makes a CA, a seal signer and a document signer for development in `folder`, unless there is something already. Two
+ * processes at once make one set: it is prepared aside and put in place by one renaming.
+ * @returns whether the set was made here
+ */
+export async function makeDevelopmentKeys(folder: string, from: Date): Promise<boolean> {
+  if (holdsSomething(folder)) return false;
+  makeFolder(dirname(folder));
+  const aside = join(dirname(folder), `.keys-${randomUUID()}`);
+  makeFolder(aside);
+  try {
+    const [csca, seal, document] = await Promise.all([newKey(), newKey(), newKey()]);
+    const issuer: Issuer = { name: NAMES.csca, ...csca };
+    const entries: KeyEntry[] = [];
+    for (const [role, key] of [
+      ["csca", csca],
+      ["seal-signer", seal],
+      ["document-signer", document],
+    ] as const) {
+      const subject = { role, name: NAMES[role], publicKey: key.publicKey };
+      const der = await issueCertificate(subject, issuer, from);
+      entries.push(storeKey(aside, role, der, key.pem, from));
+    }
+    writeEntries(aside, entries);
+    return putInPlace(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Writes a certificate and, where it is here, its key; the entry still has to be listed. */
+export function storeKey(
+  folder: string,
+  role: KeyRole,
+  der: Uint8Array,
+  pem: string | undefined,
+  installedAt: Date,
+): KeyEntry {
+  const certificate = readCertificate(der);
+  if (certificate === undefined) throw new Error("Not a certificate");
+  const entry = { role, reference: certificate.serialNumber, installedAt: installedAt.toISOString() };
+  if (pem !== undefined) writePrivate(keyFile(folder, entry), pem);
+  writePrivate(certificateFile(folder, entry), toPem("CERTIFICATE", der));
+  return entry;
+}
+
+const holdsSomething = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
+
+/** Renaming onto a folder works while that is empty or missing: the second of two finds it full. */
+function putInPlace(aside: string, folder: string): boolean {
+  try {
+    renameSync(aside, folder);
+    return true;
+  } catch (fault) {
+    if (holdsSomething(folder)) return false;
+    throw fault;
+  }
+}

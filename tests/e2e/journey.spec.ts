@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     // R6 is said before anything is paid.
     await expect(applicant.locator("main")).toContainText(/not (be )?(refunded|returned)|no refund/i);
     await pay(applicant, id);
-    await applicant.waitForURL("**/pay/return**");
+    await applicant.waitForURL(`${process.env.E2E_APP_URL}/applications/${id}/pay**`);
     await waitForMail(mailboxUrl(), traveller.email, (mail) => /payment|fee|receipt/i.test(mail.subject));
 
     const officer = await (

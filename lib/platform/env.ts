@@ -31,6 +31,8 @@ const schema = z
     SEAL_SIGNER_CERTIFICATE: optional(z.string()),
     DOCUMENT_SIGNER_KEY: optional(z.string()),
     DOCUMENT_SIGNER_CERTIFICATE: optional(z.string()),
+    /** Shows the bare pages that benchmarks compare with. */
+    PORTAL_BENCH: optional(z.literal("1")),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

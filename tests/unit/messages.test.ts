@@ -15,7 +15,13 @@ function flat(texts: Texts, prefix = ""): Map<string, string> {
 
 /** Names of the ICU placeholders at any depth, {name} and {name, plural, …}, but not the words of a plural's cases. */
 const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([\p{L}\p{N}_-]+)\s*[,}]/gu)].map(([, name]) => name))].toSorted();
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([\p{L}\p{N}_-]+)\s*[,}]/gu)].map(
+        ([, name]) => name,
+      ),
+    ),
+  ].toSorted();
 
 describe.each(namespaces)("the texts of %s", (namespace) => {
   const english = flat(messages.en[namespace] as unknown as Texts);

@@ -2,10 +2,11 @@ import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
-import { readCertificates } from "../certificates/read-certificate.ts";
 import { pemSigner } from "../certificates/sign-bytes.ts";
+import { activeEntry } from "./active-entry.ts";
 import { makeDevelopmentKeys, SPECIMEN_MARK } from "./development-keys.ts";
-import { certificateFile, type KeyEntry, keyFile, readEntries } from "./key-folder.ts";
+import { certificateIn, folderCertificates } from "./folder-certificates.ts";
+import { type KeyEntry, keyFile, readEntries } from "./key-folder.ts";
 import { SIGNER_ROLES, type SignerRole } from "./key-role.ts";
 import type { KeyCertificate, KeySet, Signer } from "./key-set.ts";
 import { settingsKeys } from "./settings-keys.ts";
@@ -33,27 +34,15 @@ export async function currentKeys(): Promise<KeySet> {
   return keys;
 }
 
-/** The certificates that a key folder holds, with their revocations. */
-export const folderCertificates = (folder: string, entries: readonly KeyEntry[]): readonly KeyCertificate[] =>
-  entries.map((entry) => {
-    const [certificate] = readCertificates(readFileSync(certificateFile(folder, entry)));
-    if (certificate === undefined) throw new Error(`${certificateFile(folder, entry)} holds no certificate`);
-    const { role, revokedAt } = entry;
-    return { role, certificate, revokedAt: revokedAt === undefined ? undefined : new Date(revokedAt) };
-  });
-
-/** The entry whose key signs for a role: the last one installed that is neither retired nor revoked. */
-export const activeEntry = (entries: readonly KeyEntry[], role: KeyEntry["role"]): KeyEntry | undefined =>
-  entries.findLast((entry) => entry.role === role && !entry.retiredAt && !entry.revokedAt);
-
 function folderSigners(folder: string, entries: readonly KeyEntry[]): KeySet["signers"] {
   const signer = (role: SignerRole): Signer => {
     const entry = activeEntry(entries, role);
     if (entry === undefined)
       throw new Error(`There is no ${role} in use: run "npm run keys -- rotate ${role}" or install one`);
-    const [certificate] = readCertificates(readFileSync(certificateFile(folder, entry)));
-    if (certificate === undefined) throw new Error(`${certificateFile(folder, entry)} holds no certificate`);
-    return { certificate, sign: pemSigner(readFileSync(keyFile(folder, entry), "utf8")).sign };
+    return {
+      certificate: certificateIn(folder, entry),
+      sign: pemSigner(readFileSync(keyFile(folder, entry), "utf8")).sign,
+    };
   };
   return { "seal-signer": signer("seal-signer"), "document-signer": signer("document-signer") };
 }

@@ -2,19 +2,11 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { distinguishedName } from "../certificates/name.ts";
-import { toPem } from "../certificates/pem.ts";
-import { readCertificate } from "../certificates/read-certificate.ts";
 import { type Issuer, issueCertificate } from "./issue-certificate.ts";
-import {
-  certificateFile,
-  type KeyEntry,
-  keyFile,
-  makeFolder,
-  writeEntries,
-  writePrivate,
-} from "./key-folder.ts";
+import { type KeyEntry, makeFolder, writeEntries } from "./key-folder.ts";
 import type { KeyRole } from "./key-role.ts";
 import { newKey } from "./new-key.ts";
+import { storeKey } from "./store-key.ts";
 
 /** Every certificate below a CA whose common name begins so is for development: its documents are specimens. */
 export const SPECIMEN_MARK = "SPECIMEN";
@@ -54,22 +46,6 @@ export async function makeDevelopmentKeys(folder: string, from: Date): Promise<b
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-}
-
-/** Writes a certificate and, where it is here, its key; the entry still has to be listed. */
-export function storeKey(
-  folder: string,
-  role: KeyRole,
-  der: Uint8Array,
-  pem: string | undefined,
-  installedAt: Date,
-): KeyEntry {
-  const certificate = readCertificate(der);
-  if (certificate === undefined) throw new Error("Not a certificate");
-  const entry = { role, reference: certificate.serialNumber, installedAt: installedAt.toISOString() };
-  if (pem !== undefined) writePrivate(keyFile(folder, entry), pem);
-  writePrivate(certificateFile(folder, entry), toPem("CERTIFICATE", der));
-  return entry;
 }
 
 const holdsSomething = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;

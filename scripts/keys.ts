@@ -1,0 +1,119 @@
+/** `npm run keys`: looks after the keys that seal and sign visas. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import { now } from "#lib/platform/clock.ts";
+import { readCertificates } from "#lib/visas/certificates/read-certificate.ts";
+import { makeDevelopmentKeys } from "#lib/visas/keys/development-keys.ts";
+import { installCertificate } from "#lib/visas/keys/install-certificate.ts";
+import { readEntries } from "#lib/visas/keys/key-folder.ts";
+import { SIGNER_ROLES, type SignerRole } from "#lib/visas/keys/key-role.ts";
+import { requestCertificate } from "#lib/visas/keys/request-certificate.ts";
+import { revokeCertificate } from "#lib/visas/keys/revoke-certificate.ts";
+import { rotateSigner } from "#lib/visas/keys/rotate-signer.ts";
+import { keyTable } from "./keys/key-table.ts";
+import { problemText } from "./keys/problem-text.ts";
+
+const usage = `The keys that seal and sign visas, in KEYS_LOCATION (or keys/ in the portal's data folder).
+
+  npm run keys -- list                                    what is installed, and until when
+  npm run keys -- development                             a set whose documents say SPECIMEN
+  npm run keys -- request ROLE --name NAME [--country KZ] a new key and the request for its certificate
+  npm run keys -- install CERTIFICATE…                    the CA's certificate, or a requested one
+  npm run keys -- rotate ROLE                             a new key under the same name; old seals stay valid
+  npm run keys -- revoke SERIAL                           what this certificate signed is valid no more
+
+ROLE is seal-signer (its NAME is two capitals: the end of the signer id in every seal) or document-signer.
+`;
+
+type Print = (text: string) => void;
+
+/** Runs one command line on a key folder. @returns the exit code: 0 done, 1 refused, 2 not understood */
+export async function keys(
+  folder: string,
+  args: readonly string[],
+  print: Print,
+  complain: Print,
+): Promise<0 | 1 | 2> {
+  const [command, ...rest] = args;
+  const refuse = (problem: Parameters<typeof problemText>[0]) => {
+    complain(`${problemText(problem)}\n`);
+    return 1 as const;
+  };
+  switch (command) {
+    case "list": {
+      print(keyTable(folder, readEntries(folder)));
+      return 0;
+    }
+    case "development": {
+      if (!(await makeDevelopmentKeys(folder, now()))) return refuse({ reason: "keys-exist" });
+      print(keyTable(folder, readEntries(folder)));
+      return 0;
+    }
+    case "request": {
+      const role = roleOf(rest[0]);
+      const name = option(rest, "--name");
+      if (role === undefined || name === undefined) break;
+      const requested = await requestCertificate(folder, role, option(rest, "--country") ?? "KZ", name);
+      if (!requested.ok) return refuse(requested.problem);
+      print(`${requested.value}\n`);
+      return 0;
+    }
+    case "install": {
+      if (rest.length === 0) break;
+      for (const file of rest) {
+        const certificates = existsSync(file) ? readCertificates(readFileSync(file)) : [];
+        if (certificates.length === 0) return refuse({ reason: "not-a-certificate", file });
+        for (const certificate of certificates) {
+          const installed = installCertificate(folder, certificate, now());
+          if (!installed.ok) return refuse(installed.problem);
+          print(`${installed.value.role} ${installed.value.reference}\n`);
+        }
+      }
+      return 0;
+    }
+    case "rotate": {
+      const role = roleOf(rest[0]);
+      if (role === undefined) break;
+      const rotated = await rotateSigner(folder, role, now());
+      if (!rotated.ok) return refuse(rotated.problem);
+      const { value } = rotated;
+      print(value.kind === "rotated" ? `${role} ${value.entry.reference}\n` : `${value.file}\n`);
+      return 0;
+    }
+    case "revoke": {
+      const [reference] = rest;
+      if (reference === undefined) break;
+      const revoked = revokeCertificate(folder, reference, now());
+      if (!revoked.ok) return refuse(revoked.problem);
+      print(keyTable(folder, readEntries(folder)));
+      return 0;
+    }
+    case "--help":
+    case "-h": {
+      print(usage);
+      return 0;
+    }
+  }
+  complain(usage);
+  return 2;
+}
+
+const roleOf = (text: string | undefined): SignerRole | undefined =>
+  SIGNER_ROLES.find((role) => role === text);
+
+function option(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at === -1 ? undefined : args[at + 1];
+}
+
+if (import.meta.main) {
+  if (existsSync(".env")) loadEnvFile(".env");
+  const folder = process.env.KEYS_LOCATION || join(process.env.PORTAL_DATA || ".data", "keys");
+  process.exitCode = await keys(
+    resolve(folder),
+    process.argv.slice(2),
+    (text) => process.stdout.write(text),
+    (text) => process.stderr.write(text),
+  );
+}

@@ -1,7 +1,7 @@
 "use client";
 
-import "./styles/portal.scss";
-import { FaultNotice } from "./fault-notice.tsx";
+import "./(portal)/styles/portal.scss";
+import { FaultNotice } from "./(portal)/fault-notice.tsx";
 
 /** Everything failed, the layout included. */
 export default function GlobalError({ error }: { readonly error: Error & { digest?: string } }) {

@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-stack.ts",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 2,
+  // One of the tests kills the worker that the others wait for.
+  workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {

@@ -1,26 +1,44 @@
-import { Logger, type Runner, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { crontab } from "./crontab.ts";
+import { openLiveness } from "./dead-workers.ts";
 import { tasks } from "./tasks.ts";
 
-/**
- * Runs jobs until stopped; a stop lets the running ones finish and releases the rest. A killed worker's jobs are
- * taken over by the next one.
- */
-export function startWorker(): Promise<Runner> {
-  return run({
+const lookForDeadEveryMs = 15_000;
+
+export interface RunningWorker {
+  /** Lets running jobs finish and releases the rest. */
+  stop(): Promise<void>;
+}
+
+/** Runs jobs until stopped; takes over the jobs of workers that were killed. */
+export async function startWorker(): Promise<RunningWorker> {
+  const liveness = await openLiveness();
+  const fail = (fault: unknown) => log().error({ err: fault }, "liveness failed");
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("worker:create", ({ worker }) => void liveness.declare(worker.workerId).catch(fail));
+  await liveness.releaseDead();
+  const watch = setInterval(() => void liveness.releaseDead().catch(fail), lookForDeadEveryMs);
+  const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
     taskList: tasks,
     crontab,
+    events,
     logger: new Logger((scope) => (level, message) => {
-      log()[level === "warning" ? "warn" : level](
-        { scope: scope.label, job: scope.jobId, task: scope.taskIdentifier },
-        message,
-      );
+      const method = level === "warning" ? "warn" : level;
+      log()[method]({ scope: scope.label, job: scope.jobId, task: scope.taskIdentifier }, message);
     }),
   });
+  return {
+    stop: async () => {
+      clearInterval(watch);
+      await runner.stop();
+      await liveness.close();
+    },
+  };
 }

@@ -1,0 +1,41 @@
+import { expect, test } from "@playwright/test";
+import { aTraveller } from "../support/a-traveller.ts";
+import { httpClient } from "../support/http-client.ts";
+import { fillIn, grant, pay, register, signIn, submit } from "../support/http-journey.ts";
+import { mailsTo, waitForMail } from "../support/mailbox.ts";
+
+const portal = () => ({
+  appUrl: process.env.E2E_APP_URL ?? "",
+  mailboxUrl: process.env.E2E_MAILBOX_URL ?? "",
+});
+const control = (order: string) => fetch(`${process.env.E2E_CONTROL_URL}/${order}`);
+
+test("S5: a worker killed between grant and mail loses nothing and sends nothing twice", async () => {
+  const { appUrl, mailboxUrl } = portal();
+  const traveller = await aTraveller("tourist");
+  const applicant = httpClient(appUrl);
+  await register(applicant, portal(), traveller);
+  const id = await fillIn(applicant, traveller);
+  await submit(applicant, id);
+  await pay(applicant, id);
+  await waitForMail(mailboxUrl, traveller.email, ({ subject }) => /receipt/i.test(subject));
+  const officer = await signIn(portal(), "officer@demo.example", process.env.E2E_DEMO_PASSWORD ?? "");
+
+  await control("kill-worker");
+  await grant(officer, id);
+  // The visa is there at once, made in the request itself …
+  const pdf = await applicant.download(`/applications/${id}/visa.pdf`);
+  expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe("%PDF-");
+  const withVisa = async () =>
+    (await mailsTo(mailboxUrl, traveller.email)).filter((mail) => mail.attachments.length > 0);
+  expect(await withVisa()).toHaveLength(0);
+
+  // … and the mail goes out when a worker is back: once, with the same bytes.
+  await control("start-worker");
+  const mail = await waitForMail(mailboxUrl, traveller.email, ({ attachments }) => attachments.length > 0);
+  const attachment = await fetch(
+    `${mailboxUrl}/api/messages/${mail.id}/attachments/${mail.attachments[0]?.n}`,
+  );
+  expect(Buffer.compare(Buffer.from(await attachment.arrayBuffer()), Buffer.from(pdf))).toBe(0);
+  expect(await withVisa()).toHaveLength(1);
+});

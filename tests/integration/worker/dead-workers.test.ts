@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ok } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { openLiveness } from "#lib/worker/dead-workers.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+async function aJobLockedBy(workerId: string): Promise<void> {
+  await transaction(async (tx) => {
+    await addJob(tx, "sweep-visas", {}, { key: `test:${workerId}` });
+    return ok(undefined);
+  });
+  await db().$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = ${workerId}, locked_at = now()
+    WHERE key = ${`test:${workerId}`}`;
+}
+
+const lockedBy = async (): Promise<readonly (string | null)[]> =>
+  (
+    await db().$queryRaw<{ locked_by: string | null }[]>`
+      SELECT locked_by FROM graphile_worker._private_jobs ORDER BY key`
+  ).map((row) => row.locked_by);
+
+describe("a worker that was killed", () => {
+  beforeEach(resetDb);
+
+  it("holds its jobs no longer once another worker looks", async () => {
+    await aJobLockedBy("worker-gone");
+    const living = await openLiveness();
+    expect(await living.releaseDead()).toBe(1);
+    expect(await lockedBy()).toEqual([null]);
+    await living.close();
+  });
+
+  it("is told from one that lives in another process", async () => {
+    const elsewhere = await openLiveness();
+    await elsewhere.declare("worker-living");
+    await aJobLockedBy("worker-living");
+    const living = await openLiveness();
+    expect(await living.releaseDead()).toBe(0);
+    expect(await lockedBy()).toEqual(["worker-living"]);
+    await elsewhere.close();
+    expect(await living.releaseDead()).toBe(1);
+    await living.close();
+  });
+});

@@ -28,16 +28,15 @@ export async function issueToken(tx: Tx, userId: string, purpose: EmailTokenPurp
 }
 
 /**
- * The token to mail once more: the one that was mailed before while it still works, so that a late mail and its
- * repetition say the same; else a new one.
- * @param tokenId only this one may be used again
+ * The newest token of a person that still takes a code, or undefined.
+ * @param tokenId only this one counts
  */
-export async function tokenAgain(
+export async function usableToken(
   tx: Tx,
   userId: string,
   purpose: EmailTokenPurpose,
   tokenId?: string,
-): Promise<string> {
+): Promise<string | undefined> {
   const known = await tx.emailToken.findFirst({
     where: {
       ...(tokenId && { id: tokenId }),
@@ -49,7 +48,22 @@ export async function tokenAgain(
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
-  return known?.id ?? issueToken(tx, userId, purpose);
+  return known?.id;
+}
+
+/**
+ * The token to mail once more: the one that was mailed before while it still works, so that a late mail and its
+ * repetition say the same; else a new one. Every new one takes new guesses at its code: issue none without counting a
+ * mail.
+ * @param tokenId only this one may be used again
+ */
+export async function tokenAgain(
+  tx: Tx,
+  userId: string,
+  purpose: EmailTokenPurpose,
+  tokenId?: string,
+): Promise<string> {
+  return (await usableToken(tx, userId, purpose, tokenId)) ?? issueToken(tx, userId, purpose);
 }
 
 /** The unguessable text of a mailed link: id and proof. */

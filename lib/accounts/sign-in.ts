@@ -6,7 +6,7 @@ import type { User } from "#lib/platform/db/types.ts";
 import { forgiveRateLimit } from "#lib/platform/rate-limit.ts";
 import type { SignedIn } from "./confirm-email.ts";
 import { emailAlias, emailOf } from "./email.ts";
-import { tokenAgain } from "./email-tokens.ts";
+import { tokenAgain, usableToken } from "./email-tokens.ts";
 import { type Limited, limitMail, limitSignIn, signInsToAccount } from "./limits.ts";
 import { isPassword } from "./password.ts";
 import { passwordMaxBytes } from "./password-rules.ts";
@@ -74,10 +74,14 @@ async function recordFailure(userId: string | undefined): Promise<void> {
 
 async function confirmFirst(user: User, clientAddress: string): Promise<Result<never, SignInProblem>> {
   const limited = await limitMail(user.email, clientAddress);
-  const sent = await transaction<string, never>(async (tx) => {
+  const sent = await transaction<string, SignInProblem>(async (tx) => {
+    if (limited) {
+      // Enough mails are on their way already: the page to type their code is shown while it takes one.
+      const tokenId = await usableToken(tx, user.id, "CONFIRM_EMAIL");
+      return tokenId ? ok(tokenId) : problem(limited);
+    }
     const tokenId = await tokenAgain(tx, user.id, "CONFIRM_EMAIL");
-    // Enough mails are on their way already: the page to type the code is shown all the same.
-    if (!limited) await sendConfirmation(tx, user, tokenId);
+    await sendConfirmation(tx, user, tokenId);
     return ok(tokenId);
   });
   if (!sent.ok) return sent;

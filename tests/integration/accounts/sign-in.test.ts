@@ -89,3 +89,23 @@ test("the language that a person switches to is kept for the next mail", async (
   await rememberLocale({ id: user.id, role: user.role, sessionId: "", locale: "en" }, "kk");
   expect(await db().user.findUnique({ where: { email } })).toMatchObject({ locale: "kk" });
 });
+
+test("signing in again gives no new guesses at the code of somebody else's address", async () => {
+  await aRegistration(email);
+  let guesses = 0;
+  for (let round = 0; round < 12; round++) {
+    const outcome = await signIn({ email, password, clientAddress });
+    if (outcome.ok || outcome.problem.kind !== "unconfirmed") {
+      expect(outcome).toMatchObject({ problem: { kind: "limited" } });
+      continue;
+    }
+    const { pending } = outcome.problem;
+    const wrongCode = codeOf(pending.tokenId) === "000000" ? "000001" : "000000";
+    for (let attempt = 0; attempt < 5; attempt++) {
+      if ((await confirmByCode(pending, wrongCode)).ok) throw new Error("a wrong code was taken");
+      guesses += 1;
+    }
+  }
+  // As many mails as may be ordered in an hour, five guesses each.
+  expect(guesses).toBeLessThanOrEqual(25);
+});

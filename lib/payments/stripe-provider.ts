@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+import { z } from "zod";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
@@ -99,16 +100,31 @@ export const stripeProvider: PaymentProvider = {
         undefined,
         receivedAt,
       );
-      return ok({ id: event.id, type: event.type, payload: JSON.parse(payload) });
+      const notice = noticeParts.safeParse(event);
+      if (!notice.success) return problem({ kind: "forged" });
+      return ok({ ...notice.data, payload: storable(payload) });
     } catch (fault) {
-      const forged = fault instanceof Stripe.errors.StripeSignatureVerificationError;
-      if (forged || fault instanceof SyntaxError) return problem({ kind: "forged" });
+      // The SDK verifies first and then looks into the notice: what is no object at all fails there with a TypeError.
+      const kinds = [Stripe.errors.StripeSignatureVerificationError, SyntaxError, TypeError];
+      if (kinds.some((kind) => fault instanceof kind)) return problem({ kind: "forged" });
       throw fault;
     }
   },
 
   subjectOf,
 };
+
+/** Stripe's ids have 255 characters at most. */
+const noticeParts = z.object({
+  id: z.string().regex(/^[\w-]{1,255}$/),
+  type: z.string().regex(/^[\w.]{1,255}$/),
+});
+
+/** A payer may type what PostgreSQL keeps in no JSON: NUL and halves of characters. */
+const storable = (payload: string): unknown =>
+  JSON.parse(payload, (_, value) =>
+    typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed() : value,
+  );
 
 const sessionFor = (order: WantedCheckout): Stripe.Checkout.SessionCreateParams => ({
   mode: "payment",

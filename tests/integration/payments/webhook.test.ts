@@ -65,3 +65,28 @@ it("parks an event that it does not understand, with the reason, and ignores wha
   const events = await db().providerEvent.findMany({ orderBy: { id: "asc" } });
   expect(events.map(({ outcome }) => outcome)).toEqual(["parked: not understood", "ignored"]);
 });
+
+it.each([
+  "null",
+  "[]",
+  "5",
+  '"text"',
+  "{}",
+  '{"id":5,"type":"x"}',
+  '{"id":"evt_1","type":["x"]}',
+  '{"id":"a\\u0000","type":"x"}',
+])("refuses the signed body %s, which is no event", async (body) => {
+  expect(await post(body, signed(body))).toBe(400);
+  expect(await stored()).toBe(0);
+});
+
+it("keeps an event in which a payer typed what the database cannot store", async () => {
+  const body = JSON.stringify({
+    id: "evt_specimen",
+    object: "event",
+    type: "checkout.session.completed",
+    data: { object: { id: "cs_test_specimen", customer_details: { name: "TEST\u0000 ONE\ud800" } } },
+  });
+  expect(await post(body, signed(body))).toBe(200);
+  expect(await stored()).toBe(1);
+});

@@ -13,13 +13,24 @@ export interface FormState {
   readonly errors: readonly FieldError[];
 }
 
-/** Reads the typed values out of a post; passwords and files are never sent back. */
+/** Far more than any form of the portal has, and than any field takes: what a form shows again stays a page. */
+const most = { names: 100, values: 100, characters: 5000 };
+
+/**
+ * Reads the typed values out of a post; passwords and files are never sent back. A text that is hopelessly long comes
+ * back cut: its error says that it is too long.
+ */
 export function typedValues(data: FormData, secret: readonly string[] = []): FormValues {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    if (name.startsWith("$ACTION") || secret.includes(name)) continue;
-    const texts = data.getAll(name).filter((value) => typeof value === "string");
-    if (texts.length > 0) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  const values = new Map<string, string[]>();
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.startsWith("$ACTION") || secret.includes(name)) continue;
+    const known = values.get(name);
+    if (known === undefined && values.size < most.names) values.set(name, [cut(value)]);
+    else if (known !== undefined && known.length < most.values) known.push(cut(value));
   }
-  return values;
+  return Object.fromEntries(
+    [...values].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]),
+  );
 }
+
+const cut = (text: string): string => text.slice(0, most.characters).toWellFormed();

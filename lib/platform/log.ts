@@ -1,10 +1,17 @@
 import pino from "pino";
 import { env } from "./env.ts";
+import { faultFacts } from "./fault-facts.ts";
 
 let logger: pino.Logger | undefined;
 
 /** Structured log on standard output. Give it ids, counts and codes; personal data never. */
 export function log(): pino.Logger {
-  logger ??= pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  logger ??= pino({
+    level: env().LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // A fault is logged as `err`.
+    serializers: { err: faultFacts },
+  });
   return logger;
 }

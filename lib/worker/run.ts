@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { Logger, run, type WorkerEvents } from "graphile-worker";
+import { type Job, Logger, run, type WorkerEvents } from "graphile-worker";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { crontab } from "./crontab.ts";
@@ -29,9 +29,12 @@ export async function startWorker(): Promise<RunningWorker> {
     taskList: tasks,
     crontab,
     events,
-    logger: new Logger((scope) => (level, message) => {
-      const method = level === "warning" ? "warn" : level;
-      log()[method]({ scope: scope.label, job: scope.jobId, task: scope.taskIdentifier }, message);
+    logger: new Logger((scope) => (level, message, meta) => {
+      const place = { scope: scope.label, job: scope.jobId, task: scope.taskIdentifier };
+      const write = log()[level === "warning" ? "warn" : level].bind(log());
+      // The runner's own sentence about a failure quotes the fault's message, which may hold an address.
+      if (meta?.error === undefined) write(place, message);
+      else write({ ...place, ...failedJob(meta.job), err: meta.error }, "job failed");
     }),
   });
   return {
@@ -41,4 +44,10 @@ export async function startWorker(): Promise<RunningWorker> {
       await liveness.close();
     },
   };
+}
+
+/** The runner tells which job failed only beside its sentence. */
+function failedJob(job: unknown): { job?: string; task?: string; attempt?: number } {
+  const { id, task_identifier, attempts } = (job ?? {}) as Partial<Job>;
+  return { job: id, task: task_identifier, attempt: attempts };
 }

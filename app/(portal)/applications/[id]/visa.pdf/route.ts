@@ -10,7 +10,7 @@ interface Context {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [actor, { id }] = await Promise.all([currentActor(), params]);
   const file = actor && (await visaPdf(actor, id));
-  if (!file) return new Response(null, { status: 404 });
+  if (!file) return new Response(null, { status: 404, headers: { "Cache-Control": "private, no-store" } });
   return new Response(Buffer.from(file.content), {
     headers: {
       "Content-Type": "application/pdf",

@@ -5,26 +5,42 @@ import next from "next";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { onStop } from "./stack/stop-signals.ts";
+import { answerWithPages, sendPlainPage } from "./web/answer-with-pages.ts";
+import { logFaultsOfFramework, statusOf, watchFaults } from "./web/log-faults.ts";
+import { methods, refusalOf } from "./web/refusal-of.ts";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
 /** How many reverse proxies of ours stand before this server and add to X-Forwarded-For. */
 const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 
-env();
+const { APP_URL } = env();
 const app = next({ dev: false, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+logFaultsOfFramework();
 
 const server = createServer((request, response) => {
   // Who calls is what our own socket or our own proxy says, never what the caller claims.
   const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
   const fromProxy = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
   request.headers["x-client-address"] = fromProxy || request.socket.remoteAddress || "unknown";
-  request.headers["x-request-id"] = randomUUID();
-  handle(request, response).catch((fault: unknown) => {
-    log().error({ err: fault, requestId: request.headers["x-request-id"] }, "request failed");
-    response.destroy();
+  const requestId = randomUUID();
+  request.headers["x-request-id"] = requestId;
+  const refusal = refusalOf(request, APP_URL);
+  if (refusal) {
+    if (refusal === 405) response.setHeader("Allow", methods.join(", "));
+    sendPlainPage(request, response, refusal);
+    return;
+  }
+  // The framework compares Origin with this header: what has passed above is our own, whatever a proxy made of Host.
+  if (request.headers.origin) request.headers["x-forwarded-host"] = new URL(request.headers.origin).host;
+  watchFaults(requestId, () => {
+    answerWithPages(request, response, statusOf);
+    handle(request, response).catch((fault: unknown) => {
+      log().error({ err: fault, requestId }, "request failed");
+      response.destroy();
+    });
   });
 });
 server.listen(port, hostname, () => log().info({ port }, "web server ready"));

@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { log } from "#lib/platform/log.ts";
+
+interface Watched {
+  readonly requestId: string;
+  readonly faults: unknown[];
+}
+
+const watched = new AsyncLocalStorage<Watched>();
+
+/** Runs `work` for one request; faults that are told meanwhile are logged under its id and kept. */
+export const watchFaults = <T>(requestId: string, work: () => T): T =>
+  watched.run({ requestId, faults: [] }, work);
+
+/**
+ * Takes over what the framework prints. It prints faults with their messages, which quote what people typed; in the log
+ * they are facts without any personal data, and its sentences without a fault are left out of an ordinary log.
+ */
+export function logFaultsOfFramework(): void {
+  const takeOver =
+    (level: "error" | "warn") =>
+    (...printed: unknown[]): void => {
+      const { requestId, faults } = watched.getStore() ?? {};
+      const told = printed.filter((value) => value instanceof Error);
+      faults?.push(...told);
+      for (const fault of told) log()[level]({ err: fault, requestId }, "request failed");
+      if (told.length === 0) log().debug({ printed: printed.map(String) }, "framework says");
+    };
+  console.error = takeOver("error");
+  console.warn = takeOver("warn");
+}
+
+/**
+ * The status of an answer after a fault: 400 when this request's body could not be read, which the framework takes for a
+ * fault of ours. Everything else stays as it is.
+ */
+export function statusOf(status: number): number {
+  const faults = watched.getStore()?.faults ?? [];
+  return status === 500 && faults.length > 0 && faults.every(isUnreadableBody) ? 400 : status;
+}
+
+/** Broken multipart, or the hidden fields of a form's action changed by hand: the portal parses no JSON of its own from a form. */
+function isUnreadableBody(fault: unknown): boolean {
+  if (fault instanceof SyntaxError) return true;
+  const message = fault instanceof Error ? fault.message : "";
+  return message === "Failed to parse body as FormData." || message === "Connection closed.";
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import en from "#lib/messages/en/errors.json" with { type: "json" };
+import kk from "#lib/messages/kk/errors.json" with { type: "json" };
+import ru from "#lib/messages/ru/errors.json" with { type: "json" };
+
+const languages = { kk, ru, en };
+
+const style =
+  "body{margin:0 auto;max-width:38rem;padding:1.5rem 1rem;font:1.1rem/1.5 system-ui,sans-serif;color:#0b1d26}" +
+  "section{margin-bottom:2rem}h1,h2{font-size:1.4rem;line-height:1.25}a{color:#00608c}";
+
+/** The page carries its own style, and nothing else may run or load. */
+export const plainPagePolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** Which text a status gets; what is not named is our fault. */
+const texts: Readonly<Record<number, "not-found" | "not-taken" | "too-big">> = {
+  400: "not-taken",
+  403: "not-taken",
+  404: "not-found",
+  405: "not-taken",
+  409: "not-taken",
+  413: "too-big",
+};
+
+/**
+ * A whole page for a status that was given before any page of the portal could be made; in all languages, because which
+ * one is wanted may be what failed.
+ */
+export function plainPage(status: number): string {
+  const key = texts[status] ?? "fault";
+  const title = Object.values(languages).map((messages) => messages[key].title);
+  const sections = Object.entries(languages).map(([locale, messages], index) => {
+    const heading = index === 0 ? "h1" : "h2";
+    return (
+      `<section lang="${locale}"><${heading}>${messages[key].title}</${heading}>` +
+      `<p>${messages[key].text}</p><p><a href="/">${messages["not-found"].start}</a></p></section>`
+    );
+  });
+  return (
+    `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title.join(" / ")}</title>` +
+    `<style>${style}</style></head><body><main>${sections.join("")}</main></body></html>`
+  );
+}

@@ -22,8 +22,10 @@ export function logFaultsOfFramework(): void {
     (...printed: unknown[]): void => {
       const { requestId, faults } = watched.getStore() ?? {};
       const told = printed.filter((value) => value instanceof Error);
-      faults?.push(...told);
-      for (const fault of told) log()[level]({ err: fault, requestId }, "request failed");
+      // The framework tells a fault on every floor that it passes.
+      const fresh = told.filter((fault) => !faults?.includes(fault));
+      faults?.push(...fresh);
+      for (const fault of fresh) log()[level]({ err: fault, requestId }, "request failed");
       if (told.length === 0) log().debug({ printed: printed.map(String) }, "framework says");
     };
   console.error = takeOver("error");

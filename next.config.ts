@@ -16,6 +16,8 @@ const config: NextConfig = {
     "pino",
     "flydrive",
   ],
+  // The portal's pictures are shown as they are: an unused resizer is only a way to keep the server busy.
+  images: { unoptimized: true },
   // npm test checks the types; checking them again would only make a first start slower.
   typescript: { ignoreBuildErrors: true },
   sassOptions: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },

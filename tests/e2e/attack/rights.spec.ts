@@ -1,0 +1,214 @@
+import { globSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { aTraveller } from "../../support/a-traveller.ts";
+import { type HttpClient, httpClient } from "../../support/http-client.ts";
+import { fillIn, grant, pay, register, signIn, submit } from "../../support/http-journey.ts";
+import { demoPassword, portalUnderTest } from "../../support/portal-under-test.ts";
+
+const portal = portalUnderTest();
+
+type Who = "nobody" | "owner" | "applicant" | "host" | "officer" | "senior" | "supervisor" | "border";
+
+const everybody: readonly Who[] = [
+  "nobody",
+  "owner",
+  "applicant",
+  "host",
+  "officer",
+  "senior",
+  "supervisor",
+  "border",
+];
+const readers: readonly Who[] = ["officer", "senior", "supervisor"];
+const deciders: readonly Who[] = ["officer", "senior"];
+const applicants: readonly Who[] = ["owner", "applicant"];
+
+/** Who may open each address of the portal. `[id]` is the owner's application. */
+const audience: Readonly<Record<string, readonly Who[]>> = {
+  "/": everybody,
+  "/[...path]": [],
+  "/accessibility": everybody,
+  "/api/docs": everybody,
+  "/api/health/live": everybody,
+  "/api/health/ready": everybody,
+  "/api/stripe/webhook": [],
+  "/api/v1/[operation]": everybody,
+  "/api/v1/openapi.json": everybody,
+  "/applications": applicants,
+  "/applications/[id]": ["owner"],
+  "/applications/[id]/check": ["owner"],
+  "/applications/[id]/documents/[kind]": ["owner", ...readers],
+  "/applications/[id]/invitation": ["owner"],
+  "/applications/[id]/passport-page": ["owner"],
+  "/applications/[id]/pay": ["owner"],
+  "/applications/[id]/pay/return": ["owner"],
+  "/applications/[id]/photo": ["owner"],
+  "/applications/[id]/questions/[step]": ["owner"],
+  "/applications/[id]/requirements": ["owner"],
+  "/applications/[id]/visa.pdf": ["owner", ...readers],
+  "/applications/[id]/withdraw": ["owner"],
+  "/applications/new": applicants,
+  "/bench/form": everybody,
+  "/bench/page": everybody,
+  "/confirm": everybody,
+  "/confirm/[link]": everybody,
+  "/eligibility": everybody,
+  "/forgot-password": everybody,
+  "/forgot-password/sent": everybody,
+  "/help": everybody,
+  "/host": ["host"],
+  "/not-allowed": everybody,
+  "/privacy": everybody,
+  "/register": everybody,
+  "/requirements": everybody,
+  "/reset-password": everybody,
+  "/reset-password/[link]": everybody,
+  "/sign-in": everybody,
+  "/sign-out": [],
+  "/staff": readers,
+  "/staff/applications/[id]": readers,
+  "/staff/applications/[id]/grant": deciders,
+  "/staff/applications/[id]/refuse": deciders,
+  "/verify": everybody,
+};
+
+const routes = globSync("app/**/{page.tsx,route.ts}")
+  .map(
+    (file) =>
+      `/${file
+        .split("/")
+        .slice(1, -1)
+        .filter((part) => !part.startsWith("("))
+        .join("/")}`,
+  )
+  .sort();
+
+const samples: Readonly<Record<string, string>> = {
+  "[...path]": "no/such/page",
+  "[kind]": "photo",
+  "[step]": "contact",
+  "[link]": "no-link",
+  "[operation]": "territories",
+};
+
+const addressOf = (route: string, id: string): string =>
+  route.replace(/\[[^\]]+\]/g, (part) => (part === "[id]" ? id : (samples[part] ?? part)));
+
+test("every address of the portal says here who may open it", () => {
+  expect(routes).toEqual(Object.keys(audience).sort());
+});
+
+test("every address opens for those who may, and tells nobody else anything", async () => {
+  const traveller = await aTraveller();
+  const owner = httpClient(portal.appUrl);
+  await register(owner, portal, traveller);
+  const id = await fillIn(owner, traveller);
+  await submit(owner, id);
+  await pay(owner, id);
+  const demo = (name: string) => signIn(portal, `${name}@demo.example`, demoPassword());
+  const officer = await demo("officer");
+  await expect
+    .poll(async () => (await officer.get(`/staff/applications/${id}`)).status, { timeout: 60_000 })
+    .toBe(200);
+  await grant(officer, id);
+  const people: Readonly<Record<Who, HttpClient>> = {
+    nobody: httpClient(portal.appUrl),
+    owner,
+    applicant: await demo("applicant"),
+    host: await demo("host"),
+    officer,
+    senior: await demo("senior"),
+    supervisor: await demo("supervisor"),
+    border: await demo("border"),
+  };
+  const secrets = [traveller.passportNumber, traveller.email, traveller.givenNames, traveller.mrz[1]];
+
+  for (const route of routes) {
+    const may = audience[route] ?? [];
+    for (const who of everybody) {
+      const page = await people[who].get(addressOf(route, id));
+      const place = `${route} for ${who}: ${page.status} at ${page.url.pathname}`;
+      expect(page.status, place).toBeLessThan(500);
+      if (may.includes(who)) {
+        expect(
+          ["/sign-in", "/not-allowed"].filter((path) => path !== route),
+          place,
+        ).not.toContain(page.url.pathname);
+        continue;
+      }
+      const isTurnedAway =
+        [404, 405].includes(page.status) || ["/sign-in", "/not-allowed"].includes(page.url.pathname);
+      expect(isTurnedAway, place).toBe(true);
+      for (const secret of secrets) expect(page.html.includes(secret), place).toBe(false);
+    }
+  }
+
+  // Ids that are none, and one of nobody's application.
+  const foreign = "00000000-0000-4000-8000-000000000000";
+  for (const route of routes.filter((candidate) => candidate.includes("[id]"))) {
+    for (const junk of [
+      foreign,
+      "x",
+      "1",
+      "%00",
+      "'%20OR%201=1--",
+      `${id}x`,
+      "..%2f",
+      "{id}",
+      "%F0%9F%87%B0",
+    ]) {
+      for (const who of ["owner", "officer"] as const) {
+        const page = await people[who].get(addressOf(route, junk));
+        const place = `${addressOf(route, junk)} for ${who}`;
+        expect(page.status === 404 || page.url.pathname === "/not-allowed", `${place}: ${page.status}`).toBe(
+          true,
+        );
+        for (const secret of secrets) expect(page.html.includes(secret), place).toBe(false);
+      }
+    }
+  }
+
+  // A signed-in page and a file stay in no cache; the session cannot be read by scripts.
+  const cookies = owner.cookies();
+  for (const path of [
+    `/applications/${id}`,
+    `/applications/${id}/visa.pdf`,
+    `/applications/${id}/documents/photo`,
+  ]) {
+    const { headers, status } = await fetch(new URL(path, portal.appUrl), { headers: { Cookie: cookies } });
+    expect(status).toBe(200);
+    expect(headers.get("cache-control")).toContain("no-store");
+    expect(headers.get("x-content-type-options")).toContain("nosniff");
+  }
+});
+
+test("somebody else's application can be neither changed nor paid nor withdrawn by its id", async () => {
+  const [victim, thief] = [await aTraveller(), await aTraveller()];
+  const [ofVictim, ofThief] = [httpClient(portal.appUrl), httpClient(portal.appUrl)];
+  await register(ofVictim, portal, victim);
+  await register(ofThief, portal, thief);
+  const target = await fillIn(ofVictim, victim);
+  const own = await fillIn(ofThief, thief);
+  const before = (await ofVictim.get(`/applications/${target}/check`)).root.querySelector(
+    "main",
+  )?.textContent;
+
+  const tries: readonly [path: string, marker: string, values: Readonly<Record<string, string | Blob>>][] = [
+    ["questions/occupation", "step", { occupation: "retired" }],
+    ["questions/contact", "step", { email: thief.email, phone: "+974 1111 1111", address: "Elsewhere" }],
+    ["photo", "file", { file: new Blob([new Uint8Array(10)]) }],
+    ["invitation", "number", { number: thief.invitationNumber }],
+    ["check", "declarations", { declarations: "true" }],
+    ["withdraw", "application", {}],
+  ];
+  for (const [path, marker, values] of tries) {
+    const page = await ofThief.get(`/applications/${own}/${path}`);
+    const after = await ofThief.submit(page, marker, { ...values, application: target });
+    expect([path, after.status]).toEqual([path, 404]);
+  }
+  await submit(ofThief, own);
+  const fee = await ofThief.get(`/applications/${own}/pay`);
+  expect((await ofThief.submit(fee, "application", { application: target })).status).toBe(404);
+  const after = (await ofVictim.get(`/applications/${target}/check`)).root.querySelector("main")?.textContent;
+  expect(after).toBe(before);
+});

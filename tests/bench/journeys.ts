@@ -1,0 +1,43 @@
+import { aTraveller } from "../support/a-traveller.ts";
+import { httpClient } from "../support/http-client.ts";
+import {
+  fillIn,
+  grant,
+  type PortalAddresses,
+  pay,
+  register,
+  signIn,
+  submit,
+} from "../support/http-journey.ts";
+import { waitForMail } from "../support/mailbox.ts";
+
+/** Whole journeys a minute, from registration to the mailed visa, by clients without a browser, several at once. */
+export async function journeysPerMinute(
+  portal: PortalAddresses,
+  demoPassword: string,
+  { journeys, atOnce }: { journeys: number; atOnce: number },
+): Promise<number> {
+  const officer = await signIn(portal, "officer@demo.example", demoPassword);
+  const startedAt = performance.now();
+  let begun = 0;
+  const runner = async () => {
+    while (begun < journeys) {
+      begun += 1;
+      await journey(portal, officer);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, runner));
+  return (journeys * 60_000) / (performance.now() - startedAt);
+}
+
+async function journey(portal: PortalAddresses, officer: ReturnType<typeof httpClient>): Promise<void> {
+  const traveller = await aTraveller();
+  const client = httpClient(portal.appUrl);
+  await register(client, portal, traveller);
+  const id = await fillIn(client, traveller);
+  await submit(client, id);
+  await pay(client, id);
+  await waitForMail(portal.mailboxUrl, traveller.email, ({ subject }) => /receipt/i.test(subject));
+  await grant(officer, id);
+  await waitForMail(portal.mailboxUrl, traveller.email, ({ attachments }) => attachments.length > 0);
+}

@@ -1,0 +1,30 @@
+import { eligibility } from "#lib/domain/eligibility.ts";
+import { consularFee } from "#lib/domain/fee.ts";
+import { checkPassport } from "#lib/domain/passport.ts";
+import { knownDate } from "#lib/domain/plain-date.ts";
+import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+
+/** Whole answers a second on one core: eligibility, passport and fee, over every territory and purpose. */
+export function ruleAnswersPerSecond(policy: Policy, seconds: number): number {
+  const asked = policy.territories.flatMap(({ code }) =>
+    PURPOSES.map((purpose) => ({ territory: code, purpose })),
+  );
+  const passport = {
+    expiry: knownDate("2030-01-31"),
+    visaEnd: knownDate("2027-02-28"),
+    blankPages: 2,
+    sound: true,
+  };
+  const until = performance.now() + seconds * 1000;
+  const startedAt = performance.now();
+  let answers = 0;
+  while (performance.now() < until) {
+    for (const question of asked) {
+      eligibility(policy, question);
+      checkPassport(policy, passport);
+      consularFee(policy, question.purpose);
+      answers += 1;
+    }
+  }
+  return (answers * 1000) / (performance.now() - startedAt);
+}

@@ -1,0 +1,43 @@
+import type { VisaFeatures } from "../seal/features.ts";
+import type { DocumentVerdict } from "./verify-document.ts";
+
+/** What the command line prints as JSON: everything, for somebody who holds the document. */
+export const describeVerdict = (verdict: DocumentVerdict) => ({
+  ...describeStatus(verdict),
+  kind: verdict.kind,
+  unreadable: verdict.unreadable ?? null,
+  problem: verdict.problem ?? null,
+  header: verdict.seal?.header ?? null,
+  features: verdict.seal === undefined ? null : describeFeatures(verdict.seal.features),
+  differences: verdict.differences,
+});
+
+/** What strangers learn: the outcome, and not a word that they did not bring along themselves. */
+export const describeStatus = ({
+  status,
+  valid,
+  trust,
+  findings,
+  signature,
+  notes,
+  remarks,
+}: DocumentVerdict) => ({
+  status,
+  valid,
+  trust,
+  findings,
+  signature,
+  notes,
+  remarks,
+});
+
+const describeFeatures = ({ visaType, additional, unknown, entries, ...features }: VisaFeatures) => ({
+  ...features,
+  entries: entries ?? null,
+  visaType: visaType === undefined ? null : hex(visaType),
+  additional: additional === undefined ? null : hex(additional),
+  unknown: unknown.map(({ tag, bytes }) => ({ tag, bytes: hex(bytes) })),
+});
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

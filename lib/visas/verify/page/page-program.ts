@@ -1,0 +1,38 @@
+import { buffer } from "node:stream/consumers";
+import sharp, { type Sharp } from "sharp";
+import { fileTypeOf } from "#lib/applications/documents/file-type.ts";
+import { readImage } from "#lib/applications/documents/read-image.ts";
+import type { PageAnswer } from "./page-answer.ts";
+import { readCodes } from "./read-codes.ts";
+import { readPdf } from "./read-pdf.ts";
+
+// Run as a program by read-page.ts: a PDF, PNG or JPEG on standard input, the answer as JSON on standard output.
+async function answer(bytes: Buffer): Promise<PageAnswer> {
+  const type = fileTypeOf(bytes);
+  if (type === undefined) return { problem: "broken" };
+  if (type === "pdf") {
+    const page = await readPdf(bytes);
+    if (typeof page === "string") return { problem: page };
+    const { attachedSeal, mrz, number } = page;
+    const codes = await readCodes(() => sharp(page.png).flatten({ background: "white" }));
+    return { codes: hexOf(codes), attachedSeal: attachedSeal && hex(attachedSeal), mrz, number };
+  }
+  const image = await readImage(bytes, type);
+  if (!image.ok) return { problem: image.problem.kind === "too-many-pixels" ? "too-many-pixels" : "broken" };
+  return readPicture(image.value.open);
+}
+
+/** A picture whose head is right may still break off: libvips says so by throwing. */
+async function readPicture(open: () => Sharp): Promise<PageAnswer> {
+  try {
+    return { codes: hexOf(await readCodes(open)) };
+  } catch (fault) {
+    if (fault instanceof Error) return { problem: "broken" };
+    throw fault;
+  }
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+const hexOf = (codes: readonly Uint8Array[]): string[] => [...new Set(codes.map(hex))];
+
+process.stdout.write(JSON.stringify(await answer(await buffer(process.stdin))));

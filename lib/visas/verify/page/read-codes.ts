@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import sharp, { type Sharp } from "sharp";
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm/reader";
+
+/**
+ * What is tried one after the other: the longest side in pixels, what is done to the picture before, and how black is
+ * told from white. An A4 page at 200 dots per inch does for nearly all; the others are for photographs and bad copies.
+ */
+const looks: readonly {
+  readonly side: number;
+  readonly prepare: (picture: Sharp) => Sharp;
+  readonly binarizer: ReaderOptions["binarizer"];
+}[] = [
+  { side: 2400, prepare: (picture) => picture, binarizer: "LocalAverage" },
+  { side: 1754, prepare: (picture) => picture.sharpen({ sigma: 1.5 }), binarizer: "LocalAverage" },
+  { side: 3600, prepare: (picture) => picture, binarizer: "LocalAverage" },
+  { side: 3600, prepare: (picture) => picture.normalise().median(3), binarizer: "FixedThreshold" },
+];
+
+const MAGIC = 0xdc;
+const mostCodes = 12;
+
+/**
+ * The contents of the barcodes in a picture that could hold a seal, in the order of likelihood: whatever begins as a
+ * seal, then any other DataMatrix or Aztec code. QR codes that begin otherwise are addresses. Looks again, larger and
+ * smoother, while no seal is found.
+ */
+export async function readCodes(open: () => Sharp): Promise<readonly Uint8Array[]> {
+  await prepared;
+  const found: Uint8Array[] = [];
+  for (const { side, prepare, binarizer } of looks) {
+    const picture = prepare(open()).resize({ width: side, height: side, fit: "inside", kernel: "cubic" });
+    const codes = await readBarcodes(await pixels(picture), {
+      formats: ["DataMatrix", "Aztec", "QRCode"],
+      tryHarder: true,
+      binarizer,
+      maxNumberOfSymbols: mostCodes,
+    });
+    for (const { bytes, format } of codes) {
+      if (bytes.length > 0 && (bytes[0] === MAGIC || format !== "QRCode")) found.push(bytes);
+    }
+    if (found.some(([first]) => first === MAGIC)) break;
+  }
+  return found.toSorted(([a], [b]) => Number(b === MAGIC) - Number(a === MAGIC));
+}
+
+/** The picture in grey, four bytes for each pixel as the reader wants it. */
+async function pixels(picture: Sharp): Promise<ImageData> {
+  const { data, info } = await picture.greyscale().raw().toBuffer({ resolveWithObject: true });
+  const rgba = new Uint8ClampedArray(4 * info.width * info.height);
+  for (let pixel = 0; pixel < info.width * info.height; pixel += 1) {
+    rgba.fill(data[pixel * info.channels] ?? 0, 4 * pixel, 4 * pixel + 3);
+    rgba[4 * pixel + 3] = 255;
+  }
+  return { data: rgba, width: info.width, height: info.height, colorSpace: "srgb" } as ImageData;
+}
+
+/** The reader's own program, from disk: it would fetch it from the network otherwise. */
+const prepared = readFile(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm")).then(
+  (program) => prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(program).buffer } }),
+);
+
+// Pictures come one at a time in a short process: nothing is worth remembering.
+sharp.cache(false);

@@ -1,0 +1,117 @@
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { checkVisa } from "../seal/check-mrz.ts";
+import type { Difference } from "../seal/differences.ts";
+import type { SealCertificate } from "../seal/seal-certificate.ts";
+import { isValidStatus, SEAL_STATUSES, type SealStatus, trustOf } from "../seal/seal-status.ts";
+import { type SealVerdict, verifySeal } from "../seal/verify-seal.ts";
+import type { DocumentReading } from "./document-reading.ts";
+import type { PdfSignature } from "./pdf-signature.ts";
+
+/** What a document is checked against. */
+export type DocumentEvidence = {
+  readonly reading: DocumentReading;
+  readonly signature: PdfSignature;
+  readonly trust: readonly SealCertificate[];
+  readonly today: PlainDate;
+  /** The visa's zone as somebody typed it: both lines, or line 2 alone. */
+  readonly visaMrz?: string | undefined;
+  readonly passportMrz?: string | undefined;
+  /** Does the issuer's list say that this visa is revoked? */
+  readonly isRevoked?: (visa: { readonly number: string | undefined; readonly mrz: string }) => boolean;
+};
+
+/** What there is to say beyond the standard's statuses. */
+export type DocumentNote =
+  | "visa-revoked"
+  | "visa-past-its-last-day"
+  | "document-changed"
+  | "document-signer-unknown"
+  | "seals-differ"
+  | "attached-seal-only";
+
+export type DocumentVerdict = SealVerdict & {
+  readonly kind: DocumentReading["kind"];
+  readonly signature: PdfSignature;
+  readonly notes: readonly DocumentNote[];
+  readonly unreadable: DocumentReading["problem"];
+};
+
+/** What a document's signature adds to the findings about its seal. */
+const SIGNATURE_FINDINGS = {
+  none: [],
+  valid: [],
+  intact: [],
+  changed: ["INVALID_SIGNATURE"],
+  untrusted: ["UNTRUSTED_CERTIFICATE"],
+  expired: ["EXPIRED_CERTIFICATE"],
+  revoked: ["REVOKED_CERTIFICATE"],
+} as const satisfies Record<PdfSignature, readonly SealStatus[]>;
+
+/**
+ * Checks a document as it was read: the seal (Doc 9303-13, Appendix D), the seal against the zone printed and the zone
+ * typed (Doc 9303-7, 9.4), the drawn seal against the attached one, the file's signature, and the issuer's list of
+ * revoked visas. Pure: no network, no clock.
+ */
+export async function verifyDocument(evidence: DocumentEvidence): Promise<DocumentVerdict> {
+  const { reading, signature, trust, today, passportMrz } = evidence;
+  const { drawnSeal, attachedSeal, printedMrz } = reading;
+  const visaMrz = evidence.visaMrz ?? printedMrz;
+  const bytes = drawnSeal ?? attachedSeal;
+  const verdict = await verifySeal({ bytes, trust, today, visaMrz, passportMrz });
+  const printed = checkPrinted(verdict, evidence);
+  const notes = notesOn(evidence, verdict);
+  const found = new Set<SealStatus>([
+    ...verdict.findings,
+    ...printed.found,
+    ...SIGNATURE_FINDINGS[signature],
+    ...(notes.includes("seals-differ") ? (["SEAL_VISA_MISMATCH"] as const) : []),
+  ]);
+  if (found.size > 1) found.delete("VALID");
+  const findings = SEAL_STATUSES.filter((status) => found.has(status));
+  const status = findings[0] ?? "VALID";
+  const revoked = notes.includes("visa-revoked");
+  return {
+    ...verdict,
+    kind: reading.kind,
+    valid: isValidStatus(status) && !revoked,
+    status,
+    findings,
+    trust: revoked ? "high-fraud-potential" : trustOf(findings),
+    differences: [...verdict.differences, ...printed.differences],
+    signature,
+    notes,
+    unreadable: reading.problem,
+  };
+}
+
+/** Where a zone was typed, the printed one is compared with the seal as well. */
+function checkPrinted(
+  { seal }: SealVerdict,
+  { reading, visaMrz, today }: DocumentEvidence,
+): { readonly found: readonly SealStatus[]; readonly differences: readonly Difference[] } {
+  if (seal === undefined || visaMrz === undefined || reading.printedMrz === undefined)
+    return { found: [], differences: [] };
+  const { found, differences = [] } = checkVisa(seal.features.mrz, reading.printedMrz, today);
+  return { found, differences };
+}
+
+function notesOn(
+  { reading, signature, today, isRevoked }: DocumentEvidence,
+  { seal }: SealVerdict,
+): readonly DocumentNote[] {
+  const { drawnSeal, attachedSeal, severalSeals, visaNumber } = reading;
+  const differ = drawnSeal && attachedSeal && !isEqual(drawnSeal, attachedSeal);
+  const mrz = seal?.features.mrz.line2 ?? "";
+  const notes: readonly (readonly [DocumentNote, boolean])[] = [
+    ["visa-revoked", seal !== undefined && (isRevoked?.({ number: visaNumber, mrz }) ?? false)],
+    ["visa-past-its-last-day", seal !== undefined && mrz.slice(21, 27) < today.replaceAll("-", "").slice(2)],
+    ["document-changed", signature === "changed"],
+    ["document-signer-unknown", signature === "intact" || signature === "untrusted"],
+    ["seals-differ", Boolean(differ || severalSeals)],
+    ["attached-seal-only", drawnSeal === undefined && attachedSeal !== undefined],
+  ];
+  return notes.filter(([, holds]) => holds).map(([note]) => note);
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -1,0 +1,115 @@
+/** `npm run verify`: checks an e-visa, without network. */
+import { readFile } from "node:fs/promises";
+import { isAbsolute, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { describeVerdict } from "#lib/visas/verify/describe-verdict.ts";
+import { trustFromFiles, trustFromFolder, withKnownSigners } from "#lib/visas/verify/trust-files.ts";
+import { verifyFile } from "#lib/visas/verify/verify-file.ts";
+import { verdictText } from "./verify/verdict-text.ts";
+
+const usage = `Checks an e-visa by its seal: a PDF, a picture (PNG, JPEG), or the bytes of a seal (raw or hex).
+
+  npm run -s verify -- FILE [--trust CERTIFICATE…] [--mrz LINE2] [--passport-mrz LINES] [--json]
+
+--trust         certificates to go by (PEM or DER) in place of this portal's own: with a CA among them signers must
+                be issued by it, else each is trusted by itself
+--mrz           the visa's machine readable zone as printed: line 2, or both lines
+--passport-mrz  both lines of the passport
+--json          everything as JSON
+
+Ends with 0: valid, 1: not valid, 2: cannot be read.
+`;
+
+type Print = (text: string) => void;
+
+/** Runs one command line. @returns the exit code: 0 valid, 1 not valid, 2 cannot be read or was not understood */
+export async function verify(args: readonly string[], print: Print, complain: Print): Promise<0 | 1 | 2> {
+  const asked = readArguments(args);
+  if (asked === undefined) {
+    complain(usage);
+    return 2;
+  }
+  if (asked.help) {
+    print(usage);
+    return 0;
+  }
+  const bytes = await contentOf(asked.file);
+  if (bytes === undefined) {
+    complain(`${asked.file} cannot be read\n`);
+    return 2;
+  }
+  const portal = trustFromFolder(portalKeys());
+  const given = asked.trust.length > 0 ? trustFromFiles(asked.trust.map(pathOf)) : undefined;
+  if (given !== undefined && "unreadable" in given) {
+    complain(`${given.unreadable} holds no certificate (PEM or DER)\n`);
+    return 2;
+  }
+  const trust = given === undefined ? portal : withKnownSigners(given, portal);
+  const { mrz: visaMrz, passportMrz } = asked;
+  const verdict = await verifyFile(bytes, trust, todayInAlmaty(), { visaMrz, passportMrz });
+  print(asked.json ? `${JSON.stringify(describeVerdict(verdict), null, 2)}\n` : verdictText(verdict));
+  if (verdict.valid) return 0;
+  return verdict.status === "READ_ERROR" ? 2 : 1;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: spreadTrust(args),
+      allowPositionals: true,
+      options: {
+        trust: { type: "string", multiple: true, default: [] },
+        mrz: { type: "string" },
+        "passport-mrz": { type: "string" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    const [file] = positionals;
+    if (positionals.length > 1 || (file === undefined && !values.help)) return undefined;
+    return { ...values, file: file ?? "", passportMrz: zone(values["passport-mrz"]), mrz: zone(values.mrz) };
+  } catch (fault) {
+    if (fault instanceof TypeError) return undefined;
+    throw fault;
+  }
+}
+
+/** `--trust A B` means `--trust A --trust B`, up to the next option. */
+function spreadTrust(args: readonly string[]): string[] {
+  const spread: string[] = [];
+  let inTrust = false;
+  for (const arg of args) {
+    if (arg.startsWith("-")) inTrust = arg === "--trust";
+    if (!inTrust) spread.push(arg);
+    else if (arg !== "--trust") spread.push("--trust", arg);
+  }
+  return spread;
+}
+
+/** Line ends may be written as `\n`, since a shell makes them awkward. */
+const zone = (text: string | undefined): string | undefined => text?.replaceAll("\\n", "\n");
+
+/** npm runs in the project's folder; paths are meant from where the command was typed. */
+const pathOf = (file: string): string =>
+  isAbsolute(file) ? file : resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
+const portalKeys = (): string =>
+  process.env.KEYS_LOCATION || join(process.env.PORTAL_DATA || ".data", "keys");
+
+async function contentOf(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(pathOf(file));
+  } catch (fault) {
+    if (fault instanceof Error && "code" in fault) return undefined;
+    throw fault;
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = await verify(
+    process.argv.slice(2),
+    (text) => process.stdout.write(text),
+    (text) => process.stderr.write(text),
+  );
+}

@@ -3,7 +3,7 @@ import type { DocumentReading } from "./document-reading.ts";
 import { readPage } from "./page/read-page.ts";
 
 /** Largest file in bytes that is looked at: a scan of a page is far smaller. */
-export const maxDocumentBytes = 20_000_000;
+export const maxDocumentBytes = 10_000_000;
 
 /**
  * Reads what can be checked in a file: a PDF, a PNG or JPEG picture of the page, or the bytes of a seal alone, raw or in

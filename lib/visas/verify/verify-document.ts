@@ -4,8 +4,12 @@ import type { Difference } from "../seal/differences.ts";
 import type { SealCertificate } from "../seal/seal-certificate.ts";
 import { isValidStatus, SEAL_STATUSES, type SealStatus, trustOf } from "../seal/seal-status.ts";
 import { type SealVerdict, verifySeal } from "../seal/verify-seal.ts";
+import { sealName } from "../trust/lists.ts";
 import type { DocumentReading } from "./document-reading.ts";
 import type { PdfSignature } from "./pdf-signature.ts";
+
+/** What a revoked visa is known by: its number, where the document says it, and the name of its seal (`sealName`). */
+export type VisaName = { readonly number: string | undefined; readonly seal: string };
 
 /** What a document is checked against. */
 export type DocumentEvidence = {
@@ -17,7 +21,7 @@ export type DocumentEvidence = {
   readonly visaMrz?: string | undefined;
   readonly passportMrz?: string | undefined;
   /** Does the issuer's list say that this visa is revoked? */
-  readonly isRevoked?: (visa: { readonly number: string | undefined; readonly mrz: string }) => boolean;
+  readonly isRevoked?: (visa: VisaName) => boolean | Promise<boolean>;
 };
 
 /** What there is to say beyond the standard's statuses. */
@@ -59,7 +63,7 @@ export async function verifyDocument(evidence: DocumentEvidence): Promise<Docume
   const bytes = drawnSeal ?? attachedSeal;
   const verdict = await verifySeal({ bytes, trust, today, visaMrz, passportMrz });
   const printed = checkPrinted(verdict, evidence);
-  const notes = notesOn(evidence, verdict);
+  const notes = await notesOn(evidence, verdict);
   const found = new Set<SealStatus>([
     ...verdict.findings,
     ...printed.found,
@@ -95,15 +99,17 @@ function checkPrinted(
   return { found, differences };
 }
 
-function notesOn(
+async function notesOn(
   { reading, signature, today, isRevoked }: DocumentEvidence,
   { seal }: SealVerdict,
-): readonly DocumentNote[] {
+): Promise<readonly DocumentNote[]> {
   const { drawnSeal, attachedSeal, severalSeals, visaNumber } = reading;
   const differ = drawnSeal && attachedSeal && !isEqual(drawnSeal, attachedSeal);
   const mrz = seal?.features.mrz.line2 ?? "";
+  const name = seal && { number: visaNumber, seal: sealName(mrz, seal.header.issueDate) };
+  const isListed = name !== undefined && ((await isRevoked?.(name)) ?? false);
   const notes: readonly (readonly [DocumentNote, boolean])[] = [
-    ["visa-revoked", seal !== undefined && (isRevoked?.({ number: visaNumber, mrz }) ?? false)],
+    ["visa-revoked", isListed],
     ["visa-past-its-last-day", seal !== undefined && mrz.slice(21, 27) < today.replaceAll("-", "").slice(2)],
     ["document-changed", signature === "changed"],
     ["document-signer-unknown", signature === "intact" || signature === "untrusted"],

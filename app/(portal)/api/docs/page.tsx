@@ -1,6 +1,7 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { openApi } from "#lib/rules/open-api.ts";
+import { documentOperations } from "#lib/visas/verify/open-api.ts";
 import { currentLocale } from "../../request.ts";
 import { OperationView } from "./operation-view.tsx";
 import { SchemaView } from "./schema-view.tsx";
@@ -32,6 +33,18 @@ export default async function Page() {
       </p>
       {Object.entries(paths).map(([path, { get }]) => (
         <OperationView key={path} t={t} server={server} path={path} operation={get} />
+      ))}
+      {documentOperations(locale).map(({ path, method, summary, description }) => (
+        <section key={path} id={path.slice(1)}>
+          <h2 className="govuk-heading-m">{summary}</h2>
+          <p className="govuk-body">
+            <code>
+              {method.toUpperCase()} {server}
+              {path}
+            </code>
+          </p>
+          <p className="govuk-body">{description}</p>
+        </section>
       ))}
       <h2 className="govuk-heading-m" id="problems">
         {t("api.problems")}

@@ -1,0 +1,68 @@
+import { sealCertificates } from "../certificates/seal-certificates.ts";
+import type { KeySet } from "../keys/key-set.ts";
+import type { PublishedCertificate, PublishedSigner, RevocationList, TrustList } from "./lists.ts";
+import { visaHash } from "./lists.ts";
+
+const dayMs = 86_400_000;
+
+/** Trust lists serve a border post without network for a month, revocations for a week. */
+const LIFE_DAYS = { "trust-list": 30, revocations: 7 } as const;
+
+/** The trust list of the portal's keys: every certificate that a living document may depend on. */
+export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
+  type: "trust-list",
+  ...head("trust-list", at),
+  certificates: keys.certificates.map(({ role, certificate }) => ({
+    role,
+    reference: certificate.serialNumber,
+    certificate: certificate.raw.toString("base64"),
+    ...(role === "seal-signer" ? { seal: publishedSigner(certificate) } : {}),
+  })),
+});
+
+export type RevokedVisa = { readonly number: string; readonly seal: string };
+
+/** The revocation list of the portal's certificates and visas; the salt is new for every list. */
+export async function makeRevocationList(
+  keys: KeySet,
+  visas: readonly RevokedVisa[],
+  salt: string,
+  at: Date,
+): Promise<RevocationList> {
+  const hashes = (texts: readonly string[]) => Promise.all(texts.map((text) => visaHash(salt, text)));
+  return {
+    type: "revocations",
+    ...head("revocations", at),
+    certificates: keys.certificates.flatMap(({ certificate, revokedAt }) =>
+      revokedAt === undefined
+        ? []
+        : { reference: certificate.serialNumber, revokedAt: revokedAt.toISOString() },
+    ),
+    visas: {
+      salt,
+      // In the order of the hashes: that of the revocations would be one more thing to learn from the list.
+      numbers: (await hashes(visas.map(({ number }) => number))).toSorted(),
+      seals: (await hashes(visas.map(({ seal }) => seal))).toSorted(),
+    },
+  };
+}
+
+const head = (type: keyof typeof LIFE_DAYS, at: Date) => ({
+  format: 1 as const,
+  sequence: Math.floor(at.getTime() / 1000),
+  issuedAt: at.toISOString(),
+  expiresAt: new Date(at.getTime() + LIFE_DAYS[type] * dayMs).toISOString(),
+});
+
+function publishedSigner(
+  certificate: KeySet["certificates"][number]["certificate"],
+): NonNullable<PublishedCertificate["seal"]> {
+  const [signer] = sealCertificates([certificate]);
+  if (signer === undefined) throw new Error("A seal signer whose key is on no curve of seals");
+  const { publicKey, documentTypes, revoked: _listedElsewhere, issuerTrusted: _byTheList, ...rest } = signer;
+  return {
+    ...rest,
+    publicKey: Buffer.from(publicKey).toString("base64"),
+    documentTypes: documentTypes ?? null,
+  } satisfies PublishedSigner;
+}

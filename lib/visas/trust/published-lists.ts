@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { dateInAlmaty, now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { isIssuedBy } from "../certificates/read-certificate.ts";
+import { currentKeys } from "../keys/current-keys.ts";
+import type { KeySet } from "../keys/key-set.ts";
+import { SEALED_OF_LINE_2 } from "../seal/sealed-mrz.ts";
+import { signJws } from "./jws.ts";
+import { sealName } from "./lists.ts";
+import { makeRevocationList, makeTrustList, type RevokedVisa } from "./make-lists.ts";
+
+type Published = { readonly keys: KeySet; readonly until: number; readonly text: string };
+
+/** A list is handed out again for so long, unless the keys change: whoever asks twice gets the same bytes. */
+const freshMs = 60_000;
+
+const published = new Map<string, Promise<Published>>();
+
+/** The trust list as a JWS (ES256) by the document signer, its chain in `x5c`. */
+export const trustListJws = (): Promise<string> =>
+  publish("trust-list", async (keys) => makeTrustList(keys, now()));
+
+/** The list of revoked certificates and visas as a JWS, like the trust list. Visas past their last day are left out. */
+export const revocationsJws = (): Promise<string> =>
+  publish("revocations", async (keys) =>
+    makeRevocationList(keys, await revokedVisas(), randomBytes(16).toString("base64"), now()),
+  );
+
+/** Is this visa revoked, by its number or by the name of its seal (`sealName`)? */
+export async function isVisaRevoked(visa: { readonly number?: string | undefined; readonly seal: string }) {
+  const revoked = await revokedVisas();
+  return revoked.some(({ number, seal }) => number === visa.number || seal === visa.seal);
+}
+
+async function publish(name: string, make: (keys: KeySet) => Promise<object>): Promise<string> {
+  const keys = await currentKeys();
+  const known = await published.get(name)?.catch(() => undefined);
+  if (known && known.keys === keys && known.until > now().getTime()) return known.text;
+  const { certificate, sign } = keys.signers["document-signer"];
+  const issuers = keys.certificates.filter((one) => isIssuedBy(certificate, one.certificate));
+  const header = {
+    typ: "JOSE",
+    kid: certificate.serialNumber,
+    x5c: [certificate, ...issuers.map((ca) => ca.certificate)].map(({ raw }) => raw.toString("base64")),
+  };
+  const fresh = make(keys).then(async (list) => ({
+    keys,
+    until: now().getTime() + freshMs,
+    text: await signJws(list, header, sign),
+  }));
+  published.set(name, fresh);
+  return (await fresh).text;
+}
+
+async function revokedVisas(): Promise<readonly RevokedVisa[]> {
+  const visas = await db().visa.findMany({
+    where: { status: "REVOKED", validUntil: { gte: toDbDate(todayInAlmaty()) } },
+    select: { number: true, mrzLine2: true, issuedAt: true },
+  });
+  return visas.map(({ number, mrzLine2, issuedAt }) => ({
+    number,
+    seal: sealName(mrzLine2.slice(0, SEALED_OF_LINE_2), dateInAlmaty(issuedAt)),
+  }));
+}

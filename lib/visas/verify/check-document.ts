@@ -1,0 +1,56 @@
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { rateLimit } from "#lib/platform/rate-limit.ts";
+import { currentKeys } from "../keys/current-keys.ts";
+import { isVisaRevoked } from "../trust/published-lists.ts";
+import type { DocumentVerdict } from "./verify-document.ts";
+import { verifyFile } from "./verify-file.ts";
+
+export interface DocumentQuestion {
+  /** A PDF, PNG or JPEG, or the bytes of a seal (raw or hex). */
+  readonly file: Uint8Array;
+  readonly visaMrz?: string | undefined;
+  readonly passportMrz?: string | undefined;
+}
+
+export interface TooManyDocuments {
+  readonly kind: "too-many";
+  readonly retryAfterSeconds: number;
+}
+
+const limit = { name: "check-document", points: 60, seconds: 600 };
+
+/** How many files are read at once: each takes a process and most of a core. */
+const mostAtOnce = 2;
+let busy: Promise<unknown>[] = [];
+
+/**
+ * Checks a document against this portal's own certificates, its revocations and its list of revoked visas. For anybody:
+ * nothing is stored, nothing logged. Problem: too many questions from one address.
+ */
+export async function checkDocument(
+  { file, visaMrz, passportMrz }: DocumentQuestion,
+  address: string,
+): Promise<Result<DocumentVerdict, TooManyDocuments>> {
+  const use = await rateLimit(limit, address);
+  if (!use.allowed) return problem({ kind: "too-many", retryAfterSeconds: use.retryAfterSeconds });
+  while (busy.length >= mostAtOnce) await Promise.race(busy);
+  const checking = check({ file, visaMrz, passportMrz });
+  const done = checking.catch(() => undefined);
+  busy.push(done);
+  try {
+    return ok(await checking);
+  } finally {
+    busy = busy.filter((one) => one !== done);
+  }
+}
+
+async function check({ file, visaMrz, passportMrz }: DocumentQuestion): Promise<DocumentVerdict> {
+  const { certificates } = await currentKeys();
+  const revoked = certificates.filter(({ revokedAt }) => revokedAt !== undefined);
+  const trust = {
+    certificates: certificates.map(({ certificate }) => certificate),
+    revoked: new Set(revoked.map(({ certificate }) => certificate.serialNumber)),
+  };
+  return verifyFile(file, trust, todayInAlmaty(), { visaMrz, passportMrz, isRevoked: isVisaRevoked });
+}

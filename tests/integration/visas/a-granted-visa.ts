@@ -1,0 +1,21 @@
+import { claimApplication } from "#lib/applications/review/claim.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { visaFile } from "#lib/visas/render-visa.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+
+/** A visa that was applied for, paid and granted, with its row and its document. */
+export async function aGrantedVisa() {
+  const officer = await anActor("OFFICER");
+  const { id } = await aPaidApplication();
+  await claimApplication(officer, id);
+  const outcome = await grantApplication(officer, id);
+  if (!outcome.ok) throw new Error("not granted");
+  const { visaId } = outcome.value;
+  const file = await visaFile(visaId);
+  if (file === undefined) throw new Error("no document");
+  return {
+    row: await db().visa.findUniqueOrThrow({ where: { id: visaId } }),
+    pdf: Buffer.from(file.content),
+  };
+}

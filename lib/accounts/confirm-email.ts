@@ -41,8 +41,12 @@ export async function confirmByCode(pending: Pending, typed: string): Promise<Re
   if (count === 0) return problem(await whyNot(pending.tokenId));
   if (!sameSecret(code, codeOf(pending.tokenId))) return problem("wrong-code");
   const confirmed = await confirm(pending.tokenId, createSession);
-  // A token of an account that was confirmed before has a code that was mailed to nobody: guessed, and wrong.
-  if (!confirmed.ok) return problem("wrong-code");
+  if (!confirmed.ok) {
+    // Pressed twice, the first press was faster. Else it is a token of an account that was confirmed before, whose code
+    // was mailed to nobody: guessed, and wrong.
+    const reason = await whyNot(pending.tokenId);
+    return problem(reason === "already-confirmed" ? reason : "wrong-code");
+  }
   return ok({ cookie: await sealSession(confirmed.value.outcome), role: confirmed.value.role });
 }
 

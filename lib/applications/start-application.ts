@@ -1,10 +1,9 @@
 import { randomInt } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { ok } from "#lib/domain/result.ts";
+import { ok, type Result } from "#lib/domain/result.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
-import { db } from "#lib/platform/db/client.ts";
-import { transaction } from "#lib/platform/db/transaction.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
 /** Letters and digits that nobody mixes up when reading aloud. */
@@ -22,31 +21,38 @@ const newReference = (): string =>
 export async function startApplication(actor: Actor): Promise<string> {
   const { version } = await policyOn(todayInAlmaty());
   const acknowledged = { policyVersion: version, acknowledgedAt: now(), savedAt: now() };
-  const untouched = await db().application.findFirst({
+  const started = await transaction((tx) => start(tx, actor, acknowledged));
+  if (!started.ok) throw new Error("An application could not be started");
+  return started.value;
+}
+
+interface Acknowledged {
+  readonly policyVersion: string;
+  readonly acknowledgedAt: Date;
+  readonly savedAt: Date;
+}
+
+async function start(tx: Tx, actor: Actor, acknowledged: Acknowledged): Promise<Result<string, never>> {
+  // Several tabs at once come one after the other, and the later ones find the draft of the first.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`start:${actor.id}`}, 0))`;
+  const untouched = await tx.application.findFirst({
     where: { userId: actor.id, status: "DRAFT", invitationId: null, answers: { equals: {} } },
     select: { id: true },
   });
   if (untouched) {
-    await db().application.updateMany({
-      where: { id: untouched.id, status: "DRAFT" },
-      data: acknowledged,
-    });
-    return untouched.id;
+    await tx.application.updateMany({ where: { id: untouched.id, status: "DRAFT" }, data: acknowledged });
+    return ok(untouched.id);
   }
-  const started = await transaction(async (tx) => {
-    const { id } = await tx.application.create({
-      data: { reference: newReference(), userId: actor.id, ...acknowledged },
-      select: { id: true },
-    });
-    await recordEvent(tx, {
-      actor,
-      action: "application.start",
-      subjectType: "application",
-      subjectId: id,
-      detail: { policyVersion: version },
-    });
-    return ok(id);
+  const { id } = await tx.application.create({
+    data: { reference: newReference(), userId: actor.id, ...acknowledged },
+    select: { id: true },
   });
-  if (!started.ok) throw new Error("An application could not be started");
-  return started.value;
+  await recordEvent(tx, {
+    actor,
+    action: "application.start",
+    subjectType: "application",
+    subjectId: id,
+    detail: { policyVersion: acknowledged.policyVersion },
+  });
+  return ok(id);
 }

@@ -87,6 +87,17 @@ test("the sixth code is not even compared", async () => {
   });
 });
 
+test("the right code sent several times at once signs in once, and is nowhere called wrong", async () => {
+  const pending = await aRegistration(email);
+  const code = codeOf(pending.tokenId);
+  // Connections that are open already, so that the tries really meet.
+  await Promise.all([1, 2, 3, 4].map(() => db().$queryRaw`SELECT pg_sleep(0.1)::text`));
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => confirmByCode(pending, code)));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.problem]));
+  expect(problems).toEqual(["already-confirmed", "already-confirmed", "already-confirmed"]);
+});
+
 test("codes tried at once count as well", async () => {
   const pending = await aRegistration(email);
   const tries = Array.from({ length: 20 }, () => confirmByCode(pending, otherCode(pending.tokenId)));

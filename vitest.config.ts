@@ -1,10 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: rules without a database, use cases with a real PostgreSQL (one database per worker). */
+/**
+ * Three projects: rules without a database, documents under independent tools, use cases with a real PostgreSQL (one
+ * database per worker).
+ */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      // Documents judged by programs that are none of ours; `npm test` installs them where it can.
+      { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "integration",

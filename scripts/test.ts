@@ -1,5 +1,6 @@
 /** `npm test`: every proof, one after the other, and one closing line. A part can be named: `npm test -- unit`. */
 import { buildWhenStale } from "./stack/build.ts";
+import { ensureTools } from "./test/ensure-tools.ts";
 import { findBrowser } from "./test/find-browser.ts";
 import { type Count, check, playwright, vitest } from "./test/steps.ts";
 
@@ -23,6 +24,10 @@ const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
       "lib",
     ]),
   unit: () => vitest("unit"),
+  tools: () => {
+    ensureTools(say);
+    return vitest("tools");
+  },
   integration: () => vitest("integration"),
   e2e: (args) => playwright(args, findBrowser(say)),
 };

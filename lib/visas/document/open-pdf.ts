@@ -25,6 +25,8 @@ export function openPdf(visa: VisaDocument): PDFKit.PDFDocument {
       Subject: say(visa.locale, "subject"),
       Creator: say(visa.locale, "portal"),
       CreationDate: visa.createdAt,
+      // Older readers look here, not into the metadata, for the standard that the file follows.
+      ["GTS_PDFA1Version" as string]: "PDF/A-3a:2012",
     },
   });
   registerFonts(pdf);

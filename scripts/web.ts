@@ -34,7 +34,9 @@ const server = createServer((request, response) => {
     return;
   }
   // The framework compares Origin with this header: what has passed above is our own, whatever a proxy made of Host.
-  if (request.headers.origin) request.headers["x-forwarded-host"] = new URL(request.headers.origin).host;
+  const { origin = "" } = request.headers;
+  if (request.method === "POST" && URL.canParse(origin))
+    request.headers["x-forwarded-host"] = new URL(origin).host;
   watchFaults(requestId, () => {
     answerWithPages(request, response, statusOf);
     handle(request, response).catch((fault: unknown) => {

@@ -25,12 +25,19 @@ export function logFaultsOfFramework(): void {
       // The framework tells a fault on every floor that it passes.
       const fresh = told.filter((fault) => !faults?.includes(fault));
       faults?.push(...fresh);
-      for (const fault of fresh) log()[level]({ err: fault, requestId }, "request failed");
+      for (const fault of fresh) {
+        if (isHangUp(fault)) log().info({ requestId }, "caller hung up");
+        else log()[level]({ err: fault, requestId }, "request failed");
+      }
       if (told.length === 0) log().debug({ printed: printed.map(String) }, "framework says");
     };
   console.error = takeOver("error");
   console.warn = takeOver("warn");
 }
+
+/** People close pages while they still send: nothing failed. */
+const isHangUp = (fault: Error): boolean =>
+  fault.message === "aborted" && (fault as { code?: unknown }).code === "ECONNRESET";
 
 /**
  * The status of an answer after a fault: 400 when this request's body could not be read, which the framework takes for a

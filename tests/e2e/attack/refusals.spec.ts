@@ -93,6 +93,24 @@ test("a post from another site's page is refused before anything is read", async
   }
 });
 
+test("whatever a reader claims to come from, and in whatever form the address is written, the server stays up", async () => {
+  for (const origin of ["null", ":::", "", "https://evil.example"]) {
+    expect((await ask({ headers: { Origin: origin } })).status).toBe(200);
+    expect(
+      (await ask({ method: "POST", path: "/api/v1/verify", headers: { Origin: origin } })).status,
+    ).toBeLessThan(500);
+  }
+  for (const path of ["http://evil.example/", "*", "?", "//", "/\\evil", "http://[/"]) {
+    for (const method of ["GET", "OPTIONS"]) {
+      expect([path, (await ask({ method, path })).status < 500]).toEqual([path, true]);
+    }
+  }
+  for (const host of ["evil.example", "evil.example:99999", "[", ""]) {
+    expect((await ask({ headers: { Host: host } })).status).toBeLessThan(500);
+  }
+  expect((await ask({ path: "/api/health/ready" })).status).toBe(200);
+});
+
 test("a broken body is the sender's fault and is told so", async () => {
   for (const [type, body] of [
     ["multipart/form-data", "x"],

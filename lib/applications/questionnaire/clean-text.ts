@@ -1,15 +1,18 @@
 /**
- * Characters that no answer contains: controls, lone surrogates, private use, and invisible formatting other than the
- * joiners that Persian and Indic names need.
+ * Characters that no answer contains: controls, lone surrogates, private use, noncharacters, and invisible formatting
+ * other than the joiners that Persian and Indic names need.
  */
-const FORBIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cs}\p{Co}\p{Cf}]/u;
+const FORBIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cs}\p{Co}\p{Cf}\p{Noncharacter_Code_Point}]/u;
+
+/**
+ * What nobody sees and nobody typed: soft hyphens, zero-width spaces, and the marks of direction that phones put round
+ * numbers and right-to-left names when they are copied. Without them an override cannot turn a text round either.
+ */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A typed text in one canonical form: NFC, single spaces, no empty lines at its ends. Lines are kept if `lines`. */
 export function cleanText(typed: string, lines: boolean): string {
-  const unified = typed
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/\u00ad|\ufeff|\u200b/g, "");
+  const unified = typed.replace(INVISIBLE, "").normalize("NFC").replace(/\r\n?/g, "\n");
   const spaced = lines
     ? unified
         .replace(/[^\S\n]+/g, " ")

@@ -73,8 +73,19 @@ describe("a posted page", () => {
     });
   });
 
-  test("refuses control characters, lone surrogates and hidden direction marks", () => {
-    for (const nasty of ["a\u0000b", "a\u0007b", "\ud800", "abc\u202edef"]) {
+  test("drops the marks that phones put round copied numbers and names, and with them every override", () => {
+    const answers = { address: "\u202a1 Specimen\u200f Road\u202c", phone: "\u2066+974 0000 0000\u2069" };
+    expect(read("contact", { ...good, ...answers })).toMatchObject({
+      ok: true,
+      value: { address: "1 Specimen Road", phone: "+974 0000 0000" },
+    });
+    expect(read("contact", { ...good, address: "abc\u202edef" })).toMatchObject({
+      value: { address: "abcdef" },
+    });
+  });
+
+  test("refuses control characters, lone surrogates and noncharacters", () => {
+    for (const nasty of ["a\u0000b", "a\u0007b", "\ud800", "a\uffff"]) {
       expect(codes(read("contact", { ...good, address: nasty }))).toEqual(["address: characters"]);
     }
   });

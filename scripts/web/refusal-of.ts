@@ -19,7 +19,7 @@ export function refusalOf(
   appUrl: string,
 ): Refusal | undefined {
   if (!methods.includes(method)) return 405;
-  if (!isDecodable(url.split("?", 1)[0] ?? "")) return 400;
+  if (!isPath(url.split("?", 1)[0] ?? "")) return 400;
   if (method !== "POST") return undefined;
   // Interfaces know no session: any site may use them in its visitor's name.
   const hosts = [headers.host, new URL(appUrl).host];
@@ -27,9 +27,11 @@ export function refusalOf(
   return Number(headers["content-length"] ?? 0) > mostBodyBytes ? 413 : undefined;
 }
 
-function isDecodable(path: string): boolean {
+/** Browsers and programs ask a server for paths; a whole address or an asterisk is for proxies. */
+function isPath(text: string): boolean {
+  if (!text.startsWith("/")) return false;
   try {
-    decodeURIComponent(path);
+    decodeURIComponent(text);
     return true;
   } catch {
     // A stray percent sign or bytes that are no UTF-8.

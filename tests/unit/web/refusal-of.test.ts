@@ -36,5 +36,6 @@ test("reading asks nothing about origin or length, only about the method and the
   expect(get("/applications/x?return=%")).toBeUndefined();
   expect(get("/applications/%")).toBe(400);
   expect(get("/%ff")).toBe(400);
+  for (const noPath of ["*", "?", "", "http://portal.example/"]) expect(get(noPath)).toBe(400);
   expect(get("/", "TRACE")).toBe(405);
 });

@@ -55,8 +55,11 @@ function checkText(kind: string, value: string, most: number): FieldProblem | un
   return undefined;
 }
 
-/** Only what surely cannot be delivered is refused; the rest is for the mail server to say. */
-const EMAIL = /^[^\s@<>"',;:\\]{1,64}@[^\s@<>"',;:\\.]+(?:\.[^\s@<>"',;:\\.]+)+$/u;
+/**
+ * Only what surely cannot be delivered is refused; the rest is for the mail server to say. Brackets are comments and
+ * groups in the language of mail headers (RFC 5322, 3.2.2): an address with them can be read as another person's.
+ */
+const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]"',;:\\.]+(?:\.[^\s@<>()[\]"',;:\\.]+)+$/u;
 
 /** With the country's code, so that it can be dialled from Kazakhstan; brackets, dots and hyphens as people write them. */
 const PHONE = /^\+?[\d\s().-]{6,30}$/;

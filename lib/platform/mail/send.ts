@@ -39,7 +39,8 @@ export async function sendMail(
   try {
     await smtp().sendMail({
       from: env().MAIL_FROM,
-      to: mail.recipient,
+      // As an object it is taken as it is; a text would be parsed, and might be read as another address.
+      to: { name: "", address: mail.recipient },
       messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale },
       ...layOutMail(content, mail.locale, env().APP_URL),

@@ -84,6 +84,20 @@ describe("a posted page", () => {
     });
   });
 
+  test.each([
+    "a(b)c@example.test",
+    "a@[127.0.0.1]",
+    "a@example(c).test",
+    "<a@example.test>",
+    "a,b@example.test",
+  ])("S5: refuses %s, which a mail program may read as another address", (email) =>
+    expect(codes(read("contact", { ...good, email }))).toEqual(["email: email-invalid"]),
+  );
+
+  test("takes addresses with an apostrophe, as registration does", () => {
+    expect(read("contact", { ...good, email: "o'specimen@example.test" }).ok).toBe(true);
+  });
+
   test("refuses control characters, lone surrogates and noncharacters", () => {
     for (const nasty of ["a\u0000b", "a\u0007b", "\ud800", "a\uffff"]) {
       expect(codes(read("contact", { ...good, address: nasty }))).toEqual(["address: characters"]);

@@ -1,6 +1,6 @@
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { navigation } from "./navigation.ts";
+import { MenuLinks } from "./menu-links.tsx";
 
 interface Props {
   readonly locale: Locale;
@@ -10,9 +10,10 @@ interface Props {
   readonly search: string;
 }
 
-/** The portal's name, the ways on for this role, and the languages. */
+/** The portal's name, the ways on for this role (folded up on a phone), and the languages. */
 export function Header({ locale, role, path, search }: Props) {
   const t = translator(locale, "common");
+  const links = <MenuLinks locale={locale} role={role} path={path} />;
   return (
     <header className="portal-header">
       <div className="govuk-width-container">
@@ -43,30 +44,13 @@ export function Header({ locale, role, path, search }: Props) {
               ))}
             </ul>
           </nav>
+          <details className="portal-menu">
+            <summary>{t("menu")}</summary>
+            <nav aria-label={t("menu")}>{links}</nav>
+          </details>
         </div>
-        <nav aria-label={t("menu")}>
-          <ul className="portal-nav">
-            {navigation(role).map(({ key, href }) => (
-              <li key={key}>
-                <a
-                  className="govuk-link govuk-link--no-visited-state"
-                  href={href}
-                  aria-current={href === path ? "page" : undefined}
-                >
-                  {t(`nav.${key}`)}
-                </a>
-              </li>
-            ))}
-            {role && (
-              <li>
-                <form action="/sign-out" method="post">
-                  <button type="submit" className="portal-link-button">
-                    {t("nav.sign-out")}
-                  </button>
-                </form>
-              </li>
-            )}
-          </ul>
+        <nav className="portal-header__nav" aria-label={t("menu")}>
+          {links}
         </nav>
       </div>
     </header>

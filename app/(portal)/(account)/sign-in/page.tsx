@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
@@ -23,6 +24,7 @@ export default async function Page({ searchParams }: Props) {
   if (actor) redirect(returnTo ?? homeOf(actor.role));
   const locale = await currentLocale();
   const t = translator(locale, "account");
+  const applies = returnTo?.startsWith("/applications") ?? false;
   const done = doneBefore.find((key) => key === asked.done);
   const fields: readonly Field[] = [
     {
@@ -51,22 +53,20 @@ export default async function Page({ searchParams }: Props) {
           hidden={returnTo ? { return: returnTo } : {}}
         >
           <h1 className="govuk-heading-l">{t("sign-in.title")}</h1>
+          {applies && <p className="govuk-body">{t("sign-in.on-the-way")}</p>}
         </Form>
-        <ul className="govuk-list">
-          <li>
-            <a className="govuk-link" href="/forgot-password">
-              {t("sign-in.forgot")}
-            </a>
-          </li>
-          <li>
-            <a
-              className="govuk-link"
-              href={returnTo ? `/register?return=${encodeURIComponent(returnTo)}` : "/register"}
-            >
-              {t("sign-in.register")}
-            </a>
-          </li>
-        </ul>
+        <p className="govuk-body">
+          <a className="govuk-link" href="/forgot-password">
+            {t("sign-in.forgot")}
+          </a>
+        </p>
+        <h2 className="govuk-heading-m">{t("sign-in.new-here")}</h2>
+        <ButtonLink
+          href={returnTo ? `/register?return=${encodeURIComponent(returnTo)}` : "/register"}
+          kind="secondary"
+        >
+          {t("sign-in.register")}
+        </ButtonLink>
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export function OperationView({ t, server, path, operation }: Props) {
   )}`;
   return (
     <section id={operationId}>
-      <h2 className="govuk-heading-m">{summary}</h2>
+      <h2 className="govuk-heading-l">{summary}</h2>
       <p className="govuk-body">
         <code>
           GET {server}

@@ -18,14 +18,17 @@ import { timelineItems } from "./timeline-items.ts";
 interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
+  /** The bank has not confirmed the fee yet: nobody may be asked to pay it again. */
+  readonly isPaying: boolean;
 }
 
 /** Where a submitted application is, what comes next and by when. */
-export async function StatusPage({ application, locale }: Props) {
+export async function StatusPage({ application, locale, isPaying }: Props) {
   const t = translator(locale, "application");
   const { id, reference, status, policyVersion, paidAt } = application;
   const policy = await policyByVersion(policyVersion);
-  const title = t(`state.${status}.title`);
+  const payment = translator(locale, "payment");
+  const title = isPaying ? payment("pending.title") : t(`state.${status}.title`);
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -33,12 +36,21 @@ export async function StatusPage({ application, locale }: Props) {
         <BackLink href="/applications" text={t("back-to-list")} />
         <span className="govuk-caption-l">{t("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{title}</h1>
-        <p className="govuk-body">
-          <StatusTag status={status} locale={locale} />
-        </p>
-        <StatusText application={application} policy={policy} locale={locale} />
+        {isPaying ? (
+          <>
+            <p className="govuk-body-l">{payment("pending.text")}</p>
+            <p className="govuk-body">{payment("pending.next")}</p>
+          </>
+        ) : (
+          <>
+            <p className="govuk-body">
+              <StatusTag status={status} locale={locale} />
+            </p>
+            <StatusText application={application} policy={policy} locale={locale} />
+          </>
+        )}
         <h2 className="govuk-heading-m">{t("timeline.title")}</h2>
-        <Timeline items={timelineItems(application, policy, locale)} />
+        <Timeline items={timelineItems(application, policy, locale, isPaying)} />
         <Declared application={application} policy={policy} locale={locale} />
         {paidAt && (
           <p className="govuk-body">
@@ -62,7 +74,13 @@ export async function StatusPage({ application, locale }: Props) {
   );
 }
 
-function Declared({ application, policy, locale }: Props & { readonly policy: Policy }) {
+interface DeclaredProps {
+  readonly application: OwnApplication;
+  readonly locale: Locale;
+  readonly policy: Policy;
+}
+
+function Declared({ application, policy, locale }: DeclaredProps) {
   if (application.frozen === undefined) return null;
   return (
     <Details summary={translator(locale, "application")("declared")}>

@@ -11,6 +11,7 @@ export function timelineItems(
   application: OwnApplication,
   policy: Policy,
   locale: Locale,
+  isPaying: boolean,
 ): readonly TimelineItem[] {
   const t = translator(locale, "application");
   const { status, submittedAt, paidAt, decidedAt } = application;
@@ -23,19 +24,20 @@ export function timelineItems(
 
   if (status === "WITHDRAWN" || status === "LAPSED") {
     const ended = status === "WITHDRAWN" ? "withdrawn" : "lapsed";
-    return [...items, { id: ended, title: t(`timeline.${ended}`), state: "now" }];
+    return [...items, { id: ended, title: t(`timeline.${ended}`), state: "done" }];
   }
   if (status === "GRANTED" || status === "REFUSED") {
     const decision = status === "GRANTED" ? "granted" : "refused";
     return [
       ...items,
       { id: "review", title: t("timeline.review"), state: "done" },
-      { id: "decision", title: t(`timeline.${decision}`), state: "now", ...at(decidedAt) },
+      { id: "decision", title: t(`timeline.${decision}`), state: "done", ...at(decidedAt) },
     ];
   }
   if (status === "SUBMITTED" && submittedAt) {
     const date = formatDate(locale, payableUntil(policy, submittedAt));
-    items.push({ id: "pay", title: t("timeline.pay"), state: "now", when: t("timeline.pay-by", { date }) });
+    const when = isPaying ? t("timeline.paying") : t("timeline.pay-by", { date });
+    items.push({ id: "pay", title: t("timeline.pay"), state: "now", when });
   }
   return [
     ...items,

@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import {
+  afterwardPages,
+  draftPages,
+  newcomerPages,
+  questionPages,
+} from "../support/pages/applicant-pages.ts";
+import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
+import { hostPages, officerPages } from "../support/pages/staff-pages.ts";
+import type { Audience, Visit } from "../support/pages/visit.ts";
+import { visitorPages } from "../support/pages/visitor-pages.ts";
+import { buildWorld, type World } from "../support/pages/world.ts";
+
+const phone = { width: 360, height: 740 };
+
+/** Who looks at which pages. */
+const tours: readonly (readonly [who: Audience, what: string, visits: readonly Visit[]])[] = [
+  ["visitor", "every public page", visitorPages],
+  ["newcomer", "an empty cabinet", newcomerPages],
+  ["applicant", "every page of a draft", draftPages],
+  ["applicant", "every page of the questionnaire", questionPages],
+  ["applicant", "every page after the submission", afterwardPages],
+  ["officer", "every page of the review", officerPages],
+  ["host", "every page of a host", hostPages],
+];
+
+// Nothing is changed for anybody else, so the tours may go on side by side.
+test.describe.configure({ mode: "parallel" });
+// Recording what is only looked at would take longer than looking.
+test.use({ trace: "off", screenshot: "off" });
+
+let world: World;
+
+test.beforeAll(async () => {
+  world = await buildWorld();
+});
+
+for (const [audience, what, visits] of tours) {
+  test(`${what} fits a phone, weighs little and is accessible`, async ({ browser }) => {
+    expect(await look(browser, audience, { locale: "en", visits })).toEqual([]);
+  });
+}
+
+for (const locale of ["kk", "ru"]) {
+  test(`the pages hold in ${locale} as well`, async ({ browser }) => {
+    expect(await lookEverywhere(browser, { locale })).toEqual([]);
+  });
+}
+
+test("the pages hold without JavaScript", async ({ browser }) => {
+  expect(await lookEverywhere(browser, { locale: "en", javaScriptEnabled: false })).toEqual([]);
+});
+
+interface Manner {
+  readonly locale: string;
+  readonly javaScriptEnabled?: boolean;
+}
+
+async function lookEverywhere(browser: Browser, manner: Manner): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [audience, , visits] of tours) {
+    const selection = visits.filter(({ everywhere }) => everywhere);
+    faults.push(...(await look(browser, audience, { ...manner, visits: selection })));
+  }
+  return faults;
+}
+
+/** Looks at pages one after the other, as one person. @returns every fault with the name of its page */
+async function look(
+  browser: Browser,
+  audience: Audience,
+  { locale, visits, javaScriptEnabled = true }: Manner & { readonly visits: readonly Visit[] },
+): Promise<string[]> {
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_APP_URL,
+    viewport: phone,
+    javaScriptEnabled,
+  });
+  const cookies = [{ name: "lang", value: locale }, ...(audience === "visitor" ? [] : [world[audience]])];
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: process.env.E2E_APP_URL ?? "" })));
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const visit of visits) {
+    const found = await visitPage(page, visit, locale);
+    if (javaScriptEnabled) found.push(...(await accessibilityFaults(page)));
+    await takePicture(page, `${locale}${javaScriptEnabled ? "" : "-bare"}-${visit.name}`);
+    faults.push(...found.map((fault) => `${visit.name}: ${fault}`));
+  }
+  await context.close();
+  return faults;
+}
+
+async function visitPage(page: Page, visit: Visit, locale: string): Promise<string[]> {
+  try {
+    const response = await page.goto(visit.path(world));
+    const faults = response ? await weightFaults(page, await response.text()) : [];
+    if (response?.status() !== (visit.status ?? 200)) faults.push(`status ${response?.status()}`);
+    await visit.act?.(page, world);
+    return [...faults, ...(await faultsOf(page, locale))];
+  } catch (fault) {
+    return [fault instanceof Error ? fault.message : String(fault)];
+  }
+}
+
+/** For people who want to see for themselves: PORTAL_PICTURES names a folder for pictures of every page. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PORTAL_PICTURES;
+  if (!folder) return;
+  for (const width of [phone.width, 1280]) {
+    await page.setViewportSize({ ...phone, width });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize(phone);
+}

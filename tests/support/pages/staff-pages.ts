@@ -1,0 +1,34 @@
+import { at, everywhere, press, type Visit } from "./visit.ts";
+
+const caseOf = (state: string, path: string, more: Partial<Visit> & { readonly name: string }): Visit => ({
+  path: ({ ids }) => `/staff/applications/${ids[state]}${path}`,
+  ...more,
+});
+
+/** What a migration officer sees. */
+export const officerPages: readonly Visit[] = [
+  at("queue", "/staff", everywhere),
+  caseOf("paid", "", { name: "case-free" }),
+  caseOf("inReview", "", { name: "case-held", ...everywhere }),
+  caseOf("blocked", "", { name: "case-blocked" }),
+  caseOf("granted", "", { name: "case-granted" }),
+  caseOf("refused", "", { name: "case-refused" }),
+  caseOf("inReview", "/grant", { name: "grant", ...everywhere }),
+  caseOf("blocked", "/grant", { name: "grant-blocked" }),
+  caseOf("inReview", "/refuse", { name: "refuse", ...everywhere }),
+  caseOf("inReview", "/refuse", { name: "refuse-errors", act: (page) => press(page) }),
+  caseOf("inReview", "/refuse", {
+    name: "refuse-preview",
+    act: async (page) => {
+      await page.check("#ground-0");
+      await page.fill("#text", "The passport has only one blank page.\nPlease apply again with a new one.");
+      await press(page, ".portal-lines");
+    },
+  }),
+];
+
+/** What a host sees. */
+export const hostPages: readonly Visit[] = [
+  at("host", "/host", everywhere),
+  at("not-allowed-host", "/applications"),
+];

@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import type { World } from "./world.ts";
+
+/** One page in one state. */
+export interface Visit {
+  /** Unique; also the name of its picture. */
+  readonly name: string;
+  readonly path: (world: World) => string;
+  /** 200 unless given. */
+  readonly status?: number;
+  /** What is done on the page before it is looked at. */
+  readonly act?: (page: Page, world: World) => Promise<void>;
+  /** Part of the selection that is looked at in each language and without JavaScript. */
+  readonly everywhere?: true;
+}
+
+/** Who looks at a list of pages. */
+export type Audience = "visitor" | "applicant" | "newcomer" | "officer" | "host";
+
+export const at = (name: string, path: string, more: Omit<Visit, "name" | "path"> = {}): Visit => ({
+  name,
+  path: () => path,
+  ...more,
+});
+
+/** A page of the application in one of the world's states. */
+export const of = (state: string, path: string, more: Partial<Visit> & { readonly name: string }): Visit => ({
+  path: ({ ids }) => `/applications/${ids[state]}${path}`,
+  ...more,
+});
+
+/** Presses the button of the page's last form and waits for what comes of it: the summary of errors, unless told otherwise. */
+export async function press(page: Page, outcome = ".govuk-error-summary"): Promise<void> {
+  await page.locator("main form button[type=submit]").last().click();
+  await page.locator(outcome).waitFor();
+}
+
+export const everywhere = { everywhere: true } as const;

@@ -1,0 +1,169 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
+import { openSession } from "#lib/accounts/sessions.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { OrderStatus } from "#lib/platform/db/types.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { anActor } from "../a-paid-application.ts";
+import { aTraveller, type Traveller } from "../a-traveller.ts";
+import { copyApplication } from "../copy-application.ts";
+import { type HttpClient, httpClient } from "../http-client.ts";
+import { fillIn, register, submit } from "../http-journey.ts";
+import { waitForMail } from "../mailbox.ts";
+
+/** Somebody's session cookie. */
+export interface Visitor {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One application in every state, and the people who look at them. */
+export interface World {
+  readonly traveller: Traveller;
+  /** Whose invitation number the applicant types in vain: it is in use already. */
+  readonly applicant: Visitor;
+  readonly newcomer: Visitor;
+  readonly officer: Visitor;
+  readonly host: Visitor;
+  readonly visaNumber: string;
+  /** Path of the page behind the link in a mail. */
+  readonly links: { readonly confirm: string; readonly reset: string };
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const portal = {
+  get appUrl() {
+    return process.env.E2E_APP_URL ?? "";
+  },
+  get mailboxUrl() {
+    return process.env.E2E_MAILBOX_URL ?? "";
+  },
+};
+
+/** Walks the journey once without a browser, then copies its application into every other state. */
+export async function buildWorld(): Promise<World> {
+  const traveller = await aTraveller("business");
+  const client = httpClient(portal.appUrl);
+  await register(client, portal, traveller);
+  const filled = await fillIn(client, traveller);
+  const user = await db().user.findUniqueOrThrow({ where: { email: traveller.email } });
+  const officer = await anActor("OFFICER");
+  const host = await db().user.findUniqueOrThrow({ where: { email: "host@demo.example" } });
+  const submitted = await copyApplication(filled, {});
+  await submit(client, submitted);
+  const reviewed = await reviewedApplications(submitted, officer);
+  const { number } = await db().visa.findUniqueOrThrow({ where: { applicationId: reviewed.granted } });
+  return {
+    traveller,
+    applicant: await visitor(user.id),
+    newcomer: await visitor((await anActor("APPLICANT")).id),
+    officer: await visitor(officer.id),
+    host: await visitor(host.id),
+    visaNumber: number,
+    links: await mailedLinks(traveller),
+    ids: {
+      filled,
+      submitted,
+      ...reviewed,
+      begun: await begin(client, (await aTraveller("treatment")).invitationNumber),
+      troubled: await copyApplication(filled, {
+        answers: { "passport-condition": "no", "blank-pages": "1", "exit-date": "" },
+      }),
+      bare: await begin(client),
+      lapsedDraft: await copyApplication(filled, { status: "LAPSED" }),
+      ...(await payments(submitted)),
+    },
+  };
+}
+
+async function visitor(userId: string): Promise<Visitor> {
+  return { name: sessionCookieName(), value: await openSession(userId) };
+}
+
+/** What an officer has to do with, and what comes of it. */
+async function reviewedApplications(submitted: string, officer: Actor) {
+  const paid = {
+    status: "PAID",
+    invitationStatus: "USED",
+    paidAt: now(),
+    promisedOn: addDays(todayInAlmaty(), 1),
+  } as const;
+  const held = { ...paid, status: "IN_REVIEW", officerId: officer.id } as const;
+  const granted = await copyApplication(submitted, held);
+  const outcome = await grantApplication(officer, granted);
+  if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
+  return {
+    granted,
+    paid: await copyApplication(submitted, paid),
+    inReview: await copyApplication(submitted, held),
+    late: await copyApplication(submitted, { ...paid, promisedOn: addDays(todayInAlmaty(), -3) }),
+    blocked: await copyApplication(submitted, { ...held, invitationStatus: "REVOKED" }),
+    returned: await copyApplication(submitted, { ...held, status: "RETURNED" }),
+    refused: await copyApplication(submitted, {
+      ...held,
+      status: "REFUSED",
+      decidedAt: now(),
+      refusalGround: "insufficient-documents",
+      refusalText:
+        "The lines at the bottom of the passport page cannot be read.\nPlease take the picture again.",
+    }),
+    withdrawn: await copyApplication(submitted, { status: "WITHDRAWN" }),
+    withdrawnPaid: await copyApplication(submitted, { ...paid, status: "WITHDRAWN" }),
+    lapsed: await copyApplication(submitted, { status: "LAPSED" }),
+  };
+}
+
+/** The ways in which a payment can stand. */
+async function payments(submitted: string) {
+  const withOrder = async (status: OrderStatus, changes = {}, order = {}) => {
+    const applicationId = await copyApplication(submitted, changes);
+    await db().order.create({
+      data: { applicationId, status, amount: 6000, currency: "USD", ...order },
+    });
+    return applicationId;
+  };
+  return {
+    payFailed: await withOrder("FAILED"),
+    payExpired: await withOrder("EXPIRED"),
+    payPending: await withOrder("PENDING"),
+    payOpen: await withOrder("OPEN"),
+    payPaid: await withOrder(
+      "PAID",
+      { status: "PAID", paidAt: now(), promisedOn: addDays(todayInAlmaty(), 1) },
+      { paidAt: now(), receiptNumber: `R-${Date.now()}` },
+    ),
+    payReturned: await withOrder("RETURNED"),
+  };
+}
+
+/** A draft with an invitation, or without one. */
+async function begin(client: HttpClient, invitationNumber?: string): Promise<string> {
+  const requirements = await client.get("/applications/new");
+  const tasks = await client.submit(requirements, "acknowledged", { acknowledged: "yes" });
+  const id = tasks.url.pathname.split("/")[2] ?? "";
+  if (invitationNumber) {
+    const page = await client.get(`/applications/${id}/invitation`);
+    await client.submit(page, "number", { number: invitationNumber });
+  }
+  return id;
+}
+
+/** The addresses in the mails of a registration and of a forgotten password, not yet used. */
+async function mailedLinks(traveller: Traveller): Promise<World["links"]> {
+  const stranger = httpClient(portal.appUrl);
+  const email = `waiting-${traveller.email}`;
+  await stranger.submit(await stranger.get("/register"), "email", { email, password: traveller.password });
+  await stranger.submit(await stranger.get("/forgot-password"), "email", { email: traveller.email });
+  return {
+    confirm: await mailedPath(email, "/confirm/"),
+    reset: await mailedPath(traveller.email, "/reset-password/"),
+  };
+}
+
+async function mailedPath(address: string, start: string): Promise<string> {
+  const mail = await waitForMail(portal.mailboxUrl, address, ({ text }) => text.includes(start));
+  const link = mail.text.split(/\s+/).find((word) => word.includes(start)) ?? "";
+  return new URL(link).pathname;
+}

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { statementName } from "./statement-name.ts";
 
 declare global {
   var portalDb: PrismaClient | undefined;
@@ -9,12 +10,15 @@ declare global {
 /** The one database client of the process, opened on first use (Next loads modules more than once: hence global). */
 export function db(): PrismaClient {
   globalThis.portalDb ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: env().DATABASE_POOL_SIZE,
-      connectionTimeoutMillis: 10_000,
-      idleTimeoutMillis: 30_000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: env().DATABASE_POOL_SIZE,
+        connectionTimeoutMillis: 10_000,
+        idleTimeoutMillis: 30_000,
+      },
+      { statementNameGenerator: statementName },
+    ),
   });
   return globalThis.portalDb;
 }

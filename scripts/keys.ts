@@ -19,6 +19,7 @@ const usage = `The keys that seal and sign visas, in KEYS_LOCATION (or keys/ in 
   npm run keys -- list                                    what is installed, and until when
   npm run keys -- development                             a set whose documents say SPECIMEN
   npm run keys -- request ROLE --name NAME [--country KZ] a new key and the request for its certificate
+                  [--key pkcs11:…]                        the same for a key in a PKCS#11 device (RFC 7512)
   npm run keys -- install CERTIFICATE…                    the CA's certificate, or a requested one
   npm run keys -- rotate ROLE                             a new key under the same name; old seals stay valid
   npm run keys -- revoke SERIAL                           what this certificate signed is valid no more
@@ -54,7 +55,13 @@ export async function keys(
       const role = roleOf(rest[0]);
       const name = option(rest, "--name");
       if (role === undefined || name === undefined) break;
-      const requested = await requestCertificate(folder, role, option(rest, "--country") ?? "KZ", name);
+      const requested = await requestCertificate(
+        folder,
+        role,
+        option(rest, "--country") ?? "KZ",
+        name,
+        option(rest, "--key"),
+      );
       if (!requested.ok) return refuse(requested.problem);
       print(`${requested.value}\n`);
       return 0;
@@ -65,7 +72,7 @@ export async function keys(
         const certificates = existsSync(file) ? readCertificates(readFileSync(file)) : [];
         if (certificates.length === 0) return refuse({ reason: "not-a-certificate", file });
         for (const certificate of certificates) {
-          const installed = installCertificate(folder, certificate, now());
+          const installed = await installCertificate(folder, certificate, now());
           if (!installed.ok) return refuse(installed.problem);
           print(`${installed.value.role} ${installed.value.reference}\n`);
         }

@@ -79,6 +79,12 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   throw new Error(`The portal's configuration is incomplete (see .env.example):\n${lines.join("\n")}`);
 }
 
+/** The variables that this process was given, with more, for a program that it starts. */
+export const childEnvironment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+});
+
 let cached: Env | undefined;
 
 /** The process's configuration, read once. The only place that looks at the environment. */

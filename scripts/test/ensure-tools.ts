@@ -7,6 +7,8 @@ const packages = [
   { name: "qpdf", programs: ["qpdf"] },
   { name: "openssl", programs: ["openssl"] },
   { name: "dmtx-utils", programs: ["dmtxread"] },
+  { name: "softhsm2", programs: ["softhsm2-util"] },
+  { name: "opensc", programs: ["pkcs11-tool"] },
 ] as const;
 
 /**

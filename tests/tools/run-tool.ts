@@ -8,6 +8,8 @@ const packageOf: Readonly<Record<string, string>> = {
   qpdf: "qpdf",
   openssl: "openssl",
   dmtxread: "dmtx-utils",
+  "softhsm2-util": "softhsm2",
+  "pkcs11-tool": "opensc",
 };
 
 /** Runs an independent tool. @throws Error that names the Debian package when it is not installed */

@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { createPublicKey, X509Certificate } from "node:crypto";
 import { fromPem } from "./pem.ts";
 
 /** A certificate from DER; undefined when it is none. */
@@ -32,3 +32,7 @@ export const subjectOf = (
 /** Was this certificate issued and signed by that CA? */
 export const isIssuedBy = (certificate: X509Certificate, ca: X509Certificate): boolean =>
   ca.ca && certificate.checkIssued(ca) && certificate.verify(ca.publicKey);
+
+/** Is this public key (SubjectPublicKeyInfo) the one that is certified? */
+export const isKeyOf = (certificate: X509Certificate, publicKey: Uint8Array): boolean =>
+  createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" }).equals(certificate.publicKey);

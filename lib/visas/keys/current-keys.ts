@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
-import { pemSigner } from "../certificates/sign-bytes.ts";
+import { openSigner } from "../certificates/open-signer.ts";
 import { activeEntry } from "./active-entry.ts";
 import { makeDevelopmentKeys, SPECIMEN_MARK } from "./development-keys.ts";
 import { certificateIn, folderCertificates } from "./folder-certificates.ts";
@@ -21,30 +21,28 @@ let cached: { readonly stamp: string; readonly keys: KeySet } | undefined;
 export async function currentKeys(): Promise<KeySet> {
   const { KEYS_LOCATION } = env();
   const folder = KEYS_LOCATION === undefined ? undefined : resolve(KEYS_LOCATION);
-  const given = settingsKeys(env());
+  const given = await settingsKeys(env());
   if (folder !== undefined && given === undefined) await makeDevelopmentKeys(folder, now());
   const stamp = folder === undefined ? "" : stampOf(folder);
   if (cached?.stamp === stamp) return cached.keys;
   const stored = folder === undefined ? [] : readEntries(folder);
   const keys = keySet(
-    given?.signers ?? folderSigners(folder ?? "", stored),
+    given?.signers ?? (await folderSigners(folder ?? "", stored)),
     mergeCertificates(folderCertificates(folder ?? "", stored), given?.certificates ?? []),
   );
   cached = { stamp, keys };
   return keys;
 }
 
-function folderSigners(folder: string, entries: readonly KeyEntry[]): KeySet["signers"] {
-  const signer = (role: SignerRole): Signer => {
+async function folderSigners(folder: string, entries: readonly KeyEntry[]): Promise<KeySet["signers"]> {
+  const signer = async (role: SignerRole): Promise<Signer> => {
     const entry = activeEntry(entries, role);
     if (entry === undefined)
       throw new Error(`There is no ${role} in use: run "npm run keys -- rotate ${role}" or install one`);
-    return {
-      certificate: certificateIn(folder, entry),
-      sign: pemSigner(readFileSync(keyFile(folder, entry), "utf8")).sign,
-    };
+    const { sign } = await openSigner(readFileSync(keyFile(folder, entry), "utf8"));
+    return { certificate: certificateIn(folder, entry), sign };
   };
-  return { "seal-signer": signer("seal-signer"), "document-signer": signer("document-signer") };
+  return { "seal-signer": await signer("seal-signer"), "document-signer": await signer("document-signer") };
 }
 
 /** The settings' certificates beside the folder's; a revocation noted in the folder counts for both. */

@@ -1,9 +1,9 @@
-import { createPublicKey, type X509Certificate } from "node:crypto";
+import type { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { oids } from "../certificates/oids.ts";
-import { isIssuedBy, subjectOf } from "../certificates/read-certificate.ts";
-import { pemSigner } from "../certificates/sign-bytes.ts";
+import { openSigner } from "../certificates/open-signer.ts";
+import { isIssuedBy, isKeyOf, subjectOf } from "../certificates/read-certificate.ts";
 import { folderCertificates } from "./folder-certificates.ts";
 import {
   type KeyEntry,
@@ -22,11 +22,11 @@ import { storeKey } from "./store-key.ts";
  * checked first: issuer, validity, key, and for a seal signer the profile of Doc 9303-13. The signer before it is retired:
  * it signs nothing new, and what it signed stays valid.
  */
-export function installCertificate(
+export async function installCertificate(
   folder: string,
   certificate: X509Certificate,
   at: Date,
-): Result<KeyEntry, KeyProblem> {
+): Promise<Result<KeyEntry, KeyProblem>> {
   const entries = readEntries(folder);
   const reference = certificate.serialNumber;
   if (entries.some((entry) => entry.reference === reference))
@@ -62,12 +62,12 @@ function installCa(
   return ok(entry);
 }
 
-function installSigner(
+async function installSigner(
   folder: string,
   certificate: X509Certificate,
   entries: readonly KeyEntry[],
   at: Date,
-): Result<KeyEntry, KeyProblem> {
+): Promise<Result<KeyEntry, KeyProblem>> {
   const authorities = folderCertificates(folder, entries).filter(
     (one) => one.role === "csca" && !one.revokedAt,
   );
@@ -78,10 +78,10 @@ function installSigner(
   if (unfit !== undefined) return problem({ reason: "seal-profile", wanted: unfit });
   const waiting = waitingKeyFile(folder, role);
   if (!existsSync(waiting)) return problem({ reason: "no-key-waits", role });
-  const pem = readFileSync(waiting, "utf8");
-  if (!createPublicKey(pemSigner(pem).key).equals(certificate.publicKey))
+  const key = readFileSync(waiting, "utf8");
+  if (!isKeyOf(certificate, (await openSigner(key)).publicKey))
     return problem({ reason: "no-key-waits", role });
-  const entry = storeKey(folder, role, certificate.raw, pem, at);
+  const entry = storeKey(folder, role, certificate.raw, key, at);
   listCertificate(folder, entries, entry);
   for (const file of [waiting, requestFile(folder, role)]) rmSync(file, { force: true });
   return ok(entry);

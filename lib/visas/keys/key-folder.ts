@@ -24,6 +24,7 @@ const indexFile = (folder: string): string => join(folder, "keys.json");
 export const certificateFile = (folder: string, { role, reference }: Pick<KeyEntry, "role" | "reference">) =>
   join(folder, `${role}-${reference}.crt.pem`);
 
+/** Holds a private key as PEM, or the address of one in a PKCS#11 device. */
 export const keyFile = (folder: string, { role, reference }: Pick<KeyEntry, "role" | "reference">) =>
   join(folder, `${role}-${reference}.key.pem`);
 

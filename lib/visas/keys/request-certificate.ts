@@ -1,9 +1,8 @@
-import { createPublicKey } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { distinguishedName } from "../certificates/name.ts";
+import { openSigner } from "../certificates/open-signer.ts";
 import { toPem } from "../certificates/pem.ts";
-import { pemSigner } from "../certificates/sign-bytes.ts";
 import { makeSigningRequest } from "../certificates/signing-request.ts";
 import { extensionsOf } from "./certificate-profiles.ts";
 import { makeFolder, requestFile, waitingKeyFile, writePrivate } from "./key-folder.ts";
@@ -14,7 +13,8 @@ import { newKey } from "./new-key.ts";
 /**
  * Makes a key that waits for its certificate, and the request for it (PKCS #10). Asked again, it repeats the request of
  * the key that waits. Country and name become the certificate's subject; those of a seal signer are the signer id that
- * every seal carries (Doc 9303-13, 2.2.1).
+ * every seal carries (Doc 9303-13, 2.2.1). The address of a key in a PKCS#11 device takes the place
+ * of a new key.
  * @returns the request's file
  */
 export async function requestCertificate(
@@ -22,6 +22,7 @@ export async function requestCertificate(
   role: SignerRole,
   country: string,
   name: string,
+  deviceKey?: string,
 ): Promise<Result<string, KeyProblem>> {
   if (!/^[A-Z]{2}$/.test(country))
     return problem({ reason: "name-unfit", wanted: "a country of two capitals" });
@@ -31,9 +32,8 @@ export async function requestCertificate(
     return problem({ reason: "name-unfit", wanted: "a name of 1 to 64 characters" });
   makeFolder(folder);
   const waiting = waitingKeyFile(folder, role);
-  if (!existsSync(waiting)) writePrivate(waiting, (await newKey()).pem);
-  const { key, sign } = pemSigner(readFileSync(waiting, "utf8"));
-  const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
+  if (!existsSync(waiting)) writePrivate(waiting, deviceKey ?? (await newKey()).pem);
+  const { publicKey, sign } = await openSigner(readFileSync(waiting, "utf8"));
   const subject = distinguishedName(country, name);
   const request = await makeSigningRequest(subject, publicKey, extensionsOf(role), sign);
   const file = requestFile(folder, role);

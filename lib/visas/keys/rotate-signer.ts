@@ -1,9 +1,8 @@
-import { createPublicKey } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { ok, type Result } from "#lib/domain/result.ts";
 import { distinguishedName } from "../certificates/name.ts";
+import { openSigner } from "../certificates/open-signer.ts";
 import { subjectOf } from "../certificates/read-certificate.ts";
-import { pemSigner } from "../certificates/sign-bytes.ts";
 import { activeEntry } from "./active-entry.ts";
 import { certificateIn } from "./folder-certificates.ts";
 import { listCertificate } from "./install-certificate.ts";
@@ -34,7 +33,7 @@ export async function rotateSigner(
   const last = entries.findLast((entry) => entry.role === role);
   if (last === undefined) return { ok: false, problem: { reason: "no-such-certificate", reference: role } };
   const { country, commonName } = subjectOf(certificateIn(folder, last));
-  const issuer = localIssuer(folder, entries);
+  const issuer = await localIssuer(folder, entries);
   if (issuer === undefined) {
     const requested = await requestCertificate(folder, role, country, commonName);
     return requested.ok ? ok({ kind: "requested", file: requested.value }) : requested;
@@ -46,11 +45,10 @@ export async function rotateSigner(
   return ok({ kind: "rotated", entry });
 }
 
-function localIssuer(folder: string, entries: readonly KeyEntry[]): Issuer | undefined {
+async function localIssuer(folder: string, entries: readonly KeyEntry[]): Promise<Issuer | undefined> {
   const ca = activeEntry(entries, "csca");
   if (ca === undefined || !existsSync(keyFile(folder, ca))) return undefined;
   const { country, commonName } = subjectOf(certificateIn(folder, ca));
-  const { key, sign } = pemSigner(readFileSync(keyFile(folder, ca), "utf8"));
-  const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
-  return { name: distinguishedName(country, commonName), publicKey, sign };
+  const signer = await openSigner(readFileSync(keyFile(folder, ca), "utf8"));
+  return { name: distinguishedName(country, commonName), ...signer };
 }

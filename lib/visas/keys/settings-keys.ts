@@ -1,7 +1,6 @@
-import { createPublicKey } from "node:crypto";
 import type { Env } from "#lib/platform/env.ts";
-import { readCertificates } from "../certificates/read-certificate.ts";
-import { pemSigner } from "../certificates/sign-bytes.ts";
+import { openSigner } from "../certificates/open-signer.ts";
+import { isKeyOf, readCertificates } from "../certificates/read-certificate.ts";
 import type { KeyCertificate, KeySet, Signer } from "./key-set.ts";
 
 type KeySettings = Pick<
@@ -13,25 +12,27 @@ type KeySettings = Pick<
   | "DOCUMENT_SIGNER_CERTIFICATE"
 >;
 
+type SettingsKeys = {
+  readonly signers: KeySet["signers"];
+  readonly certificates: readonly KeyCertificate[];
+};
+
 /**
- * Keys given as PEM texts in the settings; undefined when they are not. A certificate's setting may hold several: the
+ * Keys given in the settings, as PEM texts or as addresses of PKCS#11 keys; undefined when they are not. A certificate's setting may hold several: the
  * first belongs to the key, the others are earlier ones, whose seals stay valid.
  * @throws Error naming the setting that does not fit; never its content
  */
-export function settingsKeys(
-  settings: KeySettings,
-): { readonly signers: KeySet["signers"]; readonly certificates: readonly KeyCertificate[] } | undefined {
+export async function settingsKeys(settings: KeySettings): Promise<SettingsKeys | undefined> {
   if (settings.SEAL_SIGNER_KEY === undefined) return undefined;
   const read = (name: keyof KeySettings) => {
     const found = readCertificates(Buffer.from(settings[name] ?? ""));
     if (found.length === 0) throw new Error(`${name} holds no certificate in PEM`);
     return found;
   };
-  const signer = (key: keyof KeySettings, name: keyof KeySettings): Signer => {
+  const signer = async (key: keyof KeySettings, name: keyof KeySettings): Promise<Signer> => {
     const [certificate] = read(name);
-    const { sign, key: privateKey } = pemSigner(settings[key] ?? "");
-    const [mine, certified] = [createPublicKey(privateKey), certificate?.publicKey];
-    if (certificate === undefined || certified === undefined || !mine.equals(certified))
+    const { sign, publicKey } = await openSigner(settings[key] ?? "");
+    if (certificate === undefined || !isKeyOf(certificate, publicKey))
       throw new Error(`${name} is not the certificate of ${key}`);
     return { certificate, sign };
   };
@@ -39,8 +40,8 @@ export function settingsKeys(
     read(name).map((certificate) => ({ role, certificate, revokedAt: undefined }));
   return {
     signers: {
-      "seal-signer": signer("SEAL_SIGNER_KEY", "SEAL_SIGNER_CERTIFICATE"),
-      "document-signer": signer("DOCUMENT_SIGNER_KEY", "DOCUMENT_SIGNER_CERTIFICATE"),
+      "seal-signer": await signer("SEAL_SIGNER_KEY", "SEAL_SIGNER_CERTIFICATE"),
+      "document-signer": await signer("DOCUMENT_SIGNER_KEY", "DOCUMENT_SIGNER_CERTIFICATE"),
     },
     certificates: [
       ...all("csca", "CSCA_CERTIFICATE"),

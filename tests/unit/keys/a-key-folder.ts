@@ -1,9 +1,9 @@
-import { createPublicKey, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { distinguishedName } from "#lib/visas/certificates/name.ts";
-import { pemSigner } from "#lib/visas/certificates/sign-bytes.ts";
+import { openSigner } from "#lib/visas/certificates/open-signer.ts";
 import { type Issuer, issueCertificate } from "#lib/visas/keys/issue-certificate.ts";
 import { waitingKeyFile } from "#lib/visas/keys/key-folder.ts";
 import type { SignerRole } from "#lib/visas/keys/key-role.ts";
@@ -30,7 +30,6 @@ export async function certified(
   issuer: Issuer,
   name = distinguishedName("KZ", "AB"),
 ): Promise<X509Certificate> {
-  const { key } = pemSigner(readFileSync(waitingKeyFile(folder, role), "utf8"));
-  const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
+  const { publicKey } = await openSigner(readFileSync(waitingKeyFile(folder, role), "utf8"));
   return new X509Certificate(await issueCertificate({ role, name, publicKey }, issuer, madeAt));
 }

@@ -92,17 +92,17 @@ describe("keys of a real CA", () => {
   test("are requested, certified and installed; the key waits until then", async () => {
     const folder = newFolder();
     const { issuer, certificate: ca } = await aForeignCa();
-    expect(installCertificate(folder, ca, madeAt)).toMatchObject({ ok: true, value: { role: "csca" } });
+    expect(await installCertificate(folder, ca, madeAt)).toMatchObject({ ok: true, value: { role: "csca" } });
     const first = await requestCertificate(folder, "seal-signer", "KZ", "AB");
     const again = await requestCertificate(folder, "seal-signer", "KZ", "AB");
     expect(first).toEqual(again);
     const answer = await certified(folder, "seal-signer", issuer);
-    expect(installCertificate(folder, answer, madeAt)).toMatchObject({
+    expect(await installCertificate(folder, answer, madeAt)).toMatchObject({
       ok: true,
       value: { role: "seal-signer", reference: answer.serialNumber },
     });
     expect(readdirSync(folder).filter((file) => file.includes("requested"))).toEqual([]);
-    expect(installCertificate(folder, answer, madeAt)).toMatchObject({
+    expect(await installCertificate(folder, answer, madeAt)).toMatchObject({
       problem: { reason: "already-installed" },
     });
   });
@@ -111,22 +111,24 @@ describe("keys of a real CA", () => {
     const folder = newFolder();
     const { issuer, certificate: ca } = await aForeignCa();
     const stranger = await aForeignCa("Another CA");
-    installCertificate(folder, ca, madeAt);
-    const reasonOf = (certificate: X509Certificate, at = madeAt) => {
-      const installed = installCertificate(folder, certificate, at);
+    await installCertificate(folder, ca, madeAt);
+    const reasonOf = async (certificate: X509Certificate, at = madeAt) => {
+      const installed = await installCertificate(folder, certificate, at);
       return installed.ok ? "none" : installed.problem.reason;
     };
     await requestCertificate(folder, "seal-signer", "KZ", "AB");
-    expect(reasonOf(await certified(folder, "seal-signer", stranger.issuer))).toBe("issuer-not-installed");
+    expect(await reasonOf(await certified(folder, "seal-signer", stranger.issuer))).toBe(
+      "issuer-not-installed",
+    );
     const late = await certified(folder, "seal-signer", issuer);
-    expect(reasonOf(late, new Date("2040-01-01"))).toBe("not-valid-now");
+    expect(await reasonOf(late, new Date("2040-01-01"))).toBe("not-valid-now");
     const long = distinguishedName("KZ", "Visa Signer");
-    expect(reasonOf(await certified(folder, "seal-signer", issuer, long))).toBe("seal-profile");
+    expect(await reasonOf(await certified(folder, "seal-signer", issuer, long))).toBe("seal-profile");
     const otherFolder = newFolder();
     await requestCertificate(otherFolder, "seal-signer", "KZ", "AB");
-    expect(reasonOf(await certified(otherFolder, "seal-signer", issuer))).toBe("no-key-waits");
+    expect(await reasonOf(await certified(otherFolder, "seal-signer", issuer))).toBe("no-key-waits");
     await requestCertificate(otherFolder, "document-signer", "KZ", "Documents");
-    expect(reasonOf(await certified(otherFolder, "document-signer", issuer))).toBe("no-key-waits");
+    expect(await reasonOf(await certified(otherFolder, "document-signer", issuer))).toBe("no-key-waits");
   });
 
   test.each(["Ab", "ABC", "", "A1"])("a seal signer cannot be called %j", async (name) => {
@@ -137,12 +139,17 @@ describe("keys of a real CA", () => {
   test("of which the CA is elsewhere are rotated by a request under the same name", async () => {
     const folder = newFolder();
     const { issuer, certificate: ca } = await aForeignCa();
-    installCertificate(folder, ca, madeAt);
+    await installCertificate(folder, ca, madeAt);
     await requestCertificate(folder, "seal-signer", "KZ", "AB");
-    installCertificate(folder, await certified(folder, "seal-signer", issuer), madeAt);
+    await installCertificate(folder, await certified(folder, "seal-signer", issuer), madeAt);
     const rotation = await rotateSigner(folder, "seal-signer", madeAt);
     expect(rotation).toMatchObject({ value: { kind: "requested" } });
-    expect(installCertificate(folder, await certified(folder, "seal-signer", issuer), madeAt).ok).toBe(true);
+    const installed = await installCertificate(
+      folder,
+      await certified(folder, "seal-signer", issuer),
+      madeAt,
+    );
+    expect(installed.ok).toBe(true);
     expect(readEntries(folder).map(({ retiredAt }) => retiredAt !== undefined)).toEqual([false, true, false]);
   });
 });

@@ -1,9 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { pkcs11Signer } from "./pkcs11-signer.ts";
-import { pemSigner, type SignBytes } from "./sign-bytes.ts";
-
-/** A key that signs, with its public part as SubjectPublicKeyInfo. */
-export type OpenSigner = { readonly sign: SignBytes; readonly publicKey: Uint8Array };
+import { type OpenSigner, pemSigner } from "./sign-bytes.ts";
 
 /**
  * Opens a private key: PEM text, or the address of a key in a PKCS#11 device (`pkcs11:…`, RFC 7512).

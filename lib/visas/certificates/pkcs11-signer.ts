@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { childEnvironment } from "#lib/platform/env.ts";
-import type { OpenSigner } from "./open-signer.ts";
+import type { OpenSigner } from "./sign-bytes.ts";
 
 /** A key in a PKCS#11 device, by its URI (RFC 7512). */
 type Pkcs11Key = {

@@ -7,6 +7,9 @@ import { promisify } from "node:util";
  */
 export type SignBytes = (bytes: Uint8Array) => Promise<Uint8Array>;
 
+/** A key that signs, with its public part as SubjectPublicKeyInfo. */
+export type OpenSigner = { readonly sign: SignBytes; readonly publicKey: Uint8Array };
+
 const signLater = promisify<string, Uint8Array, { key: KeyObject; dsaEncoding: "ieee-p1363" }, Buffer>(sign);
 
 /**

@@ -69,7 +69,8 @@ function keySet(signers: KeySet["signers"], all: readonly KeyCertificate[]): Key
 
 type X509Names = { readonly issuer: string };
 
+/** Another one whenever the folder's list was written; with keys in the settings there may be none. */
 function stampOf(folder: string): string {
-  const { mtimeMs, size, ino } = statSync(join(folder, "keys.json"));
-  return `${folder} ${mtimeMs} ${size} ${ino}`;
+  const list = statSync(join(folder, "keys.json"), { throwIfNoEntry: false });
+  return list === undefined ? folder : `${folder} ${list.mtimeMs} ${list.size} ${list.ino}`;
 }

@@ -7,6 +7,7 @@ import { log } from "#lib/platform/log.ts";
 import { onStop } from "./stack/stop-signals.ts";
 import { answerWithPages, sendPlainPage } from "./web/answer-with-pages.ts";
 import { logFaultsOfFramework, statusOf, watchFaults } from "./web/log-faults.ts";
+import { answerNotFound } from "./web/not-found-page.ts";
 import { methods, refusalOf } from "./web/refusal-of.ts";
 
 const port = Number(process.env.PORT ?? 3000);
@@ -39,6 +40,7 @@ const server = createServer((request, response) => {
     request.headers["x-forwarded-host"] = new URL(origin).host;
   watchFaults(requestId, () => {
     answerWithPages(request, response, statusOf);
+    answerNotFound(request, response, `http://${hostname}:${port}`);
     handle(request, response).catch((fault: unknown) => {
       log().error({ err: fault, requestId }, "request failed");
       response.destroy();

@@ -58,5 +58,6 @@ function isBare(response: ServerResponse, status: number): boolean {
   return status >= 400 && (type === undefined || String(type).startsWith("text/plain"));
 }
 
-const wantsPage = ({ headers }: IncomingMessage): boolean =>
+/** True for a person's browser that goes to an address; programs and scripts of a page say otherwise. */
+export const wantsPage = ({ headers }: IncomingMessage): boolean =>
   String(headers.accept ?? "").includes("text/html") && headers["next-action"] === undefined;

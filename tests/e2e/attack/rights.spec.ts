@@ -60,6 +60,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/forgot-password/sent": everybody,
   "/help": everybody,
   "/host": ["host"],
+  "/missing": everybody,
   "/not-allowed": everybody,
   "/privacy": everybody,
   "/register": everybody,

@@ -81,6 +81,12 @@ async function look(
   await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: process.env.E2E_APP_URL ?? "" })));
   const page = await context.newPage();
   const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(`${page.url()}: ${message}`));
+  page.on("console", (said) => {
+    // The browser itself says so of every page that is not found.
+    const isStatus = said.text().startsWith("Failed to load resource");
+    if (said.type() === "error" && !isStatus) faults.push(`${page.url()}: ${said.text()}`);
+  });
   for (const visit of visits) {
     const found = await visitPage(page, visit, locale);
     if (javaScriptEnabled) found.push(...(await accessibilityFaults(page)));

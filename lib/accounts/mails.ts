@@ -17,12 +17,13 @@ const confirmEmail: MailBuilder = async (tokenId, locale) => {
   return {
     subject: t("mail.confirm-email.subject"),
     heading: t("mail.confirm-email.heading"),
-    paragraphs: [t("mail.confirm-email.code"), t("mail.confirm-email.link"), t("mail.confirm-email.not-you")],
+    paragraphs: [t("mail.confirm-email.code"), t("mail.confirm-email.link")],
     code: codeOf(tokenId),
     button: {
       text: t("mail.confirm-email.button"),
       url: address(`/confirm/${linkText("CONFIRM_EMAIL", tokenId)}`),
     },
+    closing: t("mail.confirm-email.not-you"),
   };
 };
 
@@ -35,9 +36,9 @@ const alreadyRegistered: MailBuilder = async (userId, locale) => {
     paragraphs: [
       t("mail.already-registered.sign-in"),
       t("mail.already-registered.forgotten", { url: address("/forgot-password") }),
-      t("mail.already-registered.not-you"),
     ],
     button: { text: t("mail.already-registered.button"), url: address("/sign-in") },
+    closing: t("mail.already-registered.not-you"),
   };
 };
 
@@ -47,11 +48,12 @@ const resetPassword: MailBuilder = async (tokenId, locale) => {
   return {
     subject: t("mail.reset-password.subject"),
     heading: t("mail.reset-password.heading"),
-    paragraphs: [t("mail.reset-password.link"), t("mail.reset-password.not-you")],
+    paragraphs: [t("mail.reset-password.link")],
     button: {
       text: t("mail.reset-password.button"),
       url: address(`/reset-password/${linkText("RESET_PASSWORD", tokenId)}`),
     },
+    closing: t("mail.reset-password.not-you"),
   };
 };
 

@@ -6,10 +6,12 @@ export interface MailContent {
   /** First line of the body, bold. */
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  /** A code to type, shown large. */
+  /** A code to type, shown large after the first paragraph, which says where to type it. */
   readonly code?: string;
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly button?: { readonly text: string; readonly url: string };
+  /** Last words, below the button: for those whom the message reached by mistake. */
+  readonly closing?: string;
   readonly attachments?: readonly MailAttachment[];
 }
 

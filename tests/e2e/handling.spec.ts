@@ -69,7 +69,8 @@ test("going back after the submission shows where the application stands, and a 
   await expect(page.locator("main")).toContainText("The application has been submitted");
   // The other tab still shows the form.
   await otherTab.locator("main form button[type=submit]").click();
-  await otherTab.waitForURL(`**/applications/${id}/pay`);
+  await otherTab.waitForURL(`**/applications/${id}`);
+  await expect(otherTab.locator("h1")).toHaveText("Now pay the consular fee");
 });
 
 test("a draft goes on where it was on another device, and the last of two tabs counts without loss of the other's pages", async ({

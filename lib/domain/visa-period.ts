@@ -40,9 +40,9 @@ export function visaPeriod(
     return problem({ rule: "R1", reason: "category-unknown", category });
   }
   const { entries } = terms;
-  const longest = addDays(entryDate, terms.validDays - 1);
+  const longest = () => addDays(entryDate, terms.validDays - 1);
   if (invitation === undefined) {
-    return ok({ validFrom: entryDate, validUntil: longest, stayDays: terms.stayDays, entries });
+    return ok({ validFrom: entryDate, validUntil: longest(), stayDays: terms.stayDays, entries });
   }
   const { firstDay, lastDay } = invitation;
   if (isBefore(entryDate, firstDay)) {
@@ -53,7 +53,7 @@ export function visaPeriod(
   }
   return ok({
     validFrom: entryDate,
-    validUntil: earlier(longest, lastDay),
+    validUntil: earlier(longest(), lastDay),
     stayDays: Math.min(invitation.stayDays, terms.stayDays),
     entries,
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateParts, plainDate } from "#lib/domain/plain-date.ts";
+import { isPlausible, plainDate } from "#lib/domain/plain-date.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
 
 /** Codes of what is wrong with a parameter; their texts are `api.problem.<code>` in the messages. */
@@ -20,15 +20,10 @@ const fault =
   (issue: { readonly input?: unknown }): ParameterFault =>
     issue.input === undefined ? "missing" : code;
 
-/** Far enough for every passport, near enough that adding months and days stays inside the calendar. */
-const years = { first: 1900, last: 2999 };
-
 /** A day that exists, `YYYY-MM-DD`, in the years 1900-2999. */
 export const dateParameter = z.iso.date({ error: fault("date") }).transform((text, context) => {
   const date = plainDate(text);
-  if (date !== undefined && dateParts(date).year >= years.first && dateParts(date).year <= years.last) {
-    return date;
-  }
+  if (date !== undefined && isPlausible(date)) return date;
   context.addIssue({ code: "custom", message: "date" });
   return z.NEVER;
 });

@@ -1,5 +1,5 @@
 import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
-import { dateFromParts, type PlainDate } from "#lib/domain/plain-date.ts";
+import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Answers } from "./answers.ts";
 import { cleanText } from "./clean-text.ts";
@@ -45,7 +45,7 @@ function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldPr
   const date = wellFormed
     ? dateFromParts({ day: Number(day), month: Number(month), year: Number(year) })
     : undefined;
-  return date === undefined ? problem([{ code: "date-invalid" }]) : answer(id, date);
+  return date === undefined || !isPlausible(date) ? problem([{ code: "date-invalid" }]) : answer(id, date);
 }
 
 /** Longer than two lines with every space a text editor might put in. */

@@ -52,6 +52,8 @@ describe("a posted page", () => {
     ["31", "2", "2027", "date-invalid"],
     ["5", "", "2027", "date-incomplete"],
     ["5", "3", "27", "date-invalid"],
+    ["31", "12", "9999", "date-invalid"],
+    ["1", "1", "0001", "date-invalid"],
     ["5", "3", "2026", "date-too-early"],
     ["1", "6", "2027", "outside-invitation"],
   ])("refuses the entry date %s/%s/%s as %s", (dayOfMonth, month, year, code) => {
@@ -62,6 +64,25 @@ describe("a posted page", () => {
     });
     expect(codes(answer)[0]).toBe(`entry-date: ${code}`);
   });
+
+  test.each(["0001-01-01", "9999-12-31"])(
+    "answers to dates at an end of the calendar (%s) as well",
+    (date) => {
+      const [year = "", month = "", dayOfMonth = ""] = date.split("-");
+      for (const [step, ids] of Object.entries({
+        "travel-dates": ["entry-date", "exit-date"],
+        passport: ["passport-issued-on", "passport-expires-on"],
+      })) {
+        const form = ids.flatMap((id) => [
+          [`${id}-year`, year],
+          [`${id}-month`, month],
+          [`${id}-day`, dayOfMonth],
+        ]);
+        for (const id of ids)
+          expect(codes(read(step, Object.fromEntries(form)))).toContain(`${id}: date-invalid`);
+      }
+    },
+  );
 
   test("R1: a stay longer than the invitation's days is refused with the last possible day", () => {
     const form = { "exit-date-day": "30", "exit-date-month": "3", "exit-date-year": "2027" };

@@ -9,6 +9,7 @@ import {
   earlier,
   isAfter,
   isBefore,
+  isPlausible,
   knownDate,
   later,
   plainDate,
@@ -49,6 +50,16 @@ describe("a calendar date", () => {
     expect(dateFromParts({ year: 2026, month: 2, day: 29 })).toBeUndefined();
     expect(dateParts(day("2026-03-09"))).toEqual({ year: 2026, month: 3, day: 9 });
   });
+});
+
+describe("a plausible date", () => {
+  it.each([
+    ["1899-12-31", false],
+    ["1900-01-01", true],
+    ["2026-11-22", true],
+    ["2999-12-31", true],
+    ["3000-01-01", false],
+  ])("%s: %s", (text, plausible) => expect(isPlausible(day(text))).toBe(plausible));
 });
 
 describe("counting days", () => {

@@ -46,6 +46,10 @@ describe("the period of a visa", () => {
     expect(period("2027-06-01")).toMatchObject({ problem: { reason: "entry-after-invitation" } });
   });
 
+  it("answers to an entry on the calendar's last day as well", () => {
+    expect(period("9999-12-31")).toMatchObject({ problem: { reason: "entry-after-invitation" } });
+  });
+
   it("knows the purpose's categories only", () => {
     expect(period("2026-12-01", { category: "B2" }).ok).toBe(true);
     expect(period("2026-12-01", { category: "C12" })).toEqual({

@@ -15,7 +15,7 @@ beforeEach(resetDb);
 const email = "test.one@example.org";
 const otherCode = (tokenId: string) => (codeOf(tokenId) === "000000" ? "000001" : "000000");
 
-test("registering mails a code that confirms the address and signs in", async () => {
+test("S1: registering mails a code that confirms the address and signs in", async () => {
   const pending = await aRegistration(" Test.One@Example.org ");
   expect(pending.email).toBe(email);
   const [mail] = await mailsTo(email);

@@ -21,7 +21,7 @@ const change = (number: string, data: Parameters<ReturnType<typeof db>["invitati
 describe("R2: the invitation's number", () => {
   beforeEach(resetDb);
 
-  test("ties the draft to its invitation, whatever spaces and hyphens are typed", async () => {
+  test("S3: ties the draft to its invitation, whatever spaces and hyphens are typed", async () => {
     const { invitationNumber: number } = await aTraveller();
     const { actor, id } = await aStranger();
     const typed = ` ${number.slice(0, 3)}-${number.slice(3, 6)} ${number.slice(6)} `;

@@ -46,7 +46,7 @@ const age = (applicationId: string, minutes: number) =>
   });
 
 describe("paying the consular fee", () => {
-  it("R6: takes the policy's fee once, marks the application paid and mails a receipt", async () => {
+  it("R6, S4: takes the policy's fee once, marks the application paid and mails a receipt", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);
     expect(await findPayment(applicant, id)).toMatchObject({

@@ -28,7 +28,7 @@ const sql = (statement: string) => runSql(env().DATABASE_URL, statement);
 describe("the visa's document", () => {
   beforeEach(resetDb);
 
-  test("is there for its owner at once, without a worker", async () => {
+  test("S5: is there for its owner at once, without a worker", async () => {
     const { application, number } = await granted();
     const file = await visaPdf(application.applicant, application.id);
     expect(file?.number).toBe(number);

@@ -5,7 +5,7 @@ import { longVisa, sampleVisa } from "./sample-visa.ts";
 
 const squeeze = (text: string) => text.replace(/\s+/gu, "");
 
-test("the page says everything about the visa in reading order", async () => {
+test("S6: the page says everything about the visa in reading order", async () => {
   const text = await textOf(await renderVisa(sampleVisa));
   const order = [
     "ҚАЗАҚСТАН РЕСПУБЛИКАСЫ",

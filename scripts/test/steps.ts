@@ -16,7 +16,7 @@ export async function check(name: string, script: string, args: readonly string[
 }
 
 /** A Vitest project, counted by its own report. */
-export async function vitest(project: string): Promise<Count> {
+export async function vitest(project: string, more: readonly string[] = []): Promise<Count> {
   const report = reportFile();
   const code = await runNode("node_modules/vitest/vitest.mjs", [
     "run",
@@ -24,6 +24,7 @@ export async function vitest(project: string): Promise<Count> {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
+    ...more,
   ]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));

@@ -36,10 +36,10 @@ export const questionPages: readonly Visit[] = asked.flatMap((step) => [
 
 /** The way from the requirements to the submission. */
 export const draftPages: readonly Visit[] = [
-  at("cabinet", "/applications", everywhere),
+  at("cabinet", "/applications"),
   at("new", "/applications/new", everywhere),
   at("new-errors", "/applications/new", { act: (page) => press(page) }),
-  of("bare", "", { name: "tasks-bare", ...everywhere }),
+  of("bare", "", { name: "tasks-bare" }),
   of("bare", "/invitation", { name: "invitation", ...everywhere }),
   of("bare", "/invitation", { name: "invitation-errors", act: (page) => press(page) }),
   of("bare", "/invitation", {
@@ -87,7 +87,7 @@ export const draftPages: readonly Visit[] = [
   of("filled", "/check", { name: "check", ...everywhere }),
   of("filled", "/check", { name: "check-errors", act: (page) => press(page) }),
   of("filled", "/requirements", { name: "requirements-up-to-date" }),
-  of("filled", "/withdraw", { name: "withdraw-draft", ...everywhere }),
+  of("filled", "/withdraw", { name: "withdraw-draft" }),
 ];
 
 /** The way from the submission to the end. */
@@ -116,7 +116,7 @@ export const afterwardPages: readonly Visit[] = [
   of("submitted", "/questions/name", { name: "question-too-late" }),
   of("submitted", "/photo", { name: "photo-too-late" }),
   at("application-of-nobody", "/applications/00000000-0000-4000-8000-000000000000", { status: 404 }),
-  at("not-allowed", "/staff", everywhere),
+  at("not-allowed", "/staff"),
 ];
 
 /** What somebody sees who has only just registered. */

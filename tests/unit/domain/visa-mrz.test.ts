@@ -4,7 +4,7 @@ import { mrzDate } from "#lib/domain/mrz-date.ts";
 import { mrzName } from "#lib/domain/mrz-name.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { formatVisaMrz, parseVisaMrz, type VisaMrz } from "#lib/domain/visa-mrz.ts";
-import { documentNumber, mrzNames, stateCode } from "../../support/arbitraries.ts";
+import { anyDate, documentNumber, mrzField, mrzNames, stateCode } from "../../support/arbitraries.ts";
 import { day } from "../../support/policies.ts";
 
 const today = day("1994-01-01");
@@ -162,6 +162,32 @@ describe("reading a visa's zone back", () => {
           if (read.ok) expect(formatVisaMrz(format, read.value)).toEqual(formatted);
         },
       ),
+    );
+  });
+
+  it("whatever it is given, it prints lines of the right length or names the field that does not fit", () => {
+    const anything = fc.oneof(fc.string({ maxLength: 50 }), mrzField(45));
+    const mostly = (fitting: fc.Arbitrary<string>) =>
+      fc.oneof({ weight: 4, arbitrary: fitting }, { weight: 1, arbitrary: anything });
+    const visas = fc.record({
+      issuingState: mostly(stateCode),
+      nameField: mostly(mrzNames.map((name) => name.replaceAll(" ", "<"))),
+      documentNumber: mostly(documentNumber),
+      nationality: mostly(stateCode),
+      birthDatePrinted: mostly(anyDate.map(mrzDate)),
+      sex: fc.constantFrom("F", "M", "X"),
+      validUntil: anyDate,
+      optional: mostly(documentNumber),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom("MRV-A", "MRV-B"), visas, (format, visa) => {
+        const formatted = formatVisaMrz(format, visa);
+        if (formatted.ok) {
+          const line = new RegExp(`^[A-Z0-9<]{${format === "MRV-A" ? 44 : 36}}$`);
+          expect(formatted.value).toEqual([expect.stringMatching(line), expect.stringMatching(line)]);
+        } else expect(formatted.problem.reason).toBe("visa-mrz-unfit");
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -55,7 +55,8 @@ function reachableBinaries(binaries: Binaries, account: Account): Binaries {
   const source = dirname(dirname(binaries.postgres));
   const target = join(tmpdir(), `portal-postgres-${fingerprint(source)}`);
   if (!existsSync(join(target, "complete"))) {
-    cpSync(source, target, { recursive: true });
+    // Links would lead back into the private folder.
+    cpSync(source, target, { recursive: true, dereference: true });
     writeFileSync(join(target, "complete"), "");
   }
   const at = (name: string) => join(target, "bin", name);

@@ -55,8 +55,8 @@ function reachableBinaries(binaries: Binaries, account: Account): Binaries {
   const source = dirname(dirname(binaries.postgres));
   const target = join(tmpdir(), `portal-postgres-${fingerprint(source)}`);
   if (!existsSync(join(target, "complete"))) {
-    // Links would lead back into the private folder.
-    cpSync(source, target, { recursive: true, dereference: true });
+    // Links between the libraries stay relative: absolute ones would lead back into the private folder.
+    cpSync(source, target, { recursive: true, verbatimSymlinks: true });
     writeFileSync(join(target, "complete"), "");
   }
   const at = (name: string) => join(target, "bin", name);

@@ -32,6 +32,7 @@ describe("the configuration of a process", () => {
     STRIPE_SECRET_KEY: "sk_test_1",
     STRIPE_WEBHOOK_SECRET: "whsec_1",
     FILES_LOCATION: "files",
+    KEYS_LOCATION: "keys",
   };
 
   it("is read when it is whole", () => {

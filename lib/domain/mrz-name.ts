@@ -29,7 +29,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   ẞ: "SS",
   Đ: "D",
   Ħ: "H",
-  ı: "I",
   Ĳ: "IJ",
   Ł: "L",
   Ŋ: "N",
@@ -93,7 +92,7 @@ export function splitName(field: string): { readonly surname: string; readonly g
 const latin = (name: string): string =>
   [...name.normalize("NFC")]
     .map((character) => {
-      const upper = character === "ı" ? character : character.toUpperCase();
+      const upper = character.toUpperCase();
       return SPELLINGS[upper] ?? upper.normalize("NFD").replace(/\p{M}/gu, "");
     })
     .join("");

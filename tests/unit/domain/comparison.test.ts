@@ -81,6 +81,7 @@ describe("comparing passport, invitation and answers", () => {
     ["another nationality", { nationality: "UTP" }, { nationality: "void-at-border" }],
     ["a code in small letters", { nationality: "uto" }, { nationality: "harmless" }],
     ["another birth date", { birthDate: day("1974-12-08") }, { birthDate: "void-at-border" }],
+    ["a birth date of another century", { birthDate: day("1874-08-12") }, { birthDate: "void-at-border" }],
     ["another sex", { sex: "M" }, { sex: "void-at-border" }],
     ["a sex not specified", { sex: "X" }, { sex: "to-be-checked" }],
     ["another expiry", { expiry: day("2030-04-16") }, { expiry: "to-be-checked" }],
@@ -122,6 +123,10 @@ describe("comparing passport, invitation and answers", () => {
         { ...whole, givenNames: "CHAYAPASEEKO LONGCHAIRAT" },
       ),
     ).toEqual({
+      givenNames: "void-at-border",
+    });
+    expect(severities({ ...cut, givenNames: "CHAYAPA" }, whole)).toEqual({ givenNames: "void-at-border" });
+    expect(severities(cut, { ...whole, givenNames: "CHAYAPADEJTHAMRONGKRASUANG" })).toEqual({
       givenNames: "void-at-border",
     });
     expect(severities(cut, { surname: "ТЕСТ" })).toMatchObject({ surname: "void-at-border" });

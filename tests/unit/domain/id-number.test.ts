@@ -40,6 +40,15 @@ describe("an IIN or BIN", () => {
     ["90010130080", undefined],
   ])("stem %s ends in %s", (number, digit) => expect(idCheckDigit(number)).toBe(digit));
 
+  it("with a fifth digit of 4, 5 or 6 is an entity's", () => {
+    for (const fifth of [4, 5, 6]) {
+      const stem = `9904${fifth}000001`.padEnd(11, "0");
+      const last = idCheckDigit(stem);
+      if (last !== undefined) expect(idNumber(stem + last)).toMatchObject({ valid: true, kind: "BIN" });
+      expect(idNumber(`${stem}${last === "0" ? 1 : 0}`)).toMatchObject({ valid: false, kind: "BIN" });
+    }
+  });
+
   it("with its right last digit is valid, and with any other is not", () => {
     fc.assert(
       fc.property(stem, fc.nat(9), (number, last) => {

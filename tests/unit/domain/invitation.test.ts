@@ -55,6 +55,9 @@ describe("R2", () => {
     expect(check({ status: "USED", usedBy: "one" }, "two")).toMatchObject({
       problem: { reason: "invitation-used" },
     });
+    expect(check({ status: "DRAFT", usedBy: "one" }, "one")).toMatchObject({
+      problem: { reason: "invitation-not-issued" },
+    });
     expect(check({ status: "USED", usedBy: undefined })).toMatchObject({
       problem: { reason: "invitation-used" },
     });
@@ -162,10 +165,11 @@ describe("requesting an invitation (R2)", () => {
     expect(terms({})).toEqual({ ok: true, value: { rule: "R2" } });
     expect(terms({ stayDays: 1, lastDay: day("2026-12-01") }).ok).toBe(true);
     expect(terms({ lastDay: day("2026-11-30") })).toMatchObject({
-      problem: { reason: "last-day-before-first" },
+      problem: { rule: "R2", reason: "last-day-before-first" },
     });
-    expect(terms({ stayDays: 0 })).toMatchObject({ problem: { reason: "stay-too-short" } });
-    expect(terms({ stayDays: 31 })).toMatchObject({ problem: { reason: "stay-too-long", mostDays: 30 } });
+    const stay = { rule: "R2", mostDays: 30 };
+    expect(terms({ stayDays: 0 })).toMatchObject({ problem: { ...stay, reason: "stay-too-short" } });
+    expect(terms({ stayDays: 31 })).toMatchObject({ problem: { ...stay, reason: "stay-too-long" } });
     expect(terms({ stayDays: 90, purpose: "treatment" }).ok).toBe(true);
   });
 });

@@ -21,12 +21,14 @@ describe("a name as the border sees it", () => {
     ["", "ARKFREITH", "ARKFREITH<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<"],
     [" – Van  der-Berg, ", "J.R.", "VAN<DER<BERG<<JR<<<<<<<<<<<<<<<<<<<<<<<"],
     ["ÆRØ ŁĐŒIJĲı", "ẞ Oʻzbek", "AEROE<LDOEIJIJI<<SS<OZBEK<<<<<<<<<<<<<<"],
+    ["-'-ANNA - ' - BO-'-", "ÄÅÐÞ ĦŊŦƏ", "ANNA<BO<<AEAADTH<HNTE<<<<<<<<<<<<<<<<<<"],
   ])("%s / %s", (surname, givenNames, expected) => expect(field(surname, givenNames)).toBe(expected));
 
   it("reads as surname, comma, given names; one name stands alone", () => {
     expect(displayName("ERIKSSON<<ANNA<MARIA<<<")).toBe("ERIKSSON, ANNA MARIA");
     expect(displayName("ARKFREITH<<<<<<<<<")).toBe("ARKFREITH");
     expect(splitName("A<B<<C<<D<<<")).toEqual({ surname: "A B", givenNames: "C D" });
+    expect(splitName("A<<<B<<C<<<D<<<")).toEqual({ surname: "A", givenNames: "B C D" });
     expect(splitName("<<<<")).toEqual({ surname: "", givenNames: "" });
   });
 
@@ -56,6 +58,7 @@ describe("a name too long for its field", () => {
     ["PAPANDROPOULOUS", "JONATHON WARREN TREVOR", 31, "PAPANDROPOULOUS<<JONATHON<WARRE"],
     ["SPECIMEN", "AB C D", 13, "SPECIMEN<<A<C"],
     ["SPECIMEN", "A B C D", 12, "SPECIMEN<<AB"],
+    ["SPECIMEN", "ABC D E F", 16, "SPECIMEN<<AB<D<E"],
   ])("%s / %s in %i characters", (surname, givenNames, length, expected) => {
     const name = mrzName(surname, givenNames, length);
     expect(name).toMatchObject({ ok: true, value: { field: expected, truncated: true } });

@@ -81,10 +81,24 @@ describe("reading a passport's machine readable zone", () => {
     expect(problemsOf(`${first}\n${secondLine({ birth: "7408<<", sex: "M" })}`)).toEqual([]);
   });
 
+  it("keeps the fillers inside a number and drops those behind it", () => {
+    expect(
+      parsePassportMrz(`${first}\n${secondLine({ number: "AB<12", personal: "1<2" })}`, today),
+    ).toMatchObject({
+      value: { documentNumber: "AB<12", personalNumber: "1<2" },
+    });
+  });
+
   it("allows an empty personal number to go without its digit", () => {
     const line = secondLine({});
     const without = `${line.slice(0, 42)}<${line.slice(43)}`;
     expect(problemsOf(`${first}\n${without}`)).toEqual([]);
+    const whole = `${line.slice(0, 43)}<`;
+    expect(problemsOf(`${first}\n${whole}`)).toEqual([{ reason: "mrz-check-digit", field: "composite" }]);
+    expect(problemsOf(`${first}\n${line.slice(0, 42)}5${line.slice(43)}`)).toContainEqual({
+      reason: "mrz-check-digit",
+      field: "personal-number",
+    });
     const filled = secondLine({ personal: "ZE184226B" });
     expect(problemsOf(`${first}\n${filled.slice(0, 42)}<${filled.slice(43)}`)).toContainEqual({
       reason: "mrz-check-digit",
@@ -97,6 +111,11 @@ describe("a passport zone that cannot be believed", () => {
   it("names the number of lines", () => {
     expect(problemsOf("")).toEqual([{ reason: "mrz-line-count", lines: 0 }]);
     expect(problemsOf(first)).toEqual([{ reason: "mrz-line-count", lines: 1 }]);
+    expect(problemsOf(`${first}${second}\nX`)).toContainEqual({
+      reason: "mrz-line-length",
+      line: 1,
+      length: 88,
+    });
     expect(problemsOf(`${first}\n${second}\n${second}`)).toEqual([{ reason: "mrz-line-count", lines: 3 }]);
   });
 
@@ -156,7 +175,9 @@ describe("the century of a printed date", () => {
     expect(expiryDateFrom("761121", today)).toBe("2076-11-21");
     expect(expiryDateFrom("771121", today)).toBe("1977-11-21");
     expect(expiryDateFrom("050101", day("2095-01-01"))).toBe("2105-01-01");
-    expect(expiryDateFrom("27041<", today)).toBeUndefined();
+    for (const printed of ["27041<", "2704155", "x270415"]) {
+      expect(expiryDateFrom(printed, today)).toBeUndefined();
+    }
   });
 
   it("is found again for every birth of the last hundred years and every expiry of the next forty-nine", () => {

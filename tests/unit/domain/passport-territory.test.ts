@@ -34,7 +34,12 @@ describe("the passport and the territory chosen (R4)", () => {
 
   it("disagree when another state issued the passport", () => {
     expect(check("BM", "GBD", "VGB")).toMatchObject({
-      problem: { reason: "issuing-state-not-of-territory", found: "VGB", accepted: ["BMU", "GBD"] },
+      problem: {
+        rule: "R4",
+        reason: "issuing-state-not-of-territory",
+        found: "VGB",
+        accepted: ["BMU", "GBD"],
+      },
     });
     expect(check("BM", "GBR", "GBR")).toMatchObject({ problem: { reason: "nationality-not-of-territory" } });
   });
@@ -42,7 +47,7 @@ describe("the passport and the territory chosen (R4)", () => {
   it("cannot be compared for a territory in no list", () => {
     expect(check("DE", "D")).toMatchObject({
       ok: false,
-      problem: { reason: "territory-not-listed", found: "DE" },
+      problem: { rule: "R4", reason: "territory-not-listed", found: "DE", accepted: [] },
     });
   });
 });

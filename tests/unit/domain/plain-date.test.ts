@@ -52,6 +52,19 @@ describe("a calendar date", () => {
   });
 });
 
+describe("the days that years of leap days turn on", () => {
+  it("are the 29 February of 2000 and its neighbours", () => {
+    expect(addDays(day("2000-02-28"), 1)).toBe("2000-02-29");
+    expect(addDays(day("2000-02-29"), 1)).toBe("2000-03-01");
+    expect(addDays(day("2100-02-28"), 1)).toBe("2100-03-01");
+  });
+
+  it("stand alone, without anything before them", () => {
+    expect(plainDate("AAA2012-11-22")).toBeUndefined();
+    expect(() => knownDate("x")).toThrow("Not a calendar date");
+  });
+});
+
 describe("a plausible date", () => {
   it.each([
     ["1899-12-31", false],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { policyInForce, purposeFrom, territoryOf } from "#lib/domain/policy.ts";
+import { annexRowOf, policyInForce, purposeFrom, territoryOf } from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
 import { anyDate } from "../../support/arbitraries.ts";
 import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
@@ -41,7 +41,9 @@ describe("R3", () => {
 describe("the policy in force", () => {
   it("changes on the day of the next version", () => {
     expect(policyInForce(versions, day("2025-12-31"))).toMatchObject({ value: { version: "2019-01-01" } });
-    expect(policyInForce(versions, day("2026-01-01"))).toMatchObject({ value: { version: "2026-01-01" } });
+    for (const order of [versions, versions.toReversed()]) {
+      expect(policyInForce(order, day("2026-01-01"))).toMatchObject({ value: { version: "2026-01-01" } });
+    }
   });
 
   it("is never one that has not begun, in whatever order the versions come", () => {
@@ -57,6 +59,7 @@ describe("the policy in force", () => {
   it("finds a territory by its code in any case", () => {
     expect(territoryOf(firstPolicy, "bm")?.alpha3).toBe("BMU");
     expect(territoryOf(firstPolicy, "DE")).toBeUndefined();
+    expect(annexRowOf(firstPolicy, 9, "BM")).toBeUndefined();
   });
 
   it("gives the texts of the rules its own numbers", () => {

@@ -1,6 +1,22 @@
 import { describe, expect, it } from "vitest";
+import type { Policy } from "#lib/domain/policy.ts";
 import { searchTerritories } from "#lib/domain/territory-search.ts";
 import { firstPolicy } from "../../support/policies.ts";
+
+/** A policy of territories with these names and codes that nobody looks for. */
+const named = (...names: string[]): Policy => ({
+  ...firstPolicy,
+  territories: names.map((name) => ({
+    code: "Q0",
+    alpha3: "Q00",
+    nationalities: [],
+    issuingStates: [],
+    ownCitizenship: true,
+    names: { kk: name, ru: name, en: name },
+    otherNames: [],
+    confusableWith: [],
+  })),
+});
 
 const found = (text: string) => searchTerritories(firstPolicy, text).map(({ code }) => code);
 
@@ -66,6 +82,27 @@ describe("searching a territory", () => {
     expect(found(" ")).toHaveLength(firstPolicy.territories.length);
     expect(found("Germany")).toEqual([]);
   });
+
+  it("ranks a whole name, a name's beginning, a word's beginning and a part of a word, in this order", () => {
+    const names = ["Alphabeta", "Alpha Beta", "Betaland", "Beta"];
+    expect(searchTerritories(named(...names), "beta").map((territory) => territory.names.en)).toEqual(
+      names.toReversed(),
+    );
+  });
+
+  it.each([
+    ["ёәғқңөұүһіъ", "еагкноуухиь"],
+    ["ıøłđé", "iolde"],
+    ["One  -  Two", "one two"],
+  ])("finds %s for who types %s, and the other way round", (name, typed) => {
+    for (const at of name.length === typed.length ? [...name].keys() : []) {
+      expect(searchTerritories(named(`x${name[at]}x`), `x${typed[at]}x`)).toHaveLength(1);
+      expect(searchTerritories(named(`x${typed[at]}x`), `x${name[at]}x`)).toHaveLength(1);
+    }
+    expect(searchTerritories(named(name), typed)).toHaveLength(1);
+  });
+
+  it("takes й and и for two letters", () => expect(found("Малаизия")).toEqual([]));
 
   it("finds every territory by each of its own names", () => {
     for (const { code, alpha3, names, otherNames } of firstPolicy.territories) {

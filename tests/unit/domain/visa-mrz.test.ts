@@ -62,6 +62,11 @@ describe("the machine readable zone of a visa", () => {
 
   it.each([
     [{ issuingState: "kaz" }, "issuing-state", 3],
+    [{ issuingState: "1KZ" }, "issuing-state", 3],
+    [{ issuingState: "KZ1" }, "issuing-state", 3],
+    [{ nameField: "ERIKSSON1" }, "name", 39],
+    [{ nationality: "1UT" }, "nationality", 3],
+    [{ nationality: "UT1" }, "nationality", 3],
     [{ nameField: "<ERIKSSON" }, "name", 39],
     [{ nameField: "A".repeat(40) }, "name", 39],
     [{ documentNumber: "12 34" }, "document-number", 9],
@@ -75,6 +80,16 @@ describe("the machine readable zone of a visa", () => {
       ok: false,
       problem: { reason: "visa-mrz-unfit", field, length },
     });
+  });
+
+  it("fills a state of one letter up to three", () => {
+    const visa = { ...specimen, issuingState: "D", documentNumber: "AB<12", optional: "1<2" };
+    const formatted = formatVisaMrz("MRV-A", visa);
+    expect(formatted).toMatchObject({
+      value: [expect.stringMatching(/^V<D<<ERIKSSON<<ANNA/), expect.any(String)],
+    });
+    const read = parseVisaMrz(formatted.ok ? formatted.value.join("\n") : "", today);
+    expect(read).toMatchObject({ value: { issuingState: "D", documentNumber: "AB<12", optional: "1<2" } });
   });
 
   it("has room for 31 letters of a name and 8 of optional data in an MRV-B", () => {
@@ -105,6 +120,8 @@ describe("reading a visa's zone back", () => {
     ["one line", lines[0]],
     ["three lines", `${lines.join("\n")}\n${lines[0]}`],
     ["lines of different length", `${lines[0]}\n${lines[1].slice(0, 36)}`],
+    ["no line at all", ""],
+    ["another character at the end", `${lines[0]}\n${lines[1].slice(0, 43)}*`],
     ["other characters", `${lines[0]}\n${lines[1].replace("L", "*")}`],
   ])("names a wrong shape: %s", (_, text) => {
     expect(parseVisaMrz(text, today)).toEqual({ ok: false, problem: [{ reason: "visa-mrz-shape" }] });

@@ -43,7 +43,7 @@ describe("the period of a visa", () => {
         lastDay: "2027-05-31",
       },
     });
-    expect(period("2027-06-01")).toMatchObject({ problem: { reason: "entry-after-invitation" } });
+    expect(period("2027-06-01")).toMatchObject({ problem: { rule: "R2", reason: "entry-after-invitation" } });
   });
 
   it("answers to an entry on the calendar's last day as well", () => {

@@ -143,8 +143,16 @@ describe.each(lifeCycles)("the life cycle of an $name", ({ statuses, events, tab
     expect([...reached].toSorted()).toEqual(statuses.toSorted());
   });
 
-  it("uses every event", () => {
-    for (const event of events) expect(statusesAllowing(table, event).length).toBeGreaterThan(0);
+  it("uses every event, and says from where and to what it leads", () => {
+    const [from, on] = [(line: string) => line.split(" ")[0], (line: string) => line.split(" ")[1]];
+    for (const event of events) {
+      const allowing = possible.filter((line) => on(line) === event).map(from);
+      expect(allowing.length).toBeGreaterThan(0);
+      expect(statusesAllowing(table, event)).toEqual(allowing);
+    }
+    for (const status of statuses) {
+      expect(eventsFrom(table, status)).toEqual(possible.filter((line) => from(line) === status).map(on));
+    }
   });
 });
 

@@ -93,8 +93,9 @@ describe("reading a passport's machine readable zone", () => {
     const line = secondLine({});
     const without = `${line.slice(0, 42)}<${line.slice(43)}`;
     expect(problemsOf(`${first}\n${without}`)).toEqual([]);
-    const whole = `${line.slice(0, 43)}<`;
-    expect(problemsOf(`${first}\n${whole}`)).toEqual([{ reason: "mrz-check-digit", field: "composite" }]);
+    expect(problemsOf(`${first}\n${without.slice(0, 43)}<`)).toEqual([
+      { reason: "mrz-check-digit", field: "composite" },
+    ]);
     expect(problemsOf(`${first}\n${line.slice(0, 42)}5${line.slice(43)}`)).toContainEqual({
       reason: "mrz-check-digit",
       field: "personal-number",

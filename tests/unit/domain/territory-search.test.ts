@@ -102,7 +102,7 @@ describe("searching a territory", () => {
     expect(searchTerritories(named(name), typed)).toHaveLength(1);
   });
 
-  it("takes й and и for two letters", () => expect(found("Малаизия")).toEqual([]));
+  it("takes й and и for two letters", () => expect(searchTerritories(named("Май"), "маи")).toEqual([]));
 
   it("finds every territory by each of its own names", () => {
     for (const { code, alpha3, names, otherNames } of firstPolicy.territories) {

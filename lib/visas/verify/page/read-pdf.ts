@@ -1,7 +1,6 @@
-import { fileURLToPath } from "node:url";
-import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { maxPdfPages, maxPixels } from "#lib/applications/documents/limits.ts";
+import { drawFirstPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
 import { LONGEST_SEAL } from "../../seal/decode-seal.ts";
 import type { ReadProblem } from "../document-reading.ts";
 
@@ -13,13 +12,6 @@ export type PdfPage = {
   readonly number: string | undefined;
 };
 
-interface CanvasFactory {
-  create(width: number, height: number): { readonly canvas: Canvas; readonly context: SKRSContext2D };
-}
-
-const assets = (folder: string) =>
-  fileURLToPath(new URL(`../../../../node_modules/pdfjs-dist/${folder}/`, import.meta.url));
-
 /** An A4 page at a little over 200 dots per inch. */
 const longSide = 2400;
 const mostData = 100_000;
@@ -27,43 +19,13 @@ const mostData = 100_000;
 /** Reads a hostile PDF; to be called only in a process of its own. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage | ReadProblem> {
   try {
-    const pdf = await getDocument({
-      data: new Uint8Array(bytes),
-      verbosity: VerbosityLevel.ERRORS,
-      stopAtErrors: true,
-      maxImageSize: maxPixels,
-      canvasMaxAreaInBytes: maxPixels * 4,
-      isEvalSupported: false,
-      enableXfa: false,
-      useSystemFonts: false,
-      standardFontDataUrl: assets("standard_fonts"),
-      cMapUrl: assets("cmaps"),
-      wasmUrl: assets("wasm"),
-    }).promise;
+    const pdf = await openHostilePdf(bytes, maxPixels);
     if (pdf.numPages > maxPdfPages) return "too-many-pages";
-    return { png: await draw(pdf), ...(await attached(pdf)), mrz: await mrzOf(pdf) };
+    return { png: await drawFirstPage(pdf, longSide), ...(await attached(pdf)), mrz: await mrzOf(pdf) };
   } catch (fault) {
     if (!(fault instanceof Error)) throw fault;
-    // pdfjs does not export the class of this exception: its name is all there is.
-    return fault.name === "PasswordException" ? "encrypted" : "broken";
+    return isEncrypted(fault) ? "encrypted" : "broken";
   }
-}
-
-async function draw(pdf: PDFDocumentProxy): Promise<Buffer> {
-  const page = await pdf.getPage(1);
-  const size = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: longSide / Math.max(size.width, size.height) });
-  const { canvas, context } = (pdf.canvasFactory as CanvasFactory).create(
-    Math.ceil(viewport.width),
-    Math.ceil(viewport.height),
-  );
-  await page.render({
-    canvas: canvas as never,
-    canvasContext: context as never,
-    viewport,
-    background: "white",
-  }).promise;
-  return canvas.toBuffer("image/png");
 }
 
 /** Both lines of an MRV-A or MRV-B in the page's text. */

@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+interface CanvasFactory {
+  create(width: number, height: number): { readonly canvas: Canvas; readonly context: SKRSContext2D };
+}
+
+const assets = (folder: string) =>
+  fileURLToPath(new URL(`../../../node_modules/pdfjs-dist/${folder}/`, import.meta.url));
+
+/**
+ * Opens a PDF of unknown origin; to be called only in a confined program (run-program.ts).
+ * @param maxPixels no picture in it may be larger
+ * @throws Error when it is broken; see `isEncrypted`
+ */
+export function openHostilePdf(bytes: Uint8Array, maxPixels: number): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    stopAtErrors: true,
+    maxImageSize: maxPixels,
+    canvasMaxAreaInBytes: maxPixels * 4,
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    standardFontDataUrl: assets("standard_fonts"),
+    cMapUrl: assets("cmaps"),
+    wasmUrl: assets("wasm"),
+  }).promise;
+}
+
+/** True when opening failed for want of a password. pdfjs does not export that exception's class: its name is all there is. */
+export const isEncrypted = (fault: unknown): boolean =>
+  fault instanceof Error && fault.name === "PasswordException";
+
+/** The first page as PNG, its longer side `longSide` pixels. */
+export async function drawFirstPage(pdf: PDFDocumentProxy, longSide: number): Promise<Buffer> {
+  const page = await pdf.getPage(1);
+  const size = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: longSide / Math.max(size.width, size.height) });
+  // The library's own canvases: those of another copy of the package would not take its paths and images.
+  const factory = pdf.canvasFactory as CanvasFactory;
+  const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  await page.render({
+    canvas: canvas as never,
+    canvasContext: context as never,
+    viewport,
+    background: "white",
+  }).promise;
+  return canvas.toBuffer("image/png");
+}

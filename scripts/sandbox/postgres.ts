@@ -16,7 +16,7 @@ interface Options {
   readonly dataDir: string;
   readonly port: number;
   readonly password: string;
-  /** Gives up durability for speed; for tests only. */
+  /** Gives up durability for speed and leaves nothing behind; for tests only. */
   readonly volatile?: boolean;
 }
 
@@ -34,7 +34,11 @@ export async function startPostgres(options: Options): Promise<PostgresSandbox> 
   return {
     url: `postgresql://portal:${options.password}@127.0.0.1:${options.port}/postgres`,
     process: server,
-    stop: () => stop(server),
+    stop: async () => {
+      await stop(server);
+      // It may lie outside `dataDir` (see reachableCluster), where nobody else would clean up.
+      if (options.volatile) rmSync(cluster, { recursive: true, force: true });
+    },
   };
 }
 

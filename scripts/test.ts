@@ -1,4 +1,7 @@
 /** `npm test`: every proof, one after the other, and one closing line. A part can be named: `npm test -- unit`. */
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buildWhenStale } from "./stack/build.ts";
 import { ensureTools } from "./test/ensure-tools.ts";
 import { findBrowser } from "./test/find-browser.ts";
@@ -33,6 +36,11 @@ const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
   e2e: (args) => playwright(args, findBrowser(say)),
 };
 
+// One folder for everything that tests leave behind; open to read, because PostgreSQL runs as another account under root.
+const leftovers = mkdtempSync(join(tmpdir(), "portal-test-run-"));
+chmodSync(leftovers, 0o755);
+process.env.TMPDIR = leftovers;
+
 const [only, ...args] = process.argv.slice(2);
 const chosen = only ? [only] : Object.keys(steps);
 const total = { passed: 0, failed: 0 };
@@ -47,5 +55,6 @@ for (const name of chosen) {
   total.passed += count.passed;
   total.failed += count.failed;
 }
+rmSync(leftovers, { recursive: true, force: true });
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -9,6 +9,7 @@ import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
 import enHost from "#lib/messages/en/host.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
+import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
 import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
@@ -26,6 +27,7 @@ import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
 import kkHost from "#lib/messages/kk/host.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
+import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
 import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
@@ -43,6 +45,7 @@ import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
 import ruHost from "#lib/messages/ru/host.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
+import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
 import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
@@ -62,6 +65,7 @@ export const messages = {
     questions: kkQuestions,
     documents: kkDocuments,
     application: kkApplication,
+    notice: kkNotice,
     payment: kkPayment,
     staff: kkStaff,
     host: kkHost,
@@ -81,6 +85,7 @@ export const messages = {
     questions: ruQuestions,
     documents: ruDocuments,
     application: ruApplication,
+    notice: ruNotice,
     payment: ruPayment,
     staff: ruStaff,
     host: ruHost,
@@ -100,6 +105,7 @@ export const messages = {
     questions: enQuestions,
     documents: enDocuments,
     application: enApplication,
+    notice: enNotice,
     payment: enPayment,
     staff: enStaff,
     host: enHost,

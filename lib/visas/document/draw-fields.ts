@@ -1,7 +1,7 @@
-import { colours } from "./page.ts";
+import { colours } from "#lib/platform/pdf/page.ts";
+import { artifact, element, figure, textElement } from "#lib/platform/pdf/structure.ts";
 import type { PagePlan } from "./plan-page.ts";
 import type { Table } from "./plan-table.ts";
-import { artifact, element, figure, textElement } from "./structure.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 

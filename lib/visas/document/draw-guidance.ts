@@ -1,8 +1,9 @@
-import { drawModules, qrModules, sealModules } from "./modules.ts";
-import { drawMark } from "./ornament.ts";
-import { seal } from "./page.ts";
+import { drawModules, qrModules } from "#lib/platform/pdf/modules.ts";
+import { drawMark } from "#lib/platform/pdf/ornament.ts";
+import { artifact, element, figure, textElement, write } from "#lib/platform/pdf/structure.ts";
 import type { PagePlan } from "./plan-page.ts";
-import { artifact, element, figure, textElement, write } from "./structure.ts";
+import { sealModules } from "./seal-modules.ts";
+import { seal } from "./sizes.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 

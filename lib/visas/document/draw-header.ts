@@ -1,7 +1,7 @@
-import { drawBand, drawSun } from "./ornament.ts";
-import { area, colours, page } from "./page.ts";
+import { drawBand, drawSun } from "#lib/platform/pdf/ornament.ts";
+import { area, colours, page } from "#lib/platform/pdf/page.ts";
+import { artifact, textElement, write } from "#lib/platform/pdf/structure.ts";
 import type { Header } from "./plan-header.ts";
-import { artifact, textElement, write } from "./structure.ts";
 import { sayInAll } from "./texts.ts";
 
 /** Draws the issuing state and the kind of document between the ornaments. */

@@ -1,6 +1,6 @@
-import { colours } from "./page.ts";
+import { artifact } from "#lib/platform/pdf/structure.ts";
 import type { PagePlan } from "./plan-page.ts";
-import { artifact } from "./structure.ts";
+import { specimenColour } from "./sizes.ts";
 
 const words = [
   { lang: "en", text: "SPECIMEN / " },
@@ -53,7 +53,7 @@ function across(
     const before = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
     pdf.save();
     pdf.rotate(angle, { origin: [centre.x, centre.y] });
-    pdf.font("bold").fontSize(size).fillColor(colours.specimen, 0.24);
+    pdf.font("bold").fontSize(size).fillColor(specimenColour, 0.24);
     // A pale rim keeps the letters visible on the dark parts of a photograph, in grey too.
     pdf.strokeColor("#FFFFFF", 0.55).lineWidth(0.6);
     pdf.text(text, centre.x - whole / 2 + before, centre.y + size * 0.35, {

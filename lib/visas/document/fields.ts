@@ -1,5 +1,5 @@
 import { dateParts, type PlainDate } from "#lib/domain/plain-date.ts";
-import { printable } from "./fonts.ts";
+import { printable } from "#lib/platform/pdf/fonts.ts";
 import { type Phrase, sayInAll } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 

@@ -1,13 +1,11 @@
+import { pdfBytes } from "#lib/platform/pdf/pdf-bytes.ts";
 import { signPdf } from "./sign-pdf.ts";
 import type { SignaturePlace } from "./signature-field.ts";
 
 /** Ends a document and gives its bytes, signed where it has a place for a signature. */
 export async function finishPdf(pdf: PDFKit.PDFDocument, signature?: SignaturePlace): Promise<Buffer> {
   signature?.dictionary.end();
-  pdf.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
-  const file = Buffer.concat(chunks);
+  const file = await pdfBytes(pdf);
   if (signature !== undefined) await signPdf(file, signature);
   return file;
 }

@@ -1,9 +1,9 @@
+import { column, type Line } from "#lib/platform/pdf/line.ts";
+import { type Box, colours } from "#lib/platform/pdf/page.ts";
+import type { Measure, Style } from "#lib/platform/pdf/wrap.ts";
 import type { Density } from "./density.ts";
 import type { Field } from "./fields.ts";
-import { column, type Line } from "./line.ts";
-import { type Box, colours } from "./page.ts";
 import type { Phrase } from "./texts.ts";
-import type { Measure, Style } from "./wrap.ts";
 
 /** A field at its place: where it may print, and the lines that it prints there. */
 export type Cell = {

@@ -1,10 +1,10 @@
+import { printable } from "#lib/platform/pdf/fonts.ts";
+import { column, type Line } from "#lib/platform/pdf/line.ts";
+import { type Box, colours } from "#lib/platform/pdf/page.ts";
+import type { Measure, Style } from "#lib/platform/pdf/wrap.ts";
 import type { Density } from "./density.ts";
-import { printable } from "./fonts.ts";
-import { column, type Line } from "./line.ts";
-import { type Box, colours } from "./page.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
-import type { Measure, Style } from "./wrap.ts";
 
 export type Guidance = {
   readonly rulesHeading: Line[];

@@ -1,7 +1,7 @@
-import type { Line } from "./line.ts";
-import { area, colours } from "./page.ts";
+import type { Line } from "#lib/platform/pdf/line.ts";
+import { area, colours } from "#lib/platform/pdf/page.ts";
+import type { Measure, Style } from "#lib/platform/pdf/wrap.ts";
 import { sayInAll } from "./texts.ts";
-import type { Measure, Style } from "./wrap.ts";
 
 export type Header = {
   readonly state: Line[];

@@ -1,5 +1,5 @@
-import type { Line } from "./line.ts";
-import { type Box, mm } from "./page.ts";
+import type { Line } from "#lib/platform/pdf/line.ts";
+import { type Box, mm } from "#lib/platform/pdf/page.ts";
 
 /** OCR-B glyphs are 723 units of 1000 wide: the size that gives 10 characters an inch (Doc 9303-3 §4.3). */
 const size = 7.2 / 0.723;

@@ -1,13 +1,14 @@
+import type { Line } from "#lib/platform/pdf/line.ts";
+import { area, type Box } from "#lib/platform/pdf/page.ts";
+import type { Measure } from "#lib/platform/pdf/wrap.ts";
 import { type Density, densities } from "./density.ts";
 import { visualZone } from "./fields.ts";
-import type { Line } from "./line.ts";
-import { area, type Box, photoSize, qrSide, seal } from "./page.ts";
 import { type Guidance, planGuidance } from "./plan-guidance.ts";
 import { type Header, planHeader } from "./plan-header.ts";
 import { mrzZoneHeight, planMrz } from "./plan-mrz.ts";
 import { planTable, type Table } from "./plan-table.ts";
+import { photoSize, qrSide, seal } from "./sizes.ts";
 import type { VisaDocument } from "./visa-document.ts";
-import type { Measure } from "./wrap.ts";
 
 /** Where everything on the page goes. */
 export type PagePlan = {

@@ -1,7 +1,7 @@
+import type { Measure } from "#lib/platform/pdf/wrap.ts";
 import type { Density } from "./density.ts";
 import type { Field } from "./fields.ts";
 import { type Cell, planCell, planLabel, valueSize } from "./plan-cell.ts";
-import type { Measure } from "./wrap.ts";
 
 export type Table = { readonly cells: Cell[]; readonly bottom: number };
 

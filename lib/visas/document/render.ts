@@ -1,3 +1,5 @@
+import { measureWith } from "#lib/platform/pdf/measure.ts";
+import { openPdf } from "#lib/platform/pdf/open-pdf.ts";
 import { attachData } from "./attach-data.ts";
 import type { DocumentSigner } from "./document-signer.ts";
 import { drawFields } from "./draw-fields.ts";
@@ -6,11 +8,10 @@ import { drawFooter, drawHeader } from "./draw-header.ts";
 import { drawMrz } from "./draw-mrz.ts";
 import { announceSpecimen, drawSpecimen } from "./draw-specimen.ts";
 import { finishPdf } from "./finish-pdf.ts";
-import { openPdf } from "./open-pdf.ts";
 import { planPage } from "./plan-page.ts";
 import { placeSignature } from "./signature-field.ts";
+import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
-import type { Measure } from "./wrap.ts";
 
 /**
  * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7), signed as PAdES-B-B where there is a
@@ -21,7 +22,15 @@ export async function renderVisa(visa: VisaDocument, signer?: DocumentSigner): P
   if (!/^[A-Z0-9]{1,9}$/.test(visa.number)) throw new RangeError("Not a visa number");
   if (!visa.mrz.every((line) => /^[A-Z0-9<]{44}$/.test(line)))
     throw new RangeError("Not the lines of an MRV-A");
-  const pdf = openPdf(visa);
+  const pdf = openPdf({
+    locale: visa.locale,
+    title: say(visa.locale, "title", { number: visa.number }),
+    author: say(visa.locale, "issuer"),
+    subject: say(visa.locale, "subject"),
+    creator: say(visa.locale, "portal"),
+    createdAt: visa.createdAt,
+    documentId: visa.documentId,
+  });
   const plan = planPage(visa, measureWith(pdf));
   const root = pdf.struct("Document");
   pdf.addStructure(root);
@@ -37,9 +46,3 @@ export async function renderVisa(visa: VisaDocument, signer?: DocumentSigner): P
   attachData(pdf, visa);
   return finishPdf(pdf, signature);
 }
-
-/** Widths as pdfkit itself will set them, kerning included. */
-export const measureWith =
-  (pdf: PDFKit.PDFDocument): Measure =>
-  (text, { font, size }) =>
-    pdf.font(font).fontSize(size).widthOfString(text);

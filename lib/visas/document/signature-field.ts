@@ -1,5 +1,5 @@
+import { element } from "#lib/platform/pdf/structure.ts";
 import type { DocumentSigner } from "./document-signer.ts";
-import { element } from "./structure.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 

@@ -1,11 +1,11 @@
 import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
-import { registerFonts } from "#lib/visas/document/fonts.ts";
-import type { Line } from "#lib/visas/document/line.ts";
-import { area, type Box } from "#lib/visas/document/page.ts";
+import { registerFonts } from "#lib/platform/pdf/fonts.ts";
+import type { Line } from "#lib/platform/pdf/line.ts";
+import { measureWith } from "#lib/platform/pdf/measure.ts";
+import { area, type Box } from "#lib/platform/pdf/page.ts";
+import { wrap } from "#lib/platform/pdf/wrap.ts";
 import { type PagePlan, planPage } from "#lib/visas/document/plan-page.ts";
-import { measureWith } from "#lib/visas/document/render.ts";
-import { wrap } from "#lib/visas/document/wrap.ts";
 import { longVisa, sampleSeal, sampleVisa } from "./sample-visa.ts";
 
 const pdf = new PDFDocument({ font: "" });

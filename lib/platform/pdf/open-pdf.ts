@@ -1,14 +1,27 @@
 import PDFDocument from "pdfkit";
+import type { Locale } from "../i18n/locale.ts";
 import { registerFonts } from "./fonts.ts";
-import { say } from "./texts.ts";
-import type { VisaDocument } from "./visa-document.ts";
 import { archivalMetadata } from "./xmp.ts";
+
+/** What a file says about itself. */
+export interface PdfDescription {
+  /** The language of everything that is not marked as being in another. */
+  readonly locale: Locale;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly creator: string;
+  /** When the record was made: the only moment in the file. */
+  readonly createdAt: Date;
+  /** The record's uuid. */
+  readonly documentId: string;
+}
 
 /**
  * An empty A4 document that claims PDF/A-3a and PDF/UA-1. Its dates come from the record, and its file identifier is
  * made from title and dates, so equal input gives equal bytes.
  */
-export function openPdf(visa: VisaDocument): PDFKit.PDFDocument {
+export function openPdf(about: PdfDescription): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: "A4",
     margin: 0,
@@ -17,19 +30,19 @@ export function openPdf(visa: VisaDocument): PDFKit.PDFDocument {
     pdfVersion: "1.7",
     subset: "PDF/A-3a",
     tagged: true,
-    lang: visa.locale,
+    lang: about.locale,
     displayTitle: true,
     info: {
-      Title: say(visa.locale, "title", { number: visa.number }),
-      Author: say(visa.locale, "issuer"),
-      Subject: say(visa.locale, "subject"),
-      Creator: say(visa.locale, "portal"),
-      CreationDate: visa.createdAt,
+      Title: about.title,
+      Author: about.author,
+      Subject: about.subject,
+      Creator: about.creator,
+      CreationDate: about.createdAt,
       // Older readers look here, not into the metadata, for the standard that the file follows.
       ["GTS_PDFA1Version" as string]: "PDF/A-3a:2012",
     },
   });
   registerFonts(pdf);
-  pdf.appendXML(archivalMetadata(visa.documentId));
+  pdf.appendXML(archivalMetadata(about.documentId));
   return pdf;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { type Measure, type Style, wrap } from "./wrap.ts";
 
 /** A piece of text at its place: `x` of its left end and `y` of its base line, in points from the top left corner. */

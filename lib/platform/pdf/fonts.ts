@@ -13,7 +13,7 @@ const noto = join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans");
 const fonts: Record<FontName, Font> = {
   regular: parse(join(noto, "400Regular/NotoSans_400Regular.ttf")),
   bold: parse(join(noto, "700Bold/NotoSans_700Bold.ttf")),
-  "ocr-b": parse(join(process.cwd(), "lib/visas/fonts/OCRB.otf")),
+  "ocr-b": parse(join(process.cwd(), "lib/platform/pdf/fonts/OCRB.otf")),
 };
 
 /** Makes the fonts known to a new document under their short names. */

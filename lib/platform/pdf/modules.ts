@@ -7,18 +7,10 @@ export type Modules = { readonly side: number; readonly dark: ArrayLike<number> 
 /** QR code (ISO/IEC 18004); error correction M reads through a fold or a stain of 15 %. */
 export const qrModules = (text: string): Modules => modules({ bcid: "qrcode", text, eclevel: "M" });
 
-/** DataMatrix ECC 200 of 48 × 48 modules, 172 bytes at most (ISO/IEC 16022). Throws when there are more. */
-export const sealModules = (bytes: Uint8Array): Modules =>
-  modules({
-    bcid: "datamatrix",
-    text: Buffer.from(bytes).toString("latin1"),
-    binarytext: true,
-    version: "48x48",
-  });
-
 type Symbology = { bcid: string; text: string; eclevel?: string; version?: string; binarytext?: boolean };
 
-function modules(symbology: Symbology): Modules {
+/** A barcode of modules; `text` and options as bwip-js names them. */
+export function modules(symbology: Symbology): Modules {
   const [symbol] = bwip.raw(symbology);
   if (symbol === undefined || !("pixs" in symbol)) throw new Error("Not a matrix symbol");
   return { side: symbol.pixx, dark: symbol.pixs };

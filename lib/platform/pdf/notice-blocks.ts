@@ -1,0 +1,67 @@
+import type { Locale } from "../i18n/locale.ts";
+import { printable } from "./fonts.ts";
+import { column, type Line } from "./line.ts";
+import { type LanguagePhrase, type Notice, phrasesOf } from "./notice.ts";
+import { area, colours } from "./page.ts";
+import type { Measure, Style } from "./wrap.ts";
+
+/** A piece of a notice whose lines count from its own top; a row has its label's lines and its value's. */
+export interface Block {
+  readonly kind: "row" | "note";
+  readonly columns: readonly (readonly Line[])[];
+  readonly height: number;
+}
+
+const labelWidth = 180;
+const gutter = 16;
+const padding = 5;
+
+const label: Style = { font: "bold", size: 9.5, colour: colours.deep };
+const otherLabel: Style = { font: "regular", size: 7.5, colour: colours.muted };
+const value: Style = { font: "regular", size: 11, colour: colours.ink };
+const note: Style = { font: "regular", size: 9.5, colour: colours.ink };
+
+/** The rows and notes of a notice in reading order, each as high as its text. */
+export function noticeBlocks(notice: Notice, measure: Measure): Block[] {
+  const valueAt = area.x + labelWidth + gutter;
+  const rows = notice.rows.map((row): Block => {
+    const names = stack(
+      phrasesOf(row.label, notice),
+      { x: area.x, y: padding, width: labelWidth },
+      { first: label, others: otherLabel },
+      measure,
+    );
+    const width = area.x + area.width - valueAt;
+    const facts = column(
+      printable(row.value),
+      { x: valueAt, y: padding - 1.5, width, leading: 1.3 },
+      value,
+      measure,
+    );
+    const height = Math.max(names.bottom, facts.bottom) + padding;
+    return { kind: "row", columns: [names.lines, facts.lines], height };
+  });
+  const notes = notice.notes.map((text): Block => {
+    const at = { x: area.x, y: padding, width: area.width, leading: 1.4 };
+    const { lines, bottom } = column(printable(text), at, note, measure);
+    return { kind: "note", columns: [lines], height: bottom + 2 };
+  });
+  return [...rows, ...notes];
+}
+
+/** One text under itself in other languages, the first one larger. */
+export function stack(
+  phrases: readonly LanguagePhrase[],
+  at: { readonly x: number; readonly y: number; readonly width: number },
+  styles: { readonly first: Style; readonly others: Style },
+  measure: Measure,
+): { readonly lines: (Line & { readonly lang: Locale })[]; readonly bottom: number } {
+  let y = at.y;
+  const lines = phrases.flatMap(({ lang, text }, index) => {
+    const style = index === 0 ? styles.first : styles.others;
+    const placed = column(printable(text), { ...at, y, leading: 1.25 }, style, measure);
+    y = placed.bottom;
+    return placed.lines.map((line) => ({ ...line, lang }));
+  });
+  return { lines, bottom: y };
+}

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { now } from "../clock.ts";
+import { translator } from "../i18n/translator.ts";
+import type { Line } from "./line.ts";
+import { measureWith } from "./measure.ts";
+import { type Notice, phrasesOf } from "./notice.ts";
+import { noticeBlocks } from "./notice-blocks.ts";
+import { drawEdge, drawNoticeFooter, drawNoticeHeader } from "./notice-header.ts";
+import { type PlacedBlock, paginate } from "./notice-pages.ts";
+import { openPdf } from "./open-pdf.ts";
+import { area, colours } from "./page.ts";
+import { pdfBytes } from "./pdf-bytes.ts";
+import { artifact, element, write } from "./structure.ts";
+
+type Pdf = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+
+/** A calm A4 document of one or more pages, PDF/A-3a and PDF/UA-1: a number, facts, notes and perhaps a QR code. */
+export async function noticePdf(notice: Notice): Promise<Uint8Array> {
+  const createdAt = notice.createdAt ?? now();
+  const t = translator(notice.locale, "notice");
+  const title = `${phrasesOf(notice.title, notice)[0]?.text ?? ""} ${notice.number}`;
+  const pdf = openPdf({
+    locale: notice.locale,
+    title,
+    author: t("state"),
+    subject: t("subject"),
+    creator: t("portal"),
+    createdAt,
+    documentId: uuidOf(`${title} ${createdAt.toISOString()}`),
+  });
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  const measure = measureWith(pdf);
+  const firstTop = drawNoticeHeader(pdf, root, notice, measure);
+  const room = { firstTop, top: area.y + 20, bottom: area.y + area.height - 28 };
+  const pages = paginate(noticeBlocks(notice, measure), room);
+  const draw = blockDrawer(pdf, root);
+  pages.forEach((blocks, index) => {
+    if (index > 0) {
+      pdf.addPage();
+      artifact(pdf, () => drawEdge(pdf, area.y - 8));
+    }
+    for (const block of blocks) draw(block);
+    drawNoticeFooter(pdf, notice, { page: index + 1, pages: pages.length });
+  });
+  root.end();
+  return pdfBytes(pdf);
+}
+
+/** Draws blocks into the structure; the second part of a block that was cut goes on in the element of its first. */
+function blockDrawer(pdf: Pdf, root: Element): (placed: PlacedBlock) => void {
+  let table: Element | undefined;
+  let open: { readonly index: number; readonly elements: readonly Element[] } | undefined;
+  return ({ index, block, y }) => {
+    if (open?.index !== index) {
+      if (block.kind === "row") {
+        table ??= element(pdf, root, "Table");
+        const row = element(pdf, table, "TR");
+        open = { index, elements: [element(pdf, row, "TH", { scope: "Row" }), element(pdf, row, "TD")] };
+      } else {
+        open = { index, elements: [element(pdf, root, "P")] };
+      }
+    }
+    block.columns.forEach((lines, place) => {
+      const into = open?.elements[place];
+      if (into) fill(pdf, into, lines, y);
+    });
+    if (block.kind === "row") artifact(pdf, () => underline(pdf, y + block.height));
+  };
+}
+
+function fill(pdf: Pdf, into: Element, lines: readonly Line[], y: number): void {
+  for (const line of lines) {
+    const place = { ...line, y: line.y + y };
+    if (line.lang === undefined) into.add(() => write(pdf, place));
+    else element(pdf, into, "Span", { lang: line.lang }).add(() => write(pdf, place));
+  }
+}
+
+function underline(pdf: Pdf, y: number): void {
+  pdf
+    .moveTo(area.x, y)
+    .lineTo(area.x + area.width, y)
+    .lineWidth(0.5)
+    .stroke(colours.skyLine);
+}
+
+/** An identifier made from what identifies the record (RFC 9562, version 8). */
+function uuidOf(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { Notice } from "#lib/platform/pdf/notice.ts";
+import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import { openPdf } from "../visas/read-pdf.ts";
+
+const notice: Notice = {
+  locale: "ru",
+  languages: ["kk", "ru", "en"],
+  title: { kk: "Түбіртек", ru: "Квитанция", en: "Receipt" },
+  number: "2026-12345-67890",
+  rows: [
+    { label: { kk: "Сомасы", ru: "Сумма", en: "Amount" }, value: "60,00 USD" },
+    { label: "Имя", value: "ERIKSSON ANNA SPECIMEN" },
+  ],
+  notes: ["Сбор не возвращается."],
+  qr: { text: "https://portal.test/verify", alt: "QR-код с адресом проверки" },
+  createdAt: new Date("2026-11-22T09:30:00Z"),
+};
+
+async function pageTexts(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await openPdf(bytes);
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join(" ")
+        .replace(/\s+/gu, " "),
+    );
+  }
+  return texts;
+}
+
+type Node = { role?: string; alt?: string; lang?: string; children?: Node[] };
+const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
+
+test("a notice says title, number, facts and notes in reading order, the reader's language first", async () => {
+  const [text = ""] = await pageTexts(await noticePdf(notice));
+  const order = ["Квитанция", "Түбіртек", "Receipt", "№ 2026-12345-67890", "https://portal.test/verify"];
+  const facts = ["Сумма", "Сомасы", "Amount", "60,00 USD", "Имя", "ERIKSSON ANNA SPECIMEN", "Сбор не"];
+  const places = [...order, ...facts].map((part) => text.indexOf(part));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test("equal notices of one moment have equal bytes, and claim PDF/A-3a and PDF/UA-1", async () => {
+  const bytes = Buffer.from(await noticePdf(notice));
+  expect(Buffer.from(await noticePdf({ ...notice })).equals(bytes)).toBe(true);
+  const text = bytes.toString("utf8");
+  for (const claim of ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"])
+    expect(text).toContain(claim);
+  expect(text).not.toContain("Helvetica");
+});
+
+test("it is tagged: a heading, row heads, values, a figure with words, other languages marked", async () => {
+  const tree = await (await (await openPdf(await noticePdf(notice))).getPage(1)).getStructTree();
+  const nodes = flat(tree as Node);
+  const roles = nodes.map(({ role }) => role);
+  for (const role of ["Document", "H1", "Table", "TR", "TH", "TD", "P", "Figure"])
+    expect(roles).toContain(role);
+  expect(nodes.find(({ role }) => role === "Figure")?.alt).toBe("QR-код с адресом проверки");
+});
+
+test("however long the facts and notes are, every word is printed on as many pages as it takes", async () => {
+  const words = Array.from({ length: 1500 }, (_, index) => `word${index}`);
+  const rows = [
+    ...notice.rows,
+    ...words.slice(0, 60).map((word) => ({ label: word, value: `${word} value` })),
+    { label: "Long", value: words.slice(60, 900).join(" ") },
+  ];
+  const bytes = await noticePdf({ ...notice, rows, notes: [words.slice(900).join(" ")] });
+  const texts = await pageTexts(bytes);
+  expect(texts.length).toBeGreaterThan(3);
+  const seen = new Set(texts.join(" ").split(" "));
+  expect(words.filter((word) => !seen.has(word))).toEqual([]);
+  texts.forEach((text, index) => {
+    expect(text).toContain(`Страница ${index + 1} из ${texts.length}`);
+  });
+});

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
@@ -5,9 +6,12 @@ import { log } from "#lib/platform/log.ts";
 /** Keeps the namespace of these locks apart from all others. */
 const LOCK_CLASS = 7_301;
 
+const reconnectAfterMs = 500;
+
 /**
  * A worker that is killed leaves its jobs locked for hours. Each living worker therefore holds an advisory lock for its
  * id on a connection of its process, which PostgreSQL ends with the process: a job whose worker's lock is free is free.
+ * The connection is opened again when it is lost, with its locks, because the worker lives on as well.
  */
 export interface Liveness {
   /** Marks a worker of this process as living. */
@@ -19,20 +23,59 @@ export interface Liveness {
 
 /** Opens the connection that this process's workers live by. */
 export async function openLiveness(): Promise<Liveness> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  // The connection's end is noticed by the next query; without a listener it would end the process.
-  client.on("error", (fault) => log().error({ err: fault }, "liveness connection lost"));
   const own = new Set<string>();
+  let closed = false;
+  let client = await connect();
+  // One query after the other: several workers declare themselves at once.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: (connection: pg.Client) => Promise<T>): Promise<T> => {
+    const done = last.then(() => work(client));
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  async function connect(): Promise<pg.Client> {
+    const opened = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    });
+    // Without a listener the connection's end would end the process.
+    opened.on("error", (fault) => log().warn({ err: fault }, "liveness connection lost"));
+    await opened.connect();
+    for (const workerId of own) await lock(opened, workerId);
+    opened.once("end", () => void reconnect());
+    return opened;
+  }
+
+  async function reconnect(): Promise<void> {
+    while (!closed) {
+      await pause(reconnectAfterMs);
+      try {
+        client = await connect();
+        return;
+      } catch (fault) {
+        log().warn({ err: fault }, "liveness connection not back yet");
+      }
+    }
+  }
+
   return {
-    declare: async (workerId) => {
+    declare: (workerId) => {
       own.add(workerId);
-      await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, workerId]);
+      return inTurn((connection) => lock(connection, workerId));
     },
-    releaseDead: () => releaseDead(client, own),
-    close: () => client.end(),
+    releaseDead: () => inTurn((connection) => releaseDead(connection, own)),
+    close: async () => {
+      closed = true;
+      await last;
+      await client.end();
+    },
   };
 }
+
+const lock = (client: pg.Client, workerId: string) =>
+  client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, workerId]).then(() => undefined);
 
 async function releaseDead(client: pg.Client, own: ReadonlySet<string>): Promise<number> {
   const { rows } = await client.query<{ id: string }>(

@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
-import { type Job, Logger, run, type WorkerEvents } from "graphile-worker";
+import { type Job, Logger, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker";
+import { z } from "zod";
+import { withCause } from "#lib/platform/cause.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { crontab } from "./crontab.ts";
@@ -26,7 +28,7 @@ export async function startWorker(): Promise<RunningWorker> {
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    taskList: tasks,
+    taskList: withCauses(tasks),
     crontab,
     events,
     logger: new Logger((scope) => (level, message, meta) => {
@@ -37,6 +39,11 @@ export async function startWorker(): Promise<RunningWorker> {
       else write({ ...place, ...failedJob(meta.job), err: meta.error }, "job failed");
     }),
   });
+  // A runner that gives up on its database ends the process: whoever looks after it starts a new one.
+  runner.promise.catch((fault: unknown) => {
+    log().fatal({ err: fault }, "worker gave up");
+    process.exit(1);
+  });
   return {
     stop: async () => {
       clearInterval(watch);
@@ -46,8 +53,23 @@ export async function startWorker(): Promise<RunningWorker> {
   };
 }
 
+/** Each task runs for the request that caused its job: the log, and jobs that it adds itself, name it. */
+const withCauses = (taskList: TaskList): TaskList =>
+  Object.fromEntries(
+    Object.entries(taskList).map(([task, run]): [string, Task] => [
+      task,
+      (payload, helpers) =>
+        withCause({ requestId: requestIdIn(payload), job: helpers.job.id, task }, () =>
+          run?.(payload, helpers),
+        ),
+    ]),
+  );
+
+const causedBy = z.object({ requestId: z.string() });
+const requestIdIn = (payload: unknown): string | undefined => causedBy.safeParse(payload).data?.requestId;
+
 /** The runner tells which job failed only beside its sentence. */
-function failedJob(job: unknown): { job?: string; task?: string; attempt?: number } {
-  const { id, task_identifier, attempts } = (job ?? {}) as Partial<Job>;
-  return { job: id, task: task_identifier, attempt: attempts };
+function failedJob(job: unknown): Readonly<Record<string, string | number | undefined>> {
+  const { id, task_identifier, attempts, payload } = (job ?? {}) as Partial<Job>;
+  return { job: id, task: task_identifier, attempt: attempts, requestId: requestIdIn(payload) };
 }

@@ -44,3 +44,25 @@ describe("a worker that was killed", () => {
     await living.close();
   });
 });
+
+describe("a worker whose connection was lost", () => {
+  beforeEach(resetDb);
+
+  it("lives on for the others once the database is back", async () => {
+    const elsewhere = await openLiveness();
+    await Promise.all(["worker-one", "worker-two"].map((id) => elsewhere.declare(id)));
+    const locks = () =>
+      db().$queryRaw<
+        { pid: number }[]
+      >`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = 7301`;
+    const held = await locks();
+    expect(held).toHaveLength(2);
+    await db().$executeRaw`SELECT pg_terminate_backend(${held[0]?.pid}::int)`;
+    await expect.poll(async () => (await locks()).length, { timeout: 10_000 }).toBe(2);
+    await aJobLockedBy("worker-two");
+    const living = await openLiveness();
+    expect(await living.releaseDead()).toBe(0);
+    await elsewhere.close();
+    await living.close();
+  });
+});

@@ -1,7 +1,8 @@
 /** The web server: Next's production build behind Node's own HTTP server. */
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
+import { withCause } from "#lib/platform/cause.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { onStop } from "./stack/stop-signals.ts";
@@ -9,6 +10,7 @@ import { answerWithPages, sendPlainPage } from "./web/answer-with-pages.ts";
 import { logFaultsOfFramework, statusOf, watchFaults } from "./web/log-faults.ts";
 import { answerNotFound } from "./web/not-found-page.ts";
 import { methods, refusalOf } from "./web/refusal-of.ts";
+import { requestTimer } from "./web/request-times.ts";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -20,14 +22,18 @@ const app = next({ dev: false, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 logFaultsOfFramework();
+const timeRequest = requestTimer();
 
 const server = createServer((request, response) => {
   // Who calls is what our own socket or our own proxy says, never what the caller claims.
   const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
   const fromProxy = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
   request.headers["x-client-address"] = fromProxy || request.socket.remoteAddress || "unknown";
-  const requestId = randomUUID();
+  request.headers["x-client-direct"] = request.headers["x-forwarded-for"] === undefined ? "yes" : "no";
+  const requestId = requestIdOf(request);
   request.headers["x-request-id"] = requestId;
+  response.setHeader("X-Request-Id", requestId);
+  timeRequest(request, response);
   const refusal = refusalOf(request, APP_URL);
   if (refusal) {
     if (refusal === 405) response.setHeader("Allow", methods.join(", "));
@@ -38,15 +44,24 @@ const server = createServer((request, response) => {
   const { origin = "" } = request.headers;
   if (request.method === "POST" && URL.canParse(origin))
     request.headers["x-forwarded-host"] = new URL(origin).host;
-  watchFaults(requestId, () => {
-    answerWithPages(request, response, statusOf);
-    answerNotFound(request, response, `http://${hostname}:${port}`);
-    handle(request, response).catch((fault: unknown) => {
-      log().error({ err: fault, requestId }, "request failed");
-      response.destroy();
-    });
-  });
+  withCause({ requestId }, () =>
+    watchFaults(requestId, () => {
+      answerWithPages(request, response, statusOf);
+      answerNotFound(request, response, `http://${hostname}:${port}`);
+      handle(request, response).catch((fault: unknown) => {
+        log().error({ err: fault }, "request failed");
+        response.destroy();
+      });
+    }),
+  );
 });
+
+/** Our own proxy may have numbered the request already, for its own log; a stranger's number is not taken. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = trustedProxies > 0 ? String(headers["x-request-id"] ?? "") : "";
+  return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
 server.listen(port, hostname, () => log().info({ port }, "web server ready"));
 
 onStop(

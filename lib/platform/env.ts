@@ -33,6 +33,8 @@ const schema = z
     DOCUMENT_SIGNER_CERTIFICATE: optional(z.string()),
     /** Shows the bare pages that benchmarks compare with. */
     PORTAL_BENCH: optional(z.literal("1")),
+    /** With it set /metrics answers whoever sends it as a bearer token; without it, callers on this machine. */
+    METRICS_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

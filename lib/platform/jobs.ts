@@ -1,3 +1,4 @@
+import { currentCause } from "./cause.ts";
 import type { Tx } from "./db/transaction.ts";
 
 interface JobOptions {
@@ -9,7 +10,8 @@ interface JobOptions {
 
 /**
  * Adds a background job in the transaction that causes it: it exists exactly when the change exists (an outbox).
- * The payload holds ids only, never personal data.
+ * The payload holds ids only, never personal data; with them goes the id of the request that causes the job, which the
+ * worker's log repeats.
  */
 export async function addJob(
   tx: Tx,
@@ -17,9 +19,10 @@ export async function addJob(
   payload: Readonly<Record<string, string>>,
   { key, runAt, maxAttempts = 25 }: JobOptions,
 ): Promise<void> {
+  const { requestId } = currentCause();
   await tx.$executeRaw`SELECT graphile_worker.add_job(
     ${task}::text,
-    payload => ${JSON.stringify(payload)}::json,
+    payload => ${JSON.stringify({ ...payload, ...(requestId && { requestId }) })}::json,
     run_at => ${runAt ?? null}::timestamptz,
     max_attempts => ${maxAttempts}::int,
     job_key => ${key}::text)`;

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { currentCause } from "./cause.ts";
 import { env } from "./env.ts";
 import { faultFacts } from "./fault-facts.ts";
 
@@ -9,6 +10,8 @@ export function log(): pino.Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
     base: undefined,
+    // Which request or job says it.
+    mixin: () => ({ ...currentCause() }),
     timestamp: pino.stdTimeFunctions.isoTime,
     // A fault is logged as `err`.
     serializers: { err: faultFacts },

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "./env.ts";
+import { log } from "./log.ts";
 
 interface Limit {
   readonly name: string;
@@ -39,7 +40,7 @@ export async function forgiveRateLimit(limit: Limit, who: string): Promise<void>
 function limiterFor(limit: Limit): RateLimiterPostgres {
   const known = limiters.get(limit.name);
   if (known) return known;
-  pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 10_000 });
+  pool ??= openPool();
   const limiter = new RateLimiterPostgres({
     storeClient: pool,
     storeType: "pool",
@@ -51,6 +52,17 @@ function limiterFor(limit: Limit): RateLimiterPostgres {
   });
   limiters.set(limit.name, limiter);
   return limiter;
+}
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 2,
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that the database ends is replaced by the next use; unheard it would end the process.
+  opened.on("error", (fault) => log().warn({ err: fault }, "rate limit connection lost"));
+  return opened;
 }
 
 /** Closes the limiter's connections; the next use opens new ones. */

@@ -60,6 +60,8 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/forgot-password/sent": everybody,
   "/help": everybody,
   "/host": ["host"],
+  // From this machine; from elsewhere only with a token (tests/unit/operations).
+  "/metrics": everybody,
   "/missing": everybody,
   "/not-allowed": everybody,
   "/privacy": everybody,

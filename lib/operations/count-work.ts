@@ -1,0 +1,102 @@
+import { db } from "#lib/platform/db/client.ts";
+
+/** A count of things that are alike in the named ways. */
+export interface Count {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly count: number;
+}
+
+interface Row {
+  readonly a: string;
+  readonly b: string;
+  readonly count: number;
+}
+
+const named = (rows: readonly Row[], ...names: readonly [string, string?]): readonly Count[] =>
+  rows.map(({ a, b, count }) => ({
+    labels: { [names[0]]: a, ...(names[1] && { [names[1]]: b }) },
+    count,
+  }));
+
+/** Jobs by task and state: `waiting` for its time or a worker, `running`, `failing` (to be tried again), `dead`. */
+export const countJobs = async (): Promise<readonly Count[]> =>
+  named(
+    await db().$queryRaw<Row[]>`
+      SELECT task.identifier AS a,
+        CASE WHEN job.attempts >= job.max_attempts AND job.locked_at IS NULL THEN 'dead'
+          WHEN job.locked_at IS NOT NULL THEN 'running'
+          WHEN job.attempts > 0 THEN 'failing' ELSE 'waiting' END AS b,
+        count(*)::int AS count
+      FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+      GROUP BY 1, 2`,
+    "task",
+    "state",
+  );
+
+/** How long the job that waits longest has been due, in seconds; 0 when none is. */
+export async function oldestDueSeconds(): Promise<number> {
+  const [row] = await db().$queryRaw<{ readonly seconds: number }[]>`
+    SELECT coalesce(extract(epoch FROM now() - min(run_at)), 0)::float8 AS seconds
+    FROM graphile_worker._private_jobs
+    WHERE run_at <= now() AND locked_at IS NULL AND attempts < max_attempts`;
+  return row?.seconds ?? 0;
+}
+
+/** Orders by status. */
+export const countOrders = async (): Promise<readonly Count[]> =>
+  named(
+    await db().$queryRaw<
+      Row[]
+    >`SELECT status::text AS a, '' AS b, count(*)::int AS count FROM "Order" GROUP BY 1`,
+    "status",
+  );
+
+/** Messages by template and state. */
+export const countMails = async (): Promise<readonly Count[]> =>
+  named(
+    await db().$queryRaw<Row[]>`
+      SELECT template AS a,
+        CASE WHEN failure = 'obsolete' THEN 'obsolete' WHEN "failedAt" IS NOT NULL THEN 'failed'
+          WHEN "sentAt" IS NOT NULL THEN 'sent' ELSE 'waiting' END AS b,
+        count(*)::int AS count
+      FROM "Mail" GROUP BY 1, 2`,
+    "template",
+    "state",
+  );
+
+/** Notices of the payment provider by state; a parked one waits for a person. */
+export const countNotices = async (): Promise<readonly Count[]> =>
+  named(
+    await db().$queryRaw<Row[]>`
+      SELECT CASE WHEN "processedAt" IS NULL THEN 'waiting' WHEN outcome LIKE 'parked%' THEN 'parked'
+        ELSE 'processed' END AS a, '' AS b, count(*)::int AS count
+      FROM "ProviderEvent" GROUP BY 1`,
+    "state",
+  );
+
+/** Applications by status. */
+export const countApplications = async (): Promise<readonly Count[]> =>
+  named(
+    await db().$queryRaw<
+      Row[]
+    >`SELECT status::text AS a, '' AS b, count(*)::int AS count FROM "Application" GROUP BY 1`,
+    "status",
+  );
+
+export interface DecisionTimes {
+  readonly decided: number;
+  readonly seconds: number;
+  readonly medianSeconds: number;
+  readonly slowestTenthSeconds: number;
+}
+
+/** From payment to decision, over the decisions of the last seven days. */
+export async function decisionTimes(): Promise<DecisionTimes> {
+  const [row] = await db().$queryRaw<DecisionTimes[]>`
+    SELECT count(*)::int AS decided, coalesce(sum(seconds), 0)::float8 AS seconds,
+      coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds), 0)::float8 AS "medianSeconds",
+      coalesce(percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds), 0)::float8 AS "slowestTenthSeconds"
+    FROM (SELECT extract(epoch FROM "decidedAt" - "paidAt") AS seconds FROM "Application"
+      WHERE "paidAt" IS NOT NULL AND "decidedAt" > now() - interval '7 days') AS decision`;
+  return row ?? { decided: 0, seconds: 0, medianSeconds: 0, slowestTenthSeconds: 0 };
+}

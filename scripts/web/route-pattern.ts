@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+
+interface Manifest {
+  readonly staticRoutes: readonly { readonly page: string; readonly regex: string }[];
+  readonly dynamicRoutes: readonly { readonly page: string; readonly regex: string }[];
+}
+
+const manifestFile = ".next/routes-manifest.json";
+
+/**
+ * Tells which of the portal's routes a path belongs to, as the build lists them: `/applications/[id]`. Metrics are
+ * counted by it, because paths hold ids and are without number.
+ */
+export function routePatterns(file = manifestFile): (path: string) => string {
+  const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const routes = [...staticRoutes, ...dynamicRoutes].map(({ page, regex }) => ({
+    page,
+    pattern: new RegExp(regex),
+  }));
+  return (path) => {
+    if (path.startsWith("/_next/") || path.startsWith("/assets/")) return "files";
+    return routes.find(({ pattern }) => pattern.test(path))?.page ?? "other";
+  };
+}

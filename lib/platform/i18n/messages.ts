@@ -16,6 +16,7 @@ import enRequirements from "#lib/messages/en/requirements.json" with { type: "js
 import enRules from "#lib/messages/en/rules.json" with { type: "json" };
 import enStaff from "#lib/messages/en/staff.json" with { type: "json" };
 import enStart from "#lib/messages/en/start.json" with { type: "json" };
+import enTables from "#lib/messages/en/tables.json" with { type: "json" };
 import enVerify from "#lib/messages/en/verify.json" with { type: "json" };
 import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
@@ -34,6 +35,7 @@ import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "js
 import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
 import kkStaff from "#lib/messages/kk/staff.json" with { type: "json" };
 import kkStart from "#lib/messages/kk/start.json" with { type: "json" };
+import kkTables from "#lib/messages/kk/tables.json" with { type: "json" };
 import kkVerify from "#lib/messages/kk/verify.json" with { type: "json" };
 import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
@@ -52,6 +54,7 @@ import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "js
 import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
 import ruStaff from "#lib/messages/ru/staff.json" with { type: "json" };
 import ruStart from "#lib/messages/ru/start.json" with { type: "json" };
+import ruTables from "#lib/messages/ru/tables.json" with { type: "json" };
 import ruVerify from "#lib/messages/ru/verify.json" with { type: "json" };
 import ruVisa from "#lib/messages/ru/visa.json" with { type: "json" };
 
@@ -68,6 +71,7 @@ export const messages = {
     notice: kkNotice,
     payment: kkPayment,
     staff: kkStaff,
+    tables: kkTables,
     host: kkHost,
     mail: kkMail,
     verify: kkVerify,
@@ -88,6 +92,7 @@ export const messages = {
     notice: ruNotice,
     payment: ruPayment,
     staff: ruStaff,
+    tables: ruTables,
     host: ruHost,
     mail: ruMail,
     verify: ruVerify,
@@ -108,6 +113,7 @@ export const messages = {
     notice: enNotice,
     payment: enPayment,
     staff: enStaff,
+    tables: enTables,
     host: enHost,
     mail: enMail,
     verify: enVerify,

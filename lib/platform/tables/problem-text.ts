@@ -1,0 +1,22 @@
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { WrongHeader } from "./match-columns.ts";
+import type { TableProblem } from "./table.ts";
+
+/** What is wrong with a file as a whole, and what to do, in the reader's language. */
+export function tableProblemText(locale: Locale, problem: TableProblem): string {
+  const { kind, ...facts } = problem;
+  const values = problem.kind === "too-big" ? { megabytes: problem.mostBytes / 1_000_000 } : facts;
+  return translator(locale, "tables")(`problem.${kind}`, values);
+}
+
+/** Which columns a header lacks, or has twice, by the headings that the reader knows. */
+export function headerProblemText<Id extends string>(
+  locale: Locale,
+  problem: WrongHeader<Id>,
+  headingOf: (id: Id) => string,
+): string {
+  const [key, ids] = problem.missing.length > 0 ? ["missing", problem.missing] : ["doubled", problem.doubled];
+  const columns = new Intl.ListFormat(locale, { type: "unit" }).format((ids as readonly Id[]).map(headingOf));
+  return translator(locale, "tables")(`header.${key}`, { columns });
+}

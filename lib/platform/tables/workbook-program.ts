@@ -1,0 +1,43 @@
+import { buffer } from "node:stream/consumers";
+import { readSheet } from "read-excel-file/universal";
+import { packArchive } from "./pack-archive.ts";
+import { type ArchivePart, unpackArchive } from "./unpack-archive.ts";
+import type { WorkbookAnswer } from "./workbook-answer.ts";
+
+// Run as a program by read-workbook.ts: an XLSX file on standard input, the answer as JSON on standard output.
+async function answer(bytes: Uint8Array): Promise<WorkbookAnswer> {
+  const parts = unpackArchive(bytes, (name) => /\.xml(\.rels)?$/.test(name));
+  if (typeof parts === "string") return { problem: { kind: parts } };
+  if (!parts.some(({ name }) => name === "xl/workbook.xml")) return { problem: { kind: "not-a-table" } };
+  const range = mergedRange(parts);
+  if (range !== undefined) return { problem: { kind: "merged-cells", range } };
+  try {
+    // Whole numbers as digits: passport and phone numbers must not come back as 1.2E+11.
+    const rows = await readSheet<string>(packArchive(parts).buffer, {
+      parseNumber: (text: string) => String(Number(text)),
+    });
+    return { records: rows.map((row) => row.map(cellText)) };
+  } catch (fault) {
+    // The library tells of every inconsistency by throwing: for a hostile file that is an expected outcome.
+    if (fault instanceof Error) return { problem: { kind: "broken" } };
+    throw fault;
+  }
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  // A date is a count of days; its fraction, and what rounding leaves of it, is a time of day.
+  if (value instanceof Date) return new Date(value.getTime() + 500).toISOString().slice(0, 10);
+  return String(value);
+}
+
+/** The first merged range of the first sheet: nobody can say which row its value belongs to. */
+function mergedRange(parts: readonly ArchivePart[]): string | undefined {
+  const sheets = parts.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const first = sheets.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))[0];
+  if (first === undefined) return undefined;
+  const text = Buffer.from(first.bytes).toString("latin1");
+  return /<(?:\w+:)?mergeCell [^>]*ref="([A-Z0-9:]{1,20})"/.exec(text)?.[1];
+}
+
+process.stdout.write(JSON.stringify(await answer(await buffer(process.stdin))));

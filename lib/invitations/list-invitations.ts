@@ -27,7 +27,7 @@ const most = 500;
 export async function listInvitations(actor: Actor): Promise<readonly ListedInvitation[]> {
   if (actor.role !== "HOST") return [];
   const rows = await db().invitation.findMany({
-    where: { organisation: { members: { some: { userId: actor.id } } } },
+    where: { organisation: { members: { some: { userId: actor.id, leftAt: null } } } },
     include: { organisation: { select: { name: true } } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: most,

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { recordEvent, systemActor } from "#lib/audit/record.ts";
+import type { Address } from "#lib/domain/address.ts";
 import { invitationNumberFrom, invitationNumbersPossible } from "#lib/domain/invitation.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { addDays, addMonths, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
@@ -10,6 +11,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation } from "#lib/platform/db/types.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { demoBin, demoOrganisations } from "./organisations.ts";
 import { passportLines } from "./passport-lines.ts";
@@ -83,10 +85,17 @@ export async function seedDemoInvitations(): Promise<readonly DemoInvitation[]> 
       select: { id: true },
     });
     const waiting = await waitingInvitation(organisationId, purpose);
-    ready.push(shown(waiting ?? (await issue(organisationId, purpose, organisation.address))));
+    ready.push(shown(waiting ?? (await issue(organisationId, purpose, placeIn(organisation.address)))));
   }
   return ready;
 }
+
+/** Where the guest stays, as invitations say it. */
+const placeIn = (address: Address): object => ({
+  region: translator("en", "address")(`region.${address.region}`),
+  kato: address.kato,
+  address: `${address.street} ${address.house}`,
+});
 
 /** The newest issued invitation whose window is open for another month; ended ones are put to rest on the way. */
 async function waitingInvitation(organisationId: string, purpose: Purpose): Promise<Invitation | undefined> {

@@ -1,3 +1,4 @@
+import type { Address } from "#lib/domain/address.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -11,8 +12,17 @@ interface DemoOrganisation {
   /** Eleven digits of a BIN whose year of registration, 2049, no real entity has. */
   readonly stem: string;
   readonly name: string;
-  readonly address: { readonly region: string; readonly kato: string; readonly address: string };
+  readonly address: Address;
 }
+
+const demoAddress = (region: Address["region"], house: string): Address => ({
+  region,
+  kato: region.padEnd(9, "0"),
+  locality: "",
+  street: "Demo Street",
+  house,
+  flat: "",
+});
 
 /** Who may invite: a legal entity for business, a travel firm for tourism, a clinic for treatment. */
 export const demoOrganisations: readonly DemoOrganisation[] = [
@@ -21,21 +31,21 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     kind: "COMPANY",
     stem: "49014000001",
     name: "Demo Company LLP",
-    address: { region: "Astana", kato: "710000000", address: "Demo Street 1" },
+    address: demoAddress("71", "1"),
   },
   {
     purpose: "tourist",
     kind: "TRAVEL_FIRM",
     stem: "49014000002",
     name: "Demo Travel LLP",
-    address: { region: "Almaty", kato: "750000000", address: "Demo Street 2" },
+    address: demoAddress("75", "2"),
   },
   {
     purpose: "treatment",
     kind: "CLINIC",
     stem: "49014000003",
     name: "Demo Clinic LLP",
-    address: { region: "Almaty", kato: "750000000", address: "Demo Street 3" },
+    address: demoAddress("75", "3"),
   },
 ];
 
@@ -54,9 +64,10 @@ export async function seedDemoOrganisations(): Promise<void> {
         idNumber,
         kind,
         name,
-        address,
+        address: { ...address },
         phone: "+7 700 000 00 00",
         email: demoHostEmail,
+        status: "CONFIRMED",
         confirmedAt: now(),
       },
       update: {},

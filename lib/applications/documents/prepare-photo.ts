@@ -1,9 +1,9 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { FileType } from "#lib/platform/uploads/file-type.ts";
+import { lookOf, type PreparedDocument, prepared } from "#lib/platform/uploads/prepared-document.ts";
+import { readImage, refused } from "#lib/platform/uploads/read-image.ts";
 import type { FileProblem } from "./document-problem.ts";
-import type { FileType } from "./file-type.ts";
 import { photoSize } from "./limits.ts";
-import { lookOf, type PreparedDocument, prepared } from "./prepared-document.ts";
-import { readImage, refused } from "./read-image.ts";
 
 const ratio = photoSize.most.width / photoSize.most.height;
 /** Narrower than this, the crop to 35 × 45 would have to cut away half of the picture's height. */

@@ -9,10 +9,10 @@ import type { DocumentKind } from "#lib/platform/db/types.ts";
 import { deleteFile, putFile, type StoredFile } from "#lib/platform/files.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
+import type { PreparedDocument } from "#lib/platform/uploads/prepared-document.ts";
 import type { DocumentProblem } from "./document-problem.ts";
 import { editableStatuses, isEditable } from "./editable.ts";
 import { prepareDocument } from "./prepare-document.ts";
-import type { PreparedDocument } from "./prepared-document.ts";
 
 const uploads = { name: "upload", points: 40, seconds: 600 };
 

@@ -1,7 +1,7 @@
 import countries from "i18n-iso-countries";
+import { characterCount, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { type Answers, answerText } from "./answers.ts";
-import { characterCount, hasForbiddenCharacter } from "./clean-text.ts";
 import type { QuestionContext } from "./context.ts";
 import type { FieldProblem } from "./field-problem.ts";
 import { type DateQuestion, type Question, storedAs } from "./question.ts";

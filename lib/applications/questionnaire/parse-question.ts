@@ -1,8 +1,8 @@
+import { cleanText } from "#lib/domain/clean-text.ts";
 import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
 import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Answers } from "./answers.ts";
-import { cleanText } from "./clean-text.ts";
 import type { FieldProblem } from "./field-problem.ts";
 import { mrzFieldProblem } from "./mrz-problem.ts";
 import type { Question } from "./question.ts";

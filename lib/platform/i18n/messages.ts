@@ -1,6 +1,7 @@
 /** Every text of the portal by language and namespace. Plain data: pages, mails, documents and the worker read the same. */
 
 import enAccount from "#lib/messages/en/account.json" with { type: "json" };
+import enAddress from "#lib/messages/en/address.json" with { type: "json" };
 import enApplication from "#lib/messages/en/application.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
@@ -20,6 +21,7 @@ import enTables from "#lib/messages/en/tables.json" with { type: "json" };
 import enVerify from "#lib/messages/en/verify.json" with { type: "json" };
 import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
+import kkAddress from "#lib/messages/kk/address.json" with { type: "json" };
 import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
@@ -39,6 +41,7 @@ import kkTables from "#lib/messages/kk/tables.json" with { type: "json" };
 import kkVerify from "#lib/messages/kk/verify.json" with { type: "json" };
 import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
+import ruAddress from "#lib/messages/ru/address.json" with { type: "json" };
 import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
@@ -79,6 +82,7 @@ export const messages = {
     rules: kkRules,
     eligibility: kkEligibility,
     errors: kkErrors,
+    address: kkAddress,
   },
   ru: {
     common: ruCommon,
@@ -100,6 +104,7 @@ export const messages = {
     rules: ruRules,
     eligibility: ruEligibility,
     errors: ruErrors,
+    address: ruAddress,
   },
   en: {
     common: enCommon,
@@ -121,6 +126,7 @@ export const messages = {
     rules: enRules,
     eligibility: enEligibility,
     errors: enErrors,
+    address: enAddress,
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { fileTypeOf } from "#lib/applications/documents/file-type.ts";
+import { fileTypeOf } from "#lib/platform/uploads/file-type.ts";
 import type { DocumentReading } from "./document-reading.ts";
 import { readPage } from "./page/read-page.ts";
 

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import sharp, { type Sharp } from "sharp";
-import { fileTypeOf } from "#lib/applications/documents/file-type.ts";
-import { readImage } from "#lib/applications/documents/read-image.ts";
+import { fileTypeOf } from "#lib/platform/uploads/file-type.ts";
+import { readImage } from "#lib/platform/uploads/read-image.ts";
 import type { PageAnswer } from "./page-answer.ts";
 import { readCodes } from "./read-codes.ts";
 import { readPdf } from "./read-pdf.ts";

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { maxPdfPages, maxPixels } from "#lib/applications/documents/limits.ts";
 import { drawFirstPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
+import { maxPdfPages, maxPixels } from "#lib/platform/uploads/limits.ts";
 import { LONGEST_SEAL } from "../../seal/decode-seal.ts";
 import type { ReadProblem } from "../document-reading.ts";
 

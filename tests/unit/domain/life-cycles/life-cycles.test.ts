@@ -12,6 +12,11 @@ import {
 } from "#lib/domain/life-cycles/invitation.ts";
 import { eventsFrom, next, statusesAllowing, type Transitions } from "#lib/domain/life-cycles/next.ts";
 import { ORDER_EVENTS, ORDER_STATUSES, orderTransitions } from "#lib/domain/life-cycles/order.ts";
+import {
+  ORGANISATION_EVENTS,
+  ORGANISATION_STATUSES,
+  organisationTransitions,
+} from "#lib/domain/life-cycles/organisation.ts";
 import { VISA_EVENTS, VISA_STATUSES, visaStatusOn, visaTransitions } from "#lib/domain/life-cycles/visa.ts";
 import { day } from "../../../support/policies.ts";
 
@@ -90,6 +95,20 @@ const lifeCycles: readonly LifeCycle[] = [
       "EXPIRED capture PAID",
       "EXPIRED duplicate RETURNED",
       "DISPUTED resolve PAID",
+    ],
+  },
+  {
+    name: "organisation",
+    statuses: ORGANISATION_STATUSES,
+    events: ORGANISATION_EVENTS,
+    table: organisationTransitions,
+    possible: [
+      "NEW confirm CONFIRMED",
+      "NEW return RETURNED",
+      "NEW change NEW",
+      "CONFIRMED return RETURNED",
+      "CONFIRMED change NEW",
+      "RETURNED change NEW",
     ],
   },
   {

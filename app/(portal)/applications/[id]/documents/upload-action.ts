@@ -4,9 +4,9 @@ import { notFound, redirect } from "next/navigation";
 import type { FormState } from "#components/form/form-state.ts";
 import { type DocumentPath, kindOfPath, pathOfKind } from "#lib/applications/documents/document-kind.ts";
 import type { DocumentProblem } from "#lib/applications/documents/document-problem.ts";
-import { maxUploadBytes } from "#lib/applications/documents/limits.ts";
 import { storeDocument } from "#lib/applications/documents/store-document.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { failed } from "../../../form-action.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 

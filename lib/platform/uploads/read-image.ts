@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import type { FileProblem } from "./document-problem.ts";
+import type { FileProblem } from "./file-problem.ts";
 import type { FileType } from "./file-type.ts";
 import { decodeSeconds, maxPixels } from "./limits.ts";
 

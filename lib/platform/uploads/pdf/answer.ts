@@ -1,5 +1,5 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import type { FileProblem } from "../document-problem.ts";
+import type { FileProblem } from "../file-problem.ts";
 
 /** What the drawing process answers: one letter, then a picture or nothing or a number. */
 const marks = { drawn: "D", encrypted: "E", broken: "B", tooManyPages: "P" } as const;

@@ -1,12 +1,12 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import type { FileProblem } from "./document-problem.ts";
+import type { FileProblem } from "./file-problem.ts";
 import type { FileType } from "./file-type.ts";
 import { pageSize } from "./limits.ts";
 import { drawPdfPage } from "./pdf/draw-pdf-page.ts";
 import { lookOf, type PreparedDocument, prepared } from "./prepared-document.ts";
 import { readImage, refused } from "./read-image.ts";
 
-/** Makes the picture of the passport's data page: upright, at most 2000 pixels, legible. Of a PDF the first page counts. */
+/** Makes the picture of a page: upright, at most 2000 pixels, legible. Of a PDF the first page counts. */
 export async function preparePage(
   bytes: Uint8Array,
   type: FileType,

@@ -1,12 +1,12 @@
 import { problem, type Result } from "#lib/domain/result.ts";
 import { runConfined } from "#lib/platform/confined/run-program.ts";
-import type { FileProblem } from "../document-problem.ts";
+import type { FileProblem } from "../file-problem.ts";
 import { readAnswer } from "./answer.ts";
 
 /** No drawn page of the allowed size is larger. */
 const maxAnswerBytes = 40_000_000;
 
-const program = ["lib", "applications", "documents", "pdf", "draw-first-page.ts"];
+const program = ["lib", "platform", "uploads", "pdf", "draw-first-page.ts"];
 
 /** Draws the first page of a hostile PDF as PNG, in a confined process. */
 export async function drawPdfPage(bytes: Uint8Array): Promise<Result<Uint8Array, FileProblem>> {

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { type Address, readAddress } from "#lib/domain/address.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { membershipOf } from "./membership-of.ts";
+
+/** A hotel, an office: a place of an organisation. */
+export interface OwnProperty {
+  readonly id: string;
+  readonly name: string;
+  readonly address: Address | undefined;
+  readonly closedAt: Date | null;
+}
+
+const columns = { id: true, name: true, address: true, closedAt: true } as const;
+const most = 500;
+
+type Row = Pick<OwnProperty, "id" | "name" | "closedAt"> & { readonly address: unknown };
+const read = ({ address, ...row }: Row): OwnProperty => ({ ...row, address: readAddress(address) });
+
+/** The properties of the organisation that the actor acts for, by name, open ones first. */
+export async function listProperties(actor: Actor): Promise<readonly OwnProperty[]> {
+  const member = await membershipOf(actor);
+  if (!member) return [];
+  const rows = await db().property.findMany({
+    where: { organisationId: member.organisationId },
+    orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
+    take: most,
+    select: columns,
+  });
+  return rows.map(read);
+}
+
+/** One of them; undefined when there is none or it is somebody else's. */
+export async function findProperty(actor: Actor, id: string): Promise<OwnProperty | undefined> {
+  const member = z.uuid().safeParse(id).success ? await membershipOf(actor) : undefined;
+  if (!member) return undefined;
+  const row = await db().property.findFirst({
+    where: { id, organisationId: member.organisationId },
+    select: columns,
+  });
+  return row ? read(row) : undefined;
+}

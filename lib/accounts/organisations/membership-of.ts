@@ -1,0 +1,49 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import type { OrganisationKind } from "#lib/domain/organisation.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { MembershipRole } from "#lib/platform/db/types.ts";
+import { type MemberPermission, memberMay } from "./member-rights.ts";
+
+/** For which organisation somebody acts, and as what. */
+export interface ActingMember {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly role: MembershipRole;
+  /** Confirmed by a migration officer: invitations may be asked for. Arrival notices need no confirmation (R8). */
+  readonly confirmed: boolean;
+}
+
+/**
+ * The organisation that a host acts for: of several the one chosen last, else the first joined. The only way to learn
+ * it. Undefined for everybody else, and for a host who has registered none or has left.
+ * @param tx inside a change, the change's transaction
+ */
+export async function membershipOf(
+  actor: Pick<Actor, "id" | "role">,
+  tx: Tx = db(),
+): Promise<ActingMember | undefined> {
+  if (actor.role !== "HOST") return undefined;
+  const row = await tx.membership.findFirst({
+    where: { userId: actor.id, leftAt: null },
+    orderBy: [{ chosenAt: { sort: "desc", nulls: "last" } }, { createdAt: "asc" }, { organisationId: "asc" }],
+    select: {
+      role: true,
+      organisation: { select: { id: true, name: true, kind: true, confirmedAt: true } },
+    },
+  });
+  if (!row) return undefined;
+  const { id, name, kind, confirmedAt } = row.organisation;
+  return { organisationId: id, name, kind, role: row.role, confirmed: confirmedAt !== null };
+}
+
+/** The same, if the member may do something; undefined else. */
+export async function memberWho(
+  actor: Pick<Actor, "id" | "role">,
+  permission: MemberPermission,
+  tx: Tx = db(),
+): Promise<ActingMember | undefined> {
+  const member = await membershipOf(actor, tx);
+  return member && memberMay(member.role, permission) ? member : undefined;
+}

@@ -1,0 +1,17 @@
+import type { Transitions } from "./next.ts";
+
+export const ORGANISATION_STATUSES = ["NEW", "CONFIRMED", "RETURNED"] as const;
+export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
+
+export const ORGANISATION_EVENTS = ["confirm", "return", "change"] as const;
+export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number];
+
+/**
+ * Invitations may be asked for while CONFIRMED; arrivals are notified in every status (R8). `change`: the host changes
+ * what was or is to be confirmed (number, kind, name, licence), and the migration service looks at it (again).
+ */
+export const organisationTransitions = {
+  NEW: { confirm: "CONFIRMED", return: "RETURNED", change: "NEW" },
+  CONFIRMED: { return: "RETURNED", change: "NEW" },
+  RETURNED: { change: "NEW" },
+} as const satisfies Transitions<OrganisationStatus, OrganisationEvent>;

@@ -50,7 +50,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!_next/static|assets/|favicon.svg|api/health|api/stripe|metrics|applications/[^/]+/documents/).*)",
+        "/((?!_next/static|assets/|favicon.svg|api/health|api/stripe|metrics|applications/[^/]+/documents/|border/visas/[^/]+/photo).*)",
     },
   ],
 };

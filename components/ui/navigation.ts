@@ -22,7 +22,10 @@ const byRole: Readonly<Record<string, readonly Way[]>> = {
   SENIOR_OFFICER: staff,
   SUPERVISOR: staff,
   AUDITOR: staff,
-  BORDER_OFFICER: [{ key: "verify", href: "/verify" }],
+  BORDER_OFFICER: [
+    { key: "border", href: "/border" },
+    { key: "verify", href: "/verify" },
+  ],
 };
 
 const visitor: readonly Way[] = [

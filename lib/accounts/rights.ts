@@ -25,7 +25,7 @@ const rights = {
   HOST: { home: "/host", may: ["invitation:own"] },
   OFFICER: { home: "/staff", may: officer },
   SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
-  BORDER_OFFICER: { home: "/verify", may: ["border:check"] },
+  BORDER_OFFICER: { home: "/border", may: ["border:check"] },
   SUPERVISOR: { home: "/staff", may: ["application:read", "report:read", "audit:read"] },
   AUDITOR: { home: "/staff", may: ["application:read", "report:read", "audit:read"] },
 } as const satisfies Record<Role, Rights>;

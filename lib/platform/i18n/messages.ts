@@ -3,6 +3,7 @@
 import enAccount from "#lib/messages/en/account.json" with { type: "json" };
 import enAddress from "#lib/messages/en/address.json" with { type: "json" };
 import enApplication from "#lib/messages/en/application.json" with { type: "json" };
+import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
@@ -23,6 +24,7 @@ import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
 import kkAddress from "#lib/messages/kk/address.json" with { type: "json" };
 import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
+import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
@@ -43,6 +45,7 @@ import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
 import ruAddress from "#lib/messages/ru/address.json" with { type: "json" };
 import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
+import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
@@ -83,6 +86,7 @@ export const messages = {
     eligibility: kkEligibility,
     errors: kkErrors,
     address: kkAddress,
+    border: kkBorder,
   },
   ru: {
     common: ruCommon,
@@ -105,6 +109,7 @@ export const messages = {
     eligibility: ruEligibility,
     errors: ruErrors,
     address: ruAddress,
+    border: ruBorder,
   },
   en: {
     common: enCommon,
@@ -127,6 +132,7 @@ export const messages = {
     eligibility: enEligibility,
     errors: enErrors,
     address: enAddress,
+    border: enBorder,
   },
 } as const;
 

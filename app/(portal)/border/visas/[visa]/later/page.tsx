@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { checkAtBorder } from "#lib/border/check-at-border.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "../../../../request.ts";
+import { deskAirport } from "../../../desk-airport.ts";
+import { recordLaterAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ visa: string }>;
+}
+
+/** An entry or exit that was done on paper while the desk had no network. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("border:check"));
+  const [{ visa: id }, locale, airport] = await Promise.all([params, currentLocale(), deskAirport()]);
+  if (airport === undefined) redirect("/border");
+  const checked = await checkAtBorder(actor, { visaId: id }, airport.code);
+  if (!checked.ok) notFound();
+  const { visa } = checked.value;
+  const t = translator(locale, "border");
+  const common = translator(locale, "common");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={`/border/visas/${visa.id}`} text={t("card.title", { number: visa.number })} />
+        <Form
+          action={recordLaterAction}
+          texts={formTexts(locale, t("later.title"), t("later.submit"))}
+          hidden={{ visaId: visa.id, deskRecordId: randomUUID() }}
+          values={{ kind: visa.status === "ENTERED" ? "EXIT" : "ENTRY" }}
+          fields={[
+            {
+              kind: "radios",
+              name: "kind",
+              label: t("later.kind"),
+              inline: true,
+              options: (["ENTRY", "EXIT"] as const).map((kind) => ({
+                value: kind,
+                label: t(`kind.${kind}`),
+              })),
+            },
+            {
+              kind: "date",
+              name: "day",
+              label: t("later.day"),
+              hint: t("later.day-hint"),
+              parts: { day: common("day"), month: common("month"), year: common("year") },
+            },
+            {
+              kind: "text",
+              name: "time",
+              label: t("later.time"),
+              hint: t("later.time-hint"),
+              width: 5,
+              maxLength: 5,
+            },
+            {
+              kind: "textarea",
+              name: "remarks",
+              label: common("optional", { label: t("act.remarks") }),
+              maxLength: 1000,
+            },
+          ]}
+        >
+          <h1 className="govuk-heading-l">
+            <span className="govuk-caption-l">
+              {[visa.surname, visa.givenNames].filter(Boolean).join(", ")}
+            </span>
+            {t("later.title")}
+          </h1>
+          <p className="govuk-body">
+            {t("later.lead")} {t("airport.now", { airport: `${airport.names[locale]} (${airport.code})` })}
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Table } from "#components/ui/table.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Crossed } from "#lib/border/desk-visa.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { kindColours } from "../../kind-colours.ts";
+import { recordTime } from "../../record-time.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly records: readonly Crossed[];
+}
+
+/** What passport control has done about this visa so far. */
+export function RecordsTable({ locale, records }: Props) {
+  const t = translator(locale, "border");
+  if (records.length === 0) return <p className="govuk-body">{t("card.none")}</p>;
+  return (
+    <Table
+      caption={t("card.records")}
+      head={[t("recent.kind"), t("recent.airport"), t("recent.at"), t("card.officer-remark")]}
+      rows={records.map((record) => ({
+        id: record.id,
+        cells: [
+          <Tag key="kind" colour={kindColours[record.kind]}>
+            {t(`kind.${record.kind}`)}
+          </Tag>,
+          record.airport,
+          recordTime(locale, record),
+          remarksOf(locale, record),
+        ],
+      }))}
+    />
+  );
+}
+
+function remarksOf(locale: Locale, record: Crossed): string {
+  const t = translator(locale, "border");
+  return [
+    record.ground && t(`ground.${record.ground}`),
+    record.overstayDays && t("recent.overstay", { days: record.overstayDays }),
+    record.conflicts.length > 0 && t("recent.conflict"),
+    record.remarks,
+  ]
+    .filter(Boolean)
+    .join(". ");
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { checkAtBorder } from "#lib/border/check-at-border.ts";
+import { REFUSAL_GROUNDS } from "#lib/domain/border.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "../../../../request.ts";
+import { deskAirport } from "../../../desk-airport.ts";
+import { refuseEntryAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ visa: string }>;
+}
+
+/** Turn the holder away, with a ground and a remark. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("border:check"));
+  const [{ visa: id }, locale, airport] = await Promise.all([params, currentLocale(), deskAirport()]);
+  if (airport === undefined) redirect("/border");
+  const checked = await checkAtBorder(actor, { visaId: id }, airport.code);
+  if (!checked.ok) notFound();
+  const { visa } = checked.value;
+  const t = translator(locale, "border");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={`/border/visas/${visa.id}`} text={t("card.title", { number: visa.number })} />
+        <Form
+          action={refuseEntryAction}
+          texts={formTexts(locale, t("refuse.title"), t("refuse.submit"))}
+          hidden={{ visaId: visa.id, deskRecordId: randomUUID() }}
+          fields={[
+            {
+              kind: "radios",
+              name: "ground",
+              label: t("refuse.ground"),
+              options: REFUSAL_GROUNDS.map((ground) => ({ value: ground, label: t(`ground.${ground}`) })),
+            },
+            {
+              kind: "textarea",
+              name: "remarks",
+              label: t("refuse.remarks"),
+              hint: t("refuse.remarks-hint"),
+              maxLength: 2000,
+            },
+          ]}
+        >
+          <h1 className="govuk-heading-l">
+            <span className="govuk-caption-l">
+              {[visa.surname, visa.givenNames].filter(Boolean).join(", ")}
+            </span>
+            {t("refuse.title")}
+          </h1>
+          <p className="govuk-body">{t("refuse.lead")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

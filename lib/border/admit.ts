@@ -1,0 +1,18 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { entryObstacles } from "#lib/domain/border.ts";
+import type { Result } from "#lib/domain/result.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { type ActProblem, type DeskAct, type RecordedAct, recordAct } from "./record-act.ts";
+
+/**
+ * Admits the holder: VALID → ENTERED (R1, R3), and the job that makes the host's expected arrival notice (R8).
+ * An act that has happened already is recorded in any case; its conflicts say what stood against it.
+ */
+export const admit = (actor: Actor, act: DeskAct): Promise<Result<RecordedAct, ActProblem>> =>
+  recordAct(actor, act, {
+    kind: "ENTRY",
+    event: "enter",
+    obstacles: (visa, on) => entryObstacles(visa, { airport: act.airport, on }),
+    effects: (tx, visa) =>
+      addJob(tx, "expect-arrival", { visaId: visa.id }, { key: `expect-arrival:${visa.id}` }),
+  });

@@ -1,0 +1,93 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import {
+  type EntryObstacle,
+  type ExitObstacle,
+  entryObstacles,
+  exitObstacles,
+  overstayDays,
+} from "#lib/domain/border.ts";
+import type { PersonField } from "#lib/domain/comparison.ts";
+import { type VisaStatus, visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { stayDaysLeft, stayEnds } from "#lib/domain/visa-period.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { type DeskVisa, deskVisa } from "./desk-visa.ts";
+import { type BorderQuestion, type IdentifyProblem, identifyVisa } from "./identify-visa.ts";
+
+/** Everything that the person at the desk sees before a decision. */
+export interface BorderCard {
+  readonly visa: DeskVisa;
+  /** Today, with EXPIRED computed. */
+  readonly status: VisaStatus | "EXPIRED";
+  readonly differences: readonly PersonField[];
+  /** Nothing: may be admitted here and today. */
+  readonly againstEntry: readonly EntryObstacle[];
+  /** Nothing: an exit may be recorded here and today. */
+  readonly againstExit: readonly ExitObstacle[];
+  readonly stay: StayLeft;
+}
+
+export interface StayLeft {
+  /** Days left, today counted; the visa's whole stay before the entry, 0 or less when it is over. */
+  readonly daysLeft: number;
+  /** Last day of the stay; undefined before the entry. */
+  readonly lastDay: PlainDate | undefined;
+  /** Days beyond it, up to today or to the exit. */
+  readonly overstay: number;
+}
+
+/**
+ * Looks up the visa that a desk asks about and judges it for one airport, today. Each answer is an audit event
+ * `visa.check`. Problems: what was read is no visa, passport or number; there is no such visa (or the actor is not
+ * passport control, who learns no more).
+ */
+export async function checkAtBorder(
+  actor: Actor,
+  question: BorderQuestion,
+  airport: string,
+): Promise<Result<BorderCard, IdentifyProblem>> {
+  if (!mayDo(actor.role, "border:check")) return problem({ kind: "not-found" });
+  const identified = await identifyVisa(actor, question);
+  if (!identified.ok) return identified;
+  const visa = await deskVisa(db(), identified.value.visaId);
+  if (visa === undefined) return problem({ kind: "not-found" });
+  const on = todayInAlmaty();
+  const { differences } = identified.value;
+  await transaction(async (tx) => {
+    await recordEvent(tx, {
+      actor,
+      action: "visa.check",
+      subjectType: "visa",
+      subjectId: visa.id,
+      detail: { airport, differences: differences.join(",") },
+    });
+    return ok(undefined);
+  });
+  return ok({
+    visa,
+    status: visaStatusOn(visa, on),
+    differences,
+    againstEntry: entryObstacles(visa, { airport, on }),
+    againstExit: exitObstacles(visa, { airport, on }, visa.enteredOn),
+    stay: stayOf(visa, on),
+  });
+}
+
+function stayOf(visa: DeskVisa, today: PlainDate): StayLeft {
+  const { enteredOn } = visa;
+  if (enteredOn === undefined) return { daysLeft: visa.stayDays, lastDay: undefined, overstay: 0 };
+  const left = visa.records.findLast(({ kind }) => kind === "EXIT");
+  const lastDay = stayEnds(visa, enteredOn);
+  return left
+    ? { daysLeft: 0, lastDay, overstay: left.overstayDays ?? 0 }
+    : {
+        daysLeft: stayDaysLeft(visa, enteredOn, today),
+        lastDay,
+        overstay: overstayDays(visa, enteredOn, today),
+      };
+}

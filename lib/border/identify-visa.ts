@@ -1,0 +1,122 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { comparePersons, type PersonData, type PersonField, personFromMrz } from "#lib/domain/comparison.ts";
+import type { VisaStatus } from "#lib/domain/life-cycles/visa.ts";
+import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { parseVisaMrz } from "#lib/domain/visa-mrz.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { decodeSeal } from "#lib/visas/seal/decode-seal.ts";
+import { fullLines } from "#lib/visas/seal/sealed-mrz.ts";
+import { isVisaNumber, normaliseVisaNumber } from "#lib/visas/visa-number.ts";
+
+/** What a desk has read or typed: the number, the lines of a passport or of a visa, or a seal's bytes. */
+export type BorderQuestion =
+  | { readonly visaId: string }
+  | { readonly typed: string }
+  | { readonly seal: Uint8Array };
+
+export type IdentifyProblem =
+  /** Neither a visa's number nor the two lines of a passport or visa, nor a seal. */
+  { readonly kind: "unreadable" } | { readonly kind: "not-found" };
+
+export interface Identified {
+  readonly visaId: string;
+  /** Fields in which what was read differs from the visa so much that it is void at the border (R5: its holder only). */
+  readonly differences: readonly PersonField[];
+}
+
+/**
+ * Which visa the desk has before it. A passport may have carried several visas: the one in use is meant, else the newest.
+ * Only for passport control; the answer to others is the same as for a visa that does not exist.
+ */
+export async function identifyVisa(
+  actor: Actor,
+  question: BorderQuestion,
+): Promise<Result<Identified, IdentifyProblem>> {
+  if (!mayDo(actor.role, "border:check")) return problem({ kind: "not-found" });
+  if ("visaId" in question) return ok({ visaId: question.visaId, differences: [] });
+  const read = "seal" in question ? readSeal(question.seal) : readTyped(question.typed, todayInAlmaty());
+  if (read === undefined) return problem({ kind: "unreadable" });
+  const rows = await db().visa.findMany({ where: read.where, select: columns });
+  const [row] = rows.toSorted(
+    (a, b) => rank[a.status] - rank[b.status] || b.issuedAt.getTime() - a.issuedAt.getTime(),
+  );
+  if (row === undefined) return problem({ kind: "not-found" });
+  return ok({ visaId: row.id, differences: read.person ? differencesOf(read.person, personOf(row)) : [] });
+}
+
+interface Read {
+  readonly where: Prisma.VisaWhereInput;
+  readonly person?: PersonData;
+}
+
+const rank: Readonly<Record<VisaStatus, number>> = { ENTERED: 0, VALID: 1, LEFT: 2, REVOKED: 3 };
+
+function readTyped(typed: string, today: PlainDate): Read | undefined {
+  if (isVisaNumber(typed)) return { where: { number: normaliseVisaNumber(typed) } };
+  const passport = parsePassportMrz(typed, today);
+  if (passport.ok) return byPassport(personFromMrz(passport.value));
+  const visa = parseVisaMrz(typed, today);
+  if (!visa.ok) return undefined;
+  const { surname, givenNames, documentNumber, nationality, birthDate, birthDatePrinted, sex } = visa.value;
+  const found = byPassport({
+    surname,
+    givenNames,
+    documentNumber,
+    nationality,
+    birthDate,
+    birthDatePrinted,
+    sex,
+  });
+  return { ...found, where: { ...found.where, validUntil: toDbDate(visa.value.validUntil) } };
+}
+
+function readSeal(bytes: Uint8Array): Read | undefined {
+  const seal = decodeSeal(bytes);
+  return seal.ok ? readTyped(fullLines(seal.value.features.mrz), todayInAlmaty()) : undefined;
+}
+
+/** A machine readable zone holds nine characters of the passport's number (Doc 9303-7, 4.2.2.2). */
+const byPassport = (person: PersonData): Read => ({
+  where: {
+    passportNumber:
+      person.documentNumber.length < 9 ? person.documentNumber : { startsWith: person.documentNumber },
+  },
+  person,
+});
+
+function differencesOf(read: PersonData, held: PersonData): readonly PersonField[] {
+  const heldAsRead = {
+    ...held,
+    documentNumber: held.documentNumber.slice(0, Math.max(9, read.documentNumber.length)),
+  };
+  return comparePersons({ source: "mrz", person: read }, { source: "answers", person: heldAsRead })
+    .filter(({ severity }) => severity === "void-at-border")
+    .map(({ field }) => field);
+}
+
+const columns = {
+  id: true,
+  status: true,
+  issuedAt: true,
+  surname: true,
+  givenNames: true,
+  passportNumber: true,
+  nationality: true,
+  birthDate: true,
+  sex: true,
+} as const satisfies Prisma.VisaSelect;
+
+const personOf = (row: Prisma.VisaGetPayload<{ select: typeof columns }>): PersonData => ({
+  surname: row.surname,
+  givenNames: row.givenNames,
+  documentNumber: row.passportNumber,
+  nationality: row.nationality,
+  birthDate: fromDbDate(row.birthDate),
+  sex: row.sex,
+});

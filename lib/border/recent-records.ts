@@ -1,0 +1,36 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { BorderRecordKind } from "#lib/platform/db/types.ts";
+
+export interface RecentRecord {
+  readonly id: string;
+  readonly visaId: string;
+  readonly number: string;
+  readonly kind: BorderRecordKind;
+  readonly airport: string;
+  readonly at: Date;
+  readonly recordedAt: Date;
+  readonly conflicts: readonly string[];
+}
+
+/** What this officer recorded last, newest first. */
+export async function recentRecords(actor: Actor, most = 10): Promise<readonly RecentRecord[]> {
+  if (!mayDo(actor.role, "border:check")) return [];
+  const rows = await db().borderRecord.findMany({
+    where: { officerId: actor.id },
+    orderBy: { recordedAt: "desc" },
+    take: most,
+    select: {
+      id: true,
+      visaId: true,
+      kind: true,
+      airport: true,
+      at: true,
+      recordedAt: true,
+      conflicts: true,
+      visa: { select: { number: true } },
+    },
+  });
+  return rows.map(({ visa, ...row }) => ({ ...row, number: visa.number }));
+}

@@ -1,0 +1,35 @@
+import { claimApplication } from "#lib/applications/review/claim.ts";
+import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import type { Visa } from "#lib/platform/db/types.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { anActor, aPaidApplication } from "./a-paid-application.ts";
+
+interface Wishes {
+  /** The first day, counted from today; 5 days ago unless given. */
+  readonly from?: number;
+  /** The last day, counted from today; in 60 days unless given. */
+  readonly to?: number;
+  readonly stayDays?: number;
+}
+
+/** A granted visa of TEST ONE whose period has begun, issued long enough ago for acts recorded afterwards. */
+export async function anArrivingVisa({ from = -5, to = 60, stayDays = 20 }: Wishes = {}): Promise<Visa> {
+  const officer = await anActor("OFFICER");
+  const { id } = await aPaidApplication();
+  await claimApplication(officer, id);
+  const outcome = await grantApplication(officer, id);
+  if (!outcome.ok) throw new Error("not granted");
+  const on = (days: number): PlainDate => addDays(todayInAlmaty(), days);
+  return db().visa.update({
+    where: { id: outcome.value.visaId },
+    data: {
+      validFrom: toDbDate(on(from)),
+      validUntil: toDbDate(on(to)),
+      stayDays,
+      issuedAt: toDbDate(on(from - 100)),
+    },
+  });
+}

@@ -6,6 +6,7 @@ import {
   newcomerPages,
   questionPages,
 } from "../support/pages/applicant-pages.ts";
+import { borderPages } from "../support/pages/border-pages.ts";
 import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
 import { hostPages, officerPages } from "../support/pages/staff-pages.ts";
 import type { Audience, Visit } from "../support/pages/visit.ts";
@@ -23,6 +24,7 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["applicant", "every page after the submission", afterwardPages],
   ["officer", "every page of the review", officerPages],
   ["host", "every page of a host", hostPages],
+  ["border", "every page of passport control", borderPages],
 ];
 
 // Nothing is changed for anybody else, so the tours may go on side by side.

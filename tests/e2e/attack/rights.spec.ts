@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { db } from "#lib/platform/db/client.ts";
 import { aTraveller } from "../../support/a-traveller.ts";
 import { type HttpClient, httpClient } from "../../support/http-client.ts";
 import { fillIn, grant, pay, register, signIn, submit } from "../../support/http-journey.ts";
@@ -94,7 +95,8 @@ const routes = globSync("app/**/{page.tsx,route.ts}")
   )
   .sort();
 
-const samples: Readonly<Record<string, string>> = {
+/** Filled in for `[visa]` once the owner's visa is granted. */
+const samples: Record<string, string> = {
   "[...path]": "no/such/page",
   "[kind]": "photo",
   "[step]": "contact",
@@ -104,6 +106,12 @@ const samples: Readonly<Record<string, string>> = {
 
 const addressOf = (route: string, id: string): string =>
   route.replace(/\[[^\]]+\]/g, (part) => (part === "[id]" ? id : (samples[part] ?? part)));
+
+/** A desk is at an airport before it shows anything. */
+async function atDesk(border: HttpClient): Promise<HttpClient> {
+  await border.submit(await border.get("/border?airport=change"), "airport", { airport: "ALA" });
+  return border;
+}
 
 test("every address of the portal says here who may open it", () => {
   expect(routes).toEqual(Object.keys(audience).sort());
@@ -122,6 +130,8 @@ test("every address opens for those who may, and tells nobody else anything", as
     .poll(async () => (await officer.get(`/staff/applications/${id}`)).status, { timeout: 60_000 })
     .toBe(200);
   await grant(officer, id);
+  const visa = await db().visa.findUniqueOrThrow({ where: { applicationId: id }, select: { id: true } });
+  samples["[visa]"] = visa.id;
   const people: Readonly<Record<Who, HttpClient>> = {
     nobody: httpClient(portal.appUrl),
     owner,
@@ -130,7 +140,7 @@ test("every address opens for those who may, and tells nobody else anything", as
     officer,
     senior: await demo("senior"),
     supervisor: await demo("supervisor"),
-    border: await demo("border"),
+    border: await atDesk(await demo("border")),
   };
   const secrets = [traveller.passportNumber, traveller.email, traveller.givenNames, traveller.mrz[1]];
 

@@ -15,7 +15,7 @@ export interface Visit {
 }
 
 /** Who looks at a list of pages. */
-export type Audience = "visitor" | "applicant" | "newcomer" | "officer" | "host";
+export type Audience = "visitor" | "applicant" | "newcomer" | "officer" | "host" | "border";
 
 export const at = (name: string, path: string, more: Omit<Visit, "name" | "path"> = {}): Visit => ({
   name,

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
+import { admit } from "#lib/border/admit.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { OrderStatus } from "#lib/platform/db/types.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { anActor } from "../a-paid-application.ts";
@@ -27,10 +30,13 @@ export interface World {
   readonly newcomer: Visitor;
   readonly officer: Visitor;
   readonly host: Visitor;
+  readonly border: Visitor;
   readonly visaNumber: string;
   /** Path of the page behind the link in a mail. */
   readonly links: { readonly confirm: string; readonly reset: string };
   readonly ids: Readonly<Record<string, string>>;
+  /** Ids of visas as passport control meets them. */
+  readonly visas: Readonly<Record<"arriving" | "entered" | "early", string>>;
 }
 
 const portal = {
@@ -53,6 +59,7 @@ export async function buildWorld(): Promise<World> {
   const host = await db().user.findUniqueOrThrow({ where: { email: "host@demo.example" } });
   const submitted = await copyApplication(filled, {});
   await submit(client, submitted);
+  const border = await anActor("BORDER_OFFICER");
   const reviewed = await reviewedApplications(submitted, officer);
   const { number } = await db().visa.findUniqueOrThrow({ where: { applicationId: reviewed.granted } });
   return {
@@ -61,7 +68,9 @@ export async function buildWorld(): Promise<World> {
     newcomer: await visitor((await anActor("APPLICANT")).id),
     officer: await visitor(officer.id),
     host: await visitor(host.id),
+    border: await visitor(border.id),
     visaNumber: number,
+    visas: await crossings(submitted, officer, border),
     links: await mailedLinks(traveller),
     ids: {
       filled,
@@ -113,6 +122,28 @@ async function reviewedApplications(submitted: string, officer: Actor) {
     withdrawnPaid: await copyApplication(submitted, { ...paid, status: "WITHDRAWN" }),
     lapsed: await copyApplication(submitted, { status: "LAPSED" }),
   };
+}
+
+/** A visa that may be used today, one that was, and one whose period is still to come. */
+async function crossings(submitted: string, officer: Actor, border: Actor): Promise<World["visas"]> {
+  const granted = async (begins: number) => {
+    const id = await copyApplication(submitted, {
+      status: "IN_REVIEW",
+      invitationStatus: "USED",
+      officerId: officer.id,
+    });
+    const outcome = await grantApplication(officer, id);
+    if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
+    const { visaId } = outcome.value;
+    await db().visa.update({
+      where: { id: visaId },
+      data: { validFrom: toDbDate(addDays(todayInAlmaty(), begins)) },
+    });
+    return visaId;
+  };
+  const entered = await granted(-1);
+  await admit(border, { deskRecordId: randomUUID(), visaId: entered, airport: "ALA" });
+  return { entered, arriving: await granted(-1), early: await granted(5) };
 }
 
 /** The ways in which a payment can stand. */

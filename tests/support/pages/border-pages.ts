@@ -1,0 +1,35 @@
+import { at, everywhere, press, type Visit } from "./visit.ts";
+
+const visa = (
+  state: "arriving" | "entered" | "early",
+  path: string,
+  more: Partial<Visit> & { readonly name: string },
+): Visit => ({ path: ({ visas }) => `/border/visas/${visas[state]}${path}`, ...more });
+
+/** What passport control sees; the airport of the desk is chosen first. */
+export const borderPages: readonly Visit[] = [
+  at("border-airport-errors", "/border", { act: (page) => press(page) }),
+  at("border-airport", "/border", {
+    act: async (page) => {
+      await page.locator("input[name=airport]").last().check();
+      await press(page, "#document");
+    },
+    ...everywhere,
+  }),
+  at("border-errors", "/border", { act: (page) => press(page) }),
+  at("border-unknown", "/border", {
+    act: async (page) => {
+      await page.fill("#document", "KZZZZZZZZ");
+      await press(page);
+    },
+  }),
+  at("border-done", "/border?done=ENTRY", everywhere),
+  visa("arriving", "", { name: "border-visa", ...everywhere }),
+  visa("arriving", "?differs=surname,birthDate", { name: "border-visa-differs" }),
+  visa("entered", "", { name: "border-visa-entered" }),
+  visa("early", "", { name: "border-visa-early", ...everywhere }),
+  visa("arriving", "/refuse", { name: "border-refuse", ...everywhere }),
+  visa("arriving", "/refuse", { name: "border-refuse-errors", act: (page) => press(page) }),
+  visa("arriving", "/later", { name: "border-later", ...everywhere }),
+  visa("arriving", "/later", { name: "border-later-errors", act: (page) => press(page) }),
+];

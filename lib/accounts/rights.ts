@@ -6,6 +6,9 @@ export type Permission =
   | "application:read"
   | "application:review"
   | "application:decide"
+  | "arrival:own"
+  | "arrival:read"
+  | "arrival:decide"
   | "visa:revoke"
   | "border:check"
   | "report:read"
@@ -17,17 +20,23 @@ interface Rights {
   readonly may: readonly Permission[];
 }
 
-const officer = ["application:read", "application:review", "application:decide"] as const;
+const officer = [
+  "application:read",
+  "application:review",
+  "application:decide",
+  "arrival:read",
+  "arrival:decide",
+] as const;
 
 /** Who may do what: the only place that says so. */
 const rights = {
   APPLICANT: { home: "/applications", may: ["application:own"] },
-  HOST: { home: "/host", may: ["invitation:own"] },
+  HOST: { home: "/host", may: ["invitation:own", "arrival:own"] },
   OFFICER: { home: "/staff", may: officer },
   SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
   BORDER_OFFICER: { home: "/border", may: ["border:check"] },
-  SUPERVISOR: { home: "/staff", may: ["application:read", "report:read", "audit:read"] },
-  AUDITOR: { home: "/staff", may: ["application:read", "report:read", "audit:read"] },
+  SUPERVISOR: { home: "/staff", may: ["application:read", "arrival:read", "report:read", "audit:read"] },
+  AUDITOR: { home: "/staff", may: ["application:read", "arrival:read", "report:read", "audit:read"] },
 } as const satisfies Record<Role, Rights>;
 
 /** The page that a role is led to after signing in. */

@@ -29,3 +29,20 @@ export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> 
     ${now()}::timestamptz, ${change.actor.id}::uuid, ${change.actor.role}, ${change.action},
     ${change.subjectType}, ${change.subjectId}, ${JSON.stringify(change.detail ?? {})}::jsonb)`;
 }
+
+/** Appends many events in their order with one statement: a table of a thousand guests is a thousand changes. */
+export async function recordEvents(tx: Tx, changes: readonly AuditedChange[]): Promise<void> {
+  const rows = changes.map(({ actor, action, subjectType, subjectId, detail }) => ({
+    actorId: actor.id,
+    actorRole: actor.role,
+    action,
+    subjectType,
+    subjectId,
+    detail: detail ?? {},
+  }));
+  await tx.$executeRaw`SELECT audit_record(
+      ${now()}::timestamptz, (event->>'actorId')::uuid, event->>'actorRole', event->>'action',
+      event->>'subjectType', event->>'subjectId', event->'detail')
+    FROM (SELECT event FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb)
+          WITH ORDINALITY AS listed (event, place) ORDER BY place) AS ordered`;
+}

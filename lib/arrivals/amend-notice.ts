@@ -1,0 +1,76 @@
+import { type ArrivalProblem, arrivalProblems } from "#lib/domain/arrival.ts";
+import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
+import { isAfter } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
+import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
+import { changeNotice, type NotPossible } from "./change-notice.ts";
+import { noticeColumns } from "./notice.ts";
+import { type NoticeNotFound, ownNotice } from "./own-notice.ts";
+import { ownProperties } from "./own-properties.ts";
+import type { NoticeToSend } from "./plan-notices.ts";
+import { sameKey } from "./same-key.ts";
+
+export type AmendProblem =
+  | NoticeNotFound
+  | NotPossible
+  | { readonly kind: "arrival"; readonly problems: readonly ArrivalProblem[] }
+  | { readonly kind: "calendar"; readonly problem: YearWithoutCalendar }
+  | { readonly kind: "unknown-property" }
+  /** With these particulars it would be another notice that has been sent. */
+  | { readonly kind: "same-as-another" };
+
+/**
+ * Corrects what a sent notice says; number and time of its receipt stay. Another arrival date moves the deadline, and
+ * whether the notice was late is judged anew by the time at which it was sent (R8).
+ */
+export async function amendNotice(
+  actor: ArrivalActor,
+  id: string,
+  amended: NoticeToSend,
+): Promise<Result<void, AmendProblem>> {
+  const row = await ownNotice(actor, id);
+  if (row === undefined) return problem({ kind: "not-found" });
+  const today = todayInAlmaty();
+  const { propertyId: wished, ...content } = amended;
+  const problems = arrivalProblems(content, today);
+  if (problems.length > 0) return problem({ kind: "arrival", problems });
+  const sentOn = row.notifiedAt === null ? today : dateInAlmaty(row.notifiedAt);
+  const [policy, days] = await Promise.all([policyOn(today), calendar()]);
+  const deadline = arrivalDeadline(policy, days, { arrivalOn: content.arrivalOn, today });
+  if (!deadline.ok) return problem({ kind: "calendar", problem: deadline.problem });
+  const propertyId = actor.kind === "property" ? actor.propertyId : (wished ?? null);
+  const isKnown = propertyId === null || propertyId === row.propertyId;
+  if (!isKnown && !(await ownProperties(actor)).some((property) => property.id === propertyId))
+    return problem({ kind: "unknown-property" });
+  const due = deadline.value.deadline;
+  try {
+    return await transaction(async (tx) => {
+      const changed = await changeNotice(tx, {
+        row,
+        event: "amend",
+        actor: auditActorOf(actor),
+        content,
+        data: {
+          ...noticeColumns(actor.organisationId, content, row.receiptNumber),
+          propertyId,
+          sameKey: sameKey(actor.organisationId, content),
+          deadlineOn: toDbDate(due),
+          late: isAfter(sentOn, due),
+          confirmedAt: null,
+        },
+        detail: { deadline: due, late: isAfter(sentOn, due) },
+      });
+      return changed.ok ? ok(undefined) : changed;
+    });
+  } catch (fault) {
+    if (isUniqueViolation(fault)) return problem({ kind: "same-as-another" });
+    throw fault;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { AuditActor } from "#lib/audit/record.ts";
+
+/** Who notifies: a member of a host organisation, or a hotel system with the token of one property. */
+export type ArrivalActor =
+  | { readonly kind: "member"; readonly userId: string; readonly organisationId: string }
+  | {
+      readonly kind: "property";
+      readonly tokenId: string;
+      readonly organisationId: string;
+      readonly propertyId: string;
+    };
+
+/** The signed-in person as a notifier; undefined for everybody who acts for no host. Notices wait for no confirmation (R8). */
+export async function arrivalActor(actor: Actor): Promise<ArrivalActor | undefined> {
+  const member = await memberWho(actor, "notices:write");
+  return member && { kind: "member", userId: actor.id, organisationId: member.organisationId };
+}
+
+/** Which notices an actor may see and change: its organisation's, a token only its property's. */
+export const ownNotices = (
+  actor: ArrivalActor,
+): { readonly organisationId: string; readonly propertyId?: string } =>
+  actor.kind === "member"
+    ? { organisationId: actor.organisationId }
+    : { organisationId: actor.organisationId, propertyId: actor.propertyId };
+
+/** The actor as the audit and the history of a notice name it. */
+export const auditActorOf = (actor: ArrivalActor): AuditActor =>
+  actor.kind === "member"
+    ? { id: actor.userId, role: "HOST" }
+    : { id: actor.tokenId, role: "PROPERTY_TOKEN" };

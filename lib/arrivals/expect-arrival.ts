@@ -1,0 +1,110 @@
+import { systemActor } from "#lib/audit/record.ts";
+import { readAddress } from "#lib/domain/address.ts";
+import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { ok } from "#lib/domain/result.ts";
+import { dateInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { stageOf, writeHistory } from "./history.ts";
+import { type Notice, noticeColumns } from "./notice.ts";
+
+/** An entry that passport control has recorded. */
+export interface RecordedEntry {
+  readonly visaId: string;
+  readonly at: Date;
+  /** IATA code. */
+  readonly airport: string;
+}
+
+/**
+ * The host of a guest who has entered owes a notice (R8): it appears as expected, with the day of entry as arrival. Once
+ * for each visa, and not at all when the host was faster. Safe to repeat.
+ * @throws Error when the calendar has no data for the deadline: the job is tried again when a supervisor has added it
+ */
+export async function expectArrival({ visaId, at, airport }: RecordedEntry): Promise<void> {
+  const visa = await db().visa.findUnique({
+    where: { id: visaId },
+    include: { application: { include: { invitation: { include: { organisation: true } } } } },
+  });
+  const invitation = visa?.application.invitation;
+  if (!visa || !invitation) return;
+  const { organisation, organisationId } = invitation;
+  const arrivalOn = dateInAlmaty(at);
+  const address = readAddress(organisation.address);
+  if (address === undefined) throw new Error("The host of an expected guest has no address");
+  const deadline = arrivalDeadline(await policyOn(arrivalOn), await calendar(), {
+    arrivalOn,
+    today: arrivalOn,
+  });
+  if (!deadline.ok) throw new Error(`The working days of ${deadline.problem.year} are not known`);
+  const notice: Notice = {
+    occasion: "ARRIVAL",
+    arrivalOn,
+    borderPoint: airport,
+    stayFrom: arrivalOn,
+    stayUntil: null,
+    purpose: visa.purpose,
+    surname: visa.surname,
+    givenNames: visa.givenNames,
+    sex: visa.sex,
+    birthDate: fromDbDate(visa.birthDate),
+    nationality: visa.nationality,
+    passportNumber: visa.passportNumber,
+    passportIssuedOn: null,
+    passportExpiresOn: null,
+    visaNumber: visa.number,
+    children: [],
+    address,
+    dwelling: organisation.kind === "HOTEL" ? "hotel" : "other",
+  };
+  try {
+    await transaction(async (tx) => {
+      const known = await tx.arrivalNotice.findFirst({
+        where: {
+          OR: [
+            { entryVisaId: visaId },
+            {
+              organisationId,
+              passportNumber: visa.passportNumber,
+              nationality: visa.nationality,
+              stage: { in: ["PRESENT", "DEPARTED"] },
+              arrivalOn: { gte: toDbDate(addDays(arrivalOn, -1)) },
+            },
+          ],
+        },
+        select: { id: true },
+      });
+      if (known) return ok(undefined);
+      const { id } = await tx.arrivalNotice.create({
+        data: {
+          ...noticeColumns(organisationId, notice, null),
+          organisationId,
+          status: "EXPECTED",
+          stage: stageOf("EXPECTED"),
+          channel: "ENTRY",
+          entryVisaId: visaId,
+          deadlineOn: toDbDate(deadline.value.deadline),
+        },
+      });
+      await writeHistory(tx, [
+        {
+          noticeId: id,
+          revision: 0,
+          event: "expect",
+          actor: systemActor,
+          content: notice,
+          detail: { to: "EXPECTED", visa: visaId, deadline: deadline.value.deadline },
+        },
+      ]);
+      return ok(undefined);
+    });
+  } catch (fault) {
+    // Two workers at once: the other one has made it.
+    if (!isUniqueViolation(fault)) throw fault;
+  }
+}

@@ -1,0 +1,50 @@
+import { type AuditActor, recordEvents } from "#lib/audit/record.ts";
+import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { NoticeStage } from "#lib/platform/db/types.ts";
+import type { Notice } from "./notice.ts";
+
+/** What happened to a notice, as its history and the audit name it. */
+export type NoticeHappening = "expect" | "notify" | "amend" | "depart" | "undo" | "confirm";
+
+export interface HistoryEntry {
+  readonly noticeId: string;
+  readonly revision: number;
+  readonly event: NoticeHappening;
+  readonly actor: AuditActor;
+  readonly reason?: string | undefined;
+  /** Everything the notice says afterwards. */
+  readonly content: Notice;
+  /** Codes, dates and ids for the audit; no personal data. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The list in which a notice of this status stands: the only place that says so. */
+export const stageOf = (status: NoticeStatus): NoticeStage =>
+  status === "NOTIFIED" || status === "AMENDED" ? "PRESENT" : status;
+
+/** Writes the history and the audit of changed notices; the last step of the transaction that changes them. */
+export async function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.noticeRevision.createMany({
+    data: entries.map(({ noticeId, revision, event, actor, reason, content }) => ({
+      noticeId,
+      revision,
+      event,
+      actorId: actor.id,
+      actorRole: actor.role,
+      reason: reason ?? null,
+      content: { ...content, children: [...content.children], address: { ...content.address } },
+    })),
+  });
+  await recordEvents(
+    tx,
+    entries.map(({ noticeId, revision, event, actor, detail }) => ({
+      actor,
+      action: `arrival.${event}`,
+      subjectType: "arrival-notice",
+      subjectId: noticeId,
+      detail: { revision, ...detail },
+    })),
+  );
+}

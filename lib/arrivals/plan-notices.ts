@@ -1,0 +1,57 @@
+import { type ArrivalProblem, arrivalProblems } from "#lib/domain/arrival.ts";
+import { type ArrivalDeadline, arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import type { ArrivalActor } from "./arrival-actor.ts";
+import type { Notice } from "./notice.ts";
+import { ownProperties } from "./own-properties.ts";
+import { sameKey } from "./same-key.ts";
+
+/** One guest to be notified. */
+export interface NoticeToSend extends Notice {
+  /** The property where the guest stays; a token's notices are always of its own. */
+  readonly propertyId?: string | null;
+}
+
+export type NotifyProblem =
+  /** The guest at `index` of those given can't be notified so. */
+  | { readonly kind: "arrival"; readonly index: number; readonly problems: readonly ArrivalProblem[] }
+  | { readonly kind: "calendar"; readonly index: number; readonly problem: YearWithoutCalendar }
+  | { readonly kind: "unknown-property"; readonly index: number };
+
+/** A notice that can be sent, with what it needs. */
+export interface PlannedNotice {
+  readonly notice: Notice;
+  readonly propertyId: string | null;
+  readonly key: string;
+  readonly deadline: ArrivalDeadline;
+}
+
+/** Checks every notice by the rules and works out its deadline; the first problem ends it. */
+export async function planNotices(
+  actor: ArrivalActor,
+  notices: readonly NoticeToSend[],
+): Promise<Result<readonly PlannedNotice[], NotifyProblem>> {
+  const today = todayInAlmaty();
+  const [policy, days, properties] = await Promise.all([policyOn(today), calendar(), ownProperties(actor)]);
+  const planned: PlannedNotice[] = [];
+  for (const [index, { propertyId: wished, ...notice }] of notices.entries()) {
+    const problems = arrivalProblems(notice, today);
+    if (problems.length > 0) return problem({ kind: "arrival", index, problems });
+    const deadline = arrivalDeadline(policy, days, { arrivalOn: notice.arrivalOn, today });
+    if (!deadline.ok) return problem({ kind: "calendar", index, problem: deadline.problem });
+    const propertyId = actor.kind === "property" ? actor.propertyId : (wished ?? null);
+    if (propertyId !== null && !properties.some(({ id }) => id === propertyId))
+      return problem({ kind: "unknown-property", index });
+    planned.push({
+      notice,
+      propertyId,
+      key: sameKey(actor.organisationId, notice),
+      deadline: deadline.value,
+    });
+  }
+  return ok(planned);
+}

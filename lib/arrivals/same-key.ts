@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import type { Notice } from "./notice.ts";
+
+/**
+ * What makes two notices of a host the same one: guest (nationality and passport), arrival date and address, however
+ * these are spelt. Hashed, since it is compared and never read.
+ */
+export function sameKey(organisationId: string, notice: Notice): string {
+  const { nationality, passportNumber, arrivalOn, address } = notice;
+  const place = [address.region, address.locality, address.street, address.house, address.flat].map(plain);
+  return createHash("sha256")
+    .update(JSON.stringify([organisationId, nationality, passportNumber, arrivalOn, ...place]))
+    .digest("base64url");
+}
+
+/** Letters and digits alone: "ул. Абая, 1" and "УЛ АБАЯ 1" are one street. */
+const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");

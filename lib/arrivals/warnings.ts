@@ -1,0 +1,38 @@
+import { type ArrivalWarning, arrivalWarnings } from "#lib/domain/arrival.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { ArrivalActor } from "./arrival-actor.ts";
+import type { Notice } from "./notice.ts";
+import { sameKey } from "./same-key.ts";
+
+const guestOf = ({ nationality, passportNumber }: { nationality: string; passportNumber: string }): string =>
+  `${nationality}/${passportNumber}`;
+
+/**
+ * What is odd about each notice, in their order. That a guest is present at another host is said, but neither where nor
+ * with whom: one host never sees another's data.
+ */
+export async function warningsOf(
+  actor: ArrivalActor,
+  notices: readonly Notice[],
+): Promise<readonly (readonly ArrivalWarning[])[]> {
+  const present = await db().arrivalNotice.findMany({
+    where: {
+      stage: "PRESENT",
+      nationality: { in: [...new Set(notices.map(({ nationality }) => nationality))] },
+      passportNumber: { in: [...new Set(notices.map(({ passportNumber }) => passportNumber))] },
+    },
+    select: { nationality: true, passportNumber: true, organisationId: true, sameKey: true },
+    take: notices.length * 20,
+  });
+  const byGuest = Map.groupBy(present, guestOf);
+  return notices.map((notice) => {
+    const key = sameKey(actor.organisationId, notice);
+    const others = (byGuest.get(guestOf(notice)) ?? []).filter((other) => other.sameKey !== key);
+    const isOwn = (other: { organisationId: string }) => other.organisationId === actor.organisationId;
+    const found: ArrivalWarning[] = [...arrivalWarnings(notice)];
+    if (others.some(isOwn)) found.push({ field: "passportNumber", reason: "active-here" });
+    if (others.some((other) => !isOwn(other)))
+      found.push({ field: "passportNumber", reason: "active-elsewhere" });
+    return found;
+  });
+}

@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { amendNotice } from "#lib/arrivals/amend-notice.ts";
+import { departNotice } from "#lib/arrivals/depart-notice.ts";
+import { expectArrival } from "#lib/arrivals/expect-arrival.ts";
+import { notifyArrival, notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
+import { undoAsOfficer, undoNotice } from "#lib/arrivals/undo-notice.ts";
+import { addDays, knownDate } from "#lib/domain/plain-date.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { aGuest } from "../../support/a-guest.ts";
+import { aHost } from "../../support/a-host.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { aGrantedVisa } from "../visas/a-granted-visa.ts";
+
+beforeEach(resetDb);
+
+const only = async (id: string) => db().arrivalNotice.findUniqueOrThrow({ where: { id } });
+
+async function sent(...[host, guest]: [Awaited<ReturnType<typeof aHost>>, ReturnType<typeof aGuest>]) {
+  const outcome = await notifyArrival(host.notifier, guest);
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  return outcome.value;
+}
+
+describe("R8: a notice", () => {
+  test("has a receipt at once, a history and an audit event", async () => {
+    const host = await aHost();
+    const { id, receiptNumber, late, known } = await sent(host, aGuest({ propertyId: host.propertyId }));
+    expect(receiptNumber).toMatch(/^[A-Z0-9]{12}$/);
+    expect({ late, known }).toEqual({ late: false, known: false });
+    expect(await only(id)).toMatchObject({
+      status: "NOTIFIED",
+      stage: "PRESENT",
+      propertyId: host.propertyId,
+    });
+    expect(await db().noticeRevision.findMany({ where: { noticeId: id } })).toMatchObject([
+      { event: "notify", revision: 0, actorId: host.actor.id },
+    ]);
+    expect(await db().auditEvent.count({ where: { subjectId: id, action: "arrival.notify" } })).toBe(1);
+  });
+
+  test("of the same guest, arrival date and address is the same notice, also when sent at the same time", async () => {
+    const host = await aHost();
+    const guest = aGuest();
+    const spelt = { ...guest, address: { ...guest.address, street: "demo  street." } };
+    const all = await Promise.all([guest, spelt, guest].map((one) => sent(host, one)));
+    expect(new Set(all.map(({ receiptNumber }) => receiptNumber)).size).toBe(1);
+    expect(all.filter(({ known }) => !known)).toHaveLength(1);
+    expect(await db().arrivalNotice.count()).toBe(1);
+  });
+
+  test("of another host about the same guest is another one, and each is told only that there is one elsewhere", async () => {
+    const [one, other] = [await aHost(), await aHost("OTHER HOTEL LLP")];
+    const guest = aGuest();
+    await sent(one, guest);
+    const second = await sent(other, guest);
+    expect(second.known).toBe(false);
+    expect(second.warnings).toEqual([{ field: "passportNumber", reason: "active-elsewhere" }]);
+  });
+
+  test("that is late is accepted and marked", async () => {
+    const host = await aHost();
+    const { late } = await sent(host, aGuest({ arrivalOn: addDays(todayInAlmaty(), -20) }));
+    expect(late).toBe(true);
+  });
+
+  test("with an impossible date is refused, and with it everything sent along", async () => {
+    const host = await aHost();
+    const outcome = await notifyArrivals(
+      host.notifier,
+      [aGuest(), aGuest({ arrivalOn: addDays(todayInAlmaty(), 1) })],
+      "TABLE",
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: {
+        kind: "arrival",
+        index: 1,
+        problems: [{ field: "arrivalOn", reason: "arrival-in-future" }],
+      },
+    });
+    expect(await db().arrivalNotice.count()).toBe(0);
+  });
+
+  test("cannot name another host's property", async () => {
+    const [host, other] = [await aHost(), await aHost()];
+    const outcome = await notifyArrival(host.notifier, aGuest({ propertyId: other.propertyId }));
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: "unknown-property" } });
+  });
+
+  test("is amended and departed with its whole history, and undone so that the guest can be notified anew", async () => {
+    const host = await aHost();
+    const guest = aGuest();
+    const { id, receiptNumber } = await sent(host, guest);
+    expect(await amendNotice(host.notifier, id, { ...guest, surname: "ERIKSON" })).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(await departNotice(host.notifier, id, addDays(todayInAlmaty(), -1))).toMatchObject({
+      ok: false,
+      problem: { reason: "departure-before-arrival" },
+    });
+    expect(await departNotice(host.notifier, id, todayInAlmaty())).toMatchObject({ ok: true });
+    expect(await undoNotice(host.notifier, id, "  ")).toMatchObject({
+      ok: false,
+      problem: { kind: "reason-missing" },
+    });
+    expect(await undoNotice(host.notifier, id, "Another guest was meant")).toMatchObject({ ok: true });
+    expect(await undoNotice(host.notifier, id, "Again")).toMatchObject({
+      ok: false,
+      problem: { kind: "not-possible" },
+    });
+    const revisions = await db().noticeRevision.findMany({
+      where: { noticeId: id },
+      orderBy: { revision: "asc" },
+    });
+    expect(revisions.map(({ event }) => event)).toEqual(["notify", "amend", "depart", "undo"]);
+    expect(revisions.map(({ content }) => (content as { surname: string }).surname)).toEqual([
+      "ERIKSSON",
+      "ERIKSON",
+      "ERIKSON",
+      "ERIKSON",
+    ]);
+    expect(await only(id)).toMatchObject({ status: "UNDONE", receiptNumber });
+    expect((await sent(host, guest)).known).toBe(false);
+  });
+
+  test("is not there for another host, whatever it tries", async () => {
+    const [host, other] = [await aHost(), await aHost()];
+    const { id } = await sent(host, aGuest());
+    const answers = [
+      await amendNotice(other.notifier, id, aGuest()),
+      await departNotice(other.notifier, id, todayInAlmaty()),
+      await undoNotice(other.notifier, id, "Mine"),
+    ];
+    for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { kind: "not-found" } });
+    expect(await only(id)).toMatchObject({ status: "NOTIFIED", revision: 0 });
+  });
+
+  test("is undone by an officer, but by no other staff", async () => {
+    const host = await aHost();
+    const { id } = await sent(host, aGuest());
+    expect(await undoAsOfficer(await anActor("AUDITOR"), id, "Wrong")).toMatchObject({ ok: false });
+    expect(await undoAsOfficer(await anActor("OFFICER"), id, "Wrong")).toMatchObject({ ok: true });
+  });
+});
+
+describe("R8: an expected arrival", () => {
+  test("appears once after the entry and is fulfilled by the host's notice, with the entry's deadline", async () => {
+    const visa = await db().visa.findFirstOrThrow({ where: { id: (await aGrantedVisa()).row.id } });
+    const application = await db().application.findUniqueOrThrow({
+      where: { id: visa.applicationId },
+      include: { invitation: true },
+    });
+    const organisationId = application.invitation?.organisationId ?? "";
+    const address = aGuest().address;
+    await db().organisation.update({ where: { id: organisationId }, data: { address: { ...address } } });
+    const entry = { visaId: visa.id, at: now(), airport: "ALA" };
+    await Promise.all([expectArrival(entry), expectArrival(entry)]);
+    await expectArrival(entry);
+    const [expected, ...more] = await db().arrivalNotice.findMany();
+    expect(more).toEqual([]);
+    expect(expected).toMatchObject({ organisationId, status: "EXPECTED", receiptNumber: null });
+    const notifier = { kind: "member", userId: crypto.randomUUID(), organisationId } as const;
+    const outcome = await notifyArrival(
+      notifier,
+      aGuest({ nationality: visa.nationality, passportNumber: visa.passportNumber }),
+    );
+    expect(outcome).toMatchObject({ ok: true, value: { id: expected?.id } });
+    await expectArrival(entry);
+    expect(await db().arrivalNotice.count()).toBe(1);
+    const events = await db().noticeRevision.findMany({ orderBy: { revision: "asc" } });
+    expect(events.map(({ event }) => event)).toEqual(["expect", "notify"]);
+  });
+
+  test("is not made when the host was faster", async () => {
+    const { row: visa } = await aGrantedVisa();
+    const application = await db().application.findUniqueOrThrow({
+      where: { id: visa.applicationId },
+      include: { invitation: true },
+    });
+    const organisationId = application.invitation?.organisationId ?? "";
+    await db().organisation.update({
+      where: { id: organisationId },
+      data: { address: { ...aGuest().address } },
+    });
+    const notifier = { kind: "member", userId: crypto.randomUUID(), organisationId } as const;
+    await notifyArrival(
+      notifier,
+      aGuest({ nationality: visa.nationality, passportNumber: visa.passportNumber }),
+    );
+    await expectArrival({ visaId: visa.id, at: now(), airport: "NQZ" });
+    expect(await db().arrivalNotice.count()).toBe(1);
+  });
+});
+
+test("the history of a notice cannot be changed", async () => {
+  const host = await aHost();
+  const { id } = await sent(host, aGuest({ birthDate: knownDate("1990-01-01") }));
+  await expect(
+    db().noticeRevision.updateMany({ where: { noticeId: id }, data: { reason: "x" } }),
+  ).rejects.toThrow();
+});

@@ -13,26 +13,22 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { stageOf, writeHistory } from "./history.ts";
 import { type Notice, noticeColumns } from "./notice.ts";
 
-/** An entry that passport control has recorded. */
-export interface RecordedEntry {
-  readonly visaId: string;
-  readonly at: Date;
-  /** IATA code. */
-  readonly airport: string;
-}
-
 /**
- * The host of a guest who has entered owes a notice (R8): it appears as expected, with the day of entry as arrival. Once
- * for each visa, and not at all when the host was faster. Safe to repeat.
+ * The host of a guest whose entry passport control has recorded owes a notice (R8): it appears as expected, with the day
+ * of entry as arrival. Once for each visa, and not at all when the host was faster. Safe to repeat.
  * @throws Error when the calendar has no data for the deadline: the job is tried again when a supervisor has added it
  */
-export async function expectArrival({ visaId, at, airport }: RecordedEntry): Promise<void> {
-  const visa = await db().visa.findUnique({
-    where: { id: visaId },
-    include: { application: { include: { invitation: { include: { organisation: true } } } } },
+export async function expectArrival({ visaId }: { readonly visaId: string }): Promise<void> {
+  const entry = await db().borderRecord.findFirst({
+    where: { visaId, kind: "ENTRY" },
+    orderBy: { at: "asc" },
+    include: {
+      visa: { include: { application: { include: { invitation: { include: { organisation: true } } } } } },
+    },
   });
-  const invitation = visa?.application.invitation;
-  if (!visa || !invitation) return;
+  const invitation = entry?.visa.application.invitation;
+  if (!entry || !invitation) return;
+  const { visa, airport, at } = entry;
   const { organisation, organisationId } = invitation;
   const arrivalOn = dateInAlmaty(at);
   const address = readAddress(organisation.address);

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { tasks as accountTasks } from "#lib/accounts/tasks.ts";
 import { tasks as applicationTasks } from "#lib/applications/tasks.ts";
+import { tasks as arrivalTasks } from "#lib/arrivals/tasks.ts";
 import { tasks as paymentTasks } from "#lib/payments/tasks.ts";
 import { sendMail } from "#lib/platform/mail/send.ts";
 import { tasks as visaTasks } from "#lib/visas/tasks.ts";
@@ -14,6 +15,7 @@ export const tasks: TaskList = {
   "send-mail": (payload) => sendMail(mailPayload.parse(payload).mailId, mailBuilders),
   ...accountTasks,
   ...applicationTasks,
+  ...arrivalTasks,
   ...paymentTasks,
   ...visaTasks,
 };

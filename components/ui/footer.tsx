@@ -3,6 +3,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 
 const links = [
   { key: "requirements", href: "/requirements" },
+  { key: "shared", href: "/shared" },
   { key: "help", href: "/help" },
   { key: "privacy", href: "/privacy" },
   { key: "accessibility", href: "/accessibility" },

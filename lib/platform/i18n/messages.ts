@@ -16,6 +16,7 @@ import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
 import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
 import enRules from "#lib/messages/en/rules.json" with { type: "json" };
+import enShare from "#lib/messages/en/share.json" with { type: "json" };
 import enStaff from "#lib/messages/en/staff.json" with { type: "json" };
 import enStart from "#lib/messages/en/start.json" with { type: "json" };
 import enTables from "#lib/messages/en/tables.json" with { type: "json" };
@@ -37,6 +38,7 @@ import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
 import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
 import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
+import kkShare from "#lib/messages/kk/share.json" with { type: "json" };
 import kkStaff from "#lib/messages/kk/staff.json" with { type: "json" };
 import kkStart from "#lib/messages/kk/start.json" with { type: "json" };
 import kkTables from "#lib/messages/kk/tables.json" with { type: "json" };
@@ -58,6 +60,7 @@ import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
 import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
 import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
+import ruShare from "#lib/messages/ru/share.json" with { type: "json" };
 import ruStaff from "#lib/messages/ru/staff.json" with { type: "json" };
 import ruStart from "#lib/messages/ru/start.json" with { type: "json" };
 import ruTables from "#lib/messages/ru/tables.json" with { type: "json" };
@@ -82,6 +85,7 @@ export const messages = {
     mail: kkMail,
     verify: kkVerify,
     visa: kkVisa,
+    share: kkShare,
     rules: kkRules,
     eligibility: kkEligibility,
     errors: kkErrors,
@@ -105,6 +109,7 @@ export const messages = {
     mail: ruMail,
     verify: ruVerify,
     visa: ruVisa,
+    share: ruShare,
     rules: ruRules,
     eligibility: ruEligibility,
     errors: ruErrors,
@@ -128,6 +133,7 @@ export const messages = {
     mail: enMail,
     verify: enVerify,
     visa: enVisa,
+    share: enShare,
     rules: enRules,
     eligibility: enEligibility,
     errors: enErrors,

@@ -49,6 +49,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/applications/[id]/photo": ["owner"],
   "/applications/[id]/questions/[step]": ["owner"],
   "/applications/[id]/requirements": ["owner"],
+  "/applications/[id]/share": ["owner"],
   "/applications/[id]/visa.pdf": ["owner", ...readers],
   "/applications/[id]/withdraw": ["owner"],
   "/applications/new": applicants,
@@ -75,6 +76,9 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/requirements": everybody,
   "/reset-password": everybody,
   "/reset-password/[link]": everybody,
+  "/shared": everybody,
+  "/shared/[look]": [],
+  "/shared/[look]/photo": [],
   "/sign-in": everybody,
   "/sign-out": [],
   "/staff": readers,
@@ -101,6 +105,7 @@ const samples: Record<string, string> = {
   "[kind]": "photo",
   "[step]": "contact",
   "[link]": "no-link",
+  "[look]": "00000000-0000-4000-8000-000000000000",
   "[operation]": "territories",
 };
 

@@ -98,6 +98,8 @@ export const afterwardPages: readonly Visit[] = [
   ...["paid", "withdrawn", "withdrawnPaid", "lapsed", "lapsedDraft", "late", "returned"].map((state) =>
     of(state, "", { name: `status-${state}` }),
   ),
+  of("granted", "/share", { name: "share-none" }),
+  of("shared", "/share", { name: "share-codes", ...everywhere }),
   of("returned", "/check", { name: "check-returned" }),
   of("filled", "/pay", { name: "pay-too-early" }),
   of("submitted", "/pay", { name: "pay-due", ...everywhere }),

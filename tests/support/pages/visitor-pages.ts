@@ -68,6 +68,16 @@ export const visitorPages: readonly Visit[] = [
     act: (page, { traveller }) => check(page, traveller.passportNumber, traveller.birthDate),
     ...everywhere,
   },
+  at("shared", "/shared", everywhere),
+  at("shared-errors", "/shared", { act: (page) => press(page) }),
+  at("shared-no-such-code", "/shared?code=7K3M9WXC46TA", {
+    act: async (page) => {
+      await page.fill("#organisation", "Specimen Air");
+      await press(page);
+    },
+  }),
+  { name: "shared-status", path: ({ links }) => links.look, ...everywhere },
+  { name: "shared-over", path: ({ links }) => links.endedLook },
   at("not-found", "/nothing/here", { status: 404, ...everywhere }),
   at("confirm", "/register", {
     act: async (page, { traveller }) => {

@@ -15,6 +15,7 @@ import { copyApplication } from "../copy-application.ts";
 import { type HttpClient, httpClient } from "../http-client.ts";
 import { fillIn, register, submit } from "../http-journey.ts";
 import { waitForMail } from "../mailbox.ts";
+import { looksAt } from "./looks.ts";
 
 /** Somebody's session cookie. */
 export interface Visitor {
@@ -33,7 +34,13 @@ export interface World {
   readonly border: Visitor;
   readonly visaNumber: string;
   /** Path of the page behind the link in a mail. */
-  readonly links: { readonly confirm: string; readonly reset: string };
+  readonly links: {
+    readonly confirm: string;
+    readonly reset: string;
+    /** What a living and an ended share code opened. */
+    readonly look: string;
+    readonly endedLook: string;
+  };
   readonly ids: Readonly<Record<string, string>>;
   /** Ids of visas as passport control meets them. */
   readonly visas: Readonly<Record<"arriving" | "entered" | "early", string>>;
@@ -71,7 +78,7 @@ export async function buildWorld(): Promise<World> {
     border: await visitor(border.id),
     visaNumber: number,
     visas: await crossings(submitted, officer, border),
-    links: await mailedLinks(traveller),
+    links: { ...(await mailedLinks(traveller)), ...(await looksAt(reviewed.shared, user.id)) },
     ids: {
       filled,
       submitted,
@@ -100,11 +107,15 @@ async function reviewedApplications(submitted: string, officer: Actor) {
     promisedOn: addDays(todayInAlmaty(), 1),
   } as const;
   const held = { ...paid, status: "IN_REVIEW", officerId: officer.id } as const;
-  const granted = await copyApplication(submitted, held);
-  const outcome = await grantApplication(officer, granted);
-  if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
+  const granted = async () => {
+    const id = await copyApplication(submitted, held);
+    const outcome = await grantApplication(officer, id);
+    if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
+    return id;
+  };
   return {
-    granted,
+    granted: await granted(),
+    shared: await granted(),
     paid: await copyApplication(submitted, paid),
     inReview: await copyApplication(submitted, held),
     late: await copyApplication(submitted, { ...paid, promisedOn: addDays(todayInAlmaty(), -3) }),
@@ -182,7 +193,7 @@ async function begin(client: HttpClient, invitationNumber?: string): Promise<str
 }
 
 /** The addresses in the mails of a registration and of a forgotten password, not yet used. */
-async function mailedLinks(traveller: Traveller): Promise<World["links"]> {
+async function mailedLinks(traveller: Traveller): Promise<Pick<World["links"], "confirm" | "reset">> {
   const stranger = httpClient(portal.appUrl);
   const email = `waiting-${traveller.email}`;
   await stranger.submit(await stranger.get("/register"), "email", { email, password: traveller.password });

@@ -45,6 +45,11 @@ export function StatusText({ application, policy, locale }: Props) {
         <>
           {text("text", { number: application.visaNumber ?? "", email })}
           <ButtonLink href={`/applications/${id}/visa.pdf`}>{t("state.GRANTED.download")}</ButtonLink>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/applications/${id}/share`}>
+              {t("state.GRANTED.share")}
+            </a>
+          </p>
         </>
       );
     case "REFUSED":

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { liveShare } from "./live-share.ts";
+import { ownVisa } from "./own-visa.ts";
+import { shareCodeHash, shareCodeOf } from "./share-code.ts";
+import type { ShareLife } from "./share-lives.ts";
+
+/** More codes than this at once nobody keeps an eye on. */
+export const mostLiveShares = 5;
+
+export type ShareProblem = { readonly kind: "not-found" } | { readonly kind: "too-many-codes" };
+
+/**
+ * Makes a code for the actor's own visa that lives for so many hours.
+ * Problems: there is no such visa of the actor's; enough codes are alive already.
+ * @returns the share's id, from which `shareCodeOf` makes the code
+ */
+export async function createShare(
+  actor: Actor,
+  applicationId: string,
+  hours: ShareLife,
+): Promise<Result<{ readonly shareId: string }, ShareProblem>> {
+  const visa = await ownVisa(actor, applicationId);
+  if (visa === undefined) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    // Two at once: the row's lock lets them count one after the other.
+    await tx.$queryRaw`SELECT 1 FROM "Visa" WHERE id = ${visa.id}::uuid FOR UPDATE`;
+    const alive = await tx.shareCode.count({ where: { visaId: visa.id, ...liveShare() } });
+    if (alive >= mostLiveShares) return problem({ kind: "too-many-codes" });
+    const shareId = randomUUID();
+    const createdAt = now();
+    await tx.shareCode.create({
+      data: {
+        id: shareId,
+        visaId: visa.id,
+        codeHash: shareCodeHash(shareCodeOf(shareId)),
+        createdAt,
+        expiresAt: new Date(createdAt.getTime() + hours * 3_600_000),
+      },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: "visa.share",
+      subjectType: "visa",
+      subjectId: visa.id,
+      detail: { shareId, hours },
+    });
+    return ok({ shareId });
+  });
+}

@@ -1,0 +1,54 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { ownVisa } from "./own-visa.ts";
+import { inParts, shareCodeOf } from "./share-code.ts";
+
+/** A code as its holder sees it. */
+export interface Share {
+  readonly id: string;
+  /** Undefined once it opens nothing any more. */
+  readonly code: string | undefined;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly endedAt: Date | undefined;
+  /** The latest first. */
+  readonly looks: readonly Look[];
+}
+
+export interface Look {
+  readonly id: string;
+  /** The name that somebody gave; nobody has checked it. */
+  readonly organisation: string;
+  readonly at: Date;
+}
+
+/** What one page shows of a code that was passed around. */
+const mostLooks = 100;
+const mostShares = 50;
+
+/** The codes of the actor's own visa, the latest first; undefined when the actor has no such visa. */
+export async function listShares(actor: Actor, applicationId: string): Promise<readonly Share[] | undefined> {
+  const visa = await ownVisa(actor, applicationId);
+  if (visa === undefined) return undefined;
+  const rows = await db().shareCode.findMany({
+    where: { visaId: visa.id },
+    orderBy: { createdAt: "desc" },
+    take: mostShares,
+    include: {
+      looks: {
+        orderBy: { at: "desc" },
+        take: mostLooks,
+        select: { id: true, organisation: true, at: true },
+      },
+    },
+  });
+  return rows.map(({ id, createdAt, expiresAt, endedAt, looks }) => ({
+    id,
+    code: endedAt === null && expiresAt > now() ? inParts(shareCodeOf(id)) : undefined,
+    createdAt,
+    expiresAt,
+    endedAt: endedAt ?? undefined,
+    looks,
+  }));
+}

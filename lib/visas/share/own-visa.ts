@@ -1,0 +1,16 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+/** The visa of the actor's own application; undefined when there is none or it is somebody else's. */
+export async function ownVisa(
+  actor: Actor,
+  applicationId: string,
+): Promise<{ readonly id: string } | undefined> {
+  if (!z.uuid().safeParse(applicationId).success) return undefined;
+  const visa = await db().visa.findFirst({
+    where: { applicationId, application: { userId: actor.id } },
+    select: { id: true },
+  });
+  return visa ?? undefined;
+}

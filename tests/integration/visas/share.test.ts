@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { getFile } from "#lib/platform/files.ts";
+import { createShare, mostLiveShares } from "#lib/visas/share/create-share.ts";
+import { endShare } from "#lib/visas/share/end-share.ts";
+import { listShares } from "#lib/visas/share/list-shares.ts";
+import { lookAtShare } from "#lib/visas/share/look-at-share.ts";
+import { lookMinutes, sharedPhoto, sharedVisa } from "#lib/visas/share/shared-visa.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { aGrantedVisa } from "./a-granted-visa.ts";
+
+/** A visa, its holder, and a code that lives for a day. */
+async function aShare() {
+  const { row } = await aGrantedVisa();
+  const { userId } = await db().application.findUniqueOrThrow({ where: { id: row.applicationId } });
+  const holder: Actor = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
+  const created = await createShare(holder, row.applicationId, 24);
+  if (!created.ok) throw new Error(created.problem.kind);
+  return { row, holder, shareId: created.value.shareId, code: await codeOf(holder, row.applicationId) };
+}
+
+async function codeOf(holder: Actor, applicationId: string): Promise<string> {
+  const [share] = (await listShares(holder, applicationId)) ?? [];
+  return share?.code ?? "";
+}
+
+const look = (code: string, organisation = "Specimen Air", address: string = randomUUID()) =>
+  lookAtShare({ code, organisation }, address);
+
+async function lookId(code: string): Promise<string> {
+  const looked = await look(code);
+  if (!looked.ok) throw new Error(looked.problem.kind);
+  return looked.value.lookId;
+}
+
+const noSuchCode = { ok: false, problem: { kind: "no-such-code" } };
+const ended = { ok: false, problem: { kind: "ended" } };
+
+describe("a share code", () => {
+  beforeEach(resetDb);
+
+  test("shows status, period and photo of the visa, and nothing else", async () => {
+    const { row, code } = await aShare();
+    const id = await lookId(` ${code.toLowerCase().replaceAll("-", " ")} `);
+    const seen = await sharedVisa(id);
+    expect(seen).toEqual({
+      ok: true,
+      value: {
+        status: "not-yet",
+        validFrom: row.validFrom.toISOString().slice(0, 10),
+        validUntil: row.validUntil.toISOString().slice(0, 10),
+        stayDays: row.stayDays,
+        asOf: expect.any(Date),
+      },
+    });
+    const photo = await sharedPhoto(id);
+    expect(photo && Buffer.from(photo)).toEqual(Buffer.from((await getFile(row.photoKey)) ?? []));
+  });
+
+  test("is stored nowhere: neither the row nor the audit log has it", async () => {
+    const { code } = await aShare();
+    await look(code);
+    const everything = JSON.stringify(
+      await Promise.all([
+        db().shareCode.findMany(),
+        db().shareLook.findMany(),
+        db().$queryRaw`SELECT action, detail FROM "AuditEvent"`,
+      ]),
+    );
+    expect(everything).not.toContain(code);
+    expect(everything).not.toContain(code.replaceAll("-", ""));
+  });
+
+  test("tells its holder who looked and when, and the audit log that somebody did", async () => {
+    const { row, holder, shareId, code } = await aShare();
+    await look(code, "Specimen Air");
+    await look(code, "Specimen Hotel");
+    const [share] = (await listShares(holder, row.applicationId)) ?? [];
+    expect(share?.looks.map(({ organisation }) => organisation).toSorted()).toEqual([
+      "Specimen Air",
+      "Specimen Hotel",
+    ]);
+    await endShare(holder, shareId);
+    const events = await db().auditEvent.findMany({
+      where: { subjectId: row.id, action: { startsWith: "visa.share" } },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ action, actorRole }) => [action, actorRole])).toEqual([
+      ["visa.share", "APPLICANT"],
+      ["visa.share-look", "VISITOR"],
+      ["visa.share-look", "VISITOR"],
+      ["visa.share-end", "APPLICANT"],
+    ]);
+    expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain("Specimen");
+  });
+
+  test("opens nothing once its holder has ended it, also for somebody who is looking", async () => {
+    const { holder, shareId, code, row } = await aShare();
+    const id = await lookId(code);
+    expect(await endShare(holder, shareId)).toEqual({ ok: true, value: undefined });
+    expect(await sharedVisa(id)).toEqual(ended);
+    expect(await sharedPhoto(id)).toBeUndefined();
+    expect(await look(code)).toEqual(noSuchCode);
+    const [share] = (await listShares(holder, row.applicationId)) ?? [];
+    expect(share).toMatchObject({ code: undefined, endedAt: expect.any(Date) });
+  });
+
+  test("opens nothing after its time, and no view lasts longer than a quarter of an hour", async () => {
+    const { code, row, holder } = await aShare();
+    const id = await lookId(code);
+    const ago = (minutes: number) => new Date(now().getTime() - minutes * 60_000);
+    await db().shareLook.update({ where: { id }, data: { at: ago(lookMinutes) } });
+    expect(await sharedVisa(id)).toEqual(ended);
+    const fresh = await lookId(code);
+    await db().shareCode.updateMany({ data: { expiresAt: ago(0) } });
+    expect(await sharedVisa(fresh)).toEqual(ended);
+    expect(await sharedPhoto(fresh)).toBeUndefined();
+    expect(await look(code)).toEqual(noSuchCode);
+    expect(await codeOf(holder, row.applicationId)).toBe("");
+  });
+
+  test("shows at once that the visa was revoked, used or has expired", async () => {
+    const { row, code } = await aShare();
+    const id = await lookId(code);
+    const today = todayInAlmaty();
+    const states = [
+      [{ status: "VALID", validFrom: toDbDate(today) }, "valid"],
+      [{ status: "ENTERED" }, "entered"],
+      [{ status: "LEFT" }, "used"],
+      [{ status: "REVOKED" }, "revoked"],
+      [{ status: "VALID", validUntil: toDbDate(addDays(today, -1)) }, "expired"],
+      [{ status: "ENTERED" }, "expired"],
+    ] as const;
+    for (const [data, status] of states) {
+      await db().visa.update({ where: { id: row.id }, data });
+      expect(await sharedVisa(id)).toMatchObject({ ok: true, value: { status } });
+    }
+  });
+
+  test("is neither made, listed nor ended by anybody but the holder", async () => {
+    const { row, shareId } = await aShare();
+    const notFound = { ok: false, problem: { kind: "not-found" } };
+    for (const stranger of [await anActor("APPLICANT"), await anActor("OFFICER")]) {
+      expect(await createShare(stranger, row.applicationId, 1)).toEqual(notFound);
+      expect(await listShares(stranger, row.applicationId)).toBeUndefined();
+      expect(await endShare(stranger, shareId)).toEqual(notFound);
+    }
+    expect(await db().shareCode.count({ where: { endedAt: null } })).toBe(1);
+  });
+
+  test("is one of a few at a time, also when many are asked for at once", async () => {
+    const { row, holder } = await aShare();
+    const made = await Promise.all(
+      Array.from({ length: 10 }, () => createShare(holder, row.applicationId, 1)),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(mostLiveShares - 1);
+    expect(made.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "too-many-codes" } });
+  });
+
+  test("cannot be found by trying: an address is stopped, whatever it tries", async () => {
+    const { code } = await aShare();
+    const address = randomUUID();
+    for (let use = 1; use <= 20; use += 1) {
+      expect(await look("AAAA-AAAA-AAAA", "Specimen Air", address)).toEqual(noSuchCode);
+    }
+    expect(await look(code, "Specimen Air", address)).toMatchObject({ problem: { kind: "too-many" } });
+    expect(await look(code)).toMatchObject({ ok: true });
+  });
+
+  test.each(["", "x", "' OR 1=1 --", "A".repeat(10_000), "\u0000", "AAAA-AAAA-AAA0"])(
+    "that is none (%j) is answered like a wrong one",
+    async (code) => {
+      expect(await look(code)).toEqual(noSuchCode);
+    },
+  );
+
+  test("has no view under an address that nobody was given", async () => {
+    for (const id of ["x", randomUUID()]) {
+      expect(await sharedVisa(id)).toEqual({ ok: false, problem: { kind: "not-found" } });
+      expect(await sharedPhoto(id)).toBeUndefined();
+    }
+  });
+});

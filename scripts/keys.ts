@@ -1,16 +1,19 @@
 /** `npm run keys`: looks after the keys that seal and sign visas. */
-import { existsSync, readFileSync } from "node:fs";
+import type { X509Certificate } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import { now } from "#lib/platform/clock.ts";
 import { readCertificates } from "#lib/visas/certificates/read-certificate.ts";
 import { makeDevelopmentKeys } from "#lib/visas/keys/development-keys.ts";
-import { installCertificate } from "#lib/visas/keys/install-certificate.ts";
+import { installCertificate, signerRoleOf } from "#lib/visas/keys/install-certificate.ts";
 import { readEntries } from "#lib/visas/keys/key-folder.ts";
 import { SIGNER_ROLES, type SignerRole } from "#lib/visas/keys/key-role.ts";
+import type { KeyCertificate } from "#lib/visas/keys/key-set.ts";
 import { requestCertificate } from "#lib/visas/keys/request-certificate.ts";
 import { revokeCertificate } from "#lib/visas/keys/revoke-certificate.ts";
 import { rotateSigner } from "#lib/visas/keys/rotate-signer.ts";
+import { type KeySettings, settingsCertificates } from "#lib/visas/keys/settings-keys.ts";
 import { keyTable } from "./keys/key-table.ts";
 import { problemText } from "./keys/problem-text.ts";
 
@@ -22,19 +25,25 @@ const usage = `The keys that seal and sign visas, in KEYS_LOCATION (or keys/ in 
                   [--key pkcs11:…]                        the same for a key in a PKCS#11 device (RFC 7512)
   npm run keys -- install CERTIFICATE…                    the CA's certificate, or a requested one
   npm run keys -- rotate ROLE                             a new key under the same name; old seals stay valid
-  npm run keys -- revoke SERIAL                           what this certificate signed is valid no more
+  npm run keys -- revoke SERIAL|CERTIFICATE               what this certificate signed is valid no more; also one
+                                                          that the settings give (SEAL_SIGNER_CERTIFICATE …)
 
 ROLE is seal-signer (its NAME is two capitals: the end of the signer id in every seal) or document-signer.
 `;
 
 type Print = (text: string) => void;
 
-/** Runs one command line on a key folder. @returns the exit code: 0 done, 1 refused, 2 not understood */
+/**
+ * Runs one command line on a key folder.
+ * @param given certificates that the settings bring beside the folder
+ * @returns the exit code: 0 done, 1 refused, 2 not understood
+ */
 export async function keys(
   folder: string,
   args: readonly string[],
   print: Print,
   complain: Print,
+  given: readonly KeyCertificate[] = [],
 ): Promise<0 | 1 | 2> {
   const [command, ...rest] = args;
   const refuse = (problem: Parameters<typeof problemText>[0]) => {
@@ -43,12 +52,12 @@ export async function keys(
   };
   switch (command) {
     case "list": {
-      print(keyTable(folder, readEntries(folder)));
+      print(keyTable(folder, readEntries(folder), given, now()));
       return 0;
     }
     case "development": {
       if (!(await makeDevelopmentKeys(folder, now()))) return refuse({ reason: "keys-exist" });
-      print(keyTable(folder, readEntries(folder)));
+      print(keyTable(folder, readEntries(folder), given, now()));
       return 0;
     }
     case "request": {
@@ -69,7 +78,7 @@ export async function keys(
     case "install": {
       if (rest.length === 0) break;
       for (const file of rest) {
-        const certificates = existsSync(file) ? readCertificates(readFileSync(file)) : [];
+        const certificates = certificatesIn(file);
         if (certificates.length === 0) return refuse({ reason: "not-a-certificate", file });
         for (const certificate of certificates) {
           const installed = await installCertificate(folder, certificate, now());
@@ -91,9 +100,12 @@ export async function keys(
     case "revoke": {
       const [reference] = rest;
       if (reference === undefined) break;
-      const revoked = revokeCertificate(folder, reference, now());
+      const [inFile] = certificatesIn(reference);
+      const serial = inFile?.serialNumber ?? reference;
+      const known = inFile ? [...given, asKnown(inFile)] : given;
+      const revoked = revokeCertificate(folder, serial, now(), known);
       if (!revoked.ok) return refuse(revoked.problem);
-      print(keyTable(folder, readEntries(folder)));
+      print(keyTable(folder, readEntries(folder), given, now()));
       return 0;
     }
     case "--help":
@@ -105,6 +117,16 @@ export async function keys(
   complain(usage);
   return 2;
 }
+
+/** The certificates in a file; none when there is no such file. */
+const certificatesIn = (file: string): readonly X509Certificate[] =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() ? readCertificates(readFileSync(file)) : [];
+
+const asKnown = (certificate: X509Certificate): KeyCertificate => ({
+  role: certificate.ca ? "csca" : signerRoleOf(certificate),
+  certificate,
+  revokedAt: undefined,
+});
 
 const roleOf = (text: string | undefined): SignerRole | undefined =>
   SIGNER_ROLES.find((role) => role === text);
@@ -122,5 +144,6 @@ if (import.meta.main) {
     process.argv.slice(2),
     (text) => process.stdout.write(text),
     (text) => process.stderr.write(text),
+    settingsCertificates(process.env as KeySettings),
   );
 }

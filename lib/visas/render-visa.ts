@@ -9,6 +9,7 @@ import { deleteFile, getFile, putFile, type StoredFile } from "#lib/platform/fil
 import { renderVisa } from "#lib/visas/document/render.ts";
 import { signDetached } from "./certificates/cms.ts";
 import { currentKeys } from "./keys/current-keys.ts";
+import { signerFor } from "./keys/signer-for.ts";
 import { visaDocumentOf } from "./visa-document-of.ts";
 
 export interface VisaFile {
@@ -55,9 +56,10 @@ async function makeContent(visa: Visa): Promise<Uint8Array> {
 /** The document with its seal and its signature (PAdES-B-B), both made now. */
 async function makeDocument(visa: Visa): Promise<Uint8Array> {
   const keys = await currentKeys();
+  const signer = signerFor(keys, "document-signer", now());
   return renderVisa(await visaDocumentOf(visa, keys), {
     signedAt: now(),
-    signDigest: (sha256) => signDetached(sha256, keys.signers["document-signer"]),
+    signDigest: (sha256) => signDetached(sha256, signer),
   });
 }
 

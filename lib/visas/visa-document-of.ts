@@ -8,6 +8,7 @@ import type { VisaDocument } from "#lib/visas/document/visa-document.ts";
 import { isSpecimen } from "./is-specimen.ts";
 import type { KeySet } from "./keys/key-set.ts";
 import { sealVisa } from "./keys/seal-visa.ts";
+import { signerFor } from "./keys/signer-for.ts";
 import { nationalityName } from "./nationality-name.ts";
 
 /** E-visas are issued in the capital, wherever the officer sits; spelt as on other Kazakh documents. */
@@ -22,7 +23,7 @@ export async function visaDocumentOf(visa: Visa, keys: KeySet): Promise<VisaDocu
   const [policy, photo, seal] = await Promise.all([
     policyByVersion(visa.policyVersion),
     getFile(visa.photoKey),
-    sealVisa(visa, keys.signers["seal-signer"], now()),
+    sealVisa(visa, signerFor(keys, "seal-signer", now()), now()),
   ]);
   if (photo === undefined) throw new Error(`The photo of visa ${visa.id} is missing from the file store`);
   return {

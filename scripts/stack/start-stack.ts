@@ -10,6 +10,7 @@ import { claimData } from "./claim-data.ts";
 import { findPort } from "./find-port.ts";
 import { checkReachable } from "./reachable.ts";
 import { secretsOf } from "./secrets.ts";
+import { signerWarnings } from "./signer-warnings.ts";
 import { waitUntilReady } from "./wait-until-ready.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -120,7 +121,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     parseEnv(env);
     await checkReachable(variables);
     const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
+    const { signerHealth } = await import("#lib/visas/keys/signer-health.ts");
     if ((await currentKeys()).development) announce("Keys are for development: visas are specimens");
+    for (const warning of signerWarnings(await signerHealth())) announce(warning);
 
     const applied = await migrate(env.DATABASE_URL ?? "");
     const { seed } = await import("#prisma/seed.ts");

@@ -28,7 +28,7 @@ export function signerIn(folder: string, role: SignerRole): Signer {
   const entry = activeEntry(readEntries(folder), role);
   if (entry === undefined) throw new Error(`No ${role}`);
   const { sign } = pemSigner(readFileSync(keyFile(folder, entry), "utf8"));
-  return { certificate: certificateIn(folder, entry), sign };
+  return { certificate: certificateIn(folder, entry), sign, source: certificateFile(folder, entry) };
 }
 
 /** The file of the certificate that a folder has for a role. */

@@ -67,7 +67,7 @@ describe("a key in a PKCS#11 device", () => {
     const visa = { id: "sample", issuedAt: madeAt, mrzLine1, mrzLine2, entries: 1, stayDays: 30 };
     const seal = await sealVisa(
       { ...visa, passportNumber: "L898902C3", category: "B1" },
-      { certificate: certificateIn(folder, entry), sign },
+      { certificate: certificateIn(folder, entry), sign, source: folder },
       madeAt,
     );
     const trust = trustFromFolder(folder);

@@ -47,7 +47,7 @@ export const keyIdentifiers = (subjectKey: Uint8Array, issuerKey: Uint8Array): r
 ];
 
 /** How long the key signs; the certificate outlives it by the validity of what was signed (Doc 9303-12, 7.1). */
-export const keyUsedUntil = (moment: Date): Uint8Array => {
+export const keyUsagePeriod = (moment: Date): Uint8Array => {
   const text = `${moment.toISOString().replace(/[-:T]/g, "").slice(0, 14)}Z`;
   return extension(oids.privateKeyUsagePeriod, sequence(der(0x81, Buffer.from(text, "latin1"))));
 };

@@ -6,11 +6,13 @@ import { openSigner } from "../certificates/open-signer.ts";
 import { activeEntry } from "./active-entry.ts";
 import { makeDevelopmentKeys, SPECIMEN_MARK } from "./development-keys.ts";
 import { certificateIn, folderCertificates } from "./folder-certificates.ts";
-import { type KeyEntry, keyFile, readEntries } from "./key-folder.ts";
+import { certificateFile, type KeyEntry, keyFile, readEntries } from "./key-folder.ts";
 import { SIGNER_ROLES, type SignerRole } from "./key-role.ts";
 import type { KeyCertificate, KeySet, Signer } from "./key-set.ts";
 import { settingsKeys } from "./settings-keys.ts";
 
+/** The settings stay as they are while a process runs; their keys are opened once. */
+let given: ReturnType<typeof settingsKeys> | undefined;
 let cached: { readonly stamp: string; readonly keys: KeySet } | undefined;
 
 /**
@@ -21,14 +23,15 @@ let cached: { readonly stamp: string; readonly keys: KeySet } | undefined;
 export async function currentKeys(): Promise<KeySet> {
   const { KEYS_LOCATION } = env();
   const folder = KEYS_LOCATION === undefined ? undefined : resolve(KEYS_LOCATION);
-  const given = await settingsKeys(env());
-  if (folder !== undefined && given === undefined) await makeDevelopmentKeys(folder, now());
+  given ??= settingsKeys(env());
+  const settings = await given;
+  if (folder !== undefined && settings === undefined) await makeDevelopmentKeys(folder, now());
   const stamp = folder === undefined ? "" : stampOf(folder);
   if (cached?.stamp === stamp) return cached.keys;
   const stored = folder === undefined ? [] : readEntries(folder);
   const keys = keySet(
-    given?.signers ?? (await folderSigners(folder ?? "", stored)),
-    mergeCertificates(folderCertificates(folder ?? "", stored), given?.certificates ?? []),
+    settings?.signers ?? (await folderSigners(folder ?? "", stored)),
+    mergeCertificates(folderCertificates(folder ?? "", stored), settings?.certificates ?? []),
   );
   cached = { stamp, keys };
   return keys;
@@ -40,7 +43,7 @@ async function folderSigners(folder: string, entries: readonly KeyEntry[]): Prom
     if (entry === undefined)
       throw new Error(`There is no ${role} in use: run "npm run keys -- rotate ${role}" or install one`);
     const { sign } = await openSigner(readFileSync(keyFile(folder, entry), "utf8"));
-    return { certificate: certificateIn(folder, entry), sign };
+    return { certificate: certificateIn(folder, entry), sign, source: certificateFile(folder, entry) };
   };
   return { "seal-signer": await signer("seal-signer"), "document-signer": await signer("document-signer") };
 }
@@ -56,9 +59,10 @@ function mergeCertificates(
 
 function keySet(signers: KeySet["signers"], all: readonly KeyCertificate[]): KeySet {
   for (const role of SIGNER_ROLES) {
-    const { serialNumber } = signers[role].certificate;
+    const { certificate, source } = signers[role];
+    const { serialNumber } = certificate;
     if (all.some((one) => one.revokedAt && one.certificate.serialNumber === serialNumber))
-      throw new Error(`The certificate ${serialNumber} of the ${role} is revoked: install another`);
+      throw new Error(`The certificate ${serialNumber} of the ${role} (${source}) is revoked: give another`);
   }
   const isDevelopment = ({ issuer }: X509Names) => issuer.includes(`CN=${SPECIMEN_MARK}`);
   const development = SIGNER_ROLES.some((role) => isDevelopment(signers[role].certificate));

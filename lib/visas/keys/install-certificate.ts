@@ -88,7 +88,7 @@ async function installSigner(
 }
 
 /** The extended key usage tells the two signers apart. */
-const signerRoleOf = ({ keyUsage }: X509Certificate): SignerRole =>
+export const signerRoleOf = ({ keyUsage }: X509Certificate): SignerRole =>
   (keyUsage as readonly string[] | undefined)?.includes(oids.sealSigning) ? "seal-signer" : "document-signer";
 
 /** What a seal signer's certificate lacks (Doc 9303-13, 2.2.1), in words; undefined when it lacks nothing. */

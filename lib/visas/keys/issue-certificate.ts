@@ -1,4 +1,4 @@
-import { keyIdentifiers, keyUsedUntil } from "../certificates/extensions.ts";
+import { keyIdentifiers, keyUsagePeriod } from "../certificates/extensions.ts";
 import { makeCertificate } from "../certificates/make-certificate.ts";
 import type { SignBytes } from "../certificates/sign-bytes.ts";
 import { extensionsOf, lifetimeOf } from "./certificate-profiles.ts";
@@ -26,7 +26,7 @@ export function issueCertificate(subject: Subject, issuer: Issuer, from: Date): 
       extensions: [
         ...extensionsOf(subject.role),
         ...keyIdentifiers(subject.publicKey, issuer.publicKey),
-        keyUsedUntil(after(keyDays)),
+        keyUsagePeriod(after(keyDays)),
       ],
     },
     issuer.sign,

@@ -9,7 +9,12 @@ export type KeyCertificate = {
   readonly revokedAt: Date | undefined;
 };
 
-export type Signer = { readonly certificate: X509Certificate; readonly sign: SignBytes };
+export type Signer = {
+  readonly certificate: X509Certificate;
+  readonly sign: SignBytes;
+  /** Where the certificate comes from, for operators: a variable's name or a file. */
+  readonly source: string;
+};
 
 /** Everything that the portal signs with and is verified by. */
 export type KeySet = {

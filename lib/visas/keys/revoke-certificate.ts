@@ -1,20 +1,41 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { type KeyEntry, readEntries, writeEntries } from "./key-folder.ts";
+import { type KeyEntry, makeFolder, readEntries, writeEntries } from "./key-folder.ts";
 import type { KeyProblem } from "./key-problem.ts";
+import type { KeyCertificate } from "./key-set.ts";
+import { storeKey } from "./store-key.ts";
 
 /**
  * Revokes the certificate with this serial number (hex, any case), for ever: seals and documents that it signed stop
- * being valid with the next revocation list. Revoking it again changes nothing.
+ * being valid with the next revocation list. One of `given`, certificates that the settings bring, is put into the folder
+ * with its revocation, which counts for the settings too. Revoking it again changes nothing.
  */
-export function revokeCertificate(folder: string, reference: string, at: Date): Result<KeyEntry, KeyProblem> {
+export function revokeCertificate(
+  folder: string,
+  reference: string,
+  at: Date,
+  given: readonly KeyCertificate[] = [],
+): Result<KeyEntry, KeyProblem> {
   const entries = readEntries(folder);
-  const wanted = reference.toUpperCase();
-  const found = entries.find((entry) => entry.reference === wanted);
+  const wanted = reference.replaceAll(":", "").toUpperCase();
+  const found = entries.find((entry) => entry.reference === wanted) ?? entered(folder, wanted, at, given);
   if (found === undefined) return problem({ reason: "no-such-certificate", reference });
   const revoked: KeyEntry = { ...found, revokedAt: found.revokedAt ?? at.toISOString() };
+  const listed = entries.includes(found) ? entries : [...entries, found];
   writeEntries(
     folder,
-    entries.map((entry) => (entry === found ? revoked : entry)),
+    listed.map((entry) => (entry === found ? revoked : entry)),
   );
   return ok(revoked);
+}
+
+function entered(
+  folder: string,
+  reference: string,
+  at: Date,
+  given: readonly KeyCertificate[],
+): KeyEntry | undefined {
+  const one = given.find(({ certificate }) => certificate.serialNumber === reference);
+  if (one === undefined) return undefined;
+  makeFolder(folder);
+  return storeKey(folder, one.role, one.certificate.raw, undefined, at);
 }

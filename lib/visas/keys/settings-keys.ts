@@ -1,15 +1,19 @@
-import type { Env } from "#lib/platform/env.ts";
 import { openSigner } from "../certificates/open-signer.ts";
 import { isKeyOf, readCertificates } from "../certificates/read-certificate.ts";
+import { KEY_ROLES, type KeyRole, type SignerRole } from "./key-role.ts";
 import type { KeyCertificate, KeySet, Signer } from "./key-set.ts";
 
-type KeySettings = Pick<
-  Env,
-  | "CSCA_CERTIFICATE"
-  | "SEAL_SIGNER_KEY"
-  | "SEAL_SIGNER_CERTIFICATE"
-  | "DOCUMENT_SIGNER_KEY"
-  | "DOCUMENT_SIGNER_CERTIFICATE"
+export type KeySettings = Readonly<
+  Partial<
+    Record<
+      | "CSCA_CERTIFICATE"
+      | "SEAL_SIGNER_KEY"
+      | "SEAL_SIGNER_CERTIFICATE"
+      | "DOCUMENT_SIGNER_KEY"
+      | "DOCUMENT_SIGNER_CERTIFICATE",
+      string | undefined
+    >
+  >
 >;
 
 type SettingsKeys = {
@@ -17,36 +21,49 @@ type SettingsKeys = {
   readonly certificates: readonly KeyCertificate[];
 };
 
+/** The setting that holds the certificates of each role. */
+export const certificateSettings = {
+  csca: "CSCA_CERTIFICATE",
+  "seal-signer": "SEAL_SIGNER_CERTIFICATE",
+  "document-signer": "DOCUMENT_SIGNER_CERTIFICATE",
+} as const satisfies Record<KeyRole, keyof KeySettings>;
+
 /**
- * Keys given in the settings, as PEM texts or as addresses of PKCS#11 keys; undefined when they are not. A certificate's setting may hold several: the
- * first belongs to the key, the others are earlier ones, whose seals stay valid.
+ * Keys given in the settings, as PEM texts or as addresses of PKCS#11 keys; undefined when they are not. A certificate's
+ * setting may hold several: the first belongs to the key, the others are earlier ones, whose seals stay valid.
  * @throws Error naming the setting that does not fit; never its content
  */
 export async function settingsKeys(settings: KeySettings): Promise<SettingsKeys | undefined> {
   if (settings.SEAL_SIGNER_KEY === undefined) return undefined;
-  const read = (name: keyof KeySettings) => {
-    const found = readCertificates(Buffer.from(settings[name] ?? ""));
-    if (found.length === 0) throw new Error(`${name} holds no certificate in PEM`);
+  const certificates = KEY_ROLES.flatMap((role) => {
+    const found = certificatesOf(settings, role);
+    if (found.length === 0) throw new Error(`${certificateSettings[role]} holds no certificate in PEM`);
     return found;
-  };
-  const signer = async (key: keyof KeySettings, name: keyof KeySettings): Promise<Signer> => {
-    const [certificate] = read(name);
+  });
+  const signer = async (role: SignerRole, key: keyof KeySettings): Promise<Signer> => {
+    const source = certificateSettings[role];
+    const certificate = certificates.find((one) => one.role === role)?.certificate;
     const { sign, publicKey } = await openSigner(settings[key] ?? "");
     if (certificate === undefined || !isKeyOf(certificate, publicKey))
-      throw new Error(`${name} is not the certificate of ${key}`);
-    return { certificate, sign };
+      throw new Error(`${source} is not the certificate of ${key}`);
+    return { certificate, sign, source };
   };
-  const all = (role: KeyCertificate["role"], name: keyof KeySettings): readonly KeyCertificate[] =>
-    read(name).map((certificate) => ({ role, certificate, revokedAt: undefined }));
   return {
     signers: {
-      "seal-signer": await signer("SEAL_SIGNER_KEY", "SEAL_SIGNER_CERTIFICATE"),
-      "document-signer": await signer("DOCUMENT_SIGNER_KEY", "DOCUMENT_SIGNER_CERTIFICATE"),
+      "seal-signer": await signer("seal-signer", "SEAL_SIGNER_KEY"),
+      "document-signer": await signer("document-signer", "DOCUMENT_SIGNER_KEY"),
     },
-    certificates: [
-      ...all("csca", "CSCA_CERTIFICATE"),
-      ...all("seal-signer", "SEAL_SIGNER_CERTIFICATE"),
-      ...all("document-signer", "DOCUMENT_SIGNER_CERTIFICATE"),
-    ],
+    certificates,
   };
 }
+
+/** Every certificate in the settings; no key is opened for it. */
+export const settingsCertificates = (settings: KeySettings): readonly KeyCertificate[] =>
+  KEY_ROLES.flatMap((role) => certificatesOf(settings, role));
+
+const certificatesOf = (settings: KeySettings, role: KeyRole): readonly KeyCertificate[] =>
+  readCertificates(Buffer.from(settings[certificateSettings[role]] ?? "")).map((certificate) => ({
+    role,
+    certificate,
+    revokedAt: undefined,
+  }));

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { activeEntry } from "#lib/visas/keys/active-entry.ts";
 import { keyFile, readEntries } from "#lib/visas/keys/key-folder.ts";
 import type { SignerRole } from "#lib/visas/keys/key-role.ts";
-import { settingsKeys } from "#lib/visas/keys/settings-keys.ts";
+import { revokeCertificate } from "#lib/visas/keys/revoke-certificate.ts";
+import { settingsCertificates, settingsKeys } from "#lib/visas/keys/settings-keys.ts";
 import { aKeyFolder, certificateFileIn } from "../../support/a-signed-visa.ts";
 import { setTestEnv } from "../../support/test-env.ts";
 import { newFolder } from "./a-key-folder.ts";
@@ -67,5 +68,18 @@ describe("keys in the settings", () => {
     const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
     expect((await currentKeys()).certificates).toHaveLength(3);
     expect(readEntries(folder)).toEqual([]);
+  });
+
+  test("sign nothing once their certificate is revoked: the variable is named, and the list says so", async () => {
+    setTestEnv("postgresql://test@127.0.0.1/test");
+    const folder = newFolder();
+    const settings = await asSettings();
+    Object.assign(process.env, settings, { KEYS_LOCATION: folder });
+    vi.resetModules();
+    const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
+    const given = (await currentKeys()).certificates;
+    const signer = given.find(({ role }) => role === "seal-signer")?.certificate.serialNumber ?? "";
+    expect(revokeCertificate(folder, signer, new Date(), settingsCertificates(settings)).ok).toBe(true);
+    await expect(currentKeys()).rejects.toThrow(/of the seal-signer \(SEAL_SIGNER_CERTIFICATE\) is revoked/);
   });
 });

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { describeVerdict } from "#lib/visas/verify/describe-verdict.ts";
 import { trustFromFiles, trustFromFolder, withKnownSigners } from "#lib/visas/verify/trust-files.ts";
 import { verifyFile } from "#lib/visas/verify/verify-file.ts";
@@ -12,8 +12,9 @@ const usage = `Checks an e-visa by its seal: a PDF, a picture (PNG, JPEG), or th
 
   npm run -s verify -- FILE [--trust CERTIFICATE…] [--mrz LINE2] [--passport-mrz LINES] [--json]
 
---trust         certificates to go by (PEM or DER) in place of this portal's own: with a CA among them signers must
-                be issued by it, else each is trusted by itself
+--trust         what to go by in place of this portal's own certificates: certificates (PEM or DER), and its signed
+                trust list and revocations (files from /api/v1/trust-list and /api/v1/revocations). With a CA among
+                them signers, and the signers of lists, must be issued by it; else each certificate is trusted by itself
 --mrz           the visa's machine readable zone as printed: line 2, or both lines
 --passport-mrz  both lines of the passport
 --json          everything as JSON
@@ -40,18 +41,28 @@ export async function verify(args: readonly string[], print: Print, complain: Pr
     return 2;
   }
   const portal = trustFromFolder(portalKeys());
-  const given = asked.trust.length > 0 ? trustFromFiles(asked.trust.map(pathOf)) : undefined;
+  const given = asked.trust.length > 0 ? await trustFromFiles(asked.trust.map(pathOf), now()) : undefined;
   if (given !== undefined && "unreadable" in given) {
-    complain(`${given.unreadable} holds no certificate (PEM or DER)\n`);
+    complain(`${given.unreadable} ${trustFaults[given.reason]}\n`);
     return 2;
   }
+  for (const file of given?.outdated ?? []) complain(`${file} is past its time: get a newer list\n`);
   const trust = given === undefined ? portal : withKnownSigners(given, portal);
   const { mrz: visaMrz, passportMrz } = asked;
-  const verdict = await verifyFile(bytes, trust, todayInAlmaty(), { visaMrz, passportMrz });
+  const verdict = await verifyFile(bytes, trust, todayInAlmaty(), {
+    visaMrz,
+    passportMrz,
+    isRevoked: given?.isRevoked,
+  });
   print(asked.json ? `${JSON.stringify(describeVerdict(verdict), null, 2)}\n` : verdictText(verdict));
   if (verdict.valid) return 0;
   return verdict.status === "READ_ERROR" ? 2 : 1;
 }
+
+const trustFaults = {
+  "no-trust": "holds neither a certificate (PEM or DER) nor a signed list of the portal",
+  "list-not-vouched-for": "is a list whose signer no given CA has certified",
+} as const;
 
 function readArguments(args: readonly string[]) {
   try {

@@ -1,19 +1,65 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readCertificates } from "../certificates/read-certificate.ts";
+import type { X509Certificate } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { isIssuedBy, readCertificate, readCertificates } from "../certificates/read-certificate.ts";
 import { folderCertificates } from "../keys/folder-certificates.ts";
 import { readEntries } from "../keys/key-folder.ts";
+import { isExpired, isListed, type TrustList } from "../trust/lists.ts";
+import { readSignedList, type SignedList } from "../trust/signed-list.ts";
 import type { TrustStore } from "./trust-store.ts";
+import type { VisaName } from "./verify-document.ts";
 
-/** The certificates in files (PEM or DER), or the first file that holds none. */
-export function trustFromFiles(files: readonly string[]): TrustStore | { readonly unreadable: string } {
-  const certificates = [];
+/** What the files of `--trust` amount to. */
+export type GivenTrust = TrustStore & {
+  /** Does one of the given revocation lists name this visa? */
+  readonly isRevoked: (visa: VisaName) => Promise<boolean>;
+  /** Signed lists that are past their time. */
+  readonly outdated: readonly string[];
+};
+
+/** The first file that cannot be gone by: it holds neither certificate nor list, or a list that nobody vouches for. */
+export type TrustFault = {
+  readonly unreadable: string;
+  readonly reason: "no-trust" | "list-not-vouched-for";
+};
+
+/**
+ * The trust in files: certificates (PEM or DER), and the portal's signed lists (trust list, revocations). A list counts
+ * when a CA among the given certificates issued its signer's; where no CA is given, when one in a given trust list did.
+ */
+export async function trustFromFiles(files: readonly string[], now: Date): Promise<GivenTrust | TrustFault> {
+  const certificates: X509Certificate[] = [];
+  const lists: (SignedList & { readonly file: string })[] = [];
   for (const file of files) {
-    const found = existsSync(file) ? readCertificates(readFileSync(file)) : [];
-    if (found.length === 0) return { unreadable: file };
+    const bytes = statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : Buffer.alloc(0);
+    const found = readCertificates(bytes);
+    const list = found.length === 0 ? await readSignedList(bytes) : undefined;
+    if (found.length === 0 && list === undefined) return { unreadable: file, reason: "no-trust" };
     certificates.push(...found);
+    if (list !== undefined) lists.push({ ...list, file });
   }
-  return { certificates, revoked: new Set() };
+  const listed = lists.flatMap(({ list }) => (list.type === "trust-list" ? certificatesOf(list) : []));
+  const given = certificates.filter(({ ca }) => ca);
+  const authorities = given.length > 0 ? given : listed.filter(({ ca }) => ca);
+  const stray = lists.find(({ signer }) => !authorities.some((ca) => isIssuedBy(signer, ca)));
+  if (stray !== undefined) return { unreadable: stray.file, reason: "list-not-vouched-for" };
+  const revocations = lists.flatMap(({ list }) => (list.type === "revocations" ? list : []));
+  return {
+    certificates: distinct([...certificates, ...listed]),
+    revoked: new Set(revocations.flatMap((list) => list.certificates.map(({ reference }) => reference))),
+    isRevoked: async (visa) => {
+      const answers = await Promise.all(revocations.map((list) => isListed(list, visa)));
+      return answers.includes(true);
+    },
+    outdated: lists.filter(({ list }) => isExpired(list, now)).map(({ file }) => file),
+  };
 }
+
+const certificatesOf = ({ certificates }: TrustList): readonly X509Certificate[] =>
+  certificates.flatMap(({ certificate }) => readCertificate(Buffer.from(certificate, "base64")) ?? []);
+
+const distinct = (certificates: readonly X509Certificate[]): readonly X509Certificate[] => [
+  ...new Map(certificates.map((one) => [one.fingerprint256, one])).values(),
+];
 
 /**
  * Trust in given certificates where this portal's own signers are known too: they count when a CA among the given ones

@@ -17,7 +17,7 @@ export async function shareAction(_state: FormState, data: FormData): Promise<Fo
   const hours = shareLife(String(data.get("hours")));
   if (hours === undefined) return failed(data, [{ field: "hours", message: t("error.life") }]);
   const created = await createShare(actor, id, hours);
-  if (created.ok) redirect(`/applications/${id}/share#${created.value.shareId}`);
+  if (created.ok) redirect(`/applications/${id}/share?done=made`);
   if (created.problem.kind === "not-found") notFound();
   return failed(data, [{ field: "", message: t("error.too-many-codes", { count: mostLiveShares }) }]);
 }

@@ -1,11 +1,13 @@
 /** `npm run verify`: checks an e-visa, without network. */
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { describeVerdict } from "#lib/visas/verify/describe-verdict.ts";
+import { maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { trustFromFiles, trustFromFolder, withKnownSigners } from "#lib/visas/verify/trust-files.ts";
-import { verifyFile } from "#lib/visas/verify/verify-file.ts";
+import type { DocumentVerdict } from "#lib/visas/verify/verify-document.ts";
+import { verifyFile, verifyUnreadable } from "#lib/visas/verify/verify-file.ts";
 import { verdictText } from "./verify/verdict-text.ts";
 
 const usage = `Checks an e-visa by its seal: a PDF, a picture (PNG, JPEG), or the bytes of a seal (raw or hex).
@@ -38,6 +40,8 @@ export async function verify(args: readonly string[], print: Print, complain: Pr
   const bytes = await contentOf(asked.file);
   if (bytes === undefined) {
     complain(`${asked.file} cannot be read\n`);
+    const verdict = await verifyUnreadable("no-file", todayInAlmaty());
+    if (asked.json) print(asJson(verdict));
     return 2;
   }
   const portal = trustFromFolder(portalKeys());
@@ -54,10 +58,12 @@ export async function verify(args: readonly string[], print: Print, complain: Pr
     passportMrz,
     isRevoked: given?.isRevoked,
   });
-  print(asked.json ? `${JSON.stringify(describeVerdict(verdict), null, 2)}\n` : verdictText(verdict));
+  print(asked.json ? asJson(verdict) : verdictText(verdict));
   if (verdict.valid) return 0;
   return verdict.status === "READ_ERROR" ? 2 : 1;
 }
+
+const asJson = (verdict: DocumentVerdict): string => `${JSON.stringify(describeVerdict(verdict), null, 2)}\n`;
 
 const trustFaults = {
   "no-trust": "holds neither a certificate (PEM or DER) nor a signed list of the portal",
@@ -86,13 +92,14 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** `--trust A B` means `--trust A --trust B`, up to the next option. */
+/** `--trust A B` means `--trust A --trust B`, up to the next option; `--trust` alone stays as it is, an error. */
 function spreadTrust(args: readonly string[]): string[] {
   const spread: string[] = [];
   let inTrust = false;
-  for (const arg of args) {
+  for (const [index, arg] of args.entries()) {
     if (arg.startsWith("-")) inTrust = arg === "--trust";
-    if (!inTrust) spread.push(arg);
+    const isAlone = arg === "--trust" && (args[index + 1] ?? "-").startsWith("-");
+    if (!inTrust || isAlone) spread.push(arg);
     else if (arg !== "--trust") spread.push("--trust", arg);
   }
   return spread;
@@ -108,13 +115,21 @@ const pathOf = (file: string): string =>
 const portalKeys = (): string =>
   process.env.KEYS_LOCATION || join(process.env.PORTAL_DATA || ".data", "keys");
 
+/** The file's bytes, one more than is looked at being enough of an endless one; undefined when there is no file. */
 async function contentOf(file: string): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
   try {
-    return await readFile(pathOf(file));
+    for await (const chunk of createReadStream(pathOf(file), { end: maxDocumentBytes })) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > maxDocumentBytes) break;
+    }
   } catch (fault) {
     if (fault instanceof Error && "code" in fault) return undefined;
     throw fault;
   }
+  return Buffer.concat(chunks);
 }
 
 if (import.meta.main) {

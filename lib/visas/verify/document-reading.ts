@@ -1,5 +1,6 @@
 /** Why nothing could be read from a file. */
 export type ReadProblem =
+  | "no-file"
   | "empty"
   | "too-large"
   | "broken"

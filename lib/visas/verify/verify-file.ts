@@ -1,5 +1,6 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { sealCertificates } from "../certificates/seal-certificates.ts";
+import type { ReadProblem } from "./document-reading.ts";
 import { checkPdfSignature } from "./pdf-signature.ts";
 import { readDocument } from "./read-document.ts";
 import type { TrustStore } from "./trust-store.ts";
@@ -23,3 +24,7 @@ export async function verifyFile(
     today,
   });
 }
+
+/** The verdict on something of which nothing could be read. */
+export const verifyUnreadable = (problem: ReadProblem, today: PlainDate): Promise<DocumentVerdict> =>
+  verifyDocument({ reading: { kind: "seal", problem }, signature: "none", trust: [], today });

@@ -21,6 +21,9 @@ const looks: readonly {
 const MAGIC = 0xdc;
 const mostCodes = 12;
 
+/** There is nothing more to see in a picture blown up further. */
+const mostEnlarged = 4;
+
 /**
  * The contents of the barcodes in a picture that could hold a seal, in the order of likelihood: whatever begins as a
  * seal, then any other DataMatrix or Aztec code. QR codes that begin otherwise are addresses. Looks again, larger and
@@ -29,7 +32,9 @@ const mostCodes = 12;
 export async function readCodes(open: () => Sharp): Promise<readonly Uint8Array[]> {
   await prepared;
   const found: Uint8Array[] = [];
-  for (const { side, prepare, binarizer } of looks) {
+  const { width = 0, height = 0 } = await open().metadata();
+  const largest = mostEnlarged * Math.max(width, height);
+  for (const { side, prepare, binarizer } of looks.filter((look, at) => at < 2 || look.side <= largest)) {
     const picture = prepare(open()).resize({ width: side, height: side, fit: "inside", kernel: "cubic" });
     const codes = await readBarcodes(await pixels(picture), {
       formats: ["DataMatrix", "Aztec", "QRCode"],

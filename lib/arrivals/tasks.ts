@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { log } from "#lib/platform/log.ts";
 import { expectArrival } from "./expect-arrival.ts";
+import { remindHosts } from "./reminders/remind-hosts.ts";
 
 const visaPayload = z.object({ visaId: z.uuid() });
 
 /** The arrivals' jobs by name. */
 export const tasks = {
   "expect-arrival": (payload: unknown) => expectArrival(visaPayload.parse(payload)),
+  "remind-hosts": async (): Promise<void> => {
+    log().info({ organisations: await remindHosts() }, "hosts reminded");
+  },
 };

@@ -35,6 +35,8 @@ const schema = z
     PORTAL_BENCH: optional(z.literal("1")),
     /** With it set /metrics answers whoever sends it as a bearer token; without it, callers on this machine. */
     METRICS_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
+    /** Lets messages to hotels' systems go to this machine itself, without TLS: for tests. */
+    WEBHOOKS_LOCAL: optional(z.literal("1")),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

@@ -1,6 +1,7 @@
 import { mails as accountMails } from "#lib/accounts/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
+import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
 import { mails as visaMails } from "#lib/visas/mails.ts";
@@ -10,6 +11,7 @@ export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...accountMails,
   ...applicationMails,
   ...reviewMails,
+  ...reminderMails,
   ...paymentMails,
   ...visaMails,
 };

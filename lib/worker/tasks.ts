@@ -6,6 +6,7 @@ import { tasks as arrivalTasks } from "#lib/arrivals/tasks.ts";
 import { tasks as paymentTasks } from "#lib/payments/tasks.ts";
 import { sendMail } from "#lib/platform/mail/send.ts";
 import { tasks as visaTasks } from "#lib/visas/tasks.ts";
+import { tasks as webhookTasks } from "#lib/webhooks/tasks.ts";
 import { mailBuilders } from "./mail-builders.ts";
 
 const mailPayload = z.object({ mailId: z.uuid() });
@@ -18,4 +19,5 @@ export const tasks: TaskList = {
   ...arrivalTasks,
   ...paymentTasks,
   ...visaTasks,
+  ...webhookTasks,
 };

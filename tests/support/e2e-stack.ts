@@ -10,7 +10,7 @@ export default async function e2eStack() {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-e2e-"));
   const stack = await startStack({
     dataDir,
-    variables: { PATH: process.env.PATH, LOG_LEVEL: "info" },
+    variables: { PATH: process.env.PATH, LOG_LEVEL: "info", WEBHOOKS_LOCAL: "1" },
     port: 3900,
     volatile: true,
     announce: () => undefined,

@@ -16,6 +16,7 @@ export function setTestEnv(databaseUrl: string): void {
     FILES_DRIVER: "fs",
     FILES_LOCATION: mkdtempSync(join(tmpdir(), "portal-test-files-")),
     KEYS_LOCATION: join(mkdtempSync(join(tmpdir(), "portal-test-keys-")), "keys"),
+    WEBHOOKS_LOCAL: "1",
     LOG_LEVEL: "silent",
   });
 }

@@ -9,11 +9,13 @@ import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
 import enHost from "#lib/messages/en/host.json" with { type: "json" };
+import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
 import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
+import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
 import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
 import enRules from "#lib/messages/en/rules.json" with { type: "json" };
 import enShare from "#lib/messages/en/share.json" with { type: "json" };
@@ -31,11 +33,13 @@ import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
 import kkHost from "#lib/messages/kk/host.json" with { type: "json" };
+import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
 import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
+import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
 import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
 import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
 import kkShare from "#lib/messages/kk/share.json" with { type: "json" };
@@ -53,11 +57,13 @@ import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
 import ruHost from "#lib/messages/ru/host.json" with { type: "json" };
+import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
 import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
+import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
 import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
 import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
 import ruShare from "#lib/messages/ru/share.json" with { type: "json" };
@@ -82,6 +88,8 @@ export const messages = {
     staff: kkStaff,
     tables: kkTables,
     host: kkHost,
+    hotel: kkHotel,
+    reminder: kkReminder,
     mail: kkMail,
     verify: kkVerify,
     visa: kkVisa,
@@ -106,6 +114,8 @@ export const messages = {
     staff: ruStaff,
     tables: ruTables,
     host: ruHost,
+    hotel: ruHotel,
+    reminder: ruReminder,
     mail: ruMail,
     verify: ruVerify,
     visa: ruVisa,
@@ -130,6 +140,8 @@ export const messages = {
     staff: enStaff,
     tables: enTables,
     host: enHost,
+    hotel: enHotel,
+    reminder: enReminder,
     mail: enMail,
     verify: enVerify,
     visa: enVisa,

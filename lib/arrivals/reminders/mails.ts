@@ -1,0 +1,54 @@
+import { isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { env } from "#lib/platform/env.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+
+/**
+ * How many guests are to be reported by when. It names nobody: who they are stands in the cabinet. Guests reported in the
+ * meantime are left out; when none is left, nothing is sent.
+ */
+const arrivalsExpected: MailBuilder = async (digestId, locale) => {
+  const digest = await db().arrivalDigest.findUnique({
+    where: { id: digestId },
+    select: { organisation: { select: { name: true } }, reminders: { select: { noticeId: true } } },
+  });
+  if (!digest) return undefined;
+  const owed = await db().arrivalNotice.groupBy({
+    by: ["deadlineOn"],
+    where: { id: { in: digest.reminders.map(({ noticeId }) => noticeId) }, stage: "EXPECTED" },
+    _count: true,
+    orderBy: { deadlineOn: "asc" },
+  });
+  if (owed.length === 0) return undefined;
+  const t = translator(locale, "reminder");
+  const today = todayInAlmaty();
+  const count = owed.reduce((sum, { _count }) => sum + _count, 0);
+  const deadlines = owed.map(({ deadlineOn }) => fromDbDate(deadlineOn));
+  const urgency = urgencyOf(deadlines[0] ?? today, today);
+  return {
+    subject: t(`subject.${urgency}`, { count }),
+    heading: t(`heading.${urgency}`),
+    paragraphs: [
+      t("body", { organisation: digest.organisation.name }),
+      ...(urgency === "overdue" ? [t("late")] : []),
+    ],
+    facts: owed.map(({ deadlineOn, _count }) => {
+      const deadline = fromDbDate(deadlineOn);
+      const label = t(`deadline.${urgencyOf(deadline, today)}`, { date: formatDate(locale, deadline) });
+      return { label, value: t("guests", { count: _count }) };
+    }),
+    button: { text: t("button"), url: `${env().APP_URL}/host/arrivals?list=expected` },
+    closing: t("closing"),
+  };
+};
+
+/** The most urgent of a digest's deadlines comes first. */
+const urgencyOf = (deadline: PlainDate, today: PlainDate): "overdue" | "today" | "later" =>
+  isAfter(today, deadline) ? "overdue" : deadline === today ? "today" : "later";
+
+/** The reminders of guests who are to be reported. */
+export const mails = { "arrivals-expected": arrivalsExpected } satisfies Record<string, MailBuilder>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+export interface ListedEndpoint {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly url: string;
+  readonly disabledAt: Date | null;
+  readonly deliveries: readonly ListedDelivery[];
+}
+
+export interface ListedDelivery {
+  readonly id: string;
+  readonly type: string;
+  readonly createdAt: Date;
+  readonly attempts: number;
+  readonly triedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly failedAt: Date | null;
+  readonly status: number | null;
+  readonly failure: string | null;
+}
+
+const mostShown = 50;
+
+/** The endpoint of a property of the manager's organisation with its last messages; undefined when there is none. */
+export async function findEndpoint(actor: Actor, propertyId: string): Promise<ListedEndpoint | undefined> {
+  const member = z.uuid().safeParse(propertyId).success && (await memberWho(actor, "tokens:manage"));
+  if (!member) return undefined;
+  const row = await db().webhookEndpoint.findFirst({
+    where: { propertyId, property: { organisationId: member.organisationId } },
+    select: {
+      id: true,
+      propertyId: true,
+      url: true,
+      disabledAt: true,
+      deliveries: {
+        orderBy: { createdAt: "desc" },
+        take: mostShown,
+        select: {
+          id: true,
+          type: true,
+          createdAt: true,
+          attempts: true,
+          triedAt: true,
+          deliveredAt: true,
+          failedAt: true,
+          status: true,
+          failure: true,
+        },
+      },
+    },
+  });
+  return row ?? undefined;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+
+/** No messages any more; those that wait are given up. Setting an address switches them on again. */
+export async function switchOffEndpoint(
+  actor: Actor,
+  propertyId: string,
+): Promise<Result<void, { readonly kind: "not-found" }>> {
+  const member = z.uuid().safeParse(propertyId).success && (await memberWho(actor, "tokens:manage"));
+  if (!member) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    const own = { propertyId, property: { organisationId: member.organisationId } };
+    const endpoint = await tx.webhookEndpoint.findFirst({ where: own, select: { id: true } });
+    if (endpoint === null) return problem({ kind: "not-found" } as const);
+    const { count } = await tx.webhookEndpoint.updateMany({
+      where: { id: endpoint.id, disabledAt: null },
+      data: { disabledAt: now() },
+    });
+    if (count === 0) return ok(undefined);
+    await recordEvent(tx, {
+      actor,
+      action: "webhook.switch-off",
+      subjectType: "webhook",
+      subjectId: endpoint.id,
+      detail: { propertyId },
+    });
+    return ok(undefined);
+  });
+}

@@ -14,7 +14,7 @@ export interface FormTexts {
   readonly submit: string;
 }
 
-interface Props {
+export interface FormProps {
   readonly action: (state: FormState, data: FormData) => Promise<FormState>;
   readonly fields: readonly Field[];
   readonly values?: FormValues;
@@ -39,7 +39,7 @@ export function Form({
   labelIsHeading,
   children,
   footer,
-}: Props) {
+}: FormProps) {
   const [state, post] = useActionState(action, { values, errors: [] });
   const failed = state.errors.length > 0;
   return (

@@ -1,43 +1,34 @@
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
-import { MenuLinks } from "./menu-links.tsx";
+import { MenuLinks, type MenuProps } from "./menu-links.tsx";
 
-interface Props {
-  readonly locale: Locale;
-  readonly role: string | undefined;
-  readonly path: string;
-  /** The page's query, kept by the language switch. */
-  readonly search: string;
+export interface HeaderProps extends MenuProps {
+  readonly serviceName: string;
+  readonly languageLabel: string;
+  /** The portal's languages; the one being read has no link. */
+  readonly languages: readonly { readonly code: string; readonly name: string; readonly href?: string }[];
+  readonly menuLabel: string;
 }
 
 /** The portal's name, the ways on for this role (folded up on a phone), and the languages. */
-export function Header({ locale, role, path, search }: Props) {
-  const t = translator(locale, "common");
-  const links = <MenuLinks locale={locale} role={role} path={path} />;
+export function Header({ serviceName, languageLabel, languages, menuLabel, ...menu }: HeaderProps) {
   return (
     <header className="portal-header">
       <div className="govuk-width-container">
         <div className="portal-header__row">
           <a href="/" className="portal-header__name">
             <span className="portal-header__emblem" aria-hidden="true" />
-            {t("service-name")}
+            {serviceName}
           </a>
-          <nav aria-label={t("language")}>
+          <nav aria-label={languageLabel}>
             <ul className="portal-languages">
-              {locales.map((language) => (
-                <li key={language}>
-                  {language === locale ? (
-                    <span aria-current="true" lang={language}>
-                      {t(`language-name.${language}`)}
+              {languages.map(({ code, name, href }) => (
+                <li key={code}>
+                  {href === undefined ? (
+                    <span aria-current="true" lang={code}>
+                      {name}
                     </span>
                   ) : (
-                    <a
-                      className="govuk-link"
-                      href={inLanguage(search, language)}
-                      hrefLang={language}
-                      lang={language}
-                    >
-                      {t(`language-name.${language}`)}
+                    <a className="govuk-link" href={href} hrefLang={code} lang={code}>
+                      {name}
                     </a>
                   )}
                 </li>
@@ -45,20 +36,16 @@ export function Header({ locale, role, path, search }: Props) {
             </ul>
           </nav>
           <details className="portal-menu">
-            <summary>{t("menu")}</summary>
-            <nav aria-label={t("menu")}>{links}</nav>
+            <summary>{menuLabel}</summary>
+            <nav aria-label={menuLabel}>
+              <MenuLinks {...menu} />
+            </nav>
           </details>
         </div>
-        <nav className="portal-header__nav" aria-label={t("menu")}>
-          {links}
+        <nav className="portal-header__nav" aria-label={menuLabel}>
+          <MenuLinks {...menu} />
         </nav>
       </div>
     </header>
   );
-}
-
-function inLanguage(search: string, language: Locale): string {
-  const query = new URLSearchParams(search);
-  query.set("lang", language);
-  return `?${query}`;
 }

@@ -1,34 +1,29 @@
-import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
-import { navigation } from "./navigation.ts";
-
-interface Props {
-  readonly locale: Locale;
-  readonly role: string | undefined;
-  readonly path: string;
+export interface MenuProps {
+  readonly ways: readonly { readonly href: string; readonly text: string; readonly current?: boolean }[];
+  /** Words of the button that signs out; absent for strangers. */
+  readonly signOut?: string;
 }
 
 /** The ways on that a role has, with signing out as the last one. */
-export function MenuLinks({ locale, role, path }: Props) {
-  const t = translator(locale, "common");
+export function MenuLinks({ ways, signOut }: MenuProps) {
   return (
     <ul className="portal-nav">
-      {navigation(role).map(({ key, href }) => (
-        <li key={key}>
+      {ways.map(({ href, text, current }) => (
+        <li key={href}>
           <a
             className="govuk-link govuk-link--no-visited-state"
             href={href}
-            aria-current={href === path ? "page" : undefined}
+            aria-current={current ? "page" : undefined}
           >
-            {t(`nav.${key}`)}
+            {text}
           </a>
         </li>
       ))}
-      {role && (
+      {signOut && (
         <li>
           <form action="/sign-out" method="post">
             <button type="submit" className="portal-link-button">
-              {t("nav.sign-out")}
+              {signOut}
             </button>
           </form>
         </li>

@@ -1,5 +1,5 @@
 interface Way {
-  /** Name of the text in common.json under `nav`. */
+  /** Name of the text in common.json under `nav` (or `footer`). */
   readonly key: string;
   readonly href: string;
 }
@@ -36,3 +36,13 @@ const visitor: readonly Way[] = [
 
 /** The ways on that the header offers to a role, or to a visitor. */
 export const navigation = (role: string | undefined): readonly Way[] => (role && byRole[role]) || visitor;
+
+/** What every page ends with; `key` names the text in common.json under `footer`. */
+export const footerLinks: readonly Way[] = [
+  { key: "requirements", href: "/requirements" },
+  { key: "shared", href: "/shared" },
+  { key: "help", href: "/help" },
+  { key: "privacy", href: "/privacy" },
+  { key: "accessibility", href: "/accessibility" },
+  { key: "api", href: "/api/docs" },
+];

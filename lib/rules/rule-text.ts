@@ -1,6 +1,6 @@
 import type { Policy } from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -24,6 +24,7 @@ export function ruleText(policy: Policy, locale: Locale, id: RuleId): string {
 
 /** The airports of R3 as a list in the language. */
 export const airportNames = (policy: Policy, locale: Locale): string =>
-  new Intl.ListFormat(locale, { type: "conjunction" }).format(
+  formatList(
+    locale,
     policy.airports.map(({ code, names }) => `${names[locale]} (${code})`),
   );

@@ -2,6 +2,7 @@ import type { FormValues } from "#components/form/form-state.ts";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { EligibilityHint, NotEligible } from "#lib/domain/eligibility.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { eligibilityAddress } from "./address.ts";
@@ -48,7 +49,7 @@ function Hint({ hint, locale, policy, values }: Omit<Props, "answer"> & { readon
   return (
     <>
       {rules("hint.did-you-mean", {
-        territories: new Intl.ListFormat(locale, { type: "disjunction" }).format(names),
+        territories: formatList(locale, names, "disjunction"),
       })}
       {hint.territories.map((code) => (
         <span key={code}>

@@ -6,7 +6,7 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { EligibilityNote } from "#lib/domain/eligibility.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { SelfCheck } from "#lib/rules/self-check.ts";
@@ -78,7 +78,10 @@ function stayCaution(locale: Locale, { tooManyDays, terms }: SelfCheck): string 
 
 function noteText(locale: Locale, policy: Policy, note: EligibilityNote): string {
   const names = (codes: readonly string[]) =>
-    new Intl.ListFormat(locale).format(codes.map((code) => countryName(policy, code, locale)));
+    formatList(
+      locale,
+      codes.map((code) => countryName(policy, code, locale)),
+    );
   const t = translator(locale, "rules");
   switch (note.note) {
     case "declared-territory":

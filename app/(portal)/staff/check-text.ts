@@ -2,7 +2,7 @@ import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { CaseCheck, CheckValues } from "#lib/applications/review/case-check.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -21,12 +21,18 @@ function filled(locale: Locale, policy: Policy, values: CheckValues): Record<str
     const date = plainDate(value);
     return date === undefined ? value : formatDate(locale, date);
   };
-  const list = new Intl.ListFormat(locale, { type: "unit" });
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value === "number") return [name, value];
       if (typeof value === "string") return [name, say(name, value)];
-      return [name, list.format(value.map((item) => say(name, item)))];
+      return [
+        name,
+        formatList(
+          locale,
+          value.map((item) => say(name, item)),
+          "unit",
+        ),
+      ];
     }),
   );
 }

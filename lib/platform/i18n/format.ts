@@ -29,6 +29,20 @@ export function formatMoney(
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** Making a formatter costs more than a page's own work: each is made once. */
+const listFormats = {
+  conjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" })),
+  disjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: "disjunction" })),
+  unit: perLocale((locale) => new Intl.ListFormat(locale, { type: "unit" })),
+};
+
+/** Several things in a row: "a, b and c", "a, b or c", or without a word between the last two ("unit"). */
+export const formatList = (
+  locale: Locale,
+  items: readonly string[],
+  type: keyof typeof listFormats = "conjunction",
+): string => listFormats[type][locale].format(items);
+
 /** English as the field writes it: the day before the month. */
 function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {
   return { kk: make("kk"), ru: make("ru"), en: make("en-GB") };

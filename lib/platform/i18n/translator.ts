@@ -1,6 +1,7 @@
 import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
 import type { Locale } from "./locale.ts";
 import { messages, type Namespace } from "./messages.ts";
+import { plainTexts } from "./plain-texts.ts";
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
 
@@ -43,6 +44,8 @@ function create(locale: Locale, namespace: Namespace): Translator {
   };
   // The library's types list every key; keys here are also computed (rule ids, question ids), and a test checks them.
   const translate = createTranslator(options as never) as unknown as Translate;
-  const text = (key: string, values?: MessageValues) => translate(key, values);
-  return Object.assign(text, { locale, has: (key: string) => translate.has(key) });
+  // The library walks to a message and looks at its syntax each time; a page has some fifty texts.
+  const plain = plainTexts(messages[locale][namespace]);
+  const text = (key: string, values?: MessageValues) => plain.get(key) ?? translate(key, values);
+  return Object.assign(text, { locale, has: (key: string) => plain.has(key) || translate.has(key) });
 }

@@ -1,5 +1,6 @@
 import { Table } from "#components/ui/table.tsx";
 import { type AnnexList, type Policy, PURPOSES, territoryOf } from "#lib/domain/policy.ts";
+import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -9,7 +10,7 @@ export function annexTitle(locale: Locale, policy: Policy, { annex }: AnnexList)
   const names = purposes.map((purpose) => translator(locale, "rules")(`purpose.${purpose}`));
   return translator(locale, "start")("rules.annex", {
     annex,
-    purposes: new Intl.ListFormat(locale).format(names),
+    purposes: formatList(locale, names),
   });
 }
 

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/ui/back-link.tsx";
+import { QuestionPage } from "#components/form/question-page.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { isEditable } from "#lib/applications/editable.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
@@ -54,35 +53,27 @@ export default async function Page({ params, searchParams }: Props) {
   const toCheck = (await searchParams).return === "check";
   const before = stopBefore(path, stepId);
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
-  const alone = questions.length === 1 && facts.length === 0 && !t.has(`steps.${stepId}.intro`);
+  const intro = t.has(`steps.${stepId}.intro`) ? t(`steps.${stepId}.intro`) : undefined;
+  const alone = questions.length === 1 && facts.length === 0 && intro === undefined;
   return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        <BackLink href={back} text={translator(locale, "common")("back")} />
-        <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
-        <Form
-          key={stepId}
-          action={answerAction}
-          fields={questions.map((question) => formField(question, context, locale))}
-          values={formValues(questions, answers, context)}
-          texts={formTexts(locale, title)}
-          hidden={{ application: id, step: stepId, ...(toCheck ? { return: "check" } : {}) }}
-          labelIsHeading={alone}
-        >
-          {!alone && (
-            <>
-              <span className="govuk-caption-l">{t(`sections.${step.section}`)}</span>
-              <h1 className="govuk-heading-l">{title}</h1>
-              {t.has(`steps.${stepId}.intro`) && <p className="govuk-body">{t(`steps.${stepId}.intro`)}</p>}
-              <KnownFacts facts={facts} policy={context.policy} locale={locale} />
-              {step.id === "travel-dates" && (
-                <VisaPeriodText answers={answers} context={context} locale={locale} />
-              )}
-            </>
-          )}
-        </Form>
-        <p className="govuk-hint">{t("save-hint")}</p>
-      </div>
-    </div>
+    <QuestionPage
+      key={stepId}
+      back={{ href: back, text: translator(locale, "common")("back") }}
+      notice={
+        stop.obstacles.length > 0 && (
+          <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
+        )
+      }
+      action={answerAction}
+      fields={questions.map((question) => formField(question, context, locale))}
+      values={formValues(questions, answers, context)}
+      texts={formTexts(locale, title)}
+      hidden={{ application: id, step: stepId, ...(toCheck ? { return: "check" } : {}) }}
+      heading={alone ? undefined : { caption: t(`sections.${step.section}`), title, intro }}
+      afterword={t("save-hint")}
+    >
+      {facts.length > 0 && <KnownFacts facts={facts} policy={context.policy} locale={locale} />}
+      {step.id === "travel-dates" && <VisaPeriodText answers={answers} context={context} locale={locale} />}
+    </QuestionPage>
   );
 }

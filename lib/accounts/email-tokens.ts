@@ -66,12 +66,15 @@ export async function tokenAgain(
   return (await usableToken(tx, userId, purpose, tokenId)) ?? issueToken(tx, userId, purpose);
 }
 
+/** What a mailed link can be for: a token of this file, or a colleague's invitation. */
+type LinkPurpose = EmailTokenPurpose | "JOIN_ORGANISATION";
+
 /** The unguessable text of a mailed link: id and proof. */
-export const linkText = (purpose: EmailTokenPurpose, tokenId: string): string =>
+export const linkText = (purpose: LinkPurpose, tokenId: string): string =>
   `${tokenId}.${derivedToken(purpose, tokenId)}`;
 
 /** The token's id in a link's text; undefined when the link was not made here for this purpose. */
-export function readLink(purpose: EmailTokenPurpose, text: string): string | undefined {
+export function readLink(purpose: LinkPurpose, text: string): string | undefined {
   const [tokenId = "", proof = ""] = text.split(".");
   const isOurs = z.uuid().safeParse(tokenId).success && sameSecret(proof, derivedToken(purpose, tokenId));
   return isOurs ? tokenId : undefined;

@@ -2,6 +2,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { emailOf } from "./email.ts";
 import { issueToken } from "./email-tokens.ts";
@@ -14,11 +15,16 @@ import { sendConfirmation } from "./send-confirmation.ts";
 interface Registration {
   readonly email: string;
   readonly password: string;
+  /** What the account is for; nobody makes staff of themselves. */
+  readonly role?: SelfMadeRole;
   readonly locale: Locale;
   readonly clientAddress: string;
   /** The registration that this browser began before, with an address that was wrong. */
   readonly insteadOf?: Pending | undefined;
 }
+
+/** The roles that somebody may register with. */
+export type SelfMadeRole = "APPLICANT" | "HOST";
 
 export type RegisterProblem =
   | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly password?: PasswordProblem }
@@ -43,7 +49,8 @@ export async function register(form: Registration): Promise<Result<Pending, Regi
   }
   const limited = await limitMail(email, form.clientAddress);
   if (limited) return problem(limited);
-  const account = { email, passwordHash: await hashPassword(password.value), locale: form.locale };
+  const { locale, role = "APPLICANT" } = form;
+  const account = { email, passwordHash: await hashPassword(password.value), locale, role };
   return transaction((tx) => place(tx, account, form.insteadOf));
 }
 
@@ -51,6 +58,7 @@ interface NewAccount {
   readonly email: string;
   readonly passwordHash: string;
   readonly locale: Locale;
+  readonly role: SelfMadeRole;
 }
 
 async function place(
@@ -60,7 +68,11 @@ async function place(
 ): Promise<Result<Pending, never>> {
   // The same form sent twice at once becomes one registration after the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account.email}, 0))`;
-  const unconfirmed = { emailConfirmedAt: null, disabledAt: null, role: "APPLICANT" } as const;
+  const unconfirmed: Prisma.UserWhereInput = {
+    emailConfirmedAt: null,
+    disabledAt: null,
+    role: { in: ["APPLICANT", "HOST"] },
+  };
   if (insteadOf) {
     await tx.user.deleteMany({
       where: { ...unconfirmed, emailTokens: { some: { id: insteadOf.tokenId } } },

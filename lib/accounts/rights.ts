@@ -10,6 +10,9 @@ export type Permission =
   | "arrival:read"
   | "arrival:decide"
   | "visa:revoke"
+  | "organisation:own"
+  | "organisation:read"
+  | "organisation:confirm"
   | "border:check"
   | "report:read"
   | "audit:read";
@@ -26,17 +29,19 @@ const officer = [
   "application:decide",
   "arrival:read",
   "arrival:decide",
+  "organisation:read",
+  "organisation:confirm",
 ] as const;
 
 /** Who may do what: the only place that says so. */
 const rights = {
   APPLICANT: { home: "/applications", may: ["application:own"] },
-  HOST: { home: "/host", may: ["invitation:own", "arrival:own"] },
+  HOST: { home: "/host", may: ["invitation:own", "organisation:own", "arrival:own"] },
   OFFICER: { home: "/staff", may: officer },
   SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
   BORDER_OFFICER: { home: "/border", may: ["border:check"] },
-  SUPERVISOR: { home: "/staff", may: ["application:read", "arrival:read", "report:read", "audit:read"] },
-  AUDITOR: { home: "/staff", may: ["application:read", "arrival:read", "report:read", "audit:read"] },
+  SUPERVISOR: { home: "/staff", may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"] },
+  AUDITOR: { home: "/staff", may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"] },
 } as const satisfies Record<Role, Rights>;
 
 /** The page that a role is led to after signing in. */

@@ -1,4 +1,5 @@
 import { mails as accountMails } from "#lib/accounts/mails.ts";
+import { mails as organisationMails } from "#lib/accounts/organisations/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
 import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
@@ -9,6 +10,7 @@ import { mails as visaMails } from "#lib/visas/mails.ts";
 /** Every message by template name. */
 export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...accountMails,
+  ...organisationMails,
   ...applicationMails,
   ...reviewMails,
   ...reminderMails,

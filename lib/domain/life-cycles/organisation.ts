@@ -3,7 +3,7 @@ import type { Transitions } from "./next.ts";
 export const ORGANISATION_STATUSES = ["NEW", "CONFIRMED", "RETURNED"] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
 
-export const ORGANISATION_EVENTS = ["confirm", "return", "change"] as const;
+export const ORGANISATION_EVENTS = ["confirm", "return", "change", "resubmit"] as const;
 export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number];
 
 /**
@@ -13,5 +13,5 @@ export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number];
 export const organisationTransitions = {
   NEW: { confirm: "CONFIRMED", return: "RETURNED", change: "NEW" },
   CONFIRMED: { return: "RETURNED", change: "NEW" },
-  RETURNED: { change: "NEW" },
+  RETURNED: { change: "RETURNED", resubmit: "NEW" },
 } as const satisfies Transitions<OrganisationStatus, OrganisationEvent>;

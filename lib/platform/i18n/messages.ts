@@ -13,6 +13,7 @@ import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
 import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
+import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
 import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
 import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
@@ -37,6 +38,7 @@ import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
 import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
+import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
 import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
 import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
@@ -61,6 +63,7 @@ import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
 import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
+import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };
 import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
 import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
@@ -99,6 +102,7 @@ export const messages = {
     errors: kkErrors,
     address: kkAddress,
     border: kkBorder,
+    organisation: kkOrganisation,
   },
   ru: {
     common: ruCommon,
@@ -125,6 +129,7 @@ export const messages = {
     errors: ruErrors,
     address: ruAddress,
     border: ruBorder,
+    organisation: ruOrganisation,
   },
   en: {
     common: enCommon,
@@ -151,6 +156,7 @@ export const messages = {
     errors: enErrors,
     address: enAddress,
     border: enBorder,
+    organisation: enOrganisation,
   },
 } as const;
 

@@ -228,3 +228,11 @@ test("what is missing or wrong is named field by field, and nothing is counted o
   expect(bad).toEqual({ ok: false, problem: { kind: "invalid", email: "invalid", password: "too-short" } });
   expect(await db().user.count()).toBe(0);
 });
+
+test("a host registers in the same way, and its unconfirmed registration gives way in the same way", async () => {
+  const form = { email, password, locale: "ru", clientAddress } as const;
+  expect(await register({ ...form, role: "HOST" })).toMatchObject({ ok: true });
+  expect(await db().user.findUniqueOrThrow({ where: { email } })).toMatchObject({ role: "HOST" });
+  expect(await register(form)).toMatchObject({ ok: true });
+  expect(await db().user.findMany()).toMatchObject([{ role: "APPLICANT" }]);
+});

@@ -6,6 +6,7 @@ import type { Role } from "#lib/platform/db/types.ts";
 test("only applicants have applications of their own, and only hosts invitations", () => {
   expect(rolesThatMay("application:own")).toEqual(["APPLICANT"]);
   expect(rolesThatMay("invitation:own")).toEqual(["HOST"]);
+  expect(rolesThatMay("organisation:own")).toEqual(["HOST"]);
 });
 
 test("only officers decide on applications", () => {
@@ -17,6 +18,8 @@ test("only officers decide on applications", () => {
 test("neither applicants nor hosts may do anything of the staff's", () => {
   for (const permission of [
     "application:read",
+    "organisation:read",
+    "organisation:confirm",
     "visa:revoke",
     "border:check",
     "report:read",

@@ -14,6 +14,7 @@ export async function registerAction(_state: FormState, data: FormData): Promise
   const registered = await register({
     email: textOf(data, "email"),
     password: textOf(data, "password"),
+    role: textOf(data, "as") === "host" ? "HOST" : "APPLICANT",
     locale,
     clientAddress: await clientAddress(),
     insteadOf: await currentPending(),

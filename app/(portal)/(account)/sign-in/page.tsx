@@ -24,6 +24,7 @@ export default async function Page({ searchParams }: Props) {
   if (actor) redirect(returnTo ?? homeOf(actor.role));
   const locale = await currentLocale();
   const t = translator(locale, "account");
+  const registration = returnTo?.startsWith("/host") ? "/host/register" : "/register";
   const applies = returnTo?.startsWith("/applications") ?? false;
   const done = doneBefore.find((key) => key === asked.done);
   const fields: readonly Field[] = [
@@ -62,7 +63,7 @@ export default async function Page({ searchParams }: Props) {
         </p>
         <h2 className="govuk-heading-m">{t("sign-in.new-here")}</h2>
         <ButtonLink
-          href={returnTo ? `/register?return=${encodeURIComponent(returnTo)}` : "/register"}
+          href={returnTo ? `${registration}?return=${encodeURIComponent(returnTo)}` : registration}
           kind="secondary"
         >
           {t("sign-in.register")}

@@ -108,7 +108,8 @@ const lifeCycles: readonly LifeCycle[] = [
       "NEW change NEW",
       "CONFIRMED return RETURNED",
       "CONFIRMED change NEW",
-      "RETURNED change NEW",
+      "RETURNED change RETURNED",
+      "RETURNED resubmit NEW",
     ],
   },
   {

@@ -1,0 +1,35 @@
+import { redirect } from "next/navigation";
+import { addressValues } from "#components/form/address-fields.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireMember } from "../../acting-member.ts";
+import { changeContactAction } from "../actions.ts";
+import { contactFields } from "../fields.ts";
+
+/** Changes address, phone, e-mail and contact person; the confirmation stays. */
+export default async function Page() {
+  const { actor, locale } = await requireMember("organisation:change");
+  const own = await ownOrganisation(actor);
+  if (!own) redirect("/host");
+  const t = translator(locale, "organisation");
+  const { phone, email, contactName } = own;
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/host/organisation" text={translator(locale, "common")("back")} />
+        <Form
+          action={changeContactAction}
+          fields={contactFields(locale)}
+          values={{ ...addressValues(own.address), phone, email, "contact-name": contactName ?? "" }}
+          texts={formTexts(locale, t("contact.title"), t("save"))}
+        >
+          <h1 className="govuk-heading-l">{t("contact.title")}</h1>
+          <p className="govuk-body">{t("contact.intro")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { WarningText } from "#components/ui/warning-text.tsx";
+import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireMember } from "../../acting-member.ts";
+import { changeIdentityAction } from "../actions.ts";
+import { identityFields } from "../fields.ts";
+
+/** Changes kind, number or name: they are confirmed by the migration service. */
+export default async function Page() {
+  const { actor, locale } = await requireMember("organisation:change");
+  const own = await ownOrganisation(actor);
+  if (!own) redirect("/host");
+  const t = translator(locale, "organisation");
+  const common = translator(locale, "common");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/host/organisation" text={common("back")} />
+        <Form
+          action={changeIdentityAction}
+          fields={identityFields(locale)}
+          values={{ kind: own.kind, "id-number": own.idNumber, name: own.name }}
+          texts={formTexts(locale, t("identity.title"), t("save"))}
+        >
+          <h1 className="govuk-heading-l">{t("identity.title")}</h1>
+          {own.status === "CONFIRMED" && (
+            <WarningText label={common("important")}>{t("identity.warning")}</WarningText>
+          )}
+        </Form>
+      </div>
+    </div>
+  );
+}

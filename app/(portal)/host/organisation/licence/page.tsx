@@ -1,0 +1,63 @@
+import { redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { WarningText } from "#components/ui/warning-text.tsx";
+import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
+import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireMember } from "../../acting-member.ts";
+import { storeLicenceAction } from "../actions.ts";
+
+/** Number and page of the licence, for the kinds that need one. */
+export default async function Page() {
+  const { actor, locale } = await requireMember("organisation:change");
+  const own = await ownOrganisation(actor);
+  if (!own?.licence.needed) redirect("/host/organisation");
+  const t = translator(locale, "organisation");
+  const common = translator(locale, "common");
+  const { number, version } = own.licence;
+  const isThere = version !== undefined;
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/host/organisation" text={common("back")} />
+        <Form
+          action={storeLicenceAction}
+          fields={[
+            {
+              kind: "text",
+              name: "licence-number",
+              label: t("field.licence-number"),
+              width: 20,
+              maxLength: nameMaxLength.licenceNumber,
+              spellCheck: false,
+            },
+            {
+              kind: "file",
+              name: "file",
+              label: isThere ? common("optional", { label: t("licence.replace") }) : t("licence.file"),
+              hint: t("licence.hint"),
+              accept: "image/jpeg,image/png,application/pdf",
+            },
+          ]}
+          values={{ "licence-number": number ?? "" }}
+          texts={formTexts(locale, t("licence.title"), t("save"))}
+        >
+          <h1 className="govuk-heading-l">{t("licence.title")}</h1>
+          <p className="govuk-body">{t(`licence.intro.${own.kind}`)}</p>
+          {own.status === "CONFIRMED" && (
+            <WarningText label={common("important")}>{t("identity.warning")}</WarningText>
+          )}
+          {isThere && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/host/organisation/licence-page?v=${version}`}>
+                {t("licence.show")}
+              </a>
+            </p>
+          )}
+        </Form>
+      </div>
+    </div>
+  );
+}

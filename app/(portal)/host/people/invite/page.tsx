@@ -1,0 +1,42 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { emailMaxLength } from "#lib/accounts/email.ts";
+import { inviteDays } from "#lib/accounts/organisations/invite-colleague.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireMember } from "../../acting-member.ts";
+import { inviteAction } from "../actions.ts";
+import { roleField } from "../role-field.ts";
+
+/** Asks a colleague by mail to join. */
+export default async function Page() {
+  const { locale } = await requireMember("people:manage");
+  const t = translator(locale, "organisation");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/host/people" text={translator(locale, "common")("back")} />
+        <Form
+          action={inviteAction}
+          fields={[
+            {
+              kind: "email",
+              name: "email",
+              label: t("people.email"),
+              hint: t("invite.email-hint"),
+              autoComplete: "off",
+              inputMode: "email",
+              spellCheck: false,
+              maxLength: emailMaxLength,
+            },
+            roleField(locale),
+          ]}
+          texts={formTexts(locale, t("invite.title"), t("invite.submit"))}
+        >
+          <h1 className="govuk-heading-l">{t("invite.title")}</h1>
+          <p className="govuk-body">{t("invite.intro", { days: inviteDays })}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

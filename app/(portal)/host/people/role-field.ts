@@ -1,0 +1,18 @@
+import type { ChoiceField } from "#components/form/field.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** What a colleague may do: manager or clerk. */
+export function roleField(locale: Locale): ChoiceField {
+  const t = translator(locale, "organisation");
+  return {
+    kind: "radios",
+    name: "role",
+    label: t("people.role"),
+    options: ["MANAGER", "CLERK"].map((role) => ({
+      value: role,
+      label: t(`role.${role}`),
+      hint: t(`role-hint.${role}`),
+    })),
+  };
+}

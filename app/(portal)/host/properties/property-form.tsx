@@ -1,0 +1,40 @@
+import { addressFields, addressValues } from "#components/form/address-fields.ts";
+import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
+import type { OwnProperty } from "#lib/accounts/organisations/list-properties.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { savePropertyAction } from "./actions.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly title: string;
+  /** The one to change; undefined for a new one. */
+  readonly property?: OwnProperty;
+}
+
+/** Name and address of a property. */
+export function PropertyForm({ locale, title, property }: Props) {
+  const t = translator(locale, "organisation");
+  return (
+    <Form
+      action={savePropertyAction}
+      fields={[
+        {
+          kind: "text",
+          name: "name",
+          label: t("properties.name"),
+          hint: t("properties.name-hint"),
+          maxLength: nameMaxLength.name,
+        },
+        ...addressFields(locale),
+      ]}
+      values={{ name: property?.name ?? "", ...addressValues(property?.address) }}
+      texts={formTexts(locale, title, t("save"))}
+      hidden={property ? { id: property.id } : {}}
+    >
+      <h1 className="govuk-heading-l">{title}</h1>
+    </Form>
+  );
+}

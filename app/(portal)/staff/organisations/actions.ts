@@ -1,0 +1,45 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { confirmHost, returnHost, returnTextLength } from "#lib/accounts/organisations/review/decide-host.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf } from "../../(account)/account-texts.ts";
+import { failed } from "../../form-action.ts";
+import { currentLocale, requireActor } from "../../request.ts";
+
+const seen = (data: FormData) => ({ id: textOf(data, "id"), version: textOf(data, "version") });
+
+const changedMeanwhile = (id: string): never =>
+  redirect(`/staff/organisations/${encodeURIComponent(id)}?changed=yes`);
+
+export async function confirmHostAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const { id, version } = seen(data);
+  const confirmed = await confirmHost(actor, { id, version });
+  if (confirmed.ok) redirect(`/staff/organisations/${id}`);
+  if (confirmed.problem.kind === "not-found") notFound();
+  changedMeanwhile(id);
+}
+
+export async function returnHostAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const { id, version } = seen(data);
+  const returned = await returnHost(
+    actor,
+    { id, version },
+    { reasons: data.getAll("reasons").map(String), text: textOf(data, "text") },
+  );
+  if (returned.ok) redirect(`/staff/organisations/${id}`);
+  const { problem } = returned;
+  if (problem.kind === "not-found") notFound();
+  if (problem.kind === "not-in-status") return changedMeanwhile(id);
+  const t = translator(await currentLocale(), "organisation");
+  return failed(data, [
+    ...(problem.reasons ? [{ field: "reasons", message: t("problem.reasons.missing") }] : []),
+    ...(problem.text
+      ? [{ field: "text", message: t(`problem.text.${problem.text}`, returnTextLength) }]
+      : []),
+  ]);
+}

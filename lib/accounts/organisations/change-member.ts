@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { MembershipRole } from "#lib/platform/db/types.ts";
+import type { NotAllowed } from "./change-organisation.ts";
+import { membershipOf, memberWho } from "./membership-of.ts";
+
+export type MemberProblem =
+  | NotAllowed
+  /** No such colleague, or somebody else's: the same answer. */
+  | { readonly kind: "not-found" }
+  /** Without a manager nobody could manage the organisation any more. */
+  | { readonly kind: "last-manager" };
+
+/** Makes a colleague manager or clerk. */
+export const changeRole = (
+  actor: Actor,
+  userId: string,
+  role: MembershipRole,
+): Promise<Result<undefined, MemberProblem>> =>
+  changeMember(actor, userId, { role }, "organisation.change-role");
+
+/** A colleague works here no more; all that was done for the organisation stays with it. */
+export const removeColleague = (actor: Actor, userId: string): Promise<Result<undefined, MemberProblem>> =>
+  changeMember(actor, userId, { leftAt: now() }, "organisation.remove-colleague");
+
+/** The actor leaves the organisation that it acts for. */
+export const leaveOrganisation = (actor: Actor): Promise<Result<undefined, MemberProblem>> =>
+  changeMember(actor, actor.id, { leftAt: now() }, "organisation.leave");
+
+function changeMember(
+  actor: Actor,
+  userId: string,
+  data: { readonly role: MembershipRole } | { readonly leftAt: Date },
+  action: string,
+): Promise<Result<undefined, MemberProblem>> {
+  return transaction<undefined, MemberProblem>(async (tx) => {
+    const isOwnLeaving = userId === actor.id && "leftAt" in data;
+    const member = isOwnLeaving ? await membershipOf(actor, tx) : await memberWho(actor, "people:manage", tx);
+    if (!member) return problem({ kind: "not-allowed" });
+    const { organisationId } = member;
+    // Two managers who leave at once come one after the other: the second is the last.
+    await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId}::uuid FOR UPDATE`;
+    const which = { userId, organisationId, leftAt: null };
+    if (!z.uuid().safeParse(userId).success) return problem({ kind: "not-found" });
+    const before = await tx.membership.findFirst({ where: which, select: { role: true } });
+    if (!before) return problem({ kind: "not-found" });
+    if ("role" in data && data.role === before.role) return ok(undefined);
+    if (before.role === "MANAGER" && (await isLastManager(tx, organisationId))) {
+      return problem({ kind: "last-manager" });
+    }
+    await tx.membership.updateMany({ where: which, data });
+    await recordEvent(tx, {
+      actor,
+      action,
+      subjectType: "organisation",
+      subjectId: organisationId,
+      detail: { member: userId, ...("role" in data && { role: data.role }) },
+    });
+    return ok(undefined);
+  });
+}
+
+const isLastManager = async (tx: Tx, organisationId: string): Promise<boolean> =>
+  (await tx.membership.count({ where: { organisationId, role: "MANAGER", leftAt: null } })) < 2;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+/** An organisation that the actor belongs to. */
+export interface Choice {
+  readonly organisationId: string;
+  readonly name: string;
+}
+
+/** All organisations that the actor belongs to, by name. */
+export async function listOrganisations(actor: Actor): Promise<readonly Choice[]> {
+  if (actor.role !== "HOST") return [];
+  const rows = await db().membership.findMany({
+    where: { userId: actor.id, leftAt: null },
+    orderBy: [{ organisation: { name: "asc" } }, { organisationId: "asc" }],
+    take: 100,
+    select: { organisationId: true, organisation: { select: { name: true } } },
+  });
+  return rows.map(({ organisationId, organisation }) => ({ organisationId, name: organisation.name }));
+}
+
+/** From now on the actor acts for another of its organisations; a foreign one changes nothing. */
+export async function chooseOrganisation(actor: Actor, organisationId: string): Promise<void> {
+  if (actor.role !== "HOST" || !z.uuid().safeParse(organisationId).success) return;
+  await db().membership.updateMany({
+    where: { userId: actor.id, organisationId, leftAt: null },
+    data: { chosenAt: now() },
+  });
+}

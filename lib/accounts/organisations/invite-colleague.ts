@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { emailOf } from "#lib/accounts/email.ts";
+import { type Limited, limitMail } from "#lib/accounts/limits.ts";
+import type { EmailProblem } from "#lib/accounts/register.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { MembershipRole } from "#lib/platform/db/types.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import type { NotAllowed } from "./change-organisation.ts";
+import { type ActingMember, memberWho } from "./membership-of.ts";
+
+/** A link to join works for so many days. */
+export const inviteDays = 7;
+const dayMs = 86_400_000;
+
+export type InviteProblem =
+  | NotAllowed
+  | Limited
+  | { readonly kind: "already-member" }
+  | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly role?: "missing" };
+
+interface TypedInvite {
+  readonly email: string;
+  readonly role: string;
+  readonly clientAddress: string;
+}
+
+/**
+ * Mails a link to join the organisation, in the sender's language. Whether the address has an account already is not
+ * told to the sender. An address that is asked again gets a new link; the old one no longer works.
+ */
+export async function inviteColleague(
+  actor: Actor,
+  typed: TypedInvite,
+): Promise<Result<undefined, InviteProblem>> {
+  const member = await memberWho(actor, "people:manage");
+  if (!member) return problem({ kind: "not-allowed" });
+  const email = emailOf(typed.email);
+  const role = roleOf(typed.role);
+  if (!email || !role) {
+    return problem({
+      kind: "invalid",
+      ...(!email && { email: typed.email.trim() === "" ? "missing" : "invalid" }),
+      ...(!role && { role: "missing" }),
+    });
+  }
+  const { organisationId } = member;
+  const isMember = await db().membership.count({ where: { organisationId, leftAt: null, user: { email } } });
+  if (isMember > 0) return problem({ kind: "already-member" });
+  const limited = await limitMail(email, typed.clientAddress);
+  if (limited) return problem(limited);
+  await transaction(async (tx) => {
+    await tx.memberInvite.updateMany({
+      where: { organisationId, email, acceptedAt: null, cancelledAt: null },
+      data: { cancelledAt: now() },
+    });
+    await send(tx, member, { email, role, locale: actor.locale });
+    await recordEvent(tx, {
+      actor,
+      action: "organisation.invite-colleague",
+      subjectType: "organisation",
+      subjectId: organisationId,
+      detail: { role },
+    });
+    return ok(undefined);
+  });
+  return ok(undefined);
+}
+
+/** Takes an invitation back: its link no longer works. */
+export async function cancelInvite(actor: Actor, inviteId: string): Promise<void> {
+  const member = z.uuid().safeParse(inviteId).success ? await memberWho(actor, "people:manage") : undefined;
+  if (!member) return;
+  const { organisationId } = member;
+  await transaction(async (tx) => {
+    const { count } = await tx.memberInvite.updateMany({
+      where: { id: inviteId, organisationId, acceptedAt: null, cancelledAt: null },
+      data: { cancelledAt: now() },
+    });
+    if (count > 0) {
+      await recordEvent(tx, {
+        actor,
+        action: "organisation.cancel-invite",
+        subjectType: "organisation",
+        subjectId: organisationId,
+      });
+    }
+    return ok(undefined);
+  });
+}
+
+/** The role that a form names. */
+export const roleOf = (text: string): MembershipRole | undefined =>
+  text === "MANAGER" || text === "CLERK" ? text : undefined;
+
+async function send(
+  tx: Tx,
+  { organisationId }: ActingMember,
+  invite: { readonly email: string; readonly role: MembershipRole; readonly locale: Locale },
+): Promise<void> {
+  const { id } = await tx.memberInvite.create({
+    data: {
+      ...invite,
+      organisationId,
+      createdAt: now(),
+      expiresAt: new Date(now().getTime() + inviteDays * dayMs),
+    },
+    select: { id: true },
+  });
+  await enqueueMail(tx, {
+    key: `colleague-invited:${id}:${randomUUID()}`,
+    template: "colleague-invited",
+    recipient: invite.email,
+    locale: invite.locale,
+    subjectId: id,
+  });
+}

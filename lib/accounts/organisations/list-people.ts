@@ -1,0 +1,59 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { MembershipRole } from "#lib/platform/db/types.ts";
+import { membershipOf } from "./membership-of.ts";
+
+export interface Colleague {
+  readonly userId: string;
+  readonly email: string;
+  readonly role: MembershipRole;
+  /** The actor. */
+  readonly own: boolean;
+  readonly since: Date;
+}
+
+export interface WaitingInvite {
+  readonly id: string;
+  readonly email: string;
+  readonly role: MembershipRole;
+  readonly expiresAt: Date;
+}
+
+export interface People {
+  readonly colleagues: readonly Colleague[];
+  readonly waiting: readonly WaitingInvite[];
+}
+
+const most = 500;
+
+/** Who works for the organisation that the actor acts for, and who is asked to. */
+export async function listPeople(actor: Actor): Promise<People> {
+  const member = await membershipOf(actor);
+  if (!member) return { colleagues: [], waiting: [] };
+  const { organisationId } = member;
+  const [members, waiting] = await Promise.all([
+    db().membership.findMany({
+      where: { organisationId, leftAt: null },
+      orderBy: [{ role: "asc" }, { createdAt: "asc" }],
+      take: most,
+      select: { userId: true, role: true, createdAt: true, user: { select: { email: true } } },
+    }),
+    db().memberInvite.findMany({
+      where: { organisationId, acceptedAt: null, cancelledAt: null, expiresAt: { gt: now() } },
+      orderBy: { createdAt: "asc" },
+      take: most,
+      select: { id: true, email: true, role: true, expiresAt: true },
+    }),
+  ]);
+  return {
+    colleagues: members.map(({ userId, role, createdAt, user }) => ({
+      userId,
+      role,
+      email: user.email,
+      own: userId === actor.id,
+      since: createdAt,
+    })),
+    waiting,
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * A phone number as the portal keeps it: `+` and digits (ITU-T E.164: at most 15). Numbers of Kazakhstan may begin with
+ * 8 or with the ten digits alone. Undefined when it cannot be one.
+ */
+export function phoneOf(typed: string): string | undefined {
+  const text = typed.normalize("NFKC").replace(/[\s().\p{Pd}]/gu, "");
+  const [, plus, digits = ""] = /^(\+?)(\d{10,15})$/.exec(text) ?? [];
+  if (digits === "") return undefined;
+  if (plus) return `+${digits}`;
+  if (digits.length === 11 && digits.startsWith("8")) return `+7${digits.slice(1)}`;
+  return digits.length === 10 ? `+7${digits}` : `+${digits}`;
+}

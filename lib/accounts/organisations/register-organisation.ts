@@ -1,0 +1,82 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import type { Limited } from "#lib/accounts/limits.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { rateLimit } from "#lib/platform/rate-limit.ts";
+import {
+  type ContactProblems,
+  checkContact,
+  checkIdentity,
+  type OrganisationProblem,
+  type TypedContact,
+  type TypedIdentity,
+} from "./check-organisation.ts";
+
+/** Which numbers are registered is nobody's business: few tries tell little. */
+export const numberTries = { name: "organisation-number", points: 20, seconds: 3600 };
+
+export type RegistrationProblem =
+  | Limited
+  | {
+      readonly kind: "invalid";
+      readonly fields: readonly OrganisationProblem[];
+      readonly address: ContactProblems["address"];
+    };
+
+/**
+ * Registers a host by its BIN or IIN, with the actor as its first manager. It may notify arrivals at once; a migration
+ * officer confirms it before it may ask for invitations. A number that is registered already is answered without a
+ * word about by whom.
+ */
+export async function registerOrganisation(
+  actor: Actor,
+  typed: TypedIdentity & TypedContact,
+): Promise<Result<{ readonly organisationId: string }, RegistrationProblem>> {
+  if (actor.role !== "HOST") throw new Error("Only a host registers an organisation");
+  const identity = checkIdentity(typed);
+  const contact = checkContact(typed);
+  if (!identity.ok || !contact.ok) {
+    return problem({
+      kind: "invalid",
+      fields: [...(identity.ok ? [] : identity.problem), ...(contact.ok ? [] : contact.problem.fields)],
+      address: contact.ok ? [] : contact.problem.address,
+    });
+  }
+  const limit = await rateLimit(numberTries, actor.id);
+  if (!limit.allowed) return problem({ kind: "limited", retryAfterSeconds: limit.retryAfterSeconds });
+  const taken = { field: "idNumber", kind: "taken" } as const;
+  const refused = problem({ kind: "invalid", fields: [taken], address: [] } as const);
+  const known = await db().organisation.count({ where: { idNumber: identity.value.idNumber } });
+  if (known > 0) return refused;
+  try {
+    return await transaction(async (tx) => {
+      const { address, ...reach } = contact.value;
+      const { id } = await tx.organisation.create({
+        data: {
+          ...identity.value,
+          ...reach,
+          address: { ...address },
+          createdAt: now(),
+          submittedAt: now(),
+          members: { create: { userId: actor.id, role: "MANAGER", createdAt: now(), chosenAt: now() } },
+        },
+        select: { id: true },
+      });
+      await recordEvent(tx, {
+        actor,
+        action: "organisation.register",
+        subjectType: "organisation",
+        subjectId: id,
+        detail: { kind: identity.value.kind },
+      });
+      return ok({ organisationId: id });
+    });
+  } catch (fault) {
+    if (isUniqueViolation(fault)) return refused;
+    throw fault;
+  }
+}

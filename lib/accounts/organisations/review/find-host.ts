@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { type Address, readAddress } from "#lib/domain/address.ts";
+import type { OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
+import type { OrganisationKind } from "#lib/domain/organisation.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { isComplete, type Licence, licenceOf } from "../own-organisation.ts";
+
+/** A host as a migration officer sees it. */
+export interface HostFile {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly idNumber: string;
+  readonly name: string;
+  readonly address: Address | undefined;
+  readonly phone: string;
+  readonly email: string;
+  readonly contactName: string | null;
+  readonly status: OrganisationStatus;
+  readonly confirmedAt: Date | null;
+  readonly submittedAt: Date;
+  readonly returnReasons: readonly string[];
+  readonly returnText: string | null;
+  readonly licence: Licence;
+  readonly properties: number;
+  readonly people: number;
+  /** The language in which its first manager is written to. */
+  readonly locale: Locale;
+  /** What this person can do about it now. */
+  readonly may: { readonly confirm: boolean; readonly return: boolean };
+}
+
+/** One host, for staff. Each call is an audit event `organisation.read`. Undefined when there is none to be read. */
+export async function findHost(actor: Actor, id: string): Promise<HostFile | undefined> {
+  if (!mayDo(actor.role, "organisation:read") || !z.uuid().safeParse(id).success) return undefined;
+  const row = await db().organisation.findUnique({
+    where: { id },
+    include: {
+      members: {
+        where: { leftAt: null },
+        orderBy: [{ role: "asc" }, { createdAt: "asc" }],
+        select: { user: { select: { locale: true } } },
+      },
+      _count: { select: { properties: { where: { closedAt: null } } } },
+    },
+  });
+  if (!row) return undefined;
+  await recordEvent(db(), {
+    actor,
+    action: "organisation.read",
+    subjectType: "organisation",
+    subjectId: id,
+    detail: { status: row.status },
+  });
+  const { members, _count, licenceKey: _, licenceNumber: __, createdAt: ___, ...shown } = row;
+  const licence = licenceOf(row);
+  const decides = mayDo(actor.role, "organisation:confirm");
+  return {
+    ...shown,
+    address: readAddress(row.address),
+    licence,
+    properties: _count.properties,
+    people: members.length,
+    locale: members[0]?.user.locale ?? "ru",
+    may: {
+      confirm: decides && row.status === "NEW" && isComplete(licence),
+      return: decides && row.status !== "RETURNED",
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { NotAllowed } from "./change-organisation.ts";
+import { checkName, type OrganisationProblem } from "./check-organisation.ts";
+import { memberWho } from "./membership-of.ts";
+
+/** No such property, or somebody else's: the same answer. */
+interface NotFound {
+  readonly kind: "not-found";
+}
+
+export interface TypedProperty {
+  readonly name: string;
+  readonly address: TypedAddress;
+}
+
+export type PropertyProblem =
+  | NotAllowed
+  | NotFound
+  | {
+      readonly kind: "invalid";
+      readonly fields: readonly OrganisationProblem[];
+      readonly address: readonly AddressProblem[];
+    };
+
+/**
+ * Adds a property to the organisation that the actor acts for, or changes one of it.
+ * @param id the one to change; undefined for a new one
+ */
+export async function saveProperty(
+  actor: Actor,
+  typed: TypedProperty,
+  id?: string,
+): Promise<Result<{ readonly id: string }, PropertyProblem>> {
+  const name = checkName("name", typed.name);
+  const address = checkAddress(typed.address);
+  if (!name.ok || !address.ok) {
+    return problem({
+      kind: "invalid",
+      fields: name.ok ? [] : [name.problem],
+      address: address.ok ? [] : address.problem,
+    });
+  }
+  if (id !== undefined && !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
+  const data = { name: name.value, address: { ...address.value } };
+  return changeProperty(actor, id ? "property.change" : "property.add", async (tx, organisationId) => {
+    if (!id) return (await tx.property.create({ data: { ...data, organisationId, createdAt: now() } })).id;
+    const { count } = await tx.property.updateMany({ where: { id, organisationId, closedAt: null }, data });
+    return count > 0 ? id : undefined;
+  });
+}
+
+/** Closes a property: nothing new happens there, what happened stays. */
+export const closeProperty = (
+  actor: Actor,
+  id: string,
+): Promise<Result<{ readonly id: string }, NotAllowed | NotFound>> =>
+  changeProperty(actor, "property.close", async (tx, organisationId) => {
+    if (!z.uuid().safeParse(id).success) return undefined;
+    const { count } = await tx.property.updateMany({
+      where: { id, organisationId, closedAt: null },
+      data: { closedAt: now() },
+    });
+    return count > 0 ? id : undefined;
+  });
+
+/** @param change gives the property's id, or undefined when there is none to change */
+function changeProperty(
+  actor: Actor,
+  action: string,
+  change: (tx: Tx, organisationId: string) => Promise<string | undefined>,
+): Promise<Result<{ readonly id: string }, NotAllowed | NotFound>> {
+  return transaction<{ readonly id: string }, NotAllowed | NotFound>(async (tx) => {
+    const member = await memberWho(actor, "properties:manage", tx);
+    if (!member) return problem({ kind: "not-allowed" });
+    const id = await change(tx, member.organisationId);
+    if (!id) return problem({ kind: "not-found" });
+    await recordEvent(tx, {
+      actor,
+      action,
+      subjectType: "property",
+      subjectId: id,
+      detail: { organisationId: member.organisationId },
+    });
+    return ok({ id });
+  });
+}

@@ -1,0 +1,74 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import type { Limited } from "#lib/accounts/limits.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { deleteFile, putFile } from "#lib/platform/files.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { rateLimit } from "#lib/platform/rate-limit.ts";
+import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
+import { readPageUpload } from "#lib/platform/uploads/open-upload.ts";
+import type { NotAllowed } from "./change-organisation.ts";
+import { checkName, type OrganisationProblem } from "./check-organisation.ts";
+import { memberWho } from "./membership-of.ts";
+import { moveOrganisation, type NotInStatus } from "./move-organisation.ts";
+
+const uploads = { name: "licence-upload", points: 20, seconds: 600 };
+
+export type LicenceProblem =
+  | NotAllowed
+  | NotInStatus
+  | Limited
+  | {
+      readonly kind: "invalid";
+      readonly number?: OrganisationProblem;
+      readonly file?: FileProblem | { readonly kind: "missing" };
+    };
+
+/**
+ * Stores the licence's number and the picture of its (first) page; without a new file the stored picture stays. It is
+ * part of what is confirmed: a confirmed organisation has to be confirmed anew.
+ */
+export async function storeLicence(
+  actor: Actor,
+  typed: { readonly number: string; readonly file: Uint8Array | undefined },
+): Promise<Result<undefined, LicenceProblem>> {
+  const member = await memberWho(actor, "organisation:change");
+  if (!member) return problem({ kind: "not-allowed" });
+  const limit = await rateLimit(uploads, actor.id);
+  if (!limit.allowed) return problem({ kind: "limited", retryAfterSeconds: limit.retryAfterSeconds });
+  const before = await db().organisation.findUniqueOrThrow({ where: { id: member.organisationId } });
+  const number = checkName("licenceNumber", typed.number);
+  const page = typed.file && (await readPageUpload(typed.file));
+  const isFileMissing = !page && before.licenceKey === null;
+  if (!number.ok || isFileMissing || (page && !page.ok)) {
+    return problem({
+      kind: "invalid",
+      ...(!number.ok && { number: number.problem }),
+      ...(isFileMissing && { file: { kind: "missing" } as const }),
+      ...(page && !page.ok && { file: page.problem }),
+    });
+  }
+  if (!page && before.licenceNumber === number.value) return ok(undefined);
+  const file = page && (await putFile("licences", "jpg", page.value.bytes));
+  const moved = await transaction(async (tx) => {
+    if (file && before.licenceKey) {
+      const { licenceKey: fileKey } = before;
+      await addJob(tx, "delete-licence-file", { fileKey }, { key: `delete-file:${fileKey}` });
+    }
+    return moveOrganisation(tx, {
+      id: before.id,
+      from: before.status,
+      event: "change",
+      actor,
+      data: { licenceNumber: number.value, submittedAt: now(), ...(file && { licenceKey: file.key }) },
+      // Replaced meanwhile from another window: the file to be removed would be the wrong one.
+      where: { licenceKey: before.licenceKey },
+      detail: { licence: true, ...(file && { sha256: file.sha256 }) },
+    });
+  });
+  if (moved.ok) return ok(undefined);
+  if (file) await deleteFile(file.key);
+  return moved;
+}

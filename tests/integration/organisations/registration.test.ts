@@ -1,0 +1,264 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "#lib/accounts/actor.ts";
+import {
+  changeContact,
+  changeIdentity,
+  resubmitOrganisation,
+} from "#lib/accounts/organisations/change-organisation.ts";
+import { mails } from "#lib/accounts/organisations/mails.ts";
+import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { readLicence } from "#lib/accounts/organisations/read-licence.ts";
+import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
+import { confirmHost, returnHost } from "#lib/accounts/organisations/review/decide-host.ts";
+import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
+import { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { aHostUser, aNumber, anOrganisation, sampleAddress } from "../../support/an-organisation.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { samplePassportPage } from "../../support/sample-documents.ts";
+import { actions, mailsTo } from "../accounts/people.ts";
+
+beforeEach(resetDb);
+
+const form = (changes: Partial<Record<"kind" | "idNumber" | "name" | "phone" | "email", string>> = {}) => ({
+  kind: "COMPANY",
+  idNumber: aNumber(),
+  name: " SPECIMEN  TRADING LLP ",
+  address: { ...sampleAddress },
+  phone: "8 (700) 000-00-00",
+  email: "Office@Example.test",
+  contactName: "SPECIMEN CONTACT",
+  ...changes,
+});
+
+const versionOf = async (id: string) =>
+  (await db().organisation.findUniqueOrThrow({ where: { id } })).submittedAt.toISOString();
+
+async function registered(actor: Actor, changes: Parameters<typeof form>[0] = {}): Promise<string> {
+  const outcome = await registerOrganisation(actor, form(changes));
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  return outcome.value.organisationId;
+}
+
+async function confirmed(officer: Actor, id: string): Promise<void> {
+  const outcome = await confirmHost(officer, { id, version: await versionOf(id) });
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+}
+
+describe("a host registers", () => {
+  it("with its number, and is its manager, not yet confirmed", async () => {
+    const actor = await anActor("HOST");
+    const organisationId = await registered(actor);
+    expect(await membershipOf(actor)).toEqual({
+      organisationId,
+      name: "SPECIMEN TRADING LLP",
+      kind: "COMPANY",
+      role: "MANAGER",
+      confirmed: false,
+    });
+    expect(await ownOrganisation(actor)).toMatchObject({
+      status: "NEW",
+      phone: "+77000000000",
+      email: "office@example.test",
+      address: sampleAddress,
+    });
+    expect(await actions()).toEqual(["organisation.register"]);
+  });
+
+  it("and is told of everything that is wrong at once", async () => {
+    const actor = await anActor("HOST");
+    const wrong = await registerOrganisation(actor, {
+      kind: "COMPANY",
+      idNumber: "123456789013",
+      name: "",
+      address: { region: "71", kato: "190000000", locality: "", street: "", house: "1", flat: "" },
+      phone: "12",
+      email: "nobody",
+      contactName: "x".repeat(101),
+    });
+    expect(wrong).toEqual({
+      ok: false,
+      problem: {
+        kind: "invalid",
+        fields: [
+          { field: "idNumber", kind: "id-number-check-digit" },
+          { field: "name", kind: "missing" },
+          { field: "phone", kind: "invalid" },
+          { field: "email", kind: "invalid" },
+          { field: "contactName", kind: "too-long" },
+        ],
+        address: [
+          { field: "kato", kind: "other-region" },
+          { field: "street", kind: "missing" },
+        ],
+      },
+    });
+    expect(await db().organisation.count()).toBe(0);
+  });
+
+  it("with a number that is taken, and learns no more than that; at once, one of two wins", async () => {
+    const idNumber = aNumber();
+    const [first, second] = await Promise.all([anActor("HOST"), anActor("HOST")]);
+    const both = await Promise.all(
+      [first, second].map((actor) => registerOrganisation(actor, form({ idNumber }))),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toEqual({
+      ok: false,
+      problem: { kind: "invalid", fields: [{ field: "idNumber", kind: "taken" }], address: [] },
+    });
+    expect(await db().membership.count()).toBe(1);
+  });
+
+  it("and cannot find out by trying which numbers are registered", async () => {
+    const actor = await anActor("HOST");
+    const { idNumber } = await anOrganisation();
+    const tries: string[] = [];
+    for (let count = 0; count < 21; count += 1) {
+      const outcome = await registerOrganisation(actor, form({ idNumber }));
+      tries.push(outcome.ok ? "ok" : outcome.problem.kind);
+    }
+    expect(tries.at(0)).toBe("invalid");
+    expect(tries.at(-1)).toBe("limited");
+  });
+
+  it("as an individual with an IIN, never with the other sort of number", async () => {
+    const actor = await anActor("HOST");
+    const wrong = await registerOrganisation(actor, form({ kind: "INDIVIDUAL" }));
+    expect(wrong.ok ? [] : wrong.problem).toMatchObject({ fields: [{ kind: "needs-IIN" }] });
+    await registered(actor, { kind: "INDIVIDUAL", idNumber: aNumber("IIN") });
+  });
+});
+
+describe("a migration officer", () => {
+  it("confirms a host: it may ask for invitations, and its managers are told in their language", async () => {
+    const host = await anActor("HOST", "kk");
+    const officer = await anActor("OFFICER");
+    const id = await registered(host);
+    expect((await listHosts(officer, "NEW", 1)).hosts.map((listed) => listed.id)).toEqual([id]);
+    await confirmed(officer, id);
+    expect(await membershipOf(host)).toMatchObject({ confirmed: true });
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: host.id } });
+    const [mail] = await mailsTo(email);
+    expect(mail).toMatchObject({ template: "organisation-confirmed", locale: "kk", subjectId: id });
+    const content = await mails["organisation-confirmed"](id, "kk");
+    expect(content?.subject).toBe("SPECIMEN TRADING LLP: расталды");
+  });
+
+  it("returns a host with reasons, which it corrects and sends again", async () => {
+    const host = await anActor("HOST");
+    const officer = await anActor("OFFICER");
+    const id = await registered(host);
+    const seen = { id, version: await versionOf(id) };
+    expect(await returnHost(officer, seen, { reasons: ["nonsense"], text: "no" })).toEqual({
+      ok: false,
+      problem: { kind: "invalid", reasons: "missing", text: "too-short" },
+    });
+    const reasons = { reasons: ["name-differs"], text: "The name in the register is longer." };
+    expect((await returnHost(officer, seen, reasons)).ok).toBe(true);
+    expect(await ownOrganisation(host)).toMatchObject({
+      status: "RETURNED",
+      returnReasons: ["name-differs"],
+      returnText: reasons.text,
+    });
+    expect((await mails["organisation-returned"](id, "en"))?.paragraphs).toContain(reasons.text);
+    const { idNumber } = await db().organisation.findUniqueOrThrow({ where: { id } });
+    const corrected = { kind: "COMPANY", idNumber, name: "SPECIMEN TRADING AND SERVICE LLP" };
+    expect((await changeIdentity(host, corrected)).ok).toBe(true);
+    expect((await ownOrganisation(host))?.status).toBe("RETURNED");
+    expect((await resubmitOrganisation(host)).ok).toBe(true);
+    expect(await ownOrganisation(host)).toMatchObject({ status: "NEW", returnText: null });
+  });
+
+  it("decides only about what was seen: a change meanwhile makes the decision void", async () => {
+    const host = await anActor("HOST");
+    const officer = await anActor("OFFICER");
+    const id = await registered(host);
+    const seen = { id, version: await versionOf(id) };
+    expect((await changeIdentity(host, { kind: "OTHER", idNumber: aNumber(), name: "OTHER LLP" })).ok).toBe(
+      true,
+    );
+    expect(await confirmHost(officer, seen)).toEqual({ ok: false, problem: { kind: "not-in-status" } });
+    expect(await confirmHost(officer, { id, version: "yesterday" })).toMatchObject({ ok: false });
+  });
+
+  it("alone decides: neither hosts nor supervisors do; every look of the staff is recorded", async () => {
+    const host = await anActor("HOST");
+    const id = await registered(host);
+    const seen = { id, version: await versionOf(id) };
+    for (const role of ["HOST", "SUPERVISOR", "BORDER_OFFICER", "APPLICANT"] as const) {
+      expect(await confirmHost(await anActor(role), seen)).toEqual({
+        ok: false,
+        problem: { kind: "not-found" },
+      });
+    }
+    expect(await findHost(await anActor("APPLICANT"), id)).toBeUndefined();
+    expect(await findHost(await anActor("SUPERVISOR"), id)).toMatchObject({ id, may: { confirm: false } });
+    expect(await actions()).toContain("organisation.read");
+    expect(await findHost(await anActor("OFFICER"), "no-id")).toBeUndefined();
+  });
+});
+
+describe("after the confirmation", () => {
+  it("address and contact change at once; number, kind and name need a new confirmation", async () => {
+    const { actor, organisationId } = await aHostUser();
+    const contact = { ...form(), address: { ...sampleAddress, house: "5" } };
+    expect((await changeContact(actor, contact)).ok).toBe(true);
+    expect(await ownOrganisation(actor)).toMatchObject({ status: "CONFIRMED", address: { house: "5" } });
+    const { idNumber, name } = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
+    expect((await changeIdentity(actor, { kind: "COMPANY", idNumber, name })).ok).toBe(true);
+    expect(await membershipOf(actor)).toMatchObject({ confirmed: true });
+    expect((await changeIdentity(actor, { kind: "HOTEL", idNumber, name })).ok).toBe(true);
+    expect(await membershipOf(actor)).toMatchObject({ confirmed: false, kind: "HOTEL" });
+  });
+
+  it("a clerk changes nothing of it", async () => {
+    const { actor } = await aHostUser({ role: "CLERK" });
+    const refused = { ok: false, problem: { kind: "not-allowed" } };
+    expect(await changeContact(actor, form())).toEqual(refused);
+    expect(await changeIdentity(actor, form())).toEqual(refused);
+    expect(await resubmitOrganisation(actor)).toEqual(refused);
+    expect(await storeLicence(actor, { number: "1", file: undefined })).toEqual(refused);
+  });
+});
+
+describe("a licence", () => {
+  it("is asked of a travel firm before anybody can confirm it, and confirmed anew when it changes", async () => {
+    const host = await anActor("HOST");
+    const officer = await anActor("OFFICER");
+    const id = await registered(host, { kind: "TRAVEL_FIRM" });
+    expect((await listHosts(officer, "NEW", 1)).hosts).toEqual([]);
+    expect(await confirmHost(officer, { id, version: await versionOf(id) })).toMatchObject({ ok: false });
+    expect(await storeLicence(host, { number: " ", file: undefined })).toMatchObject({
+      problem: { kind: "invalid", number: { kind: "missing" }, file: { kind: "missing" } },
+    });
+    expect(
+      await storeLicence(host, { number: "T-1", file: new TextEncoder().encode("%PDF-") }),
+    ).toMatchObject({
+      problem: { kind: "invalid", file: { kind: "broken" } },
+    });
+    const file = new Uint8Array(await samplePassportPage());
+    expect((await storeLicence(host, { number: "T-1", file })).ok).toBe(true);
+    await confirmed(officer, id);
+    expect((await storeLicence(host, { number: "T-1", file: undefined })).ok).toBe(true);
+    expect(await membershipOf(host)).toMatchObject({ confirmed: true });
+    expect((await storeLicence(host, { number: "T-2", file: undefined })).ok).toBe(true);
+    expect(await membershipOf(host)).toMatchObject({ confirmed: false });
+  });
+
+  it("is seen by the own people and the staff, and by nobody else", async () => {
+    const host = await anActor("HOST");
+    const stranger = await aHostUser();
+    const id = await registered(host, { kind: "CLINIC" });
+    const file = new Uint8Array(await samplePassportPage());
+    expect((await storeLicence(host, { number: "M-1", file })).ok).toBe(true);
+    expect(await readLicence(host)).toBeDefined();
+    expect(await readLicence(await anActor("OFFICER"), id)).toBeDefined();
+    expect(await readLicence(stranger.actor)).toBeUndefined();
+    expect(await readLicence(stranger.actor, id)).toBeUndefined();
+    expect(await readLicence(await anActor("APPLICANT"), id)).toBeUndefined();
+  });
+});

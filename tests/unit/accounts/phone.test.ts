@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { phoneOf } from "#lib/accounts/organisations/phone.ts";
+
+test("a phone number is kept as + and digits, however it was typed", () => {
+  for (const typed of ["+7 700 000 00 00", "8 (700) 000-00-00", "7 700 000 00 00", "700.000.00.00"]) {
+    expect(phoneOf(typed)).toBe("+77000000000");
+  }
+  expect(phoneOf("+44 20 0000 0000")).toBe("+442000000000");
+});
+
+test("what cannot be a phone number is none", () => {
+  for (const typed of ["", "12", "+7 700 000 00 00 ext", "+7700000000012345", "++77000000000"]) {
+    expect(phoneOf(typed)).toBeUndefined();
+  }
+});

@@ -40,8 +40,14 @@ const rights = {
   OFFICER: { home: "/staff", may: officer },
   SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
   BORDER_OFFICER: { home: "/border", may: ["border:check"] },
-  SUPERVISOR: { home: "/staff", may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"] },
-  AUDITOR: { home: "/staff", may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"] },
+  SUPERVISOR: {
+    home: "/staff",
+    may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"],
+  },
+  AUDITOR: {
+    home: "/staff",
+    may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"],
+  },
 } as const satisfies Record<Role, Rights>;
 
 /** The page that a role is led to after signing in. */

@@ -7,6 +7,7 @@ import type { Role } from "#lib/platform/db/types.ts";
 const demoAccounts = [
   { email: "applicant@demo.example", role: "APPLICANT" },
   { email: "host@demo.example", role: "HOST" },
+  { email: "hotel@demo.example", role: "HOST" },
   { email: "officer@demo.example", role: "OFFICER" },
   { email: "senior@demo.example", role: "SENIOR_OFFICER" },
   { email: "supervisor@demo.example", role: "SUPERVISOR" },
@@ -14,6 +15,8 @@ const demoAccounts = [
 ] as const satisfies readonly { email: string; role: Role }[];
 
 export const demoHostEmail = "host@demo.example";
+/** The manager of a hotel that waits for its confirmation. */
+export const demoHotelEmail = "hotel@demo.example";
 
 export type DemoAccount = (typeof demoAccounts)[number];
 

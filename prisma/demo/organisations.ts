@@ -3,16 +3,19 @@ import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { OrganisationKind } from "#lib/platform/db/types.ts";
-import { demoHostEmail } from "./accounts.ts";
+import type { OrganisationKind, OrganisationStatus } from "#lib/platform/db/types.ts";
+import { demoHostEmail, demoHotelEmail } from "./accounts.ts";
 
-interface DemoOrganisation {
-  readonly purpose: Purpose;
+interface DemoHost {
   readonly kind: OrganisationKind;
   /** Eleven digits of a BIN whose year of registration, 2049, no real entity has. */
   readonly stem: string;
   readonly name: string;
   readonly address: Address;
+}
+
+interface DemoOrganisation extends DemoHost {
+  readonly purpose: Purpose;
 }
 
 const demoAddress = (region: Address["region"], house: string): Address => ({
@@ -49,33 +52,52 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
 ];
 
-/** The BIN of a demo organisation, with its check digit. */
-export const demoBin = ({ stem }: DemoOrganisation): string => `${stem}${idCheckDigit(stem)}`;
+/** Registered, and not confirmed before an officer does it. */
+const waitingHotel: DemoHost = {
+  kind: "HOTEL",
+  stem: "49014000004",
+  name: "Demo Hotel LLP",
+  address: demoAddress("71", "4"),
+};
 
-/** Makes the host organisations that are missing, with the demo host as their manager. */
+/** The BIN of a demo organisation, with its check digit. */
+export const demoBin = ({ stem }: DemoHost): string => `${stem}${idCheckDigit(stem)}`;
+
+/** Makes the host organisations that are missing, with a demo host as their manager and a property each. */
 export async function seedDemoOrganisations(): Promise<void> {
-  const host = await db().user.findUniqueOrThrow({ where: { email: demoHostEmail }, select: { id: true } });
   for (const organisation of demoOrganisations) {
-    const { kind, name, address } = organisation;
-    const idNumber = demoBin(organisation);
-    const { id } = await db().organisation.upsert({
-      where: { idNumber },
-      create: {
-        idNumber,
-        kind,
-        name,
-        address: { ...address },
-        phone: "+7 700 000 00 00",
-        email: demoHostEmail,
-        status: "CONFIRMED",
-        confirmedAt: now(),
-      },
-      update: {},
-      select: { id: true },
-    });
-    await db().membership.createMany({
-      data: [{ userId: host.id, organisationId: id, role: "MANAGER" }],
-      skipDuplicates: true,
-    });
+    await place(organisation, demoHostEmail, { status: "CONFIRMED", confirmedAt: now() });
   }
+  await place(waitingHotel, demoHotelEmail, { status: "NEW" });
+}
+
+async function place(
+  organisation: DemoHost,
+  email: string,
+  confirmation: { readonly status: OrganisationStatus; readonly confirmedAt?: Date },
+): Promise<void> {
+  const { kind, name, address } = organisation;
+  const idNumber = demoBin(organisation);
+  const manager = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  const property = { name: `${name}, main house`, address: { ...address } };
+  const { id: organisationId } = await db().organisation.upsert({
+    where: { idNumber },
+    create: {
+      idNumber,
+      kind,
+      name,
+      address: { ...address },
+      phone: "+77000000000",
+      email,
+      contactName: "DEMO CONTACT",
+      ...confirmation,
+      properties: { create: property },
+    },
+    update: {},
+    select: { id: true },
+  });
+  await db().membership.createMany({
+    data: [{ userId: manager.id, organisationId, role: "MANAGER" }],
+    skipDuplicates: true,
+  });
 }

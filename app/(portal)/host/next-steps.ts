@@ -26,7 +26,7 @@ export function nextSteps(locale: Locale, own: OwnOrganisation, properties: numb
     ...(colour && { colour }),
   });
   return [
-    ...(manages && !isComplete(own.licence)
+    ...(manages && own.status !== "CONFIRMED" && !isComplete(own.licence)
       ? [step("licence", "/host/organisation/licence", "missing", "red")]
       : []),
     step("arrivals", "/host/arrivals", "possible"),

@@ -50,12 +50,13 @@ test("a start with another password lets everybody in with that one", async () =
   expect(await isPassword("another demo password", user.passwordHash)).toBe(true);
 });
 
-test("host organisations have valid BINs and belong to the demo host", async () => {
+test("host organisations have valid BINs and belong to a demo host, one of them not yet confirmed", async () => {
   const { organisations, memberships } = await stored();
   expect(organisations.map(({ idNumber: number }) => idNumber(number))).toEqual(
     organisations.map(({ idNumber: number }) => ({ valid: true, number, kind: "BIN" })),
   );
-  expect(memberships).toHaveLength(PURPOSES.length);
+  expect(memberships).toHaveLength(PURPOSES.length + 1);
+  expect(organisations.filter(({ confirmedAt }) => !confirmedAt)).toMatchObject([{ status: "NEW" }]);
 });
 
 test("there is one invitation of each purpose, for a territory to which the purpose is open", async () => {

@@ -8,6 +8,13 @@ import {
 } from "../support/pages/applicant-pages.ts";
 import { borderPages } from "../support/pages/border-pages.ts";
 import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
+import {
+  becomingHostPages,
+  hostReviewPages,
+  newHostPages,
+  organisationPages,
+  returnedHostPages,
+} from "../support/pages/organisation-pages.ts";
 import { hostPages, officerPages } from "../support/pages/staff-pages.ts";
 import type { Audience, Visit } from "../support/pages/visit.ts";
 import { visitorPages } from "../support/pages/visitor-pages.ts";
@@ -24,6 +31,11 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["applicant", "every page after the submission", afterwardPages],
   ["officer", "every page of the review", officerPages],
   ["host", "every page of a host", hostPages],
+  ["visitor", "every page of becoming a host", becomingHostPages],
+  ["newHost", "the beginning of a host", newHostPages],
+  ["returnedHost", "every page of a host to be corrected", returnedHostPages],
+  ["host", "every page about an organisation and its people", organisationPages],
+  ["officer", "every page about hosts", hostReviewPages],
   ["border", "every page of passport control", borderPages],
 ];
 

@@ -72,7 +72,7 @@ describe("a host registers", () => {
     const actor = await anActor("HOST");
     const wrong = await registerOrganisation(actor, {
       kind: "COMPANY",
-      idNumber: "123456789013",
+      idNumber: "123456789012",
       name: "",
       address: { region: "71", kato: "190000000", locality: "", street: "", house: "1", flat: "" },
       phone: "12",

@@ -15,7 +15,15 @@ export interface Visit {
 }
 
 /** Who looks at a list of pages. */
-export type Audience = "visitor" | "applicant" | "newcomer" | "officer" | "host" | "border";
+export type Audience =
+  | "visitor"
+  | "applicant"
+  | "newcomer"
+  | "officer"
+  | "host"
+  | "newHost"
+  | "returnedHost"
+  | "border";
 
 export const at = (name: string, path: string, more: Omit<Visit, "name" | "path"> = {}): Visit => ({
   name,

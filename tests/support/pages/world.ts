@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { admit } from "#lib/border/admit.ts";
@@ -15,6 +16,7 @@ import { copyApplication } from "../copy-application.ts";
 import { type HttpClient, httpClient } from "../http-client.ts";
 import { fillIn, register, submit } from "../http-journey.ts";
 import { waitForMail } from "../mailbox.ts";
+import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 
 /** Somebody's session cookie. */
@@ -31,6 +33,8 @@ export interface World {
   readonly newcomer: Visitor;
   readonly officer: Visitor;
   readonly host: Visitor;
+  readonly newHost: Visitor;
+  readonly returnedHost: Visitor;
   readonly border: Visitor;
   readonly visaNumber: string;
   /** Path of the page behind the link in a mail. */
@@ -40,6 +44,8 @@ export interface World {
     /** What a living and an ended share code opened. */
     readonly look: string;
     readonly endedLook: string;
+    /** What a colleague of the host was mailed. */
+    readonly join: string;
   };
   readonly ids: Readonly<Record<string, string>>;
   /** Ids of visas as passport control meets them. */
@@ -64,6 +70,9 @@ export async function buildWorld(): Promise<World> {
   const user = await db().user.findUniqueOrThrow({ where: { email: traveller.email } });
   const officer = await anActor("OFFICER");
   const host = await db().user.findUniqueOrThrow({ where: { email: "host@demo.example" } });
+  const hostMember = await membershipOf(host);
+  if (!hostMember) throw new Error("The demo host acts for nobody");
+  const hosts = await hostsInEveryState(hostMember.organisationId);
   const submitted = await copyApplication(filled, {});
   await submit(client, submitted);
   const border = await anActor("BORDER_OFFICER");
@@ -75,13 +84,20 @@ export async function buildWorld(): Promise<World> {
     newcomer: await visitor((await anActor("APPLICANT")).id),
     officer: await visitor(officer.id),
     host: await visitor(host.id),
+    newHost: await visitor(hosts.newHost),
+    returnedHost: await visitor(hosts.returnedManager),
     border: await visitor(border.id),
     visaNumber: number,
     visas: await crossings(submitted, officer, border),
-    links: { ...(await mailedLinks(traveller)), ...(await looksAt(reviewed.shared, user.id)) },
+    links: {
+      ...(await mailedLinks(traveller)),
+      ...(await looksAt(reviewed.shared, user.id)),
+      join: hosts.join,
+    },
     ids: {
       filled,
       submitted,
+      ...hosts.ids,
       ...reviewed,
       begun: await begin(client, (await aTraveller("treatment")).invitationNumber),
       troubled: await copyApplication(filled, {

@@ -1,0 +1,59 @@
+import { linkText } from "#lib/accounts/email-tokens.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { aHostUser, anOrganisation, aProperty } from "../an-organisation.ts";
+
+const dayMs = 86_400_000;
+
+interface Hosts {
+  readonly ids: Readonly<
+    Record<"property" | "colleague" | "waitingHost" | "returnedHost" | "confirmedHost", string>
+  >;
+  /** Of people who look from another organisation: a travel firm whose data were returned, and nobody's host. */
+  readonly returnedManager: string;
+  readonly newHost: string;
+  /** Path behind the link that a colleague is mailed. */
+  readonly join: string;
+}
+
+/** Hosts in every state, and what belongs to the organisation that the given host acts for. */
+export async function hostsInEveryState(organisationId: string): Promise<Hosts> {
+  const colleague = await aHostUser({ organisationId, role: "CLERK" });
+  const invite = await db().memberInvite.create({
+    data: {
+      organisationId,
+      email: "invited-colleague@example.test",
+      role: "CLERK",
+      locale: "en",
+      expiresAt: new Date(now().getTime() + dayMs),
+    },
+  });
+  const returned = await anOrganisation({
+    kind: "TRAVEL_FIRM",
+    name: "SPECIMEN TRAVEL LLP",
+    confirmed: false,
+  });
+  await db().organisation.update({
+    where: { id: returned.id },
+    data: {
+      status: "RETURNED",
+      returnReasons: ["licence-unreadable", "name-differs"],
+      returnText: "The page is blurred.\nPlease take the picture again.",
+    },
+  });
+  const manager = await aHostUser({ organisationId: returned.id });
+  const gone = await aHostUser({ organisationId: returned.id });
+  await db().membership.updateMany({ where: { userId: gone.actor.id }, data: { leftAt: now() } });
+  return {
+    ids: {
+      property: (await aProperty(organisationId)).id,
+      colleague: colleague.actor.id,
+      waitingHost: (await anOrganisation({ confirmed: false })).id,
+      returnedHost: returned.id,
+      confirmedHost: organisationId,
+    },
+    returnedManager: manager.actor.id,
+    newHost: gone.actor.id,
+    join: `/join/${linkText("JOIN_ORGANISATION", invite.id)}`,
+  };
+}

@@ -1,0 +1,72 @@
+import { at, everywhere, press, type Visit } from "./visit.ts";
+
+const one = (
+  state: string,
+  before: string,
+  after: string,
+  more: Partial<Visit> & { readonly name: string },
+): Visit => ({
+  path: ({ ids }) => `${before}${ids[state]}${after}`,
+  ...more,
+});
+
+/** What somebody sees who has a host's account and acts for nobody yet. */
+export const newHostPages: readonly Visit[] = [
+  at("host-beginning", "/host", everywhere),
+  at("host-new", "/host/organisation/new", everywhere),
+  at("host-new-errors", "/host/organisation/new", { act: (page) => press(page), ...everywhere }),
+];
+
+/** What the manager of a returned travel firm sees. */
+export const returnedHostPages: readonly Visit[] = [
+  at("host-returned", "/host", everywhere),
+  at("host-organisation-returned", "/host/organisation"),
+  at("host-licence", "/host/organisation/licence", everywhere),
+  at("host-licence-errors", "/host/organisation/licence", { act: (page) => press(page) }),
+];
+
+/** What the manager of a confirmed organisation sees of it. */
+export const organisationPages: readonly Visit[] = [
+  at("host-organisation", "/host/organisation", everywhere),
+  at("host-identity", "/host/organisation/identity"),
+  at("host-contact", "/host/organisation/contact"),
+  at("host-contact-errors", "/host/organisation/contact", {
+    act: async (page) => {
+      await page.fill("#phone", "12");
+      await page.fill("#address-kato", "191110000");
+      await press(page);
+    },
+  }),
+  at("host-people", "/host/people", everywhere),
+  at("host-people-invited", "/host/people?done=invited"),
+  at("host-invite", "/host/people/invite", everywhere),
+  at("host-invite-errors", "/host/people/invite", { act: (page) => press(page) }),
+  one("colleague", "/host/people/", "", { name: "host-colleague" }),
+  at("host-leave", "/host/people/leave"),
+  at("host-properties", "/host/properties", everywhere),
+  at("host-property-new-errors", "/host/properties/new", { act: (page) => press(page) }),
+  one("property", "/host/properties/", "", { name: "host-property", ...everywhere }),
+  one("property", "/host/properties/", "/close", { name: "host-property-close" }),
+];
+
+/** What a migration officer sees of hosts. */
+export const hostReviewPages: readonly Visit[] = [
+  at("hosts", "/staff/organisations", everywhere),
+  at("hosts-confirmed", "/staff/organisations?status=CONFIRMED"),
+  one("waitingHost", "/staff/organisations/", "", { name: "host-waiting", ...everywhere }),
+  one("waitingHost", "/staff/organisations/", "/return", { name: "host-return", ...everywhere }),
+  one("waitingHost", "/staff/organisations/", "/return", {
+    name: "host-return-errors",
+    act: (page) => press(page),
+  }),
+  one("returnedHost", "/staff/organisations/", "", { name: "host-was-returned" }),
+  one("confirmedHost", "/staff/organisations/", "", { name: "host-confirmed" }),
+];
+
+/** What anybody sees who becomes a host or joins one. */
+export const becomingHostPages: readonly Visit[] = [
+  at("host-register", "/host/register"),
+  { name: "join", path: ({ links }) => links.join, ...everywhere },
+  { name: "join-errors", path: ({ links }) => links.join, act: (page) => press(page) },
+  at("join-dead", "/join/dead"),
+];

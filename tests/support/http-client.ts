@@ -20,15 +20,29 @@ export interface HttpClient {
   cookies(): string;
 }
 
+interface Connection {
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How long an answer is waited for; as long as it takes, unless given. */
+  readonly patienceMs?: number;
+}
+
 /** A browser's bare bones: cookies, redirects and forms, without JavaScript and without a screen. */
-export function httpClient(baseUrl: string, language = "en"): HttpClient {
+export function httpClient(
+  baseUrl: string,
+  language = "en",
+  { headers, patienceMs }: Connection = {},
+): HttpClient {
+  const patience = () => (patienceMs ? { signal: AbortSignal.timeout(patienceMs) } : {});
   const jar = new Map<string, string>();
 
   async function send(url: URL, init: RequestInit, redirects = 0): Promise<Page> {
     const response = await fetch(url, {
       ...init,
+      ...patience(),
       redirect: "manual",
       headers: {
+        ...headers,
         "Accept-Language": language,
         Cookie: cookies(),
         ...(init.headers as Record<string, string>),
@@ -76,7 +90,11 @@ export function httpClient(baseUrl: string, language = "en"): HttpClient {
       return send(target, { method: "POST", body, headers: { Origin: target.origin } });
     },
     download: async (path) => {
-      const response = await fetch(new URL(path, baseUrl), { headers: { Cookie: cookies() } });
+      const response = await fetch(new URL(path, baseUrl), {
+        ...patience(),
+        headers: { ...headers, Cookie: cookies() },
+      });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());
     },
     cookies,

@@ -94,7 +94,8 @@ async function answerQuestions(client: HttpClient, id: string, traveller: Travel
   }
 }
 
-function valuesFor(page: Page, answers: Readonly<Record<string, string>>): Record<string, FieldValue> {
+/** What this person answers on a page of the questionnaire. */
+export function valuesFor(page: Page, answers: Readonly<Record<string, string>>): Record<string, FieldValue> {
   const names = page.root
     .querySelectorAll("main input, main textarea, main select")
     .map((field) => field.getAttribute("name") ?? "");
@@ -103,7 +104,8 @@ function valuesFor(page: Page, answers: Readonly<Record<string, string>>): Recor
   );
 }
 
-async function upload(client: HttpClient, id: string, path: string, bytes: Buffer): Promise<void> {
+/** Uploads one document on its page. */
+export async function upload(client: HttpClient, id: string, path: string, bytes: Buffer): Promise<void> {
   const page = await client.get(`/applications/${id}/${path}`);
   const after = await client.submit(page, "file", { file: new Blob([new Uint8Array(bytes)]) });
   if (after.root.querySelector(".govuk-error-summary")) throw new Error(`${path}: ${errorsOn(after)}`);

@@ -1,8 +1,8 @@
-const modes = ["none", "reject-temporary", "reject-permanent", "hang", "lost-reply"] as const;
+const modes = ["none", "reject-temporary", "reject-permanent", "hang", "lost-reply", "late"] as const;
 
 /**
  * How the mail server misbehaves. `hang`: takes the mail's bytes and never answers; `lost-reply`: keeps the mail but
- * cuts the line before saying so. With `to` only mails for that address are hit.
+ * cuts the line before saying so; `late`: takes seconds to answer. With `to` only mails for that address are hit.
  */
 export type MailFault = { mode: (typeof modes)[number]; to: string | null };
 

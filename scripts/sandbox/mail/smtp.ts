@@ -1,6 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 import { faultFor, type MailFault } from "./mail-faults.ts";
 import type { MailStore } from "./mail-store.ts";
+
+/** How late a late answer is. */
+const lateMs = 5000;
 
 const sizeLimit = 25_000_000;
 
@@ -40,7 +44,9 @@ export async function startSmtp(
         const mode = faultFor(fault(), recipients);
         if (mode === "hang") return;
         if (stream.sizeExceeded) return done(refusal(552, "Message too large"));
-        store.add(mailFrom ? mailFrom.address : "", recipients, Buffer.concat(parts)).then(
+        const delayMs = mode === "late" ? lateMs : 0;
+        const kept = store.add(mailFrom ? mailFrom.address : "", recipients, Buffer.concat(parts));
+        Promise.all([kept, pause(delayMs)]).then(
           () => (mode === "lost-reply" ? cutConnection(session.id) : done()),
           (error: unknown) => done(refusal(451, error instanceof Error ? error.name : "Storage failed")),
         );

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { db } from "#lib/platform/db/client.ts";
+import type { StripeState } from "#scripts/sandbox/stripe/state.ts";
+
+interface Captured {
+  readonly id: string;
+  readonly amount: number;
+  readonly returned: number;
+}
+
+/** What the provider took and gave back, as it has written it down itself. */
+function capturedPayments(dataDir: string): readonly Captured[] {
+  const state = JSON.parse(readFileSync(join(dataDir, "stripe.json"), "utf8")) as StripeState;
+  const refunds = Object.values(state.refunds).filter(({ status }) => status === "succeeded");
+  return Object.values(state.paymentIntents)
+    .filter(({ status }) => status === "succeeded")
+    .map(({ id, amount_received }) => ({
+      id,
+      amount: amount_received,
+      returned: refunds
+        .filter(({ payment_intent }) => payment_intent === id)
+        .reduce((sum, { amount }) => sum + amount, 0),
+    }));
+}
+
+/** Every captured payment belongs to exactly one order, or was returned in full; nothing else counts as paid. */
+export async function checkPayments(dataDir: string): Promise<readonly string[]> {
+  const captured = capturedPayments(dataDir);
+  const orders = await db().order.findMany({ include: { application: { select: { paidAt: true } } } });
+  const wrong: string[] = [];
+  for (const { id, amount, returned } of captured) {
+    const own = orders.filter(({ providerPaymentId }) => providerPaymentId === id);
+    const [order] = own;
+    if (own.length !== 1 || !order) wrong.push(`payment ${id} belongs to ${own.length} orders`);
+    else if (order.amount !== amount) wrong.push(`order ${order.id} is not over what was captured`);
+    else if (order.status === "PAID" && returned !== 0) wrong.push(`order ${order.id} is paid and returned`);
+    else if (order.status === "RETURNED" && returned !== amount) {
+      wrong.push(`order ${order.id} should be returned: ${returned} of ${amount} are`);
+    } else if (!["PAID", "RETURNED"].includes(order.status)) {
+      wrong.push(`payment ${id} is captured but its order is ${order.status}`);
+    }
+  }
+  const known = new Set(captured.map(({ id }) => id));
+  const paid = orders.filter(({ status }) => status === "PAID");
+  for (const order of paid) {
+    if (!known.has(order.providerPaymentId ?? "")) wrong.push(`order ${order.id} is paid without a payment`);
+    if (!order.application.paidAt) wrong.push(`order ${order.id} is paid, its application is not`);
+    if (!order.receiptNumber) wrong.push(`order ${order.id} is paid without a receipt`);
+  }
+  const applications = await db().application.findMany({
+    where: { paidAt: { not: null } },
+    select: { id: true, status: true, orders: { where: { status: "PAID" }, select: { id: true } } },
+  });
+  for (const { id, status, orders: own } of applications) {
+    if (own.length !== 1) wrong.push(`application ${id} is paid by ${own.length} orders`);
+    // Waiting in a queue, or decided; a withdrawal after payment is the applicant's own decision.
+    if (!["PAID", "IN_REVIEW", "RETURNED", "GRANTED", "REFUSED", "WITHDRAWN"].includes(status)) {
+      wrong.push(`application ${id} is paid and ${status}`);
+    }
+  }
+  const notices = await db().providerEvent.findMany({
+    where: { OR: [{ processedAt: null }, { outcome: { startsWith: "parked" } }] },
+    select: { id: true, outcome: true },
+  });
+  for (const { id, outcome } of notices) wrong.push(`notice ${id} is ${outcome ?? "not processed"}`);
+  return wrong;
+}

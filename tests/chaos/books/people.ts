@@ -1,0 +1,22 @@
+import { db } from "#lib/platform/db/client.ts";
+import type { Told } from "../journey.ts";
+
+const statusOf = { granted: "GRANTED", refused: "REFUSED", withdrawn: "WITHDRAWN" } as const;
+
+/** What people were told is what is written, and nobody has more than was asked for. */
+export async function checkPeople(told: readonly Told[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { id, email, outcome, sha256 } of told) {
+    const application = await db().application.findUnique({
+      where: { id },
+      select: { status: true, visa: { select: { pdfSha256: true } }, user: { select: { email: true } } },
+    });
+    if (application?.user.email !== email) wrong.push(`application ${id} is gone`);
+    else if (application.status !== statusOf[outcome]) {
+      wrong.push(`application ${id} is ${application.status}, its applicant knows it as ${outcome}`);
+    } else if (sha256 && application.visa?.pdfSha256 !== sha256) {
+      wrong.push(`the visa of ${id} is not the one that was downloaded`);
+    }
+  }
+  return wrong;
+}

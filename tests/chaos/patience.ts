@@ -1,0 +1,32 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Counts } from "./counts.ts";
+import type { Random } from "./random.ts";
+
+/** Somebody who was let down too long: the journey ends here, which is a violation. */
+export class Stranded extends Error {}
+
+/** A person's way with a portal that is down, slow or unkind: wait a little, look again, go on. */
+export interface Patience {
+  /** Looks again until `look` gives something; a fault on the way is one more reason to look again. */
+  until<T>(what: string, look: () => Promise<T | undefined>): Promise<T>;
+}
+
+const givesUpAfterMs = 6 * 60_000;
+
+export const newPatience = (random: Random, counts: Counts): Patience => ({
+  until: async (what, look) => {
+    const began = performance.now();
+    let last = "nothing came of it";
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const seen = await look();
+        if (seen !== undefined) return seen;
+      } catch (fault) {
+        counts.add("tries that failed");
+        last = fault instanceof Error ? fault.message : String(fault);
+      }
+      if (performance.now() - began > givesUpAfterMs) throw new Stranded(`${what}: ${last}`);
+      await pause(Math.min(300 * 1.4 ** attempt, 3000) + random.between(0, 400));
+    }
+  },
+});

@@ -1,0 +1,33 @@
+/** Numbers that look random and come again with the same seed. */
+export interface Random {
+  /** From 0 up to, but not, 1. */
+  next(): number;
+  /** Whole, both ends included. */
+  between(least: number, most: number): number;
+  /** One of them, the weightier the likelier. */
+  pick<T extends string>(weights: Readonly<Record<T, number>>): T;
+}
+
+/** Mulberry32: small, even enough for choosing faults, and the same on every machine. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    next,
+    between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    pick: <T extends string>(weights: Readonly<Record<T, number>>): T => {
+      const entries = Object.entries(weights) as [T, number][];
+      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+      for (const [name, weight] of entries) {
+        left -= weight;
+        if (left < 0) return name;
+      }
+      return (entries.at(-1) as [T, number])[0];
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type Child, startChild } from "#scripts/stack/child.ts";
+
+/** A process that is started again whenever it ends, as a supervisor in production does. */
+export interface Restarted {
+  /** SIGKILL, at once and without warning; resolves when the next one is started. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly logFile: string;
+  /** It ended by itself. */
+  readonly onCrash: () => void;
+  readonly onStart?: () => Promise<void>;
+}
+
+/** Starts one of the portal's programs and keeps it started. */
+export async function restarted({ script, env, logFile, onCrash, onStart }: Options): Promise<Restarted> {
+  let stopping = false;
+  let child: Child;
+  const start = async () => {
+    child = startChild({
+      script,
+      env,
+      logFile,
+      onUnexpectedExit: () => {
+        onCrash();
+        if (!stopping) void start();
+      },
+    });
+    await onStart?.();
+  };
+  await start();
+  return {
+    kill: async () => {
+      await child.kill();
+      if (!stopping) await start();
+    },
+    stop: async () => {
+      stopping = true;
+      await child.stop();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { db } from "#lib/platform/db/client.ts";
+import type { ReceivedMail } from "../support/mailbox.ts";
+import { checkAudit, checkJobs } from "./books/jobs.ts";
+import { checkMails, repetitions } from "./books/mails.ts";
+import { checkPayments } from "./books/payments.ts";
+import { checkPeople } from "./books/people.ts";
+import { checkDocuments, checkVisas } from "./books/visas.ts";
+import type { ChaosPortal } from "./chaos-portal.ts";
+import type { Counts } from "./counts.ts";
+import { journey, type Told } from "./journey.ts";
+import { releaseMonkey } from "./monkey.ts";
+import { anOfficer } from "./officer.ts";
+import { newPatience } from "./patience.ts";
+import { seededRandom } from "./random.ts";
+import { settle } from "./settle.ts";
+
+interface Options {
+  readonly seed: number;
+  readonly journeys: number;
+  readonly atOnce: number;
+  /** Least and longest pause between two faults. */
+  readonly pauseMs: readonly [number, number];
+  readonly announce: (text: string) => void;
+}
+
+/** Runs journeys while things break, waits until all is quiet and checks the books. @returns the violations */
+export async function runChaos(
+  portal: ChaosPortal,
+  counts: Counts,
+  { seed, journeys, atOnce, pauseMs, announce }: Options,
+): Promise<readonly string[]> {
+  const stranded: string[] = [];
+  const told: Told[] = [];
+  const officers = await Promise.all(
+    ["officer", "senior"].map((name, index) =>
+      anOfficer(
+        portal,
+        `${name}@demo.example`,
+        portal.demoPassword,
+        newPatience(seededRandom(seed + 1 + index), counts),
+      ),
+    ),
+  );
+  const monkey = releaseMonkey(portal, seededRandom(seed), counts, pauseMs);
+  let begun = 0;
+  const walk = async () => {
+    while (begun < journeys) {
+      begun += 1;
+      const number = begun;
+      const officer = officers[number % officers.length];
+      if (!officer) return;
+      try {
+        told.push(await journey(portal, officer, seededRandom(seed + number * 7919), counts));
+        counts.add("journeys");
+      } catch (fault) {
+        stranded.push(`journey ${number} is stranded: ${fault instanceof Error ? fault.message : fault}`);
+      }
+      if (number % 10 === 0) announce(`${told.length} journeys, ${counts.of("kills")} kills …`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, walk));
+  await monkey.stop();
+  for (const { outcome } of told) counts.add(`journeys: ${outcome}`);
+  announce("Everything works again; waiting until it is quiet …");
+  const rests = await settle(portal);
+  return [
+    ...stranded,
+    ...(rests ? [] : ["the portal does not come to rest"]),
+    ...(await books(portal, told, counts)),
+  ];
+}
+
+async function books(portal: ChaosPortal, told: readonly Told[], counts: Counts): Promise<readonly string[]> {
+  const response = await fetch(`${portal.mailboxUrl}/api/messages`);
+  const received = (await response.json()) as readonly ReceivedMail[];
+  counts.add("mails received", received.length);
+  counts.add("mails received again (same Message-ID)", repetitions(received));
+  counts.add("visas", await db().visa.count());
+  counts.add(
+    "payments captured",
+    await db().order.count({ where: { status: { in: ["PAID", "RETURNED"] } } }),
+  );
+  counts.add("payments returned", await db().order.count({ where: { status: "RETURNED" } }));
+  counts.add("audit events", await db().auditEvent.count());
+  return [
+    ...(await checkPayments(portal.dataDir)),
+    ...(await checkVisas(portal.mailboxUrl, received)),
+    ...(await checkDocuments()),
+    ...(await checkMails(received)),
+    ...(await checkJobs()),
+    ...(await checkAudit()),
+    ...(await checkPeople(told)),
+  ];
+}

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { ok } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import type { ChaosPortal } from "./chaos-portal.ts";
+
+const givesUpAfterMs = 8 * 60_000;
+/** How often in a row everything must be at rest. */
+const restful = 3;
+
+/**
+ * Lets the portal come to rest as a few quiet hours would, in minutes: jobs that wait for their next try are due now,
+ * and orders are as old as the reconciliation wants them. Nothing else is touched, and the sweep for missing effects
+ * stays out of it: what a job was to do, the job itself must have done.
+ * @returns whether it came to rest
+ */
+export async function settle(portal: ChaosPortal): Promise<boolean> {
+  const began = performance.now();
+  let quiet = 0;
+  while (performance.now() - began < givesUpAfterMs) {
+    await pause(1000);
+    await bringForward();
+    const unrest = (await openJobs()) + (await deliveries(portal)) + (await unsettledOrders());
+    quiet = unrest === 0 ? quiet + 1 : 0;
+    if (quiet === restful) return true;
+    // Notices that were dropped are found out by asking.
+    if ((await openJobs()) === 0) await reconcile();
+  }
+  return false;
+}
+
+/** A job in the state "dead" stays: the books count it. */
+const bringForward = () =>
+  db().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()
+    WHERE run_at > now() AND locked_at IS NULL AND attempts < max_attempts`;
+
+async function openJobs(): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM graphile_worker._private_jobs WHERE attempts < max_attempts OR locked_at IS NOT NULL`;
+  return row?.count ?? 0;
+}
+
+async function deliveries({ stripeUrl }: ChaosPortal): Promise<number> {
+  const response = await fetch(`${stripeUrl}/sandbox/deliveries`);
+  return ((await response.json()) as { waiting: number }).waiting;
+}
+
+/** An order may stay open when nobody paid it: those of applications that can still be paid are no unrest. */
+const unsettledOrders = () =>
+  db().order.count({
+    where: {
+      OR: [{ status: "PENDING" }, { status: "OPEN", application: { status: { not: "SUBMITTED" } } }],
+    },
+  });
+
+async function reconcile(): Promise<void> {
+  await db().$executeRaw`UPDATE "Order" SET "createdAt" = now() - interval '2 hours'
+    WHERE status IN ('OPEN', 'PENDING') AND "createdAt" > now() - interval '1 hour'`;
+  await transaction(async (tx) =>
+    ok(await addJob(tx, "reconcile-orders", {}, { key: "chaos:reconcile-orders" })),
+  );
+}

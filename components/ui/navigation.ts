@@ -21,7 +21,7 @@ const byRole: Readonly<Record<string, readonly Way[]>> = {
   HOST: [{ key: "host", href: "/host" }, ...everybody],
   OFFICER: staff,
   SENIOR_OFFICER: staff,
-  SUPERVISOR: staff,
+  SUPERVISOR: [...staff, { key: "jobs", href: "/staff/jobs" }],
   AUDITOR: staff,
   BORDER_OFFICER: [
     { key: "border", href: "/border" },

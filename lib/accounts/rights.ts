@@ -14,6 +14,7 @@ export type Permission =
   | "organisation:read"
   | "organisation:confirm"
   | "border:check"
+  | "job:manage"
   | "report:read"
   | "audit:read";
 
@@ -42,7 +43,7 @@ const rights = {
   BORDER_OFFICER: { home: "/border", may: ["border:check"] },
   SUPERVISOR: {
     home: "/staff",
-    may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"],
+    may: ["application:read", "job:manage", "organisation:read", "arrival:read", "report:read", "audit:read"],
   },
   AUDITOR: {
     home: "/staff",

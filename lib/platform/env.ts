@@ -1,8 +1,20 @@
+import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
+import { pemOf } from "./pem.ts";
 
 /** Empty means unset: `FOO=` in a file is the usual way to leave a variable out. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+function isPrivateKey(text: string): boolean {
+  try {
+    createPrivateKey(pemOf(text));
+    return true;
+  } catch {
+    // Whatever else it is, it signs nothing.
+    return false;
+  }
+}
 
 const schema = z
   .object({
@@ -13,6 +25,13 @@ const schema = z
     AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }),
     MAIL_FROM: z.string().min(3).default("Visa and Migration Portal <no-reply@portal.invalid>"),
+    /** Signs messages (RFC 6376): the domain, the selector of its DNS record and the private key in PEM. */
+    MAIL_DKIM_DOMAIN: optional(z.string().regex(/^[a-z0-9.-]+$/i, "must be a domain name")),
+    MAIL_DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9._-]+$/i, "must be a DNS label")),
+    MAIL_DKIM_KEY: optional(z.string().refine(isPrivateKey, "must be a private key in PEM")),
+    /** Where bounces go when it is not MAIL_FROM; and what its mail server proves itself with at /api/mail/bounces. */
+    MAIL_RETURN_PATH: optional(z.email("must be an address")),
+    MAIL_BOUNCE_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
     STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, "must look like sk_test_… or sk_live_…"),
     STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_\w+$/, "must look like whsec_…"),
     /** Only for a stand-in of Stripe; real keys need none. */
@@ -56,6 +75,13 @@ const schema = z
             "FILES_S3_ACCESS_KEY_ID",
             "FILES_S3_SECRET_ACCESS_KEY",
           ] as const);
+    const dkim = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
+    const missing = dkim.filter((name) => !env[name]);
+    if (missing.length < dkim.length) {
+      for (const name of missing) {
+        context.addIssue({ code: "custom", path: [name], message: "is needed to sign messages" });
+      }
+    }
     for (const name of required) {
       if (!env[name]) {
         context.addIssue({

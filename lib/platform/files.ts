@@ -51,5 +51,33 @@ export async function getFile(key: string): Promise<Uint8Array | undefined> {
   return (await files.exists(key)) ? files.getBytes(key) : undefined;
 }
 
+export interface FileEntry {
+  readonly key: string;
+  readonly changedAt: Date;
+}
+
+/** Every file below `folder`, one after the other; none when the folder was never written to. */
+export async function* listFiles(folder: string): AsyncGenerator<FileEntry> {
+  const files = await store();
+  let paginationToken: string | undefined;
+  do {
+    const page = await files
+      .listAll(folder, { recursive: true, ...(paginationToken && { paginationToken }) })
+      .catch(noneWhenMissing);
+    for (const entry of page.objects) {
+      if (!entry.isFile) continue;
+      const { lastModified } = await files.getMetaData(entry.key);
+      yield { key: entry.key, changedAt: lastModified };
+    }
+    paginationToken = page.paginationToken;
+  } while (paginationToken);
+}
+
+function noneWhenMissing(fault: unknown): { objects: []; paginationToken: undefined } {
+  const { cause = fault } = fault as { cause?: unknown };
+  if ((cause as { code?: unknown }).code !== "ENOENT") throw fault;
+  return { objects: [], paginationToken: undefined };
+}
+
 /** Removes a file; a missing one is no error. */
 export const deleteFile = async (key: string): Promise<void> => (await store()).delete(key);

@@ -3,7 +3,6 @@ import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
 import { orderRendering, orderVisaMail, visaMailKey } from "./order-effects.ts";
 
 const most = 500;
@@ -12,8 +11,9 @@ const most = 500;
 const patienceMs = 15 * 60_000;
 
 /**
- * Finds visas without a document or without a mail that was ordered or sent, and orders what is missing again; safe to
- * repeat. What was given up as undeliverable stays given up.
+ * Finds visas without a document or without a mail that was ever ordered, and orders what is missing again; safe to
+ * repeat. What a job is still trying, or gave up, is left to that job and to those who look after it; so is a mail that
+ * was ordered (see sweepMails).
  * @returns how many documents and mails were ordered
  */
 export async function sweepVisas(): Promise<{ readonly documents: number; readonly mails: number }> {
@@ -25,30 +25,22 @@ export async function sweepVisas(): Promise<{ readonly documents: number; readon
   for (const { id } of withoutDocument) {
     await transaction(async (tx) => ok(await orderRendering(tx, id)));
   }
-  for (const { visaId, mailId } of withoutMail) {
-    if (mailId === null) await orderMissingMail(visaId);
-    else
-      await transaction(async (tx) =>
-        ok(await addJob(tx, "send-mail", { mailId }, { key: `send-mail:${mailId}` })),
-      );
-  }
+  for (const { id } of withoutMail) await orderMissingMail(id);
   return { documents: withoutDocument.length, mails: withoutMail.length };
 }
 
 const visasWithoutDocument = (before: Date) =>
-  db().visa.findMany({
-    where: { pdfKey: null, issuedAt: { lt: before } },
-    select: { id: true },
-    take: most,
-  });
+  db().$queryRaw<{ readonly id: string }[]>`
+    SELECT visa.id FROM "Visa" visa
+    WHERE visa."pdfKey" IS NULL AND visa."issuedAt" < ${before}
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs job WHERE job.key = 'render-visa:' || visa.id)
+    LIMIT ${most}`;
 
-/** Visas whose mail was never ordered (`mailId` null), or ordered and neither sent nor given up. */
 const visasWithoutMail = (before: Date) =>
-  db().$queryRaw<{ readonly visaId: string; readonly mailId: string | null }[]>`
-    SELECT visa.id AS "visaId", mail.id AS "mailId"
-    FROM "Visa" visa LEFT JOIN "Mail" mail ON mail.key = ${visaMailKey("")} || visa.id
+  db().$queryRaw<{ readonly id: string }[]>`
+    SELECT visa.id FROM "Visa" visa
     WHERE visa.status <> 'REVOKED' AND visa."issuedAt" < ${before}
-      AND mail."sentAt" IS NULL AND mail."failedAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "Mail" mail WHERE mail.key = ${visaMailKey("")} || visa.id)
     LIMIT ${most}`;
 
 async function orderMissingMail(visaId: string): Promise<void> {

@@ -1,19 +1,23 @@
 import { mails as accountMails } from "#lib/accounts/mails.ts";
 import { mails as organisationMails } from "#lib/accounts/organisations/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
+import { mails as applicationReminders } from "#lib/applications/reminder-mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
 import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
 import { mails as visaMails } from "#lib/visas/mails.ts";
+import { mails as visaReminders } from "#lib/visas/reminder-mails.ts";
 
 /** Every message by template name. */
 export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...accountMails,
   ...organisationMails,
   ...applicationMails,
+  ...applicationReminders,
   ...reviewMails,
   ...reminderMails,
   ...paymentMails,
   ...visaMails,
+  ...visaReminders,
 };

@@ -3,6 +3,7 @@ import { type Job, Logger, run, type Task, type TaskList, type WorkerEvents } fr
 import { z } from "zod";
 import { withCause } from "#lib/platform/cause.ts";
 import { env } from "#lib/platform/env.ts";
+import { faultFacts } from "#lib/platform/fault-facts.ts";
 import { log } from "#lib/platform/log.ts";
 import { crontab } from "./crontab.ts";
 import { openLiveness } from "./dead-workers.ts";
@@ -59,11 +60,22 @@ const withCauses = (taskList: TaskList): TaskList =>
     Object.entries(taskList).map(([task, run]): [string, Task] => [
       task,
       (payload, helpers) =>
-        withCause({ requestId: requestIdIn(payload), job: helpers.job.id, task }, () =>
-          run?.(payload, helpers),
-        ),
+        withCause({ requestId: requestIdIn(payload), job: helpers.job.id, task }, async () => {
+          try {
+            await run?.(payload, helpers);
+          } catch (fault) {
+            throw nameless(fault);
+          }
+        }),
     ]),
   );
+
+/** The store keeps a failed job's message, and people read it: the fault as it may be told, with itself as the cause. */
+function nameless(fault: unknown): Error {
+  const { name, code, frames } = faultFacts(fault);
+  const told = [name, code, frames[0]?.replace(process.cwd(), "")].filter((part) => part !== undefined);
+  return new Error(told.join(" "), { cause: fault });
+}
 
 const causedBy = z.object({ requestId: z.string() });
 const requestIdIn = (payload: unknown): string | undefined => causedBy.safeParse(payload).data?.requestId;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { tasks as accountTasks } from "#lib/accounts/tasks.ts";
 import { tasks as applicationTasks } from "#lib/applications/tasks.ts";
 import { tasks as arrivalTasks } from "#lib/arrivals/tasks.ts";
+import { tasks as operationTasks } from "#lib/operations/tasks.ts";
 import { tasks as paymentTasks } from "#lib/payments/tasks.ts";
 import { sendMail } from "#lib/platform/mail/send.ts";
 import { tasks as visaTasks } from "#lib/visas/tasks.ts";
@@ -17,6 +18,7 @@ export const tasks: TaskList = {
   ...accountTasks,
   ...applicationTasks,
   ...arrivalTasks,
+  ...operationTasks,
   ...paymentTasks,
   ...visaTasks,
   ...webhookTasks,

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { type PostgresSandbox, startPostgres } from "#scripts/sandbox/postgres.ts";
 
@@ -7,6 +8,8 @@ export interface KillablePostgres {
   readonly url: string;
   /** SIGKILL to the server and all its connections' processes, then a start with recovery. */
   kill(): Promise<void>;
+  /** SIGKILL to one of the server's processes: it throws all connections out and recovers by itself. */
+  killConnection(choose: (count: number) => number): void;
   stop(): Promise<void>;
 }
 
@@ -24,13 +27,33 @@ export async function killablePostgres(options: Options): Promise<KillablePostgr
     kill: async () => {
       const { process: main } = server;
       const gone = once(main, "exit");
-      // The server is the first of a group of its own, to which its connections' processes belong.
-      if (main.pid) process.kill(-main.pid, "SIGKILL");
+      for (const pid of [main.pid ?? 0, ...processesOf(main.pid)]) killNow(pid);
       await gone;
       server = await startAgain(options);
     },
+    killConnection: (choose) => {
+      const connections = processesOf(server.process.pid);
+      const chosen = connections[choose(connections.length)];
+      if (chosen) killNow(chosen);
+    },
     stop: () => server.stop(),
   };
+}
+
+/** The server's own processes: one for each connection, and those that write. Empty where the system does not tell. */
+function processesOf(pid: number | undefined): readonly number[] {
+  const list = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(list) ? readFileSync(list, "utf8").trim().split(" ").map(Number) : [];
+}
+
+function killNow(pid: number): void {
+  if (pid <= 0) return;
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (fault) {
+    // It ended by itself a moment ago.
+    if ((fault as NodeJS.ErrnoException).code !== "ESRCH") throw fault;
+  }
 }
 
 /** The dead server's shared memory may be in use for a moment longer. */

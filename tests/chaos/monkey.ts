@@ -7,6 +7,7 @@ const faults = {
   "kill web": 3,
   "kill worker": 5,
   "kill PostgreSQL": 2,
+  "kill one process of PostgreSQL": 1,
   "SMTP refuses for now": 2,
   "SMTP hangs": 1,
   "SMTP loses its answer": 2,
@@ -66,6 +67,8 @@ export function releaseMonkey(
     "kill web": () => portal.web.kill(),
     "kill worker": async () => portal.workers[random.between(0, portal.workers.length - 1)]?.kill(),
     "kill PostgreSQL": () => portal.postgres.kill(),
+    "kill one process of PostgreSQL": async () =>
+      portal.postgres.killConnection((count) => random.between(0, Math.max(0, count - 1))),
     "SMTP refuses for now": () => mail("reject-temporary"),
     "SMTP hangs": () => mail("hang"),
     "SMTP loses its answer": () => mail("lost-reply"),

@@ -11,6 +11,7 @@ import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
 import enHost from "#lib/messages/en/host.json" with { type: "json" };
 import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
+import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
 import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
@@ -36,6 +37,7 @@ import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
 import kkHost from "#lib/messages/kk/host.json" with { type: "json" };
 import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
+import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
 import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
@@ -61,6 +63,7 @@ import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
 import ruHost from "#lib/messages/ru/host.json" with { type: "json" };
 import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
+import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
 import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };
@@ -93,6 +96,7 @@ export const messages = {
     host: kkHost,
     hotel: kkHotel,
     reminder: kkReminder,
+    jobs: kkJobs,
     mail: kkMail,
     verify: kkVerify,
     visa: kkVisa,
@@ -120,6 +124,7 @@ export const messages = {
     host: ruHost,
     hotel: ruHotel,
     reminder: ruReminder,
+    jobs: ruJobs,
     mail: ruMail,
     verify: ruVerify,
     visa: ruVisa,
@@ -147,6 +152,7 @@ export const messages = {
     host: enHost,
     hotel: enHotel,
     reminder: enReminder,
+    jobs: enJobs,
     mail: enMail,
     verify: enVerify,
     visa: enVisa,

@@ -3,19 +3,39 @@ import { now } from "../clock.ts";
 import { db } from "../db/client.ts";
 import { env } from "../env.ts";
 import { log } from "../log.ts";
+import { pemOf } from "../pem.ts";
 import type { MailBuilder } from "./content.ts";
 import { layOutMail } from "./layout.ts";
 
 let transport: Transporter | undefined;
 
 function smtp(): Transporter {
+  const dkim = dkimKey();
   transport ??= nodemailer.createTransport({
     url: env().SMTP_URL,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
+    ...(dkim && { dkim }),
   });
   return transport;
+}
+
+/** How each message is signed (RFC 6376), so that receivers can tell it from one that somebody else sent in our name. */
+function dkimKey(): { domainName: string; keySelector: string; privateKey: string } | undefined {
+  const { MAIL_DKIM_DOMAIN, MAIL_DKIM_SELECTOR, MAIL_DKIM_KEY } = env();
+  if (!MAIL_DKIM_DOMAIN || !MAIL_DKIM_SELECTOR || !MAIL_DKIM_KEY) return undefined;
+  return {
+    domainName: MAIL_DKIM_DOMAIN,
+    keySelector: MAIL_DKIM_SELECTOR,
+    privateKey: pemOf(MAIL_DKIM_KEY),
+  };
+}
+
+/** Closes the connection to the mail server; the next message opens a new one with the configuration of then. */
+export function closeMail(): void {
+  transport?.close();
+  transport = undefined;
 }
 
 /**
@@ -41,19 +61,36 @@ export async function sendMail(
       from: env().MAIL_FROM,
       // As an object it is taken as it is; a text would be parsed, and might be read as another address.
       to: { name: "", address: mail.recipient },
+      ...returnPath(mail.recipient),
       messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale },
       ...layOutMail(content, mail.locale, env().APP_URL),
       attachments: content.attachments?.map((file) => ({ ...file, content: Buffer.from(file.content) })),
     });
   } catch (fault) {
-    const code = (fault as { responseCode?: number }).responseCode ?? 0;
-    if (code < 500) throw fault;
+    const code = refusedForGood(fault);
+    if (code === undefined) throw fault;
     log().warn({ mailId, code }, "mail refused for good");
     await fail(mailId, `smtp-${code}`);
     return;
   }
   await db().mail.update({ where: { id: mailId }, data: { sentAt: now() } });
+}
+
+/** Where receivers send what they find out later, when it is not the sender. */
+const returnPath = (recipient: string) => {
+  const { MAIL_RETURN_PATH } = env();
+  return MAIL_RETURN_PATH ? { envelope: { from: MAIL_RETURN_PATH, to: [recipient] } } : {};
+};
+
+/**
+ * The server's code when it refuses this recipient or this message for good (RFC 5321: 5yz). A refusal of our sign-in
+ * or of our sender is our own trouble and no reason to give a message up.
+ */
+function refusedForGood(fault: unknown): number | undefined {
+  const { responseCode = 0, command } = fault as { responseCode?: number; command?: string };
+  const aboutMessage = command === "RCPT TO" || command === "DATA";
+  return responseCode >= 500 && aboutMessage ? responseCode : undefined;
 }
 
 async function fail(mailId: string, failure: string): Promise<void> {

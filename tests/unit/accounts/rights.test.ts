@@ -30,6 +30,10 @@ test("neither applicants nor hosts may do anything of the staff's", () => {
   }
 });
 
+test("only supervisors look after jobs", () => {
+  expect(rolesThatMay("job:manage")).toEqual(["SUPERVISOR"]);
+});
+
 test("every role has a page to start with", () => {
   for (const role of Object.keys(sessionTerms) as Role[]) expect(homeOf(role)).toMatch(/^\//);
   expect(homeOf("APPLICANT")).toBe("/applications");

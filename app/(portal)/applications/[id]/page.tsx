@@ -1,15 +1,28 @@
 import { isEditable } from "#lib/applications/editable.ts";
+import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { openOwnApplication } from "../own-application.ts";
+import { MailTroubleNotice } from "./mail-trouble-notice.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TasksPage } from "./tasks-page.tsx";
 
 /** An application: what is left to do while it can be edited, afterwards where it is. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { actor, locale, application } = await openOwnApplication((await params).id);
-  if (isEditable(application.status)) return <TasksPage application={application} locale={locale} />;
+  const trouble = await mailTrouble(actor, application.id);
+  const notice = trouble && (
+    <MailTroubleNotice locale={locale} applicationId={application.id} trouble={trouble} />
+  );
+  if (isEditable(application.status)) {
+    return <TasksPage application={application} locale={locale} notice={notice} />;
+  }
   const payment = application.status === "SUBMITTED" ? await findPayment(actor, application.id) : undefined;
   return (
-    <StatusPage application={application} locale={locale} isPaying={payment?.state.kind === "pending"} />
+    <StatusPage
+      application={application}
+      locale={locale}
+      isPaying={payment?.state.kind === "pending"}
+      notice={notice}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Details } from "#components/ui/details.tsx";
@@ -20,10 +21,12 @@ interface Props {
   readonly locale: Locale;
   /** The bank has not confirmed the fee yet: nobody may be asked to pay it again. */
   readonly isPaying: boolean;
+  /** What has to be known first. */
+  readonly notice: ReactNode;
 }
 
 /** Where a submitted application is, what comes next and by when. */
-export async function StatusPage({ application, locale, isPaying }: Props) {
+export async function StatusPage({ application, locale, isPaying, notice }: Props) {
   const t = translator(locale, "application");
   const { id, reference, status, policyVersion, paidAt } = application;
   const policy = await policyByVersion(policyVersion);
@@ -34,6 +37,7 @@ export async function StatusPage({ application, locale, isPaying }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <PageTitle locale={locale} title={title} />
         <BackLink href="/applications" text={t("back-to-list")} />
+        {notice}
         <span className="govuk-caption-l">{t("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{title}</h1>
         {isPaying ? (
@@ -62,6 +66,11 @@ export async function StatusPage({ application, locale, isPaying }: Props) {
         {(status === "WITHDRAWN" || status === "LAPSED" || status === "REFUSED") && (
           <ButtonLink href="/applications/new">{t("list.start")}</ButtonLink>
         )}
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/applications/${id}/email`}>
+            {translator(locale, "jobs")("address.link")}
+          </a>
+        </p>
         {isWithdrawable(status) && (
           <p className="govuk-body">
             <a className="govuk-link" href={`/applications/${id}/withdraw`}>

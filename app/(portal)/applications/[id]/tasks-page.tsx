@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
@@ -20,10 +21,12 @@ import { openTasks, taskGroups } from "./task-items.ts";
 interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
+  /** What has to be known first. */
+  readonly notice: ReactNode;
 }
 
 /** What is done and what is left, while the answers can be changed. */
-export async function TasksPage({ application, locale }: Props) {
+export async function TasksPage({ application, locale, notice }: Props) {
   const { id, reference, status, policyVersion, answers, documents, savedAt } = application;
   const t = translator(locale, "application");
   const [context, policy] = await Promise.all([questionContext(application), policyOn(todayInAlmaty())]);
@@ -37,6 +40,7 @@ export async function TasksPage({ application, locale }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <PageTitle locale={locale} title={t("tasks.title")} />
         <BackLink href="/applications" text={t("back-to-list")} />
+        {notice}
         {status === "DRAFT" && policy.version !== policyVersion && (
           <Notice title={translator(locale, "common")("important")}>
             <p className="govuk-notification-banner__heading">{t("policy-changed.text")}</p>

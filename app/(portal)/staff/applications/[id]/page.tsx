@@ -2,10 +2,13 @@ import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { WarningText } from "#components/ui/warning-text.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { describeFrozen } from "#lib/applications/describe-frozen.ts";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
+import { mailTrouble } from "#lib/operations/mail-trouble.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 import { ChecksTable } from "./checks-table.tsx";
@@ -25,6 +28,7 @@ export default async function Page({ params }: Props) {
   const [{ id }, locale] = await Promise.all([params, currentLocale()]);
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
+  const trouble = await mailTrouble(actor, found.file.id);
   const { file, policy, checked, history } = found;
   const t = translator(locale, "staff");
   const title = t("case.title", { reference: file.reference });
@@ -43,6 +47,15 @@ export default async function Page({ params }: Props) {
         </span>
         {title}
       </h1>
+      {trouble && (
+        <WarningText label={translator(locale, "jobs")("trouble.title")}>
+          {translator(locale, "jobs")("trouble.staff", {
+            count: trouble.count,
+            address: trouble.address,
+            when: formatInstant(locale, trouble.since),
+          })}
+        </WarningText>
+      )}
       <Decision locale={locale} actorId={actor.id} found={found} />
       <ChecksTable locale={locale} policy={policy} checks={checked.checks} />
       <DifferencesTable locale={locale} differences={checked.differences} />

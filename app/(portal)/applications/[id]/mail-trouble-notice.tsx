@@ -1,0 +1,31 @@
+import { Notice } from "#components/ui/notice.tsx";
+import type { MailTrouble } from "#lib/operations/mail-trouble.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly applicationId: string;
+  readonly trouble: MailTrouble;
+}
+
+/** Letters to the applicant come back: said where the applicant looks, with the way to mend it. */
+export function MailTroubleNotice({ locale, applicationId, trouble }: Props) {
+  const t = translator(locale, "jobs");
+  return (
+    <Notice title={t("trouble.title")}>
+      <p className="govuk-notification-banner__heading">{t("trouble.heading")}</p>
+      <p className="govuk-body">
+        {t("trouble.text", {
+          count: trouble.count,
+          address: trouble.address,
+          when: formatInstant(locale, trouble.since),
+        })}
+      </p>
+      <a className="govuk-notification-banner__link" href={`/applications/${applicationId}/email`}>
+        {t("trouble.change")}
+      </a>
+    </Notice>
+  );
+}

@@ -1,0 +1,74 @@
+import { consularFee } from "#lib/domain/fee.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { env } from "#lib/platform/env.ts";
+import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { draftKeptUntil, payableUntil } from "./periods.ts";
+
+const find = (id: string) =>
+  db().application.findUnique({
+    where: { id },
+    select: {
+      reference: true,
+      status: true,
+      policyVersion: true,
+      savedAt: true,
+      submittedAt: true,
+      invitation: { select: { purpose: true } },
+      orders: { where: { status: { in: ["PENDING", "PAID"] } }, select: { id: true } },
+    },
+  });
+
+/** A draft is about to be given up: what to do to keep it. */
+const draftEnding: MailBuilder = async (applicationId, locale) => {
+  const application = await find(applicationId);
+  if (application?.status !== "DRAFT") return undefined;
+  const policy = await policyByVersion(application.policyVersion);
+  const until = draftKeptUntil(policy, application.savedAt);
+  const t = translator(locale, "jobs");
+  const text = (key: string) =>
+    t(`mail.draft-ending.${key}`, {
+      reference: application.reference,
+      until: formatDate(locale, until),
+      days: policy.periods.draftDays,
+    });
+  return {
+    subject: text("subject"),
+    heading: text("heading"),
+    paragraphs: [text("body"), text("next"), text("unwanted")],
+    button: { text: text("button"), url: `${env().APP_URL}/applications/${applicationId}` },
+  };
+};
+
+/** The time to pay is about to end. */
+const paymentDue: MailBuilder = async (applicationId, locale) => {
+  const application = await find(applicationId);
+  // Paid, withdrawn, or on its way through a bank: then it would only confuse.
+  if (application?.status !== "SUBMITTED" || application.orders.length > 0) return undefined;
+  if (!application.submittedAt || !application.invitation) return undefined;
+  const policy = await policyByVersion(application.policyVersion);
+  const until = payableUntil(policy, application.submittedAt);
+  if (until < todayInAlmaty()) return undefined;
+  const t = translator(locale, "jobs");
+  const text = (key: string) =>
+    t(`mail.payment-due.${key}`, {
+      reference: application.reference,
+      until: formatDate(locale, until),
+      fee: formatMoney(locale, consularFee(policy, application.invitation?.purpose ?? "business")),
+    });
+  return {
+    subject: text("subject"),
+    heading: text("heading"),
+    paragraphs: [text("body"), text("after"), text("paid")],
+    button: { text: text("button"), url: `${env().APP_URL}/applications/${applicationId}/pay` },
+  };
+};
+
+/** The messages about an application's deadlines. */
+export const mails = {
+  "draft-ending": draftEnding,
+  "payment-due": paymentDue,
+} satisfies Record<string, MailBuilder>;

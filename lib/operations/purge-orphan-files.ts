@@ -1,0 +1,51 @@
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { deleteFile, listFiles } from "#lib/platform/files.ts";
+
+/** A file is written before its row: one so young may yet get it. */
+const youngMs = 86_400_000;
+
+/** Which of a folder's files a row knows. Folders that are not named here are left alone. */
+const known: Readonly<Record<string, (keys: readonly string[]) => Promise<ReadonlySet<string>>>> = {
+  documents: async (keys) => {
+    const [documents, visas] = await Promise.all([
+      db().document.findMany({ where: { fileKey: { in: [...keys] } }, select: { fileKey: true } }),
+      db().visa.findMany({ where: { photoKey: { in: [...keys] } }, select: { photoKey: true } }),
+    ]);
+    return new Set([...documents.map(({ fileKey }) => fileKey), ...visas.map(({ photoKey }) => photoKey)]);
+  },
+  visas: async (keys) => {
+    const visas = await db().visa.findMany({
+      where: { pdfKey: { in: [...keys] } },
+      select: { pdfKey: true },
+    });
+    return new Set(visas.map(({ pdfKey }) => pdfKey ?? ""));
+  },
+};
+
+const batch = 500;
+
+/**
+ * Deletes files that a crash or a full disk left without a row. Returns how many.
+ */
+export async function purgeOrphanFiles(): Promise<number> {
+  let purged = 0;
+  for (const [folder, knownOf] of Object.entries(known)) {
+    let keys: string[] = [];
+    const purge = async () => {
+      const kept = await knownOf(keys);
+      for (const key of keys.filter((candidate) => !kept.has(candidate))) {
+        await deleteFile(key);
+        purged += 1;
+      }
+      keys = [];
+    };
+    for await (const { key, changedAt } of listFiles(folder)) {
+      if (changedAt.getTime() > now().getTime() - youngMs) continue;
+      keys.push(key);
+      if (keys.length === batch) await purge();
+    }
+    await purge();
+  }
+  return purged;
+}

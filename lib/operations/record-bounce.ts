@@ -1,0 +1,34 @@
+import { recordEvent, systemActor } from "#lib/audit/record.ts";
+import { ok, problem } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import type { Bounce } from "./read-bounce.ts";
+
+/**
+ * Marks the message as failed. A report about an address that the message no longer goes to, about an unknown message,
+ * or one that is known already changes nothing.
+ * @returns whether anything changed
+ */
+export async function recordBounce({ mailId, status, recipient }: Bounce): Promise<boolean> {
+  const recorded = await transaction(async (tx) => {
+    const { count } = await tx.mail.updateMany({
+      where: {
+        id: mailId,
+        recipient: { equals: recipient, mode: "insensitive" },
+        sentAt: { not: null },
+        failedAt: null,
+      },
+      data: { failedAt: now(), failure: `bounced-${status}` },
+    });
+    if (count === 0) return problem({ kind: "nothing-to-record" } as const);
+    await recordEvent(tx, {
+      actor: systemActor,
+      action: "mail.bounce",
+      subjectType: "mail",
+      subjectId: mailId,
+      detail: { status },
+    });
+    return ok(undefined);
+  });
+  return recorded.ok;
+}

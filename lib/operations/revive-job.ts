@@ -1,0 +1,61 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+
+export type JobProblem =
+  /** No such job, it is alive again, or not for this actor. */
+  { readonly kind: "not-found" } | { readonly kind: "no-reason" };
+
+/** Gives a job that gave up all its attempts again, from now on. */
+export const reviveJob = (actor: Actor, id: string): Promise<Result<void, JobProblem>> =>
+  change(actor, id, "job.retry", {}, async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM graphile_worker.reschedule_jobs(
+      ARRAY[${id}::bigint], run_at => now(), attempts => 0)`;
+  });
+
+/** Removes a job that gave up: what it was to do will not be done. The reason is kept with the audit event. */
+export async function discardJob(
+  actor: Actor,
+  id: string,
+  typedReason: string,
+): Promise<Result<void, JobProblem>> {
+  const reason = typedReason.trim().slice(0, 300);
+  if (reason === "") return problem({ kind: "no-reason" });
+  return change(actor, id, "job.discard", { reason }, async (tx) => {
+    // A message that nobody will send has failed: its applicant and the officers see it.
+    await tx.$executeRaw`UPDATE "Mail" SET "failedAt" = ${now()}, failure = 'discarded'
+      FROM graphile_worker._private_jobs job
+      WHERE job.id = ${id}::bigint AND "Mail"."sentAt" IS NULL AND job.key = 'send-mail:' || "Mail".id`;
+    await tx.$executeRaw`SELECT 1 FROM graphile_worker.complete_jobs(ARRAY[${id}::bigint])`;
+  });
+}
+
+async function change(
+  actor: Actor,
+  id: string,
+  action: string,
+  detail: Readonly<Record<string, string>>,
+  work: (tx: Tx) => Promise<void>,
+): Promise<Result<void, JobProblem>> {
+  if (!mayDo(actor.role, "job:manage") || !/^\d{1,18}$/.test(id)) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    const [job] = await tx.$queryRaw<{ task: string; attempts: number }[]>`
+      SELECT task.identifier AS task, job.attempts::int AS attempts
+      FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+      WHERE job.id = ${id}::bigint AND job.attempts >= job.max_attempts AND job.locked_at IS NULL
+      FOR UPDATE OF job`;
+    if (!job) return problem({ kind: "not-found" });
+    await work(tx);
+    await recordEvent(tx, {
+      actor,
+      action,
+      subjectType: "job",
+      subjectId: id,
+      detail: { task: job.task, attempts: job.attempts, ...detail },
+    });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,28 @@
+import { ok } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+
+/** A message younger than this is probably on its way. */
+const patienceMs = 15 * 60_000;
+const most = 500;
+
+/**
+ * Finds messages that were neither sent nor given up and that no job will send, and adds the job. One that waits for its
+ * next try, or that gave up and is a supervisor's business, is left alone. Returns how many.
+ */
+export async function sweepMails(): Promise<number> {
+  const before = new Date(now().getTime() - patienceMs);
+  const stuck = await db().$queryRaw<{ readonly id: string }[]>`
+    SELECT mail.id FROM "Mail" mail
+    WHERE mail."sentAt" IS NULL AND mail."failedAt" IS NULL AND mail."createdAt" < ${before}
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs job WHERE job.key = 'send-mail:' || mail.id)
+    LIMIT ${most}`;
+  for (const { id } of stuck) {
+    await transaction(async (tx) =>
+      ok(await addJob(tx, "send-mail", { mailId: id }, { key: `send-mail:${id}` })),
+    );
+  }
+  return stuck.length;
+}

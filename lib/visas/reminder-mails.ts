@@ -1,0 +1,41 @@
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { env } from "#lib/platform/env.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+
+/** The visa begins soon: what passport control looks at (R3, R5). */
+const visaStarts: MailBuilder = async (visaId, locale) => {
+  const visa = await db().visa.findUnique({ where: { id: visaId } });
+  if (visa?.status !== "VALID" || fromDbDate(visa.validFrom) < todayInAlmaty()) return undefined;
+  const { airports } = await policyByVersion(visa.policyVersion);
+  const t = translator(locale, "jobs");
+  const from = formatDate(locale, fromDbDate(visa.validFrom));
+  const text = (key: string, values = {}) => t(`mail.visa-starts.${key}`, values);
+  return {
+    subject: text("subject", { number: visa.number, from }),
+    heading: text("heading", { from }),
+    paragraphs: [
+      text("print"),
+      text("airports", { count: airports.length }),
+      text("holder"),
+      text("passport"),
+      text("once"),
+    ],
+    facts: [
+      { label: text("number"), value: visa.number },
+      { label: text("valid"), value: `${from} – ${formatDate(locale, fromDbDate(visa.validUntil))}` },
+      {
+        label: text("airport-names", { count: airports.length }),
+        value: airports.map(({ names }) => names[locale]).join(", "),
+      },
+    ],
+    button: { text: text("button"), url: `${env().APP_URL}/applications/${visa.applicationId}` },
+  };
+};
+
+/** The messages about a visa's deadlines. */
+export const mails = { "visa-starts": visaStarts } satisfies Record<string, MailBuilder>;

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ok } from "#lib/domain/result.ts";
+import { deadJobs, findDeadJob } from "#lib/operations/dead-jobs.ts";
+import { discardJob, reviveJob } from "#lib/operations/revive-job.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const subject = "3f0c9d4e-0000-4000-8000-000000000001";
+
+const giveUp = () =>
+  db().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts,
+    last_error = E'Error ECONNREFUSED connect (node:net:1:1)\nat somewhere'`;
+
+async function aDeadJob(): Promise<string> {
+  await transaction(async (tx) =>
+    ok(await addJob(tx, "render-visa", { visaId: subject }, { key: `render-visa:${subject}` })),
+  );
+  await giveUp();
+  return idOfOnly();
+}
+
+const idOfOnly = async (): Promise<string> => {
+  const rows = await db().$queryRaw<{ id: string }[]>`SELECT id::text FROM graphile_worker._private_jobs`;
+  expect(rows).toHaveLength(1);
+  return rows[0]?.id ?? "";
+};
+
+const audited = async (action: string) =>
+  (await db().auditEvent.findMany({ where: { action } })).map(({ detail }) => detail);
+
+describe("a job that gave up", () => {
+  beforeEach(resetDb);
+
+  it("is shown to supervisors with its fault and its subject, and to nobody else", async () => {
+    const id = await aDeadJob();
+    const [job] = await deadJobs(await anActor("SUPERVISOR"));
+    expect(job).toMatchObject({
+      id,
+      task: "render-visa",
+      subject,
+      attempts: 25,
+      fault: "Error ECONNREFUSED connect (node:net:1:1)",
+    });
+    for (const role of ["OFFICER", "AUDITOR", "APPLICANT", "HOST"] as const) {
+      const actor = await anActor(role);
+      expect(await deadJobs(actor)).toEqual([]);
+      expect(await findDeadJob(actor, id)).toBeUndefined();
+      expect(await reviveJob(actor, id)).toMatchObject({ ok: false });
+      expect(await discardJob(actor, id, "because")).toMatchObject({ ok: false });
+    }
+  });
+
+  it("tries again from its first attempt when a supervisor says so, with an audit event", async () => {
+    const supervisor = await anActor("SUPERVISOR");
+    const id = await aDeadJob();
+    expect(await reviveJob(supervisor, id)).toMatchObject({ ok: true });
+    expect(await deadJobs(supervisor)).toEqual([]);
+    const [row] = await db().$queryRaw<{ attempts: number; due: boolean }[]>`
+      SELECT attempts::int, run_at <= now() AS due FROM graphile_worker._private_jobs`;
+    expect(row).toEqual({ attempts: 0, due: true });
+    expect(await audited("job.retry")).toEqual([{ task: "render-visa", attempts: 25 }]);
+    // It is alive: a second press changes nothing.
+    expect(await reviveJob(supervisor, id)).toMatchObject({ ok: false, problem: { kind: "not-found" } });
+  });
+
+  it("is discarded with a reason only, and the reason is kept", async () => {
+    const supervisor = await anActor("SUPERVISOR");
+    const id = await aDeadJob();
+    expect(await discardJob(supervisor, id, "  ")).toMatchObject({
+      ok: false,
+      problem: { kind: "no-reason" },
+    });
+    expect(await discardJob(supervisor, id, "The visa was revoked")).toMatchObject({ ok: true });
+    expect(await db().$queryRaw`SELECT 1 FROM graphile_worker._private_jobs`).toEqual([]);
+    expect(await audited("job.discard")).toEqual([
+      { task: "render-visa", attempts: 25, reason: "The visa was revoked" },
+    ]);
+    for (const junk of ["", "x", "1; DROP", "99999999999999999999"]) {
+      expect(await reviveJob(supervisor, junk)).toMatchObject({ ok: false });
+    }
+  });
+
+  it("that was to send a letter leaves a letter that failed, not one that is waited for", async () => {
+    await transaction(async (tx) =>
+      ok(
+        await enqueueMail(tx, {
+          key: "letter",
+          template: "application-submitted",
+          recipient: "test.one@example.test",
+          locale: "en",
+          subjectId: subject,
+        }),
+      ),
+    );
+    await giveUp();
+    await discardJob(await anActor("SUPERVISOR"), await idOfOnly(), "The address is closed");
+    expect(await db().mail.findUniqueOrThrow({ where: { key: "letter" } })).toMatchObject({
+      failure: "discarded",
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { remindApplicants } from "#lib/applications/remind-applicants.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { remindTravellers } from "#lib/visas/remind-travellers.ts";
+import { mailBuilders } from "#lib/worker/mail-builders.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { aSubmittedApplication } from "../payments/a-submitted-application.ts";
+import { aGrantedVisa } from "../visas/a-granted-visa.ts";
+
+const dayMs = 86_400_000;
+
+beforeEach(resetDb);
+afterEach(() => vi.useRealTimers());
+
+/** Only the date moves: the database and its timers live on. */
+const inDays = (days: number) =>
+  vi.useFakeTimers({ now: Date.now() + days * dayMs, toFake: ["Date"], shouldAdvanceTime: false });
+
+const letters = async (template: string) => db().mail.findMany({ where: { template } });
+
+async function aDraft() {
+  const application = await aSubmittedApplication();
+  await db().application.update({
+    where: { id: application.id },
+    data: { status: "DRAFT", submittedAt: null, savedAt: new Date() },
+  });
+  return application;
+}
+
+describe("a draft that is about to be given up", () => {
+  it("is written about once, in the last days, with the day", async () => {
+    const { id } = await aDraft();
+    inDays(26);
+    expect(await remindApplicants()).toBe(0);
+    inDays(1);
+    await remindApplicants();
+    await remindApplicants();
+    inDays(1);
+    await remindApplicants();
+    expect(await letters("draft-ending")).toHaveLength(1);
+    const content = await mailBuilders["draft-ending"]?.(id, "en");
+    expect(content?.paragraphs.join(" ")).toContain("30 more days");
+  });
+
+  it("is written about again after it was saved and forgotten once more", async () => {
+    const { id } = await aDraft();
+    inDays(28);
+    await remindApplicants();
+    await db().application.update({ where: { id }, data: { savedAt: new Date() } });
+    await remindApplicants();
+    expect(await letters("draft-ending")).toHaveLength(1);
+    inDays(28);
+    await remindApplicants();
+    expect(await letters("draft-ending")).toHaveLength(2);
+  });
+});
+
+describe("a fee that is still due", () => {
+  it("is written about on the last day but one, unless it is paid or on its way", async () => {
+    const due = await aSubmittedApplication();
+    const paying = await aSubmittedApplication();
+    await db().order.create({
+      data: { applicationId: paying.id, status: "PENDING", amount: 6000, currency: "USD" },
+    });
+    await remindApplicants();
+    expect(await letters("payment-due")).toEqual([]);
+    inDays(2);
+    await remindApplicants();
+    await remindApplicants();
+    expect((await letters("payment-due")).map(({ subjectId }) => subjectId)).toEqual([due.id]);
+    expect(await mailBuilders["payment-due"]?.(due.id, "ru")).toBeDefined();
+    expect(await mailBuilders["payment-due"]?.(paying.id, "ru")).toBeUndefined();
+  });
+});
+
+describe("R3 and R5: a visa that begins soon", () => {
+  it("is written about once, with what passport control looks at", async () => {
+    const { row } = await aGrantedVisa();
+    await remindTravellers();
+    expect(await letters("visa-starts")).toEqual([]);
+    await db().visa.update({
+      where: { id: row.id },
+      data: { validFrom: toDbDate(addDays(todayInAlmaty(), 3)) },
+    });
+    await remindTravellers();
+    await remindTravellers();
+    expect(await letters("visa-starts")).toHaveLength(1);
+    const content = await mailBuilders["visa-starts"]?.(row.id, "en");
+    expect(content?.paragraphs.join(" ")).toMatch(/Print the visa.*airports.*only for you/s);
+    expect(content?.facts?.at(-1)?.value).toContain("Almaty International Airport");
+    await db().visa.update({ where: { id: row.id }, data: { status: "REVOKED" } });
+    expect(await mailBuilders["visa-starts"]?.(row.id, "en")).toBeUndefined();
+  });
+});

@@ -15,7 +15,7 @@ import {
   organisationPages,
   returnedHostPages,
 } from "../support/pages/organisation-pages.ts";
-import { hostPages, officerPages } from "../support/pages/staff-pages.ts";
+import { hostPages, officerPages, supervisorPages } from "../support/pages/staff-pages.ts";
 import type { Audience, Visit } from "../support/pages/visit.ts";
 import { visitorPages } from "../support/pages/visitor-pages.ts";
 import { buildWorld, type World } from "../support/pages/world.ts";
@@ -30,6 +30,7 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["applicant", "every page of the questionnaire", questionPages],
   ["applicant", "every page after the submission", afterwardPages],
   ["officer", "every page of the review", officerPages],
+  ["supervisor", "every page of a supervisor", supervisorPages],
   ["host", "every page of a host", hostPages],
   ["visitor", "every page of becoming a host", becomingHostPages],
   ["newHost", "the beginning of a host", newHostPages],

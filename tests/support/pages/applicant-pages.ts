@@ -100,6 +100,16 @@ export const afterwardPages: readonly Visit[] = [
   ),
   of("granted", "/share", { name: "share-none" }),
   of("shared", "/share", { name: "share-codes", ...everywhere }),
+  of("bounced", "", { name: "status-bounced", ...everywhere }),
+  of("bounced", "/email", { name: "email-bounced", ...everywhere }),
+  of("submitted", "/email?again=2", { name: "email-changed" }),
+  of("submitted", "/email", {
+    name: "email-errors",
+    act: async (page) => {
+      await page.fill("#email", "nobody");
+      await press(page);
+    },
+  }),
   of("returned", "/check", { name: "check-returned" }),
   of("filled", "/pay", { name: "pay-too-early" }),
   of("submitted", "/pay", { name: "pay-due", ...everywhere }),

@@ -13,6 +13,7 @@ export const officerPages: readonly Visit[] = [
   caseOf("blocked", "", { name: "case-blocked" }),
   caseOf("granted", "", { name: "case-granted" }),
   caseOf("refused", "", { name: "case-refused" }),
+  caseOf("bounced", "", { name: "case-bounced" }),
   caseOf("inReview", "/grant", { name: "grant", ...everywhere }),
   caseOf("blocked", "/grant", { name: "grant-blocked" }),
   caseOf("inReview", "/refuse", { name: "refuse", ...everywhere }),
@@ -25,6 +26,18 @@ export const officerPages: readonly Visit[] = [
       await press(page, ".portal-lines");
     },
   }),
+];
+
+const deadJob = (more: Partial<Visit> & { readonly name: string }): Visit => ({
+  path: (world) => `/staff/jobs/${world.deadJob}`,
+  ...more,
+});
+
+/** What a supervisor sees. */
+export const supervisorPages: readonly Visit[] = [
+  at("jobs", "/staff/jobs", everywhere),
+  deadJob({ name: "job", ...everywhere }),
+  deadJob({ name: "job-errors", act: (page) => press(page) }),
 ];
 
 /** What a host sees. */

@@ -23,7 +23,8 @@ export type Audience =
   | "host"
   | "newHost"
   | "returnedHost"
-  | "border";
+  | "border"
+  | "supervisor";
 
 export const at = (name: string, path: string, more: Omit<Visit, "name" | "path"> = {}): Visit => ({
   name,

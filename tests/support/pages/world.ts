@@ -5,10 +5,13 @@ import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { admit } from "#lib/border/admit.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
+import { ok } from "#lib/domain/result.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
 import type { OrderStatus } from "#lib/platform/db/types.ts";
+import { addJob } from "#lib/platform/jobs.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
@@ -36,6 +39,9 @@ export interface World {
   readonly newHost: Visitor;
   readonly returnedHost: Visitor;
   readonly border: Visitor;
+  readonly supervisor: Visitor;
+  /** A job that gave up. */
+  readonly deadJob: string;
   readonly visaNumber: string;
   /** Path of the page behind the link in a mail. */
   readonly links: {
@@ -87,6 +93,8 @@ export async function buildWorld(): Promise<World> {
     newHost: await visitor(hosts.newHost),
     returnedHost: await visitor(hosts.returnedManager),
     border: await visitor(border.id),
+    supervisor: await visitor((await anActor("SUPERVISOR")).id),
+    deadJob: await aDeadJob(),
     visaNumber: number,
     visas: await crossings(submitted, officer, border),
     links: {
@@ -105,6 +113,7 @@ export async function buildWorld(): Promise<World> {
       }),
       bare: await begin(client),
       lapsedDraft: await copyApplication(filled, { status: "LAPSED" }),
+      bounced: await withBouncedMail(await copyApplication(submitted, { ...paidToday() }), traveller.email),
       ...(await payments(submitted)),
     },
   };
@@ -112,6 +121,43 @@ export async function buildWorld(): Promise<World> {
 
 async function visitor(userId: string): Promise<Visitor> {
   return { name: sessionCookieName(), value: await openSession(userId) };
+}
+
+const paidToday = () =>
+  ({
+    status: "PAID",
+    invitationStatus: "USED",
+    paidAt: now(),
+    promisedOn: addDays(todayInAlmaty(), 1),
+  }) as const;
+
+/** The same application after its receiver's server refused a letter about it. @returns its id */
+async function withBouncedMail(applicationId: string, recipient: string): Promise<string> {
+  await db().mail.create({
+    data: {
+      key: `bounced:${applicationId}`,
+      template: "application-submitted",
+      recipient,
+      locale: "en",
+      subjectId: applicationId,
+      failedAt: now(),
+      failure: "bounced-5.1.1",
+    },
+  });
+  return applicationId;
+}
+
+/** A job that was tried as often as it may be. @returns its number */
+async function aDeadJob(): Promise<string> {
+  const key = `gave-up:${randomUUID()}`;
+  await transaction(async (tx) =>
+    ok(await addJob(tx, "sweep-mails", {}, { key, runAt: new Date(now().getTime() + 86_400_000) })),
+  );
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    UPDATE graphile_worker._private_jobs SET attempts = max_attempts,
+      last_error = 'Error ECONNREFUSED TCPConnectWrap.afterConnect (node:net:1611:16)'
+    WHERE key = ${key} RETURNING id::text AS id`;
+  return row?.id ?? "";
 }
 
 /** What an officer has to do with, and what comes of it. */

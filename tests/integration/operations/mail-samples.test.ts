@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { env } from "#lib/platform/env.ts";
+import { locales } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { layOutMail } from "#lib/platform/mail/layout.ts";
+import { mailBuilders } from "#lib/worker/mail-builders.ts";
+import { mailSamples } from "../../support/mail-samples.ts";
+
+it("every message has a sample in tests/support/mail-samples.ts, to be looked at by `npm run mails`", () => {
+  expect(Object.keys(mailSamples).sort()).toEqual(Object.keys(mailBuilders).sort());
+});
+
+describe.each(Object.keys(mailSamples))("the message %s", (template) => {
+  it("says the same as text and as HTML in every language, and who sends it and why", async () => {
+    const subjectId = (await mailSamples[template]?.()) ?? "";
+    const subjects = new Set<string>();
+    for (const locale of locales) {
+      const content = await mailBuilders[template]?.(subjectId, locale);
+      if (!content) throw new Error(`${template} builds nothing from its sample`);
+      const { subject, text, html } = layOutMail(content, locale, env().APP_URL);
+      subjects.add(subject);
+      const read = html
+        .replace(/<[^>]+>/g, " ")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&");
+      for (const paragraph of [content.heading, ...content.paragraphs]) {
+        expect(text).toContain(paragraph);
+        expect(read).toContain(paragraph);
+      }
+      expect(html).toContain(`lang="${locale}"`);
+      expect(text).toContain(translator(locale, "mail")("footer.reason"));
+      expect(text).toContain(env().APP_URL);
+      // A key that has no text, or a value that a text did not get.
+      expect(`${subject} ${text}`).not.toMatch(/\bmail\.[a-z-]+\.|[{}]|undefined|\bNaN\b/);
+    }
+    expect(subjects.size).toBe(locales.length);
+  });
+});

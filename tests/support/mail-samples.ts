@@ -1,0 +1,98 @@
+import { issueToken } from "#lib/accounts/email-tokens.ts";
+import { claimApplication } from "#lib/applications/review/claim.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { ok } from "#lib/domain/result.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import type { EmailTokenPurpose, OrderStatus } from "#lib/platform/db/types.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { anActor, aPaidApplication } from "./a-paid-application.ts";
+
+/** Makes the synthetic row that a message is about. @returns its id */
+type Sample = () => Promise<string>;
+
+/** One for every message of the portal; a new message gets its own here, and a test says so when it has none. */
+export const mailSamples: Readonly<Record<string, Sample>> = {
+  "confirm-email": () => aToken("CONFIRM_EMAIL"),
+  "reset-password": () => aToken("RESET_PASSWORD"),
+  "already-registered": async () => (await anActor("APPLICANT")).id,
+  "application-submitted": () => anUnpaidApplication(),
+  "application-withdrawn": async () => (await aPaidApplication({ status: "WITHDRAWN" })).id,
+  "application-lapsed": async () => (await aPaidApplication({ status: "LAPSED" })).id,
+  "application-refused": aRefusal,
+  "draft-ending": aDraft,
+  "payment-due": () => anUnpaidApplication(),
+  "payment-received": () => anOrder("PAID"),
+  "payment-failed": () => anOrder("FAILED"),
+  "payment-returned": () => anOrder("RETURNED"),
+  "visa-granted": aVisa,
+  "visa-starts": aVisa,
+};
+
+async function aToken(purpose: EmailTokenPurpose): Promise<string> {
+  const { id } = await anActor("APPLICANT");
+  const issued = await transaction(async (tx) => ok(await issueToken(tx, id, purpose)));
+  if (!issued.ok) throw new Error("No token was issued");
+  return issued.value;
+}
+
+async function anUnpaidApplication(): Promise<string> {
+  const { id } = await aPaidApplication({ status: "SUBMITTED" });
+  await db().application.update({ where: { id }, data: { paidAt: null, promisedOn: null } });
+  return id;
+}
+
+async function aDraft(): Promise<string> {
+  const id = await anUnpaidApplication();
+  const savedAt = new Date(now().getTime() - 28 * 86_400_000);
+  await db().application.update({ where: { id }, data: { status: "DRAFT", submittedAt: null, savedAt } });
+  return id;
+}
+
+async function aRefusal(): Promise<string> {
+  const { id } = await aPaidApplication({ status: "REFUSED" });
+  await db().application.update({
+    where: { id },
+    data: {
+      decidedAt: now(),
+      refusalGround: "insufficient-documents",
+      refusalText:
+        "The lines at the bottom of the passport page cannot be read.\nPlease take the picture again.",
+    },
+  });
+  return id;
+}
+
+async function anOrder(status: OrderStatus): Promise<string> {
+  const { id: applicationId } = await aPaidApplication();
+  const order = await db().order.create({
+    data: {
+      applicationId,
+      status,
+      amount: 6000,
+      currency: "USD",
+      ...(status === "PAID" && {
+        paidAt: now(),
+        receiptNumber: `R-${applicationId.slice(0, 8).toUpperCase()}`,
+      }),
+    },
+  });
+  return order.id;
+}
+
+/** Of a traveller who arrives in three days. */
+async function aVisa(): Promise<string> {
+  const officer = await anActor("OFFICER");
+  const { id } = await aPaidApplication();
+  await claimApplication(officer, id);
+  const granted = await grantApplication(officer, id);
+  if (!granted.ok) throw new Error(`The visa was not granted: ${granted.problem.kind}`);
+  const { visaId } = granted.value;
+  await db().visa.update({
+    where: { id: visaId },
+    data: { validFrom: toDbDate(addDays(todayInAlmaty(), 3)) },
+  });
+  return visaId;
+}

@@ -9,6 +9,8 @@ import { type Count, check, playwright, vitest } from "./test/steps.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const shortChaos = ["--seed", "1", "--journeys", "16"];
+
 const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>>> = {
   build: async () => {
     // Next writes the types of its routes while building; the type check reads them.
@@ -33,6 +35,8 @@ const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
     return vitest("tools");
   },
   integration: () => vitest("integration"),
+  // A short run; `npm run chaos` takes longer ones with any seed.
+  chaos: () => check("chaos: journeys while everything breaks", "scripts/chaos.ts", shortChaos),
   e2e: (args) => playwright(args, findBrowser(say)),
 };
 

@@ -7,8 +7,6 @@ export const crontab = [
   "0 4 * * * remind-applicants ?max=3&jobKey=remind-applicants&fill=2d",
   "5 4 * * * remind-travellers ?max=3&jobKey=remind-travellers&fill=2d",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
-  "40 21 * * * purge-drafts ?max=3&jobKey=purge-drafts",
-  "50 21 * * * purge-accounts ?max=3&jobKey=purge-accounts",
   // Hourly from nine in the morning to eight in the evening in Almaty: an organisation hears once a day.
   "5 4-15 * * * remind-hosts ?max=3&jobKey=remind-hosts",
   "20 22 * * * purge-api-answers ?max=3&jobKey=purge-api-answers",

@@ -1,5 +1,6 @@
 import { issueToken } from "#lib/accounts/email-tokens.ts";
 import { claimApplication } from "#lib/applications/review/claim.ts";
+import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -8,6 +9,8 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { EmailTokenPurpose, OrderStatus } from "#lib/platform/db/types.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
+import { aGuest } from "./a-guest.ts";
+import { aHost } from "./a-host.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
 
 /** Makes the synthetic row that a message is about. @returns its id */
@@ -15,6 +18,7 @@ type Sample = () => Promise<string>;
 
 /** One for every message of the portal; a new message gets its own here, and a test says so when it has none. */
 export const mailSamples: Readonly<Record<string, Sample>> = {
+  "arrivals-expected": aDigest,
   "confirm-email": () => aToken("CONFIRM_EMAIL"),
   "reset-password": () => aToken("RESET_PASSWORD"),
   "already-registered": async () => (await anActor("APPLICANT")).id,
@@ -80,6 +84,26 @@ async function anOrder(status: OrderStatus): Promise<string> {
     },
   });
   return order.id;
+}
+
+/** Of one guest whom a hotel has to report. */
+async function aDigest(): Promise<string> {
+  const { notifier, organisationId } = await aHost();
+  const sent = await notifyArrival(notifier, aGuest());
+  if (!sent.ok) throw new Error(`The guest was not reported: ${sent.problem.kind}`);
+  const noticeId = sent.value.id;
+  await db().arrivalNotice.update({
+    where: { id: noticeId },
+    data: { status: "EXPECTED", stage: "EXPECTED", deadlineOn: toDbDate(addDays(todayInAlmaty(), 1)) },
+  });
+  const digest = await db().arrivalDigest.create({
+    data: {
+      organisationId,
+      on: toDbDate(todayInAlmaty()),
+      reminders: { create: { noticeId, moment: "day-1" } },
+    },
+  });
+  return digest.id;
 }
 
 /** Of a traveller who arrives in three days. */

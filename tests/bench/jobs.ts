@@ -1,0 +1,34 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { db } from "#lib/platform/db/client.ts";
+import type { Stack } from "#scripts/stack/start-stack.ts";
+
+const left = async (): Promise<number> => {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM graphile_worker._private_jobs WHERE key LIKE 'bench:%'`;
+  return row?.count ?? 0;
+};
+
+/**
+ * How many small jobs one worker does in a second: each asks the database for one row and finds none. Counted from the
+ * first tenth on, so that the worker's start does not count. The stack's worker is stopped and started again.
+ */
+export async function jobsPerSecond(stack: Stack, jobs: number): Promise<number> {
+  await stack.worker.stop();
+  await db().$queryRaw`SELECT graphile_worker.add_job('process-provider-event',
+    json_build_object('eventId', 'evt_bench'), job_key => 'bench:' || n) FROM generate_series(1, ${jobs}::int) AS n`;
+  stack.worker = stack.startWorker();
+  while ((await left()) > jobs * 0.9) await pause(20);
+  const [from, began] = [await left(), performance.now()];
+  while ((await left()) > 0) await pause(20);
+  return (from * 1000) / (performance.now() - began);
+}
+
+/** Runs `work` while a second worker helps the stack's own. */
+export async function withSecondWorker<T>(stack: Stack, work: () => Promise<T>): Promise<T> {
+  const second = stack.startWorker();
+  try {
+    return await work();
+  } finally {
+    await second.stop();
+  }
+}

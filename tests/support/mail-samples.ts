@@ -12,6 +12,7 @@ import { grantApplication } from "#lib/visas/grant-application.ts";
 import { aGuest } from "./a-guest.ts";
 import { aHost } from "./a-host.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
+import { anOrganisation } from "./an-organisation.ts";
 
 /** Makes the synthetic row that a message is about. @returns its id */
 type Sample = () => Promise<string>;
@@ -19,6 +20,7 @@ type Sample = () => Promise<string>;
 /** One for every message of the portal; a new message gets its own here, and a test says so when it has none. */
 export const mailSamples: Readonly<Record<string, Sample>> = {
   "arrivals-expected": aDigest,
+  "colleague-invited": anInvite,
   "confirm-email": () => aToken("CONFIRM_EMAIL"),
   "reset-password": () => aToken("RESET_PASSWORD"),
   "already-registered": async () => (await anActor("APPLICANT")).id,
@@ -26,6 +28,8 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "application-withdrawn": async () => (await aPaidApplication({ status: "WITHDRAWN" })).id,
   "application-lapsed": async () => (await aPaidApplication({ status: "LAPSED" })).id,
   "application-refused": aRefusal,
+  "organisation-confirmed": async () => (await anOrganisation({ kind: "TRAVEL_FIRM" })).id,
+  "organisation-returned": aReturnedOrganisation,
   "draft-ending": aDraft,
   "payment-due": () => anUnpaidApplication(),
   "payment-received": () => anOrder("PAID"),
@@ -84,6 +88,24 @@ async function anOrder(status: OrderStatus): Promise<string> {
     },
   });
   return order.id;
+}
+
+async function anInvite(): Promise<string> {
+  const { id: organisationId } = await anOrganisation();
+  const expiresAt = new Date(now().getTime() + 86_400_000);
+  const invite = await db().memberInvite.create({
+    data: { organisationId, email: "colleague@example.test", role: "CLERK", locale: "en", expiresAt },
+  });
+  return invite.id;
+}
+
+async function aReturnedOrganisation(): Promise<string> {
+  const { id } = await anOrganisation({ confirmed: false });
+  await db().organisation.update({
+    where: { id },
+    data: { status: "RETURNED", returnReasons: ["licence-unreadable"], returnText: "The licence cannot be read." },
+  });
+  return id;
 }
 
 /** Of one guest whom a hotel has to report. */

@@ -10,9 +10,18 @@ import {
   submit,
 } from "../support/http-journey.ts";
 import { waitForMail } from "../support/mailbox.ts";
+import type { Bench } from "./bench.ts";
+
+/** Whole journeys through the running portal. */
+export async function run({ say, portal }: Bench): Promise<void> {
+  const addresses = await portal();
+  say("\nWhole journeys");
+  const journeys = await journeysPerMinute(addresses, addresses.demoPassword, { journeys: 12, atOnce: 4 });
+  say(`  from registration to the mailed visa       ${journeys.toFixed(0)} a minute`);
+}
 
 /** Whole journeys a minute, from registration to the mailed visa, by clients without a browser, several at once. */
-export async function journeysPerMinute(
+async function journeysPerMinute(
   portal: PortalAddresses,
   demoPassword: string,
   { journeys, atOnce }: { journeys: number; atOnce: number },

@@ -3,9 +3,20 @@ import { consularFee } from "#lib/domain/fee.ts";
 import { checkPassport } from "#lib/domain/passport.ts";
 import { knownDate } from "#lib/domain/plain-date.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import type { Bench } from "./bench.ts";
+
+/** The rules alone, without a server. */
+export async function run({ say, portal }: Bench): Promise<void> {
+  await portal();
+  say("\nRules on one core");
+  const answers = ruleAnswersPerSecond(await policyOn(todayInAlmaty()), 3);
+  say(`  eligibility + passport + fee               ${answers.toFixed(0)} answers a second`);
+}
 
 /** Whole answers a second on one core: eligibility, passport and fee, over every territory and purpose. */
-export function ruleAnswersPerSecond(policy: Policy, seconds: number): number {
+function ruleAnswersPerSecond(policy: Policy, seconds: number): number {
   const asked = policy.territories.flatMap(({ code }) =>
     PURPOSES.map((purpose) => ({ territory: code, purpose })),
   );

@@ -16,11 +16,10 @@ export function EndedCodes({ shares, locale }: Props) {
   return (
     <Table
       caption={t("ended.title")}
-      head={[t("ended.created"), t("ended.ended"), t("looks.title")]}
-      rows={shares.map(({ id, createdAt, expiresAt, endedAt, looks }) => ({
+      head={[t("ended.ended"), t("looks.title")]}
+      rows={shares.map(({ id, expiresAt, endedAt, looks }) => ({
         id,
         cells: [
-          formatInstant(locale, createdAt),
           formatInstant(locale, endedAt ?? expiresAt),
           <LookList key="looks" looks={looks} locale={locale} />,
         ],

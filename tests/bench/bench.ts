@@ -1,0 +1,18 @@
+import type { PortalAddresses } from "../support/http-journey.ts";
+
+/** A running portal with its demo accounts. */
+export interface BenchPortal extends PortalAddresses {
+  readonly demoPassword: string;
+}
+
+/** What every section is given. */
+export interface Bench {
+  readonly say: (text: string) => void;
+  /** Starts the portal when the first section asks for it. */
+  readonly portal: () => Promise<BenchPortal>;
+}
+
+/** A part of the benchmark that can be run by its name. */
+export interface Section {
+  readonly run: (bench: Bench) => Promise<void>;
+}

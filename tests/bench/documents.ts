@@ -1,0 +1,74 @@
+import { chromium } from "@playwright/test";
+import sharp from "sharp";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { drawFirstPage, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
+import { sealCertificates } from "#lib/visas/certificates/seal-certificates.ts";
+import { verifySeal } from "#lib/visas/seal/verify-seal.ts";
+import { readCodes } from "#lib/visas/verify/page/read-codes.ts";
+import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
+import { findBrowser } from "#scripts/test/find-browser.ts";
+import { aKeyFolder, aSignedVisa } from "../support/a-signed-visa.ts";
+import type { Bench } from "./bench.ts";
+import { median } from "./measure.ts";
+import { visaPage } from "./visa-page.ts";
+
+const rounds = 7;
+const seconds = 2;
+
+/** How often a piece of work is done in a second, right after a warm-up. */
+async function perSecond(work: () => Promise<unknown>): Promise<number> {
+  for (const until = performance.now() + 400; performance.now() < until; ) await work();
+  const startedAt = performance.now();
+  let done = 0;
+  while (performance.now() - startedAt < seconds * 1000) {
+    await work();
+    done += 1;
+  }
+  return (done * 1000) / (performance.now() - startedAt);
+}
+
+/** Documents, seals and read pages on one core, against a warm headless Chromium that prints an equal page. */
+export async function run({ say }: Bench): Promise<void> {
+  const keys = await aKeyFolder();
+  const { pdf, seal } = await aSignedVisa(keys);
+  const { certificates, revoked } = trustFromFolder(keys);
+  const trust = sealCertificates(certificates, revoked);
+  const today = todayInAlmaty();
+  // A4 at 150 dots per inch.
+  const picture = await drawFirstPage(await openHostilePdf(pdf, 10_000_000), 1754);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(say),
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });
+  const page = await browser.newPage();
+  const html = visaPage(seal);
+  const document = async () => aSignedVisa(keys);
+  const works = {
+    document,
+    again: document,
+    print: async () => {
+      await page.setContent(html);
+      await page.pdf({ format: "A4", printBackground: true, tagged: true });
+    },
+    verify: () => verifySeal({ bytes: seal, trust, today }),
+    read: () => readCodes(() => sharp(picture).flatten({ background: "white" })),
+  };
+  const samples = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
+  say("\nDocuments on one core (medians of interleaved rounds)");
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [name, work] of Object.entries(works)) samples.get(name)?.push(await perSecond(work));
+    say(`  round ${round} of ${rounds}`);
+  }
+  await browser.close();
+  const of = (name: keyof typeof works) => median(samples.get(name) ?? []);
+  const line = (text: string, value: string) => say(`  ${text.padEnd(42)} ${value}`);
+  line("drawn, sealed and signed", `${of("document").toFixed(1)} a second`);
+  line("the same page printed by Chromium", `${of("print").toFixed(1)} a second`);
+  line("seals verified", `${of("verify").toFixed(0)} a second`);
+  line("seal read from an A4 page at 150 dpi", `${(1000 / of("read")).toFixed(0)} ms`);
+  say("\nRatios");
+  line("control: a document to itself", (of("again") / of("document")).toFixed(2));
+  line("document to Chromium's print", `${(of("document") / of("print")).toFixed(1)}   (goal 12)`);
+  line("verified seals to Chromium's prints", (of("verify") / of("print")).toFixed(0));
+  line("pages read to Chromium's prints", (of("read") / of("print")).toFixed(1));
+}

@@ -1,6 +1,7 @@
-import { type Modules, qrModules } from "#lib/platform/pdf/modules.ts";
+import { dataMatrix } from "#lib/platform/barcodes/data-matrix.ts";
+import type { Modules } from "#lib/platform/barcodes/modules.ts";
+import { qrCode } from "#lib/platform/barcodes/qr-code.ts";
 import { type Field, visualZone } from "#lib/visas/document/fields.ts";
-import { sealModules } from "#lib/visas/document/seal-modules.ts";
 import { say, sayInAll } from "#lib/visas/document/texts.ts";
 import { visaLines } from "../unit/seal/sample-seal.ts";
 import { sampleVisa } from "../unit/visas/sample-visa.ts";
@@ -24,7 +25,7 @@ export function visaPage(seal: Uint8Array): string {
       .join(" / ")}</h1>
     ${table(visa)}<div class="row"><img alt="" width="132" src="data:image/jpeg;base64,${photo}"><div>${table(holder)}</div></div>
     ${table(invitation)}<pre>${visaLines.map((line) => line.replaceAll("<", "&lt;")).join("\n")}</pre>
-    <div class="row"><div>${svg(qrModules(sampleVisa.checkUrl))}${svg(sealModules(seal))}</div><div><h2>${say("en", "heading.check")}</h2>
+    <div class="row"><div>${svg(qrCode(sampleVisa.checkUrl))}${svg(dataMatrix(seal))}</div><div><h2>${say("en", "heading.check")}</h2>
     <p>${say("en", "check")}</p><p>${sampleVisa.checkUrl}</p><h2>${say("en", "heading.rules")}</h2>
     <ul>${rules.map((key) => `<li>${say("en", `rule.${key}`, values)}</li>`).join("")}</ul></div></div></html>`;
 }

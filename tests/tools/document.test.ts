@@ -1,12 +1,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { requestCertificate } from "#lib/visas/keys/request-certificate.ts";
 import { aKeyFolder, aSignedVisa, certificateFileIn } from "../support/a-signed-visa.ts";
+import { degradedPrints, pageAt150Dpi } from "../support/degraded-prints.ts";
 import { visaLines } from "../unit/seal/sample-seal.ts";
-import { pixelsOf } from "../unit/visas/read-pdf.ts";
 import { runTool } from "./run-tool.ts";
 
 const keys = await aKeyFolder();
@@ -88,18 +87,14 @@ describe("a document, by tools that know nothing of the portal", () => {
     expect(text).toMatch(/Pages: +1\n/);
   });
 
-  test.each([
-    ["at 150 dots per inch", (page: Sharp) => page.png()],
-    ["as a JPEG of quality 40", (page: Sharp) => page.jpeg({ quality: 40 })],
-    ["turned by 3 degrees", (page: Sharp) => page.rotate(3, { background: "white" }).png()],
-    ["printed in grey", (page: Sharp) => page.greyscale().linear(0.8, 30).png()],
-  ])("dmtxread: the seal's exact bytes are read from the page %s", async (_, treat) => {
-    const { data, width, height } = await pixelsOf(pdf, 150);
-    const page = sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } });
-    const picture = file("page.img", await treat(page.flatten({ background: "white" })).toBuffer());
-    const { output } = runTool("dmtxread", ["--stop-after=1", picture]);
-    expect(output.equals(seal)).toBe(true);
-  });
+  test.each(degradedPrints)(
+    "dmtxread: the seal's exact bytes are read from the page %s",
+    async (_, treat) => {
+      const picture = file("page.img", await treat(await pageAt150Dpi(pdf)).toBuffer());
+      const { output } = runTool("dmtxread", ["--stop-after=1", picture]);
+      expect(output.equals(seal)).toBe(true);
+    },
+  );
 });
 
 describe("certificates and requests, by openssl", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Font, openSync } from "fontkit";
+import { type Font, type Glyph, openSync } from "fontkit";
 import { pairLayout } from "./pair-layout.ts";
 
 export type FontName = "regular" | "bold" | "ocr-b";
@@ -40,5 +40,27 @@ export const printable = (text: string): string =>
 function parse(path: string): Font {
   const font = openSync(path);
   if (!("layout" in font)) throw new Error(`Not a single font: ${path}`);
-  return Object.assign(font, { layout: pairLayout(font) });
+  return Object.assign(font, { layout: pairLayout(font), getGlyph: decodedOnce(font) });
+}
+
+type DecodableGlyph = Glyph & { _decode?: () => unknown };
+
+/**
+ * The font's glyphs, each of which remembers its outline's head: every document's subset asks for it again, and working
+ * it out is the dearest part of embedding a font. There are no more of them than glyphs in the font.
+ */
+function decodedOnce(font: Font): Font["getGlyph"] {
+  const getGlyph = font.getGlyph.bind(font);
+  const known = new Map<number, Glyph>();
+  return (id, codePoints) => {
+    const remembered = known.get(id);
+    if (remembered !== undefined) return remembered;
+    const glyph: DecodableGlyph = getGlyph(id, codePoints);
+    if (glyph._decode !== undefined) {
+      const decoded = glyph._decode();
+      glyph._decode = () => decoded;
+    }
+    known.set(id, glyph);
+    return glyph;
+  };
 }

@@ -1,8 +1,9 @@
+import { qrCode } from "../barcodes/qr-code.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { translator } from "../i18n/translator.ts";
+import { drawModules } from "./draw-modules.ts";
 import { printable } from "./fonts.ts";
 import { column } from "./line.ts";
-import { drawModules, qrModules } from "./modules.ts";
 import { type Notice, phrasesOf } from "./notice.ts";
 import { stack } from "./notice-blocks.ts";
 import { drawBand, drawSun } from "./ornament.ts";
@@ -67,7 +68,7 @@ function drawNumber(
   if (!qr) return y + height;
   textElement(pdf, root, "P", link.lines);
   const box = { x: area.x + area.width - qrSide, y, width: qrSide, height: qrSide };
-  figure(pdf, root, qr.alt, box, () => drawModules(pdf, qrModules(qr.text), box, 4));
+  figure(pdf, root, qr.alt, box, () => drawModules(pdf, qrCode(qr.text), box, 4));
   return y + height;
 }
 

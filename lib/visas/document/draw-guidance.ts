@@ -1,8 +1,9 @@
-import { drawModules, qrModules } from "#lib/platform/pdf/modules.ts";
+import { dataMatrix } from "#lib/platform/barcodes/data-matrix.ts";
+import { qrCode } from "#lib/platform/barcodes/qr-code.ts";
+import { drawModules } from "#lib/platform/pdf/draw-modules.ts";
 import { drawMark } from "#lib/platform/pdf/ornament.ts";
 import { artifact, element, figure, textElement, write } from "#lib/platform/pdf/structure.ts";
 import type { PagePlan } from "./plan-page.ts";
-import { sealModules } from "./seal-modules.ts";
 import { seal } from "./sizes.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
@@ -18,12 +19,12 @@ export function drawGuidance(
   textElement(pdf, root, "P", guidance.check);
   drawLink(pdf, root, guidance.link, visa);
   figure(pdf, root, say(visa.locale, "alt.qr", { url: visa.checkUrl }), qr, () =>
-    drawModules(pdf, qrModules(visa.checkUrl), qr, 4),
+    drawModules(pdf, qrCode(visa.checkUrl), qr, 4),
   );
   const { seal: bytes } = visa;
   if (sealBox && bytes) {
     figure(pdf, root, say(visa.locale, "alt.seal"), sealBox, () =>
-      drawModules(pdf, sealModules(bytes), sealBox, seal.quiet),
+      drawModules(pdf, dataMatrix(bytes), sealBox, seal.quiet),
     );
   }
   textElement(pdf, root, "H2", guidance.rulesHeading);

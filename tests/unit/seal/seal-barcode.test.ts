@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, it } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
-import type { Modules } from "#lib/platform/pdf/modules.ts";
-import { sealModules } from "#lib/visas/document/seal-modules.ts";
+import { dataMatrix } from "#lib/platform/barcodes/data-matrix.ts";
+import type { Modules } from "#lib/platform/barcodes/modules.ts";
 import { encodeSeal, type SealContent } from "#lib/visas/seal/encode-seal.ts";
 import { verifySeal } from "#lib/visas/seal/verify-seal.ts";
 import { aSigner, noSignature, sampleContent, sealOf, today } from "./sample-seal.ts";
@@ -35,7 +35,7 @@ describe("the barcode of a Kazakh seal", () => {
   it("is a DataMatrix of 48 × 48 modules from which the exact, valid seal is read again", async () => {
     const { sign, certificate } = await aSigner();
     const seal = await sealOf(sampleContent, sign);
-    const modules = sealModules(seal);
+    const modules = dataMatrix(seal);
     expect(modules.side).toBe(48);
     const [code] = await readBarcodes(draw(modules), { formats: ["DataMatrix"] });
     expect(code?.bytes).toEqual(seal);
@@ -52,6 +52,6 @@ describe("the barcode of a Kazakh seal", () => {
     };
     const seal = await encodeSeal(fullest, noSignature);
     expect(seal.ok && seal.value.length).toBeLessThanOrEqual(CAPACITY);
-    expect(seal.ok && sealModules(seal.value).side).toBe(48);
+    expect(seal.ok && dataMatrix(seal.value).side).toBe(48);
   });
 });

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import bwip from "bwip-js/node";
+import { beforeAll, describe, expect, test } from "vitest";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import type { Modules } from "#lib/platform/barcodes/modules.ts";
+import { qrCode } from "#lib/platform/barcodes/qr-code.ts";
+
+beforeAll(async () => {
+  const file = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(await readFile(file)).buffer } });
+});
+
+/** The code as black and white pixels, with a quiet zone. */
+function draw({ side, dark }: Modules, scale = 3, quiet = 4) {
+  const width = (side + 2 * quiet) * scale;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (let y = 0; y < width; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [column, row] = [Math.floor(x / scale) - quiet, Math.floor(y / scale) - quiet];
+      const isInside = column >= 0 && column < side && row >= 0 && row < side;
+      if (isInside && dark[row * side + column] === 1)
+        data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+    }
+  }
+  return { data, width, height: width, colorSpace: "srgb" } as ImageData;
+}
+
+/** Small letters, which no other mode of the code holds. */
+const textOf = (length: number) =>
+  Array.from({ length }, (_, at) => "abcdefghijklmnop"[(at * 7) % 16]).join("");
+
+describe("a QR code", () => {
+  test.each([1, 14, 15, 26, 42, 48, 62, 84, 106, 122, 152, 180])(
+    "of %i bytes is read as it was",
+    async (length) => {
+      const text = textOf(length);
+      const [read] = await readBarcodes(draw(qrCode(text)), { formats: ["QRCode"] });
+      expect(read?.text).toBe(text);
+      expect(read?.ecLevel).toBe("M");
+    },
+  );
+
+  test.each([14, 48, 122, 180])(
+    "of %i bytes is that of another encoder, where both choose the same mask",
+    (length) => {
+      const text = textOf(length);
+      const [symbol] = bwip.raw({ bcid: "qrcode", text, eclevel: "M" } as never);
+      const { side, dark } = qrCode(text);
+      expect(symbol && "pixs" in symbol && [symbol.pixx, symbol.pixs.join("")]).toEqual([
+        side,
+        Array.from(dark).join(""),
+      ]);
+    },
+  );
+
+  test("keeps letters of every script", async () => {
+    const text = "https://example.org/виза/ҚАЗАҚСТАН?number=E12345678";
+    const [read] = await readBarcodes(draw(qrCode(text)), { formats: ["QRCode"] });
+    expect(read?.text).toBe(text);
+  });
+
+  test("holds 180 bytes and no more", () => {
+    expect(() => qrCode("x".repeat(181))).toThrow(RangeError);
+  });
+});

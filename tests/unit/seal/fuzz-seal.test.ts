@@ -23,7 +23,7 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-describe("bytes from anywhere", () => {
+describe("bytes from anywhere", { timeout: 60_000 + inputs }, () => {
   it("never make the reader throw, and every problem has a name", async () => {
     const valid = await sealOf(sampleContent, noSignature);
     const random = randomFrom(0x5ea1);

@@ -12,7 +12,9 @@ beforeAll(async () => {
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
 });
 
-test("the QR code of a page at 150 dpi reads as the address of the check page", async () => {
+test("the QR code of a page at 150 dpi reads as the address of the check page", {
+  timeout: 60_000,
+}, async () => {
   const pixels = await pixelsOf(await renderVisa(sampleVisa), 150);
   const codes = await readBarcodes(pixels, { formats: ["QRCode"], tryHarder: true });
   expect(codes.map(({ text }) => text)).toEqual([sampleVisa.checkUrl]);

@@ -12,11 +12,13 @@ export const unconfirmedKeptDays = 7;
 
 const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
 
-/** Deletes what is over: sessions, mailed links and codes, registrations that nobody confirmed. */
+/** Deletes what is over: sessions, mailed links and codes, invitations of colleagues, registrations that nobody confirmed. */
 export async function purgeAccounts(): Promise<void> {
   await purgeSessions();
   // A day longer than they work, so that a late click still hears "already confirmed" instead of "unknown".
   await db().emailToken.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
+  // Who joined is a member; the addresses of the others are kept no longer than they can join.
+  await db().memberInvite.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
   await transaction(async (tx) => {
     const { count } = await tx.user.deleteMany({
       where: {

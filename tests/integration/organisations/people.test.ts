@@ -11,11 +11,12 @@ import { listProperties } from "#lib/accounts/organisations/list-properties.ts";
 import { mails } from "#lib/accounts/organisations/mails.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
+import { purgeAccounts } from "#lib/accounts/purge-accounts.ts";
 import { actorOf } from "#lib/accounts/sessions.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
-import { aHostUser, anOrganisation, aProperty, sampleAddress } from "../../support/an-organisation.ts";
+import { aHostUser, aProperty, sampleAddress } from "../../support/an-organisation.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aPerson, clientAddress, mailsTo, password } from "../accounts/people.ts";
 
@@ -203,6 +204,17 @@ describe("a property", () => {
     const [property] = await listProperties(clerk.actor);
     expect(property).toMatchObject({ id, name: "SPECIMEN HOTEL TWO" });
     expect(property?.closedAt).not.toBeNull();
-    await anOrganisation();
+  });
+});
+
+describe("an invitation that nobody accepted", () => {
+  it("is deleted a day after its link has ended, with the address in it", async () => {
+    const { actor } = await aHostUser();
+    await invite(actor, "never@example.test");
+    await purgeAccounts();
+    expect(await db().memberInvite.count()).toBe(1);
+    await db().memberInvite.updateMany({ data: { expiresAt: new Date(now().getTime() - 90_000_000) } });
+    await purgeAccounts();
+    expect(await db().memberInvite.count()).toBe(0);
   });
 });

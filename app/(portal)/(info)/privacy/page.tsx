@@ -4,7 +4,17 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { currentLocale } from "../../request.ts";
 
-const parts = ["what", "why", "who", "how-long", "pictures", "payment", "cookies", "rights"] as const;
+const parts = [
+  "what",
+  "why",
+  "who",
+  "how-long",
+  "hosts",
+  "pictures",
+  "payment",
+  "cookies",
+  "rights",
+] as const;
 
 export default async function Page() {
   const locale = await currentLocale();

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
 import { type FieldValue, type HttpClient, httpClient, type Page } from "../../support/http-client.ts";
-import { register, submit } from "../../support/http-journey.ts";
+import { register, signIn, submit } from "../../support/http-journey.ts";
 import { waitForMail } from "../../support/mailbox.ts";
-import { portalUnderTest } from "../../support/portal-under-test.ts";
+import { demoPassword, portalUnderTest } from "../../support/portal-under-test.ts";
 import { samplePassportPage, samplePhoto } from "../../support/sample-documents.ts";
 
 const portal = portalUnderTest();
@@ -74,6 +74,7 @@ test("whatever is posted to the forms that anybody may send, an ordinary page an
   // Neither a real address nor a password or a visa: nothing is counted, nothing is sent.
   for (const [path, marker] of [
     ["/register", "password"],
+    ["/host/register", "password"],
     ["/sign-in", "password"],
     ["/verify", "number"],
   ] as const) {
@@ -102,6 +103,31 @@ test("whatever is posted to the questionnaire, an ordinary page answers and noth
   const check = await client.get(`/applications/${id}/check`);
   for (const forbidden of ["\u0000", "\u202e", "\u001b", script])
     expect(check.html.includes(forbidden)).toBe(false);
+});
+
+test("whatever is posted to a host's forms, an ordinary page answers and nothing harmful is stored", async () => {
+  test.setTimeout(240_000);
+  const client = await signIn(portal, "hotel@demo.example", demoPassword());
+  const contact = {
+    "address-region": "71",
+    "address-street": "Specimen street",
+    "address-house": "1",
+    phone: "+7 700 000 00 00",
+    email: "hotel@demo.example",
+    "contact-name": "SPECIMEN CONTACT",
+  };
+  for (const [path, marker, valid] of [
+    ["/host/organisation/new", "id-number", {}],
+    ["/host/organisation/contact", "contact-name", contact],
+    ["/host/organisation/identity", "id-number", { "id-number": "1" }],
+    ["/host/properties/new", "address-region", {}],
+    ["/host/people/invite", "email", {}],
+  ] as const) {
+    await attackForm(client, await client.get(path), marker, valid);
+  }
+  const page = await client.get("/host/organisation");
+  for (const forbidden of ["\u0000", "\u202e", "\u001b", script])
+    expect(page.html.includes(forbidden), JSON.stringify(forbidden)).toBe(false);
 });
 
 test("whatever is uploaded, the page says what is wrong with it", async () => {

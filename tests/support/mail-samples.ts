@@ -103,7 +103,11 @@ async function aReturnedOrganisation(): Promise<string> {
   const { id } = await anOrganisation({ confirmed: false });
   await db().organisation.update({
     where: { id },
-    data: { status: "RETURNED", returnReasons: ["licence-unreadable"], returnText: "The licence cannot be read." },
+    data: {
+      status: "RETURNED",
+      returnReasons: ["licence-unreadable"],
+      returnText: "The licence cannot be read.",
+    },
   });
   return id;
 }

@@ -21,9 +21,11 @@ import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
 import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
 import enRules from "#lib/messages/en/rules.json" with { type: "json" };
 import enShare from "#lib/messages/en/share.json" with { type: "json" };
+import enScan from "#lib/messages/en/scan.json" with { type: "json" };
 import enStaff from "#lib/messages/en/staff.json" with { type: "json" };
 import enStart from "#lib/messages/en/start.json" with { type: "json" };
 import enTables from "#lib/messages/en/tables.json" with { type: "json" };
+import enVerdict from "#lib/messages/en/verdict.json" with { type: "json" };
 import enVerify from "#lib/messages/en/verify.json" with { type: "json" };
 import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
@@ -47,9 +49,11 @@ import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
 import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
 import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
 import kkShare from "#lib/messages/kk/share.json" with { type: "json" };
+import kkScan from "#lib/messages/kk/scan.json" with { type: "json" };
 import kkStaff from "#lib/messages/kk/staff.json" with { type: "json" };
 import kkStart from "#lib/messages/kk/start.json" with { type: "json" };
 import kkTables from "#lib/messages/kk/tables.json" with { type: "json" };
+import kkVerdict from "#lib/messages/kk/verdict.json" with { type: "json" };
 import kkVerify from "#lib/messages/kk/verify.json" with { type: "json" };
 import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
@@ -73,9 +77,11 @@ import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
 import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
 import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
 import ruShare from "#lib/messages/ru/share.json" with { type: "json" };
+import ruScan from "#lib/messages/ru/scan.json" with { type: "json" };
 import ruStaff from "#lib/messages/ru/staff.json" with { type: "json" };
 import ruStart from "#lib/messages/ru/start.json" with { type: "json" };
 import ruTables from "#lib/messages/ru/tables.json" with { type: "json" };
+import ruVerdict from "#lib/messages/ru/verdict.json" with { type: "json" };
 import ruVerify from "#lib/messages/ru/verify.json" with { type: "json" };
 import ruVisa from "#lib/messages/ru/visa.json" with { type: "json" };
 
@@ -98,6 +104,8 @@ export const messages = {
     reminder: kkReminder,
     jobs: kkJobs,
     mail: kkMail,
+    scan: kkScan,
+    verdict: kkVerdict,
     verify: kkVerify,
     visa: kkVisa,
     share: kkShare,
@@ -126,6 +134,8 @@ export const messages = {
     reminder: ruReminder,
     jobs: ruJobs,
     mail: ruMail,
+    scan: ruScan,
+    verdict: ruVerdict,
     verify: ruVerify,
     visa: ruVisa,
     share: ruShare,
@@ -154,6 +164,8 @@ export const messages = {
     reminder: enReminder,
     jobs: enJobs,
     mail: enMail,
+    scan: enScan,
+    verdict: enVerdict,
     verify: enVerify,
     visa: enVisa,
     share: enShare,

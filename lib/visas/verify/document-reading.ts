@@ -8,6 +8,8 @@ export type ReadProblem =
   | "too-many-pages"
   | "too-many-pixels"
   | "too-complex"
+  /** There is a barcode, but a QR code with an address or the like. */
+  | "other-barcode"
   | "no-seal";
 
 /** What a file holds of a visa: nothing of it is believed yet. */

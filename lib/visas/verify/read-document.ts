@@ -27,7 +27,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentReading> 
     severalSeals: seals.length > 1,
     printedMrz: page.mrz,
     visaNumber: page.number,
-    problem: drawnSeal === undefined && attachedSeal === undefined ? "no-seal" : undefined,
+    problem: (drawnSeal ?? attachedSeal) ? undefined : page.hasOther ? "other-barcode" : "no-seal",
   };
 }
 

@@ -4,8 +4,10 @@ import type { ReadProblem } from "../document-reading.ts";
 export type PageAnswer =
   | { readonly problem: ReadProblem }
   | {
-      /** The contents of all barcodes, most likely seals first, each once. */
+      /** The contents of the barcodes that could be seals, most likely first, each once. */
       readonly codes: readonly string[];
+      /** There is some barcode, if only an address. */
+      readonly hasOther: boolean;
       readonly attachedSeal?: string | undefined;
       readonly mrz?: string | undefined;
       readonly number?: string | undefined;

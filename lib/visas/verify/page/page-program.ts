@@ -3,7 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import { fileTypeOf } from "#lib/platform/uploads/file-type.ts";
 import { readImage } from "#lib/platform/uploads/read-image.ts";
 import type { PageAnswer } from "./page-answer.ts";
-import { readCodes } from "./read-codes.ts";
+import { type PictureCodes, readCodes } from "./read-codes.ts";
 import { readPdf } from "./read-pdf.ts";
 
 // Run as a program by read-page.ts: a PDF, PNG or JPEG on standard input, the answer as JSON on standard output.
@@ -15,7 +15,7 @@ async function answer(bytes: Buffer): Promise<PageAnswer> {
     if (typeof page === "string") return { problem: page };
     const { attachedSeal, mrz, number } = page;
     const codes = await readCodes(() => sharp(page.png).flatten({ background: "white" }));
-    return { codes: hexOf(codes), attachedSeal: attachedSeal && hex(attachedSeal), mrz, number };
+    return { ...inHex(codes), attachedSeal: attachedSeal && hex(attachedSeal), mrz, number };
   }
   const image = await readImage(bytes, type);
   if (!image.ok) return { problem: image.problem.kind === "too-many-pixels" ? "too-many-pixels" : "broken" };
@@ -25,7 +25,7 @@ async function answer(bytes: Buffer): Promise<PageAnswer> {
 /** A picture whose head is right may still break off: libvips says so by throwing. */
 async function readPicture(open: () => Sharp): Promise<PageAnswer> {
   try {
-    return { codes: hexOf(await readCodes(open)) };
+    return inHex(await readCodes(open));
   } catch (fault) {
     if (fault instanceof Error) return { problem: "broken" };
     throw fault;
@@ -33,6 +33,6 @@ async function readPicture(open: () => Sharp): Promise<PageAnswer> {
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
-const hexOf = (codes: readonly Uint8Array[]): string[] => [...new Set(codes.map(hex))];
+const inHex = ({ seals, hasOther }: PictureCodes) => ({ codes: [...new Set(seals.map(hex))], hasOther });
 
 process.stdout.write(JSON.stringify(await answer(await buffer(process.stdin))));

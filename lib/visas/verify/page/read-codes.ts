@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import sharp, { type Sharp } from "sharp";
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm/reader";
+import { isLikelySeal, likelySeals, type ReadCode } from "../likely-seals.ts";
 
 /**
  * What is tried one after the other: the longest side in pixels, what is done to the picture before, and how black is
@@ -18,20 +19,18 @@ const looks: readonly {
   { side: 3600, prepare: (picture) => picture.normalise().median(3), binarizer: "FixedThreshold" },
 ];
 
-const MAGIC = 0xdc;
 const mostCodes = 12;
 
 /** There is nothing more to see in a picture blown up further. */
 const mostEnlarged = 4;
 
-/**
- * The contents of the barcodes in a picture that could hold a seal, in the order of likelihood: whatever begins as a
- * seal, then any other DataMatrix or Aztec code. QR codes that begin otherwise are addresses. Looks again, larger and
- * smoother, while no seal is found.
- */
-export async function readCodes(open: () => Sharp): Promise<readonly Uint8Array[]> {
+/** The barcodes of a picture that could be its seal, likeliest first, and whether there is any other barcode. */
+export type PictureCodes = { readonly seals: readonly Uint8Array[]; readonly hasOther: boolean };
+
+/** Finds the barcodes in a picture that could hold a seal. Looks again, larger and smoother, while none begins as one. */
+export async function readCodes(open: () => Sharp): Promise<PictureCodes> {
   await prepared;
-  const found: Uint8Array[] = [];
+  const found: ReadCode[] = [];
   const { width = 0, height = 0 } = await open().metadata();
   const largest = mostEnlarged * Math.max(width, height);
   for (const { side, prepare, binarizer } of looks.filter((look, at) => at < 2 || look.side <= largest)) {
@@ -42,12 +41,10 @@ export async function readCodes(open: () => Sharp): Promise<readonly Uint8Array[
       binarizer,
       maxNumberOfSymbols: mostCodes,
     });
-    for (const { bytes, format } of codes) {
-      if (bytes.length > 0 && (bytes[0] === MAGIC || format !== "QRCode")) found.push(bytes);
-    }
-    if (found.some(([first]) => first === MAGIC)) break;
+    found.push(...codes);
+    if (codes.some(isLikelySeal)) break;
   }
-  return found.toSorted(([a], [b]) => Number(b === MAGIC) - Number(a === MAGIC));
+  return { seals: likelySeals(found), hasOther: found.length > 0 };
 }
 
 /** The picture in grey, four bytes for each pixel as the reader wants it. */

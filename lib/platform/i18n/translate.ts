@@ -1,0 +1,44 @@
+import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
+import type { Locale } from "./locale.ts";
+import { plainTexts } from "./plain-texts.ts";
+
+export type MessageValues = Readonly<Record<string, string | number | Date>>;
+
+/** Texts of one namespace in one language, as a message file has them. */
+export type Texts = { readonly [key: string]: string | Texts };
+
+/** Gives the text of a key in one language and namespace; ICU placeholders are filled from `values`. */
+export interface Translator {
+  (key: string, values?: MessageValues): string;
+  readonly locale: Locale;
+  has(key: string): boolean;
+}
+
+type Translate = ((key: string, values?: MessageValues) => string) & { has(key: string): boolean };
+
+const formatterCache = _createCache();
+const formatters = _createIntlFormatters(formatterCache);
+
+/**
+ * Gives texts that are at hand: all of the portal's for its pages (`translator`), those of one namespace for an app that
+ * runs in a browser without network.
+ * @throws Error from the returned function when a key is missing or a placeholder has no value: a fault of the code
+ */
+export function translate(locale: Locale, messages: Texts): Translator {
+  const options = {
+    locale,
+    messages,
+    timeZone: "Asia/Almaty",
+    onError: (fault: Error) => {
+      throw fault;
+    },
+    _formatters: formatters,
+    _cache: formatterCache,
+  };
+  // The library's types list every key; keys here are also computed (rule ids, question ids), and a test checks them.
+  const given = createTranslator(options as never) as unknown as Translate;
+  // The library walks to a message and looks at its syntax each time; a page has some fifty texts.
+  const plain = plainTexts(messages);
+  const text = (key: string, values?: MessageValues) => plain.get(key) ?? given(key, values);
+  return Object.assign(text, { locale, has: (key: string) => plain.has(key) || given.has(key) });
+}

@@ -1,0 +1,24 @@
+import type { ListName, ListStore } from "./kept-lists.ts";
+
+/** Nothing else is in it: the service worker leaves it alone when it throws away an old version of the app. */
+const cacheName = "seal-lists";
+
+const addressOf = (name: ListName): string => `/api/v1/${name}`;
+
+/** Keeps the lists in the browser. They hold nobody's data: revoked visas are in it as salted hashes. */
+export const browserStore: ListStore = {
+  read: async (name) => (await (await caches.open(cacheName)).match(addressOf(name)))?.text(),
+  write: async (name, text) => (await caches.open(cacheName)).put(addressOf(name), new Response(text)),
+};
+
+/** A list fresh from the portal; undefined when it cannot be reached. */
+export async function fetchList(name: ListName): Promise<string | undefined> {
+  try {
+    const response = await fetch(addressOf(name), { cache: "no-cache", credentials: "omit" });
+    return response.ok ? await response.text() : undefined;
+  } catch (fault) {
+    // The browser's way of saying that there is no network.
+    if (fault instanceof TypeError) return undefined;
+    throw fault;
+  }
+}

@@ -1,0 +1,86 @@
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Translator } from "#lib/platform/i18n/translate.ts";
+import type { SealRemark } from "../seal/findings.ts";
+import { isValidStatus } from "../seal/seal-status.ts";
+import { type SealFact, sealFacts } from "./seal-facts.ts";
+import type { DocumentVerdict } from "./verify-document.ts";
+
+/** The outcome of a check in words of one language, ready to be shown: by a page of the portal, or in a browser offline. */
+export type VerdictView = {
+  readonly tone: "good" | "doubtful" | "bad";
+  readonly title: string;
+  /** What it means and what to do. */
+  readonly text: string;
+  /** The standard's name of the status, and how far the document may be trusted. */
+  readonly status: string;
+  readonly trust: string;
+  /** Whatever else is to be known: further findings, why, the file's own signature. */
+  readonly notes: readonly string[];
+  readonly differences: readonly DifferenceView[];
+  /** What the seal says, believed or not. Empty when it cannot be read. */
+  readonly facts: readonly SealFact[];
+};
+
+export type DifferenceView = {
+  readonly field: string;
+  readonly sealed: string;
+  readonly found: string;
+  /** The seal against which of the two zones. */
+  readonly where: string;
+};
+
+/** Puts a verdict into words. `t` gives the texts of the namespace `verdict`. */
+export function verdictView(verdict: DocumentVerdict, t: Translator): VerdictView {
+  const outcome = outcomeOf(verdict);
+  const { status, trust, unreadable, findings } = verdict;
+  return {
+    tone: toneOf(verdict, outcome),
+    title: t(`${outcome}.title`),
+    text: status === "READ_ERROR" ? t(`unreadable.${unreadable ?? "no-seal"}`) : t(`${outcome}.text`),
+    status,
+    trust: t(`trust.${trust}`),
+    notes: [
+      ...findings.filter((finding) => finding !== status).map((finding) => t(`${finding}.title`)),
+      ...verdict.remarks.map((remark) => remarkText(remark, t)),
+      ...verdict.notes.filter((note) => note !== outcome).map((note) => t(`note.${note}`)),
+      ...(verdict.signature === "valid" ? [t("signature-valid")] : []),
+    ],
+    differences: verdict.differences.map(({ between, field, sealed, found }) => ({
+      field: t(`field.${field}`),
+      sealed: sealed || "–",
+      found: found || "–",
+      where: t(`between.${between}`),
+    })),
+    facts: sealFacts(verdict.seal, t),
+  };
+}
+
+type Outcome = DocumentVerdict["status"] | "visa-revoked" | "visa-past-its-last-day";
+
+/** A right seal says nothing for a visa that was revoked or has ended: that comes first then. */
+function outcomeOf({ status, notes }: DocumentVerdict): Outcome {
+  if (!isValidStatus(status)) return status;
+  if (notes.includes("visa-revoked")) return "visa-revoked";
+  return notes.includes("visa-past-its-last-day") ? "visa-past-its-last-day" : status;
+}
+
+function toneOf({ trust }: DocumentVerdict, outcome: Outcome): VerdictView["tone"] {
+  if (outcome === "visa-past-its-last-day") return "bad";
+  if (trust === "trustable") return "good";
+  return trust === "medium-fraud-potential" ? "doubtful" : "bad";
+}
+
+function remarkText(remark: SealRemark, t: Translator): string {
+  switch (remark.reason) {
+    case "certificate-expired":
+      return t("remark.certificate-expired", { date: formatDate(t.locale, remark.validTo) });
+    case "certificate-not-yet-valid":
+      return t("remark.certificate-not-yet-valid", { date: formatDate(t.locale, remark.validFrom) });
+    case "signer-of-another-state":
+      return t("remark.signer-of-another-state", { state: remark.state });
+    case "unknown-feature":
+      return t("remark.unknown-feature", { tag: remark.tag });
+    default:
+      return t(`remark.${remark.reason}`);
+  }
+}

@@ -6,7 +6,7 @@ import { isLocale } from "#lib/platform/i18n/locale.ts";
 /** Headers and language only; every page and action authorises for itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.delete("x-portal-lang");
@@ -28,14 +28,19 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/** Pages that run the barcode reader, a program of WebAssembly from this portal; no other page may run any. */
+const readsBarcodes: ReadonlySet<string> = new Set(["/verify/camera", "/verify/offline"]);
+
 /**
  * Only scripts of this very page run. Forms may lead on to the payment provider's page (Chromium applies form-action
  * to redirects as well).
  */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, path: string): string {
+  const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    readsBarcodes.has(path) ? `${scripts} 'wasm-unsafe-eval'` : scripts,
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "object-src 'none'",

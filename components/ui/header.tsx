@@ -1,3 +1,4 @@
+import { Languages } from "./languages.tsx";
 import { MenuLinks, type MenuProps } from "./menu-links.tsx";
 
 export interface HeaderProps extends MenuProps {
@@ -18,23 +19,7 @@ export function Header({ serviceName, languageLabel, languages, menuLabel, ...me
             <span className="portal-header__emblem" aria-hidden="true" />
             {serviceName}
           </a>
-          <nav aria-label={languageLabel}>
-            <ul className="portal-languages">
-              {languages.map(({ code, name, href }) => (
-                <li key={code}>
-                  {href === undefined ? (
-                    <span aria-current="true" lang={code}>
-                      {name}
-                    </span>
-                  ) : (
-                    <a className="govuk-link" href={href} hrefLang={code} lang={code}>
-                      {name}
-                    </a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Languages label={languageLabel} languages={languages} />
           <details className="portal-menu">
             <summary>{menuLabel}</summary>
             <nav aria-label={menuLabel}>

@@ -3,6 +3,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { isVisaNumber, normaliseVisaNumber } from "#lib/visas/visa-number.ts";
 import { currentLocale } from "../request.ts";
 import { CheckForm } from "./check-form.tsx";
+import { OtherWays } from "./other-ways.tsx";
 
 interface Props {
   readonly searchParams: Promise<{ number?: string | string[] }>;
@@ -53,6 +54,7 @@ export default async function Page({ searchParams }: Props) {
           <h1 className="govuk-heading-l">{t("title")}</h1>
           <p className="govuk-body">{t("lead")}</p>
         </CheckForm>
+        <OtherWays locale={locale} here="typed" />
       </div>
     </div>
   );

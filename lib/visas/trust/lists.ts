@@ -27,6 +27,8 @@ export type PublishedSigner = Omit<
 > & {
   readonly publicKey: string;
   readonly documentTypes: readonly string[] | null;
+  /** References of the CAs on the list that issued it. */
+  readonly issuers: readonly string[];
 };
 
 /** The certificates behind the portal's documents, past and present. */
@@ -65,19 +67,17 @@ export function trustedSigners(
   revocations: RevocationList | undefined,
 ): readonly SealCertificate[] {
   const revoked = new Set(revocations?.certificates.map(({ reference }) => reference));
-  const authorities = certificates.filter(({ role }) => role === "csca");
-  const issuerTrusted = authorities.some(({ reference }) => !revoked.has(reference));
-  return certificates.flatMap(({ seal, reference }) =>
-    seal === undefined
-      ? []
-      : {
-          ...seal,
-          publicKey: Uint8Array.from(atob(seal.publicKey), (character) => character.charCodeAt(0)),
-          documentTypes: seal.documentTypes ?? undefined,
-          revoked: revoked.has(reference),
-          issuerTrusted,
-        },
-  );
+  return certificates.flatMap(({ seal, reference }) => {
+    if (seal === undefined) return [];
+    const { issuers, ...signer } = seal;
+    return {
+      ...signer,
+      publicKey: Uint8Array.from(atob(signer.publicKey), (character) => character.charCodeAt(0)),
+      documentTypes: signer.documentTypes ?? undefined,
+      revoked: revoked.has(reference),
+      issuerTrusted: issuers.some((issuer) => !revoked.has(issuer)),
+    };
+  });
 }
 
 /** What a seal without a number is known by: the sealed part of line 2 and the document's date of issue. */

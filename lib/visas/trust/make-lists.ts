@@ -1,3 +1,5 @@
+import type { X509Certificate } from "node:crypto";
+import { isIssuedBy } from "../certificates/read-certificate.ts";
 import { sealCertificates } from "../certificates/seal-certificates.ts";
 import type { KeySet } from "../keys/key-set.ts";
 import type { PublishedCertificate, PublishedSigner, RevocationList, TrustList } from "./lists.ts";
@@ -16,7 +18,7 @@ export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
     role,
     reference: certificate.serialNumber,
     certificate: certificate.raw.toString("base64"),
-    ...(role === "seal-signer" ? { seal: publishedSigner(certificate) } : {}),
+    ...(role === "seal-signer" ? { seal: publishedSigner(certificate, keys) } : {}),
   })),
 });
 
@@ -55,7 +57,8 @@ const head = (type: keyof typeof LIFE_DAYS, at: Date) => ({
 });
 
 function publishedSigner(
-  certificate: KeySet["certificates"][number]["certificate"],
+  certificate: X509Certificate,
+  { certificates }: KeySet,
 ): NonNullable<PublishedCertificate["seal"]> {
   const [signer] = sealCertificates([certificate]);
   if (signer === undefined) throw new Error("A seal signer whose key is on no curve of seals");
@@ -64,5 +67,8 @@ function publishedSigner(
     ...rest,
     publicKey: Buffer.from(publicKey).toString("base64"),
     documentTypes: documentTypes ?? null,
+    issuers: certificates
+      .filter((one) => isIssuedBy(certificate, one.certificate))
+      .map((one) => one.certificate.serialNumber),
   } satisfies PublishedSigner;
 }

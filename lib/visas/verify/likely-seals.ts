@@ -7,12 +7,13 @@ const MAGIC = 0xdc;
 /** Does this barcode begin as a seal does? */
 export const isLikelySeal = ({ bytes }: ReadCode): boolean => bytes[0] === MAGIC;
 
-/**
- * The barcodes that could be a seal in the order of likelihood: whatever begins as one, then any other DataMatrix or
- * Aztec code. QR codes that begin otherwise are addresses.
- */
+/** A seal, or something printed in its place. QR codes that begin otherwise are addresses. */
+export const couldBeSeal = (code: ReadCode): boolean =>
+  code.bytes.length > 0 && (isLikelySeal(code) || code.format !== "QRCode");
+
+/** The contents of the barcodes that could be a seal, those first that begin as one. */
 export const likelySeals = (codes: readonly ReadCode[]): readonly Uint8Array[] =>
   codes
-    .filter((code) => code.bytes.length > 0 && (isLikelySeal(code) || code.format !== "QRCode"))
+    .filter(couldBeSeal)
     .toSorted((a, b) => Number(isLikelySeal(b)) - Number(isLikelySeal(a)))
     .map(({ bytes }) => bytes);

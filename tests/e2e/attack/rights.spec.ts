@@ -111,6 +111,11 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/organisations/[id]/licence": readers,
   "/staff/organisations/[id]/return": deciders,
   "/verify": everybody,
+  "/verify/camera": everybody,
+  "/verify/file": everybody,
+  "/verify/offline": everybody,
+  "/verify/offline.webmanifest": everybody,
+  "/verify/seal-reader.wasm": everybody,
 };
 
 const routes = globSync("app/**/{page.tsx,route.ts}")

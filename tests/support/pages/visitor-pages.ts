@@ -78,6 +78,19 @@ export const visitorPages: readonly Visit[] = [
   }),
   { name: "shared-status", path: ({ links }) => links.look, ...everywhere },
   { name: "shared-over", path: ({ links }) => links.endedLook },
+  at("verify-file", "/verify/file", everywhere),
+  at("verify-file-errors", "/verify/file", { act: (page) => press(page) }),
+  at("verify-file-forged", "/verify/file", {
+    act: async (page, { visaFile, traveller }) => {
+      await page.setInputFiles("#file", { name: "visa.pdf", mimeType: "application/pdf", buffer: visaFile });
+      await page.fill("#visa-mrz", traveller.mrz.join("\n"));
+      await page.fill("#passport-mrz", traveller.mrz.join("\n"));
+      await press(page, ".portal-verdict--bad");
+    },
+    ...everywhere,
+  }),
+  at("verify-camera", "/verify/camera", everywhere),
+  at("verify-offline", "/verify/offline", everywhere),
   at("not-found", "/nothing/here", { status: 404, ...everywhere }),
   at("confirm", "/register", {
     act: async (page, { traveller }) => {

@@ -13,6 +13,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import type { OrderStatus } from "#lib/platform/db/types.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
+import { visaFile } from "#lib/visas/render-visa.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
 import { copyApplication } from "../copy-application.ts";
@@ -43,6 +44,8 @@ export interface World {
   /** A job that gave up. */
   readonly deadJob: string;
   readonly visaNumber: string;
+  /** The PDF of that visa. */
+  readonly visaFile: Buffer;
   /** Path of the page behind the link in a mail. */
   readonly links: {
     readonly confirm: string;
@@ -83,7 +86,8 @@ export async function buildWorld(): Promise<World> {
   await submit(client, submitted);
   const border = await anActor("BORDER_OFFICER");
   const reviewed = await reviewedApplications(submitted, officer);
-  const { number } = await db().visa.findUniqueOrThrow({ where: { applicationId: reviewed.granted } });
+  const { id, number } = await db().visa.findUniqueOrThrow({ where: { applicationId: reviewed.granted } });
+  const file = await visaFile(id);
   return {
     traveller,
     applicant: await visitor(user.id),
@@ -102,6 +106,7 @@ export async function buildWorld(): Promise<World> {
       ...(await looksAt(reviewed.shared, user.id)),
       join: hosts.join,
     },
+    visaFile: Buffer.from(file?.content ?? []),
     ids: {
       filled,
       submitted,

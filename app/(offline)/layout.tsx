@@ -1,0 +1,44 @@
+import "../(portal)/styles/portal.scss";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { frameProps } from "#components/ui/frame-props.ts";
+import { Languages } from "#components/ui/languages.tsx";
+import { currentLocale } from "../(portal)/request.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    icons: { icon: "/favicon.svg", apple: "/assets/seal-192.png" },
+    manifest: `/verify/offline.webmanifest?lang=${await currentLocale()}`,
+  };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#00afca" };
+
+/**
+ * The frame of an app that is kept in the browser: the same for everybody, signed in or not, with no way to pages that
+ * need a network.
+ */
+export default async function Layout({ children }: { readonly children: ReactNode }) {
+  const locale = await currentLocale();
+  const frame = frameProps({ locale, role: undefined, path: "/verify/offline", search: "" });
+  return (
+    <html lang={locale} className="govuk-template">
+      <body className="govuk-template__body">
+        <header className="portal-header">
+          <div className="govuk-width-container portal-header__row">
+            <span className="portal-header__name">
+              <span className="portal-header__emblem" aria-hidden="true" />
+              {frame.serviceName}
+            </span>
+            <Languages label={frame.languageLabel} languages={frame.languages} />
+          </div>
+        </header>
+        <div className="govuk-width-container">
+          <main id="main" className="govuk-main-wrapper" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}

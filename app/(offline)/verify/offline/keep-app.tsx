@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type InstallPrompt, isInstallPrompt } from "./install-prompt.ts";
+
+interface Props {
+  readonly texts: {
+    readonly lead: string;
+    readonly ready: string;
+    readonly preparing: string;
+    readonly notKept: string;
+    readonly install: string;
+  };
+}
+
+/** Has the browser keep the app, says whether it is kept, and offers to install it where the browser asks to. */
+export function KeepApp({ texts }: Props) {
+  const [state, setState] = useState<"preparing" | "ready" | "notKept">("preparing");
+  const [prompt, setPrompt] = useState<InstallPrompt>();
+  useEffect(() => {
+    const offer = (event: Event) => {
+      if (!isInstallPrompt(event)) return;
+      event.preventDefault();
+      setPrompt(event);
+    };
+    window.addEventListener("beforeinstallprompt", offer);
+    void keep().then(setState);
+    return () => window.removeEventListener("beforeinstallprompt", offer);
+  }, []);
+  return (
+    <>
+      <p className="govuk-body">{texts.lead}</p>
+      <p className="govuk-body" role="status" data-state={state}>
+        {texts[state]}
+      </p>
+      {prompt && (
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => void prompt.prompt()}
+        >
+          {texts.install}
+        </button>
+      )}
+    </>
+  );
+}
+
+async function keep(): Promise<"ready" | "notKept"> {
+  // Missing on pages without TLS and in some private windows.
+  if (!navigator.serviceWorker) return "notKept";
+  try {
+    await navigator.serviceWorker.register("/verify/offline-worker.js", { scope: "/verify/offline" });
+    const { active } = await navigator.serviceWorker.ready;
+    if (navigator.onLine) active?.postMessage(document.documentElement.lang);
+    // Browsers throw away what was not asked to stay when the disk is full.
+    await navigator.storage?.persist?.();
+    return "ready";
+  } catch (fault) {
+    // The worker could not be fetched or could not fetch what it keeps: the next visit tries again.
+    if (fault instanceof TypeError || fault instanceof DOMException) return "notKept";
+    throw fault;
+  }
+}

@@ -1,0 +1,35 @@
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
+import { currentLocale } from "../../../(portal)/request.ts";
+import { deskTexts } from "../../../(portal)/verify/desk/desk-texts.ts";
+import { readerProgram } from "../../../(portal)/verify/desk/reader-program.ts";
+import { SealDesk } from "../../../(portal)/verify/desk/seal-desk.tsx";
+import { KeepApp } from "./keep-app.tsx";
+
+/** Checks seals without a network: kept in the browser with the lists it goes by (docs/verifying.md). */
+export default async function Page() {
+  const [locale, anchors] = await Promise.all([currentLocale(), trustAnchors()]);
+  const t = translator(locale, "scan");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <PageTitle locale={locale} title={t("offline.title")} />
+        <h1 className="govuk-heading-l">{t("offline.title")}</h1>
+        <noscript>
+          <p className="govuk-inset-text">{t("offline.needs-script")}</p>
+        </noscript>
+        <SealDesk texts={deskTexts(locale)} anchors={anchors} program={readerProgram} />
+        <KeepApp
+          texts={{
+            lead: t("offline.lead"),
+            ready: t("offline.ready"),
+            preparing: t("offline.preparing"),
+            notKept: t("offline.not-kept"),
+            install: t("offline.install"),
+          }}
+        />
+      </div>
+    </div>
+  );
+}

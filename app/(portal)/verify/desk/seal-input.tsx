@@ -1,0 +1,93 @@
+import { type ChangeEvent, useState } from "react";
+import type { BarcodeReader } from "#components/scan/barcode-reader.ts";
+import { Camera } from "#components/scan/camera.tsx";
+import type { CameraProblem } from "#components/scan/open-camera.ts";
+import { readPicture } from "#components/scan/read-picture.ts";
+import type { Translator } from "#lib/platform/i18n/translate.ts";
+import type { ReadProblem } from "#lib/visas/verify/document-reading.ts";
+import { couldBeSeal, isLikelySeal, likelySeals } from "#lib/visas/verify/likely-seals.ts";
+
+interface Props {
+  readonly t: Translator;
+  readonly read: BarcodeReader;
+  /** Called with the bytes of a barcode that could be a seal, or with why a picture has none. */
+  readonly onRead: (bytes: Uint8Array | undefined, problem?: ReadProblem) => void;
+}
+
+/** Gets the bytes of a seal from the camera or from a picture. */
+export function SealInput({ t, read, onRead }: Props) {
+  const [state, setState] = useState<"waiting" | "filming" | "reading">("waiting");
+  const [problem, setProblem] = useState<CameraProblem>();
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = target.files?.[0];
+    if (!file) return;
+    setState("reading");
+    const found = await readPicture(file, read, isLikelySeal);
+    setState("waiting");
+    if (!found.ok) return onRead(undefined, found.problem);
+    const [seal] = likelySeals(found.value);
+    onRead(seal, seal ? undefined : found.value.length > 0 ? "other-barcode" : "no-seal");
+  };
+  if (state === "filming") {
+    return (
+      <>
+        <p className="govuk-body">{t("aim")}</p>
+        <Camera
+          read={read}
+          isWanted={couldBeSeal}
+          label={t("video")}
+          onCode={({ bytes }) => onRead(bytes)}
+          onProblem={(found) => {
+            setProblem(found);
+            setState("waiting");
+          }}
+        />
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => setState("waiting")}
+        >
+          {t("stop")}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      {problem && (
+        <p className="govuk-error-message" role="alert">
+          {t(`problem.${problem}`)}
+        </p>
+      )}
+      <button
+        type="button"
+        className="govuk-button"
+        onClick={() => {
+          setProblem(undefined);
+          setState("filming");
+        }}
+      >
+        {t("start")}
+      </button>
+      <div className="govuk-form-group">
+        <label className="govuk-label" htmlFor="picture">
+          {t("picture")}
+        </label>
+        <div className="govuk-hint" id="picture-hint">
+          {t("picture-hint")}
+        </div>
+        <input
+          className="govuk-file-upload"
+          type="file"
+          id="picture"
+          aria-describedby="picture-hint"
+          accept="image/jpeg,image/png"
+          onChange={(event) => void choose(event)}
+        />
+        <p className="govuk-body" role="status">
+          {state === "reading" && t("reading")}
+        </p>
+      </div>
+    </>
+  );
+}

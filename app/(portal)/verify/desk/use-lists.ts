@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from "react";
+import { browserStore, fetchList } from "#lib/visas/trust/browser-store.ts";
+import { type KeptLists, keptLists, renewLists, type UpdateProblem } from "#lib/visas/trust/kept-lists.ts";
+import type { TrustAnchor } from "#lib/visas/trust/list-signer.ts";
+
+/** Revocations are a minute old at the portal; more often than this nobody has to ask. */
+const renewEveryMs = 10 * 60_000;
+
+export interface Lists {
+  /** Undefined while the kept ones are read, null when there are none. */
+  readonly lists: KeptLists | null | undefined;
+  /** Why the last renewal failed. */
+  readonly problem: UpdateProblem | undefined;
+  readonly renew: () => void;
+}
+
+/** The lists kept in this browser, renewed at the start, when the network comes back, and now and then. */
+export function useLists(anchors: readonly TrustAnchor[]): Lists {
+  const [lists, setLists] = useState<KeptLists | null>();
+  const [problem, setProblem] = useState<UpdateProblem>();
+  const renew = useCallback(async () => {
+    if (!navigator.onLine) return;
+    const renewed = await renewLists(browserStore, anchors, fetchList);
+    setProblem(renewed.ok ? undefined : renewed.problem);
+    if (renewed.ok) setLists(renewed.value);
+  }, [anchors]);
+  useEffect(() => {
+    const start = async () => {
+      const kept = await keptLists(browserStore, anchors);
+      if (kept) setLists(kept);
+      await renew();
+      setLists((known) => known ?? null);
+    };
+    const again = () => void renew();
+    void start();
+    window.addEventListener("online", again);
+    const timer = setInterval(again, renewEveryMs);
+    return () => {
+      window.removeEventListener("online", again);
+      clearInterval(timer);
+    };
+  }, [anchors, renew]);
+  return { lists, problem, renew: () => void renew() };
+}

@@ -1,0 +1,24 @@
+import type { TextAreaField } from "#components/form/field.ts";
+import type { Translator } from "#lib/platform/i18n/translate.ts";
+
+/** Longest zone that is taken: two lines of 44 with all the blanks and line ends that copying may add. */
+export const maxZoneLength = 200;
+
+/** The zones that a seal may be compared with. `t` gives the texts of the namespace `scan`. */
+export const zoneFields = (t: Translator): readonly TextAreaField[] => [
+  { kind: "textarea", name: "visa-mrz", label: t("visa-mrz"), hint: t("visa-mrz-hint"), rows: 2, mono: true },
+  {
+    kind: "textarea",
+    name: "passport-mrz",
+    label: t("passport-mrz"),
+    hint: t("passport-mrz-hint"),
+    rows: 2,
+    mono: true,
+  },
+];
+
+/** What was typed for a zone; undefined when nothing was. */
+export function typedZone(data: FormData, name: "visa-mrz" | "passport-mrz"): string | undefined {
+  const value = data.get(name);
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}

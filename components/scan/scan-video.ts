@@ -1,0 +1,34 @@
+import type { BarcodeReader, ReadBarcode } from "./barcode-reader.ts";
+
+/** Enough for a seal that fills a third of the frame, and quickly read on a cheap phone. */
+const longSide = 1280;
+/** Time for the browser to do anything else between two frames. */
+const pauseMs = 60;
+
+/**
+ * Looks at a playing video until it shows a barcode that is wanted.
+ * @param signal ends the search
+ * @returns the barcode; undefined when the search was ended
+ */
+export async function scanVideo(
+  video: HTMLVideoElement,
+  read: BarcodeReader,
+  isWanted: (code: ReadBarcode) => boolean,
+  signal: AbortSignal,
+): Promise<ReadBarcode | undefined> {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  while (context !== null && !signal.aborted) {
+    const scale = Math.min(1, longSide / Math.max(video.videoWidth, video.videoHeight, 1));
+    canvas.width = Math.round(video.videoWidth * scale);
+    canvas.height = Math.round(video.videoHeight * scale);
+    if (canvas.width > 0 && canvas.height > 0) {
+      context.drawImage(video, 0, 0, canvas.width, canvas.height);
+      const codes = await read(context.getImageData(0, 0, canvas.width, canvas.height));
+      const found = codes.find(isWanted);
+      if (found && !signal.aborted) return found;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { connect, createServer, type Socket } from "node:net";
+
+/** A way to the portal that can be cut, and that counts who goes it. */
+export interface Wire {
+  readonly url: string;
+  /** Connections that were tried so far. */
+  readonly tried: () => number;
+  readonly cut: () => void;
+  readonly mend: () => void;
+  readonly remove: () => void;
+}
+
+/** Lays a wire to a portal; browsers on it have a network that a test can take away. */
+export async function layWire(portalUrl: string): Promise<Wire> {
+  const { hostname, port } = new URL(portalUrl);
+  const sockets = new Set<Socket>();
+  let tried = 0;
+  let isCut = false;
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const server = createServer((near) => {
+    tried += 1;
+    if (isCut) return void near.destroy();
+    const far = connect(Number(port), hostname);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one);
+      one.pipe(other);
+      one.on("error", () => other.destroy());
+      one.on("close", () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const ownPort = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${ownPort}`,
+    tried: () => tried,
+    cut: () => {
+      isCut = true;
+      drop();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    remove: () => {
+      drop();
+      server.close();
+    },
+  };
+}

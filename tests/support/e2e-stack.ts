@@ -11,7 +11,8 @@ export default async function e2eStack() {
   const stack = await startStack({
     dataDir,
     variables: { PATH: process.env.PATH, LOG_LEVEL: "info", WEBHOOKS_LOCAL: "1" },
-    port: 3900,
+    // Several test runs on one machine need several addresses.
+    port: Number(process.env.E2E_PORT || 3900),
     volatile: true,
     announce: () => undefined,
     onCrash: (reason) => process.stderr.write(`${reason}\n`),

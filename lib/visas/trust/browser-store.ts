@@ -7,9 +7,19 @@ const addressOf = (name: ListName): string => `/api/v1/${name}`;
 
 /** Keeps the lists in the browser. They hold nobody's data: revoked visas are in it as salted hashes. */
 export const browserStore: ListStore = {
-  read: async (name) => (await (await caches.open(cacheName)).match(addressOf(name)))?.text(),
-  write: async (name, text) => (await caches.open(cacheName)).put(addressOf(name), new Response(text)),
+  read: async (name) => (await (await opened())?.match(addressOf(name)))?.text(),
+  write: async (name, text) => (await opened())?.put(addressOf(name), new Response(text)),
 };
+
+/** Undefined where the browser keeps nothing for anybody, as in some private windows: lists last as long as the page. */
+async function opened(): Promise<Cache | undefined> {
+  try {
+    return await caches.open(cacheName);
+  } catch (fault) {
+    if (fault instanceof DOMException) return undefined;
+    throw fault;
+  }
+}
 
 /** A list fresh from the portal; undefined when it cannot be reached. */
 export async function fetchList(name: ListName): Promise<string | undefined> {

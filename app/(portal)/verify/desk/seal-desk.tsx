@@ -37,11 +37,13 @@ export function SealDesk({ texts, anchors, program }: Props) {
   const [isRunning, setRunning] = useState(false);
   const [reading, setReading] = useState<Reading>();
   const [view, setView] = useState<VerdictView>();
+  const [isFilming, setFilming] = useState(false);
   const kept = useLists(anchors);
   const read = useMemo(() => barcodeReader(program), [program]);
   // What only a script can do is shown when there is one.
   useEffect(() => setRunning(true), []);
   if (!isRunning) return null;
+  if (!window.isSecureContext) return <p className="govuk-inset-text">{t("insecure")}</p>;
 
   const { lists } = kept;
   const check = async (found: Reading, zones: FormData): Promise<void> => {
@@ -75,6 +77,8 @@ export function SealDesk({ texts, anchors, program }: Props) {
           <SealInput
             t={t}
             read={read}
+            isFilming={isFilming}
+            onFilming={setFilming}
             onRead={(bytes, problem) => void check({ bytes, problem }, new FormData())}
           />
         )

@@ -10,25 +10,28 @@ import { couldBeSeal, isLikelySeal, likelySeals } from "#lib/visas/verify/likely
 interface Props {
   readonly t: Translator;
   readonly read: BarcodeReader;
+  /** The camera stays chosen from one visa to the next: somebody with a queue presses one button for each. */
+  readonly isFilming: boolean;
+  readonly onFilming: (isFilming: boolean) => void;
   /** Called with the bytes of a barcode that could be a seal, or with why a picture has none. */
   readonly onRead: (bytes: Uint8Array | undefined, problem?: ReadProblem) => void;
 }
 
 /** Gets the bytes of a seal from the camera or from a picture. */
-export function SealInput({ t, read, onRead }: Props) {
-  const [state, setState] = useState<"waiting" | "filming" | "reading">("waiting");
+export function SealInput({ t, read, isFilming, onFilming, onRead }: Props) {
+  const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<CameraProblem>();
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (!file) return;
-    setState("reading");
+    setReading(true);
     const found = await readPicture(file, read, isLikelySeal);
-    setState("waiting");
+    setReading(false);
     if (!found.ok) return onRead(undefined, found.problem);
     const [seal] = likelySeals(found.value);
     onRead(seal, seal ? undefined : found.value.length > 0 ? "other-barcode" : "no-seal");
   };
-  if (state === "filming") {
+  if (isFilming) {
     return (
       <>
         <p className="govuk-body">{t("aim")}</p>
@@ -39,13 +42,13 @@ export function SealInput({ t, read, onRead }: Props) {
           onCode={({ bytes }) => onRead(bytes)}
           onProblem={(found) => {
             setProblem(found);
-            setState("waiting");
+            onFilming(false);
           }}
         />
         <button
           type="button"
           className="govuk-button govuk-button--secondary"
-          onClick={() => setState("waiting")}
+          onClick={() => onFilming(false)}
         >
           {t("stop")}
         </button>
@@ -64,7 +67,7 @@ export function SealInput({ t, read, onRead }: Props) {
         className="govuk-button"
         onClick={() => {
           setProblem(undefined);
-          setState("filming");
+          onFilming(true);
         }}
       >
         {t("start")}
@@ -85,7 +88,7 @@ export function SealInput({ t, read, onRead }: Props) {
           onChange={(event) => void choose(event)}
         />
         <p className="govuk-body" role="status">
-          {state === "reading" && t("reading")}
+          {isReading && t("reading")}
         </p>
       </div>
     </>

@@ -19,13 +19,15 @@ export function useLists(anchors: readonly TrustAnchor[]): Lists {
   const [lists, setLists] = useState<KeptLists | null>();
   const [problem, setProblem] = useState<UpdateProblem>();
   const renew = useCallback(async () => {
-    if (!navigator.onLine) return;
+    if (!navigator.onLine || !window.isSecureContext) return;
     const renewed = await renewLists(browserStore, anchors, fetchList);
     setProblem(renewed.ok ? undefined : renewed.problem);
     if (renewed.ok) setLists(renewed.value);
   }, [anchors]);
   useEffect(() => {
     const start = async () => {
+      // Without TLS a browser neither keeps anything nor checks a signature; the desk says so.
+      if (!window.isSecureContext) return setLists(null);
       const kept = await keptLists(browserStore, anchors);
       if (kept) setLists(kept);
       await renew();

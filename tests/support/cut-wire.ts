@@ -1,10 +1,10 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A way to the portal that can be cut, and that counts who goes it. */
+/** A way to the portal that can be cut, and that tells what was asked for meanwhile, in vain. */
 export interface Wire {
   readonly url: string;
-  /** Connections that were tried so far. */
-  readonly tried: () => number;
+  /** Paths asked for since it was cut. */
+  readonly askedInVain: () => readonly string[];
   readonly cut: () => void;
   readonly mend: () => void;
   readonly remove: () => void;
@@ -14,14 +14,20 @@ export interface Wire {
 export async function layWire(portalUrl: string): Promise<Wire> {
   const { hostname, port } = new URL(portalUrl);
   const sockets = new Set<Socket>();
-  let tried = 0;
+  let askedInVain: string[] = [];
   let isCut = false;
   const drop = () => {
     for (const socket of sockets) socket.destroy();
   };
   const server = createServer((near) => {
-    tried += 1;
-    if (isCut) return void near.destroy();
+    if (isCut) {
+      near.on("error", () => undefined);
+      near.once("data", (head) => {
+        askedInVain.push(head.toString("latin1").split(" ")[1] ?? "");
+        near.destroy();
+      });
+      return;
+    }
     const far = connect(Number(port), hostname);
     for (const [one, other] of [
       [near, far],
@@ -41,9 +47,10 @@ export async function layWire(portalUrl: string): Promise<Wire> {
   const ownPort = typeof address === "object" && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${ownPort}`,
-    tried: () => tried,
+    askedInVain: () => askedInVain,
     cut: () => {
       isCut = true;
+      askedInVain = [];
       drop();
     },
     mend: () => {

@@ -22,8 +22,8 @@ export async function checkFileAction(_state: FileState, data: FormData): Promis
   const errors: FieldError[] = Object.entries(zones)
     .filter(([, zone]) => zone !== undefined && zone.length > maxZoneLength)
     .map(([field]) => ({ field, message: t("zone-too-long") }));
-  // A form without a chosen file posts an empty, nameless one.
-  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
+  // A form without a chosen file posts an empty one, with a script under any name.
+  if (!(file instanceof File) || file.size === 0)
     return failed(data, [{ field: "file", message: t("file.missing") }, ...errors]);
   if (file.size > maxDocumentBytes)
     return failed(data, [{ field: "file", message: t("file.too-big") }, ...errors]);

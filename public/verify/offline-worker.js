@@ -76,7 +76,9 @@ async function answer(request) {
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(keepApp());
+  // Some browsers ask the network while the worker wakes up, just in case. There is no case: the app is here.
+  const route = { condition: { requestMode: "navigate" }, source: "fetch-event" };
+  event.waitUntil(Promise.all([event.addRoutes?.(route), keepApp()]));
 });
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

@@ -1,0 +1,127 @@
+import { eligibility } from "./eligibility.ts";
+import {
+  checkInvitationTerms,
+  checkRequestWindow,
+  type InvitationProblem,
+  type InvitationTermsProblem,
+  type RequestWindowProblem,
+} from "./invitation.ts";
+import { mrzName, type NameProblem } from "./mrz-name.ts";
+import { type OrganisationKind, purposesOfKind } from "./organisation.ts";
+import { checkPassport, type PassportProblem } from "./passport.ts";
+import { addDays, daysBetween, earlier, isAfter, type PlainDate } from "./plain-date.ts";
+import type { Policy, Purpose } from "./policy.ts";
+import type { Calendar } from "./working-days.ts";
+
+/** What a host asks for, as far as rules judge it. */
+export type InvitationRequest = {
+  readonly surname: string;
+  /** Empty for people with one name. */
+  readonly givenNames: string;
+  /** ISO alpha-2. */
+  readonly territory: string;
+  /** Not known of requests from before it was asked. */
+  readonly passportExpiry?: PlainDate | undefined;
+  readonly purpose: Purpose;
+  readonly category: string;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly stayDays: number;
+};
+
+/** The field of a request that a problem is about. */
+export type RequestedField =
+  | "surname"
+  | "territory"
+  | "passport-expiry"
+  | "purpose"
+  | "category"
+  | "first-day"
+  | "last-day"
+  | "stay-days";
+
+export type HostKindProblem =
+  /** Individuals invite only for visas that consulates issue. */
+  | { readonly rule: "R2"; readonly reason: "kind-may-not-invite" }
+  | {
+      readonly rule: "R2";
+      readonly reason: "purpose-not-of-kind";
+      readonly purpose: Purpose;
+      readonly open: readonly Purpose[];
+    };
+
+export type RequestPeriodProblem =
+  | { readonly rule: "R2"; readonly reason: "period-over"; readonly lastDay: PlainDate }
+  | { readonly rule: "R2"; readonly reason: "stay-longer-than-period"; readonly days: number };
+
+export type RequestRuleProblem =
+  | HostKindProblem
+  | RequestPeriodProblem
+  | RequestWindowProblem
+  | InvitationTermsProblem
+  | Extract<InvitationProblem, { reason: "category-unknown" | "territory-not-open" }>
+  | Extract<PassportProblem, { rule: "R7.3" }>
+  | NameProblem;
+
+export type RequestProblem = { readonly field: RequestedField; readonly problem: RequestRuleProblem };
+
+/** May this kind of host invite for this purpose (R2)? Undefined: it may. */
+export function checkHostKind(kind: OrganisationKind, purpose: Purpose): HostKindProblem | undefined {
+  const open = purposesOfKind(kind);
+  if (open.length === 0) return { rule: "R2", reason: "kind-may-not-invite" };
+  return open.includes(purpose) ? undefined : { rule: "R2", reason: "purpose-not-of-kind", purpose, open };
+}
+
+/**
+ * Everything that speaks against a request, in the order of its fields; none when it may be sent (R1, R2, R4, R7.3).
+ * @param asked.asksOn the day on which the host asks, which the window is counted from; left out once it has asked
+ */
+export function checkInvitationRequest(
+  policy: Policy,
+  calendar: Calendar,
+  request: InvitationRequest,
+  asked: {
+    readonly kind: OrganisationKind;
+    readonly today: PlainDate;
+    readonly asksOn?: PlainDate | undefined;
+  },
+): readonly RequestProblem[] {
+  const { purpose, category, territory, firstDay, lastDay, stayDays } = request;
+  const found: RequestProblem[] = [];
+  const report = (field: RequestedField, problem: RequestRuleProblem | undefined) => {
+    if (problem !== undefined) found.push({ field, problem });
+  };
+  const name = mrzName(request.surname, request.givenNames);
+  if (!name.ok) report("surname", name.problem);
+  const answer = eligibility(policy, { territory, purpose });
+  if (!answer.eligible) report("territory", { rule: "R4", reason: "territory-not-open", answer });
+  report("passport-expiry", passportProblem(policy, request));
+  report("purpose", checkHostKind(asked.kind, purpose));
+  if (!policy.purposes[purpose].categories.some(({ code }) => code === category)) {
+    report("category", { rule: "R1", reason: "category-unknown", category });
+  }
+  if (isAfter(asked.today, lastDay)) report("last-day", { rule: "R2", reason: "period-over", lastDay });
+  else if (asked.asksOn !== undefined) {
+    const window = checkRequestWindow(policy, calendar, { today: asked.asksOn, firstDay });
+    if (!window.ok) report("first-day", window.problem);
+  }
+  const terms = checkInvitationTerms(policy, { purpose, firstDay, lastDay, stayDays });
+  if (!terms.ok) {
+    report(terms.problem.reason === "last-day-before-first" ? "last-day" : "stay-days", terms.problem);
+  } else if (stayDays > daysBetween(firstDay, lastDay) + 1) {
+    const days = daysBetween(firstDay, lastDay) + 1;
+    report("stay-days", { rule: "R2", reason: "stay-longer-than-period", days });
+  }
+  return found;
+}
+
+/** The earliest visa that the invitation can carry begins on its first day; the passport must serve at least for that (R7.3). */
+function passportProblem(
+  policy: Policy,
+  { passportExpiry, purpose, firstDay, lastDay }: InvitationRequest,
+): Extract<PassportProblem, { rule: "R7.3" }> | undefined {
+  if (passportExpiry === undefined) return undefined;
+  const visaEnd = earlier(addDays(firstDay, policy.purposes[purpose].validDays - 1), lastDay);
+  const { problems } = checkPassport(policy, { expiry: passportExpiry, visaEnd });
+  return problems.find((problem) => problem.rule === "R7.3");
+}

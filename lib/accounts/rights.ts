@@ -3,6 +3,8 @@ import type { Role } from "#lib/platform/db/types.ts";
 export type Permission =
   | "application:own"
   | "invitation:own"
+  | "invitation:read"
+  | "invitation:decide"
   | "application:read"
   | "application:review"
   | "application:decide"
@@ -32,6 +34,17 @@ const officer = [
   "arrival:decide",
   "organisation:read",
   "organisation:confirm",
+  "invitation:read",
+  "invitation:decide",
+] as const;
+
+const reader = [
+  "application:read",
+  "organisation:read",
+  "invitation:read",
+  "arrival:read",
+  "report:read",
+  "audit:read",
 ] as const;
 
 /** Who may do what: the only place that says so. */
@@ -41,14 +54,8 @@ const rights = {
   OFFICER: { home: "/staff", may: officer },
   SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
   BORDER_OFFICER: { home: "/border", may: ["border:check"] },
-  SUPERVISOR: {
-    home: "/staff",
-    may: ["application:read", "job:manage", "organisation:read", "arrival:read", "report:read", "audit:read"],
-  },
-  AUDITOR: {
-    home: "/staff",
-    may: ["application:read", "organisation:read", "arrival:read", "report:read", "audit:read"],
-  },
+  SUPERVISOR: { home: "/staff", may: [...reader, "job:manage"] },
+  AUDITOR: { home: "/staff", may: reader },
 } as const satisfies Record<Role, Rights>;
 
 /** The page that a role is led to after signing in. */

@@ -1,8 +1,7 @@
-import { type AuditActor, recordEvent } from "#lib/audit/record.ts";
-import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
-import { next } from "#lib/domain/life-cycles/next.ts";
+import type { AuditActor } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import { moveInvitations } from "./move-invitations.ts";
 
 /** The invitation is no longer issued: cancelled, revoked or ended in the meantime. */
 export interface InvitationNotIssued {
@@ -14,19 +13,12 @@ export async function markInvitationUsed(
   tx: Tx,
   use: { readonly invitationId: string; readonly applicationId: string; readonly actor: AuditActor },
 ): Promise<Result<void, InvitationNotIssued>> {
-  const step = next(invitationTransitions, "ISSUED", "use");
-  if (!step.ok) return problem({ kind: "invitation-not-issued" });
-  const { count } = await tx.invitation.updateMany({
-    where: { id: use.invitationId, status: "ISSUED" },
-    data: { status: step.value },
-  });
-  if (count === 0) return problem({ kind: "invitation-not-issued" });
-  await recordEvent(tx, {
+  const moved = await moveInvitations(tx, {
+    ids: [use.invitationId],
+    from: "ISSUED",
+    event: "use",
     actor: use.actor,
-    action: "invitation.use",
-    subjectType: "invitation",
-    subjectId: use.invitationId,
-    detail: { from: "ISSUED", to: step.value, application: use.applicationId },
+    detail: { application: use.applicationId },
   });
-  return ok(undefined);
+  return moved.ok ? ok(undefined) : problem({ kind: "invitation-not-issued" });
 }

@@ -7,6 +7,7 @@ export const crontab = [
   "0 4 * * * remind-applicants ?max=3&jobKey=remind-applicants&fill=2d",
   "5 4 * * * remind-travellers ?max=3&jobKey=remind-travellers&fill=2d",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
+  "20 * * * * expire-invitations ?max=3&jobKey=expire-invitations",
   // Hourly from nine in the morning to eight in the evening in Almaty: an organisation hears once a day.
   "5 4-15 * * * remind-hosts ?max=3&jobKey=remind-hosts",
   "20 22 * * * purge-api-answers ?max=3&jobKey=purge-api-answers",

@@ -4,6 +4,7 @@ import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as applicationReminders } from "#lib/applications/reminder-mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
 import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
+import { mails as invitationMails } from "#lib/invitations/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
 import { mails as visaMails } from "#lib/visas/mails.ts";
@@ -13,6 +14,7 @@ import { mails as visaReminders } from "#lib/visas/reminder-mails.ts";
 export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...accountMails,
   ...organisationMails,
+  ...invitationMails,
   ...applicationMails,
   ...applicationReminders,
   ...reviewMails,

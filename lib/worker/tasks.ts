@@ -4,6 +4,7 @@ import { tasks as accountTasks } from "#lib/accounts/tasks.ts";
 import { tasks as applicationTasks } from "#lib/applications/tasks.ts";
 import { tasks as arrivalTasks } from "#lib/arrivals/tasks.ts";
 import { tasks as operationTasks } from "#lib/operations/tasks.ts";
+import { tasks as invitationTasks } from "#lib/invitations/tasks.ts";
 import { tasks as paymentTasks } from "#lib/payments/tasks.ts";
 import { sendMail } from "#lib/platform/mail/send.ts";
 import { tasks as visaTasks } from "#lib/visas/tasks.ts";
@@ -16,6 +17,7 @@ const mailPayload = z.object({ mailId: z.uuid() });
 export const tasks: TaskList = {
   "send-mail": (payload) => sendMail(mailPayload.parse(payload).mailId, mailBuilders),
   ...accountTasks,
+  ...invitationTasks,
   ...applicationTasks,
   ...arrivalTasks,
   ...operationTasks,

@@ -34,9 +34,9 @@ export function openHostilePdf(bytes: Uint8Array, maxPixels: number): Promise<PD
 export const isEncrypted = (fault: unknown): boolean =>
   fault instanceof Error && fault.name === "PasswordException";
 
-/** The first page as PNG, its longer side `longSide` pixels. */
-export async function drawFirstPage(pdf: PDFDocumentProxy, longSide: number): Promise<Buffer> {
-  const page = await pdf.getPage(1);
+/** One page (from 1) as PNG, its longer side `longSide` pixels. */
+export async function drawPage(pdf: PDFDocumentProxy, number: number, longSide: number): Promise<Buffer> {
+  const page = await pdf.getPage(number);
   const size = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: longSide / Math.max(size.width, size.height) });
   // The library's own canvases: those of another copy of the package would not take its paths and images.

@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import { drawFirstPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
+import { drawPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
 import { maxPdfPages, maxPixels, pageSize } from "../limits.ts";
 import { writeAnswer } from "./answer.ts";
 
@@ -8,7 +8,7 @@ async function answer(): Promise<Buffer> {
   try {
     const pdf = await openHostilePdf(await buffer(process.stdin), maxPixels);
     if (pdf.numPages > maxPdfPages) return writeAnswer("tooManyPages", String(pdf.numPages));
-    return writeAnswer("drawn", await drawFirstPage(pdf, pageSize.most));
+    return writeAnswer("drawn", await drawPage(pdf, 1, pageSize.most));
   } catch (fault) {
     return writeAnswer(isEncrypted(fault) ? "encrypted" : "broken");
   }

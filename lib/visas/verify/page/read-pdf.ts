@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { drawFirstPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
+import { drawPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
 import { maxPdfPages, maxPixels } from "#lib/platform/uploads/limits.ts";
 import { LONGEST_SEAL } from "../../seal/decode-seal.ts";
 import type { ReadProblem } from "../document-reading.ts";
@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage | ReadProblem>
   try {
     const pdf = await openHostilePdf(bytes, maxPixels);
     if (pdf.numPages > maxPdfPages) return "too-many-pages";
-    return { png: await drawFirstPage(pdf, longSide), ...(await attached(pdf)), mrz: await mrzOf(pdf) };
+    return { png: await drawPage(pdf, 1, longSide), ...(await attached(pdf)), mrz: await mrzOf(pdf) };
   } catch (fault) {
     if (!(fault instanceof Error)) throw fault;
     return isEncrypted(fault) ? "encrypted" : "broken";

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
+import { refreshDue } from "./refresh-due.ts";
+
+export type CancelProblem = InvitationNotInStatus | { readonly kind: "not-found" };
+
+/** The host takes a request or an unused invitation back, for good. */
+export async function cancelInvitation(
+  actor: Actor,
+  invitationId: string,
+): Promise<Result<"CANCELLED", CancelProblem>> {
+  const member = await memberWho(actor, "invitations:write");
+  if (!member || !z.uuid().safeParse(invitationId).success) return problem({ kind: "not-found" });
+  const { organisationId } = member;
+  const row = await db().invitation.findFirst({
+    where: { id: invitationId, organisationId },
+    select: { status: true, groupId: true },
+  });
+  if (!row) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    const where = { organisationId };
+    const moved = await moveInvitations(tx, {
+      ids: [invitationId],
+      from: row.status,
+      event: "cancel",
+      actor,
+      where,
+    });
+    if (!moved.ok) return moved;
+    if (row.groupId) await refreshDue(tx, row.groupId);
+    return ok("CANCELLED" as const);
+  });
+}
+
+/** Throws a row away that never became a request. Gone already is no problem. */
+export async function removeRow(
+  actor: Actor,
+  rowId: string,
+): Promise<Result<{ readonly groupId: string }, { readonly kind: "not-found" }>> {
+  const member = await memberWho(actor, "invitations:write");
+  if (!member || !z.uuid().safeParse(rowId).success) return problem({ kind: "not-found" });
+  const where = { id: rowId, group: { organisationId: member.organisationId } };
+  const row = await db().invitationRow.findFirst({ where, select: { groupId: true, line: true } });
+  if (!row) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    await tx.invitationRow.deleteMany({ where });
+    await recordEvent(tx, {
+      actor,
+      action: "invitation-group.remove-row",
+      subjectType: "invitation-group",
+      subjectId: row.groupId,
+      detail: { line: row.line },
+    });
+    return ok({ groupId: row.groupId });
+  });
+}

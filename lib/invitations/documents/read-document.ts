@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { getFile } from "#lib/platform/files.ts";
+
+/**
+ * One page (from 1) of a supporting document as JPEG, for the host's members and, once something was sent, for staff who
+ * may read invitations. Undefined: there is none that the actor may see.
+ */
+export async function readGroupDocument(
+  actor: Actor,
+  documentId: string,
+  page: number,
+): Promise<Uint8Array | undefined> {
+  if (!z.uuid().safeParse(documentId).success) return undefined;
+  const group = await visibleGroups(actor);
+  const document =
+    group && (await db().invitationDocument.findFirst({ where: { id: documentId, group } }));
+  const key = document?.fileKeys[page - 1];
+  return key === undefined ? undefined : getFile(key);
+}
+
+async function visibleGroups(actor: Actor): Promise<Prisma.InvitationGroupWhereInput | undefined> {
+  if (mayDo(actor.role, "invitation:read")) return { invitations: { some: { submittedAt: { not: null } } } };
+  const member = await membershipOf(actor);
+  return member && { organisationId: member.organisationId };
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { cleanText } from "#lib/domain/clean-text.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { deleteFile, putFile } from "#lib/platform/files.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { rateLimit } from "#lib/platform/rate-limit.ts";
+import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
+import { readPagesUpload } from "#lib/platform/uploads/read-pages-upload.ts";
+import { uploads } from "../limits.ts";
+
+/** Most documents of one group. */
+const mostDocuments = 20;
+
+/** Longest title in characters. */
+const mostTitle = 100;
+
+export type DocumentProblem =
+  | FileProblem
+  | { readonly kind: "not-found" }
+  /** Everything in the group is decided. */
+  | { readonly kind: "not-editable" }
+  | { readonly kind: "title-missing" }
+  | { readonly kind: "too-many-documents"; readonly most: number }
+  | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
+
+/** While something in the group is not decided yet, documents may be added and taken away. */
+const open = { some: { status: { in: ["DRAFT", "RETURNED", "SUBMITTED"] } } } as const;
+
+/** Adds a document that supports a group's requests: every page is stored as a picture that this server made. */
+export async function storeGroupDocument(
+  actor: Actor,
+  groupId: string,
+  typedTitle: string,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
+  const member = await memberWho(actor, "invitations:write");
+  if (!member || !z.uuid().safeParse(groupId).success) return problem({ kind: "not-found" });
+  const { organisationId } = member;
+  const title = [...cleanText(typedTitle, false)].slice(0, mostTitle).join("");
+  const group = await db().invitationGroup.findFirst({
+    where: { id: groupId, organisationId },
+    select: {
+      _count: { select: { documents: true } },
+      invitations: { where: { status: { in: ["DRAFT", "RETURNED", "SUBMITTED"] } }, select: { id: true }, take: 1 },
+      rows: { select: { id: true }, take: 1 },
+    },
+  });
+  if (!group) return problem({ kind: "not-found" });
+  if (group.invitations.length + group.rows.length === 0) return problem({ kind: "not-editable" });
+  if (title === "") return problem({ kind: "title-missing" });
+  if (group._count.documents >= mostDocuments) {
+    return problem({ kind: "too-many-documents", most: mostDocuments });
+  }
+  const limit = await rateLimit(uploads, actor.id);
+  if (!limit.allowed) return problem({ kind: "too-often", retryAfterSeconds: limit.retryAfterSeconds });
+  const pages = await readPagesUpload(bytes);
+  if (!pages.ok) return pages;
+  const files = await Promise.all(pages.value.map((page) => putFile("invitations", "jpg", page.bytes)));
+  const stored = await transaction(async (tx) => {
+    const { id } = await tx.invitationDocument.create({
+      data: {
+        groupId,
+        title,
+        fileKeys: files.map(({ key }) => key),
+        sha256: files[0]?.sha256 ?? "",
+        bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      },
+      select: { id: true },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: "invitation-group.add-document",
+      subjectType: "invitation-group",
+      subjectId: groupId,
+      detail: { document: id, pages: files.length },
+    });
+    return ok({ documentId: id });
+  });
+  if (!stored.ok) for (const { key } of files) await deleteFile(key);
+  return stored;
+}
+
+/** Takes a document away; its files are removed by a job of the same transaction. */
+export async function removeGroupDocument(
+  actor: Actor,
+  documentId: string,
+): Promise<Result<{ readonly groupId: string }, { readonly kind: "not-found" | "not-editable" }>> {
+  const member = await memberWho(actor, "invitations:write");
+  if (!member || !z.uuid().safeParse(documentId).success) return problem({ kind: "not-found" });
+  const { organisationId } = member;
+  const document = await db().invitationDocument.findFirst({
+    where: { id: documentId, group: { organisationId } },
+    select: { groupId: true, fileKeys: true },
+  });
+  if (!document) return problem({ kind: "not-found" });
+  const { groupId, fileKeys } = document;
+  return transaction(async (tx) => {
+    // What an officer decided on stays.
+    const { count } = await tx.invitationDocument.deleteMany({
+      where: { id: documentId, group: { organisationId, invitations: open, decisions: { none: {} } } },
+    });
+    if (count === 0) return problem({ kind: "not-editable" } as const);
+    for (const fileKey of fileKeys) {
+      await addJob(tx, "delete-invitation-file", { fileKey }, { key: `delete-file:${fileKey}` });
+    }
+    await recordEvent(tx, {
+      actor,
+      action: "invitation-group.remove-document",
+      subjectType: "invitation-group",
+      subjectId: groupId,
+      detail: { document: documentId },
+    });
+    return ok({ groupId });
+  });
+}

@@ -1,0 +1,149 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { type Address, type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
+import { cleanText } from "#lib/domain/clean-text.ts";
+import { type HostNumberProblem, hostNumber, type OrganisationKind } from "#lib/domain/organisation.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { promisedDate } from "#lib/domain/working-days.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { livingStatuses } from "./limits.ts";
+import { moveInvitations } from "./move-invitations.ts";
+import { refreshDue } from "./refresh-due.ts";
+import type { RequestFieldProblem } from "./request/field-problem.ts";
+import type { TypedRequest } from "./request/fields.ts";
+import { readRequest } from "./request/read-request.ts";
+import { columnsOf, requestKeyOf } from "./request/request-data.ts";
+import { requestFacts } from "./request-facts.ts";
+
+/** Who invites on paper: a host that is registered here is known by its number alone. */
+export interface TypedHost {
+  readonly idNumber: string;
+  readonly kind: OrganisationKind | undefined;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: TypedAddress;
+}
+
+export type PaperProblem =
+  | { readonly kind: "not-allowed" }
+  | {
+      readonly kind: "not-fit";
+      readonly fields: readonly RequestFieldProblem[];
+      readonly number?: HostNumberProblem;
+      /** Texts of a host that is not registered here which are missing. */
+      readonly missing: readonly ("kind" | "name" | "phone" | "email")[];
+      readonly address: readonly AddressProblem[];
+    };
+
+/**
+ * Enters a request that came on paper, by the rules of every other: it waits for a decision at once. A host that is not
+ * known is written down with it, without members; it may register later.
+ */
+export async function enterOnPaper(
+  actor: Actor,
+  host: TypedHost,
+  typed: TypedRequest,
+): Promise<Result<{ readonly groupId: string; readonly invitationId: string }, PaperProblem>> {
+  if (!mayDo(actor.role, "invitation:decide")) return problem({ kind: "not-allowed" });
+  const number = hostNumber(host.kind ?? "COMPANY", host.idNumber);
+  const known = number.ok
+    ? await db().organisation.findUnique({
+        where: { idNumber: number.value },
+        select: { id: true, kind: true },
+      })
+    : null;
+  const kind = known?.kind ?? host.kind;
+  const clean = (text: string) => cleanText(text, false).slice(0, 200);
+  const missing = known
+    ? []
+    : (["kind", "name", "phone", "email"] as const).filter((field) => clean(host[field] ?? "") === "");
+  const address = known ? undefined : checkAddress(host.address);
+  const facts = await requestFacts(kind ?? "COMPANY");
+  const data = readRequest(typed, facts);
+  if (!number.ok || missing.length > 0 || (address && !address.ok) || !data.ok || !kind) {
+    return problem({
+      kind: "not-fit",
+      fields: data.ok ? [] : data.problem,
+      ...(number.ok ? {} : { number: number.problem }),
+      missing,
+      address: address && !address.ok ? address.problem : [],
+    });
+  }
+  const promised = promisedDate(facts.calendar, facts.today, facts.policy.promises.invitationWorkingDays);
+  const same = {
+    kind: "not-fit",
+    fields: [{ field: "passport-number", code: "same-request" }],
+    missing: [],
+    address: [],
+  } as const;
+  try {
+    return await transaction(async (tx) => {
+      const organisationId =
+        known?.id ??
+        (await newHost(tx, {
+          idNumber: number.value,
+          kind,
+          name: clean(host.name),
+          phone: clean(host.phone),
+          email: clean(host.email),
+          address: address?.ok ? address.value : undefined,
+        }));
+      const standing = await tx.invitation.count({
+        where: { organisationId, requestKey: requestKeyOf(data.value), status: { in: [...livingStatuses] } },
+      });
+      if (standing > 0) return problem(same);
+      const group = await tx.invitationGroup.create({
+        data: { organisationId, onPaper: true },
+        select: { id: true },
+      });
+      const { id } = await tx.invitation.create({
+        data: { ...columnsOf(data.value), organisationId, groupId: group.id },
+        select: { id: true },
+      });
+      await recordEvent(tx, {
+        actor,
+        action: "invitation.enter-on-paper",
+        subjectType: "invitation",
+        subjectId: id,
+        detail: { group: group.id, newHost: known === null },
+      });
+      const moved = await moveInvitations(tx, {
+        ids: [id],
+        from: "DRAFT",
+        event: "submit",
+        actor,
+        data: { submittedAt: now(), promisedOn: promised.ok ? toDbDate(promised.value) : null },
+        detail: { onPaper: true },
+      });
+      if (!moved.ok) return problem({ kind: "not-allowed" } as const);
+      await refreshDue(tx, group.id);
+      return ok({ groupId: group.id, invitationId: id });
+    });
+  } catch (fault) {
+    if (!isUniqueViolation(fault)) throw fault;
+    return problem(same);
+  }
+}
+
+interface NewHost {
+  readonly idNumber: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: Address | undefined;
+}
+
+async function newHost(tx: Tx, { address, ...host }: NewHost): Promise<string> {
+  const { id } = await tx.organisation.create({
+    data: { ...host, address: { ...address } },
+    select: { id: true },
+  });
+  return id;
+}

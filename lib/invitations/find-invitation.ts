@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import { ok } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import type { Invitation, InvitationDecision, Prisma } from "#lib/platform/db/types.ts";
+import type { RequestFieldProblem } from "./request/field-problem.ts";
+import { readRequest } from "./request/read-request.ts";
+import { typedOf } from "./request/request-data.ts";
+import { requestFacts } from "./request-facts.ts";
+
+/** How far the foreigner's application is: states and dates, nothing of its answers. */
+export interface ApplicationProgress {
+  readonly status: ApplicationStatus;
+  readonly startedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly paidAt: Date | null;
+  readonly decidedAt: Date | null;
+}
+
+export interface InvitationCase {
+  readonly row: Invitation & { readonly decision: InvitationDecision | null };
+  readonly hostName: string;
+  readonly hostNumber: string;
+  readonly progress: ApplicationProgress | undefined;
+  /** How often the number was mailed, and when last. */
+  readonly mailed: { readonly times: number; readonly lastAt: Date | undefined };
+  /** What speaks against a request that waits. */
+  readonly problems: readonly RequestFieldProblem[];
+}
+
+const columns = {
+  decision: true,
+  organisation: { select: { name: true, idNumber: true, kind: true } },
+  applications: {
+    select: { status: true, createdAt: true, submittedAt: true, paidAt: true, decidedAt: true },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+  },
+} as const satisfies Prisma.InvitationInclude;
+
+/** One invitation of the organisation that the actor acts for; undefined when there is none or it is somebody else's. */
+export async function findOwnInvitation(actor: Actor, id: string): Promise<InvitationCase | undefined> {
+  const member = z.uuid().safeParse(id).success ? await membershipOf(actor) : undefined;
+  return member && load({ id, organisationId: member.organisationId });
+}
+
+/** One that was sent to the migration service, as staff sees it. The reading is recorded. */
+export async function findInvitationCase(actor: Actor, id: string): Promise<InvitationCase | undefined> {
+  if (!mayDo(actor.role, "invitation:read") || !z.uuid().safeParse(id).success) return undefined;
+  const found = await load({ id, status: { not: "DRAFT" } });
+  if (!found) return undefined;
+  await transaction(async (tx) => {
+    await recordEvent(tx, {
+      actor,
+      action: "invitation.read",
+      subjectType: "invitation",
+      subjectId: id,
+      detail: { status: found.row.status },
+    });
+    return ok(undefined);
+  });
+  return found;
+}
+
+async function load(where: Prisma.InvitationWhereInput): Promise<InvitationCase | undefined> {
+  const found = await db().invitation.findFirst({ where, include: columns });
+  if (!found) return undefined;
+  const { organisation, applications, ...row } = found;
+  const mails = await db().mail.findMany({
+    where: { subjectId: row.id, template: "invitation-number" },
+    select: { createdAt: true },
+    orderBy: { createdAt: "desc" },
+  });
+  const [application] = applications;
+  return {
+    row,
+    hostName: organisation.name,
+    hostNumber: organisation.idNumber,
+    progress: application && { ...application, startedAt: application.createdAt },
+    mailed: { times: mails.length, lastAt: mails[0]?.createdAt },
+    problems: await problemsOf(row, organisation.kind),
+  };
+}
+
+async function problemsOf(
+  row: Invitation,
+  kind: Parameters<typeof requestFacts>[0],
+): Promise<readonly RequestFieldProblem[]> {
+  if (row.status !== "DRAFT" && row.status !== "RETURNED" && row.status !== "SUBMITTED") return [];
+  const facts = await requestFacts(kind, row.status === "DRAFT" ? "asks-today" : "asked");
+  const read = readRequest(typedOf(row), facts);
+  return read.ok ? [] : read.problem;
+}
+

@@ -1,0 +1,16 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { type ActingMember, memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+
+/** Why a host may not ask for invitations. */
+export interface MayNotAsk {
+  /** `not-allowed`: no organisation, or no such right in it; `not-confirmed`: an officer has to confirm it first. */
+  readonly kind: "not-allowed" | "not-confirmed";
+}
+
+/** The organisation for which the actor may ask for invitations: only confirmed ones may. */
+export async function askingMember(actor: Actor): Promise<Result<ActingMember, MayNotAsk>> {
+  const member = await memberWho(actor, "invitations:write");
+  if (!member) return problem({ kind: "not-allowed" });
+  return member.confirmed ? ok(member) : problem({ kind: "not-confirmed" });
+}

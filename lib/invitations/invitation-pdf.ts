@@ -1,0 +1,77 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { env } from "#lib/platform/env.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { NoticeText } from "#lib/platform/pdf/notice.ts";
+import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { findInvitationCase, findOwnInvitation } from "./find-invitation.ts";
+import { territoryName } from "./request/problem-text.ts";
+import { boundInvitation } from "./bound-invitation.ts";
+
+/**
+ * The printed invitation of a number that was given, in three languages, the reader's first. Its QR code opens the start
+ * of an application. Undefined: there is none that the actor may print.
+ */
+export async function invitationPdf(
+  actor: Actor,
+  invitationId: string,
+  locale: Locale,
+): Promise<{ readonly content: Uint8Array; readonly number: string } | undefined> {
+  const found =
+    (await findOwnInvitation(actor, invitationId)) ?? (await findInvitationCase(actor, invitationId));
+  const number = found?.row.number;
+  if (!found || !number || !["ISSUED", "USED"].includes(found.row.status)) return undefined;
+  const { row, hostName, hostNumber } = found;
+  const policy = await policyOn(todayInAlmaty());
+  const every = (text: (locale: Locale) => string): NoticeText =>
+    Object.fromEntries(locales.map((language) => [language, text(language)]));
+  const label = (key: string) => every((language) => translator(language, "invitations")(key));
+  const day = (date: Date) => formatDate(locale, fromDbDate(date));
+  const { places } = boundInvitation({ ...row, organisation: { name: hostName } });
+  const content = await noticePdf({
+    locale,
+    languages: locales,
+    title: label("print.title"),
+    number,
+    rows: [
+      { label: label("print.name"), value: [row.surname, row.givenNames].filter(Boolean).join(", ") },
+      { label: label("field.birth-date.label"), value: day(row.birthDate) },
+      {
+        label: label("field.sex.label"),
+        value: translator(locale, "rules")(`sex.${row.sex}`),
+      },
+      {
+        label: label("field.territory.label"),
+        value: row.territory ? territoryName(locale, policy, row.territory) : row.nationality,
+      },
+      { label: label("field.passport-number.label"), value: row.passportNumber },
+      {
+        label: label("field.purpose.label"),
+        value: `${translator(locale, "rules")(`purpose.${row.purpose}`)} (${row.category})`,
+      },
+      {
+        label: label("print.period"),
+        value: translator(locale, "invitations")("period", {
+          first: day(row.firstDay),
+          last: day(row.lastDay),
+        }),
+      },
+      { label: label("field.stay-days.label"), value: String(row.stayDays) },
+      { label: label("print.places"), value: places.join("\n") },
+      { label: label("print.host"), value: `${hostName}, ${hostNumber}` },
+    ],
+    notes: locales
+      .toSorted((a, b) => Number(b === locale) - Number(a === locale))
+      .map((language) => translator(language, "invitations")("print.note")),
+    qr: {
+      text: `${env().APP_URL}/applications/new`,
+      alt: translator(locale, "invitations")("print.qr"),
+    },
+    ...(row.issuedAt ? { createdAt: row.issuedAt } : {}),
+  });
+  return { content, number };
+}

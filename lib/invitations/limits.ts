@@ -1,0 +1,14 @@
+/** Most requests of one group, and rows of one table. */
+export const mostInGroup = 500;
+
+/** How often one person may send tables and documents. */
+export const uploads = { name: "invitation-upload", points: 60, seconds: 600 };
+
+/** How often a number may be mailed to its foreigner: nobody's letter box is filled from here. */
+export const numberMails = { name: "invitation-number-mail", points: 3, seconds: 24 * 3600 };
+
+/** Statuses in which the host may change what it asks for. */
+export const editableStatuses = ["DRAFT", "RETURNED"] as const;
+
+/** Statuses in which a request counts: the same is not asked for again (the index Invitation_one_living_request). */
+export const livingStatuses = ["DRAFT", "SUBMITTED", "RETURNED", "ISSUED", "USED"] as const;

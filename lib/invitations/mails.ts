@@ -1,0 +1,99 @@
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import type { InvitationOutcome } from "#lib/platform/db/types.ts";
+import { env } from "#lib/platform/env.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { requestFieldLabel } from "./request/problem-text.ts";
+import type { RequestField } from "./request/fields.ts";
+
+/**
+ * Brings a foreigner the number (S3). The number stands in the text alone: the link leads to the start of an application
+ * and carries nothing, as addresses are kept in histories and logs.
+ */
+const invitationNumber: MailBuilder = async (invitationId, locale) => {
+  const row = await db().invitation.findUnique({
+    where: { id: invitationId },
+    select: {
+      number: true,
+      status: true,
+      purpose: true,
+      firstDay: true,
+      lastDay: true,
+      organisation: { select: { name: true } },
+    },
+  });
+  // Used or cancelled before the mail went out: it would only confuse.
+  if (row?.status !== "ISSUED" || !row.number) return undefined;
+  const t = translator(locale, "invitations");
+  const host = row.organisation.name;
+  return {
+    subject: t("mail.invitation-number.subject", { host }),
+    heading: t("mail.invitation-number.heading", { host }),
+    paragraphs: [t("mail.invitation-number.body"), t("mail.invitation-number.next")],
+    code: row.number,
+    facts: [
+      {
+        label: t("mail.invitation-number.purpose"),
+        value: translator(locale, "rules")(`purpose.${row.purpose}`),
+      },
+      { label: t("mail.invitation-number.first"), value: formatDate(locale, fromDbDate(row.firstDay)) },
+      { label: t("mail.invitation-number.last"), value: formatDate(locale, fromDbDate(row.lastDay)) },
+    ],
+    button: {
+      text: t("mail.invitation-number.button"),
+      url: `${env().APP_URL}/applications/new?lang=${locale}`,
+    },
+    closing: t("mail.invitation-number.closing"),
+  };
+};
+
+/** Tells the host of a decision on one request or many; whom they are about is seen in the cabinet only. */
+const decided =
+  (outcome: InvitationOutcome): MailBuilder =>
+  async (decisionId, locale) => {
+    const row = await db().invitationDecision.findUnique({
+      where: { id: decisionId },
+      select: {
+        groupId: true,
+        text: true,
+        ground: true,
+        fields: true,
+        _count: { select: { invitations: true } },
+      },
+    });
+    if (!row) return undefined;
+    const t = translator(locale, "invitations");
+    const template = `mail.invitations-${outcome.toLowerCase()}`;
+    const count = row._count.invitations;
+    const fields = row.fields.map((field) => requestFieldLabel(locale, field as RequestField));
+    return {
+      subject: t(`${template}.subject`, { count }),
+      heading: t(`${template}.heading`, { count }),
+      paragraphs: [
+        t(`${template}.body`, { count }),
+        ...row.text.split("\n").filter((line) => line.trim() !== ""),
+      ],
+      facts: [
+        ...(row.ground
+          ? [{ label: t("ground"), value: translator(locale, "rules")(`refusalGround.${row.ground}`) }]
+          : []),
+        ...(fields.length > 0
+          ? [{ label: t("to-correct"), value: new Intl.ListFormat(locale, { type: "unit" }).format(fields) }]
+          : []),
+      ],
+      button: {
+        text: t(`${template}.button`),
+        url: `${env().APP_URL}/host/invitations/groups/${row.groupId}`,
+      },
+    };
+  };
+
+/** The messages about invitations. */
+export const mails = {
+  "invitation-number": invitationNumber,
+  "invitations-issue": decided("ISSUE"),
+  "invitations-return": decided("RETURN"),
+  "invitations-refuse": decided("REFUSE"),
+} satisfies Record<string, MailBuilder>;

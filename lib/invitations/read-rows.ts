@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { cleanText } from "#lib/domain/clean-text.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
+import { readTable } from "#lib/platform/tables/read-table.ts";
+import type { TableProblem } from "#lib/platform/tables/table.ts";
+import { mostInGroup } from "./limits.ts";
+import { REQUEST_FIELDS, type RequestField, type TypedRequest, typedRequest } from "./request/fields.ts";
+import { type RequestFacts, readRequest } from "./request/read-request.ts";
+import { type RequestData, requestKeyOf } from "./request/request-data.ts";
+import { tableColumns } from "./request/table-columns.ts";
+
+/** A row of a sent table: as it was typed, and as a request when nothing is wrong with it. */
+export interface SentRow {
+  readonly line: number;
+  readonly typed: TypedRequest;
+  /** Says that two sendings mean the same row. */
+  readonly hash: string;
+  /** Undefined: it has problems, or an earlier row asks for the same. */
+  readonly request: { readonly key: string; readonly data: RequestData } | undefined;
+}
+
+export type RowsProblem =
+  | { readonly kind: "table"; readonly problem: TableProblem }
+  | { readonly kind: "header"; readonly problem: WrongHeader<RequestField> };
+
+/** The rows of a hostile table file of requests, each once. */
+export async function readRows(
+  bytes: Uint8Array,
+  facts: RequestFacts,
+): Promise<Result<readonly SentRow[], RowsProblem>> {
+  const table = await readTable(bytes, { rows: mostInGroup });
+  if (!table.ok) return problem({ kind: "table", problem: table.problem });
+  const { header, rows } = table.value;
+  const columns = matchColumns(header, tableColumns());
+  if (!columns.ok) return problem({ kind: "header", problem: columns.problem });
+  if (rows.length === 0) return problem({ kind: "table", problem: { kind: "empty" } });
+  const seen = new Set<string>();
+  const sent: SentRow[] = [];
+  for (const { line, cells } of rows) {
+    const typed = typedRequest(
+      Object.fromEntries([...columns.value].map(([id, at]) => [id, cleanText(cells[at] ?? "", false)])),
+    );
+    const hash = hashOf(typed);
+    if (seen.has(hash)) continue;
+    seen.add(hash);
+    const data = readRequest(typed, facts);
+    const key = data.ok ? requestKeyOf(data.value) : undefined;
+    const isFirst = key !== undefined && !seen.has(key);
+    if (key !== undefined) seen.add(key);
+    sent.push({
+      line,
+      typed,
+      hash,
+      request: data.ok && key && isFirst ? { key, data: data.value } : undefined,
+    });
+  }
+  return ok(sent);
+}
+
+const hashOf = (typed: TypedRequest): string =>
+  createHash("sha256")
+    .update(REQUEST_FIELDS.map((field) => typed[field].toUpperCase()).join("\u001f"))
+    .digest("hex");

@@ -1,0 +1,22 @@
+/** Several pictures as one sequence of bytes: each with its length before it. */
+export const writeFrames = (pictures: readonly Uint8Array[]): Buffer =>
+  Buffer.concat(
+    pictures.flatMap((picture) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(picture.byteLength);
+      return [length, picture];
+    }),
+  );
+
+/** The pictures of such a sequence; what was cut off is left out. */
+export function readFrames(bytes: Uint8Array): readonly Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pictures: Uint8Array[] = [];
+  for (let at = 0; at + 4 <= bytes.byteLength; ) {
+    const end = at + 4 + view.getUint32(at, true);
+    if (end > bytes.byteLength) break;
+    pictures.push(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return pictures;
+}

@@ -146,7 +146,10 @@ async function decide(
       const number = invitationNumberFrom(policy, randomInt(invitationNumbersPossible(policy)));
       await tx.invitation.updateMany({ where: { id, status: "SUBMITTED" }, data: { number } });
       // Nobody is mailed what is rolled back: the order stands in this transaction.
-      await mailNumber(tx, rows.find((row) => row.id === id));
+      await mailNumber(
+        tx,
+        rows.find((row) => row.id === id),
+      );
     }
   }
   await mailDecision(tx, groupId, decision.id, outcome);

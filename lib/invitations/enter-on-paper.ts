@@ -41,6 +41,11 @@ export type PaperProblem =
       readonly address: readonly AddressProblem[];
     };
 
+export interface Entered {
+  readonly groupId: string;
+  readonly invitationId: string;
+}
+
 /**
  * Enters a request that came on paper, by the rules of every other: it waits for a decision at once. A host that is not
  * known is written down with it, without members; it may register later.
@@ -49,7 +54,7 @@ export async function enterOnPaper(
   actor: Actor,
   host: TypedHost,
   typed: TypedRequest,
-): Promise<Result<{ readonly groupId: string; readonly invitationId: string }, PaperProblem>> {
+): Promise<Result<Entered, PaperProblem>> {
   if (!mayDo(actor.role, "invitation:decide")) return problem({ kind: "not-allowed" });
   const number = hostNumber(host.kind ?? "COMPANY", host.idNumber);
   const known = number.ok
@@ -76,14 +81,14 @@ export async function enterOnPaper(
     });
   }
   const promised = promisedDate(facts.calendar, facts.today, facts.policy.promises.invitationWorkingDays);
-  const same = {
+  const same: PaperProblem = {
     kind: "not-fit",
     fields: [{ field: "passport-number", code: "same-request" }],
     missing: [],
     address: [],
-  } as const;
+  };
   try {
-    return await transaction(async (tx) => {
+    return await transaction<Entered, PaperProblem>(async (tx) => {
       const organisationId =
         known?.id ??
         (await newHost(tx, {
@@ -121,7 +126,7 @@ export async function enterOnPaper(
         data: { submittedAt: now(), promisedOn: promised.ok ? toDbDate(promised.value) : null },
         detail: { onPaper: true },
       });
-      if (!moved.ok) return problem({ kind: "not-allowed" } as const);
+      if (!moved.ok) return problem<PaperProblem>({ kind: "not-allowed" });
       await refreshDue(tx, group.id);
       return ok({ groupId: group.id, invitationId: id });
     });

@@ -61,7 +61,10 @@ const columns = {
     select: { id: true, name: true, idNumber: true, kind: true, email: true, phone: true },
   },
   rows: { orderBy: [{ line: "asc" }, { id: "asc" }] },
-  invitations: { include: { decision: true }, orderBy: [{ line: "asc" }, { createdAt: "asc" }, { id: "asc" }] },
+  invitations: {
+    include: { decision: true },
+    orderBy: [{ line: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+  },
   documents: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.InvitationGroupInclude;
 

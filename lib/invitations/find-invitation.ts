@@ -96,4 +96,3 @@ async function problemsOf(
   const read = readRequest(typedOf(row), facts);
   return read.ok ? [] : read.problem;
 }
-

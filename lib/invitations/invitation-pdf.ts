@@ -1,16 +1,16 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { env } from "#lib/platform/env.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { NoticeText } from "#lib/platform/pdf/notice.ts";
 import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { boundInvitation } from "./bound-invitation.ts";
 import { findInvitationCase, findOwnInvitation } from "./find-invitation.ts";
 import { territoryName } from "./request/problem-text.ts";
-import { boundInvitation } from "./bound-invitation.ts";
 
 /**
  * The printed invitation of a number that was given, in three languages, the reader's first. Its QR code opens the start

@@ -15,7 +15,11 @@ export async function mailDecision(
       organisationId: true,
       organisation: { select: { email: true } },
       createdBy: {
-        select: { email: true, locale: true, memberships: { select: { organisationId: true, leftAt: true } } },
+        select: {
+          email: true,
+          locale: true,
+          memberships: { select: { organisationId: true, leftAt: true } },
+        },
       },
     },
   });

@@ -5,8 +5,8 @@ import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
-import { requestFieldLabel } from "./request/problem-text.ts";
 import type { RequestField } from "./request/fields.ts";
+import { requestFieldLabel } from "./request/problem-text.ts";
 
 /**
  * Brings a foreigner the number (S3). The number stands in the text alone: the link leads to the start of an application

@@ -17,8 +17,7 @@ export async function readGroupDocument(
 ): Promise<Uint8Array | undefined> {
   if (!z.uuid().safeParse(documentId).success) return undefined;
   const group = await visibleGroups(actor);
-  const document =
-    group && (await db().invitationDocument.findFirst({ where: { id: documentId, group } }));
+  const document = group && (await db().invitationDocument.findFirst({ where: { id: documentId, group } }));
   const key = document?.fileKeys[page - 1];
   return key === undefined ? undefined : getFile(key);
 }

@@ -6,7 +6,8 @@ import { cleanText } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { deleteFile, putFile } from "#lib/platform/files.ts";
+import type { InvitationStatus } from "#lib/platform/db/types.ts";
+import { putFile } from "#lib/platform/files.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
@@ -29,7 +30,7 @@ export type DocumentProblem =
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
 /** While something in the group is not decided yet, documents may be added and taken away. */
-const open = { some: { status: { in: ["DRAFT", "RETURNED", "SUBMITTED"] } } } as const;
+const undecided: InvitationStatus[] = ["DRAFT", "RETURNED", "SUBMITTED"];
 
 /** Adds a document that supports a group's requests: every page is stored as a picture that this server made. */
 export async function storeGroupDocument(
@@ -46,7 +47,11 @@ export async function storeGroupDocument(
     where: { id: groupId, organisationId },
     select: {
       _count: { select: { documents: true } },
-      invitations: { where: { status: { in: ["DRAFT", "RETURNED", "SUBMITTED"] } }, select: { id: true }, take: 1 },
+      invitations: {
+        where: { status: { in: undecided } },
+        select: { id: true },
+        take: 1,
+      },
       rows: { select: { id: true }, take: 1 },
     },
   });
@@ -61,7 +66,7 @@ export async function storeGroupDocument(
   const pages = await readPagesUpload(bytes);
   if (!pages.ok) return pages;
   const files = await Promise.all(pages.value.map((page) => putFile("invitations", "jpg", page.bytes)));
-  const stored = await transaction(async (tx) => {
+  const stored = await transaction<{ readonly documentId: string }, never>(async (tx) => {
     const { id } = await tx.invitationDocument.create({
       data: {
         groupId,
@@ -81,7 +86,6 @@ export async function storeGroupDocument(
     });
     return ok({ documentId: id });
   });
-  if (!stored.ok) for (const { key } of files) await deleteFile(key);
   return stored;
 }
 
@@ -102,7 +106,14 @@ export async function removeGroupDocument(
   return transaction(async (tx) => {
     // What an officer decided on stays.
     const { count } = await tx.invitationDocument.deleteMany({
-      where: { id: documentId, group: { organisationId, invitations: open, decisions: { none: {} } } },
+      where: {
+        id: documentId,
+        group: {
+          organisationId,
+          invitations: { some: { status: { in: undecided } } },
+          decisions: { none: {} },
+        },
+      },
     });
     if (count === 0) return problem({ kind: "not-editable" } as const);
     for (const fileKey of fileKeys) {

@@ -42,7 +42,7 @@ const shortSexes: Readonly<Record<string, (typeof sexes)[number]>> = {
 /** A sex by its letter in the passport, its name, or its first letter in kk and ru. */
 export const readSex = (text: string): (typeof sexes)[number] | undefined =>
   named(text, sexes, (sex, locale) => translator(locale, "rules")(`sex.${sex}`)) ??
-  (text.trim() === "" ? undefined : shortSexes[plain(text.trim().replace("<", ""))]);
+  shortSexes[text.trim().toLowerCase()];
 
 /** A language by its code or its own name. */
 export const readLocale = (text: string): Locale | undefined =>

@@ -12,6 +12,7 @@ import enHost from "#lib/messages/en/host.json" with { type: "json" };
 import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
+import enInvitations from "#lib/messages/en/invitations.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
 import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
@@ -40,6 +41,7 @@ import kkHost from "#lib/messages/kk/host.json" with { type: "json" };
 import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
+import kkInvitations from "#lib/messages/kk/invitations.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
 import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
@@ -68,6 +70,7 @@ import ruHost from "#lib/messages/ru/host.json" with { type: "json" };
 import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
+import ruInvitations from "#lib/messages/ru/invitations.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
 import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };
@@ -92,6 +95,7 @@ export const messages = {
     account: kkAccount,
     requirements: kkRequirements,
     invitation: kkInvitation,
+    invitations: kkInvitations,
     questions: kkQuestions,
     documents: kkDocuments,
     application: kkApplication,
@@ -122,6 +126,7 @@ export const messages = {
     account: ruAccount,
     requirements: ruRequirements,
     invitation: ruInvitation,
+    invitations: ruInvitations,
     questions: ruQuestions,
     documents: ruDocuments,
     application: ruApplication,
@@ -152,6 +157,7 @@ export const messages = {
     account: enAccount,
     requirements: enRequirements,
     invitation: enInvitation,
+    invitations: enInvitations,
     questions: enQuestions,
     documents: enDocuments,
     application: enApplication,

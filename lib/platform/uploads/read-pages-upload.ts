@@ -44,7 +44,9 @@ async function pageOf(
   if (!image.ok) return image;
   try {
     const most = { width: pageSize.most, height: pageSize.most };
-    return ok(await prepared(image.value.open().resize({ ...most, fit: "inside", withoutEnlargement: true })));
+    return ok(
+      await prepared(image.value.open().resize({ ...most, fit: "inside", withoutEnlargement: true })),
+    );
   } catch (fault) {
     return refused(fault);
   }

@@ -7,6 +7,7 @@ import { type Demo, seedDemo } from "#prisma/seed-demo.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let demo: Demo;
+const nothing = { invitations: [], next: undefined };
 
 beforeAll(async () => {
   await resetDb();
@@ -23,21 +24,21 @@ async function actorOf(email: string, role: Role): Promise<Actor> {
   return { id, role, sessionId: crypto.randomUUID(), locale: "en" };
 }
 
-test("a host sees the invitations of the organisations it belongs to", async () => {
-  const listed = await listInvitations(await actorOf("host@demo.example", "HOST"));
-  expect(listed.map(({ number }) => number).toSorted()).toEqual(
-    demo.invitations.map(({ number }) => number).toSorted(),
-  );
-  expect(listed.every(({ status }) => status === "ISSUED")).toBe(true);
+test("a host sees the invitations of the organisation it acts for", async () => {
+  const { invitations } = await listInvitations(await actorOf("host@demo.example", "HOST"));
+  const numbers = demo.invitations.map(({ number }) => number);
+  expect(invitations).toHaveLength(1);
+  expect(invitations.every(({ number }) => numbers.includes(number ?? ""))).toBe(true);
+  expect(invitations.every(({ status }) => status === "ISSUED")).toBe(true);
 });
 
 test("another host sees none of them", async () => {
-  expect(await listInvitations(await actorOf("other-host@demo.example", "HOST"))).toEqual([]);
+  expect(await listInvitations(await actorOf("other-host@demo.example", "HOST"))).toEqual(nothing);
 });
 
 test("nobody but a host has a list, a member of the organisation neither", async () => {
   const host = await actorOf("host@demo.example", "HOST");
   for (const role of ["APPLICANT", "OFFICER", "SUPERVISOR", "BORDER_OFFICER"] as const) {
-    expect(await listInvitations({ ...host, role })).toEqual([]);
+    expect(await listInvitations({ ...host, role })).toEqual(nothing);
   }
 });

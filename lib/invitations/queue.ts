@@ -3,7 +3,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
@@ -20,6 +20,7 @@ export interface QueuedGroup {
   /** How many requests wait. */
   readonly waiting: number;
   readonly dueOn: PlainDate;
+  readonly createdOn: PlainDate;
   readonly overdue: boolean;
   /** Working days up to and with the promised day; undefined when the calendar cannot tell. */
   readonly workingDaysLeft: number | undefined;
@@ -40,6 +41,7 @@ export async function findInvitationQueue(
       title: true,
       dueOn: true,
       onPaper: true,
+      createdAt: true,
       organisation: { select: { name: true, idNumber: true } },
       _count: { select: { invitations: { where: { status: "SUBMITTED" } } } },
     },
@@ -50,7 +52,7 @@ export async function findInvitationQueue(
   const last = shown.at(-1);
   const [today, days] = [todayInAlmaty(), await calendar()];
   return {
-    groups: shown.flatMap(({ id, title, dueOn, onPaper, organisation, _count }) => {
+    groups: shown.flatMap(({ id, title, dueOn, onPaper, createdAt, organisation, _count }) => {
       if (dueOn === null) return [];
       const due = fromDbDate(dueOn);
       const left = workingDaysLeft(days, today, due);
@@ -63,6 +65,7 @@ export async function findInvitationQueue(
           hostNumber: organisation.idNumber,
           waiting: _count.invitations,
           dueOn: due,
+          createdOn: dateInAlmaty(createdAt),
           overdue: due < today,
           workingDaysLeft: left.ok ? left.value : undefined,
         },

@@ -1,70 +1,81 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { Table } from "#components/ui/table.tsx";
-import { Tag, type TagColour } from "#components/ui/tag.tsx";
-import { type ListedInvitation, listInvitations } from "#lib/invitations/list-invitations.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { purposesOfKind } from "#lib/domain/organisation.ts";
+import { askingMember } from "#lib/invitations/host-member.ts";
+import { listInvitations } from "#lib/invitations/list-invitations.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { policyOn } from "#lib/policy/current-policy.ts";
-import { ruleText } from "#lib/rules/rule-text.ts";
 import { currentLocale, requireActor } from "../../request.ts";
-import { displayStatus } from "./display-status.ts";
+import { FilterForm } from "./filter-form.tsx";
+import { InvitationsTable } from "./invitations-table.tsx";
+import { type FilterQuery, filterSearch, readFilter } from "./read-filter.ts";
 
-const columns = ["number", "name", "purpose", "window", "organisation", "status"] as const;
+interface Props {
+  readonly searchParams: Promise<FilterQuery>;
+}
 
-/** A host's own invitations. */
-export default async function Page() {
-  const actor = await requireActor("HOST");
-  const locale = await currentLocale();
-  const today = todayInAlmaty();
-  const [invitations, policy] = await Promise.all([listInvitations(actor), policyOn(today)]);
-  const t = translator(locale, "host");
-  const rules = translator(locale, "rules");
-  const cells = (invitation: ListedInvitation) => {
-    const status = displayStatus(invitation, today);
-    return [
-      invitation.number ?? t("no-number"),
-      [invitation.surname, invitation.givenNames].filter(Boolean).join(" "),
-      `${rules(`purpose.${invitation.purpose}`)} (${invitation.category})`,
-      t("window-value", {
-        first: formatDate(locale, invitation.firstDay),
-        last: formatDate(locale, invitation.lastDay),
-      }),
-      invitation.organisation,
-      <Tag key="status" colour={colours[status]}>
-        {rules(`status.invitation.${status}`)}
-      </Tag>,
-    ];
-  };
+const base = "/host/invitations";
+
+/** The invitations of a host's organisation, and the ways to ask for more. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const filter = readFilter(await searchParams);
+  const [locale, member, { invitations, next }] = await Promise.all([
+    currentLocale(),
+    askingMember(actor),
+    listInvitations(actor, filter),
+  ]);
+  const t = translator(locale, "invitations");
+  const isFiltered = Boolean(filter.search || filter.status || filter.after);
+  const mayInvite = member.ok && purposesOfKind(member.value.kind).length > 0;
   return (
     <>
-      <PageTitle locale={locale} title={t("title")} />
-      <h1 className="govuk-heading-l">{t("title")}</h1>
-      <p className="govuk-body">{t("lead")}</p>
-      {invitations.length === 0 ? (
-        <p className="govuk-body">{t("none")}</p>
-      ) : (
-        <Table
-          caption={t("table")}
-          captionHidden
-          head={columns.map((column) => t(column))}
-          rows={invitations.map((invitation) => ({ id: invitation.id, cells: cells(invitation) }))}
-        />
+      <PageTitle locale={locale} title={t("list.title")} />
+      <h1 className="govuk-heading-l">{t("list.title")}</h1>
+      <p className="govuk-body">{t("list.lead")}</p>
+      {mayInvite && (
+        <div className="govuk-button-group">
+          <ButtonLink href={`${base}/new`}>{t("list.new")}</ButtonLink>
+          <ButtonLink href={`${base}/import`}>{t("list.import")}</ButtonLink>
+        </div>
       )}
-      <h2 className="govuk-heading-m">{t("notice")}</h2>
-      <p className="govuk-body">{ruleText(policy, locale, "R8")}</p>
+      {!member.ok && <InsetText>{t(`list.${member.problem.kind}`)}</InsetText>}
+      {member.ok && !mayInvite && <InsetText>{t("list.kind-may-not")}</InsetText>}
+      <FilterForm locale={locale} action={base} filter={filter} label={t("list.search")} />
+      {invitations.length === 0 ? (
+        <p className="govuk-body">{t(isFiltered ? "list.nothing-found" : "list.none")}</p>
+      ) : (
+        <>
+          <InvitationsTable
+            locale={locale}
+            caption={t("list.caption")}
+            invitations={invitations}
+            base={base}
+          />
+          <p className="govuk-body portal-actions">
+            {filter.after && (
+              <a className="govuk-link" href={`${base}${filterSearch(filter)}`}>
+                {t("list.first")}
+              </a>
+            )}
+            {next && (
+              <a className="govuk-link" href={`${base}${filterSearch(filter, next)}`}>
+                {t("list.next")}
+              </a>
+            )}
+          </p>
+          <p className="govuk-body">
+            {t("list.save")}{" "}
+            <a className="govuk-link" href={`${base}/export/csv${filterSearch(filter)}`} download>
+              CSV
+            </a>{" "}
+            <a className="govuk-link" href={`${base}/export/xlsx${filterSearch(filter)}`} download>
+              XLSX
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }
-
-const colours: Readonly<Record<ListedInvitation["status"], TagColour>> = {
-  DRAFT: "grey",
-  SUBMITTED: "blue",
-  RETURNED: "yellow",
-  ISSUED: "green",
-  REFUSED: "red",
-  USED: "turquoise",
-  CANCELLED: "grey",
-  REVOKED: "red",
-  EXPIRED: "grey",
-};

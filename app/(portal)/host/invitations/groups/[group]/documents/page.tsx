@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { findOwnGroup } from "#lib/invitations/find-group.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireAskingHost } from "../../../acting-host.ts";
+import { documentAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ group: string }>;
+}
+
+/** Where a supporting document is added. */
+export default async function Page({ params }: Props) {
+  const { actor, locale } = await requireAskingHost();
+  const { group } = await params;
+  if (!(await findOwnGroup(actor, group))) notFound();
+  const t = translator(locale, "invitations");
+  const title = t("document.title");
+  return (
+    <>
+      <BackLink href={`/host/invitations/groups/${group}`} text={t("form.back")} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Form
+            action={documentAction}
+            fields={[
+              { kind: "text", name: "title", label: t("document.name"), maxLength: 100 },
+              {
+                kind: "file",
+                name: "file",
+                label: t("document.file"),
+                hint: t("document.file-hint"),
+                accept: "image/jpeg,image/png,application/pdf",
+              },
+            ]}
+            hidden={{ group }}
+            texts={formTexts(locale, title, t("document.add"))}
+          >
+            <h1 className="govuk-heading-l">{title}</h1>
+            <p className="govuk-body">{t("document.lead")}</p>
+          </Form>
+        </div>
+      </div>
+    </>
+  );
+}

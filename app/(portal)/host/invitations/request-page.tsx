@@ -1,0 +1,59 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
+import { purposesOfKind } from "#lib/domain/organisation.ts";
+import type { RequestFieldProblem } from "#lib/invitations/request/field-problem.ts";
+import type { TypedRequest } from "#lib/invitations/request/fields.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { ProblemList } from "./problem-list.tsx";
+import { requestFields, valuesOf } from "./request-fields.ts";
+import { saveAction } from "./save-action.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly member: ActingMember;
+  readonly title: string;
+  readonly back: string;
+  /** What is saved, as hidden fields. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly typed?: TypedRequest;
+  readonly problems?: readonly RequestFieldProblem[];
+  /** The officer's words about a returned request. */
+  readonly returned?: string;
+}
+
+/** The form of one request, new or to be corrected. */
+export async function RequestPage(props: Props) {
+  const { locale, member, title, back, hidden, typed, problems = [], returned } = props;
+  const t = translator(locale, "invitations");
+  const policy = await policyOn(todayInAlmaty());
+  const { earliestDaysBefore: days, latestWorkingDaysBefore: working } = policy.invitation;
+  return (
+    <>
+      <BackLink href={back} text={t("form.back")} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Form
+            action={saveAction}
+            fields={requestFields(locale, policy, purposesOfKind(member.kind))}
+            values={typed ? valuesOf(policy, typed) : {}}
+            hidden={hidden}
+            texts={formTexts(locale, title, t("form.save"))}
+          >
+            <h1 className="govuk-heading-l">{title}</h1>
+            {returned && (
+              <p className="govuk-inset-text portal-lines">{t("group.returned", { text: returned })}</p>
+            )}
+            <ProblemList locale={locale} policy={policy} problems={problems} />
+            <p className="govuk-body">{t("form.lead")}</p>
+            <p className="govuk-body">{t("form.window", { days, working })}</p>
+          </Form>
+        </div>
+      </div>
+    </>
+  );
+}

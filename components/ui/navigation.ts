@@ -12,6 +12,7 @@ const everybody: readonly Way[] = [
 
 const staff: readonly Way[] = [
   { key: "queue", href: "/staff" },
+  { key: "invitations", href: "/staff/invitations" },
   { key: "organisations", href: "/staff/organisations" },
   { key: "verify", href: "/verify" },
 ];

@@ -8,7 +8,6 @@ import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
-import enHost from "#lib/messages/en/host.json" with { type: "json" };
 import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
@@ -37,7 +36,6 @@ import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
-import kkHost from "#lib/messages/kk/host.json" with { type: "json" };
 import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
@@ -66,7 +64,6 @@ import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
-import ruHost from "#lib/messages/ru/host.json" with { type: "json" };
 import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
@@ -103,7 +100,6 @@ export const messages = {
     payment: kkPayment,
     staff: kkStaff,
     tables: kkTables,
-    host: kkHost,
     hotel: kkHotel,
     reminder: kkReminder,
     jobs: kkJobs,
@@ -134,7 +130,6 @@ export const messages = {
     payment: ruPayment,
     staff: ruStaff,
     tables: ruTables,
-    host: ruHost,
     hotel: ruHotel,
     reminder: ruReminder,
     jobs: ruJobs,
@@ -165,7 +160,6 @@ export const messages = {
     payment: enPayment,
     staff: enStaff,
     tables: enTables,
-    host: enHost,
     hotel: enHotel,
     reminder: enReminder,
     jobs: enJobs,

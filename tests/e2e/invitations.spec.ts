@@ -1,0 +1,246 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
+import { openSession } from "#lib/accounts/sessions.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { REQUEST_FIELDS } from "#lib/invitations/request/fields.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { aTraveller } from "../support/a-traveller.ts";
+import { aHostUser } from "../support/an-organisation.ts";
+import { register, signInAsDemo } from "../support/browser-journey.ts";
+import { waitForMail } from "../support/mailbox.ts";
+import { samplePassportPage } from "../support/sample-documents.ts";
+
+const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a group of 20 goes from a table to an applicant's number, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+    browser,
+  }) => {
+    const guest = `guest-${randomUUID().slice(0, 8)}@example.test`;
+    const { page: host, actor } = await aSignedInHost(browser, javaScriptEnabled);
+    await host.goto("/host/invitations");
+    await host.getByRole("link", { name: "Send a table of guests" }).click();
+    await host.fill("#title", "Specimen conference");
+    const bytes = await groupOf20(guest);
+    await host.setInputFiles("#file", { name: "guests.xlsx", mimeType: xlsx, buffer: bytes });
+    await send(host);
+    await host.waitForURL("**/host/invitations/groups/**");
+    await expect(host.locator("main")).toContainText(
+      "New: 18. Changed: 0. There already: 0. To be corrected: 2.",
+    );
+    const group = new URL(host.url()).pathname;
+
+    // Two rows are corrected, each beside what is wrong with it.
+    await expect(host.locator("main")).toContainText("there is no such date");
+    await host.locator('main a[href*="/rows/"]').first().click();
+    await host.fill("#birth-date-day", "28");
+    await host.fill("#birth-date-month", "2");
+    await send(host);
+    await host.waitForURL(`**${group}**`);
+    await host.locator('main a[href*="/rows/"]').first().click();
+    await expect(host.locator("main")).toContainText("30 days or less");
+    await host.fill("#stay-days", "10");
+    await send(host);
+    await host.waitForURL(`**${group}**`);
+    await expect(host.locator('main a[href*="/rows/"]')).toHaveCount(0);
+
+    // The same table once more doubles nobody.
+    await host.goto(`/host/invitations/import?group=${group.split("/").at(-1)}`);
+    await host.setInputFiles("#file", { name: "guests.xlsx", mimeType: xlsx, buffer: bytes });
+    await send(host);
+    await expect(host.locator("main")).toContainText(
+      "New: 0. Changed: 0. There already: 20. To be corrected: 0.",
+    );
+
+    await host.goto(`${group}/documents`);
+    await host.fill("#title", "Programme");
+    const page = { name: "programme.png", mimeType: "image/png", buffer: await samplePassportPage() };
+    await host.setInputFiles("#file", page);
+    await send(host);
+    await host.waitForURL(`**${group}`);
+    await expect(host.locator("main")).toContainText("Programme");
+    await host.getByRole("button", { name: /Send 20 requests/ }).click();
+    await expect(host.locator("main")).toContainText("20 requests were sent");
+
+    // Strangers learn nothing of it, from no address.
+    const person = new URL(
+      (await host.locator("main table a").first().getAttribute("href")) ?? "",
+      host.url(),
+    );
+    const document = await host.locator('main a[href*="/documents/"]').first().getAttribute("href");
+    const { page: stranger } = await aSignedInHost(browser, javaScriptEnabled);
+    for (const address of [
+      group,
+      `${group}/new`,
+      `${group}/documents`,
+      `/host/invitations/import?group=${group.split("/").at(-1)}`,
+      person.pathname,
+      `${person.pathname}/edit`,
+      `${person.pathname}/cancel`,
+      `${person.pathname}/invitation.pdf`,
+      document ?? "",
+    ]) {
+      expect([address, (await stranger.request.get(address)).status()]).toEqual([address, 404]);
+    }
+    const list = await (await stranger.request.get("/host/invitations/export/csv")).text();
+    expect(list).not.toContain("SPECIMEN");
+
+    const officer = await aBrowser(browser, javaScriptEnabled, 1280);
+    await signInAsDemo(officer, "officer");
+    await officer.goto(group.replace("/host/", "/staff/"));
+    expect((await officer.request.get(document ?? "")).headers()["content-type"]).toBe("image/jpeg");
+    await officer.getByRole("link", { name: "Decide" }).click();
+    await officer.check('input[value="ISSUE"]');
+    await send(officer);
+    await expect(officer.locator("main")).toContainText("20 requests are decided");
+
+    await host.goto(group);
+    const numbers = (await host.locator("main table").innerText()).match(/\b[1-9]\d{9}\b/g) ?? [];
+    expect(new Set(numbers).size).toBe(20);
+    const letter = await waitForMail(mailboxUrl(), guest);
+    const number = /\b[1-9]\d{9}\b/.exec(letter.text)?.[0] ?? "";
+    expect(numbers).toContain(number);
+    expect(letter.text).toContain("/applications/new");
+    const told = await db().user.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } });
+    await waitForMail(mailboxUrl(), told.email, ({ subject }) => subject.includes("20"));
+    await host.goto(person.pathname);
+    const pdf = await host.request.get(`${person.pathname}/invitation.pdf`);
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+
+    // The applicant's look-up accepts the number.
+    const applicant = await aBrowser(browser, javaScriptEnabled);
+    await register(applicant, await aTraveller());
+    await applicant.goto("/applications/new");
+    await applicant.check("#acknowledged-0");
+    await send(applicant);
+    await applicant.waitForURL(/applications\/[0-9a-f-]{36}/);
+    await applicant.goto(`${new URL(applicant.url()).pathname}/invitation`);
+    await applicant.fill("#number", number);
+    await send(applicant);
+    await applicant.waitForURL((url) => !url.pathname.endsWith("/invitation"));
+  });
+}
+
+test("a request is returned with reasons, corrected and refused; an officer enters one from paper", async ({
+  browser,
+}) => {
+  const { page: host } = await aSignedInHost(browser, true);
+  const passport = aPassport();
+  await host.goto("/host/invitations/new");
+  await send(host);
+  await expect(host.locator(".govuk-error-summary")).toContainText("Choose the purpose");
+  await fillRequest(host, passport);
+  await send(host);
+  await host.waitForURL("**/host/invitations/groups/**");
+  const group = new URL(host.url()).pathname;
+  await host.getByRole("button", { name: /Send 1 request/ }).click();
+  await expect(host.locator("main")).toContainText("1 request was sent");
+
+  const officer = await aBrowser(browser, true, 1280);
+  await signInAsDemo(officer, "officer");
+  await officer.goto(`/staff/invitations?q=${passport}`);
+  await officer.locator("main table a").first().click();
+  await officer.getByRole("link", { name: "Decide" }).click();
+  await officer.check('input[value="RETURN"]');
+  await send(officer);
+  await expect(officer.locator(".govuk-error-summary")).toContainText("at least 10 characters");
+  await officer.fill("#text", "Please name the hotel, not the office.");
+  await officer.check('input[name="fields"][value="address"]');
+  await send(officer);
+  await expect(officer.locator("main")).toContainText("1 request is decided");
+
+  await host.goto(group);
+  await host.locator("main table a").first().click();
+  await expect(host.locator("main")).toContainText("Please name the hotel");
+  await host.getByRole("link", { name: "Correct" }).click();
+  await host.fill("#address", "Specimen Hotel, Specimen street 2");
+  await send(host);
+  await host.waitForURL(`**${group}**`);
+  await host.getByRole("button", { name: /Send 1 request/ }).click();
+  await expect(host.locator("main")).toContainText("1 request was sent");
+
+  await officer.goto("/staff/invitations/new");
+  const { idNumber } = await db().organisation.findFirstOrThrow({ where: { name: "Demo Company LLP" } });
+  await officer.fill("#host-number", idNumber);
+  await fillRequest(officer, aPassport());
+  await send(officer);
+  await officer.waitForURL(/staff\/invitations\/[0-9a-f-]{36}/);
+  await expect(officer.locator("main")).toContainText("Demo Company LLP");
+});
+
+const send = (page: Page): Promise<void> => page.locator("main form button[type=submit]").last().click();
+
+const aPassport = (): string => `S${String(randomInt(10 ** 8)).padStart(8, "0")}`;
+
+async function fillRequest(page: Page, passport: string): Promise<void> {
+  const today = todayInAlmaty();
+  const date = async (name: string, value: string) => {
+    const [year = "", month = "", day = ""] = value.split("-");
+    await page.fill(`#${name}-day`, day);
+    await page.fill(`#${name}-month`, month);
+    await page.fill(`#${name}-year`, year);
+  };
+  await page.fill("#surname", "SPECIMEN");
+  await page.fill("#given-names", "TEST PAPER");
+  await page.check('input[name="sex"][value="F"]');
+  await date("birth-date", "1990-05-31");
+  await page.selectOption("#territory", "VN");
+  await page.fill("#passport-number", passport);
+  await date("passport-expiry", addDays(today, 1500));
+  await page.check('input[name="purpose"][value="business"]');
+  await page.selectOption("#category", "B3");
+  await date("first-day", addDays(today, 30));
+  await date("last-day", addDays(today, 60));
+  await page.fill("#stay-days", "10");
+  await page.selectOption("#region", "71");
+  await page.fill("#address", "Specimen street 1");
+}
+
+/** Twenty guests, one with an impossible birthday and one who would stay too long; the first one gets a mail. */
+async function groupOf20(email: string): Promise<Buffer> {
+  const today = todayInAlmaty();
+  const rows = Array.from({ length: 20 }, (_, at) => [
+    "SPECIMEN",
+    `TEST ${String.fromCharCode(65 + at)}`,
+    at % 2 === 0 ? "F" : "M",
+    at === 4 ? "31.02.1990" : "31.05.1990",
+    "Viet Nam",
+    aPassport(),
+    addDays(today, 1500),
+    "Business",
+    "B3",
+    addDays(today, 30),
+    addDays(today, 60),
+    at === 7 ? 45 : 10,
+    "Astana",
+    "Specimen street 1",
+    null,
+    at === 0 ? email : null,
+    at === 0 ? "en" : null,
+  ]);
+  return Buffer.from(await writeXlsx("Guests", [[...REQUEST_FIELDS], ...rows]));
+}
+
+async function aSignedInHost(browser: Browser, javaScriptEnabled: boolean) {
+  const { actor } = await aHostUser();
+  const page = await aBrowser(browser, javaScriptEnabled);
+  const url = process.env.E2E_APP_URL ?? "";
+  await page
+    .context()
+    .addCookies([{ name: sessionCookieName(url), value: await openSession(actor.id), url }]);
+  return { page, actor };
+}
+
+async function aBrowser(browser: Browser, javaScriptEnabled: boolean, width = 360): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_APP_URL,
+    javaScriptEnabled,
+    locale: "en-GB",
+    viewport: { width, height: 740 },
+  });
+  return context.newPage();
+}

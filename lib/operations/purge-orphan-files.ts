@@ -14,6 +14,13 @@ const known: Readonly<Record<string, (keys: readonly string[]) => Promise<Readon
     ]);
     return new Set([...documents.map(({ fileKey }) => fileKey), ...visas.map(({ photoKey }) => photoKey)]);
   },
+  invitations: async (keys) => {
+    const documents = await db().invitationDocument.findMany({
+      where: { fileKeys: { hasSome: [...keys] } },
+      select: { fileKeys: true },
+    });
+    return new Set(documents.flatMap(({ fileKeys }) => fileKeys));
+  },
   visas: async (keys) => {
     const visas = await db().visa.findMany({
       where: { pdfKey: { in: [...keys] } },

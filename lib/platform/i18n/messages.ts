@@ -10,8 +10,8 @@ import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
 import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
-import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
 import enInvitations from "#lib/messages/en/invitations.json" with { type: "json" };
+import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
 import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
@@ -38,8 +38,8 @@ import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
 import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
-import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
 import kkInvitations from "#lib/messages/kk/invitations.json" with { type: "json" };
+import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
 import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
@@ -66,8 +66,8 @@ import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
 import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
-import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
 import ruInvitations from "#lib/messages/ru/invitations.json" with { type: "json" };
+import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
 import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };

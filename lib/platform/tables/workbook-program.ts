@@ -9,7 +9,9 @@ async function answer(bytes: Uint8Array): Promise<WorkbookAnswer> {
   const parts = unpackArchive(bytes, (name) => /\.xml(\.rels)?$/.test(name));
   if (typeof parts === "string") return { problem: { kind: parts } };
   if (!parts.some(({ name }) => name === "xl/workbook.xml")) return { problem: { kind: "not-a-table" } };
-  const range = mergedRange(parts);
+  const sheet = firstSheet(parts);
+  if (hasFarCell(sheet)) return { problem: { kind: "too-complex" } };
+  const range = mergedRange(sheet);
   if (range !== undefined) return { problem: { kind: "merged-cells", range } };
   try {
     // Whole numbers as digits: passport and phone numbers must not come back as 1.2E+11.
@@ -31,13 +33,19 @@ function cellText(value: unknown): string {
   return String(value);
 }
 
-/** The first merged range of the first sheet: nobody can say which row its value belongs to. */
-function mergedRange(parts: readonly ArchivePart[]): string | undefined {
+/** The first sheet's XML, read as bytes: only its ASCII parts are looked at. */
+function firstSheet(parts: readonly ArchivePart[]): string {
   const sheets = parts.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   const first = sheets.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))[0];
-  if (first === undefined) return undefined;
-  const text = Buffer.from(first.bytes).toString("latin1");
-  return /<(?:\w+:)?mergeCell [^>]*ref="([A-Z0-9:]{1,20})"/.exec(text)?.[1];
+  return first === undefined ? "" : Buffer.from(first.bytes).toString("latin1");
 }
+
+/** A cell beyond column ZZ or row 99,999: filling up the sheet to it would take more memory than there is. */
+const hasFarCell = (sheet: string): boolean =>
+  /<(?:\w+:)?c [^>]*\br="(?:[A-Z]{3,}\d|[A-Z]+\d{6,}")/.test(sheet);
+
+/** The first merged range: nobody can say which row its value belongs to. */
+const mergedRange = (sheet: string): string | undefined =>
+  /<(?:\w+:)?mergeCell [^>]*ref="([A-Z0-9:]{1,20})"/.exec(sheet)?.[1];
 
 process.stdout.write(JSON.stringify(await answer(await buffer(process.stdin))));

@@ -7,11 +7,12 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import type { EmailTokenPurpose, OrderStatus } from "#lib/platform/db/types.ts";
+import type { EmailTokenPurpose, InvitationStatus, OrderStatus } from "#lib/platform/db/types.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { aGuest } from "./a-guest.ts";
 import { aHost } from "./a-host.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
+import { anInvitationGroup, type SampleGroup } from "./an-invitation-group.ts";
 import { anOrganisation } from "./an-organisation.ts";
 
 /** Makes the synthetic row that a message is about. @returns its id */
@@ -28,6 +29,10 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "application-withdrawn": async () => (await aPaidApplication({ status: "WITHDRAWN" })).id,
   "application-lapsed": async () => (await aPaidApplication({ status: "LAPSED" })).id,
   "application-refused": aRefusal,
+  "invitation-number": async () => (await aDecision("ISSUED")).invitationIds[0] ?? "",
+  "invitations-issue": async () => (await aDecision("ISSUED")).decisionId ?? "",
+  "invitations-refuse": async () => (await aDecision("REFUSED")).decisionId ?? "",
+  "invitations-return": async () => (await aDecision("RETURNED")).decisionId ?? "",
   "organisation-confirmed": async () => (await anOrganisation({ kind: "TRAVEL_FIRM" })).id,
   "organisation-returned": aReturnedOrganisation,
   "draft-ending": aDraft,
@@ -38,6 +43,11 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "visa-granted": aVisa,
   "visa-starts": aVisa,
 };
+
+async function aDecision(status: InvitationStatus): Promise<SampleGroup> {
+  const { id } = await anOrganisation();
+  return anInvitationGroup(id, [status]);
+}
 
 async function aToken(purpose: EmailTokenPurpose): Promise<string> {
   const { id } = await anActor("APPLICANT");

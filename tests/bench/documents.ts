@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { drawFirstPage, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
+import { drawPage, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
 import { sealCertificates } from "#lib/visas/certificates/seal-certificates.ts";
 import { verifySeal } from "#lib/visas/seal/verify-seal.ts";
 import { readCodes } from "#lib/visas/verify/page/read-codes.ts";
@@ -48,7 +48,7 @@ export async function run({ say }: Bench): Promise<void> {
   const trust = sealCertificates(certificates, revoked);
   const today = todayInAlmaty();
   // A4 at 150 dots per inch.
-  const picture = await drawFirstPage(await openHostilePdf(pdf, 10_000_000), 1754);
+  const picture = await drawPage(await openHostilePdf(pdf, 10_000_000), 1, 1754);
   const browserServer = await chromium.launchServer({
     executablePath: findBrowser(say),
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],

@@ -8,6 +8,7 @@ import {
 } from "../support/pages/applicant-pages.ts";
 import { borderPages } from "../support/pages/border-pages.ts";
 import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
+import { invitationPages, invitationReviewPages } from "../support/pages/invitation-pages.ts";
 import {
   becomingHostPages,
   hostReviewPages,
@@ -37,6 +38,8 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["returnedHost", "every page of a host to be corrected", returnedHostPages],
   ["host", "every page about an organisation and its people", organisationPages],
   ["officer", "every page about hosts", hostReviewPages],
+  ["host", "every page about invitations", invitationPages],
+  ["officer", "every page about requests for invitations", invitationReviewPages],
   ["border", "every page of passport control", borderPages],
 ];
 

@@ -16,6 +16,7 @@ import { grantApplication } from "#lib/visas/grant-application.ts";
 import { visaFile } from "#lib/visas/render-visa.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
+import { anInvitationGroup, aWaitingRow } from "../an-invitation-group.ts";
 import { copyApplication } from "../copy-application.ts";
 import { type HttpClient, httpClient } from "../http-client.ts";
 import { fillIn, register, submit } from "../http-journey.ts";
@@ -82,6 +83,12 @@ export async function buildWorld(): Promise<World> {
   const hostMember = await membershipOf(host);
   if (!hostMember) throw new Error("The demo host acts for nobody");
   const hosts = await hostsInEveryState(hostMember.organisationId);
+  const invitations = await anInvitationGroup(hostMember.organisationId, [
+    "DRAFT",
+    "SUBMITTED",
+    "ISSUED",
+    "RETURNED",
+  ]);
   const submitted = await copyApplication(filled, {});
   await submit(client, submitted);
   const border = await anActor("BORDER_OFFICER");
@@ -111,6 +118,10 @@ export async function buildWorld(): Promise<World> {
       filled,
       submitted,
       ...hosts.ids,
+      invitationGroup: invitations.groupId,
+      invitationRow: await aWaitingRow(invitations.groupId),
+      invitationIssued: invitations.invitationIds[2] ?? "",
+      invitationReturned: invitations.invitationIds[3] ?? "",
       ...reviewed,
       begun: await begin(client, (await aTraveller("treatment")).invitationNumber),
       troubled: await copyApplication(filled, {

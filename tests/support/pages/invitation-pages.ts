@@ -1,0 +1,54 @@
+import { at, everywhere, press, type Visit } from "./visit.ts";
+
+const one = (
+  state: string,
+  before: string,
+  after: string,
+  more: Partial<Visit> & { readonly name: string },
+): Visit => ({
+  path: ({ ids }) => `${before}${ids[state]}${after}`,
+  ...more,
+});
+
+const host = "/host/invitations/";
+const staff = "/staff/invitations/";
+
+/** What a confirmed host sees of its invitations. */
+export const invitationPages: readonly Visit[] = [
+  at("invitations", "/host/invitations", everywhere),
+  at("invitations-nothing-found", "/host/invitations?q=nobody&status=USED"),
+  at("invitation-new", "/host/invitations/new", everywhere),
+  at("invitation-new-errors", "/host/invitations/new", { act: (page) => press(page) }),
+  at("invitations-import", "/host/invitations/import", everywhere),
+  at("invitations-import-errors", "/host/invitations/import", { act: (page) => press(page) }),
+  one("invitationGroup", `${host}groups/`, "", { name: "invitation-group", ...everywhere }),
+  one("invitationGroup", `${host}groups/`, "?added=3&updated=0&kept=1&faulty=1", {
+    name: "invitation-group-imported",
+  }),
+  one("invitationGroup", `${host}groups/`, "/documents", { name: "invitation-document" }),
+  one("invitationGroup", `${host}groups/`, "/documents", {
+    name: "invitation-document-errors",
+    act: (page) => press(page),
+  }),
+  one("invitationGroup", `${host}groups/`, "/new", { name: "invitation-more" }),
+  one("invitationRow", `${host}rows/`, "", { name: "invitation-row", ...everywhere }),
+  one("invitationIssued", host, "", { name: "invitation-issued", ...everywhere }),
+  one("invitationIssued", host, "/cancel", { name: "invitation-cancel" }),
+  one("invitationReturned", host, "", { name: "invitation-returned" }),
+  one("invitationReturned", host, "/edit", { name: "invitation-edit" }),
+];
+
+/** What a migration officer sees of invitations. */
+export const invitationReviewPages: readonly Visit[] = [
+  at("invitation-queue", "/staff/invitations", everywhere),
+  at("invitation-search", "/staff/invitations?q=SPECIMEN"),
+  at("invitation-paper", "/staff/invitations/new"),
+  at("invitation-paper-errors", "/staff/invitations/new", { act: (page) => press(page) }),
+  one("invitationGroup", `${staff}groups/`, "", { name: "invitation-case", ...everywhere }),
+  one("invitationGroup", `${staff}groups/`, "/decision", { name: "invitation-decision", ...everywhere }),
+  one("invitationGroup", `${staff}groups/`, "/decision", {
+    name: "invitation-decision-errors",
+    act: (page) => press(page),
+  }),
+  one("invitationIssued", staff, "", { name: "invitation-case-issued" }),
+];

@@ -12,6 +12,7 @@ import { type Stack, startStack } from "./stack/start-stack.ts";
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   requests: () => import("../tests/bench/requests.ts"),
   journeys: () => import("../tests/bench/journeys.ts"),
+  jobs: () => import("../tests/bench/jobs.ts"),
   rules: () => import("../tests/bench/rules.ts"),
   documents: () => import("../tests/bench/documents.ts"),
 };
@@ -40,7 +41,12 @@ async function startPortal(): Promise<BenchPortal> {
   const demoPassword = stack.demoPassword ?? "";
   const { seedDemo } = await import("#prisma/seed-demo.ts");
   await seedDemo(demoPassword);
-  return { appUrl: `http://127.0.0.1:${stack.port}`, mailboxUrl: stack.mailboxUrl ?? "", demoPassword };
+  return {
+    appUrl: `http://127.0.0.1:${stack.port}`,
+    mailboxUrl: stack.mailboxUrl ?? "",
+    demoPassword,
+    stack,
+  };
 }
 
 const bench: Bench = {

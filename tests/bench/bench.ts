@@ -1,8 +1,11 @@
+import type { Stack } from "#scripts/stack/start-stack.ts";
 import type { PortalAddresses } from "../support/http-journey.ts";
 
 /** A running portal with its demo accounts. */
 export interface BenchPortal extends PortalAddresses {
   readonly demoPassword: string;
+  /** Its parts, for sections that stop and start them. */
+  readonly stack: Stack;
 }
 
 /** What every section is given. */

@@ -1,6 +1,21 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { db } from "#lib/platform/db/client.ts";
 import type { Stack } from "#scripts/stack/start-stack.ts";
+import type { Bench } from "./bench.ts";
+import { journeysPerMinute } from "./journeys.ts";
+
+/** Jobs by themselves, and what a second worker does for whole journeys. */
+export async function run({ say, portal }: Bench): Promise<void> {
+  const { stack, demoPassword, ...addresses } = await portal();
+  say("\nJobs");
+  say(
+    `  small jobs done by one worker              ${(await jobsPerSecond(stack, 2000)).toFixed(0)} a second`,
+  );
+  const journeys = () => journeysPerMinute(addresses, demoPassword, { journeys: 12, atOnce: 4 });
+  say(`  journeys with one worker                   ${(await journeys()).toFixed(0)} a minute`);
+  const helped = await withSecondWorker(stack, journeys);
+  say(`  journeys with two workers                  ${helped.toFixed(0)} a minute`);
+}
 
 const left = async (): Promise<number> => {
   const [row] = await db().$queryRaw<{ count: number }[]>`
@@ -12,7 +27,7 @@ const left = async (): Promise<number> => {
  * How many small jobs one worker does in a second: each asks the database for one row and finds none. Counted from the
  * first tenth on, so that the worker's start does not count. The stack's worker is stopped and started again.
  */
-export async function jobsPerSecond(stack: Stack, jobs: number): Promise<number> {
+async function jobsPerSecond(stack: Stack, jobs: number): Promise<number> {
   await stack.worker.stop();
   await db().$queryRaw`SELECT graphile_worker.add_job('process-provider-event',
     json_build_object('eventId', 'evt_bench'), job_key => 'bench:' || n) FROM generate_series(1, ${jobs}::int) AS n`;
@@ -24,7 +39,7 @@ export async function jobsPerSecond(stack: Stack, jobs: number): Promise<number>
 }
 
 /** Runs `work` while a second worker helps the stack's own. */
-export async function withSecondWorker<T>(stack: Stack, work: () => Promise<T>): Promise<T> {
+async function withSecondWorker<T>(stack: Stack, work: () => Promise<T>): Promise<T> {
   const second = stack.startWorker();
   try {
     return await work();

@@ -21,7 +21,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
 }
 
 /** Whole journeys a minute, from registration to the mailed visa, by clients without a browser, several at once. */
-async function journeysPerMinute(
+export async function journeysPerMinute(
   portal: PortalAddresses,
   demoPassword: string,
   { journeys, atOnce }: { journeys: number; atOnce: number },

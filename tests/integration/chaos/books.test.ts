@@ -1,0 +1,129 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ok } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { deleteFile } from "#lib/platform/files.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { emptyState } from "#scripts/sandbox/stripe/state.ts";
+import { checkAudit, checkJobs } from "../../chaos/books/jobs.ts";
+import { checkMails } from "../../chaos/books/mails.ts";
+import { checkPayments } from "../../chaos/books/payments.ts";
+import { checkPeople } from "../../chaos/books/people.ts";
+import { checkDocuments, checkVisas } from "../../chaos/books/visas.ts";
+import { aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { runSql } from "../../support/run-sql.ts";
+import { aGrantedVisa } from "../visas/a-granted-visa.ts";
+
+beforeEach(resetDb);
+
+/** The provider's own records: payments that it took, and how much of each it gave back. */
+function provider(payments: Readonly<Record<string, number>>): string {
+  const dataDir = mkdtempSync(join(tmpdir(), "portal-books-"));
+  const entries = Object.entries(payments);
+  const state = {
+    ...emptyState(),
+    paymentIntents: Object.fromEntries(
+      entries.map(([id]) => [id, { id, status: "succeeded", amount_received: 6000 }]),
+    ),
+    refunds: Object.fromEntries(
+      entries.map(([id, amount]) => [id, { status: "succeeded", payment_intent: id, amount }]),
+    ),
+  };
+  writeFileSync(join(dataDir, "stripe.json"), JSON.stringify(state));
+  return dataDir;
+}
+
+async function anOrder(status: "PAID" | "RETURNED", providerPaymentId: string) {
+  const { id: applicationId } = await aPaidApplication();
+  const receiptNumber = status === "PAID" ? `R-${providerPaymentId}` : null;
+  await db().order.create({
+    data: { applicationId, status, amount: 6000, currency: "USD", providerPaymentId, receiptNumber },
+  });
+  return applicationId;
+}
+
+describe("the books of a chaos run", () => {
+  it("agree when a payment belongs to one paid order", async () => {
+    await anOrder("PAID", "pi_1");
+    expect(await checkPayments(provider({ pi_1: 0 }))).toEqual([]);
+  });
+
+  it("notice a payment without an order, one not returned, one returned though paid, and a second receipt", async () => {
+    const paid = await anOrder("PAID", "pi_1");
+    expect(await checkPayments(provider({ pi_1: 0, pi_2: 0 }))).toEqual(["payment pi_2 belongs to 0 orders"]);
+    expect(await checkPayments(provider({ pi_1: 6000 }))).toHaveLength(1);
+    expect(await checkPayments(provider({}))).toHaveLength(1);
+    await db().order.create({
+      data: {
+        applicationId: paid,
+        status: "RETURNED",
+        amount: 6000,
+        currency: "USD",
+        providerPaymentId: "pi_3",
+      },
+    });
+    expect(await checkPayments(provider({ pi_1: 0, pi_3: 0 }))).toHaveLength(1);
+    expect(await checkPayments(provider({ pi_1: 0, pi_3: 6000 }))).toEqual([]);
+    await db().order.update({ where: { providerPaymentId: "pi_3" }, data: { status: "FAILED" } });
+    expect(await checkPayments(provider({ pi_1: 0, pi_3: 6000 }))).toHaveLength(1);
+  });
+
+  it("notice a notice that was parked and a paid application without its order", async () => {
+    await aPaidApplication();
+    expect(await checkPayments(provider({}))).toHaveLength(1);
+    await db().providerEvent.create({
+      data: { id: "evt_1", type: "x", payload: {}, processedAt: new Date(), outcome: "parked: why" },
+    });
+    expect(await checkPayments(provider({}))).toHaveLength(2);
+  });
+
+  it("notice a lost document, a visa that nobody was sent, and another PDF than was downloaded", async () => {
+    const { row } = await aGrantedVisa();
+    expect(await checkVisas("", [])).toEqual([`visa ${row.id} was not mailed`]);
+    const told = { id: row.applicationId, email: "x", outcome: "granted", sha256: "other" } as const;
+    expect(await checkPeople([told])).toHaveLength(1);
+    expect(await checkDocuments()).toEqual([]);
+    await deleteFile(row.pdfKey ?? "");
+    expect(await checkVisas("", [])).toHaveLength(2);
+    const [document] = await db().document.findMany();
+    await deleteFile(document?.fileKey ?? "");
+    expect(await checkDocuments()).toHaveLength(1);
+  });
+
+  it("notice a letter that was never sent, one that never arrived, and one that nobody ordered", async () => {
+    const { row } = await aGrantedVisa();
+    expect(await checkMails([])).toHaveLength(1);
+    await db().mail.updateMany({ where: { subjectId: row.id }, data: { sentAt: new Date() } });
+    expect(await checkMails([])).toHaveLength(1);
+    const { id } = await db().mail.findFirstOrThrow({ where: { subjectId: row.id } });
+    const arrived = (messageId: string) => ({
+      id: "1",
+      subject: "",
+      text: "",
+      html: null,
+      messageId,
+      attachments: [],
+    });
+    expect(await checkMails([arrived(`<${id}@portal.test>`)])).toEqual([]);
+    expect(await checkMails([arrived(`<${id}@portal.test>`), arrived("<other@portal.test>")])).toHaveLength(
+      1,
+    );
+  });
+
+  it("notice a job that is left or gave up, and a broken audit chain", async () => {
+    await aGrantedVisa();
+    await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    expect([...(await checkJobs()), ...(await checkAudit())]).toEqual([]);
+    await transaction(async (tx) => ok(await addJob(tx, "sweep-mails", {}, { key: "left" })));
+    expect(await checkJobs()).toHaveLength(1);
+    await runSql(
+      process.env.DATABASE_URL ?? "",
+      `SET session_replication_role = replica; UPDATE "AuditEvent" SET action = 'x' WHERE id = 2`,
+    );
+    expect(await checkAudit()).toHaveLength(1);
+  });
+});

@@ -8,10 +8,12 @@ interface Props {
   readonly locale: Locale;
   readonly applicationId: string;
   readonly trouble: MailTrouble;
+  /** Left out on the page where the address is changed. */
+  readonly link?: boolean;
 }
 
 /** Letters to the applicant come back: said where the applicant looks, with the way to mend it. */
-export function MailTroubleNotice({ locale, applicationId, trouble }: Props) {
+export function MailTroubleNotice({ locale, applicationId, trouble, link = true }: Props) {
   const t = translator(locale, "jobs");
   return (
     <Notice title={t("trouble.title")}>
@@ -23,9 +25,11 @@ export function MailTroubleNotice({ locale, applicationId, trouble }: Props) {
           when: formatInstant(locale, trouble.since),
         })}
       </p>
-      <a className="govuk-notification-banner__link" href={`/applications/${applicationId}/email`}>
-        {t("trouble.change")}
-      </a>
+      {link && (
+        <a className="govuk-notification-banner__link" href={`/applications/${applicationId}/email`}>
+          {t("trouble.change")}
+        </a>
+      )}
     </Notice>
   );
 }

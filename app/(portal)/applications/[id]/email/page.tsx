@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
             </p>
           </Notice>
         )}
-        {trouble && <MailTroubleNotice locale={locale} applicationId={id} trouble={trouble} />}
+        {trouble && <MailTroubleNotice locale={locale} applicationId={id} trouble={trouble} link={false} />}
         <Form
           action={changeAddressAction}
           fields={[field]}

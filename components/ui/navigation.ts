@@ -13,6 +13,7 @@ const everybody: readonly Way[] = [
 const staff: readonly Way[] = [
   { key: "queue", href: "/staff" },
   { key: "invitations", href: "/staff/invitations" },
+  { key: "arrivals", href: "/staff/arrivals" },
   { key: "organisations", href: "/staff/organisations" },
   { key: "verify", href: "/verify" },
 ];

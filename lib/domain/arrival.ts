@@ -86,8 +86,8 @@ export type ArrivalProblem = {
     | "child-is-guest";
 };
 
-/** Longer than any human life so far, in years. */
-const OLDEST = 130;
+/** Hardly anybody travels at this age: a wrong century. */
+const OLDEST = 120;
 
 /**
  * What makes a notice impossible on `today` (R8): dates that cannot be, a future arrival, a stay that ends before it

@@ -13,5 +13,6 @@ export const crontab = [
   "20 22 * * * purge-api-answers ?max=3&jobKey=purge-api-answers",
   "40 21 * * * purge-drafts ?max=3&jobKey=purge-drafts&fill=2d",
   "50 21 * * * purge-accounts ?max=3&jobKey=purge-accounts&fill=2d",
+  "55 21 * * * purge-arrival-tables ?max=3&jobKey=purge-arrival-tables&fill=2d",
   "0 22 * * * purge-orphan-files ?max=3&jobKey=purge-orphan-files",
 ].join("\n");

@@ -6,6 +6,7 @@ import {
   newcomerPages,
   questionPages,
 } from "../support/pages/applicant-pages.ts";
+import { hostArrivalPages, officerArrivalPages, receiptPages } from "../support/pages/arrival-pages.ts";
 import { borderPages } from "../support/pages/border-pages.ts";
 import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
 import { invitationPages, invitationReviewPages } from "../support/pages/invitation-pages.ts";
@@ -33,6 +34,9 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["officer", "every page of the review", officerPages],
   ["supervisor", "every page of a supervisor", supervisorPages],
   ["host", "every page of a host", hostPages],
+  ["host", "every page about arrivals", hostArrivalPages],
+  ["officer", "the officer's pages about arrivals", officerArrivalPages],
+  ["visitor", "the pages of a receipt", receiptPages],
   ["visitor", "every page of becoming a host", becomingHostPages],
   ["newHost", "the beginning of a host", newHostPages],
   ["returnedHost", "every page of a host to be corrected", returnedHostPages],

@@ -3,6 +3,7 @@
 import enAccount from "#lib/messages/en/account.json" with { type: "json" };
 import enAddress from "#lib/messages/en/address.json" with { type: "json" };
 import enApplication from "#lib/messages/en/application.json" with { type: "json" };
+import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
@@ -31,6 +32,7 @@ import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
 import kkAddress from "#lib/messages/kk/address.json" with { type: "json" };
 import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
+import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
@@ -59,6 +61,7 @@ import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
 import ruAddress from "#lib/messages/ru/address.json" with { type: "json" };
 import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
+import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
@@ -96,6 +99,7 @@ export const messages = {
     questions: kkQuestions,
     documents: kkDocuments,
     application: kkApplication,
+    arrivals: kkArrivals,
     notice: kkNotice,
     payment: kkPayment,
     staff: kkStaff,
@@ -126,6 +130,7 @@ export const messages = {
     questions: ruQuestions,
     documents: ruDocuments,
     application: ruApplication,
+    arrivals: ruArrivals,
     notice: ruNotice,
     payment: ruPayment,
     staff: ruStaff,
@@ -156,6 +161,7 @@ export const messages = {
     questions: enQuestions,
     documents: enDocuments,
     application: enApplication,
+    arrivals: enArrivals,
     notice: enNotice,
     payment: enPayment,
     staff: enStaff,

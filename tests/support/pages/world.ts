@@ -3,6 +3,9 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
+import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { uploadTable } from "#lib/arrivals/import-table.ts";
+import { notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
 import { admit } from "#lib/border/admit.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -14,6 +17,7 @@ import type { OrderStatus } from "#lib/platform/db/types.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { visaFile } from "#lib/visas/render-visa.ts";
+import { aGuest } from "../a-guest.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
 import { anInvitationGroup, aWaitingRow } from "../an-invitation-group.ts";
@@ -21,6 +25,7 @@ import { copyApplication } from "../copy-application.ts";
 import { type HttpClient, httpClient } from "../http-client.ts";
 import { fillIn, register, submit } from "../http-journey.ts";
 import { waitForMail } from "../mailbox.ts";
+import { manyNotices } from "../many-notices.ts";
 import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 
@@ -131,6 +136,7 @@ export async function buildWorld(): Promise<World> {
       lapsedDraft: await copyApplication(filled, { status: "LAPSED" }),
       bounced: await withBouncedMail(await copyApplication(submitted, { ...paidToday() }), traveller.email),
       ...(await payments(submitted)),
+      ...(await notices(host.id)),
     },
   };
 }
@@ -233,6 +239,41 @@ async function crossings(submitted: string, officer: Actor, border: Actor): Prom
   const entered = await granted(-1);
   await admit(border, { deskRecordId: randomUUID(), visaId: entered, airport: "ALA" });
   return { entered, arriving: await granted(-1), early: await granted(5) };
+}
+
+/** A guest of the demo host, a late one, an owed one, and a table with a faulty row. */
+async function notices(hostUserId: string) {
+  const notifier = await arrivalActor({ id: hostUserId, role: "HOST", sessionId: "", locale: "en" });
+  if (notifier?.kind !== "member") throw new Error("The demo host notifies of nobody");
+  const sent = await notifyArrivals(
+    notifier,
+    [aGuest(), aGuest({ surname: "LATECOMER", arrivalOn: addDays(todayInAlmaty(), -30) })],
+    "FORM",
+  );
+  await manyNotices(notifier.organisationId, 2, {
+    status: "EXPECTED",
+    deadlineOn: addDays(todayInAlmaty(), -3),
+    surname: "OWED",
+  });
+  const owed = await db().arrivalNotice.findFirstOrThrow({
+    where: { organisationId: notifier.organisationId, stage: "EXPECTED" },
+  });
+  const heading = "Surname,Sex,Date of birth,Nationality,Passport number,Date of arrival,Purpose of the stay";
+  const table = await uploadTable(
+    notifier,
+    new TextEncoder().encode(`${heading}\nFAULTY,Q,31.02.1985,Narnia,A1,2999-01-01,x\n`),
+    null,
+  );
+  if (!sent.ok || !table.ok) throw new Error("The demo host's guests were not notified of");
+  const [guest, late] = sent.value;
+  const receipt = guest?.receiptNumber ?? "";
+  return {
+    notice: guest?.id ?? "",
+    lateNotice: late?.id ?? "",
+    owedNotice: owed.id,
+    table: table.value,
+    receipt,
+  };
 }
 
 /** The ways in which a payment can stand. */

@@ -1,0 +1,45 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { departAction } from "../../actions.ts";
+import { ClosedNotice } from "../../closed-notice.tsx";
+import { isPossible } from "../../is-possible.ts";
+import { openNotice } from "../../open-notice.ts";
+
+/** On which day a guest left. */
+export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { locale, details } = await openNotice((await params).id);
+  const t = translator(locale, "arrivals");
+  const common = translator(locale, "common");
+  if (!isPossible(details.status, "depart")) return <ClosedNotice locale={locale} details={details} />;
+  const [year, month, day] = todayInAlmaty().split("-");
+  return (
+    <>
+      <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />
+      <Form
+        action={departAction}
+        fields={[
+          {
+            kind: "date",
+            name: "departedOn",
+            label: t("depart.date"),
+            parts: { day: common("day"), month: common("month"), year: common("year") },
+          },
+        ]}
+        values={{
+          "departedOn-day": day ?? "",
+          "departedOn-month": month ?? "",
+          "departedOn-year": year ?? "",
+        }}
+        texts={formTexts(locale, t("depart.title"), t("depart.submit"))}
+        hidden={{ notice: details.id }}
+      >
+        <span className="govuk-caption-l">{guestName(details.notice)}</span>
+        <h1 className="govuk-heading-l">{t("depart.title")}</h1>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { maxReasonLength } from "#lib/arrivals/undo-notice.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { undoAction } from "../../actions.ts";
+import { ClosedNotice } from "../../closed-notice.tsx";
+import { isPossible } from "../../is-possible.ts";
+import { openNotice } from "../../open-notice.ts";
+
+/** What undoing means, and why it is done. */
+export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { locale, details } = await openNotice((await params).id);
+  const t = translator(locale, "arrivals");
+  if (!isPossible(details.status, "undo")) return <ClosedNotice locale={locale} details={details} />;
+  return (
+    <>
+      <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />
+      <Form
+        action={undoAction}
+        fields={[
+          {
+            kind: "textarea",
+            name: "reason",
+            label: t("undo.reason"),
+            hint: t("undo.reason-hint"),
+            rows: 3,
+            maxLength: maxReasonLength,
+          },
+        ]}
+        texts={formTexts(locale, t("undo.title"), t("undo.submit"))}
+        hidden={{ notice: details.id }}
+      >
+        <span className="govuk-caption-l">{guestName(details.notice)}</span>
+        <h1 className="govuk-heading-l">{t("undo.title")}</h1>
+        <p className="govuk-body">{t("undo.intro")}</p>
+      </Form>
+    </>
+  );
+}

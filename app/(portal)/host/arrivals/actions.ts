@@ -1,0 +1,88 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { seal } from "#lib/accounts/seal.ts";
+import { amendNotice } from "#lib/arrivals/amend-notice.ts";
+import { departNotice } from "#lib/arrivals/depart-notice.ts";
+import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
+import { fieldProblemText } from "#lib/arrivals/problem-text.ts";
+import { maxReasonLength, undoNotice } from "#lib/arrivals/undo-notice.ts";
+import { plainDate } from "#lib/domain/plain-date.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "../../form-action.ts";
+import { otherIntent, postedNotice, withDeadline } from "./notice-post.ts";
+import type { NoticeState } from "./notice-state.ts";
+import { dateIn, textIn } from "./notice-values.ts";
+import { requireNotifier } from "./notifier.ts";
+import { fieldErrors, noticeErrors } from "./problem-errors.ts";
+import { rememberSearch } from "./search-cookie.ts";
+
+export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const { notifier, locale } = await requireNotifier();
+  const post = { notifier, locale, data };
+  const other = await otherIntent(post);
+  if (other) return withDeadline(other, post);
+  const notice = await postedNotice(post);
+  if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
+  const sent = await notifyArrival(notifier, notice.value);
+  if (!sent.ok) return withDeadline(failed(data, noticeErrors(locale, sent.problem)), post);
+  redirect(`/host/arrivals/${sent.value.id}?done=${sent.value.known ? "known" : "sent"}`);
+}
+
+export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const { notifier, locale } = await requireNotifier();
+  const post = { notifier, locale, data };
+  const id = textIn(data, "notice");
+  const other = await otherIntent(post);
+  if (other) return withDeadline(other, post);
+  const notice = await postedNotice(post);
+  if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
+  const amended = await amendNotice(notifier, id, notice.value);
+  if (amended.ok) redirect(`/host/arrivals/${id}?done=amended`);
+  if (amended.problem.kind === "not-found") notFound();
+  return withDeadline(failed(data, noticeErrors(locale, amended.problem)), post);
+}
+
+export async function departAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { notifier, locale } = await requireNotifier();
+  const id = textIn(data, "notice");
+  const typed = dateIn(data, "departedOn");
+  const date = plainDate(typed);
+  const refuse = (message: string) => failed(data, [{ field: "departedOn", message }]);
+  if (date === undefined) {
+    const code = typed === "" ? "missing" : "date-invalid";
+    return refuse(fieldProblemText(locale, { field: "departedOn", code }));
+  }
+  const departed = await departNotice(notifier, id, date);
+  if (departed.ok) redirect(`/host/arrivals/${id}?done=departed`);
+  const { problem } = departed;
+  if ("reason" in problem) return refuse(translator(locale, "rules")(`problem.${problem.reason}`));
+  if (problem.kind === "not-found") notFound();
+  return failed(data, [{ field: "", message: translator(locale, "arrivals")("problem.not-possible") }]);
+}
+
+export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { notifier, locale } = await requireNotifier();
+  const id = textIn(data, "notice");
+  const undone = await undoNotice(notifier, id, textIn(data, "reason"));
+  if (undone.ok) redirect(`/host/arrivals/${id}?done=undone`);
+  const { kind } = undone.problem;
+  if (kind === "not-found") notFound();
+  const field = kind === "not-possible" ? "" : "reason";
+  const message = translator(locale, "arrivals")(`problem.${kind}`, { most: maxReasonLength });
+  return failed(data, [{ field, message }]);
+}
+
+/** Names and numbers are searched for by a post: they stand in no address. */
+export async function searchAction(data: FormData): Promise<void> {
+  await requireNotifier();
+  const typed = textIn(data, "search").trim().slice(0, 200);
+  const query = new URLSearchParams(textIn(data, "query"));
+  query.delete("search");
+  if (typed !== "") {
+    await rememberSearch(await seal("arrivals-search", { typed }, 3600));
+    query.set("search", "yes");
+  }
+  redirect(`/host/arrivals?${query}`);
+}

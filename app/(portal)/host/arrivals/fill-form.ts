@@ -1,0 +1,63 @@
+import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
+import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
+import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "../../form-action.ts";
+import { clientAddress } from "../../request.ts";
+import type { NoticeState } from "./notice-state.ts";
+import { formValues, textIn } from "./notice-values.ts";
+
+/** The form filled in from the lines of a passport; lines with a wrong check digit fill in nothing. */
+export function fillFromPassport(locale: Locale, data: FormData): NoticeState {
+  const rules = translator(locale, "rules");
+  const read = mrzPrefill(textIn(data, "mrz"), todayInAlmaty());
+  if (!read.ok) {
+    const errors = read.problem.map(mrzFieldProblem).map(({ code, values, mrzField }) => ({
+      field: "mrz",
+      message: rules(`problem.${code}`, {
+        ...values,
+        ...(mrzField && { field: rules(`mrzField.${mrzField}`) }),
+      }),
+    }));
+    return failed(data, errors);
+  }
+  return filled(data, read.value, { mrz: "" });
+}
+
+/** The form filled in from an e-visa; a wrong pair of numbers fills in nothing and tells nothing. */
+export async function fillFromVisa(
+  locale: Locale,
+  notifier: ArrivalActor,
+  data: FormData,
+): Promise<NoticeState> {
+  const t = translator(locale, "arrivals");
+  const found = await visaPrefill(notifier, {
+    visaNumber: textIn(data, "fill-visa-number"),
+    passportNumber: textIn(data, "fill-passport-number"),
+    address: await clientAddress(),
+  });
+  if (!found.ok) {
+    const { problem } = found;
+    const message =
+      problem.kind === "too-many"
+        ? translator(locale, "common")("too-many-attempts", {
+            minutes: Math.ceil(problem.retryAfterSeconds / 60),
+          })
+        : t("fill.visa-not-found");
+    return failed(data, [{ field: "fill-visa-number", message }]);
+  }
+  return filled(data, found.value, { "fill-visa-number": "", "fill-passport-number": "" });
+}
+
+/** What was typed stays where the source says nothing. */
+function filled(
+  data: FormData,
+  known: Parameters<typeof formValues>[0],
+  emptied: Readonly<Record<string, string>>,
+): NoticeState {
+  const { children: _, ...values } = formValues(known);
+  return { values: { ...failed(data, []).values, ...values, ...emptied }, errors: [], filled: true };
+}

@@ -1,0 +1,108 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { WarningText } from "#components/ui/warning-text.tsx";
+import { type CheckedLine, hasProblem } from "#lib/arrivals/check-table.ts";
+import { findTable, type UploadedTable } from "#lib/arrivals/import-table.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireNotifier } from "../../notifier.ts";
+import { sendTableAction } from "../actions.ts";
+import { RowOutcome } from "../row-outcome.tsx";
+
+/** An uploaded table: each row with what is wrong with it, faulty ones first; or that it has been sent. */
+export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { notifier, locale } = await requireNotifier();
+  const table = await findTable(notifier, (await params).id);
+  if (!table) notFound();
+  const t = translator(locale, "arrivals");
+  if (table.sent) return <Sent locale={locale} count={table.sent.length} />;
+  const { lines } = table;
+  const faults = lines.filter(hasProblem).length;
+  const known = lines.filter((line) => line.known && !hasProblem(line)).length;
+  return (
+    <div className="portal-wide">
+      <PageTitle locale={locale} title={t("import.check")} />
+      <BackLink href="/host/arrivals/import" text={t("import.title")} />
+      <h1 className="govuk-heading-l">{t("import.check")}</h1>
+      {faults > 0 ? (
+        <>
+          <WarningText label={translator(locale, "common")("important")}>
+            {t("import.faults", { faults, count: lines.length })}
+          </WarningText>
+          <ButtonLink href="/host/arrivals/import">{t("import.again")}</ButtonLink>
+        </>
+      ) : (
+        <Ready locale={locale} table={table} known={known} />
+      )}
+      <Table
+        caption={t("import.check")}
+        captionHidden
+        head={[
+          t("import.row"),
+          t("import.outcome"),
+          t("column.guest"),
+          t("column.passport"),
+          t("column.arrival"),
+          t("column.place"),
+        ]}
+        rows={[...lines]
+          .sort((a, b) => Number(hasProblem(b)) - Number(hasProblem(a)))
+          .map((line) => ({ id: String(line.line), cells: cellsOf(locale, line) }))}
+      />
+    </div>
+  );
+}
+
+interface ReadyProps {
+  readonly locale: Locale;
+  readonly table: UploadedTable;
+  readonly known: number;
+}
+
+function Ready({ locale, table, known }: ReadyProps) {
+  const t = translator(locale, "arrivals");
+  const count = table.lines.length;
+  return (
+    <form action={sendTableAction}>
+      <p className="govuk-body">
+        {t("import.ready", { count })} {known > 0 && t("import.known", { count: known })}
+      </p>
+      <input type="hidden" name="table" value={table.id} />
+      <button type="submit" className="govuk-button">
+        {t("import.send", { count })}
+      </button>
+    </form>
+  );
+}
+
+function Sent({ locale, count }: { readonly locale: Locale; readonly count: number }) {
+  const t = translator(locale, "arrivals");
+  const title = t("import.sent", { count });
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <PageTitle locale={locale} title={title} />
+        <Panel title={title} />
+        <ButtonLink href="/host/arrivals">{t("back")}</ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+/** What stands in the file, as it stands there: so the row is found again. */
+function cellsOf(locale: Locale, line: CheckedLine) {
+  const { surname, givenNames, passportNumber, nationality, arrivalOn, property, locality, street, house } =
+    line.cells;
+  return [
+    line.line,
+    <RowOutcome key="outcome" locale={locale} line={line} />,
+    [surname, givenNames].filter(Boolean).join(" "),
+    [passportNumber, nationality && `(${nationality})`].filter(Boolean).join(" "),
+    arrivalOn ?? "",
+    property || [locality, street, house].filter(Boolean).join(", "),
+  ];
+}

@@ -1,0 +1,48 @@
+import { Tag } from "#components/ui/tag.tsx";
+import type { CheckedLine } from "#lib/arrivals/check-table.ts";
+import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
+import { choiceWords, type TableColumn } from "#lib/arrivals/table-columns.ts";
+import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** Everything that is wrong or odd about a row, beside it. */
+export function RowOutcome({ locale, line }: { readonly locale: Locale; readonly line: CheckedLine }) {
+  const t = translator(locale, "arrivals");
+  const rules = translator(locale, "rules");
+  const problems = [
+    ...line.unreadable.map((problem) => fieldProblemText(locale, withOptions(locale, problem))),
+    ...line.broken.map((problem) => ruleProblemText(locale, problem)),
+  ];
+  const warnings = line.warnings.map(({ reason }) => rules(`problem.${reason}`));
+  if (problems.length > 0) {
+    return (
+      <ul className="govuk-list govuk-!-margin-bottom-0 portal-row-outcome portal-row-problems">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <div className="portal-row-outcome">
+      <Tag colour={line.known ? "grey" : "green"}>
+        {t(line.known ? "import.row-known" : "import.row-ready")}
+      </Tag>
+      {warnings.length > 0 && (
+        <ul className="govuk-list govuk-!-margin-bottom-0">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The words that a cell may hold, named where none of them was found. */
+function withOptions(locale: Locale, problem: NoticeFieldProblem): NoticeFieldProblem {
+  if (problem.code !== "choice-table") return problem;
+  const words = choiceWords(locale, problem.field as TableColumn);
+  return { ...problem, values: { options: new Intl.ListFormat(locale, { type: "unit" }).format(words) } };
+}

@@ -1,0 +1,54 @@
+import { redirect } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { findNotice } from "#lib/arrivals/find-notice.ts";
+import { ownProperties } from "#lib/arrivals/own-properties.ts";
+import type { TypedNotice } from "#lib/arrivals/typed-notice.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { sendAction } from "../actions.ts";
+import { NoticePageForm } from "../notice-page-form.tsx";
+import { typedOf } from "../notice-values.ts";
+import { requireNotifier } from "../notifier.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ guest?: string | string[] }>;
+}
+
+/** A new notice: empty, or about a guest of an earlier or an expected one. */
+export default async function Page({ searchParams }: Props) {
+  const { notifier, locale } = await requireNotifier();
+  const { guest } = await searchParams;
+  const t = translator(locale, "arrivals");
+  const known = typeof guest === "string" ? await findNotice(notifier, guest) : undefined;
+  if (guest && !known) redirect("/host/arrivals/new");
+  const [only, ...others] = await ownProperties(notifier);
+  const propertyId = known?.propertyId ?? (others.length === 0 ? (only?.id ?? null) : null);
+  const today = todayInAlmaty();
+  const fresh: Partial<TypedNotice> = { occasion: "ARRIVAL", arrivalOn: today };
+  const typed = known && typedOf(known.notice);
+  // Who comes again arrives anew: the guest is the same, the stay is not.
+  const again: Partial<TypedNotice> | undefined =
+    typed && known.status !== "EXPECTED"
+      ? { ...typed, ...fresh, borderPoint: "", stayFrom: "", stayUntil: "" }
+      : typed;
+  return (
+    <>
+      <BackLink
+        href={known ? `/host/arrivals/${known.id}` : "/host/arrivals"}
+        text={t(known ? "back-to-notice" : "back")}
+      />
+      <NoticePageForm
+        action={sendAction}
+        typed={again ?? fresh}
+        propertyId={propertyId}
+        title={t("form.new")}
+        submit={t("form.send")}
+        fills
+      >
+        <h1 className="govuk-heading-l">{t("form.new")}</h1>
+        <p className="govuk-body">{t("form.intro")}</p>
+        {!known && <p className="govuk-body">{t("fill.earlier")}</p>}
+      </NoticePageForm>
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+"use client";
+
+import { type ReactNode, useActionState, useState } from "react";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import type { Field } from "#components/form/field.ts";
+import { FieldView } from "#components/form/field-view.tsx";
+import type { FormTexts } from "#components/form/form.tsx";
+import { single } from "#components/form/single.ts";
+import type { Section } from "./notice-fields.ts";
+import type { NoticeState } from "./notice-state.ts";
+
+interface Texts extends FormTexts {
+  readonly fillSubmit: string;
+  readonly fillPassport: string;
+  readonly fillVisa: string;
+  readonly filled: string;
+  readonly deadlineUpdate: string;
+  readonly childrenTitle: string;
+  readonly childrenHint: string;
+  readonly childMore: string;
+}
+
+interface Props {
+  readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
+  readonly initial: NoticeState;
+  readonly sections: readonly Section[];
+  /** Fields that fill in others; none on an amendment. */
+  readonly fill: { readonly passport: readonly Field[]; readonly visa: readonly Field[] } | undefined;
+  /** The fields of every child there may be. */
+  readonly childRows: readonly (readonly Field[])[];
+  /** How each of the last arrival dates stands towards its deadline, for showing it while the date is typed. */
+  readonly deadlines: Readonly<Record<string, string>>;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly texts: Texts;
+  readonly heading: ReactNode;
+}
+
+/** The form of a notice. Every button posts the whole form; which one was pressed says what is to be done. */
+export function NoticeForm(props: Props) {
+  const { texts, sections, fill, hidden, deadlines } = props;
+  const [state, post] = useActionState(props.action, props.initial);
+  const [typedDeadline, setTypedDeadline] = useState<string | undefined>();
+  const { errors, values } = state;
+  const failed = errors.length > 0;
+  const shownChildren = props.childRows.slice(0, Number(single(values, "children")) || 0);
+  const all = [
+    ...(fill ? [...fill.passport, ...fill.visa] : []),
+    ...sections.flatMap(({ fields }) => fields),
+    ...shownChildren.flat(),
+  ];
+  const view = (field: Field) => (
+    <FieldView
+      key={field.name}
+      field={field}
+      values={values}
+      error={errors.find((error) => error.field === field.name)?.message}
+      errorPrefix={texts.errorPrefix}
+      heading={false}
+    />
+  );
+  const showDeadline = (form: HTMLFormElement) => {
+    const [year, month, day] = ["year", "month", "day"].map((part) =>
+      String(new FormData(form).get(`arrivalOn-${part}`) ?? "").padStart(2, "0"),
+    );
+    setTypedDeadline(deadlines[`${year}-${month}-${day}`]);
+  };
+  return (
+    <form action={post} noValidate onInput={(event) => showDeadline(event.currentTarget)}>
+      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
+      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={all} />}
+      {props.heading}
+      {/* The Enter key presses the first button of a form: it must be the one that sends. */}
+      <button
+        type="submit"
+        name="intent"
+        value="send"
+        className="govuk-visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {texts.submit}
+      </button>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="children" value={shownChildren.length} key={shownChildren.length} />
+      {state.filled && (
+        <p className="govuk-inset-text" role="status">
+          {texts.filled}
+        </p>
+      )}
+      {fill && (
+        <div className="portal-columns">
+          <Filler
+            title={texts.fillPassport}
+            intent="fill-mrz"
+            submit={texts.fillSubmit}
+            open={fill.passport.some(({ name }) => errors.some(({ field }) => field === name))}
+          >
+            {fill.passport.map(view)}
+          </Filler>
+          <Filler
+            title={texts.fillVisa}
+            intent="fill-visa"
+            submit={texts.fillSubmit}
+            open={fill.visa.some(({ name }) => errors.some(({ field }) => field === name))}
+          >
+            {fill.visa.map(view)}
+          </Filler>
+        </div>
+      )}
+      <div className="portal-columns">
+        {sections.map(({ title, fields }) => (
+          <section key={title}>
+            <h2 className="govuk-heading-m">{title}</h2>
+            {fields.map((field) => (
+              <div key={field.name}>
+                {view(field)}
+                {field.name === "arrivalOn" && (
+                  <div className="govuk-inset-text" aria-live="polite">
+                    <p className="govuk-body govuk-!-margin-bottom-2">{typedDeadline ?? state.deadline}</p>
+                    <button
+                      type="submit"
+                      name="intent"
+                      value="deadline"
+                      className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                    >
+                      {texts.deadlineUpdate}
+                    </button>
+                  </div>
+                )}
+              </div>
+            ))}
+          </section>
+        ))}
+        <section>
+          <h2 className="govuk-heading-m">{texts.childrenTitle}</h2>
+          <p className="govuk-hint">{texts.childrenHint}</p>
+          {shownChildren.flat().map(view)}
+          {shownChildren.length < props.childRows.length && (
+            <button
+              type="submit"
+              name="intent"
+              value="child"
+              className="govuk-button govuk-button--secondary"
+            >
+              {texts.childMore}
+            </button>
+          )}
+        </section>
+      </div>
+      <button type="submit" name="intent" value="send" className="govuk-button">
+        {texts.submit}
+      </button>
+    </form>
+  );
+}
+
+interface FillerProps {
+  readonly title: string;
+  readonly intent: string;
+  readonly submit: string;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}
+
+/** A way to fill in the form from elsewhere, folded up until it is wanted. */
+function Filler({ title, intent, submit, open, children }: FillerProps) {
+  return (
+    <details className="govuk-details" open={open || undefined}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">{title}</span>
+      </summary>
+      <div className="govuk-details__text">
+        {children}
+        <button type="submit" name="intent" value={intent} className="govuk-button govuk-button--secondary">
+          {submit}
+        </button>
+      </div>
+    </details>
+  );
+}

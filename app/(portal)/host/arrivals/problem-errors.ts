@@ -1,0 +1,33 @@
+import type { FieldError } from "#components/form/form-state.ts";
+import type { AmendProblem } from "#lib/arrivals/amend-notice.ts";
+import type { NotifyProblem } from "#lib/arrivals/plan-notices.ts";
+import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
+import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { inputOf } from "./notice-values.ts";
+
+/** What could not be read, beside its fields. */
+export const fieldErrors = (locale: Locale, problems: readonly NoticeFieldProblem[]): FieldError[] =>
+  problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
+
+/** Why a notice was not accepted, beside its fields. */
+export function noticeErrors(
+  locale: Locale,
+  problem: NotifyProblem | Exclude<AmendProblem, { kind: "not-found" }>,
+): FieldError[] {
+  const t = translator(locale, "arrivals");
+  switch (problem.kind) {
+    case "arrival":
+      return problem.problems.map((one) => ({
+        field: inputOf(one.field),
+        message: ruleProblemText(locale, one),
+      }));
+    case "calendar":
+      return [{ field: "arrivalOn", message: t("deadline.unknown", { year: String(problem.problem.year) }) }];
+    case "unknown-property":
+      return [{ field: "property", message: t("problem.unknown-property") }];
+    default:
+      return [{ field: "", message: t(`problem.${problem.kind}`) }];
+  }
+}

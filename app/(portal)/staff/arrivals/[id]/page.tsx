@@ -1,0 +1,89 @@
+import { notFound } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { maxReasonLength } from "#lib/arrivals/undo-notice.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { HistoryTimeline } from "../../../host/arrivals/history-timeline.tsx";
+import { isPossible } from "../../../host/arrivals/is-possible.ts";
+import { noticeRows } from "../../../host/arrivals/notice-rows.ts";
+import { currentLocale, requireActor } from "../../../request.ts";
+import { confirmAction, undoAction } from "../actions.ts";
+
+/** One host's notice as the migration service sees it: confirm it, or undo it with a reason. */
+export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+  const actor = await requireActor(...rolesThatMay("arrival:read"));
+  const locale = await currentLocale();
+  const details = await readNoticeAsStaff(actor, (await params).id);
+  if (!details) notFound();
+  const policy = await policyOn(todayInAlmaty());
+  const t = translator(locale, "arrivals");
+  const { host, status, confirmedAt } = details;
+  const decides = mayDo(actor.role, "arrival:decide");
+  const undoable = decides && isPossible(status, "undo");
+  return (
+    <>
+      {!undoable && <PageTitle locale={locale} title={t("notice.title")} />}
+      <BackLink href="/staff/arrivals" text={t("staff.back")} />
+      <span className="govuk-caption-l">{guestName(details.notice)}</span>
+      <h1 className="govuk-heading-l">{t("notice.title")}</h1>
+      <div className="portal-columns">
+        <div>
+          <SummaryList
+            rows={[
+              { key: t("field.host"), value: host.name },
+              { key: t("field.idNumber"), value: host.idNumber },
+              { key: t("field.phone"), value: host.phone },
+              { key: t("field.email"), value: host.email },
+              ...noticeRows(locale, policy, details),
+            ]}
+          />
+        </div>
+        <div>
+          {confirmedAt && (
+            <p className="govuk-body">
+              {t("notice.confirmed", { moment: formatInstant(locale, confirmedAt) })}
+            </p>
+          )}
+          {decides && !confirmedAt && isPossible(status, "depart") && (
+            <form action={confirmAction}>
+              <p className="govuk-hint">{t("staff.confirm-hint")}</p>
+              <input type="hidden" name="notice" value={details.id} />
+              <button type="submit" className="govuk-button">
+                {t("staff.confirm")}
+              </button>
+            </form>
+          )}
+          {undoable && (
+            <Form
+              action={undoAction}
+              fields={[
+                {
+                  kind: "textarea",
+                  name: "reason",
+                  label: t("undo.reason"),
+                  rows: 3,
+                  maxLength: maxReasonLength,
+                },
+              ]}
+              texts={formTexts(locale, t("notice.title"), t("undo.submit"))}
+              hidden={{ notice: details.id }}
+            >
+              <h2 className="govuk-heading-m">{t("undo.title")}</h2>
+            </Form>
+          )}
+          <h2 className="govuk-heading-m">{t("notice.history")}</h2>
+          <HistoryTimeline locale={locale} policy={policy} details={details} />
+        </div>
+      </div>
+    </>
+  );
+}

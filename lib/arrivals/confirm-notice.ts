@@ -1,0 +1,40 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import type { NotPossible } from "./change-notice.ts";
+import { writeHistory } from "./history.ts";
+import { noticeOf } from "./notice.ts";
+import { noticeForStaff } from "./notice-for-staff.ts";
+import type { NoticeNotFound } from "./own-notice.ts";
+
+/** A migration officer has checked that the guest stays where the notice says. Its status stays; an amendment takes it back. */
+export async function confirmNotice(
+  actor: Actor,
+  id: string,
+): Promise<Result<void, NoticeNotFound | NotPossible>> {
+  const row = mayDo(actor.role, "arrival:decide") ? await noticeForStaff(actor, id) : undefined;
+  if (!row) return problem({ kind: "not-found" });
+  const refused = problem<NotPossible>({ kind: "not-possible", status: row.status });
+  if (row.stage !== "PRESENT" || row.confirmedAt !== null) return refused;
+  return transaction<void, NotPossible>(async (tx) => {
+    const revision = row.revision + 1;
+    const { count } = await tx.arrivalNotice.updateMany({
+      where: { id, revision: row.revision },
+      data: { confirmedAt: now(), revision, changedAt: now() },
+    });
+    if (count === 0) return refused;
+    await writeHistory(tx, [
+      {
+        noticeId: id,
+        revision,
+        event: "confirm",
+        actor,
+        content: noticeOf(row),
+        detail: { status: row.status },
+      },
+    ]);
+    return ok(undefined);
+  });
+}

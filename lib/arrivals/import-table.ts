@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
+import { readTable } from "#lib/platform/tables/read-table.ts";
+import type { TableProblem } from "#lib/platform/tables/table.ts";
+import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
+import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./check-table.ts";
+import { notifyArrivals } from "./notify-arrivals.ts";
+import { type TableColumn, tableColumns } from "./table-columns.ts";
+
+/** Most guests in one table. */
+export const mostGuests = 1000;
+
+/** Uploaded tables hold personal data: unsent ones are kept this many days. */
+const keptDays = 7;
+
+export type UploadProblem = TableProblem | WrongHeader<TableColumn> | { readonly kind: "no-rows" };
+
+type Member = Extract<ArrivalActor, { kind: "member" }>;
+
+/** Reads an uploaded table and keeps it, so that each row's problems can be shown and a sound one be sent. Value: its id. */
+export async function uploadTable(
+  actor: Member,
+  bytes: Uint8Array,
+  propertyId: string | null,
+): Promise<Result<string, UploadProblem>> {
+  const table = await readTable(bytes, { rows: mostGuests });
+  if (!table.ok) return table;
+  const columns = matchColumns(table.value.header, tableColumns);
+  if (!columns.ok) return columns;
+  const lines = table.value.rows.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries([...columns.value].map(([column, at]) => [column, cells[at] ?? ""])),
+  }));
+  if (lines.length === 0) return problem({ kind: "no-rows" });
+  return transaction(async (tx) => {
+    const { id } = await tx.noticeImport.create({
+      data: {
+        organisationId: actor.organisationId,
+        userId: actor.userId,
+        rows: { propertyId, lines },
+      },
+    });
+    await recordEvent(tx, {
+      actor: auditActorOf(actor),
+      action: "arrival-table.upload",
+      subjectType: "arrival-table",
+      subjectId: id,
+      detail: { rows: lines.length },
+    });
+    return ok(id);
+  });
+}
+
+/** An uploaded table with its rows checked as things stand now, or the number of notices sent from it. */
+export interface UploadedTable {
+  readonly id: string;
+  readonly lines: readonly CheckedLine[];
+  /** Undefined while it has not been sent. */
+  readonly sent: readonly { readonly line: number; readonly noticeId: string }[] | undefined;
+}
+
+const rowsSchema = z.object({
+  propertyId: z.string().nullable(),
+  lines: z.array(z.object({ line: z.number(), cells: z.record(z.string(), z.string()) })),
+});
+const sentSchema = z.array(z.object({ line: z.number(), noticeId: z.string() }));
+
+/** The host's own uploaded table; undefined when there is none. */
+export async function findTable(actor: ArrivalActor, id: string): Promise<UploadedTable | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const row = await db().noticeImport.findFirst({ where: { id, organisationId: actor.organisationId } });
+  if (!row) return undefined;
+  if (row.sentAt) return { id, lines: [], sent: sentSchema.parse(row.outcome) };
+  const { propertyId, lines } = rowsSchema.parse(row.rows);
+  return { id, lines: await checkTable(actor, lines as readonly TableLine[], propertyId), sent: undefined };
+}
+
+/**
+ * Sends every row of a table, or none when one has a problem: nothing is half-imported. What was sent before is not
+ * doubled, so a table may be sent again. The rows are forgotten once they are notices.
+ */
+export async function sendTable(
+  actor: Member,
+  id: string,
+): Promise<Result<void, { readonly kind: "not-found" | "faulty" }>> {
+  const table = await findTable(actor, id);
+  if (!table) return problem({ kind: "not-found" });
+  if (table.sent) return ok(undefined);
+  const notices = table.lines.flatMap(({ notice }) => notice ?? []);
+  if (table.lines.some(hasProblem) || notices.length !== table.lines.length)
+    return problem({ kind: "faulty" });
+  const sent = await notifyArrivals(actor, notices, "TABLE");
+  if (!sent.ok) return problem({ kind: "faulty" });
+  const outcome = table.lines.map(({ line }, index) => ({ line, noticeId: sent.value[index]?.id ?? "" }));
+  await db().noticeImport.updateMany({
+    where: { id, organisationId: actor.organisationId },
+    data: { rows: { propertyId: null, lines: [] }, outcome, sentAt: now() },
+  });
+  return ok(undefined);
+}
+
+/** Deletes uploaded tables that were never sent, some days after their upload. @returns how many */
+export async function purgeTables(): Promise<number> {
+  const before = new Date(now().getTime() - keptDays * 86_400_000);
+  const { count } = await db().noticeImport.deleteMany({ where: { createdAt: { lt: before } } });
+  return count;
+}

@@ -1,0 +1,26 @@
+import { type MrzProblem, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { ok, type Result } from "#lib/domain/result.ts";
+import type { TypedNotice } from "./typed-notice.ts";
+
+/** Longer than two lines with every space that a scanner or an editor might put in. */
+export const mrzMost = 500;
+
+/** What a passport's two lines say of its holder, with their check digits verified (Doc 9303-4). */
+export function mrzPrefill(
+  typed: string,
+  today: PlainDate,
+): Result<Partial<TypedNotice>, readonly MrzProblem[]> {
+  const read = parsePassportMrz(typed.slice(0, mrzMost), today);
+  if (!read.ok) return read;
+  const { surname, givenNames, sex, birthDate, nationality, documentNumber, expiry } = read.value;
+  return ok({
+    surname,
+    givenNames,
+    sex,
+    birthDate: birthDate ?? "",
+    nationality,
+    passportNumber: documentNumber,
+    passportExpiresOn: expiry,
+  });
+}

@@ -1,0 +1,75 @@
+import countries from "i18n-iso-countries";
+import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+
+/** Nationalities of passports that are no ISO 3166-1 code (Doc 9303-3, section 5): British ones, refugees, stateless persons. */
+const furtherCodes = ["GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "UNO", "UNA", "XXA", "XXB", "XXC", "XXX"];
+
+/** Every nationality that a passport's MRZ may carry, Kazakhstan's own left out. */
+export const nationalityCodes: readonly string[] = [
+  ...Object.keys(countries.getAlpha3Codes())
+    .filter((code) => code !== "KAZ")
+    .map((code) => (code === "DEU" ? "D" : code)),
+  ...furtherCodes,
+];
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const lists = new Map<string, readonly Choice[]>();
+
+/** The nationalities with their names, in the order of the reader's alphabet. */
+export function nationalityChoices(policy: Policy, locale: Locale): readonly Choice[] {
+  const name = `${policy.version}/${locale}`;
+  const known = lists.get(name);
+  if (known) return known;
+  const { compare } = new Intl.Collator(locale);
+  const list = nationalityCodes
+    .map((value) => ({ value, label: mrzStateName(policy, value, locale) }))
+    .toSorted((a, b) => compare(a.label, b.label));
+  lists.set(name, list);
+  return list;
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+const indexes = new Map<string, ReadonlyMap<string, string>>();
+
+/**
+ * The MRZ code of a nationality as people write it in a table: the code itself, ISO's two or three letters, or the state's
+ * name in kk, ru or en, present or former. Undefined when no state is called so.
+ */
+export function nationalityCode(policy: Policy, typed: string): string | undefined {
+  const wanted = plain(typed);
+  return wanted === "" ? undefined : indexOf(policy).get(wanted);
+}
+
+function indexOf(policy: Policy): ReadonlyMap<string, string> {
+  const known = indexes.get(policy.version);
+  if (known) return known;
+  const index = new Map<string, string>();
+  const add = (name: string | undefined, code: string) => {
+    const key = plain(name ?? "");
+    if (key !== "" && !index.has(key)) index.set(key, code);
+  };
+  for (const code of [...nationalityCodes, "KAZ"]) add(code, code);
+  for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+    const code = alpha3 === "DEU" ? "D" : alpha3;
+    add(alpha2, code);
+    add(alpha3, code);
+    for (const locale of locales) add(new Intl.DisplayNames(locale, { type: "region" }).of(alpha2), code);
+  }
+  for (const { nationalities, names, otherNames } of policy.territories) {
+    const [code = ""] = nationalities;
+    for (const name of [...Object.values(names), ...otherNames]) add(name, code);
+  }
+  indexes.set(policy.version, index);
+  return index;
+}

@@ -1,0 +1,29 @@
+import type { ArrivalProblem } from "#lib/domain/arrival.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { NoticeFieldProblem } from "./typed-notice.ts";
+
+/** What a field is called; of a child's, with the child's number. */
+export function noticeFieldLabel(locale: Locale, field: string): string {
+  const t = translator(locale, "arrivals");
+  const child = /^children\.(\d+)\.(\w+)$/.exec(field);
+  if (!child) return t(`field.${field}`);
+  return t("child", { number: Number(child[1]) + 1, field: t(`field.${child[2]}`) });
+}
+
+/** What is wrong with a field of a notice, in the reader's language. */
+export function fieldProblemText(locale: Locale, { field, code, values }: NoticeFieldProblem): string {
+  const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
+  const label = noticeFieldLabel(locale, field);
+  const own = code.replace(/^address\./, "");
+  if (own !== code && address.has(`problem.${field}.${own}`)) return address(`problem.${field}.${own}`);
+  return t(`problem.${own}`, { label, most: 0, ...values });
+}
+
+/** Which rule a notice breaks, in the reader's language. */
+export const ruleProblemText = (locale: Locale, { field, reason }: ArrivalProblem): string => {
+  const text = translator(locale, "rules")(`problem.${reason}`);
+  return field.startsWith("children.")
+    ? translator(locale, "arrivals")("child-problem", { label: noticeFieldLabel(locale, field), text })
+    : text;
+};

@@ -1,0 +1,59 @@
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import type { ArrivalActor } from "./arrival-actor.ts";
+import { describeNotice } from "./describe-notice.ts";
+import { findNotice } from "./find-notice.ts";
+import { printedReceiptNumber } from "./receipt-number.ts";
+
+export interface ReceiptFile {
+  readonly number: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * The receipt of the actor's own notice, its labels in three languages and its values in the reader's; the QR code leads
+ * to the public check. Undefined when there is no such notice, or none has been sent yet.
+ */
+export async function receiptPdf(
+  actor: ArrivalActor,
+  id: string,
+  locale: Locale,
+): Promise<ReceiptFile | undefined> {
+  const details = await findNotice(actor, id);
+  if (!details?.receiptNumber || !details.notifiedAt) return undefined;
+  const policy = await policyOn(todayInAlmaty());
+  const t = translator(locale, "arrivals");
+  const inEach = (key: string) =>
+    Object.fromEntries(locales.map((language) => [language, translator(language, "arrivals")(key)]));
+  const number = printedReceiptNumber(details.receiptNumber);
+  const address = `${env().APP_URL}/receipts/${number}`;
+  const facts = [
+    { field: "sentAt", value: formatInstant(locale, details.notifiedAt) },
+    { field: "inTime", value: t(details.late ? "late" : "in-time") },
+    { field: "host", value: details.host.name },
+    { field: "idNumber", value: details.host.idNumber },
+    { field: "phone", value: details.host.phone },
+    { field: "email", value: details.host.email },
+    ...describeNotice(locale, policy, details.notice),
+  ];
+  const content = await noticePdf({
+    locale,
+    languages: locales,
+    title: inEach("receipt.title"),
+    number,
+    rows: facts.map(({ field, value }) => ({ label: inEach(`field.${field}`), value })),
+    notes: [
+      t("receipt.note", { address }),
+      ...(details.late ? [t("receipt.late-note")] : []),
+      ...(details.status === "UNDONE" ? [t("receipt.undone-note")] : []),
+    ],
+    qr: { text: address, alt: t("receipt.qr") },
+    createdAt: details.events.at(-1)?.at ?? details.notifiedAt,
+  });
+  return { number, content };
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { type Region, regionOf } from "#lib/domain/address.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { ok } from "#lib/domain/result.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { type NoticeDetails, noticeDetails } from "./find-notice.ts";
+import { noticeForStaff } from "./notice-for-staff.ts";
+import { readReceiptNumber } from "./receipt-number.ts";
+
+const pageSize = 50;
+
+/** A notice that a host should have sent by now. */
+export interface OverdueNotice {
+  readonly id: string;
+  readonly region: Region | undefined;
+  readonly deadline: PlainDate;
+  readonly arrivalOn: PlainDate;
+  readonly host: string;
+  readonly phone: string;
+  readonly surname: string;
+  readonly givenNames: string;
+}
+
+export interface OverduePage {
+  readonly notices: readonly OverdueNotice[];
+  readonly byRegion: readonly { readonly region: Region; readonly count: number }[];
+  readonly next: string | undefined;
+}
+
+const nothing: OverduePage = { notices: [], byRegion: [], next: undefined };
+
+/** The overdue notices of all hosts or of one region, the longest overdue first; for staff who may read notices. */
+export async function listOverdue(
+  actor: Actor,
+  { region, after }: { readonly region?: Region | undefined; readonly after?: string | undefined },
+): Promise<OverduePage> {
+  if (!mayDo(actor.role, "arrival:read")) return nothing;
+  const where = { stage: "EXPECTED", deadlineOn: { lt: toDbDate(todayInAlmaty()) } } as const;
+  const cursor = z.uuid().safeParse(after).success
+    ? await db().arrivalNotice.findUnique({
+        where: { id: after ?? "" },
+        select: { id: true, deadlineOn: true },
+      })
+    : null;
+  const [rows, regions] = await Promise.all([
+    db().arrivalNotice.findMany({
+      where: {
+        ...where,
+        ...(region && { region }),
+        ...(cursor && {
+          OR: [
+            { deadlineOn: { gt: cursor.deadlineOn } },
+            { deadlineOn: cursor.deadlineOn, id: { gt: cursor.id } },
+          ],
+        }),
+      },
+      orderBy: [{ deadlineOn: "asc" }, { id: "asc" }],
+      take: pageSize + 1,
+      include: { organisation: { select: { name: true, phone: true } } },
+    }),
+    db().arrivalNotice.groupBy({ by: ["region"], where, _count: { _all: true } }),
+  ]);
+  const shown = rows.slice(0, pageSize);
+  return {
+    notices: shown.map((row) => ({
+      id: row.id,
+      region: regionOf(row.region),
+      deadline: fromDbDate(row.deadlineOn),
+      arrivalOn: fromDbDate(row.arrivalOn),
+      host: row.organisation.name,
+      phone: row.organisation.phone,
+      surname: row.surname,
+      givenNames: row.givenNames,
+    })),
+    byRegion: regions
+      .flatMap((row) => {
+        const known = regionOf(row.region);
+        return known ? [{ region: known, count: row._count._all }] : [];
+      })
+      .sort((a, b) => b.count - a.count),
+    next: rows.length > pageSize ? shown.at(-1)?.id : undefined,
+  };
+}
+
+/** Any host's notice with its history; that it was read is recorded. Undefined for whoever may not read it. */
+export async function readNoticeAsStaff(actor: Actor, id: string): Promise<NoticeDetails | undefined> {
+  const row = await noticeForStaff(actor, id);
+  if (!row) return undefined;
+  await transaction(async (tx) => {
+    await recordEvent(tx, { actor, action: "arrival.read", subjectType: "arrival-notice", subjectId: id });
+    return ok(undefined);
+  });
+  return noticeDetails(row, []);
+}
+
+/** The notice of a receipt, for staff who hold the paper; undefined when there is none. */
+export async function findByReceipt(actor: Actor, typed: string): Promise<string | undefined> {
+  const receiptNumber = readReceiptNumber(typed);
+  if (!mayDo(actor.role, "arrival:read") || receiptNumber === undefined) return undefined;
+  return (await db().arrivalNotice.findUnique({ where: { receiptNumber }, select: { id: true } }))?.id;
+}

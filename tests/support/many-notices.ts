@@ -1,0 +1,64 @@
+import { stageOf } from "#lib/arrivals/history.ts";
+import { noticeColumns } from "#lib/arrivals/notice.ts";
+import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
+import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { aGuest } from "./a-guest.ts";
+
+interface Wishes {
+  readonly status: NoticeStatus;
+  readonly deadlineOn?: PlainDate;
+  readonly surname?: string;
+}
+
+/** Letters for digits, since the spelling of a name holds none. */
+export const letters = (number: number): string =>
+  [...String(number)].map((digit) => "ABCDEFGHIJ"[Number(digit)]).join("");
+
+/**
+ * Stores notices of a host without their history, for lists that must be long: one row, copied by PostgreSQL with a name
+ * (MANY and a number in letters), a passport (T and the number) and one of the last seven hundred days each.
+ */
+export async function manyNotices(organisationId: string, count: number, wishes: Wishes): Promise<void> {
+  const arrivalOn = todayInAlmaty();
+  const guest = aGuest({ surname: wishes.surname ?? "MANY" });
+  const isSent = wishes.status !== "EXPECTED";
+  const { id } = await db().arrivalNotice.create({
+    data: {
+      ...noticeColumns(organisationId, guest, null),
+      organisationId,
+      status: wishes.status,
+      stage: stageOf(wishes.status),
+      channel: "FORM",
+      deadlineOn: toDbDate(wishes.deadlineOn ?? addDays(arrivalOn, 2)),
+    },
+    select: { id: true },
+  });
+  const columns = await db().$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(column_name) AS name FROM information_schema.columns
+    WHERE table_name = 'ArrivalNotice' AND table_schema = 'public'`;
+  const name = `'${wishes.surname ?? "MANY"}' || translate(n::text, '0123456789', 'ABCDEFGHIJ')`;
+  const passport = `'T' || lpad(n::text, 8, '0')`;
+  const changed: Readonly<Record<string, string>> = {
+    id: "gen_random_uuid()",
+    '"arrivalOn"': `"arrivalOn" - n % 700`,
+    '"deadlineOn"': wishes.deadlineOn ? `"deadlineOn"` : `"deadlineOn" - n % 700`,
+    '"passportNumber"': passport,
+    '"sortName"': name,
+    words: `ARRAY["organisationId" || '/' || ${name}, "organisationId" || '/' || ${passport}]`,
+    '"receiptNumber"': isSent
+      ? `translate(upper(substr(md5("organisationId"::text || n), 1, 12)), 'BD0125', 'GHJKLM')`
+      : "NULL",
+    '"notifiedAt"': isSent ? "now()" : "NULL",
+  };
+  const list = columns.map((column) => column.name);
+  await db().$executeRawUnsafe(
+    `INSERT INTO "ArrivalNotice" (${list.join(", ")})
+     SELECT ${list.map((column) => changed[column] ?? column).join(", ")}
+     FROM "ArrivalNotice", generate_series(2, $1::int) AS n WHERE id = $2::uuid`,
+    count,
+    id,
+  );
+}

@@ -178,7 +178,6 @@ const samples: Record<string, string> = {
   "[row]": "00000000-0000-4000-8000-000000000000",
   "[document]": "00000000-0000-4000-8000-000000000000",
   "[page]": "1",
-  "[format]": "csv",
   "[operation]": "territories",
 };
 

@@ -10,11 +10,9 @@ const everybody: readonly Way[] = [
   { key: "help", href: "/help" },
 ];
 
+/** The parts of staff's pages are below the header: staff-navigation.ts. */
 const staff: readonly Way[] = [
-  { key: "queue", href: "/staff" },
-  { key: "invitations", href: "/staff/invitations" },
-  { key: "arrivals", href: "/staff/arrivals" },
-  { key: "organisations", href: "/staff/organisations" },
+  { key: "staff", href: "/staff" },
   { key: "verify", href: "/verify" },
 ];
 
@@ -23,7 +21,7 @@ const byRole: Readonly<Record<string, readonly Way[]>> = {
   HOST: [{ key: "host", href: "/host" }, ...everybody],
   OFFICER: staff,
   SENIOR_OFFICER: staff,
-  SUPERVISOR: [...staff, { key: "jobs", href: "/staff/jobs" }],
+  SUPERVISOR: staff,
   AUDITOR: staff,
   BORDER_OFFICER: [
     { key: "border", href: "/border" },

@@ -1,3 +1,5 @@
+"use client";
+
 interface Props {
   /** Names the list for screen readers. */
   readonly label: string;
@@ -6,7 +8,10 @@ interface Props {
   readonly path: string;
 }
 
-/** The parts of one area, below the portal's header; the part that is shown is marked. */
+/**
+ * The parts of one area, below the portal's header; the part that is shown is marked. A client component of plain texts
+ * for the reason that frame.tsx gives.
+ */
 export function SubNavigation({ label, items, path }: Props) {
   const current = items
     .map(({ href }) => href)

@@ -1,24 +1,43 @@
 import type { Role } from "#lib/platform/db/types.ts";
 
 export type Permission =
+  | "announcement:edit"
+  | "application:decide"
   | "application:own"
-  | "invitation:own"
-  | "invitation:read"
-  | "invitation:decide"
   | "application:read"
   | "application:review"
-  | "application:decide"
+  | "arrival:decide"
+  | "arrival:oversee"
   | "arrival:own"
   | "arrival:read"
-  | "arrival:decide"
-  | "visa:revoke"
+  | "audit:read"
+  | "border:check"
+  | "calendar:edit"
+  | "decision:countersign"
+  | "decision:reopen"
+  | "invitation:decide"
+  | "invitation:own"
+  | "invitation:read"
+  | "job:manage"
+  | "organisation:confirm"
   | "organisation:own"
   | "organisation:read"
-  | "organisation:confirm"
-  | "border:check"
-  | "job:manage"
+  | "payment:oversee"
+  | "payment:read"
+  | "policy:approve"
+  | "policy:propose"
+  | "policy:read"
   | "report:read"
-  | "audit:read";
+  | "session:revoke"
+  | "staff:manage"
+  | "staff:read"
+  | "visa:reissue"
+  | "visa:revoke"
+  | "watchlist:edit"
+  /** The whole list, with every entry. */
+  | "watchlist:list"
+  /** What of the list meets a person whose case is looked at. */
+  | "watchlist:read";
 
 interface Rights {
   /** Where this role starts its work after signing in. */
@@ -27,34 +46,69 @@ interface Rights {
 }
 
 const officer = [
+  "application:decide",
   "application:read",
   "application:review",
-  "application:decide",
-  "arrival:read",
   "arrival:decide",
-  "organisation:read",
-  "organisation:confirm",
-  "invitation:read",
+  "arrival:oversee",
+  "arrival:read",
   "invitation:decide",
+  "invitation:read",
+  "organisation:confirm",
+  "organisation:read",
+  "policy:read",
+  "watchlist:read",
 ] as const;
 
+/** Reads all that staff's pages show and changes nothing. */
 const reader = [
   "application:read",
-  "organisation:read",
-  "invitation:read",
   "arrival:read",
-  "report:read",
   "audit:read",
+  "invitation:read",
+  "organisation:read",
+  "payment:read",
+  "policy:read",
+  "report:read",
+  "staff:read",
+  "watchlist:list",
+  "watchlist:read",
 ] as const;
 
 /** Who may do what: the only place that says so. */
 const rights = {
   APPLICANT: { home: "/applications", may: ["application:own"] },
-  HOST: { home: "/host", may: ["invitation:own", "organisation:own", "arrival:own"] },
+  HOST: { home: "/host", may: ["arrival:own", "invitation:own", "organisation:own"] },
   OFFICER: { home: "/staff", may: officer },
-  SENIOR_OFFICER: { home: "/staff", may: [...officer, "visa:revoke"] },
-  BORDER_OFFICER: { home: "/border", may: ["border:check"] },
-  SUPERVISOR: { home: "/staff", may: [...reader, "job:manage"] },
+  SENIOR_OFFICER: {
+    home: "/staff",
+    may: [
+      ...officer,
+      "decision:countersign",
+      "decision:reopen",
+      "visa:reissue",
+      "visa:revoke",
+      "watchlist:edit",
+      "watchlist:list",
+    ],
+  },
+  BORDER_OFFICER: { home: "/border", may: ["border:check", "watchlist:read"] },
+  SUPERVISOR: {
+    home: "/staff",
+    may: [
+      ...reader,
+      "announcement:edit",
+      "arrival:oversee",
+      "calendar:edit",
+      "job:manage",
+      "payment:oversee",
+      "policy:approve",
+      "policy:propose",
+      "session:revoke",
+      "staff:manage",
+      "watchlist:edit",
+    ],
+  },
   AUDITOR: { home: "/staff", may: reader },
 } as const satisfies Record<Role, Rights>;
 
@@ -68,3 +122,6 @@ export const mayDo = (role: Role, permission: Permission): boolean =>
 /** Every role that may do something, as `requireActor` takes them. */
 export const rolesThatMay = (permission: Permission): readonly Role[] =>
   (Object.keys(rights) as Role[]).filter((role) => mayDo(role, permission));
+
+/** The whole table, for the document that is made of it and for tests. */
+export const allRights: Readonly<Record<Role, Rights>> = rights;

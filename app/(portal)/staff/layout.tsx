@@ -1,6 +1,25 @@
 import type { ReactNode } from "react";
+import { staffWays } from "#components/ui/staff-navigation.ts";
+import { SubNavigation } from "#components/ui/sub-navigation.tsx";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentActor, currentLocale, currentPath } from "../request.ts";
 
-/** Staff's pages are as wide as the screen and dense. */
-export default function Layout({ children }: { readonly children: ReactNode }) {
-  return <div className="portal-wide">{children}</div>;
+/** Staff's pages are as wide as the screen and dense; above each are the parts that this role may open. */
+export default async function Layout({ children }: { readonly children: ReactNode }) {
+  const [locale, actor, path] = await Promise.all([currentLocale(), currentActor(), currentPath()]);
+  const ways = actor ? staffWays.filter(({ permission }) => mayDo(actor.role, permission)) : [];
+  const t = translator(locale, "common");
+  return (
+    <div className="portal-wide">
+      {ways.length > 0 && (
+        <SubNavigation
+          label={t("nav.staff-parts")}
+          path={path}
+          items={ways.map(({ key, href }) => ({ href, text: t(`nav.${key}`) }))}
+        />
+      )}
+      {children}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { homeOf, mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { allRights, homeOf, mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
 import { sessionTerms } from "#lib/accounts/session-terms.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 
@@ -32,6 +32,44 @@ test("neither applicants nor hosts may do anything of the staff's", () => {
 
 test("only supervisors look after jobs", () => {
   expect(rolesThatMay("job:manage")).toEqual(["SUPERVISOR"]);
+});
+
+test("an auditor reads all that staff's pages show and changes nothing", () => {
+  const reads = Object.values(allRights)
+    .flatMap(({ may }) => may)
+    .filter((permission) => /:(read|list)$/.test(permission));
+  expect([...allRights.AUDITOR.may].sort()).toEqual([...new Set(reads)].sort());
+});
+
+test("only supervisors look after staff, sessions, policy, calendar and announcements", () => {
+  for (const permission of [
+    "staff:manage",
+    "session:revoke",
+    "policy:propose",
+    "policy:approve",
+    "calendar:edit",
+    "announcement:edit",
+    "payment:oversee",
+  ] as const) {
+    expect(rolesThatMay(permission)).toEqual(["SUPERVISOR"]);
+  }
+});
+
+test("second signatures, revoked and reissued visas are a senior officer's", () => {
+  for (const permission of [
+    "decision:countersign",
+    "decision:reopen",
+    "visa:revoke",
+    "visa:reissue",
+  ] as const) {
+    expect(rolesThatMay(permission)).toEqual(["SENIOR_OFFICER"]);
+  }
+});
+
+test("passport control reads the watch list through matches only", () => {
+  expect(mayDo("BORDER_OFFICER", "watchlist:read")).toBe(true);
+  expect(rolesThatMay("watchlist:list")).toEqual(["SENIOR_OFFICER", "SUPERVISOR", "AUDITOR"]);
+  expect(rolesThatMay("watchlist:edit")).toEqual(["SENIOR_OFFICER", "SUPERVISOR"]);
 });
 
 test("every role has a page to start with", () => {

@@ -1,0 +1,16 @@
+interface StaffWay {
+  /** Name of the text in common.json under `nav`. */
+  readonly key: string;
+  readonly href: string;
+  /** Who has this right is shown the way (lib/accounts/rights.ts). */
+  readonly permission: string;
+}
+
+/** The parts of staff's pages in the order in which they are shown. */
+export const staffWays = [
+  { key: "queue", href: "/staff", permission: "application:read" },
+  { key: "invitations", href: "/staff/invitations", permission: "invitation:read" },
+  { key: "arrivals", href: "/staff/arrivals", permission: "arrival:read" },
+  { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },
+  { key: "jobs", href: "/staff/jobs", permission: "job:manage" },
+] as const satisfies readonly StaffWay[];

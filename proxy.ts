@@ -55,7 +55,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!_next/static|assets/|favicon.svg|api/health|api/stripe|metrics|applications/[^/]+/documents/|border/visas/[^/]+/photo).*)",
+        "/((?!_next/static|assets/|favicon.svg|api/health|api/stripe|api/v1/arrival-notices|metrics|applications/[^/]+/documents/|border/visas/[^/]+/photo).*)",
     },
   ],
 };

@@ -55,3 +55,14 @@ export async function findEndpoint(actor: Actor, propertyId: string): Promise<Li
   });
   return row ?? undefined;
 }
+
+/** Where messages of the properties of the manager's organisation go, by property; those switched off are left out. */
+export async function listEndpoints(actor: Actor): Promise<ReadonlyMap<string, string>> {
+  const member = await memberWho(actor, "tokens:manage");
+  if (!member) return new Map();
+  const rows = await db().webhookEndpoint.findMany({
+    where: { disabledAt: null, property: { organisationId: member.organisationId } },
+    select: { propertyId: true, url: true },
+  });
+  return new Map(rows.map(({ propertyId, url }) => [propertyId, new URL(url).host]));
+}

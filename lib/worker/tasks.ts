@@ -3,6 +3,7 @@ import { z } from "zod";
 import { tasks as accountTasks } from "#lib/accounts/tasks.ts";
 import { tasks as applicationTasks } from "#lib/applications/tasks.ts";
 import { tasks as arrivalTasks } from "#lib/arrivals/tasks.ts";
+import { tasks as hostApiTasks } from "#lib/host-api/tasks.ts";
 import { tasks as invitationTasks } from "#lib/invitations/tasks.ts";
 import { tasks as operationTasks } from "#lib/operations/tasks.ts";
 import { tasks as paymentTasks } from "#lib/payments/tasks.ts";
@@ -21,6 +22,7 @@ export const tasks: TaskList = {
   ...applicationTasks,
   ...arrivalTasks,
   ...operationTasks,
+  ...hostApiTasks,
   ...paymentTasks,
   ...visaTasks,
   ...webhookTasks,

@@ -8,6 +8,7 @@ import {
 } from "../support/pages/applicant-pages.ts";
 import { hostArrivalPages, officerArrivalPages, receiptPages } from "../support/pages/arrival-pages.ts";
 import { borderPages } from "../support/pages/border-pages.ts";
+import { hostApiPages } from "../support/pages/host-api-pages.ts";
 import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
 import { invitationPages, invitationReviewPages } from "../support/pages/invitation-pages.ts";
 import {
@@ -44,6 +45,7 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["officer", "every page about hosts", hostReviewPages],
   ["host", "every page about invitations", invitationPages],
   ["officer", "every page about requests for invitations", invitationReviewPages],
+  ["host", "every page about hotels' systems", hostApiPages],
   ["border", "every page of passport control", borderPages],
 ];
 

@@ -1,3 +1,4 @@
+import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 
@@ -7,17 +8,15 @@ interface Part {
   readonly href: string;
 }
 
-const everybody: readonly Part[] = [
-  { key: "overview", href: "/host" },
-  { key: "arrivals", href: "/host/arrivals" },
-  { key: "properties", href: "/host/properties" },
-  { key: "people", href: "/host/people" },
-  { key: "organisation", href: "/host/organisation" },
-];
-
-/** The parts of a host's area; individuals invite nobody to an e-visa. */
-export function partsOf({ kind }: Pick<ActingMember, "kind">): readonly Part[] {
-  if (purposesOfKind(kind).length === 0) return everybody;
-  const [overview, ...others] = everybody;
-  return [...(overview ? [overview] : []), { key: "invitations", href: "/host/invitations" }, ...others];
+/** The parts of a host's area; individuals invite nobody to an e-visa, and only managers connect systems. */
+export function partsOf({ kind, role }: Pick<ActingMember, "kind" | "role">): readonly Part[] {
+  return [
+    { key: "overview", href: "/host" },
+    ...(purposesOfKind(kind).length > 0 ? [{ key: "invitations", href: "/host/invitations" }] : []),
+    { key: "arrivals", href: "/host/arrivals" },
+    { key: "properties", href: "/host/properties" },
+    { key: "people", href: "/host/people" },
+    { key: "organisation", href: "/host/organisation" },
+    ...(memberMay(role, "tokens:manage") ? [{ key: "api", href: "/host/api" }] : []),
+  ];
 }

@@ -35,6 +35,11 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/api/mail/bounces": [],
   "/api/stripe/webhook": [],
   "/api/v1/[operation]": everybody,
+  // Machines with a property's token (tests/integration/host-api); a session opens none of them.
+  "/api/v1/arrival-notices": [],
+  "/api/v1/arrival-notices/[notice]": [],
+  "/api/v1/arrival-notices/[notice]/receipt": [],
+  "/api/v1/arrival-notices/batch": [],
   "/api/v1/openapi.json": everybody,
   "/api/v1/revocations": everybody,
   "/api/v1/trust-list": everybody,
@@ -69,6 +74,10 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/forgot-password/sent": everybody,
   "/help": everybody,
   "/host": ["host"],
+  "/host/api": ["host"],
+  "/host/api/[property]": [],
+  "/host/api/[property]/tokens/new": [],
+  "/host/api/[property]/webhook": [],
   "/host/invitations": ["host"],
   "/host/invitations/[invitation]": [],
   "/host/invitations/[invitation]/cancel": [],
@@ -178,7 +187,10 @@ const samples: Record<string, string> = {
   "[row]": "00000000-0000-4000-8000-000000000000",
   "[document]": "00000000-0000-4000-8000-000000000000",
   "[page]": "1",
+  "[notice]": "00000000-0000-4000-8000-000000000000",
   "[operation]": "territories",
+  // Another organisation's.
+  "[property]": "00000000-0000-4000-8000-000000000000",
 };
 
 const addressOf = (route: string, id: string): string =>
@@ -235,7 +247,7 @@ test("every address opens for those who may, and tells nobody else anything", as
         continue;
       }
       const isTurnedAway =
-        [404, 405].includes(page.status) || ["/sign-in", "/not-allowed"].includes(page.url.pathname);
+        [401, 404, 405].includes(page.status) || ["/sign-in", "/not-allowed"].includes(page.url.pathname);
       expect(isTurnedAway, place).toBe(true);
       for (const secret of secrets) expect(page.html.includes(secret), place).toBe(false);
     }

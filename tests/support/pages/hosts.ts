@@ -2,6 +2,7 @@ import { linkText } from "#lib/accounts/email-tokens.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aHostUser, anOrganisation, aProperty } from "../an-organisation.ts";
+import { hotelSystemOf } from "./host-api-pages.ts";
 
 const dayMs = 86_400_000;
 
@@ -44,9 +45,11 @@ export async function hostsInEveryState(organisationId: string): Promise<Hosts> 
   const manager = await aHostUser({ organisationId: returned.id });
   const gone = await aHostUser({ organisationId: returned.id });
   await db().membership.updateMany({ where: { userId: gone.actor.id }, data: { leftAt: now() } });
+  const property = await aProperty(organisationId);
+  await hotelSystemOf(property.id);
   return {
     ids: {
-      property: (await aProperty(organisationId)).id,
+      property: property.id,
       colleague: colleague.actor.id,
       waitingHost: (await anOrganisation({ confirmed: false })).id,
       returnedHost: returned.id,

@@ -3,6 +3,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { openApi } from "#lib/rules/open-api.ts";
 import { documentOperations } from "#lib/visas/verify/open-api.ts";
 import { currentLocale } from "../../request.ts";
+import { NoticesView } from "./notices-view.tsx";
 import { OperationView } from "./operation-view.tsx";
 import { SchemaView } from "./schema-view.tsx";
 
@@ -46,6 +47,7 @@ export default async function Page() {
           <p className="govuk-body">{description}</p>
         </section>
       ))}
+      <NoticesView locale={locale} server={server} />
       <h2 className="govuk-heading-m" id="problems">
         {t("api.problems")}
       </h2>

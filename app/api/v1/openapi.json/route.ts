@@ -1,3 +1,4 @@
+import { noticeApi } from "#lib/host-api/open-api.ts";
 import { openApi } from "#lib/rules/open-api.ts";
 import { documentPaths } from "#lib/visas/verify/open-api.ts";
 import { jsonResponse } from "../json-response.ts";
@@ -7,5 +8,15 @@ export const dynamic = "force-dynamic";
 /** The interface's description for programs; for people it is at /api/docs. */
 export function GET(request: Request): Response {
   const rules = openApi("en");
-  return jsonResponse(request, { ...rules, paths: { ...rules.paths, ...documentPaths("en") } }, "data");
+  const { paths, schemas, securitySchemes } = noticeApi("en");
+  const description = {
+    ...rules,
+    paths: { ...rules.paths, ...documentPaths("en"), ...paths },
+    components: {
+      ...rules.components,
+      schemas: { ...rules.components.schemas, ...schemas },
+      securitySchemes,
+    },
+  };
+  return jsonResponse(request, description, "data");
 }

@@ -1,0 +1,51 @@
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { SCOPES } from "#lib/host-api/token.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { createTokenAction } from "../../../actions.ts";
+import { managedProperty } from "../../../managed-property.ts";
+import { SecretForm } from "../../../secret-form.tsx";
+
+interface Props {
+  readonly params: Promise<{ property: string }>;
+}
+
+/** A new token for one system of a property. */
+export default async function Page({ params }: Props) {
+  const { locale, property } = await managedProperty(params);
+  const t = translator(locale, "hotel");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={`/host/api/${property.id}`} text={property.name} />
+        <SecretForm
+          action={createTokenAction}
+          texts={formTexts(locale, t("new.title"), t("new.submit"))}
+          propertyId={property.id}
+          values={{ scopes: SCOPES }}
+          fields={[
+            { kind: "text", name: "name", label: t("new.name"), hint: t("new.name-hint"), maxLength: 100 },
+            {
+              kind: "checkboxes",
+              name: "scopes",
+              label: t("new.scopes"),
+              options: SCOPES.map((scope) => ({ value: scope, label: t(`scope.${scope}`) })),
+            },
+          ]}
+          shown={{
+            pageTitle: translator(locale, "common")("page-title", { title: t("new.done") }),
+            title: t("new.done"),
+            text: t("new.done-text"),
+            label: t("new.token"),
+            back: t("new.back"),
+          }}
+        >
+          <h1 className="govuk-heading-l">
+            <span className="govuk-caption-l">{property.name}</span>
+            {t("new.title")}
+          </h1>
+        </SecretForm>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import type { Field } from "#components/form/field.ts";
+import { FieldView } from "#components/form/field-view.tsx";
+import type { FormTexts } from "#components/form/form.tsx";
+import type { FormValues } from "#components/form/form-state.ts";
+import type { SecretState } from "./secret-state.ts";
+
+interface Props {
+  readonly action: (state: SecretState, data: FormData) => Promise<SecretState>;
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  readonly texts: FormTexts;
+  readonly propertyId: string;
+  readonly shown: {
+    readonly pageTitle: string;
+    readonly title: string;
+    readonly text: string;
+    readonly label: string;
+    readonly back: string;
+  };
+  readonly children: ReactNode;
+}
+
+/** Asks, and shows what was made in place of the form: it exists in this one answer only. */
+export function SecretForm({ action, fields, values, texts, propertyId, shown, children }: Props) {
+  const [state, post] = useActionState(action, { values, errors: [] });
+  const { secret, errors } = state;
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone: readers of the screen go on with the secret.
+  useEffect(() => {
+    if (secret) box.current?.focus();
+  }, [secret]);
+  if (secret) {
+    return (
+      <div ref={box} tabIndex={-1}>
+        <title>{shown.pageTitle}</title>
+        <h1 className="govuk-heading-l">{shown.title}</h1>
+        <p className="govuk-body">{shown.text}</p>
+        <div className="govuk-inset-text">
+          <strong>{shown.label}</strong>
+          <br />
+          <code className="portal-secret" id="secret">
+            {secret}
+          </code>
+        </div>
+        <a className="govuk-button" href={`/host/api/${propertyId}`}>
+          {shown.back}
+        </a>
+      </div>
+    );
+  }
+  const failed = errors.length > 0;
+  return (
+    <form action={post} noValidate>
+      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
+      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
+      {children}
+      <input type="hidden" name="propertyId" value={propertyId} />
+      {fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          values={state.values}
+          error={errors.find((error) => error.field === field.name)?.message}
+          errorPrefix={texts.errorPrefix}
+          heading={false}
+        />
+      ))}
+      <button type="submit" className="govuk-button">
+        {texts.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+export interface ListedToken {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly name: string;
+  /** The token's first characters. */
+  readonly start: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+const most = 500;
+
+/** The tokens of the manager's organisation, living ones first, newest first; nothing for anybody else. */
+export async function listTokens(actor: Actor): Promise<readonly ListedToken[]> {
+  const member = await memberWho(actor, "tokens:manage");
+  if (!member) return [];
+  return db().propertyToken.findMany({
+    where: { property: { organisationId: member.organisationId } },
+    orderBy: [{ revokedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
+    take: most,
+    select: {
+      id: true,
+      propertyId: true,
+      name: true,
+      start: true,
+      scopes: true,
+      createdAt: true,
+      lastUsedAt: true,
+      revokedAt: true,
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+
+/** Ends a token of the manager's organisation at once and for good; ending an ended one changes nothing. */
+export async function revokeToken(
+  actor: Actor,
+  tokenId: string,
+): Promise<Result<void, { readonly kind: "not-found" }>> {
+  const member = await memberWho(actor, "tokens:manage");
+  if (!member || !z.uuid().safeParse(tokenId).success) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    const own = { id: tokenId, property: { organisationId: member.organisationId } };
+    const token = await tx.propertyToken.findFirst({ where: own, select: { propertyId: true } });
+    if (token === null) return problem({ kind: "not-found" } as const);
+    const { count } = await tx.propertyToken.updateMany({
+      where: { ...own, revokedAt: null },
+      data: { revokedAt: now() },
+    });
+    if (count === 0) return ok(undefined);
+    await recordEvent(tx, {
+      actor,
+      action: "property-token.revoke",
+      subjectType: "property-token",
+      subjectId: tokenId,
+      detail: { propertyId: token.propertyId },
+    });
+    return ok(undefined);
+  });
+}

@@ -19,7 +19,7 @@ const columns = {
   submittedAt: true,
   user: { select: { email: true, locale: true } },
   invitation: { select: { lastDay: true } },
-  orders: { where: { status: "PENDING" }, select: { id: true } },
+  orderItems: { where: { order: { status: "PENDING" } }, select: { orderId: true } },
 } as const;
 
 /**
@@ -42,7 +42,7 @@ export async function lapseApplications(): Promise<number> {
 type Candidate = Prisma.ApplicationGetPayload<{ select: typeof columns }>;
 
 async function reasonToLapse(candidate: Candidate): Promise<string | undefined> {
-  if (candidate.orders.length > 0) return undefined;
+  if (candidate.orderItems.length > 0) return undefined;
   const today = todayInAlmaty();
   const policy = await policyByVersion(candidate.policyVersion);
   const { status, invitation, submittedAt } = candidate;

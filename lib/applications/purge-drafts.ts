@@ -11,7 +11,7 @@ import { endedDraftKeptUntil } from "./periods.ts";
 export async function purgeDrafts(): Promise<number> {
   const today = todayInAlmaty();
   const ended = await db().application.findMany({
-    where: { status: { in: ["LAPSED", "WITHDRAWN"] }, submittedAt: null, orders: { none: {} } },
+    where: { status: { in: ["LAPSED", "WITHDRAWN"] }, submittedAt: null, orderItems: { none: {} } },
     select: { id: true, policyVersion: true, savedAt: true, documents: { select: { fileKey: true } } },
   });
   let purged = 0;

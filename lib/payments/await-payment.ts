@@ -1,20 +1,42 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { findPayment, type Payment } from "./find-payment.ts";
+import { refreshOrder } from "./refresh-order.ts";
 
-/** Pauses between the looks in milliseconds, some ten seconds in all: most notices take less than two. */
-const pauses = [250, 250, 500, 500, 500, 1000, 1000, 1500, 2000, 2500];
+/** Pauses between the looks in milliseconds, some five seconds in all: most notices take less than two. */
+const pauses = [250, 250, 500, 500, 500, 1000, 1000, 1000];
 
 /**
- * The payment of somebody who comes back from the provider: looked at until it is no longer open, or for some ten
- * seconds. It waits here because a page that reloads itself disturbs readers with screen readers and needs scripts.
+ * The payment of somebody who comes back from the provider: looked at until it is no longer open, or for some seconds.
+ * Then the provider is asked; when it does not answer either, the order counts as pending until it does, so that nobody
+ * is invited to pay again. It waits here because a page that reloads itself disturbs readers with screen readers and
+ * needs scripts.
  */
 export async function awaitPayment(actor: Actor, applicationId: string): Promise<Payment | undefined> {
-  let payment = await findPayment(actor, applicationId);
   for (const milliseconds of pauses) {
-    if (payment?.state.kind !== "due" || !payment.state.opened) return payment;
+    const payment = await findPayment(actor, applicationId);
+    if (!isOpen(payment)) return payment;
     await pause(milliseconds);
-    payment = await findPayment(actor, applicationId);
   }
-  return payment;
+  if (isOpen(await findPayment(actor, applicationId))) await ask(applicationId);
+  return findPayment(actor, applicationId);
+}
+
+const isOpen = (payment: Payment | undefined): boolean =>
+  payment?.state.kind === "due" && payment.state.opened;
+
+async function ask(applicationId: string): Promise<void> {
+  const order = await db().order.findFirst({
+    where: { status: "OPEN", items: { some: { applicationId, living: true } } },
+    select: { id: true, providerSessionId: true },
+  });
+  if (!order?.providerSessionId) return;
+  const refreshed = await refreshOrder(order.id, order.providerSessionId);
+  if (refreshed.ok) return;
+  await db().order.updateMany({
+    where: { id: order.id, status: "OPEN" },
+    data: { cameBackAt: now(), nextCheckAt: now() },
+  });
 }

@@ -1,9 +1,12 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import type { Money, Purpose } from "#lib/domain/policy.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { checkedBy } from "./check-times.ts";
 import { feeOf } from "./fee-of.ts";
-import { payableApplication } from "./living-order.ts";
+import { payableApplication } from "./payable-application.ts";
 
 /** Where an applicant stands with the fee. */
 export type PaymentState =
@@ -13,8 +16,8 @@ export type PaymentState =
   | { readonly kind: "closed"; readonly status: ApplicationStatus }
   /** To be paid; `last`: how the try before ended. */
   | { readonly kind: "due"; readonly last: "failed" | "expired" | undefined; readonly opened: boolean }
-  /** The bank has not decided yet. */
-  | { readonly kind: "pending" }
+  /** The bank has not decided yet, or the provider could not be asked; `nextCheck`: when the portal asks by itself. */
+  | { readonly kind: "pending"; readonly nextCheck: Date }
   | { readonly kind: "paid"; readonly receipt: Receipt | undefined };
 
 export interface Receipt extends Money {
@@ -28,47 +31,81 @@ export interface Payment {
   readonly purpose: Purpose | undefined;
   readonly fee: Money | undefined;
   readonly state: PaymentState;
+  /** The open or paid order when it pays for several applications. */
+  readonly family: Family | undefined;
   /** Money came twice or too late and was sent back. */
   readonly returned: boolean;
+  /** The bank disputes the payment: the examination waits. */
+  readonly held: boolean;
 }
+
+export interface Family extends Money {
+  readonly references: readonly string[];
+}
+
+const columns = {
+  id: true,
+  status: true,
+  amount: true,
+  currency: true,
+  receiptNumber: true,
+  paidAt: true,
+  nextCheckAt: true,
+  cameBackAt: true,
+  returns: { select: { id: true } },
+  items: {
+    select: { applicationId: true, returned: true, application: { select: { reference: true } } },
+    orderBy: { applicationId: "asc" },
+  },
+} as const satisfies Prisma.OrderSelect;
+
+type OrderRow = Prisma.OrderGetPayload<{ select: typeof columns }>;
 
 /** The fee of the actor's own application; undefined when there is none with this id or it is somebody else's. */
 export async function findPayment(actor: Actor, applicationId: string): Promise<Payment | undefined> {
   const application = await payableApplication(actor, applicationId);
   if (!application) return undefined;
   const orders = await db().order.findMany({
-    where: { applicationId },
+    where: { items: { some: { applicationId } } },
     orderBy: { createdAt: "desc" },
-    select: { status: true, amount: true, currency: true, receiptNumber: true, paidAt: true },
+    select: columns,
   });
+  const living = orders.find((order) => isOf(applicationId, order) && livingStatuses.includes(order.status));
   return {
     applicationId,
     reference: application.reference,
     purpose: application.invitation?.purpose,
     fee: await feeOf(application),
     state: stateOf(application, orders),
-    returned: orders.some(({ status }) => status === "RETURNED"),
+    family: living && living.items.length > 1 ? familyOf(living) : undefined,
+    returned: orders.some(({ status, returns }) => status === "RETURNED" || returns.length > 0),
+    held: application.heldAt !== null,
   };
 }
 
-type OrderRow = {
-  readonly status: string;
-  readonly amount: number;
-  readonly currency: string;
-  readonly receiptNumber: string | null;
-  readonly paidAt: Date | null;
-};
+const livingStatuses: readonly string[] = ["OPEN", "PENDING", "PAID", "DISPUTED"];
+
+const isOf = (applicationId: string, { items }: OrderRow): boolean =>
+  items.some((item) => item.applicationId === applicationId && !item.returned);
+
+const familyOf = ({ items, amount, currency }: OrderRow): Family => ({
+  amount,
+  currency,
+  references: items.map(({ application }) => application.reference),
+});
 
 function stateOf(
-  application: { readonly status: ApplicationStatus; readonly paidAt: Date | null },
+  application: { readonly id: string; readonly status: ApplicationStatus; readonly paidAt: Date | null },
   orders: readonly OrderRow[],
 ): PaymentState {
-  const has = (status: string) => orders.find((order) => order.status === status);
+  const own = orders.filter((order) => isOf(application.id, order));
+  const has = (status: string) => own.find((order) => order.status === status);
   const paid = has("PAID") ?? has("DISPUTED");
   if (paid || application.paidAt) return { kind: "paid", receipt: paid && receiptOf(paid) };
   if (application.status === "DRAFT") return { kind: "not-submitted" };
   if (application.status !== "SUBMITTED") return { kind: "closed", status: application.status };
-  if (has("PENDING")) return { kind: "pending" };
+  const waiting = has("PENDING") ?? own.find(({ status, cameBackAt }) => status === "OPEN" && cameBackAt);
+  if (waiting) return { kind: "pending", nextCheck: checkedBy(waiting.nextCheckAt, now()) };
   const last = orders[0]?.status;
   return {
     kind: "due",

@@ -1,9 +1,8 @@
-import { recipientOf } from "#lib/applications/recipient.ts";
 import { systemActor } from "#lib/audit/record.ts";
 import type { OrderEvent } from "#lib/domain/life-cycles/order.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { moveOrder } from "./move-order.ts";
+import { orderMail } from "./order-mail.ts";
 import type { Checkout } from "./payment-provider.ts";
 import type { SettledOrder, Settlement } from "./settled-order.ts";
 
@@ -29,14 +28,6 @@ export async function followCheckout(tx: Tx, order: SettledOrder, checkout: Chec
     data: { providerSessionId: checkout.sessionId },
   });
   if (!moved.ok) return "unchanged";
-  if (step.event === "fail") {
-    await enqueueMail(tx, {
-      key: `payment.failed:${order.id}`,
-      template: "payment-failed",
-      recipient: recipientOf(order.application),
-      locale: order.application.user.locale,
-      subjectId: order.id,
-    });
-  }
+  if (step.event === "fail") await orderMail(tx, order, "payment-failed", order.id);
   return step.settlement;
 }

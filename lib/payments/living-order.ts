@@ -1,92 +1,83 @@
-import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { ok } from "#lib/domain/result.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import type { OrderStatus, Prisma } from "#lib/platform/db/types.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { firstCheckMs } from "./check-times.ts";
 import { feeOf } from "./fee-of.ts";
+import type { PayableApplication } from "./payable-application.ts";
 
-const payable = {
+const living = {
   id: true,
-  reference: true,
   status: true,
-  policyVersion: true,
-  paidAt: true,
-  answers: true,
-  user: { select: { email: true } },
-  invitation: { select: { purpose: true } },
-} satisfies Prisma.ApplicationSelect;
+  amount: true,
+  currency: true,
+  providerSessionId: true,
+  createdAt: true,
+  expiresAt: true,
+  items: {
+    select: { applicationId: true, amount: true, application: { select: { reference: true } } },
+    orderBy: { applicationId: "asc" },
+  },
+} as const satisfies Prisma.OrderSelect;
 
-export type PayableApplication = Prisma.ApplicationGetPayload<{ select: typeof payable }>;
+export type LivingOrder = Prisma.OrderGetPayload<{ select: typeof living }>;
 
-/** The actor's own application with what its fee depends on. */
-export async function payableApplication(actor: Actor, id: string): Promise<PayableApplication | undefined> {
-  if (!z.uuid().safeParse(id).success) return undefined;
-  const row = await db().application.findFirst({ where: { id, userId: actor.id }, select: payable });
-  return row ?? undefined;
-}
-
-export interface LivingOrder {
-  readonly id: string;
-  readonly status: OrderStatus;
-  readonly amount: number;
-  readonly currency: string;
-  readonly providerSessionId: string | null;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
+/** The fees stand in different currencies: they cannot be paid at once. */
+export interface MixedCurrencies {
+  readonly kind: "mixed-currencies";
 }
 
 /** How long a page may be paid on; the provider allows a day at most. */
 const openMs = 12 * 3_600_000;
 
-/** The one order of an application that is not over, made when there is none. Two at once get the same. */
-export async function livingOrder(application: PayableApplication, actor: Actor): Promise<LivingOrder> {
-  const living = await findLiving(application.id);
-  if (living) return living;
-  const fee = await feeOf(application);
-  if (!fee) throw new Error("A submitted application has no invitation");
+/** The orders that are not over of which any of these applications is a part. */
+export const livingOrders = (applicationIds: readonly string[]): Promise<readonly LivingOrder[]> =>
+  db().order.findMany({
+    where: { items: { some: { living: true, applicationId: { in: [...applicationIds] } } } },
+    select: living,
+  });
+
+/** Makes the one order of these applications. `undefined`: somebody made one of any of them at the same time. */
+export async function makeOrder(
+  applications: readonly PayableApplication[],
+  actor: Actor,
+): Promise<Result<LivingOrder | undefined, MixedCurrencies>> {
+  const fees = await Promise.all(applications.map(feeOfDeclared));
+  const currency = fees[0]?.currency ?? "";
+  if (fees.some((fee) => fee.currency !== currency)) return problem({ kind: "mixed-currencies" });
+  const items = fees.map(({ applicationId, amount }) => ({ applicationId, amount }));
+  const amount = items.reduce((sum, item) => sum + item.amount, 0);
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + openMs);
-  const { amount, currency } = fee;
+  const nextCheckAt = new Date(createdAt.getTime() + firstCheckMs);
   try {
-    await transaction(async (tx) => {
-      const { id } = await tx.order.create({
-        data: { applicationId: application.id, amount, currency, createdAt, expiresAt },
-        select: { id: true },
+    return await transaction(async (tx) => {
+      const order = await tx.order.create({
+        data: { amount, currency, createdAt, expiresAt, nextCheckAt, items: { create: items } },
+        select: living,
       });
       await recordEvent(tx, {
         actor,
         action: "order.open",
         subjectType: "order",
-        subjectId: id,
-        detail: { application: application.id, amount, currency },
+        subjectId: order.id,
+        detail: { application: applications.map(({ id }) => id).join(" "), amount, currency },
       });
-      return ok(undefined);
+      return ok(order);
     });
   } catch (fault) {
-    // The index Order_one_living: somebody was faster, so that order is the one.
+    // The index OrderItem_one_living: somebody was faster.
     if (!isUniqueViolation(fault)) throw fault;
+    return ok(undefined);
   }
-  const order = await findLiving(application.id);
-  if (!order) throw new Error("The order ended while it was opened");
-  return order;
 }
 
-async function findLiving(applicationId: string): Promise<LivingOrder | undefined> {
-  const order = await db().order.findFirst({
-    where: { applicationId, status: { in: ["OPEN", "PENDING", "PAID", "DISPUTED"] } },
-    select: {
-      id: true,
-      status: true,
-      amount: true,
-      currency: true,
-      providerSessionId: true,
-      createdAt: true,
-      expiresAt: true,
-    },
-  });
-  return order ? { ...order, expiresAt: order.expiresAt ?? order.createdAt } : undefined;
+async function feeOfDeclared(application: PayableApplication) {
+  const fee = await feeOf(application);
+  if (!fee) throw new Error("A submitted application has no invitation");
+  return { applicationId: application.id, amount: fee.amount, currency: fee.currency };
 }

@@ -6,13 +6,10 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { endOrder } from "./end-order.ts";
 import { expireOrder } from "./expire-order.ts";
-import {
-  type LivingOrder,
-  livingOrder,
-  type PayableApplication,
-  payableApplication,
-} from "./living-order.ts";
+import { type LivingOrder, livingOrders, type MixedCurrencies, makeOrder } from "./living-order.ts";
+import { type PayableApplication, payableApplications } from "./payable-application.ts";
 import type { Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { refreshOrder } from "./refresh-order.ts";
@@ -26,40 +23,81 @@ export type CheckoutProblem =
   | { readonly kind: "already-paid" }
   /** The bank has not decided yet: paying again would be paying twice. */
   | { readonly kind: "pending" }
+  | MixedCurrencies
   | Unavailable;
 
 /** A page that has ended, or was asked for in other words, makes room for a new order; more in a row is a fault. */
-const mostOrders = 4;
+const mostOrders = 6;
 /** A page that nobody was shown by then is not asked for again: its own time would be too short. */
 const giveUpAfterMs = 30 * 60_000;
 
+type Page = Result<{ readonly url: string }, CheckoutProblem>;
+
 /**
- * The address on which the actor pays the fee of an application. Asked twice, also at once, it is the same page: there
- * is one living order, and the provider is asked with its id as the key. Before an open page is handed out again the
- * provider is asked about it, so that nobody is sent to pay what is paid.
+ * The address on which the actor pays the fee of an application; when it is part of a family's open order, that order's.
+ * Asked twice, also at once, it is the same page: there is one living order, and the provider is asked with its id as the
+ * key. Before an open page is handed out again the provider is asked about it, so that nobody is sent to pay what is paid.
  */
-export async function openCheckout(
+export const openCheckout = (actor: Actor, applicationId: string): Promise<Page> =>
+  open(actor, [applicationId], ([order, ...others]) => order !== undefined && others.length === 0);
+
+/** The address on which the actor pays the fees of just these applications at once; other open pages of theirs are closed. */
+export const openFamilyCheckout = (actor: Actor, applicationIds: readonly string[]): Promise<Page> =>
+  open(actor, applicationIds, ([order, ...others]) => {
+    const ids = new Set(order?.items.map((item) => item.applicationId));
+    const wanted = new Set(applicationIds);
+    return others.length === 0 && ids.size === wanted.size && [...wanted].every((id) => ids.has(id));
+  });
+
+async function open(
   actor: Actor,
-  applicationId: string,
-): Promise<Result<{ readonly url: string }, CheckoutProblem>> {
-  const application = await payableApplication(actor, applicationId);
-  if (!application) return problem({ kind: "not-found" });
-  if (application.paidAt) return problem({ kind: "already-paid" });
-  if (application.status !== "SUBMITTED") return problem({ kind: "not-payable", status: application.status });
+  ids: readonly string[],
+  fits: (living: readonly LivingOrder[]) => boolean,
+): Promise<Page> {
+  const applications = await payableApplications(actor, ids);
+  if (!applications || applications.length === 0) return problem({ kind: "not-found" });
+  for (const { status, paidAt } of applications) {
+    if (paidAt) return problem({ kind: "already-paid" });
+    if (status !== "SUBMITTED") return problem({ kind: "not-payable", status });
+  }
   for (let tries = 0; tries < mostOrders; tries++) {
-    const order = await livingOrder(application, actor);
-    if (order.status === "PAID" || order.status === "DISPUTED") return problem({ kind: "already-paid" });
-    const page = order.providerSessionId
-      ? await knownPage(order, order.providerSessionId)
-      : await newPage(order, application, actor);
+    const living = await livingOrders(ids);
+    const page = fits(living)
+      ? await pageOf(living[0] as LivingOrder, applications, actor)
+      : living.length > 0
+        ? await endAll(living)
+        : await firstPage(applications, actor);
     if (page !== "ended") return page;
   }
   throw new Error("No order of the application stays open");
 }
 
-type Page = Result<{ readonly url: string }, CheckoutProblem> | "ended";
+async function firstPage(applications: readonly PayableApplication[], actor: Actor): Promise<Page | "ended"> {
+  const made = await makeOrder(applications, actor);
+  if (!made.ok) return made;
+  return made.value ? pageOf(made.value, applications, actor) : "ended";
+}
 
-async function knownPage(order: LivingOrder, sessionId: string): Promise<Page> {
+async function endAll(orders: readonly LivingOrder[]): Promise<Page | "ended"> {
+  for (const order of orders) {
+    const ended = await endOrder(order);
+    if (!ended.ok) return ended;
+  }
+  return "ended";
+}
+
+async function pageOf(
+  order: LivingOrder,
+  applications: readonly PayableApplication[],
+  actor: Actor,
+): Promise<Page | "ended"> {
+  if (order.status === "PAID" || order.status === "DISPUTED") return problem({ kind: "already-paid" });
+  return order.providerSessionId
+    ? knownPage(order, order.providerSessionId)
+    : newPage(order, applications, actor);
+}
+
+async function knownPage(order: LivingOrder, sessionId: string): Promise<Page | "ended"> {
   const refreshed = await refreshOrder(order.id, sessionId);
   if (!refreshed.ok) return refreshed;
   const { status, url } = refreshed.value;
@@ -68,20 +106,29 @@ async function knownPage(order: LivingOrder, sessionId: string): Promise<Page> {
   return status === "OPEN" && url ? ok({ url }) : "ended";
 }
 
-async function newPage(order: LivingOrder, application: PayableApplication, actor: Actor): Promise<Page> {
+async function newPage(
+  order: LivingOrder,
+  applications: readonly PayableApplication[],
+  actor: Actor,
+): Promise<Page | "ended"> {
   if (now().getTime() - order.createdAt.getTime() > giveUpAfterMs) {
     await expireOrder(order);
     return "ended";
   }
-  const address = (path: string) => new URL(`/applications/${application.id}/pay${path}`, env().APP_URL).href;
+  const [payer] = applications;
+  if (!payer) return problem({ kind: "not-found" });
+  const address = (path: string) => new URL(`/applications/${payer.id}/pay${path}`, env().APP_URL).href;
+  const t = translator(actor.locale, "payment");
   const opened = await provider.openCheckout({
     orderId: order.id,
-    amount: order.amount,
+    lines: order.items.map(({ amount, application: { reference } }) => ({
+      title: t("checkout-title", { reference }),
+      amount,
+    })),
     currency: order.currency,
-    title: translator(actor.locale, "payment")("checkout-title", { reference: application.reference }),
     locale: actor.locale,
-    email: recipientOf(application),
-    expiresAt: order.expiresAt,
+    email: order.items.length > 1 ? payer.user.email : recipientOf(payer),
+    expiresAt: order.expiresAt ?? order.createdAt,
     paidUrl: address("/return"),
     cancelledUrl: address("?cancelled=yes"),
   });

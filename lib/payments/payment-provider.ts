@@ -9,8 +9,12 @@ export interface PaymentProvider {
   checkout(sessionId: string): Promise<Result<Checkout, Unavailable | UnknownSession>>;
   /** Makes an open page unpayable; one that is already paid or closed stays as it is. */
   closeCheckout(sessionId: string): Promise<Result<void, Unavailable>>;
-  /** Gives a whole payment back; a repetition with the same key, or of a returned payment, changes nothing. */
-  returnPayment(paymentId: string, key: string): Promise<Result<void, Unavailable>>;
+  /** What the provider itself says about one payment: captured or not, what went back, who complains. */
+  payment(paymentId: string): Promise<Result<ProviderPayment, Unavailable | UnknownPayment>>;
+  /** Every payment begun from `from` until before `to` whose money was captured. */
+  capturedBetween(from: Date, to: Date): Promise<Result<readonly CapturedPayment[], Unavailable>>;
+  /** Gives back so much of a payment, in minor units; a repetition with the same key, or of a returned payment, changes nothing. */
+  returnPayment(paymentId: string, amount: number, key: string): Promise<Result<void, Unavailable>>;
   /** Reads a notice that somebody sent to the webhook; only a fresh one with the provider's signature is taken. */
   readNotice(payload: string, signature: string): Result<ProviderNotice, ForgedNotice>;
   /** What a stored notice is about. */
@@ -19,11 +23,10 @@ export interface PaymentProvider {
 
 export interface WantedCheckout {
   readonly orderId: string;
-  /** Minor units of the ISO 4217 currency. */
-  readonly amount: number;
+  /** What is paid for, in the payer's language, each in minor units. */
+  readonly lines: readonly { readonly title: string; readonly amount: number }[];
+  /** ISO 4217. */
   readonly currency: string;
-  /** What is paid for, in the payer's language. */
-  readonly title: string;
   readonly locale: Locale;
   readonly email: string;
   readonly expiresAt: Date;
@@ -51,6 +54,38 @@ export interface Checkout {
   readonly url: string | undefined;
 }
 
+export interface CapturedPayment {
+  readonly paymentId: string;
+  /** The order that the portal named when it opened the page. */
+  readonly orderId: string | undefined;
+  /** What was captured, in minor units. */
+  readonly amount: number;
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+  /** What went back to the payer or is on its way there. */
+  readonly returnedAmount: number;
+  readonly disputed: boolean;
+}
+
+export interface ProviderPayment extends Omit<CapturedPayment, "disputed"> {
+  /** False while it has not come, and when it never will. */
+  readonly captured: boolean;
+  /** The page on which it was paid, if any. */
+  readonly sessionId: string | undefined;
+  /** A return was tried and the bank did not take it. */
+  readonly returnFailed: boolean;
+  readonly disputes: readonly ProviderDispute[];
+}
+
+export interface ProviderDispute {
+  readonly disputeId: string;
+  readonly status: "open" | "won" | "lost";
+  readonly amount: number;
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+  readonly openedAt: Date;
+}
+
 export interface ProviderNotice {
   readonly id: string;
   readonly type: string;
@@ -60,8 +95,10 @@ export interface ProviderNotice {
 
 export type NoticeSubject =
   | { readonly kind: "checkout"; readonly sessionId: string }
-  /** Money went back to the payer. */
-  | { readonly kind: "returned"; readonly paymentId: string }
+  /** Money was captured; usually its page tells so as well. */
+  | { readonly kind: "captured"; readonly paymentId: string }
+  /** Something happened to a payment: money went back, or a payer complains. */
+  | { readonly kind: "payment"; readonly paymentId: string }
   /** Known, and told by another notice as well. */
   | { readonly kind: "irrelevant" }
   | { readonly kind: "unknown" };
@@ -71,5 +108,6 @@ export type Unavailable = { readonly kind: "unavailable" };
 /** The order was asked for before with other words (another language): that page was never shown to anybody. */
 export type ChangedWish = { readonly kind: "changed-wish" };
 export type UnknownSession = { readonly kind: "unknown-session" };
+export type UnknownPayment = { readonly kind: "unknown-payment" };
 /** Wrong signature, or too old: somebody else's, or a replay. */
 export type ForgedNotice = { readonly kind: "forged" };

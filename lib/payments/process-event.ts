@@ -1,22 +1,38 @@
+import type { Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { log } from "#lib/platform/log.ts";
+import { bookPayment, isBooked } from "./book-payment.ts";
+import { mendIssues, raiseIssue } from "./payment-issues.ts";
 import type { NoticeSubject } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
-import { settleOrder } from "./settle-order.ts";
+import type { Settlement } from "./settled-order.ts";
+import { settleOrder, type Unexpected } from "./settle-order.ts";
 
 /**
  * Processes a stored notice once. The notice only says where to look: what happened is asked of the provider again, so
- * that late, repeated and reordered notices do no harm. One that fits nothing is parked with the reason, never dropped.
+ * that late, repeated and reordered notices do no harm. One that fits nothing is parked with the reason and put before
+ * the supervisors, never dropped.
  * @throws Error when the provider does not answer: the job is tried again
  */
 export async function processEvent(eventId: string): Promise<void> {
   const event = await db().providerEvent.findUnique({ where: { id: eventId } });
   if (!event || event.processedAt) return;
-  const outcome = await outcomeOf(provider.subjectOf(event));
-  if (outcome.startsWith(parked))
-    log().error({ eventId, type: event.type, outcome }, "provider event parked");
+  const subject = provider.subjectOf(event);
+  const outcome = await outcomeOf(subject);
+  const isParked = outcome.startsWith(parked);
+  if (isParked) {
+    const paymentId = "paymentId" in subject ? subject.paymentId : undefined;
+    const detail = `${event.type}: ${outcome.slice(parked.length)}`;
+    await raiseIssue({ kind: "event", about: eventId, eventId, paymentId, detail });
+  }
   await db().providerEvent.update({ where: { id: eventId }, data: { processedAt: now(), outcome } });
+  if (!isParked) await mendIssues(["event"], eventId);
+}
+
+/** Processes a parked notice again. @throws Error as `processEvent` does */
+export async function reprocessEvent(eventId: string): Promise<void> {
+  await db().providerEvent.updateMany({ where: { id: eventId }, data: { processedAt: null } });
+  await processEvent(eventId);
 }
 
 /** How the outcome of a notice begins that a person has to look at. */
@@ -26,8 +42,10 @@ async function outcomeOf(subject: NoticeSubject): Promise<string> {
   switch (subject.kind) {
     case "checkout":
       return settle(subject.sessionId);
-    case "returned":
-      return confirmReturn(subject.paymentId);
+    case "captured":
+      return (await isBooked(subject.paymentId)) ? "unchanged" : said(await bookPayment(subject.paymentId));
+    case "payment":
+      return said(await bookPayment(subject.paymentId));
     case "irrelevant":
       return "ignored";
     case "unknown":
@@ -36,20 +54,17 @@ async function outcomeOf(subject: NoticeSubject): Promise<string> {
 }
 
 async function settle(sessionId: string): Promise<string> {
-  const checkout = await provider.checkout(sessionId);
-  if (!checkout.ok) {
-    if (checkout.problem.kind === "unavailable") throw new Error("The payment provider does not answer");
+  const asked = await provider.checkout(sessionId);
+  if (!asked.ok) {
+    if (asked.problem.kind === "unavailable") throw new Error("The payment provider does not answer");
     return `${parked}the provider does not know the page`;
   }
-  const settled = await settleOrder(checkout.value);
-  return settled.ok ? settled.value : `${parked}${settled.problem.reason}`;
+  const checkout = asked.value;
+  const settled = await settleOrder(checkout);
+  // Paid on a page that the order does not have: the money is looked at by itself.
+  const isStray = !settled.ok && settled.problem.anotherPage && checkout.state === "paid";
+  return said(isStray && checkout.paymentId ? await bookPayment(checkout.paymentId) : settled);
 }
 
-/** A fee is never given back (R6); only the portal itself returns money, and only what was paid twice or too late. */
-async function confirmReturn(paymentId: string): Promise<string> {
-  const order = await db().order.findUnique({
-    where: { providerPaymentId: paymentId },
-    select: { status: true },
-  });
-  return order?.status === "RETURNED" ? "return confirmed" : `${parked}returned without the portal`;
-}
+const said = (result: Result<Settlement, Unexpected>): string =>
+  result.ok ? result.value : `${parked}${result.problem.reason}`;

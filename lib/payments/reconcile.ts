@@ -5,8 +5,6 @@ import { expireOrder } from "./expire-order.ts";
 import { provider } from "./provider.ts";
 import { refreshOrder } from "./refresh-order.ts";
 
-/** An order that the provider's notices have not settled by then is asked about. */
-const askAfterMs = 10 * 60_000;
 /** An order without a page by then was never shown to anybody. */
 const abandonAfterMs = 60 * 60_000;
 const atOnce = 200;
@@ -16,25 +14,26 @@ const atOnce = 200;
  * applicant. Pages of applications that are no longer to be paid are closed. Safe to repeat.
  */
 export async function reconcileOrders(): Promise<void> {
-  const time = now().getTime();
+  const time = now();
   const orders = await db().order.findMany({
-    where: { status: { in: ["OPEN", "PENDING"] }, createdAt: { lt: new Date(time - askAfterMs) } },
-    orderBy: { createdAt: "asc" },
+    where: { status: { in: ["OPEN", "PENDING"] }, nextCheckAt: { lte: time } },
+    orderBy: { nextCheckAt: "asc" },
     take: atOnce,
     select: {
       id: true,
       status: true,
       createdAt: true,
       providerSessionId: true,
-      application: { select: { status: true } },
+      items: { select: { application: { select: { status: true } } } },
     },
   });
   for (const order of orders) {
     if (order.providerSessionId === null) {
-      if (order.createdAt.getTime() < time - abandonAfterMs) await expireOrder(order);
+      if (order.createdAt.getTime() < time.getTime() - abandonAfterMs) await expireOrder(order);
       continue;
     }
-    if (order.application.status !== "SUBMITTED") await provider.closeCheckout(order.providerSessionId);
+    const isDue = order.items.every(({ application }) => application.status === "SUBMITTED");
+    if (!isDue) await provider.closeCheckout(order.providerSessionId);
     const refreshed = await refreshOrder(order.id, order.providerSessionId);
     if (!refreshed.ok) {
       log().warn({ orders: orders.length }, "reconciliation stopped: the payment provider does not answer");

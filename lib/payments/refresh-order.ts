@@ -1,8 +1,10 @@
 import type { OrderStatus } from "#lib/domain/life-cycles/order.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { log } from "#lib/platform/log.ts";
+import { nextCheckAfter } from "./check-times.ts";
 import { expireOrder } from "./expire-order.ts";
+import { mendIssues, raiseIssue } from "./payment-issues.ts";
 import type { Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { settleOrder } from "./settle-order.ts";
@@ -21,17 +23,24 @@ export async function refreshOrder(
   const checkout = await provider.checkout(sessionId);
   if (checkout.ok) {
     const settled = await settleOrder(checkout.value);
-    if (!settled.ok)
-      log().error({ orderId, reason: settled.problem.reason }, "order does not fit its payment");
+    if (settled.ok) await mendIssues(["other-amount"], orderId);
+    else await raiseIssue({ kind: "other-amount", about: orderId, orderId, detail: settled.problem.reason });
   } else if (checkout.problem.kind === "unavailable") {
     return problem({ kind: "unavailable" });
   } else {
-    log().error({ orderId }, "the provider does not know the order's page");
+    const detail = "the provider does not know the order's page";
+    await raiseIssue({ kind: "missing-payment", about: orderId, orderId, detail });
     await expireOrder({ id: orderId, status: "OPEN" });
   }
-  const { status } = await db().order.findUniqueOrThrow({
+  const { status, createdAt } = await db().order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { status: true },
+    select: { status: true, createdAt: true },
+  });
+  // The provider has been heard: what the payer's return seemed to say counts no more.
+  const nextCheckAt = nextCheckAfter(createdAt, now());
+  await db().order.updateMany({
+    where: { id: orderId, status: { in: ["OPEN", "PENDING"] } },
+    data: { nextCheckAt, cameBackAt: null },
   });
   return ok({ status, url: checkout.ok ? checkout.value.url : undefined });
 }

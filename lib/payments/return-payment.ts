@@ -3,18 +3,15 @@ import { log } from "#lib/platform/log.ts";
 import { provider } from "./provider.ts";
 
 /**
- * Gives back in full what an order marked RETURNED has captured. Safe to repeat.
+ * Gives back what an ordered return says. Safe to repeat.
  * @throws Error when the provider does not answer: the job is tried again
  */
-export async function returnPayment(orderId: string): Promise<void> {
-  const order = await db().order.findUnique({
-    where: { id: orderId, status: "RETURNED" },
-    select: { providerPaymentId: true },
-  });
-  if (!order?.providerPaymentId) return;
-  const returned = await provider.returnPayment(order.providerPaymentId, `return:${orderId}`);
+export async function returnPayment(returnId: string): Promise<void> {
+  const wanted = await db().paymentReturn.findUnique({ where: { id: returnId } });
+  if (!wanted || wanted.confirmedAt) return;
+  const returned = await provider.returnPayment(wanted.paymentId, wanted.amount, `return:${returnId}`);
   if (!returned.ok) throw new Error("The payment provider does not answer");
-  log().warn({ orderId }, "payment returned in full");
+  log().warn({ returnId, reason: wanted.reason }, "payment returned");
 }
 
 /**

@@ -3,6 +3,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { followCheckout } from "./follow-checkout.ts";
+import { lockApplications } from "./lock-applications.ts";
 import type { Checkout } from "./payment-provider.ts";
 import { type SettledOrder, type Settlement, settledOrder } from "./settled-order.ts";
 import { takeMoney } from "./take-money.ts";
@@ -12,6 +13,8 @@ export interface Unexpected {
   readonly kind: "unexpected";
   /** Codes, ids and amounts; no personal data. */
   readonly reason: string;
+  /** The order is paid on another page than this. */
+  readonly anotherPage?: boolean;
 }
 
 /**
@@ -20,10 +23,15 @@ export interface Unexpected {
  */
 export async function settleOrder(checkout: Checkout): Promise<Result<Settlement, Unexpected>> {
   const order = await orderOf(checkout);
-  const reason = order ? mismatchOf(order, checkout) : "no such order";
-  if (!order || reason) return problem({ kind: "unexpected", reason: reason ?? "" });
-  return transaction(async (tx) => ok(await settle(tx, order, checkout)));
+  if (!order) return unexpected("no such order");
+  if (order.providerSessionId !== null && order.providerSessionId !== checkout.sessionId) {
+    return problem({ kind: "unexpected", reason: `another page: ${checkout.sessionId}`, anotherPage: true });
+  }
+  const reason = mismatchOf(order, checkout);
+  return reason ? unexpected(reason) : transaction(async (tx) => ok(await settle(tx, order, checkout)));
 }
+
+const unexpected = (reason: string): Result<never, Unexpected> => problem({ kind: "unexpected", reason });
 
 async function orderOf({ orderId }: Checkout): Promise<SettledOrder | undefined> {
   const id = z.uuid().safeParse(orderId);
@@ -31,20 +39,20 @@ async function orderOf({ orderId }: Checkout): Promise<SettledOrder | undefined>
   return (await db().order.findUnique({ where: { id: id.data }, select: settledOrder })) ?? undefined;
 }
 
-/** The page, the amount and the currency must be the ones that the portal asked for. */
+/** The amount and the currency must be the ones that the portal asked for. */
 function mismatchOf(order: SettledOrder, checkout: Checkout): string | undefined {
-  if (order.providerSessionId !== null && order.providerSessionId !== checkout.sessionId) {
-    return `another page: ${checkout.sessionId}`;
-  }
   if (checkout.amount !== order.amount || checkout.currency !== order.currency) {
     return `${checkout.amount} ${checkout.currency} instead of ${order.amount} ${order.currency}`;
   }
-  return checkout.state === "paid" && !checkout.paymentId ? "paid without a payment" : undefined;
+  if (checkout.state !== "paid" || checkout.paymentId) return undefined;
+  return "paid without a payment";
 }
 
-async function settle(tx: Tx, { id, applicationId }: SettledOrder, checkout: Checkout): Promise<Settlement> {
-  // Everything about the money of one application happens one after the other.
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`;
+async function settle(tx: Tx, { id, items }: SettledOrder, checkout: Checkout): Promise<Settlement> {
+  await lockApplications(tx, items);
   const order = await tx.order.findUniqueOrThrow({ where: { id }, select: settledOrder });
-  return checkout.state === "paid" ? takeMoney(tx, order, checkout) : followCheckout(tx, order, checkout);
+  const { state, paymentId } = checkout;
+  return state === "paid" && paymentId
+    ? takeMoney(tx, order, { ...checkout, paymentId })
+    : followCheckout(tx, order, checkout);
 }

@@ -1,19 +1,42 @@
+import { recipientOf } from "#lib/applications/recipient.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** What the settling of an order reads of it and of its application. */
+/** What the settling of an order reads of it and of its applications. */
 export const settledOrder = {
   id: true,
-  applicationId: true,
   status: true,
   amount: true,
   currency: true,
   providerSessionId: true,
-  application: {
-    select: { status: true, answers: true, user: { select: { email: true, locale: true } } },
+  providerPaymentId: true,
+  items: {
+    orderBy: { applicationId: "asc" },
+    select: {
+      applicationId: true,
+      amount: true,
+      application: {
+        select: { status: true, answers: true, user: { select: { email: true, locale: true } } },
+      },
+    },
   },
-} satisfies Prisma.OrderSelect;
+} as const satisfies Prisma.OrderSelect;
 
 export type SettledOrder = Prisma.OrderGetPayload<{ select: typeof settledOrder }>;
 
 /** What became of the order; `unchanged`: it already was where the provider says it is, or beyond. */
 export type Settlement = "paid" | "returned" | "pending" | "failed" | "expired" | "unchanged";
+
+/** Whom a message about an order goes to: one application has its own address, a family's payer the account's. */
+export function payerOf({ items }: Pick<SettledOrder, "items">): {
+  readonly recipient: string;
+  readonly locale: Locale;
+} {
+  const [first, ...others] = items;
+  if (!first) throw new Error("An order pays for nothing");
+  const { user } = first.application;
+  return {
+    recipient: others.length > 0 ? user.email : recipientOf(first.application),
+    locale: user.locale,
+  };
+}

@@ -1,10 +1,12 @@
 import Stripe from "stripe";
 import { z } from "zod";
-import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { ok, problem } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import type { Checkout, PaymentProvider, Unavailable, WantedCheckout } from "./payment-provider.ts";
+import type { Checkout, PaymentProvider, WantedCheckout } from "./payment-provider.ts";
+import { hasCode, stripe, unavailable } from "./stripe-client.ts";
+import { listCaptured, readPayment } from "./stripe-payments.ts";
 import { subjectOf } from "./stripe-subject.ts";
 
 /** Stripe's own pages do not speak Kazakh: there the browser decides. */
@@ -14,26 +16,6 @@ const locales = { kk: "auto", ru: "ru", en: "en" } as const satisfies Record<
 >;
 /** A signed notice older than this is a replay. */
 const toleranceSeconds = 300;
-
-let client: Stripe | undefined;
-
-function stripe(): Stripe {
-  client ??= new Stripe(env().STRIPE_SECRET_KEY, {
-    ...standIn(env().STRIPE_API_URL),
-    timeout: 8000,
-    maxNetworkRetries: 1,
-    telemetry: false,
-  });
-  return client;
-}
-
-/** Where the API is when it is not Stripe's own. */
-function standIn(address: string | undefined): Stripe.StripeConfig {
-  if (!address) return {};
-  const { hostname, port, protocol } = new URL(address);
-  const scheme = protocol === "http:" ? "http" : "https";
-  return { host: hostname, protocol: scheme, port: port || (scheme === "http" ? 80 : 443) };
-}
 
 /** Stripe Checkout through the official SDK. */
 export const stripeProvider: PaymentProvider = {
@@ -59,7 +41,9 @@ export const stripeProvider: PaymentProvider = {
       const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
       return ok(checkoutOf(session));
     } catch (fault) {
-      return isMissing(fault) ? problem({ kind: "unknown-session" }) : unavailable(fault);
+      return hasCode(fault, "resource_missing")
+        ? problem({ kind: "unknown-session" })
+        : unavailable(fault);
     }
   },
 
@@ -74,15 +58,33 @@ export const stripeProvider: PaymentProvider = {
     }
   },
 
-  async returnPayment(paymentId, key) {
+  async payment(paymentId) {
+    try {
+      return ok(await readPayment(paymentId));
+    } catch (fault) {
+      return hasCode(fault, "resource_missing")
+        ? problem({ kind: "unknown-payment" })
+        : unavailable(fault);
+    }
+  },
+
+  async capturedBetween(from, to) {
+    try {
+      return ok(await listCaptured(from, to));
+    } catch (fault) {
+      return unavailable(fault);
+    }
+  },
+
+  async returnPayment(paymentId, amount, key) {
     try {
       await stripe().refunds.create(
-        { payment_intent: paymentId, reason: "duplicate" },
+        { payment_intent: paymentId, amount, reason: "duplicate" },
         { idempotencyKey: key },
       );
       return ok(undefined);
     } catch (fault) {
-      if (isStripe(fault) && fault.code === "charge_already_refunded") return ok(undefined);
+      if (hasCode(fault, "charge_already_refunded")) return ok(undefined);
       return unavailable(fault);
     }
   },
@@ -134,16 +136,14 @@ const sessionFor = (order: WantedCheckout): Stripe.Checkout.SessionCreateParams 
   success_url: order.paidUrl,
   cancel_url: order.cancelledUrl,
   expires_at: Math.floor(order.expiresAt.getTime() / 1000),
-  line_items: [
-    {
-      quantity: 1,
-      price_data: {
-        currency: order.currency.toLowerCase(),
-        unit_amount: order.amount,
-        product_data: { name: order.title },
-      },
+  line_items: order.lines.map(({ title, amount }) => ({
+    quantity: 1,
+    price_data: {
+      currency: order.currency.toLowerCase(),
+      unit_amount: amount,
+      product_data: { name: title },
     },
-  ],
+  })),
   metadata: { order: order.orderId },
   payment_intent_data: { metadata: { order: order.orderId } },
 });
@@ -170,19 +170,4 @@ function stateOf(
   if (session.status === "expired") return "expired";
   if (session.status !== "complete") return "open";
   return intent === "requires_payment_method" || intent === "canceled" ? "failed" : "pending";
-}
-
-const isStripe = (fault: unknown): fault is Stripe.errors.StripeError =>
-  fault instanceof Stripe.errors.StripeError;
-
-const isMissing = (fault: unknown): boolean => isStripe(fault) && fault.code === "resource_missing";
-
-/** No answer, an answer that Stripe itself calls its fault, or too many questions; anything else is ours and thrown. */
-function unavailable(fault: unknown): Result<never, Unavailable> {
-  const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
-  const theirs = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(
-    (kind) => fault instanceof kind,
-  );
-  if (!theirs) throw fault;
-  return problem({ kind: "unavailable" });
 }

@@ -8,29 +8,29 @@ const checkoutTypes = new Set([
   "checkout.session.expired",
 ]);
 
-/** What happens inside a payment; the session's own events tell whatever of it matters here. */
-const irrelevant = [
-  /^payment_intent\./,
-  /^charge\.(succeeded|failed|pending|updated|captured)$/,
-  /^refund\./,
-];
+const paymentTypes = /^(charge\.refunded|charge\.refund\.updated|refund\..+|charge\.dispute\..+)$/;
 
-const sessionPayload = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
-const chargePayload = z.object({ data: z.object({ object: z.object({ payment_intent: z.string() }) }) });
+/** What happens inside a payment; the session's own events tell whatever of it matters here. */
+const irrelevant = /^(payment_intent\..+|charge\.(succeeded|failed|pending|updated|captured|expired))$/;
+
+const objectWithId = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
+const objectOfPayment = z.object({ data: z.object({ object: z.object({ payment_intent: z.string() }) }) });
 
 /** What one of Stripe's events is about; of its content only ids are believed, the rest is asked again. */
 export function subjectOf({ type, payload }: Pick<ProviderNotice, "type" | "payload">): NoticeSubject {
-  if (checkoutTypes.has(type)) {
-    const session = sessionPayload.safeParse(payload);
-    return session.success
-      ? { kind: "checkout", sessionId: session.data.data.object.id }
+  if (checkoutTypes.has(type) || type === "payment_intent.succeeded") {
+    const parsed = objectWithId.safeParse(payload);
+    if (!parsed.success) return { kind: "unknown" };
+    const { id } = parsed.data.data.object;
+    return checkoutTypes.has(type)
+      ? { kind: "checkout", sessionId: id }
+      : { kind: "captured", paymentId: id };
+  }
+  if (paymentTypes.test(type)) {
+    const parsed = objectOfPayment.safeParse(payload);
+    return parsed.success
+      ? { kind: "payment", paymentId: parsed.data.data.object.payment_intent }
       : { kind: "unknown" };
   }
-  if (type === "charge.refunded") {
-    const charge = chargePayload.safeParse(payload);
-    return charge.success
-      ? { kind: "returned", paymentId: charge.data.data.object.payment_intent }
-      : { kind: "unknown" };
-  }
-  return irrelevant.some((pattern) => pattern.test(type)) ? { kind: "irrelevant" } : { kind: "unknown" };
+  return irrelevant.test(type) ? { kind: "irrelevant" } : { kind: "unknown" };
 }

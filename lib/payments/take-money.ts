@@ -1,33 +1,64 @@
 import { payApplication } from "#lib/applications/mark-paid.ts";
-import { recipientOf } from "#lib/applications/recipient.ts";
 import { systemActor } from "#lib/audit/record.ts";
 import { next } from "#lib/domain/life-cycles/next.ts";
 import { orderTransitions } from "#lib/domain/life-cycles/order.ts";
 import { dateInAlmaty, now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { addJob } from "#lib/platform/jobs.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { moveOrder } from "./move-order.ts";
+import { orderMail } from "./order-mail.ts";
 import type { Checkout } from "./payment-provider.ts";
 import { newReceiptNumber } from "./receipt-number.ts";
+import { requestReturn } from "./request-return.ts";
 import type { SettledOrder, Settlement } from "./settled-order.ts";
 
+type PaidCheckout = Checkout & { readonly paymentId: string };
+
 /**
- * The money has come: the order and its application are paid, or, when the fee was paid before or the application is
- * closed, the money goes back in full. The caller holds the application's lock.
+ * The money has come: the order and its applications are paid. What came for applications that were paid before or are
+ * closed goes back: the whole, or of a family's order their fees alone. The caller holds the applications' locks.
  * @throws Error when a row changed in spite of the lock
  */
-export async function takeMoney(tx: Tx, order: SettledOrder, checkout: Checkout): Promise<Settlement> {
+export async function takeMoney(tx: Tx, order: SettledOrder, checkout: PaidCheckout): Promise<Settlement> {
   if (!next(orderTransitions, order.status, "capture").ok) return "unchanged";
-  return order.application.status === "SUBMITTED"
-    ? fulfil(tx, order, checkout)
-    : giveBack(tx, order, checkout);
+  const isDue = ({ application }: SettledOrder["items"][number]) => application.status === "SUBMITTED";
+  const due = order.items.filter(isDue);
+  const others = order.items.filter((item) => !isDue(item));
+  await returnItems(tx, order, others, checkout);
+  return due.length > 0 ? fulfil(tx, order, due, checkout) : giveBack(tx, order, checkout);
 }
 
-async function fulfil(tx: Tx, order: SettledOrder, checkout: Checkout): Promise<Settlement> {
-  await supersedeOthers(tx, order);
+async function returnItems(
+  tx: Tx,
+  order: SettledOrder,
+  items: SettledOrder["items"],
+  { paymentId }: PaidCheckout,
+): Promise<void> {
+  if (items.length === 0) return;
+  const ids = items.map(({ applicationId }) => applicationId);
+  await tx.orderItem.updateMany({
+    where: { orderId: order.id, applicationId: { in: ids } },
+    data: { returned: true },
+  });
+  await requestReturn(tx, {
+    paymentId,
+    amount: items.reduce((sum, { amount }) => sum + amount, 0),
+    currency: order.currency,
+    reason: items.length === order.items.length ? "order-returned" : "items-returned",
+    order,
+  });
+}
+
+async function fulfil(
+  tx: Tx,
+  order: SettledOrder,
+  due: SettledOrder["items"],
+  checkout: PaidCheckout,
+): Promise<Settlement> {
+  const ids = due.map(({ applicationId }) => applicationId);
+  await supersedeOthers(tx, order.id, ids);
   const paidAt = now();
-  await mail(tx, order, "payment-received");
+  await orderMail(tx, order, "payment-received", order.id);
   const moved = await moveOrder(tx, {
     id: order.id,
     from: order.status,
@@ -40,15 +71,22 @@ async function fulfil(tx: Tx, order: SettledOrder, checkout: Checkout): Promise<
       paidAt,
     },
   });
-  const paid = await payApplication(tx, order.applicationId, paidAt);
-  if (!moved.ok || !paid.ok) throw new Error("An order under lock could not be fulfilled");
+  if (!moved.ok) throw new Error("An order under lock could not be fulfilled");
+  for (const id of ids) {
+    const paid = await payApplication(tx, id, paidAt);
+    if (!paid.ok) throw new Error("An application under lock could not be paid");
+  }
   return "paid";
 }
 
 /** Money for an old page while a newer one is open: the newer one is closed, so that nobody pays twice. */
-async function supersedeOthers(tx: Tx, { id, applicationId }: SettledOrder): Promise<void> {
+async function supersedeOthers(tx: Tx, orderId: string, applicationIds: readonly string[]): Promise<void> {
   const others = await tx.order.findMany({
-    where: { applicationId, id: { not: id }, status: { in: ["OPEN", "PENDING"] } },
+    where: {
+      id: { not: orderId },
+      status: { in: ["OPEN", "PENDING"] },
+      items: { some: { applicationId: { in: [...applicationIds] } } },
+    },
     select: { id: true, status: true },
   });
   for (const other of others) {
@@ -57,9 +95,7 @@ async function supersedeOthers(tx: Tx, { id, applicationId }: SettledOrder): Pro
   }
 }
 
-async function giveBack(tx: Tx, order: SettledOrder, checkout: Checkout): Promise<Settlement> {
-  await addJob(tx, "return-payment", { orderId: order.id }, { key: `return-payment:${order.id}` });
-  await mail(tx, order, "payment-returned");
+async function giveBack(tx: Tx, order: SettledOrder, checkout: PaidCheckout): Promise<Settlement> {
   const moved = await moveOrder(tx, {
     id: order.id,
     from: order.status,
@@ -74,16 +110,3 @@ async function giveBack(tx: Tx, order: SettledOrder, checkout: Checkout): Promis
   if (!moved.ok) throw new Error("An order under lock could not be returned");
   return "returned";
 }
-
-const mail = (
-  tx: Tx,
-  order: SettledOrder,
-  template: "payment-received" | "payment-returned",
-): Promise<void> =>
-  enqueueMail(tx, {
-    key: `${template.replace("-", ".")}:${order.id}`,
-    template,
-    recipient: recipientOf(order.application),
-    locale: order.application.user.locale,
-    subjectId: order.id,
-  });

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { processEvent } from "./process-event.ts";
 import { reconcileOrders } from "./reconcile.ts";
+import { reconcilePayments } from "./reconcile-payments.ts";
 import { closeCheckout, returnPayment } from "./return-payment.ts";
 
 const eventPayload = z.object({ eventId: z.string() });
 const orderPayload = z.object({ orderId: z.uuid() });
+const returnPayload = z.object({ returnId: z.uuid() });
+const daysPayload = z.object({ days: z.int().min(1).max(92) });
 
 /** Jobs about payments, by name. */
 export const tasks = {
   "process-provider-event": (payload: unknown) => processEvent(eventPayload.parse(payload).eventId),
-  "return-payment": (payload: unknown) => returnPayment(orderPayload.parse(payload).orderId),
+  "return-payment": (payload: unknown) => returnPayment(returnPayload.parse(payload).returnId),
   "close-checkout": (payload: unknown) => closeCheckout(orderPayload.parse(payload).orderId),
   "reconcile-orders": () => reconcileOrders(),
+  "reconcile-payments": (payload: unknown) => reconcilePayments(daysPayload.parse(payload).days),
 };

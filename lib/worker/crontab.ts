@@ -6,6 +6,8 @@ export const crontab = [
   // Nine in the morning in Almaty; a run that no worker was there for is made up for within two days.
   "0 4 * * * remind-applicants ?max=3&jobKey=remind-applicants&fill=2d",
   "5 4 * * * remind-travellers ?max=3&jobKey=remind-travellers&fill=2d",
+  "20 * * * * reconcile-payments ?max=3&jobKey=reconcile-payments {days:2}",
+  "30 20 * * * reconcile-payments ?max=3&jobKey=reconcile-month {days:14}",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
   "20 * * * * expire-invitations ?max=3&jobKey=expire-invitations",
   // Hourly from nine in the morning to eight in the evening in Almaty: an organisation hears once a day.

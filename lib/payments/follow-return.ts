@@ -1,0 +1,30 @@
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { mendIssues, raiseIssue } from "./payment-issues.ts";
+import type { ProviderPayment } from "./payment-provider.ts";
+
+/** Notes what became of a return that the portal ordered; money that went back without it is an issue (R6). */
+export async function followReturn(payment: ProviderPayment): Promise<void> {
+  const { paymentId, returnedAmount, returnFailed, currency } = payment;
+  const ours = await db().paymentReturn.findUnique({ where: { paymentId } });
+  const wanted = ours?.amount ?? 0;
+  const about = { about: paymentId, paymentId, orderId: ours?.orderId ?? payment.orderId };
+  if (returnedAmount > wanted) {
+    const detail = `${returnedAmount} instead of ${wanted} ${currency}`;
+    await raiseIssue({ kind: "foreign-return", ...about, detail });
+  }
+  if (!ours) return;
+  if (returnedAmount >= wanted) {
+    await db().paymentReturn.updateMany({
+      where: { paymentId, confirmedAt: null },
+      data: { confirmedAt: now(), failedAt: null },
+    });
+    await mendIssues(["failed-return"], paymentId);
+  } else if (returnFailed) {
+    await db().paymentReturn.updateMany({
+      where: { paymentId },
+      data: { confirmedAt: null, failedAt: now() },
+    });
+    await raiseIssue({ kind: "failed-return", ...about, detail: `${wanted} ${currency}` });
+  }
+}

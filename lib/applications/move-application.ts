@@ -4,6 +4,7 @@ import {
   type ApplicationEvent,
   type ApplicationStatus,
   applicationTransitions,
+  isHeldBack,
 } from "#lib/domain/life-cycles/application.ts";
 import { next } from "#lib/domain/life-cycles/next.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -30,13 +31,18 @@ interface Move {
 
 /**
  * One step of the application's life cycle with its audit event. Add jobs and mails of the change before calling it.
- * Two at once: the second gets the problem `not-in-status`, nothing is overwritten.
+ * Two at once: the second gets the problem `not-in-status`, nothing is overwritten. So does what waits for a hold.
  */
 export async function moveApplication(tx: Tx, move: Move): Promise<Result<ApplicationStatus, NotInStatus>> {
   const step = next(applicationTransitions, move.from, move.event);
   if (!step.ok) return problem({ kind: "not-in-status" });
   const { count } = await tx.application.updateMany({
-    where: { ...move.where, id: move.id, status: move.from },
+    where: {
+      ...move.where,
+      ...(isHeldBack(move.event) && { heldAt: null }),
+      id: move.id,
+      status: move.from,
+    },
     data: { ...move.data, status: step.value },
   });
   if (count === 0) return problem({ kind: "not-in-status" });

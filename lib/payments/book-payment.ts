@@ -8,8 +8,8 @@ import { lockApplications } from "./lock-applications.ts";
 import type { ProviderPayment } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { requestReturn } from "./request-return.ts";
-import { type SettledOrder, type Settlement, settledOrder } from "./settled-order.ts";
 import { settleOrder, type Unexpected } from "./settle-order.ts";
+import { type SettledOrder, type Settlement, settledOrder } from "./settled-order.ts";
 
 /** Whether the portal's books know a payment: as an order's, or as one that goes back. */
 export async function isBooked(paymentId: string): Promise<boolean> {

@@ -33,6 +33,8 @@ export interface Payment {
   readonly state: PaymentState;
   /** The open or paid order when it pays for several applications. */
   readonly family: Family | undefined;
+  /** The account has other applications whose fee is due: they can be paid together. */
+  readonly others: boolean;
   /** Money came twice or too late and was sent back. */
   readonly returned: boolean;
   /** The bank disputes the payment: the examination waits. */
@@ -78,9 +80,15 @@ export async function findPayment(actor: Actor, applicationId: string): Promise<
     fee: await feeOf(application),
     state: stateOf(application, orders),
     family: living && living.items.length > 1 ? familyOf(living) : undefined,
+    others: await hasOthers(actor, applicationId),
     returned: orders.some(({ status, returns }) => status === "RETURNED" || returns.length > 0),
     held: application.heldAt !== null,
   };
+}
+
+async function hasOthers(actor: Actor, applicationId: string): Promise<boolean> {
+  const others = { userId: actor.id, status: "SUBMITTED", id: { not: applicationId } } as const;
+  return (await db().application.count({ where: others, take: 1 })) > 0;
 }
 
 const livingStatuses: readonly string[] = ["OPEN", "PENDING", "PAID", "DISPUTED"];

@@ -18,18 +18,26 @@ const statuses = { open: "OPEN", won: "WON", lost: "LOST" } as const;
  */
 export async function followDisputes({ paymentId, disputes }: ProviderPayment): Promise<void> {
   if (disputes.length === 0) return;
-  const order = await db().order.findUnique({ where: { providerPaymentId: paymentId }, select: settledOrder });
+  const order = await db().order.findUnique({
+    where: { providerPaymentId: paymentId },
+    select: settledOrder,
+  });
   for (const dispute of disputes) {
     const detail = `${dispute.amount} ${dispute.currency} ${dispute.status}`;
     const about = { about: dispute.disputeId, paymentId, detail };
     if (!order) await raiseIssue({ kind: "foreign-dispute", ...about });
-    else if (dispute.status === "lost") await raiseIssue({ kind: "lost-dispute", ...about, orderId: order.id });
+    else if (dispute.status === "lost")
+      await raiseIssue({ kind: "lost-dispute", ...about, orderId: order.id });
     else if (dispute.status === "won") await mendIssues(["lost-dispute"], dispute.disputeId);
   }
   if (order) await transaction(async (tx) => ok(await hold(tx, order, disputes)));
 }
 
-async function hold(tx: Tx, { id, items }: SettledOrder, disputes: readonly ProviderDispute[]): Promise<void> {
+async function hold(
+  tx: Tx,
+  { id, items }: SettledOrder,
+  disputes: readonly ProviderDispute[],
+): Promise<void> {
   await lockApplications(tx, items);
   for (const { disputeId, status, amount, currency, openedAt } of disputes) {
     const facts = { status: statuses[status], closedAt: status === "open" ? null : now() };

@@ -1,26 +1,39 @@
 import type { Money } from "#lib/domain/policy.ts";
 import { db } from "#lib/platform/db/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import { receiptFile } from "./receipt-pdf.ts";
 
-const find = (orderId: string) =>
-  db().order.findUnique({
-    where: { id: orderId },
-    include: { application: { select: { reference: true } } },
-  });
+const withItems = {
+  items: {
+    select: { applicationId: true, application: { select: { reference: true } } },
+    orderBy: { applicationId: "asc" },
+  },
+} as const satisfies Prisma.OrderInclude;
 
-const applicationAddress = (applicationId: string, page = ""): string =>
-  new URL(`/applications/${applicationId}${page}`, env().APP_URL).href;
+type MailedOrder = Prisma.OrderGetPayload<{ include: typeof withItems }>;
 
-/** What every message about a payment states: for which application, and how much. */
-function facts(locale: Locale, order: Money & { readonly application: { readonly reference: string } }) {
+const find = (orderId: string) => db().order.findUnique({ where: { id: orderId }, include: withItems });
+
+/** The application's page; a family's is the list of applications. */
+function address({ items: [first, ...others] }: MailedOrder, page = ""): string {
+  const path = first && others.length === 0 ? `/applications/${first.applicationId}${page}` : "/applications";
+  return new URL(path, env().APP_URL).href;
+}
+
+const referencesOf = ({ items }: MailedOrder): string =>
+  items.map(({ application }) => application.reference).join(", ");
+
+/** What every message about a payment states: for which applications, and how much. */
+function facts(locale: Locale, order: MailedOrder, money: Money = order) {
   const t = translator(locale, "payment");
   return [
-    { label: t("application"), value: order.application.reference },
-    { label: t("amount"), value: formatMoney(locale, order) },
+    { label: t("applications", { count: order.items.length }), value: referencesOf(order) },
+    { label: t("amount"), value: formatMoney(locale, money) },
   ];
 }
 
@@ -28,11 +41,12 @@ const paymentReceived: MailBuilder = async (orderId, locale) => {
   const order = await find(orderId);
   if (!order?.receiptNumber || !order.paidAt) return undefined;
   const t = translator(locale, "payment");
+  const receipt = await receiptFile(orderId, locale);
   return {
     subject: t("mail.payment-received.subject", { receipt: order.receiptNumber }),
     heading: t("mail.payment-received.heading"),
     paragraphs: [
-      t("mail.payment-received.next"),
+      t("mail.payment-received.next", { count: order.items.length }),
       t("mail.payment-received.not-refunded"),
       t("mail.payment-received.keep"),
     ],
@@ -41,7 +55,10 @@ const paymentReceived: MailBuilder = async (orderId, locale) => {
       ...facts(locale, order),
       { label: t("paid-on"), value: formatInstant(locale, order.paidAt) },
     ],
-    button: { text: t("mail.payment-received.button"), url: applicationAddress(order.applicationId) },
+    button: { text: t("mail.button", { count: order.items.length }), url: address(order) },
+    attachments: receipt
+      ? [{ filename: receipt.filename, contentType: "application/pdf", content: receipt.content }]
+      : [],
   };
 };
 
@@ -51,30 +68,54 @@ const paymentFailed: MailBuilder = async (orderId, locale) => {
   if (order?.status !== "FAILED") return undefined;
   const t = translator(locale, "payment");
   return {
-    subject: t("mail.payment-failed.subject", { reference: order.application.reference }),
+    subject: t("mail.payment-failed.subject", { reference: referencesOf(order) }),
     heading: t("mail.payment-failed.heading"),
     paragraphs: [t("mail.payment-failed.nothing-taken"), t("mail.payment-failed.again")],
     facts: facts(locale, order),
-    button: { text: t("mail.payment-failed.button"), url: applicationAddress(order.applicationId, "/pay") },
+    button: { text: t("mail.payment-failed.button"), url: address(order, "/pay") },
   };
 };
 
-const paymentReturned: MailBuilder = async (orderId, locale) => {
-  const order = await find(orderId);
-  if (order?.status !== "RETURNED") return undefined;
+const paymentReturned: MailBuilder = async (returnId, locale) => {
+  const returned = await db().paymentReturn.findUnique({
+    where: { id: returnId },
+    include: { order: { include: withItems } },
+  });
+  if (!returned?.order) return undefined;
+  const { order, reason, amount, currency } = returned;
   const t = translator(locale, "payment");
+  const why = reason === "items-returned" ? "why-part" : "why";
   return {
-    subject: t("mail.payment-returned.subject", { reference: order.application.reference }),
-    heading: t("mail.payment-returned.heading"),
-    paragraphs: [t("mail.payment-returned.why"), t("mail.payment-returned.when")],
-    facts: facts(locale, order),
-    button: { text: t("mail.payment-received.button"), url: applicationAddress(order.applicationId) },
+    subject: t("mail.payment-returned.subject", { reference: referencesOf(order) }),
+    heading: t(`mail.payment-returned.${reason === "items-returned" ? "heading-part" : "heading"}`),
+    paragraphs: [t(`mail.payment-returned.${why}`), t("mail.payment-returned.when")],
+    facts: facts(locale, order, { amount, currency }),
+    button: { text: t("mail.button", { count: order.items.length }), url: address(order) },
   };
 };
 
-/** Mails about payments, by template name. The subject is the order. */
+/** A message about a dispute, as long as the order is where the message says. */
+const aboutDispute =
+  (template: "payment-disputed" | "payment-undisputed", status: MailedOrder["status"]): MailBuilder =>
+  async (orderId, locale): Promise<MailContent | undefined> => {
+    const order = await find(orderId);
+    if (order?.status !== status) return undefined;
+    const t = translator(locale, "payment");
+    const text = (key: string, values = {}) => t(`mail.${template}.${key}`, values);
+    return {
+      subject: text("subject", { reference: referencesOf(order) }),
+      heading: text("heading"),
+      paragraphs: [text("what"), text("next")],
+      facts: facts(locale, order),
+      button: { text: t("mail.button", { count: order.items.length }), url: address(order) },
+    };
+  };
+
+/** Mails about payments, by template name. The subject is the order, of a return the return. */
 export const mails = {
   "payment-received": paymentReceived,
   "payment-failed": paymentFailed,
   "payment-returned": paymentReturned,
+  "payment-disputed": aboutDispute("payment-disputed", "DISPUTED"),
+  "payment-undisputed": aboutDispute("payment-undisputed", "PAID"),
 } satisfies Record<string, MailBuilder>;

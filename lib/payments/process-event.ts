@@ -5,8 +5,8 @@ import { bookPayment, isBooked } from "./book-payment.ts";
 import { mendIssues, raiseIssue } from "./payment-issues.ts";
 import type { NoticeSubject } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
-import type { Settlement } from "./settled-order.ts";
 import { settleOrder, type Unexpected } from "./settle-order.ts";
+import type { Settlement } from "./settled-order.ts";
 
 /**
  * Processes a stored notice once. The notice only says where to look: what happened is asked of the provider again, so

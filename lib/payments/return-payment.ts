@@ -9,7 +9,9 @@ import { provider } from "./provider.ts";
 export async function returnPayment(returnId: string): Promise<void> {
   const wanted = await db().paymentReturn.findUnique({ where: { id: returnId } });
   if (!wanted || wanted.confirmedAt) return;
-  const returned = await provider.returnPayment(wanted.paymentId, wanted.amount, `return:${returnId}`);
+  // A return that the bank did not take is a new one to the provider.
+  const key = `return:${returnId}${wanted.failedAt ? `:${wanted.failedAt.getTime()}` : ""}`;
+  const returned = await provider.returnPayment(wanted.paymentId, wanted.amount, key);
   if (!returned.ok) throw new Error("The payment provider does not answer");
   log().warn({ returnId, reason: wanted.reason }, "payment returned");
 }

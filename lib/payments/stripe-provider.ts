@@ -41,9 +41,7 @@ export const stripeProvider: PaymentProvider = {
       const session = await stripe().checkout.sessions.retrieve(sessionId, { expand: ["payment_intent"] });
       return ok(checkoutOf(session));
     } catch (fault) {
-      return hasCode(fault, "resource_missing")
-        ? problem({ kind: "unknown-session" })
-        : unavailable(fault);
+      return hasCode(fault, "resource_missing") ? problem({ kind: "unknown-session" }) : unavailable(fault);
     }
   },
 
@@ -62,9 +60,7 @@ export const stripeProvider: PaymentProvider = {
     try {
       return ok(await readPayment(paymentId));
     } catch (fault) {
-      return hasCode(fault, "resource_missing")
-        ? problem({ kind: "unknown-payment" })
-        : unavailable(fault);
+      return hasCode(fault, "resource_missing") ? problem({ kind: "unknown-payment" }) : unavailable(fault);
     }
   },
 

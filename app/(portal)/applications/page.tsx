@@ -19,6 +19,13 @@ export default async function Page() {
         <h1 className="govuk-heading-l">{t("list.title")}</h1>
         <p className="govuk-body">{t("list.intro")}</p>
         <ButtonLink href="/applications/new">{t("list.start")}</ButtonLink>
+        {applications.filter(({ status }) => status === "SUBMITTED").length > 1 && (
+          <p className="govuk-body">
+            <a className="govuk-link" href="/applications/pay">
+              {translator(locale, "fees")("family.link-list")}
+            </a>
+          </p>
+        )}
         {applications.length === 0 && <p className="govuk-body">{t("list.empty")}</p>}
         {applications.map((application) => (
           <Card key={application.id} application={application} locale={locale} />

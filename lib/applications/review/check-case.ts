@@ -43,6 +43,7 @@ export function checkCase(policy: Policy, file: CaseFile, today: PlainDate): Che
       ...checkCasePassport(policy, declared, period),
       checkPersons(differences),
       checkName(declared),
+      ...checkHold(file),
       ...checkDocuments(file),
     ].map((check) => (check.id === "period" ? withCategory(check, category) : check)),
   };
@@ -143,6 +144,19 @@ function checkName({ person, mrz }: Declared): CaseCheck {
     name: mrz?.ok ? mrz.value.nameField.replace(/<+$/, "") : name.value.display,
   });
 }
+
+/** A fee that the bank disputes is not safely paid: no visa meanwhile (S4). */
+const checkHold = ({ heldAt }: CaseFile): CaseCheck[] =>
+  heldAt === undefined
+    ? []
+    : [
+        {
+          id: "hold",
+          rule: "S4",
+          outcome: "failed",
+          text: { namespace: "staff", key: "check.hold", values: {} },
+        },
+      ];
 
 function checkDocuments({ documents }: CaseFile): CaseCheck[] {
   const missing = (["PHOTO", "PASSPORT_PAGE"] as const).filter(

@@ -20,6 +20,8 @@ export interface CaseFile {
   readonly promisedOn: PlainDate | undefined;
   readonly submittedAt: Date | undefined;
   readonly decidedAt: Date | undefined;
+  /** Since when the payment of the fee is disputed with the bank. */
+  readonly heldAt: Date | undefined;
   readonly refusal: { readonly ground: string; readonly text: string } | undefined;
   /** Where and in which language the applicant is written to. */
   readonly recipient: { readonly email: string; readonly locale: Locale };
@@ -54,6 +56,7 @@ export async function loadCase(applicationId: string): Promise<CaseFile | undefi
     promisedOn: row.promisedOn === null ? undefined : fromDbDate(row.promisedOn),
     submittedAt: row.submittedAt ?? undefined,
     decidedAt: row.decidedAt ?? undefined,
+    heldAt: row.heldAt ?? undefined,
     refusal:
       row.refusalGround === null ? undefined : { ground: row.refusalGround, text: row.refusalText ?? "" },
     recipient: { email: recipientOf(row), locale: row.user.locale },
@@ -73,6 +76,7 @@ const columns = {
   promisedOn: true,
   submittedAt: true,
   decidedAt: true,
+  heldAt: true,
   refusalGround: true,
   refusalText: true,
   answers: true,

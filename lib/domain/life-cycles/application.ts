@@ -45,3 +45,10 @@ export const applicationTransitions = {
   WITHDRAWN: {},
   LAPSED: {},
 } as const satisfies Transitions<ApplicationStatus, ApplicationEvent>;
+
+/** What nobody may do while the payment of the fee is disputed with the bank: the application is on hold. */
+export const eventsHeldBack = ["grant"] as const satisfies readonly ApplicationEvent[];
+
+/** Whether an event waits until the hold on an application is lifted. */
+export const isHeldBack = (event: ApplicationEvent): boolean =>
+  eventsHeldBack.some((candidate) => candidate === event);

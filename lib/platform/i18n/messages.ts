@@ -9,6 +9,7 @@ import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
+import enFees from "#lib/messages/en/fees.json" with { type: "json" };
 import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enInvitations from "#lib/messages/en/invitations.json" with { type: "json" };
@@ -38,6 +39,7 @@ import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
+import kkFees from "#lib/messages/kk/fees.json" with { type: "json" };
 import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkInvitations from "#lib/messages/kk/invitations.json" with { type: "json" };
@@ -67,6 +69,7 @@ import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
+import ruFees from "#lib/messages/ru/fees.json" with { type: "json" };
 import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruInvitations from "#lib/messages/ru/invitations.json" with { type: "json" };
@@ -102,6 +105,7 @@ export const messages = {
     arrivals: kkArrivals,
     notice: kkNotice,
     payment: kkPayment,
+    fees: kkFees,
     staff: kkStaff,
     tables: kkTables,
     hotel: kkHotel,
@@ -133,6 +137,7 @@ export const messages = {
     arrivals: ruArrivals,
     notice: ruNotice,
     payment: ruPayment,
+    fees: ruFees,
     staff: ruStaff,
     tables: ruTables,
     hotel: ruHotel,
@@ -164,6 +169,7 @@ export const messages = {
     arrivals: enArrivals,
     notice: enNotice,
     payment: enPayment,
+    fees: enFees,
     staff: enStaff,
     tables: enTables,
     hotel: enHotel,

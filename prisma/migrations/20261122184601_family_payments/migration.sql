@@ -10,6 +10,10 @@ DROP INDEX "Order_applicationId_idx";
 -- AlterTable
 ALTER TABLE "Application" ADD COLUMN     "heldAt" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "Order" ADD COLUMN "cameBackAt" TIMESTAMPTZ(3),
+ADD COLUMN "nextCheckAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
 -- CreateTable
 CREATE TABLE "OrderItem" (
     "orderId" UUID NOT NULL,
@@ -106,8 +110,6 @@ ALTER TABLE "PaymentReturn" ADD CONSTRAINT "PaymentReturn_orderId_fkey" FOREIGN 
 ALTER TABLE "PaymentDispute" ADD CONSTRAINT "PaymentDispute_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Each order so far has paid for one application.
-ALTER TABLE "Order" ADD COLUMN "cameBackAt" TIMESTAMPTZ(3),
-ADD COLUMN "nextCheckAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 INSERT INTO "OrderItem" ("orderId", "applicationId", "amount", "living", "returned")
 SELECT "id", "applicationId", "amount", "status" IN ('OPEN', 'PENDING', 'PAID', 'DISPUTED'), "status" = 'RETURNED' FROM "Order";
 -- A return takes its order's id, by which its mail may be waiting.

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Result } from "#lib/domain/result.ts";
 import { readBody } from "../http/read-body.ts";
 import { sendJson } from "../http/reply.ts";
@@ -45,6 +46,7 @@ export async function apiEndpoint(
   if (answer.replayed) headers["Idempotent-Replayed"] = "true";
   // What was promised must survive a crash: the answer waits for the disk.
   if (method === "POST") await sandbox.save();
+  await pause(sandbox.delivery.faults.apiDelayMs);
   if (fault === "lost") {
     response.destroy();
     return;

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readJson } from "../http/read-json.ts";
 import { sendJson } from "../http/reply.ts";
-import { closeDispute, openDispute } from "./dispute-payment.ts";
+import { captureAgain } from "./capture-again.ts";
+import { answerDispute, closeDispute, openDispute } from "./dispute-payment.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { settlePayment } from "./settle-delayed.ts";
+import { emptyState } from "./state.ts";
 import { readFaults } from "./webhook-faults.ts";
 
 /** The switches below `/sandbox/` that the real Stripe does not have; all take and give JSON. */
@@ -40,11 +42,22 @@ export async function controlEndpoint(
       return sendJson(response, 404, { problem: "no delayed payment is under way for this session" });
     return saved(sandbox, response, { settled: wanted.session });
   }
+  if (topic === "reset") {
+    Object.assign(state, emptyState());
+    return saved(sandbox, response, {});
+  }
+  if (topic === "captures") {
+    const intent = captureAgain(sandbox, String(wanted.payment_intent), wanted.amount);
+    if (!intent) return sendJson(response, 404, { problem: "nothing here was captured" });
+    return saved(sandbox, response, intent);
+  }
   if (topic === "disputes") {
     const dispute =
       id && verb === "close"
         ? closeDispute(sandbox, id, wanted.status === "won" ? "won" : "lost")
-        : openDispute(sandbox, String(wanted.payment_intent));
+        : id && verb === "answer"
+          ? answerDispute(sandbox, id)
+          : openDispute(sandbox, String(wanted.payment_intent));
     if (!dispute) return sendJson(response, 404, { problem: "nothing here can be disputed or closed" });
     return saved(sandbox, response, dispute);
   }

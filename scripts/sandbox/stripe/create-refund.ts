@@ -49,7 +49,19 @@ export function createRefund(sandbox: Sandbox, form: Form): Result<Stripe.Refund
   source.refunded = source.amount_refunded === source.amount_captured;
   emitEvent(sandbox, "refund.created", refund);
   emitEvent(sandbox, "charge.refunded", source);
-  return ok(refund);
+  const answer = structuredClone(refund);
+  if (sandbox.delivery.faults.refundFails) failRefund(sandbox, refund, source);
+  return ok(answer);
+}
+
+/** The payer's bank does not take the money, so the merchant has it again. */
+function failRefund(sandbox: Sandbox, refund: Stripe.Refund, charge: Stripe.Charge): void {
+  refund.status = "failed";
+  refund.failure_reason = "expired_or_canceled_card";
+  charge.amount_refunded -= refund.amount;
+  charge.refunded = false;
+  emitEvent(sandbox, "refund.updated", refund);
+  emitEvent(sandbox, "refund.failed", refund);
 }
 
 function chargeFor({ state }: Sandbox, form: Form): Result<Stripe.Charge, ApiError> {

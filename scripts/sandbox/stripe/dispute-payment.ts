@@ -15,10 +15,19 @@ export function openDispute(sandbox: Sandbox, intentId: string): Stripe.Dispute 
   return dispute;
 }
 
+/** The merchant has answered and the bank looks at it; `null` when there is no such open dispute. */
+export function answerDispute(sandbox: Sandbox, id: string): Stripe.Dispute | null {
+  const dispute = sandbox.state.disputes[id];
+  if (dispute?.status !== "needs_response") return null;
+  dispute.status = "under_review";
+  emitEvent(sandbox, "charge.dispute.updated", dispute);
+  return dispute;
+}
+
 /** The bank decides; `null` when there is no such open dispute. */
 export function closeDispute(sandbox: Sandbox, id: string, status: "won" | "lost"): Stripe.Dispute | null {
   const dispute = sandbox.state.disputes[id];
-  if (dispute?.status !== "needs_response") return null;
+  if (!dispute || !["needs_response", "under_review"].includes(dispute.status)) return null;
   dispute.status = status;
   const charge = sandbox.state.charges[String(dispute.charge)];
   // Won: the money is ours again and can be given back like any other.

@@ -13,7 +13,10 @@ type Carried = {
   "charge.succeeded": Stripe.Charge;
   "charge.refunded": Stripe.Charge;
   "refund.created": Stripe.Refund;
+  "refund.updated": Stripe.Refund;
+  "refund.failed": Stripe.Refund;
   "charge.dispute.created": Stripe.Dispute;
+  "charge.dispute.updated": Stripe.Dispute;
   "charge.dispute.closed": Stripe.Dispute;
 };
 

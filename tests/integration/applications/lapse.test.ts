@@ -37,7 +37,12 @@ describe("time", () => {
     await submitApplication(actor, id, DECLARATIONS);
     await db().application.update({ where: { id }, data: { submittedAt: daysAgo(5) } });
     await db().order.create({
-      data: { applicationId: id, status: "PENDING", amount: 6000, currency: "USD" },
+      data: {
+        status: "PENDING",
+        amount: 6000,
+        currency: "USD",
+        items: { create: { applicationId: id, amount: 6000 } },
+      },
     });
     expect(await lapseApplications()).toBe(0);
   });

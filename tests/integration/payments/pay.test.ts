@@ -28,9 +28,12 @@ const urlFor = async (actor: Actor, id: string) => {
 };
 const sessionOf = (url: string) => new URL(url).pathname.split("/").at(-1) ?? "";
 const statuses = async (applicationId: string) =>
-  (await db().order.findMany({ where: { applicationId }, orderBy: { createdAt: "asc" } })).map(
-    ({ status }) => status,
-  );
+  (
+    await db().order.findMany({
+      where: { items: { some: { applicationId } } },
+      orderBy: { createdAt: "asc" },
+    })
+  ).map(({ status }) => status);
 const statusOf = async (id: string) =>
   (await db().application.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 const templates = async () =>
@@ -41,8 +44,11 @@ const outcomes = async () =>
   );
 const age = (applicationId: string, minutes: number) =>
   db().order.updateMany({
-    where: { applicationId },
-    data: { createdAt: new Date(Date.now() - minutes * 60_000) },
+    where: { items: { some: { applicationId } } },
+    data: {
+      createdAt: new Date(Date.now() - minutes * 60_000),
+      nextCheckAt: new Date(Date.now() - (minutes - 10) * 60_000),
+    },
   });
 
 describe("paying the consular fee", () => {
@@ -58,7 +64,7 @@ describe("paying the consular fee", () => {
     expect(await statuses(id)).toEqual(["PAID"]);
     expect(await statusOf(id)).toBe("PAID");
     expect(await templates()).toEqual(["payment-received"]);
-    const order = await db().order.findFirstOrThrow({ where: { applicationId: id } });
+    const order = await db().order.findFirstOrThrow({ where: { items: { some: { applicationId: id } } } });
     const receipt = await mails["payment-received"](order.id, "ru");
     expect(receipt?.subject).toContain(order.receiptNumber);
     expect(receipt?.facts?.map(({ value }) => value).join(" ")).toMatch(/60,00/);
@@ -245,8 +251,10 @@ describe("notices of the provider", () => {
       `payment_intents/${returned.providerPaymentId}?expand[]=latest_charge`,
     );
     expect(charge).toMatchObject({ latest_charge: { refunded: true, amount_refunded: 6000 } });
-    const refund = await db().providerEvent.findFirst({ where: { type: "charge.refunded" } });
-    expect(refund?.outcome).toBe("return confirmed");
+    expect(await db().paymentReturn.findMany()).toMatchObject([
+      { orderId: returned.id, amount: 6000, reason: "order-returned", confirmedAt: expect.any(Date) },
+    ]);
+    expect(await db().paymentIssue.count()).toBe(0);
   });
 
   it("with a wrong amount or for an unknown order are parked with the reason, and change nothing", async () => {

@@ -31,7 +31,12 @@ it.each(histories)(
       fc.asyncProperty(heard, fc.boolean(), async (states, atOnce) => {
         const { id } = await aSubmittedApplication();
         const order = await db().order.create({
-          data: { applicationId: id, amount: 6000, currency: "USD", providerSessionId: `cs_${id}` },
+          data: {
+            amount: 6000,
+            currency: "USD",
+            providerSessionId: `cs_${id}`,
+            items: { create: { applicationId: id, amount: 6000 } },
+          },
         });
         const say = (state: Checkout["state"]) =>
           settleOrder({
@@ -47,9 +52,12 @@ it.each(histories)(
         else for (const state of states) await say(state);
         const after = await db().order.findUniqueOrThrow({
           where: { id: order.id },
-          include: { application: { select: { status: true } } },
+          include: { items: { select: { application: { select: { status: true } } } } },
         });
-        expect([after.status, after.application.status]).toEqual([history.order, history.application]);
+        expect([after.status, after.items[0]?.application.status]).toEqual([
+          history.order,
+          history.application,
+        ]);
         const mails = await db().mail.count({ where: { subjectId: order.id } });
         expect(mails).toBe(last === "paid" || last === "failed" ? 1 : 0);
       }),

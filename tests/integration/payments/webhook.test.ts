@@ -58,12 +58,15 @@ it("refuses a body that no event is as large as, before reading it to its end", 
 
 it("parks an event that it does not understand, with the reason, and ignores what other events tell", async () => {
   await post(event("evt_1", "charge.dispute.created"), signed(event("evt_1", "charge.dispute.created")));
-  await post(event("evt_2", "payment_intent.succeeded"), signed(event("evt_2", "payment_intent.succeeded")));
+  await post(event("evt_2", "payment_intent.created"), signed(event("evt_2", "payment_intent.created")));
   await processEvent("evt_1");
   await processEvent("evt_2");
   await processEvent("evt_unknown");
   const events = await db().providerEvent.findMany({ orderBy: { id: "asc" } });
   expect(events.map(({ outcome }) => outcome)).toEqual(["parked: not understood", "ignored"]);
+  expect(await db().paymentIssue.findMany()).toMatchObject([
+    { kind: "event", eventId: "evt_1", detail: "charge.dispute.created: not understood", resolvedAt: null },
+  ]);
 });
 
 it.each([

@@ -281,7 +281,13 @@ async function payments(submitted: string) {
   const withOrder = async (status: OrderStatus, changes = {}, order = {}) => {
     const applicationId = await copyApplication(submitted, changes);
     await db().order.create({
-      data: { applicationId, status, amount: 6000, currency: "USD", ...order },
+      data: {
+        status,
+        amount: 6000,
+        currency: "USD",
+        items: { create: { applicationId, amount: 6000, returned: status === "RETURNED" } },
+        ...order,
+      },
     });
     return applicationId;
   };

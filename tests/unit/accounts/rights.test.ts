@@ -22,6 +22,8 @@ test("neither applicants nor hosts may do anything of the staff's", () => {
     "organisation:confirm",
     "visa:revoke",
     "border:check",
+    "payment:read",
+    "payment:oversee",
     "report:read",
     "audit:read",
   ] as const) {

@@ -98,5 +98,13 @@ test("faults that are not understood are refused and change nothing", async () =
   expect((await sandbox.control("faults", { explode: true })).status).toBe(400);
   expect((await sandbox.control("faults", { apiError: "418" })).status).toBe(400);
   const faults = await (await fetch(`${sandbox.url}/sandbox/faults`)).json();
-  expect(faults).toEqual({ duplicate: 0, reorder: false, delayMs: 0, dropNext: 0, apiError: "none" });
+  expect(faults).toEqual({
+    duplicate: 0,
+    reorder: false,
+    delayMs: 0,
+    dropNext: 0,
+    apiError: "none",
+    apiDelayMs: 0,
+    refundFails: false,
+  });
 });

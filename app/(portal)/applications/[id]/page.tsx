@@ -16,13 +16,6 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   if (isEditable(application.status)) {
     return <TasksPage application={application} locale={locale} notice={notice} />;
   }
-  const payment = application.status === "SUBMITTED" ? await findPayment(actor, application.id) : undefined;
-  return (
-    <StatusPage
-      application={application}
-      locale={locale}
-      isPaying={payment?.state.kind === "pending"}
-      notice={notice}
-    />
-  );
+  const payment = await findPayment(actor, application.id);
+  return <StatusPage application={application} locale={locale} payment={payment} notice={notice} />;
 }

@@ -9,24 +9,29 @@ import { describeFrozen } from "#lib/applications/describe-frozen.ts";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
 import { isWithdrawable } from "#lib/applications/withdraw-application.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import type { Payment } from "#lib/payments/find-payment.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { StatusTag } from "../status-tag.tsx";
+import { HeldNotice } from "./held-notice.tsx";
 import { StatusText } from "./status-text.tsx";
 import { timelineItems } from "./timeline-items.ts";
 
 interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
-  /** The bank has not confirmed the fee yet: nobody may be asked to pay it again. */
-  readonly isPaying: boolean;
+  readonly payment: Payment | undefined;
   /** What has to be known first. */
   readonly notice: ReactNode;
 }
 
 /** Where a submitted application is, what comes next and by when. */
-export async function StatusPage({ application, locale, isPaying, notice }: Props) {
+export async function StatusPage({ application, locale, payment: fee, notice }: Props) {
+  // While the bank has not confirmed the fee, nobody may be asked to pay it again.
+  const pending = fee?.state.kind === "pending" ? fee.state : undefined;
+  const isPaying = pending !== undefined;
   const t = translator(locale, "application");
   const { id, reference, status, policyVersion, paidAt } = application;
   const policy = await policyByVersion(policyVersion);
@@ -40,10 +45,12 @@ export async function StatusPage({ application, locale, isPaying, notice }: Prop
         {notice}
         <span className="govuk-caption-l">{t("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{title}</h1>
-        {isPaying ? (
+        {pending ? (
           <>
             <p className="govuk-body-l">{payment("pending.text")}</p>
-            <p className="govuk-body">{payment("pending.next")}</p>
+            <p className="govuk-body">
+              {payment("pending.next", { when: formatInstant(locale, pending.nextCheck) })}
+            </p>
           </>
         ) : (
           <>
@@ -53,6 +60,7 @@ export async function StatusPage({ application, locale, isPaying, notice }: Prop
             <StatusText application={application} policy={policy} locale={locale} />
           </>
         )}
+        {fee?.held && <HeldNotice locale={locale} />}
         <h2 className="govuk-heading-m">{t("timeline.title")}</h2>
         <Timeline items={timelineItems(application, policy, locale, isPaying)} />
         <Declared application={application} policy={policy} locale={locale} />
@@ -61,6 +69,14 @@ export async function StatusPage({ application, locale, isPaying, notice }: Prop
             <a className="govuk-link" href={`/applications/${id}/pay`}>
               {t("receipt")}
             </a>
+            {fee?.state.kind === "paid" && fee.state.receipt && (
+              <>
+                {" · "}
+                <a className="govuk-link" href={`/applications/${id}/receipt.pdf`}>
+                  {translator(locale, "fees")("receipt.download")}
+                </a>
+              </>
+            )}
           </p>
         )}
         {(status === "WITHDRAWN" || status === "LAPSED" || status === "REFUSED") && (

@@ -19,7 +19,11 @@ interface Props {
 /** The fee, what it is for, that it is not refunded (R6), and the way to the provider's page. */
 export function DueFee({ locale, payment, state, note }: Props) {
   const t = translator(locale, "payment");
+  const fees = translator(locale, "fees");
   const common = translator(locale, "common");
+  const { family } = payment;
+  const references = family?.references ?? [payment.reference];
+  const fee = family ?? payment.fee;
   return (
     <>
       <PageTitle locale={locale} title={t("due.title")} />
@@ -30,11 +34,18 @@ export function DueFee({ locale, payment, state, note }: Props) {
       )}
       <h1 className="govuk-heading-l">{t("due.title")}</h1>
       <p className="govuk-body">{t("due.what-for")}</p>
+      {family && (
+        <p className="govuk-body">
+          {fees("family.together", { count: references.length, references: references.join(", ") })}
+        </p>
+      )}
       <SummaryList
         rows={[
-          { key: t("application"), value: payment.reference },
-          ...(payment.purpose ? [{ key: t("purpose-label"), value: t(`purpose.${payment.purpose}`) }] : []),
-          ...(payment.fee ? [{ key: t("due.fee"), value: formatMoney(locale, payment.fee) }] : []),
+          { key: t("applications", { count: references.length }), value: references.join(", ") },
+          ...(payment.purpose && !family
+            ? [{ key: t("purpose-label"), value: t(`purpose.${payment.purpose}`) }]
+            : []),
+          ...(fee ? [{ key: t("due.fee"), value: formatMoney(locale, fee) }] : []),
         ]}
       />
       <WarningText label={common("important")}>{t("due.not-refunded")}</WarningText>
@@ -45,6 +56,13 @@ export function DueFee({ locale, payment, state, note }: Props) {
           {t(state.opened ? "due.resume" : "due.submit")}
         </button>
       </form>
+      {(family || payment.others) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/applications/pay">
+            {fees(family ? "family.other" : "family.link")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

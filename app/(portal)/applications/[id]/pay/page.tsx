@@ -2,8 +2,10 @@ import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { findPayment } from "#lib/payments/find-payment.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
+import { HeldNotice } from "../held-notice.tsx";
 import { DueFee } from "./due-fee.tsx";
 import { PaidFee } from "./paid-fee.tsx";
 import { PaymentNotice } from "./payment-notice.tsx";
@@ -47,7 +49,9 @@ export default async function Page({ params, searchParams }: Props) {
           {state.kind === "pending" && (
             <PaymentNotice locale={locale} title={t("pending.title")}>
               <p className="govuk-body">{t("pending.text")}</p>
-              <p className="govuk-body">{t("pending.next")}</p>
+              <p className="govuk-body">
+                {t("pending.next", { when: formatInstant(locale, state.nextCheck) })}
+              </p>
             </PaymentNotice>
           )}
           {state.kind === "paid" && <PaidFee locale={locale} payment={payment} receipt={state.receipt} />}
@@ -64,6 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
             </PaymentNotice>
           )}
           {payment.returned && <InsetText>{t("returned")}</InsetText>}
+          {payment.held && <HeldNotice locale={locale} />}
         </div>
       </div>
     </>

@@ -16,6 +16,7 @@ interface Props {
 /** The confirmation, which survives a bookmark. */
 export function PaidFee({ locale, payment, receipt }: Props) {
   const t = translator(locale, "payment");
+  const references = payment.family?.references ?? [payment.reference];
   return (
     <>
       <PageTitle locale={locale} title={t("paid.title")} />
@@ -31,13 +32,23 @@ export function PaidFee({ locale, payment, receipt }: Props) {
       {receipt && (
         <SummaryList
           rows={[
-            { key: t("application"), value: payment.reference },
+            {
+              key: t("applications", { count: references.length }),
+              value: references.join(", "),
+            },
             { key: t("amount"), value: formatMoney(locale, receipt) },
             { key: t("paid-on"), value: formatInstant(locale, receipt.paidAt) },
           ]}
         />
       )}
       <p className="govuk-body">{t(receipt ? "paid.text" : "paid.no-receipt")}</p>
+      {receipt && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/applications/${payment.applicationId}/receipt.pdf`}>
+            {translator(locale, "fees")("receipt.download")}
+          </a>
+        </p>
+      )}
       <ButtonLink href={`/applications/${payment.applicationId}`}>{t("to-application")}</ButtonLink>
     </>
   );

@@ -1,0 +1,16 @@
+import { InsetText } from "#components/ui/inset-text.tsx";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** The bank disputes the payment of the fee: the examination waits, and why. */
+export function HeldNotice({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, "fees");
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        <strong>{t("held.title")}</strong>
+      </p>
+      <p className="govuk-body">{t("held.text")}</p>
+    </InsetText>
+  );
+}

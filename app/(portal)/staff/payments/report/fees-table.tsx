@@ -1,0 +1,40 @@
+import { Table } from "#components/ui/table.tsx";
+import { type FeeDay, totalsOf } from "#lib/payments/fee-report.ts";
+import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly report: readonly FeeDay[];
+}
+
+/** A line for each day and currency, and the sums below. */
+export function FeesTable({ locale, report }: Props) {
+  const t = translator(locale, "fees");
+  const numbers = (row: Omit<FeeDay, "day">) => [
+    { content: row.payments, numeric: true },
+    { content: row.applications, numeric: true },
+    ...(["fees", "disputed", "returned"] as const).map((column) => ({
+      content: formatMoney(locale, { amount: row[column], currency: row.currency }),
+      numeric: true,
+    })),
+  ];
+  const columns = ["day", "currency", "payments", "applications", "fees", "disputed", "returned"];
+  return (
+    <Table
+      caption={t("report.caption")}
+      head={columns.map((column) => t(`report.${column}`))}
+      rows={[
+        ...report.map((row) => ({
+          id: `${row.day} ${row.currency}`,
+          cells: [formatDate(locale, row.day), row.currency, ...numbers(row)],
+        })),
+        ...totalsOf(report).map((row) => ({
+          id: row.currency,
+          cells: [<strong key="totals">{t("report.totals")}</strong>, row.currency, ...numbers(row)],
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { feeReport } from "#lib/payments/fee-report.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "../../../request.ts";
+import { DaysForm } from "./days-form.tsx";
+import { FeesTable } from "./fees-table.tsx";
+import { readDays } from "./read-days.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
+}
+
+/** The fees of each day in each currency. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("report:read"));
+  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const days = readDays(asked, todayInAlmaty());
+  const { from, to } = days;
+  const report = await feeReport(actor, from, to);
+  const t = translator(locale, "fees");
+  const title = t("report.title");
+  const prefix = days.wrong ? `${translator(locale, "common")("error-prefix")} ` : "";
+  return (
+    <>
+      <PageTitle locale={locale} title={`${prefix}${title}`} />
+      <BackLink href="/staff/payments" text={t("issue.back")} />
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{t("report.lead")}</p>
+      <DaysForm locale={locale} days={days} />
+      {report.length === 0 ? (
+        <p className="govuk-body">{t("report.empty")}</p>
+      ) : (
+        <FeesTable locale={locale} report={report} />
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/staff/payments/report.csv?from=${from}&to=${to}`}>
+          {t("report.csv")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { addDays, isPlausible, type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
+
+/** The days that a report is asked for, or which of them is wrong. */
+export interface AskedDays {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly wrong: "from" | "to" | undefined;
+}
+
+const usual = 30;
+const most = 366;
+
+/** Reads the days from an address; the last thirty when there are none or they are wrong. */
+export function readDays(
+  asked: { readonly from?: unknown; readonly to?: unknown },
+  today: PlainDate,
+): AskedDays {
+  const fallback = { from: addDays(today, 1 - usual), to: today };
+  const from = asked.from === undefined ? fallback.from : dayOf(asked.from);
+  if (!from) return { ...fallback, wrong: "from" };
+  const to = asked.to === undefined ? fallback.to : dayOf(asked.to);
+  if (!to || to < from || to > addDays(from, most)) return { ...fallback, wrong: "to" };
+  return { from, to, wrong: undefined };
+}
+
+function dayOf(text: unknown): PlainDate | undefined {
+  const day = typeof text === "string" ? plainDate(text) : undefined;
+  return day && isPlausible(day) ? day : undefined;
+}

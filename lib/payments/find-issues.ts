@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { PaymentDispute, PaymentIssue, PaymentReturn, Prisma } from "#lib/platform/db/types.ts";
+
+const mostOpen = 200;
+const mostSettled = 20;
+const mostMoves = 50;
+
+/** An application that a matter of money is about. */
+export interface ConcernedApplication {
+  readonly id: string;
+  readonly reference: string;
+}
+
+interface Concerning {
+  readonly applications: readonly ConcernedApplication[];
+}
+
+export interface PaymentMatters {
+  readonly open: readonly PaymentIssue[];
+  readonly settled: readonly PaymentIssue[];
+  readonly returns: readonly (PaymentReturn & Concerning)[];
+  readonly disputes: readonly (PaymentDispute & Concerning)[];
+}
+
+const concerned = {
+  order: {
+    select: {
+      items: {
+        select: { application: { select: { id: true, reference: true } } },
+        orderBy: { applicationId: "asc" },
+      },
+    },
+  },
+} as const satisfies Prisma.PaymentReturnInclude;
+
+/** What supervisors look at: open issues oldest first, the newest settled ones, returns and disputes. */
+export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> {
+  if (!mayDo(actor.role, "payment:read")) return { open: [], settled: [], returns: [], disputes: [] };
+  const [open, settled, returns, disputes] = await Promise.all([
+    db().paymentIssue.findMany({
+      where: { resolvedAt: null },
+      orderBy: { foundAt: "asc" },
+      take: mostOpen,
+    }),
+    db().paymentIssue.findMany({
+      where: { resolvedAt: { not: null } },
+      orderBy: { resolvedAt: "desc" },
+      take: mostSettled,
+    }),
+    db().paymentReturn.findMany({ include: concerned, orderBy: { requestedAt: "desc" }, take: mostMoves }),
+    db().paymentDispute.findMany({ include: concerned, orderBy: { openedAt: "desc" }, take: mostMoves }),
+  ]);
+  return { open, settled, returns: returns.map(withApplications), disputes: disputes.map(withApplications) };
+}
+
+const withApplications = <T extends { readonly order: OrderPart | null }>({ order, ...row }: T) => ({
+  ...row,
+  applications: order?.items.map(({ application }) => application) ?? [],
+});
+
+type OrderPart = { readonly items: readonly { readonly application: ConcernedApplication }[] };
+
+export interface FoundIssue extends PaymentIssue, Concerning {
+  readonly eventType: string | undefined;
+  /** Captured money that is nobody's may be returned by a supervisor. */
+  readonly mayReturn: boolean;
+}
+
+/** One issue with what it is about; undefined when there is none or the actor may not see it. */
+export async function findIssue(actor: Actor, id: string): Promise<FoundIssue | undefined> {
+  if (!mayDo(actor.role, "payment:read") || !z.uuid().safeParse(id).success) return undefined;
+  const issue = await db().paymentIssue.findUnique({ where: { id } });
+  if (!issue) return undefined;
+  const [event, order] = await Promise.all([
+    issue.eventId ? db().providerEvent.findUnique({ where: { id: issue.eventId } }) : undefined,
+    issue.orderId
+      ? db().order.findUnique({ where: { id: issue.orderId }, select: concerned.order.select })
+      : undefined,
+  ]);
+  return {
+    ...issue,
+    eventType: event?.type,
+    applications: order?.items.map(({ application }) => application) ?? [],
+    mayReturn: issue.paymentId !== null && ["event", "unbooked-payment"].includes(issue.kind),
+  };
+}

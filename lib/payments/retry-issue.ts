@@ -1,0 +1,67 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { addJob } from "#lib/platform/jobs.ts";
+import { bookPayment } from "./book-payment.ts";
+import { findIssue } from "./find-issues.ts";
+import { mendIssues } from "./payment-issues.ts";
+import { reprocessEvent } from "./process-event.ts";
+import { refreshOrder } from "./refresh-order.ts";
+import { returnPayment } from "./return-payment.ts";
+
+export interface IssueNotFound {
+  readonly kind: "not-found";
+}
+
+/** A supervisor has an issue tried again: the worker asks the provider and books what it says. */
+export async function orderRetry(actor: Actor, issueId: string): Promise<Result<void, IssueNotFound>> {
+  const issue = mayDo(actor.role, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
+  if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
+  return transaction(async (tx) => {
+    await addJob(tx, "retry-payment-issue", { issueId }, { key: `retry-payment-issue:${issueId}` });
+    await recordEvent(tx, {
+      actor,
+      action: "payment-issue.retry",
+      subjectType: "payment-issue",
+      subjectId: issueId,
+      detail: { kind: issue.kind },
+    });
+    return ok(undefined);
+  });
+}
+
+/** Tries again what an issue is about; when it fits now, the issue closes. @throws Error when the provider does not answer */
+export async function retryIssue(issueId: string): Promise<void> {
+  const issue = await db().paymentIssue.findUnique({ where: { id: issueId, resolvedAt: null } });
+  if (!issue) return;
+  const { kind, eventId, paymentId, orderId } = issue;
+  if (eventId) await reprocessEvent(eventId);
+  else if (kind === "failed-return" && paymentId) await returnAgain(paymentId);
+  else if (paymentId) await bookAgain(paymentId);
+  else if (orderId) await askAgain(orderId);
+}
+
+async function returnAgain(paymentId: string): Promise<void> {
+  const wanted = await db().paymentReturn.findUnique({ where: { paymentId }, select: { id: true } });
+  if (!wanted) return;
+  await returnPayment(wanted.id);
+  await bookPayment(paymentId);
+}
+
+async function bookAgain(paymentId: string): Promise<void> {
+  const booked = await bookPayment(paymentId);
+  if (booked.ok) await mendIssues(["unbooked-payment"], paymentId);
+}
+
+async function askAgain(orderId: string): Promise<void> {
+  const order = await db().order.findUnique({
+    where: { id: orderId },
+    select: { providerSessionId: true },
+  });
+  if (!order?.providerSessionId) return;
+  const refreshed = await refreshOrder(orderId, order.providerSessionId);
+  if (!refreshed.ok) throw new Error("The payment provider does not answer");
+}

@@ -13,6 +13,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   requests: () => import("../tests/bench/requests.ts"),
   journeys: () => import("../tests/bench/journeys.ts"),
   jobs: () => import("../tests/bench/jobs.ts"),
+  payments: () => import("../tests/bench/payments.ts"),
   rules: () => import("../tests/bench/rules.ts"),
   documents: () => import("../tests/bench/documents.ts"),
 };

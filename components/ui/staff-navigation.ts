@@ -12,5 +12,6 @@ export const staffWays = [
   { key: "invitations", href: "/staff/invitations", permission: "invitation:read" },
   { key: "arrivals", href: "/staff/arrivals", permission: "arrival:read" },
   { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },
+  { key: "payments", href: "/staff/payments", permission: "payment:read" },
   { key: "jobs", href: "/staff/jobs", permission: "job:manage" },
 ] as const satisfies readonly StaffWay[];

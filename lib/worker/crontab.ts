@@ -7,7 +7,7 @@ export const crontab = [
   "0 4 * * * remind-applicants ?max=3&jobKey=remind-applicants&fill=2d",
   "5 4 * * * remind-travellers ?max=3&jobKey=remind-travellers&fill=2d",
   "20 * * * * reconcile-payments ?max=3&jobKey=reconcile-payments {days:2}",
-  "30 20 * * * reconcile-payments ?max=3&jobKey=reconcile-month {days:14}",
+  "30 20 * * * reconcile-payments ?id=reconcile-fortnight&max=3&jobKey=reconcile-fortnight {days:14}",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
   "20 * * * * expire-invitations ?max=3&jobKey=expire-invitations",
   // Hourly from nine in the morning to eight in the evening in Almaty: an organisation hears once a day.

@@ -9,7 +9,7 @@ import {
   signIn,
   submit,
 } from "../support/http-journey.ts";
-import { waitForMail } from "../support/mailbox.ts";
+import { bringsVisa, waitForMail } from "../support/mailbox.ts";
 import type { Bench } from "./bench.ts";
 
 /** Whole journeys through the running portal. */
@@ -48,5 +48,5 @@ async function journey(portal: PortalAddresses, officer: ReturnType<typeof httpC
   await pay(client, id);
   await waitForMail(portal.mailboxUrl, traveller.email, ({ subject }) => /receipt/i.test(subject));
   await grant(officer, id);
-  await waitForMail(portal.mailboxUrl, traveller.email, ({ attachments }) => attachments.length > 0);
+  await waitForMail(portal.mailboxUrl, traveller.email, bringsVisa);
 }

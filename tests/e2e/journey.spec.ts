@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { aTraveller } from "../support/a-traveller.ts";
 import { fillIn, grant, pay, register, signInAsDemo, submit } from "../support/browser-journey.ts";
-import { attachmentOf, waitForMail } from "../support/mailbox.ts";
+import { attachmentOf, bringsVisa, waitForMail } from "../support/mailbox.ts";
 import { pdfText } from "../support/pdf-text.ts";
 
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
@@ -36,11 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
     await grant(officer, id);
 
     // S5: by mail …
-    const mail = await waitForMail(
-      mailboxUrl(),
-      traveller.email,
-      ({ attachments }) => attachments.length > 0,
-    );
+    const mail = await waitForMail(mailboxUrl(), traveller.email, bringsVisa);
     const attachment = mail.attachments.find(({ mimeType }) => mimeType === "application/pdf");
     const text = await pdfText(await attachmentOf(mailboxUrl(), mail, attachment?.n ?? 0));
     for (const part of [

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { aTraveller } from "../support/a-traveller.ts";
 import { httpClient } from "../support/http-client.ts";
 import { fillIn, grant, pay, register, signIn, submit } from "../support/http-journey.ts";
-import { mailsTo, waitForMail } from "../support/mailbox.ts";
+import { bringsVisa, mailsTo, waitForMail } from "../support/mailbox.ts";
 
 const portal = () => ({
   appUrl: process.env.E2E_APP_URL ?? "",
@@ -26,13 +26,12 @@ test("S5: a worker killed between grant and mail loses nothing and sends nothing
   // The visa is there at once, made in the request itself …
   const pdf = await applicant.download(`/applications/${id}/visa.pdf`);
   expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe("%PDF-");
-  const withVisa = async () =>
-    (await mailsTo(mailboxUrl, traveller.email)).filter((mail) => mail.attachments.length > 0);
+  const withVisa = async () => (await mailsTo(mailboxUrl, traveller.email)).filter(bringsVisa);
   expect(await withVisa()).toHaveLength(0);
 
   // … and the mail goes out when a worker is back: once, with the same bytes.
   await control("start-worker");
-  const mail = await waitForMail(mailboxUrl, traveller.email, ({ attachments }) => attachments.length > 0);
+  const mail = await waitForMail(mailboxUrl, traveller.email, bringsVisa);
   const attachment = await fetch(
     `${mailboxUrl}/api/messages/${mail.id}/attachments/${mail.attachments[0]?.n}`,
   );

@@ -10,6 +10,7 @@ interface Changes {
   readonly status?: ApplicationStatus;
   readonly officerId?: string;
   readonly paidAt?: Date;
+  readonly heldAt?: Date;
   readonly promisedOn?: PlainDate;
   readonly decidedAt?: Date;
   readonly submittedAt?: Date | null;

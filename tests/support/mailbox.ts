@@ -33,6 +33,10 @@ export async function waitForMail(
   throw new Error("The mail did not arrive within a minute");
 }
 
+/** Whether a mail brings a visa: receipts come as PDF, too. */
+export const bringsVisa = ({ attachments }: ReceivedMail): boolean =>
+  attachments.some(({ filename }) => filename.startsWith("evisa-"));
+
 /** The bytes of a mail's attachment. */
 export async function attachmentOf(mailboxUrl: string, mail: ReceivedMail, n: number): Promise<Uint8Array> {
   const response = await fetch(`${mailboxUrl}/api/messages/${mail.id}/attachments/${n}`);

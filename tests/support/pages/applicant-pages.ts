@@ -119,6 +119,16 @@ export const afterwardPages: readonly Visit[] = [
   of("payPending", "/pay", { name: "payPending", ...everywhere }),
   of("payPending", "", { name: "status-payPending" }),
   of("payOpen", "/pay", { name: "payOpen" }),
+  of("payFamily", "/pay", { name: "payFamily", ...everywhere }),
+  of("payHeld", "", { name: "status-payHeld", ...everywhere }),
+  of("payHeld", "/pay", { name: "payHeld" }),
+  at("pay-together", "/applications/pay", everywhere),
+  at("pay-together-errors", "/applications/pay", {
+    act: async (page) => {
+      for (const box of await page.locator('input[name="applications"]').all()) await box.uncheck();
+      await press(page);
+    },
+  }),
   of("payOpen", "/pay/return", { name: "pay-return" }),
   of("withdrawn", "/pay", { name: "pay-withdrawn" }),
   of("lapsed", "/pay", { name: "pay-lapsed" }),
@@ -132,4 +142,7 @@ export const afterwardPages: readonly Visit[] = [
 ];
 
 /** What somebody sees who has only just registered. */
-export const newcomerPages: readonly Visit[] = [at("cabinet-empty", "/applications", everywhere)];
+export const newcomerPages: readonly Visit[] = [
+  at("pay-together-empty", "/applications/pay"),
+  at("cabinet-empty", "/applications", everywhere),
+];

@@ -33,11 +33,22 @@ const deadJob = (more: Partial<Visit> & { readonly name: string }): Visit => ({
   ...more,
 });
 
+const issue = (name: string, more: Partial<Visit> = {}): Visit => ({
+  name,
+  path: ({ issueId }) => `/staff/payments/issues/${issueId}`,
+  ...more,
+});
+
 /** What a supervisor sees. */
 export const supervisorPages: readonly Visit[] = [
   at("jobs", "/staff/jobs", everywhere),
   deadJob({ name: "job", ...everywhere }),
   deadJob({ name: "job-errors", act: (page) => press(page) }),
+  at("payments", "/staff/payments", everywhere),
+  issue("payment-issue", everywhere),
+  issue("payment-issue-errors", { act: (page) => press(page) }),
+  at("fee-report", "/staff/payments/report", everywhere),
+  at("fee-report-errors", "/staff/payments/report?from=2026-02-30"),
 ];
 
 /** What a host sees. */

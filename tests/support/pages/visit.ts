@@ -20,6 +20,7 @@ export type Audience =
   | "applicant"
   | "newcomer"
   | "officer"
+  | "supervisor"
   | "host"
   | "newHost"
   | "returnedHost"

@@ -49,6 +49,8 @@ export interface World {
   readonly supervisor: Visitor;
   /** A job that gave up. */
   readonly deadJob: string;
+  /** An open matter of the payments. */
+  readonly issueId: string;
   readonly visaNumber: string;
   /** The PDF of that visa. */
   readonly visaFile: Buffer;
@@ -119,6 +121,7 @@ export async function buildWorld(): Promise<World> {
       join: hosts.join,
     },
     visaFile: Buffer.from(file?.content ?? []),
+    issueId: await paymentMatters(submitted),
     ids: {
       filled,
       submitted,
@@ -302,7 +305,49 @@ async function payments(submitted: string) {
       { paidAt: now(), receiptNumber: `R-${Date.now()}` },
     ),
     payReturned: await withOrder("RETURNED"),
+    payFamily: await family(submitted),
+    payHeld: await withOrder("DISPUTED", {
+      status: "PAID",
+      paidAt: now(),
+      heldAt: now(),
+      promisedOn: addDays(todayInAlmaty(), 1),
+    }),
   };
+}
+
+/** An application in an open order for two. */
+async function family(submitted: string): Promise<string> {
+  const ids = [await copyApplication(submitted, {}), await copyApplication(submitted, {})];
+  const items = ids.map((applicationId) => ({ applicationId, amount: 6000 }));
+  await db().order.create({ data: { amount: 12_000, currency: "USD", items: { create: items } } });
+  return ids[0] ?? "";
+}
+
+/** One of each kind of matter that supervisors look at. @returns the id of an issue */
+async function paymentMatters(submitted: string): Promise<string> {
+  const applicationId = await copyApplication(submitted, { status: "PAID", paidAt: now() });
+  const { id: orderId } = await db().order.create({
+    data: {
+      status: "DISPUTED",
+      amount: 6000,
+      currency: "USD",
+      paidAt: now(),
+      items: { create: { applicationId, amount: 6000 } },
+    },
+  });
+  const money = { amount: 6000, currency: "USD" };
+  const paymentId = `pi_${orderId}`;
+  await db().paymentDispute.create({
+    data: { id: `du_${orderId}`, orderId, status: "OPEN", openedAt: now(), ...money },
+  });
+  await db().paymentReturn.create({
+    data: { paymentId, orderId, reason: "second-capture", confirmedAt: now(), ...money },
+  });
+  const issue = { kind: "unbooked-payment", paymentId, detail: "6000 USD: no such order" };
+  await db().paymentIssue.create({
+    data: { ...issue, key: `settled:${orderId}`, resolvedAt: now(), resolution: "mended" },
+  });
+  return (await db().paymentIssue.create({ data: { ...issue, key: `open:${orderId}` } })).id;
 }
 
 /** A draft with an invitation, or without one. */

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { Money, Purpose } from "#lib/domain/policy.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -82,7 +82,7 @@ export async function findPayment(actor: Actor, applicationId: string): Promise<
     family: living && living.items.length > 1 ? familyOf(living) : undefined,
     others: await hasOthers(actor, applicationId),
     returned: orders.some(({ status, returns }) => status === "RETURNED" || returns.length > 0),
-    held: application.heldAt !== null,
+    held: application.heldAt !== null && isUndecided(application.status),
   };
 }
 

@@ -1,4 +1,5 @@
 import { systemActor } from "#lib/audit/record.ts";
+import { isUndecided } from "#lib/domain/life-cycles/application.ts";
 import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -56,8 +57,11 @@ async function hold(
     where: { id: { in: applicationIds }, orderItems: { some: { orderId: id, returned: false } } },
     data: { heldAt },
   });
-  // Each turn of the matter is another message.
-  const turn = disputes.map(({ disputeId, status }) => `${disputeId}-${status}`).join(":");
-  await orderMail(tx, order, event === "dispute" ? "payment-disputed" : "payment-undisputed", order.id, turn);
+  if (order.items.some(({ application }) => isUndecided(application.status))) {
+    // Each turn of the matter is another message.
+    const turn = disputes.map(({ disputeId, status }) => `${disputeId}-${status}`).join(":");
+    const template = event === "dispute" ? "payment-disputed" : "payment-undisputed";
+    await orderMail(tx, order, template, order.id, turn);
+  }
   await moveOrder(tx, { id, from: order.status, event, actor: systemActor });
 }

@@ -49,6 +49,10 @@ export const applicationTransitions = {
 /** What nobody may do while the payment of the fee is disputed with the bank: the application is on hold. */
 export const eventsHeldBack = ["grant"] as const satisfies readonly ApplicationEvent[];
 
+/** Whether the decision is still to come, so that a hold means something. */
+export const isUndecided = (status: ApplicationStatus): boolean =>
+  ["PAID", "IN_REVIEW", "RETURNED"].includes(status);
+
 /** Whether an event waits until the hold on an application is lifted. */
 export const isHeldBack = (event: ApplicationEvent): boolean =>
   eventsHeldBack.some((candidate) => candidate === event);

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import {
+  APPLICATION_EVENTS,
+  APPLICATION_STATUSES,
+  isHeldBack,
+  isUndecided,
+} from "#lib/domain/life-cycles/application.ts";
+
+test("S4: while the payment is disputed nothing waits but the grant", () => {
+  expect(APPLICATION_EVENTS.filter(isHeldBack)).toEqual(["grant"]);
+});
+
+test("a hold means something from the payment to the decision", () => {
+  expect(APPLICATION_STATUSES.filter(isUndecided)).toEqual(["PAID", "IN_REVIEW", "RETURNED"]);
+});

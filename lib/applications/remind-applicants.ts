@@ -32,7 +32,7 @@ export async function remindApplicants(): Promise<number> {
   const candidates = await db().application.findMany({
     where: {
       status: { in: ["DRAFT", "SUBMITTED"] },
-      orders: { none: { status: { in: ["PENDING", "PAID"] } } },
+      orderItems: { none: { order: { status: { in: ["PENDING", "PAID"] } } } },
     },
     select: columns,
   });

@@ -18,7 +18,10 @@ const find = (id: string) =>
       savedAt: true,
       submittedAt: true,
       invitation: { select: { purpose: true } },
-      orders: { where: { status: { in: ["PENDING", "PAID"] } }, select: { id: true } },
+      orderItems: {
+        where: { order: { status: { in: ["PENDING", "PAID"] } } },
+        select: { orderId: true },
+      },
     },
   });
 
@@ -47,7 +50,7 @@ const draftEnding: MailBuilder = async (applicationId, locale) => {
 const paymentDue: MailBuilder = async (applicationId, locale) => {
   const application = await find(applicationId);
   // Paid, withdrawn, or on its way through a bank: then it would only confuse.
-  if (application?.status !== "SUBMITTED" || application.orders.length > 0) return undefined;
+  if (application?.status !== "SUBMITTED" || application.orderItems.length > 0) return undefined;
   if (!application.submittedAt || !application.invitation) return undefined;
   const policy = await policyByVersion(application.policyVersion);
   const until = payableUntil(policy, application.submittedAt);

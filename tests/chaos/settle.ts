@@ -50,12 +50,15 @@ async function deliveries({ stripeUrl }: ChaosPortal): Promise<number> {
 const unsettledOrders = () =>
   db().order.count({
     where: {
-      OR: [{ status: "PENDING" }, { status: "OPEN", application: { status: { not: "SUBMITTED" } } }],
+      OR: [
+        { status: "PENDING" },
+        { status: "OPEN", items: { some: { application: { status: { not: "SUBMITTED" } } } } },
+      ],
     },
   });
 
 async function reconcile(): Promise<void> {
-  await db().$executeRaw`UPDATE "Order" SET "createdAt" = now() - interval '2 hours'
+  await db().$executeRaw`UPDATE "Order" SET "createdAt" = now() - interval '2 hours', "nextCheckAt" = now()
     WHERE status IN ('OPEN', 'PENDING') AND "createdAt" > now() - interval '1 hour'`;
   await transaction(async (tx) =>
     ok(await addJob(tx, "reconcile-orders", {}, { key: "chaos:reconcile-orders" })),

@@ -39,7 +39,9 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "payment-due": () => anUnpaidApplication(),
   "payment-received": () => anOrder("PAID"),
   "payment-failed": () => anOrder("FAILED"),
-  "payment-returned": () => anOrder("RETURNED"),
+  "payment-returned": aReturn,
+  "payment-disputed": () => anOrder("DISPUTED"),
+  "payment-undisputed": () => anOrder("PAID"),
   "visa-granted": aVisa,
   "visa-starts": aVisa,
 };
@@ -87,10 +89,10 @@ async function anOrder(status: OrderStatus): Promise<string> {
   const { id: applicationId } = await aPaidApplication();
   const order = await db().order.create({
     data: {
-      applicationId,
       status,
       amount: 6000,
       currency: "USD",
+      items: { create: { applicationId, amount: 6000 } },
       ...(status === "PAID" && {
         paidAt: now(),
         receiptNumber: `R-${applicationId.slice(0, 8).toUpperCase()}`,
@@ -98,6 +100,12 @@ async function anOrder(status: OrderStatus): Promise<string> {
     },
   });
   return order.id;
+}
+
+async function aReturn(): Promise<string> {
+  const orderId = await anOrder("RETURNED");
+  const facts = { paymentId: `pi_${orderId}`, amount: 6000, currency: "USD", reason: "order-returned" };
+  return (await db().paymentReturn.create({ data: { orderId, ...facts } })).id;
 }
 
 async function anInvite(): Promise<string> {

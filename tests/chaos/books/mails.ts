@@ -26,7 +26,7 @@ export async function checkMails(received: readonly ReceivedMail[]): Promise<rea
 const due = async () =>
   [
     ["paid order", "payment-received", await db().order.findMany({ where: { status: "PAID" } })],
-    ["returned order", "payment-returned", await db().order.findMany({ where: { status: "RETURNED" } })],
+    ["return", "payment-returned", await db().paymentReturn.findMany({ where: { orderId: { not: null } } })],
     ["refusal", "application-refused", await db().application.findMany({ where: { status: "REFUSED" } })],
     ["visa", "visa-granted", await db().visa.findMany()],
   ] as const;

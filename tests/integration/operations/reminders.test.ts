@@ -63,7 +63,12 @@ describe("a fee that is still due", () => {
     const due = await aSubmittedApplication();
     const paying = await aSubmittedApplication();
     await db().order.create({
-      data: { applicationId: paying.id, status: "PENDING", amount: 6000, currency: "USD" },
+      data: {
+        items: { create: { applicationId: paying.id, amount: 6000 } },
+        status: "PENDING",
+        amount: 6000,
+        currency: "USD",
+      },
     });
     await remindApplicants();
     expect(await letters("payment-due")).toEqual([]);

@@ -1,6 +1,7 @@
 import type { ArrivalProblem } from "#lib/domain/arrival.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { choiceWords, type TableColumn } from "./table-columns.ts";
 import type { NoticeFieldProblem } from "./typed-notice.ts";
 
 /** What a field is called; of a child's, with the child's number. */
@@ -17,7 +18,14 @@ export function fieldProblemText(locale: Locale, { field, code, values }: Notice
   const label = noticeFieldLabel(locale, field);
   const own = code.replace(/^address\./, "");
   if (own !== code && address.has(`problem.${field}.${own}`)) return address(`problem.${field}.${own}`);
-  return t(`problem.${own}`, { label, most: 0, ...values });
+  // In a table the words to choose from are not beside the cell.
+  const options = code === "choice-table" ? choiceWords(locale, field as TableColumn) : [];
+  return t(`problem.${own}`, {
+    label,
+    most: 0,
+    options: new Intl.ListFormat(locale, { type: "unit" }).format(options),
+    ...values,
+  });
 }
 
 /** Which rule a notice breaks, in the reader's language. */

@@ -1,8 +1,6 @@
 import { Tag } from "#components/ui/tag.tsx";
 import type { CheckedLine } from "#lib/arrivals/check-table.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
-import { choiceWords, type TableColumn } from "#lib/arrivals/table-columns.ts";
-import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -11,7 +9,7 @@ export function RowOutcome({ locale, line }: { readonly locale: Locale; readonly
   const t = translator(locale, "arrivals");
   const rules = translator(locale, "rules");
   const problems = [
-    ...line.unreadable.map((problem) => fieldProblemText(locale, withOptions(locale, problem))),
+    ...line.unreadable.map((problem) => fieldProblemText(locale, problem)),
     ...line.broken.map((problem) => ruleProblemText(locale, problem)),
   ];
   const warnings = line.warnings.map(({ reason }) => rules(`problem.${reason}`));
@@ -38,11 +36,4 @@ export function RowOutcome({ locale, line }: { readonly locale: Locale; readonly
       )}
     </div>
   );
-}
-
-/** The words that a cell may hold, named where none of them was found. */
-function withOptions(locale: Locale, problem: NoticeFieldProblem): NoticeFieldProblem {
-  if (problem.code !== "choice-table") return problem;
-  const words = choiceWords(locale, problem.field as TableColumn);
-  return { ...problem, values: { options: new Intl.ListFormat(locale, { type: "unit" }).format(words) } };
 }

@@ -1,0 +1,87 @@
+import { seal } from "#lib/accounts/seal.ts";
+import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
+import { openSession } from "#lib/accounts/sessions.ts";
+import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
+import { columnName } from "#lib/arrivals/table-columns.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { aHost, type Host } from "../support/a-host.ts";
+import { letters, manyNotices } from "../support/many-notices.ts";
+import type { Bench } from "./bench.ts";
+import { interleaved, type Subject } from "./measure.ts";
+
+const sizes = { small: 1_000, large: 100_000 } as const;
+
+/** Lists and searches of a host with many notices against one with few, and how fast a table of guests is taken in. */
+export async function run({ say, portal }: Bench): Promise<void> {
+  const { appUrl } = await portal();
+  say("\nArrival notices");
+  const [small, large] = [await aHost("BENCH SMALL LLP"), await aHost("BENCH LARGE LLP")];
+  await manyNotices(small.organisationId, sizes.small, { status: "NOTIFIED" });
+  await manyNotices(large.organisationId, sizes.large, { status: "NOTIFIED" });
+  await db().$executeRawUnsafe('VACUUM ANALYZE "ArrivalNotice"');
+  const subjects = [...(await pagesOf("small", small)), ...(await pagesOf("large", large))];
+  const speeds = await interleaved(appUrl, subjects, { rounds: 3, seconds: 3, announce: say });
+  for (const page of ["list", "deep", "search"]) {
+    const [few, many] = [speeds.get(`small ${page}`) ?? 0, speeds.get(`large ${page}`) ?? 0];
+    say(
+      `  ${page.padEnd(7)} at ${sizes.large} / at ${sizes.small} notices    ${(many / few).toFixed(2)}   (${many.toFixed(0)} / ${few.toFixed(0)} a second)`,
+    );
+  }
+  say(`  rows imported                              ${(await rowsPerSecond()).toFixed(0)} a second`);
+}
+
+/** The first page, one from the middle, and a search that finds a few guests. */
+async function pagesOf(size: keyof typeof sizes, host: Host): Promise<Subject[]> {
+  const session = `${sessionCookieName()}=${await openSession(host.actor.id)}`;
+  const typed = `MANY${letters(500)}`;
+  const search = await seal("arrivals-search", { typed }, 3600);
+  const middle = await db().arrivalNotice.findFirstOrThrow({
+    where: { organisationId: host.organisationId },
+    orderBy: { arrivalOn: "desc" },
+    skip: sizes[size] / 2,
+    select: { id: true },
+  });
+  const page = (name: string, path: string, cookie = session): Subject => ({
+    name: `${size} ${name}`,
+    request: { method: "GET", path, headers: { cookie } },
+    expectStatus: 200,
+  });
+  return [
+    page("list", "/host/arrivals"),
+    page("deep", `/host/arrivals?after=${middle.id}`),
+    page("search", "/host/arrivals?search=yes", `${session}; arrivals-search=${search}`),
+  ];
+}
+
+const rows = 1000;
+
+/** A thousand guests from the bytes of a CSV file to receipts. */
+async function rowsPerSecond(): Promise<number> {
+  const { notifier, propertyId } = await aHost("BENCH TABLE LLP");
+  if (notifier.kind !== "member") throw new Error("The host has no member");
+  const headings = (
+    [
+      "surname",
+      "sex",
+      "birthDate",
+      "nationality",
+      "passportNumber",
+      "arrivalOn",
+      "borderPoint",
+      "purpose",
+    ] as const
+  ).map((column) => columnName("en", column));
+  const lines = Array.from(
+    { length: rows },
+    (_, index) => `GUEST,F,12.04.1985,India,B${index},${todayInAlmaty()},ALA,Tourism`,
+  );
+  const bytes = new TextEncoder().encode([headings.join(","), ...lines].join("\n"));
+  const began = performance.now();
+  const table = await uploadTable(notifier, bytes, propertyId);
+  if (!table.ok) throw new Error(table.problem.kind);
+  await findTable(notifier, table.value);
+  const sent = await sendTable(notifier, table.value);
+  if (!sent.ok) throw new Error(sent.problem.kind);
+  return (rows * 1000) / (performance.now() - began);
+}

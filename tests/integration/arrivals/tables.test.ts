@@ -1,0 +1,276 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { checkReceipt } from "#lib/arrivals/check-receipt.ts";
+import { type CheckedLine, hasProblem } from "#lib/arrivals/check-table.ts";
+import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
+import { findTable, purgeTables, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
+import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
+import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
+import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { columnName, TABLE_COLUMNS, type TableColumn } from "#lib/arrivals/table-columns.ts";
+import { tableTemplate } from "#lib/arrivals/table-template.ts";
+import { undoNotice } from "#lib/arrivals/undo-notice.ts";
+import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { locales } from "#lib/platform/i18n/locale.ts";
+import { readTable } from "#lib/platform/tables/read-table.ts";
+import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { aGuest } from "../../support/a-guest.ts";
+import { aHost, type Host } from "../../support/a-host.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { aVisa } from "../../support/a-visa.ts";
+import { manyNotices } from "../../support/many-notices.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+let host: Host;
+const today = todayInAlmaty();
+const columns = [
+  "surname",
+  "givenNames",
+  "sex",
+  "birthDate",
+  "nationality",
+  "passportNumber",
+  "arrivalOn",
+  "borderPoint",
+  "stayUntil",
+  "purpose",
+  "dwelling",
+  "children",
+] as const satisfies readonly TableColumn[];
+const good: Readonly<Record<(typeof columns)[number], string>> = {
+  surname: "ERIKSSON",
+  givenNames: "ANNA SPECIMEN",
+  sex: "F",
+  birthDate: "12.04.1985",
+  nationality: "India",
+  passportNumber: "X1000001",
+  arrivalOn: today,
+  borderPoint: "ALA",
+  stayUntil: "",
+  purpose: "tourist",
+  dwelling: "hotel",
+  children: "",
+};
+type Row = Partial<typeof good>;
+
+function member(of: Host) {
+  if (of.notifier.kind !== "member") throw new Error("not a member");
+  return of.notifier;
+}
+
+const csv = (
+  rows: readonly Row[],
+  separator = ",",
+  headings = columns.map((column) => columnName("en", column)),
+) =>
+  [headings, ...rows.map((row) => columns.map((column) => ({ ...good, ...row })[column]))]
+    .map((cells) => cells.map((cell) => (cell.includes(separator) ? `"${cell}"` : cell)).join(separator))
+    .join("\r\n");
+
+async function uploaded(bytes: Uint8Array | string, propertyId: string | null = host.propertyId) {
+  const content = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+  const id = await uploadTable(member(host), content, propertyId);
+  if (!id.ok) throw new Error(id.problem.kind);
+  const table = await findTable(host.notifier, id.value);
+  if (!table) throw new Error("no table");
+  return table;
+}
+
+const textsOf = (line: CheckedLine | undefined) => [
+  ...(line?.unreadable ?? []).map((problem) => fieldProblemText("en", problem)),
+  ...(line?.broken ?? []).map((problem) => ruleProblemText("en", problem)),
+];
+
+beforeEach(async () => {
+  await resetDb();
+  host = await aHost();
+});
+
+describe("a table of guests", () => {
+  test.each([
+    ["UTF-8 with a mark, commas", (text: string) => Buffer.from(`\ufeff${text}`), ","],
+    ["UTF-8, semicolons", (text: string) => Buffer.from(text), ";"],
+    ["UTF-16 with a mark, tabs", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"), "\t"],
+    [
+      "Windows-1251",
+      (text: string) =>
+        Uint8Array.from([...text], (letter) => {
+          const code = letter.charCodeAt(0);
+          return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+        }),
+      ";",
+    ],
+  ] as const)("is read as %s, with headings and words in any language", async (_, encode, separator) => {
+    const headings = columns.map((column) => columnName("ru", column));
+    const rows = [
+      { ...good, sex: "Женский", nationality: "Индия", purpose: "Туризм", dwelling: "Гостиница" },
+    ];
+    const { lines } = await uploaded(encode(csv(rows, separator, headings)));
+    expect(lines.map((line) => [line.notice?.nationality, textsOf(line)])).toEqual([["IND", []]]);
+  });
+
+  test("of a spreadsheet is sent whole, children too; sending it again doubles nothing", async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      ...good,
+      passportNumber: `X20000${index}`,
+      children: index === 0 ? "ERIKSSON, BO, 01.02.2018, ; ERIKSSON, EVA, 2019-02-03, C123456" : "",
+    }));
+    const table = [
+      columns.map((column) => columnName("kk", column)),
+      ...rows.map((row) => columns.map((column) => row[column])),
+    ];
+    for (const known of [0, 40]) {
+      const { id, lines } = await uploaded(await writeXlsx("Guests", table));
+      expect([lines.filter(hasProblem).length, lines.filter((line) => line.known).length]).toEqual([
+        0,
+        known,
+      ]);
+      expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+      expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+      expect((await findTable(host.notifier, id))?.sent).toHaveLength(40);
+    }
+    expect(await db().arrivalNotice.count({ where: { propertyId: host.propertyId, channel: "TABLE" } })).toBe(
+      40,
+    );
+    const parent = await db().arrivalNotice.findFirstOrThrow({ where: { passportNumber: "X200000" } });
+    expect(parent.children).toHaveLength(2);
+  });
+
+  test("names each row's problem, and sends nothing while one row has any", async () => {
+    const elsewhere = await aHost("OTHER HOTEL LLP");
+    await notifyArrival(elsewhere.notifier, aGuest({ nationality: "IND", passportNumber: "X1000099" }));
+    const tomorrow = addDays(today, 1);
+    const { id, lines } = await uploaded(
+      csv([
+        {},
+        { birthDate: "31.02.1985" },
+        { arrivalOn: tomorrow },
+        { stayUntil: addDays(today, -1), passportNumber: "X1000055" },
+        { nationality: "Narnia" },
+        { sex: "?" },
+        { surname: "ИВАНОВ" },
+        {},
+        { passportNumber: "X1000099" },
+        { arrivalOn: addDays(today, -60), passportNumber: "X1000077" },
+        { children: "BO" },
+        { nationality: "Kazakhstan" },
+      ]),
+    );
+    expect(lines.map(textsOf)).toEqual([
+      [],
+      ["Date of birth: there is no such date. Write it like 22.11.2026"],
+      ["The day of arrival cannot be in the future: notify once the guest has arrived."],
+      ["The departure cannot be before the arrival."],
+      ["Nationality: no state is called so. Write its name or its three-letter code"],
+      [expect.stringContaining("Sex: write one of these")],
+      [expect.stringContaining("Surname: use Latin letters as in the passport")],
+      ["The same guest, arrival and address as in row 2"],
+      [],
+      [],
+      [expect.stringContaining("Write each child as"), expect.stringContaining("Child 1: Date of birth")],
+      ["No notice is needed for a citizen of Kazakhstan."],
+    ]);
+    const reasons = lines.map(({ warnings }) => warnings.map(({ reason }) => reason).join());
+    expect(reasons[8]).toBe("active-elsewhere");
+    expect(reasons[9]).toBe("late");
+    expect(await sendTable(member(host), id)).toEqual({ ok: false, problem: { kind: "faulty" } });
+    expect(await db().arrivalNotice.count({ where: { organisationId: host.organisationId } })).toBe(0);
+  });
+
+  test("that lacks a column, is empty, too long or no table is refused as a whole", async () => {
+    const kindOf = async (text: string) => {
+      const outcome = await uploadTable(member(host), new TextEncoder().encode(text), null);
+      return outcome.ok ? "ok" : outcome.problem.kind;
+    };
+    expect(await kindOf("")).toBe("empty");
+    expect(await kindOf("Surname,Sex\nA,F")).toBe("wrong-header");
+    expect(await kindOf(csv([]))).toBe("no-rows");
+    expect(await kindOf(csv(Array.from({ length: 1001 }, () => ({}))))).toBe("too-many-rows");
+    expect(await db().noticeImport.count()).toBe(0);
+  });
+
+  test("is nobody else's, and is forgotten after a week", async () => {
+    const { id } = await uploaded(csv([{}]));
+    const other = await aHost();
+    expect(await findTable(other.notifier, id)).toBeUndefined();
+    expect(await sendTable(member(other), id)).toMatchObject({ ok: false, problem: { kind: "not-found" } });
+    expect(await purgeTables()).toBe(0);
+    await db().noticeImport.updateMany({ data: { createdAt: new Date(Date.now() - 8 * 86_400_000) } });
+    expect(await purgeTables()).toBe(1);
+  });
+
+  test.each(locales)("has a template in %s whose headings it understands", async (locale) => {
+    for (const format of ["csv", "xlsx"] as const) {
+      const table = await readTable(await tableTemplate(locale, format), { rows: 1 });
+      expect(table).toMatchObject({ ok: true, value: { header: { length: TABLE_COLUMNS.length } } });
+    }
+  });
+});
+
+describe("the particulars of an e-visa", () => {
+  test("are given for both its numbers, and nothing for a wrong pair or a revoked one", async () => {
+    const [visa, revoked] = [await aVisa(), await aVisa("REVOKED")];
+    const ask = (visaNumber: string, passportNumber: string) =>
+      visaPrefill(host.notifier, { visaNumber, passportNumber, address: "192.0.2.1" });
+    expect(await ask(visa.number, visa.passportNumber.toLowerCase())).toMatchObject({
+      ok: true,
+      value: { surname: "SPECIMEN", passportNumber: visa.passportNumber },
+    });
+    const nothing = { ok: false, problem: { kind: "not-found" } };
+    expect(await ask(visa.number, "X1")).toEqual(nothing);
+    expect(await ask("K00000000", visa.passportNumber)).toEqual(nothing);
+    expect(await ask(revoked.number, revoked.passportNumber)).toEqual(nothing);
+    let last = await ask(visa.number, "X1");
+    for (let tries = 0; tries < 60; tries += 1) last = await ask(visa.number, "X1");
+    expect(last).toMatchObject({ ok: false, problem: { kind: "too-many" } });
+  });
+});
+
+describe("a receipt", () => {
+  test("is genuine for whoever has its number, in any spelling, and tells nothing of the guest", async () => {
+    const sent = await notifyArrival(host.notifier, aGuest({ surname: "SECRET" }));
+    if (!sent.ok) throw new Error(sent.problem.kind);
+    const { id, receiptNumber } = sent.value;
+    const spelt = ` ${receiptNumber.slice(0, 4)}-${receiptNumber.slice(4).toLowerCase()}`;
+    const answer = await checkReceipt(spelt, "192.0.2.2");
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { kind: "genuine", late: false, host: "TEST HOTEL LLP" },
+    });
+    expect(JSON.stringify(answer)).not.toContain("SECRET");
+    expect(await checkReceipt("ACEFGHJKLMNP", "192.0.2.2")).toMatchObject({ value: { kind: "unknown" } });
+    expect(await checkReceipt("' OR 1=1", "192.0.2.2")).toMatchObject({ value: { kind: "unknown" } });
+    await undoNotice(host.notifier, id, "Wrong");
+    expect(await checkReceipt(receiptNumber, "192.0.2.2")).toMatchObject({ value: { kind: "undone" } });
+  });
+});
+
+describe("the migration service", () => {
+  test("sees overdue notices by region, confirms a notice, and leaves a trace of what it read", async () => {
+    await manyNotices(host.organisationId, 60, {
+      status: "EXPECTED",
+      deadlineOn: addDays(today, -2),
+      surname: "OWED",
+    });
+    const officer = await anActor("OFFICER");
+    const first = await listOverdue(officer, { region: "75" });
+    expect([first.notices.length, first.byRegion]).toEqual([50, [{ region: "75", count: 60 }]]);
+    const second = await listOverdue(officer, { region: "75", after: first.next });
+    expect([second.notices.length, second.next]).toEqual([10, undefined]);
+    expect((await listOverdue(officer, { region: "71" })).notices).toEqual([]);
+    for (const role of ["HOST", "APPLICANT", "BORDER_OFFICER"] as const)
+      expect((await listOverdue(await anActor(role), {})).notices).toEqual([]);
+
+    const sent = await notifyArrival(host.notifier, aGuest());
+    if (!sent.ok) throw new Error(sent.problem.kind);
+    const { id } = sent.value;
+    expect(await readNoticeAsStaff(await anActor("HOST"), id)).toBeUndefined();
+    expect(await readNoticeAsStaff(officer, id)).toMatchObject({ id });
+    expect(await db().auditEvent.count({ where: { action: "arrival.read", subjectId: id } })).toBe(1);
+    expect(await confirmNotice(await anActor("AUDITOR"), id)).toMatchObject({ ok: false });
+    expect(await confirmNotice(officer, id)).toMatchObject({ ok: true });
+    expect(await confirmNotice(officer, id)).toMatchObject({ ok: false, problem: { kind: "not-possible" } });
+  });
+});

@@ -12,7 +12,7 @@ import { type Stack, startStack } from "./stack/start-stack.ts";
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   requests: () => import("../tests/bench/requests.ts"),
   journeys: () => import("../tests/bench/journeys.ts"),
-  hosts: () => import("../tests/bench/hosts.ts"),
+  arrivals: () => import("../tests/bench/arrivals.ts"),
   jobs: () => import("../tests/bench/jobs.ts"),
   payments: () => import("../tests/bench/payments.ts"),
   rules: () => import("../tests/bench/rules.ts"),

@@ -89,7 +89,11 @@ self.addEventListener("fetch", (event) => {
   if (isOurs && event.request.method === "GET") event.respondWith(answer(event.request));
 });
 
-// The app names its language when it was opened with a network. A portal that cannot be reached changes nothing.
+// The app names its language when it was opened with a network, and is told when all is kept. A portal that cannot be
+// reached changes nothing.
 self.addEventListener("message", (event) => {
-  if (languages.includes(event.data)) event.waitUntil(keepApp(event.data).catch(() => undefined));
+  if (!languages.includes(event.data)) return;
+  const [asker] = event.ports;
+  const kept = keepApp(event.data).catch(() => undefined);
+  event.waitUntil(kept.then(() => asker?.postMessage("kept")));
 });

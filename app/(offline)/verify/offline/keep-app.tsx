@@ -49,10 +49,12 @@ export function KeepApp({ texts }: Props) {
 async function keep(): Promise<"ready" | "notKept"> {
   // Missing on pages without TLS and in some private windows.
   if (!navigator.serviceWorker) return "notKept";
+  const wasKept = navigator.serviceWorker.controller !== null;
   try {
     await navigator.serviceWorker.register("/verify/offline-worker.js", { scope: "/verify/offline" });
     const { active } = await navigator.serviceWorker.ready;
-    if (navigator.onLine) active?.postMessage(document.documentElement.lang);
+    const renewed = navigator.onLine && active ? renew(active) : undefined;
+    if (!wasKept) await renewed;
     // Browsers throw away what was not asked to stay when the disk is full.
     await navigator.storage?.persist?.();
     return "ready";
@@ -62,3 +64,11 @@ async function keep(): Promise<"ready" | "notKept"> {
     throw fault;
   }
 }
+
+/** Has the worker fetch the app anew, in this page's language where none is asked for. Done when it answers. */
+const renew = (worker: ServiceWorker): Promise<unknown> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    worker.postMessage(document.documentElement.lang, [port2]);
+  });

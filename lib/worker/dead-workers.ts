@@ -9,8 +9,8 @@ const LOCK_CLASS = 7_301;
 const reconnectAfterMs = 500;
 
 /**
- * A worker that is killed leaves its jobs locked for hours. Each living worker therefore holds an advisory lock for its
- * id on a connection of its process, which PostgreSQL ends with the process: a job whose worker's lock is free is free.
+ * A worker that is killed leaves its jobs locked for hours. Each living process therefore holds an advisory lock for its
+ * pool of workers on a connection of its own, which PostgreSQL ends with the process: a job whose pool's lock is free is free.
  * The connection is opened again when it is lost, with its locks, because the worker lives on as well.
  */
 export interface Liveness {
@@ -18,6 +18,8 @@ export interface Liveness {
   declare(workerId: string): Promise<void>;
   /** Frees the jobs of workers that are gone. @returns how many workers were found dead */
   releaseDead(): Promise<number>;
+  /** Waits until what the stopped workers of this process did is written down, and frees what they still hold. */
+  letGo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openLiveness(): Promise<Liveness> {
       return inTurn((connection) => lock(connection, workerId));
     },
     releaseDead: () => inTurn((connection) => releaseDead(connection, own)),
+    letGo: () => inTurn((connection) => letGo(connection, [...own])),
     close: async () => {
       closed = true;
       await last;
@@ -77,9 +80,25 @@ export async function openLiveness(): Promise<Liveness> {
 const lock = (client: pg.Client, workerId: string) =>
   client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, workerId]).then(() => undefined);
 
+/** The runner does not wait for the end of a job to reach the database; this long it may take. */
+const patience = { looks: 50, everyMs: 100 };
+
+async function letGo(client: pg.Client, own: readonly string[]): Promise<void> {
+  for (let look = 0; look < patience.looks; look += 1) {
+    const { rowCount } = await client.query(
+      "SELECT 1 FROM graphile_worker._private_jobs WHERE locked_by = ANY($1::text[]) LIMIT 1",
+      [own],
+    );
+    if (rowCount === 0) return;
+    await pause(patience.everyMs);
+  }
+  await client.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [own]);
+}
+
 async function releaseDead(client: pg.Client, own: ReadonlySet<string>): Promise<number> {
+  // A worker that has only just begun may not have its lock yet.
   const { rows } = await client.query<{ id: string }>(
-    "SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL",
+    "SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '5 s'",
   );
   const dead: string[] = [];
   for (const { id } of rows) {

@@ -21,7 +21,8 @@ export async function startWorker(): Promise<RunningWorker> {
   const liveness = await openLiveness();
   const fail = (fault: unknown) => log().error({ err: fault }, "liveness failed");
   const events = new EventEmitter() as WorkerEvents;
-  events.on("worker:create", ({ worker }) => void liveness.declare(worker.workerId).catch(fail));
+  // Jobs are locked by the name of the process's pool, not by those of the workers in it.
+  events.on("pool:create", ({ workerPool }) => void liveness.declare(workerPool.id).catch(fail));
   await liveness.releaseDead();
   const watch = setInterval(() => void liveness.releaseDead().catch(fail), lookForDeadEveryMs);
   const runner = await run({
@@ -49,6 +50,7 @@ export async function startWorker(): Promise<RunningWorker> {
     stop: async () => {
       clearInterval(watch);
       await runner.stop();
+      await liveness.letGo();
       await liveness.close();
     },
   };

@@ -11,7 +11,8 @@ async function aJobLockedBy(workerId: string): Promise<void> {
     await addJob(tx, "sweep-visas", {}, { key: `test:${workerId}` });
     return ok(undefined);
   });
-  await db().$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = ${workerId}, locked_at = now()
+  await db()
+    .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = ${workerId}, locked_at = now() - interval '1 minute'
     WHERE key = ${`test:${workerId}`}`;
 }
 

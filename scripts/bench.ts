@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   jobs: () => import("../tests/bench/jobs.ts"),
   payments: () => import("../tests/bench/payments.ts"),
   rules: () => import("../tests/bench/rules.ts"),
+  hosts: () => import("../tests/bench/hosts.ts"),
   documents: () => import("../tests/bench/documents.ts"),
 };
 

@@ -18,8 +18,9 @@ import { submitGroup } from "#lib/invitations/submit-group.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
+import { aRequest } from "../../support/a-request.ts";
 import { resetDb } from "../../support/reset-db.ts";
-import { aHost, anActor, aRequest } from "./a-host.ts";
+import { aHost, anActor } from "./a-host.ts";
 
 let host: Actor;
 let officer: Actor;

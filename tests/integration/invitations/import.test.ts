@@ -10,8 +10,9 @@ import { db } from "#lib/platform/db/client.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { aRequest } from "../../support/a-request.ts";
 import { resetDb } from "../../support/reset-db.ts";
-import { aHost, aRequest } from "./a-host.ts";
+import { aHost } from "./a-host.ts";
 
 let host: Actor;
 

@@ -119,7 +119,8 @@ for (const javaScriptEnabled of [true, false]) {
     await applicant.check("#acknowledged-0");
     await send(applicant);
     await applicant.waitForURL(/applications\/[0-9a-f-]{36}/);
-    await applicant.goto(`${new URL(applicant.url()).pathname}/invitation`);
+    const application = /applications\/[0-9a-f-]{36}/.exec(applicant.url())?.[0];
+    await applicant.goto(`/${application}/invitation`);
     await applicant.fill("#number", number);
     await send(applicant);
     await applicant.waitForURL((url) => !url.pathname.endsWith("/invitation"));

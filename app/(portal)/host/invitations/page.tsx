@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
   const isFiltered = Boolean(filter.search || filter.status || filter.after);
   const mayInvite = member.ok && purposesOfKind(member.value.kind).length > 0;
   return (
-    <>
+    <div className="portal-wide">
       <PageTitle locale={locale} title={t("list.title")} />
       <h1 className="govuk-heading-l">{t("list.title")}</h1>
       <p className="govuk-body">{t("list.lead")}</p>
@@ -76,6 +76,6 @@ export default async function Page({ searchParams }: Props) {
           </p>
         </>
       )}
-    </>
+    </div>
   );
 }

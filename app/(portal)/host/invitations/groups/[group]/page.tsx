@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
     group.people.some(({ row }) => ["DRAFT", "RETURNED", "SUBMITTED"].includes(row.status));
   const days = policy.promises.invitationWorkingDays;
   return (
-    <>
+    <div className="portal-wide">
       <PageTitle locale={locale} title={title} />
       <BackLink href="/host/invitations" text={t("group.back")} />
       <Outcome locale={locale} query={query} dueOn={group.dueOn} />
@@ -82,6 +82,6 @@ export default async function Page({ params, searchParams }: Props) {
         </form>
       )}
       {!isOpen && <ButtonLink href="/host/invitations/new">{t("list.new")}</ButtonLink>}
-    </>
+    </div>
   );
 }

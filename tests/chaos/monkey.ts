@@ -15,6 +15,7 @@ const faults = {
   "Stripe fails": 2,
   "Stripe hangs": 1,
   "Stripe loses its answer": 2,
+  "Stripe answers late": 2,
   "webhooks dropped": 3,
   "webhooks doubled": 3,
   "webhooks late": 2,
@@ -76,6 +77,11 @@ export function releaseMonkey(
     "Stripe fails": () => api("500"),
     "Stripe hangs": () => api("hang"),
     "Stripe loses its answer": () => api("lost"),
+    "Stripe answers late": () =>
+      during(
+        () => stripe({ apiDelayMs: random.between(1000, 5000) }),
+        () => stripe({ apiDelayMs: 0 }),
+      ),
     "webhooks dropped": () => stripe({ dropNext: random.between(1, 6) }),
     "webhooks doubled": () =>
       during(
@@ -108,7 +114,7 @@ export function releaseMonkey(
       await acts[fault]();
     }
     await smtp("none");
-    await stripe({ duplicate: 0, reorder: false, delayMs: 0, dropNext: 0, apiError: "none" });
+    await stripe({ duplicate: 0, reorder: false, delayMs: 0, dropNext: 0, apiError: "none", apiDelayMs: 0 });
     portal.disk.free();
   })();
   return {

@@ -11,14 +11,17 @@ export const begin = (client: HttpClient, patience: Patience): Promise<string> =
     if (known) return known;
     const requirements = await client.get("/applications/new");
     const page = await client.submit(requirements, "acknowledged", { acknowledged: "yes" });
-    return page.url.pathname.split("/")[2];
+    // A page about a fault stands at the address that was asked for: the next look tells what came of it.
+    return idIn(page.url.pathname);
   });
 
 const applicationOn = ({ root }: Page): string | undefined =>
   root
     .querySelectorAll("main a[href^='/applications/']")
-    .map((link) => link.getAttribute("href")?.split("/")[2] ?? "")
-    .find((part) => part.length === 36);
+    .map((link) => idIn(link.getAttribute("href") ?? ""))
+    .find((id) => id !== undefined);
+
+const idIn = (path: string): string | undefined => /^\/applications\/([0-9a-f-]{36})/.exec(path)?.[1];
 
 /**
  * Does whatever the task list says is next until the application is submitted. Nothing that the portal has taken is

@@ -1,13 +1,8 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Locale } from "./locale.ts";
 
-const dateFormats = perLocale(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
-);
-const instantFormats = perLocale(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" }),
-);
+const dateFormats = perLocale({ dateStyle: "long", timeZone: "UTC" });
+const instantFormats = perLocale({ dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" });
 
 /** A calendar date in words of the language: 22 November 2026. */
 export const formatDate = (locale: Locale, date: PlainDate): string =>
@@ -44,6 +39,11 @@ export const formatList = (
 ): string => listFormats[type][locale].format(items);
 
 /** English as the field writes it: the day before the month. */
-function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {
-  return { kk: make("kk"), ru: make("ru"), en: make("en-GB") };
+function perLocale(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  const make = (tag: string) => new Intl.DateTimeFormat(tag, style);
+  const kazakh = make("kk");
+  // Some browsers know the language but not its months and write "M11": digits then, in the order of the country.
+  const isWhole = !/M\d/.test(kazakh.format(0));
+  const digits = new Intl.DateTimeFormat("ru", { ...style, dateStyle: "short" });
+  return { kk: isWhole ? kazakh : digits, ru: make("ru"), en: make("en-GB") };
 }

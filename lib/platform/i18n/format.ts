@@ -1,8 +1,10 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Locale } from "./locale.ts";
 
-const dateFormats = perLocale({ dateStyle: "long", timeZone: "UTC" });
-const instantFormats = perLocale({ dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" });
+const dateFormats = perLocale((tag) => dateFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
+const instantFormats = perLocale((tag) =>
+  dateFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" }),
+);
 
 /** A calendar date in words of the language: 22 November 2026. */
 export const formatDate = (locale: Locale, date: PlainDate): string =>
@@ -38,12 +40,15 @@ export const formatList = (
   type: keyof typeof listFormats = "conjunction",
 ): string => listFormats[type][locale].format(items);
 
+/** Some browsers know Kazakh but not its months and write "M11": digits then, in the order of the country. */
+function dateFormat(tag: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const format = new Intl.DateTimeFormat(tag, style);
+  return /M\d/.test(format.format(0))
+    ? new Intl.DateTimeFormat("ru", { ...style, dateStyle: "short" })
+    : format;
+}
+
 /** English as the field writes it: the day before the month. */
-function perLocale(style: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
-  const make = (tag: string) => new Intl.DateTimeFormat(tag, style);
-  const kazakh = make("kk");
-  // Some browsers know the language but not its months and write "M11": digits then, in the order of the country.
-  const isWhole = !/M\d/.test(kazakh.format(0));
-  const digits = new Intl.DateTimeFormat("ru", { ...style, dateStyle: "short" });
-  return { kk: isWhole ? kazakh : digits, ru: make("ru"), en: make("en-GB") };
+function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {
+  return { kk: make("kk"), ru: make("ru"), en: make("en-GB") };
 }

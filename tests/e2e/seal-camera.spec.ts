@@ -16,13 +16,14 @@ import { pagePicture } from "../support/page-picture.ts";
 import { portalUnderTest } from "../support/portal-under-test.ts";
 
 const portal = portalUnderTest();
-const folder = mkdtempSync(join(tmpdir(), "portal-film-"));
+let folder: string;
 let visa: Awaited<ReturnType<typeof aGrantedVisa>>;
 let seal: Uint8Array;
 let page150: Buffer;
 let wire: Wire;
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "portal-film-"));
   visa = await aGrantedVisa();
   page150 = await pagePicture(visa.pdf, 150);
   const verdict = await verifyFile(visa.pdf, trustFromFolder(env().KEYS_LOCATION ?? ""), todayInAlmaty());

@@ -16,8 +16,11 @@ export type PaymentState =
   | { readonly kind: "closed"; readonly status: ApplicationStatus }
   /** To be paid; `last`: how the try before ended. */
   | { readonly kind: "due"; readonly last: "failed" | "expired" | undefined; readonly opened: boolean }
-  /** The bank has not decided yet, or the provider could not be asked; `nextCheck`: when the portal asks by itself. */
-  | { readonly kind: "pending"; readonly nextCheck: Date }
+  /**
+   * The bank has not decided yet (`bank`), or the payer came back while the provider did not answer (`unheard`);
+   * `nextCheck`: when the portal asks by itself.
+   */
+  | { readonly kind: "pending"; readonly why: "bank" | "unheard"; readonly nextCheck: Date }
   | { readonly kind: "paid"; readonly receipt: Receipt | undefined };
 
 export interface Receipt extends Money {
@@ -113,7 +116,10 @@ function stateOf(
   if (application.status === "DRAFT") return { kind: "not-submitted" };
   if (application.status !== "SUBMITTED") return { kind: "closed", status: application.status };
   const waiting = has("PENDING") ?? own.find(({ status, cameBackAt }) => status === "OPEN" && cameBackAt);
-  if (waiting) return { kind: "pending", nextCheck: checkedBy(waiting.nextCheckAt, now()) };
+  if (waiting) {
+    const why = waiting.status === "PENDING" ? "bank" : "unheard";
+    return { kind: "pending", why, nextCheck: checkedBy(waiting.nextCheckAt, now()) };
+  }
   const last = orders[0]?.status;
   return {
     kind: "due",

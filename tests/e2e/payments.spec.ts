@@ -149,6 +149,7 @@ test("who comes back while the provider is silent is told not to pay again, and 
   await typeCard(page);
   await page.waitForURL(`**/applications/${id}/pay`);
   await expect(page.locator("h1")).toContainText(/do not pay again/i);
+  await expect(page.locator("main")).toContainText(/does not answer at the moment/i);
   await expect(page.locator("main")).toContainText(/next by .*Astana time/i);
   await expect(page.locator("main form")).toHaveCount(0);
 

@@ -82,6 +82,15 @@ describe("the books of a chaos run", () => {
     expect(await checkPayments(provider({ pi_1: 0, pi_3: 6000 }))).not.toEqual([]);
   });
 
+  it("agree when a second capture went back in full, and notice when it did not", async () => {
+    await anOrder("PAID", "pi_1");
+    await db().paymentReturn.create({
+      data: { paymentId: "pi_2", amount: 6000, currency: "USD", reason: "second-capture" },
+    });
+    expect(await checkPayments(provider({ pi_1: 0, pi_2: 6000 }))).toEqual([]);
+    expect(await checkPayments(provider({ pi_1: 0, pi_2: 0 }))).not.toEqual([]);
+  });
+
   it("notice a notice that was parked and a paid application without its order", async () => {
     await aPaidApplication();
     expect(await checkPayments(provider({}))).toHaveLength(1);

@@ -47,7 +47,9 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
         <h1 className="govuk-heading-l">{title}</h1>
         {pending ? (
           <>
-            <p className="govuk-body-l">{payment("pending.text")}</p>
+            <p className="govuk-body-l">
+              {payment(pending.why === "bank" ? "pending.text" : "pending.unheard")}
+            </p>
             <p className="govuk-body">
               {payment("pending.next", { when: formatInstant(locale, pending.nextCheck) })}
             </p>
@@ -57,10 +59,13 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
             <p className="govuk-body">
               <StatusTag status={status} locale={locale} />
             </p>
-            <StatusText application={application} policy={policy} locale={locale} />
+            {fee?.held ? (
+              <HeldNotice locale={locale} />
+            ) : (
+              <StatusText application={application} policy={policy} locale={locale} />
+            )}
           </>
         )}
-        {fee?.held && <HeldNotice locale={locale} />}
         <h2 className="govuk-heading-m">{t("timeline.title")}</h2>
         <Timeline items={timelineItems(application, policy, locale, isPaying)} />
         <Declared application={application} policy={policy} locale={locale} />

@@ -34,11 +34,7 @@ export function DueFee({ locale, payment, state, note }: Props) {
       )}
       <h1 className="govuk-heading-l">{t("due.title")}</h1>
       <p className="govuk-body">{t("due.what-for")}</p>
-      {family && (
-        <p className="govuk-body">
-          {fees("family.together", { count: references.length, references: references.join(", ") })}
-        </p>
-      )}
+      {family && <p className="govuk-body">{fees("family.together", { count: references.length })}</p>}
       <SummaryList
         rows={[
           { key: t("applications", { count: references.length }), value: references.join(", ") },

@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           {state.kind === "pending" && (
             <PaymentNotice locale={locale} title={t("pending.title")}>
-              <p className="govuk-body">{t("pending.text")}</p>
+              <p className="govuk-body">{t(state.why === "bank" ? "pending.text" : "pending.unheard")}</p>
               <p className="govuk-body">
                 {t("pending.next", { when: formatInstant(locale, state.nextCheck) })}
               </p>

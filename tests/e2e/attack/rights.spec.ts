@@ -214,6 +214,8 @@ test("every address of the portal says here who may open it", () => {
 });
 
 test("every address opens for those who may, and tells nobody else anything", async () => {
+  // Every address for every role, and what is no id for each that takes one.
+  test.setTimeout(400_000);
   const traveller = await aTraveller();
   const owner = httpClient(portal.appUrl);
   await register(owner, portal, traveller);

@@ -122,25 +122,31 @@ export function noticeApi(locale: Locale) {
   return {
     paths,
     schemas: {
-      ArrivalNotice: schemaOf(noticeSchema, "input"),
+      ArrivalNotice: schemaOf(locale, noticeSchema, "input"),
       ArrivalNoticeBatch: {
-        ...schemaOf(batchSchema, "input"),
+        ...schemaOf(locale, batchSchema, "input"),
         properties: { notices: { type: "array", minItems: 1, maxItems: 100, items: ref("ArrivalNotice") } },
       },
-      SentNotice: schemaOf(sentAnswer, "output"),
-      SentNotices: schemaOf(batchAnswer, "output"),
-      NoticeStatus: schemaOf(noticeStatus, "output"),
-      NoticeProblem: schemaOf(apiProblem, "output"),
+      SentNotice: schemaOf(locale, sentAnswer, "output"),
+      SentNotices: schemaOf(locale, batchAnswer, "output"),
+      NoticeStatus: schemaOf(locale, noticeStatus, "output"),
+      NoticeProblem: schemaOf(locale, apiProblem, "output"),
     },
     securitySchemes: { propertyToken: { type: "http", scheme: "bearer", description: t("api.security") } },
   };
 }
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
+/** JSON Schema of a zod schema; fields that the notice's form has are called as there. */
+function schemaOf(locale: Locale, schema: z.ZodType, io: "input" | "output"): object {
+  const [own, form] = [translator(locale, "hotel"), translator(locale, "arrivals")];
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
-    override: ({ jsonSchema }) => {
+    override: ({ jsonSchema, path }) => {
       if (jsonSchema.format === "date") delete jsonSchema.pattern;
+      const field = path.at(-1);
+      if (path.at(-2) !== "properties") return;
+      if (own.has(`api.field.${field}`)) jsonSchema.description = own(`api.field.${field}`);
+      else if (form.has(`field.${field}`)) jsonSchema.description = form(`field.${field}`);
     },
   });
   return rest;

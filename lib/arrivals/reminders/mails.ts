@@ -6,6 +6,7 @@ import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
 
 /**
  * How many guests are to be reported by when. It names nobody: who they are stands in the cabinet. Guests reported in the
@@ -26,6 +27,7 @@ const arrivalsExpected: MailBuilder = async (digestId, locale) => {
   if (owed.length === 0) return undefined;
   const t = translator(locale, "reminder");
   const today = todayInAlmaty();
+  const { notice } = await policyOn(today);
   const count = owed.reduce((sum, { _count }) => sum + _count, 0);
   const deadlines = owed.map(({ deadlineOn }) => fromDbDate(deadlineOn));
   const urgency = urgencyOf(deadlines[0] ?? today, today);
@@ -33,7 +35,7 @@ const arrivalsExpected: MailBuilder = async (digestId, locale) => {
     subject: t(`subject.${urgency}`, { count }),
     heading: t(`heading.${urgency}`),
     paragraphs: [
-      t("body", { organisation: digest.organisation.name }),
+      t("body", { organisation: digest.organisation.name, workingDays: notice.workingDays }),
       ...(urgency === "overdue" ? [t("late")] : []),
     ],
     facts: owed.map(({ deadlineOn, _count }) => {

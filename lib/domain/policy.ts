@@ -75,7 +75,14 @@ export type Policy = {
   /** R8: the length of the period, and whether the day of arrival is its first day when it is a working day. */
   readonly notice: { readonly workingDays: number; readonly arrivalDayCounts: boolean };
   readonly refusalGrounds: readonly string[];
+  /** Which decisions need a second officer's signature; `fourEyesOf` reads it. */
+  readonly fourEyes?: FourEyes;
 };
+
+export type FourEyes = { readonly refusal: boolean; readonly revocation: boolean };
+
+/** Which decisions two officers sign. A version that does not say asks for both: what is grave is not done alone. */
+export const fourEyesOf = ({ fourEyes }: Policy): FourEyes => fourEyes ?? { refusal: true, revocation: true };
 
 export type NoPolicyYet = {
   readonly rule: "R1";

@@ -22,12 +22,16 @@ export const APPLICATION_EVENTS = [
   "resubmit",
   "grant",
   "refuse",
+  "reopen",
   "withdraw",
   "lapse",
 ] as const;
 export type ApplicationEvent = (typeof APPLICATION_EVENTS)[number];
 
-/** SUBMITTED: declared, the fee is due. A withdrawal before the decision never brings a paid fee back (R6). */
+/**
+ * SUBMITTED: declared, the fee is due. A withdrawal before the decision never brings a paid fee back (R6). A decision is
+ * re-opened before entry only: a re-opened grant also revokes its visa.
+ */
 export const applicationTransitions = {
   DRAFT: { submit: "SUBMITTED", withdraw: "WITHDRAWN", lapse: "LAPSED" },
   SUBMITTED: { pay: "PAID", withdraw: "WITHDRAWN", lapse: "LAPSED" },
@@ -40,8 +44,8 @@ export const applicationTransitions = {
     withdraw: "WITHDRAWN",
   },
   RETURNED: { resubmit: "IN_REVIEW", withdraw: "WITHDRAWN", lapse: "LAPSED" },
-  GRANTED: {},
-  REFUSED: {},
+  GRANTED: { reopen: "IN_REVIEW" },
+  REFUSED: { reopen: "IN_REVIEW" },
   WITHDRAWN: {},
   LAPSED: {},
 } as const satisfies Transitions<ApplicationStatus, ApplicationEvent>;

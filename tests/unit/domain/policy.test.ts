@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { annexRowOf, policyInForce, purposeFrom, territoryOf } from "#lib/domain/policy.ts";
+import { annexRowOf, fourEyesOf, policyInForce, purposeFrom, territoryOf } from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
 import { anyDate } from "../../support/arbitraries.ts";
 import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
@@ -75,5 +75,16 @@ describe("the policy in force", () => {
     });
     expect(ruleValues(secondPolicy)).toMatchObject({ touristStates: 109, marginMonths: 6, workingDays: 5 });
     expect(ruleValues({ ...secondPolicy, lists: [] }).businessStates).toBe(0);
+  });
+});
+
+describe("decisions that two officers sign", () => {
+  it("are refusals and revocations where a version does not say", () => {
+    expect(fourEyesOf(firstPolicy)).toEqual({ refusal: true, revocation: true });
+  });
+
+  it("are those that a version names", () => {
+    const fourEyes = { refusal: false, revocation: true };
+    expect(fourEyesOf({ ...firstPolicy, fourEyes })).toEqual(fourEyes);
   });
 });

@@ -52,6 +52,8 @@ const lifeCycles: readonly LifeCycle[] = [
       "RETURNED resubmit IN_REVIEW",
       "RETURNED withdraw WITHDRAWN",
       "RETURNED lapse LAPSED",
+      "GRANTED reopen IN_REVIEW",
+      "REFUSED reopen IN_REVIEW",
     ],
   },
   {

@@ -11,6 +11,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Application, DocumentKind } from "#lib/platform/db/types.ts";
 import { type FrozenAnswers, readFrozen } from "./frozen-answers.ts";
 import { type Answers, readAnswers } from "./questionnaire/answers.ts";
+import type { Correction } from "./questionnaire/open-questions.ts";
 
 /** One application as its applicant sees it. */
 export interface OwnApplication {
@@ -32,7 +33,17 @@ export interface OwnApplication {
   /** One of the policy's grounds, and the officer's words, when refused. */
   readonly refusalGround: string | undefined;
   readonly refusalText: string | undefined;
-  readonly visaNumber: string | undefined;
+  /** The newest of its visas. */
+  readonly visa: OwnVisa | undefined;
+  /** What an officer asked to be corrected; only while RETURNED. */
+  readonly correction: Correction | undefined;
+}
+
+export interface OwnVisa {
+  readonly number: string;
+  readonly isRevoked: boolean;
+  /** Why it was revoked, in the holder's language. */
+  readonly revocationText: string | undefined;
 }
 
 type InvitationDate = "birthDate" | "firstDay" | "lastDay";
@@ -40,7 +51,8 @@ type InvitationDate = "birthDate" | "firstDay" | "lastDay";
 interface Row extends Application {
   readonly accountEmail: string;
   readonly documents: readonly DocumentKind[];
-  readonly visaNumber: string | null;
+  readonly visa: { readonly number: string; readonly status: string; readonly text: string | null } | null;
+  readonly correction: Correction | null;
   /** As JSON, so its dates are texts. */
   readonly invitation:
     | (Omit<InvitationRow, InvitationDate> & Readonly<Record<InvitationDate, string>>)
@@ -56,14 +68,18 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export async function findApplication(actor: Actor, id: string): Promise<OwnApplication | undefined> {
   if (!uuid.test(id)) return undefined;
   const [row] = await db().$queryRaw<Row[]>`
-    SELECT a.*, u."email" AS "accountEmail", v."number" AS "visaNumber",
+    SELECT a.*, u."email" AS "accountEmail",
+      (SELECT jsonb_build_object('number', v."number", 'status', v."status", 'text', v."revocationText")
+        FROM "Visa" v WHERE v."applicationId" = a."id" ORDER BY v."issuedAt" DESC LIMIT 1) AS "visa",
+      (SELECT jsonb_build_object('fields', r."fields", 'documents', r."documents", 'text', r."text")
+        FROM "ApplicationReturn" r
+        WHERE r."applicationId" = a."id" AND r."resubmittedAt" IS NULL AND a."status" = 'RETURNED') AS "correction",
       to_jsonb(i) || jsonb_build_object('organisation', jsonb_build_object('name', o."name")) AS "invitation",
       ARRAY(SELECT d."kind"::text FROM "Document" d WHERE d."applicationId" = a."id") AS "documents"
     FROM "Application" a
     JOIN "User" u ON u."id" = a."userId"
     LEFT JOIN "Invitation" i ON i."id" = a."invitationId"
     LEFT JOIN "Organisation" o ON o."id" = i."organisationId"
-    LEFT JOIN "Visa" v ON v."applicationId" = a."id"
     WHERE a."id" = ${id}::uuid AND a."userId" = ${actor.id}::uuid`;
   return row && ownApplication(row);
 }
@@ -88,7 +104,14 @@ function ownApplication(row: Row): OwnApplication {
     decidedAt: row.decidedAt ?? undefined,
     refusalGround: row.refusalGround ?? undefined,
     refusalText: row.refusalText ?? undefined,
-    visaNumber: row.visaNumber ?? undefined,
+    visa: row.visa
+      ? {
+          number: row.visa.number,
+          isRevoked: row.visa.status === "REVOKED",
+          revocationText: row.visa.text ?? undefined,
+        }
+      : undefined,
+    correction: row.correction ?? undefined,
   };
 }
 

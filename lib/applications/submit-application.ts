@@ -1,8 +1,13 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
-import { now } from "#lib/platform/clock.ts";
+import { promisedDate } from "#lib/domain/working-days.ts";
+import { dateInAlmaty, now } from "#lib/platform/clock.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
 import { DECLARATIONS } from "./declarations.ts";
 import { isEditable } from "./editable.ts";
 import { findApplication } from "./find-application.ts";
@@ -23,8 +28,9 @@ export type SubmitProblem =
   | { readonly kind: "not-declared" };
 
 /**
- * DRAFT → SUBMITTED (or RETURNED → back to review): freezes the asked questions with their answers, records the
- * declarations and orders the mail that says what to pay and until when. Answers saved in the meantime by another tab
+ * DRAFT → SUBMITTED: freezes the asked questions with their answers, records the declarations and orders the mail that
+ * says what to pay and until when. RETURNED → back to the officer who returned it: freezes them anew, the return keeps
+ * what was declared before, and the decision is promised anew from the day on which everything is complete. Answers saved in the meantime by another tab
  * make it fail with `not-in-status`: nothing is declared that was not checked.
  */
 export async function submitApplication(
@@ -48,6 +54,7 @@ export async function submitApplication(
   const at = now();
   const frozen = freeze(path, answers, context, { declarations: DECLARATIONS, at });
   const resubmitted = status === "RETURNED";
+  const promisedOn = resubmitted ? await promisedAnew(context.policy, at) : undefined;
   const submitted = await transaction(async (tx) => {
     if (!resubmitted) {
       await enqueueMail(tx, {
@@ -56,6 +63,11 @@ export async function submitApplication(
         recipient: answerText(answers, "email") || application.accountEmail,
         locale: actor.locale,
         subjectId: applicationId,
+      });
+    } else {
+      await tx.applicationReturn.updateMany({
+        where: { applicationId, resubmittedAt: null },
+        data: { resubmittedAt: at },
       });
     }
     return moveApplication(tx, {
@@ -67,10 +79,17 @@ export async function submitApplication(
       data: {
         frozen: JSON.parse(JSON.stringify(frozen)),
         answers: JSON.parse(JSON.stringify({ ...answers, declarations: DECLARATIONS })),
-        ...(resubmitted ? {} : { submittedAt: at }),
+        ...(resubmitted ? { promisedOn: promisedOn ? toDbDate(promisedOn) : null } : { submittedAt: at }),
       },
       detail: { policyVersion: context.policy.version },
     });
   });
   return submitted.ok ? { ok: true, value: undefined } : submitted;
+}
+
+/** A year whose days off are unknown has no promised date rather than a guessed one. */
+async function promisedAnew(policy: Policy, at: Date): Promise<PlainDate | undefined> {
+  const { applicationWorkingDays } = policy.promises;
+  const promised = promisedDate(await calendar(), dateInAlmaty(at), applicationWorkingDays);
+  return promised.ok ? promised.value : undefined;
 }

@@ -4,6 +4,7 @@ import { statusesAllowing } from "#lib/domain/life-cycles/next.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { dropProposal } from "./drop-proposal.ts";
 import { findApplication } from "./find-application.ts";
 import { moveApplication, type NotInStatus } from "./move-application.ts";
 import { answerText } from "./questionnaire/answers.ts";
@@ -34,12 +35,14 @@ export async function withdrawApplication(
         subjectId: applicationId,
       });
     }
+    await dropProposal(tx, applicationId);
     const moved = await moveApplication(tx, {
       id: applicationId,
       from: status,
       event: "withdraw",
       actor,
       where: { userId: actor.id },
+      data: { signatureSince: null },
     });
     return moved.ok ? ok(undefined) : moved;
   });

@@ -8,11 +8,16 @@ const youngMs = 86_400_000;
 /** Which of a folder's files a row knows. Folders that are not named here are left alone. */
 const known: Readonly<Record<string, (keys: readonly string[]) => Promise<ReadonlySet<string>>>> = {
   documents: async (keys) => {
-    const [documents, visas] = await Promise.all([
+    const [documents, returned, visas] = await Promise.all([
       db().document.findMany({ where: { fileKey: { in: [...keys] } }, select: { fileKey: true } }),
+      db().returnedDocument.findMany({ where: { fileKey: { in: [...keys] } }, select: { fileKey: true } }),
       db().visa.findMany({ where: { photoKey: { in: [...keys] } }, select: { photoKey: true } }),
     ]);
-    return new Set([...documents.map(({ fileKey }) => fileKey), ...visas.map(({ photoKey }) => photoKey)]);
+    return new Set([
+      ...documents.map(({ fileKey }) => fileKey),
+      ...returned.map(({ fileKey }) => fileKey),
+      ...visas.map(({ photoKey }) => photoKey),
+    ]);
   },
   invitations: async (keys) => {
     const documents = await db().invitationDocument.findMany({

@@ -30,7 +30,12 @@ export async function grantApplication(
   applicationId: string,
 ): Promise<Result<IssuedVisa, NotHeld | NotGrantable>> {
   const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
-  if (file === undefined || file.status !== "IN_REVIEW" || file.officer?.id !== actor.id) {
+  if (
+    file === undefined ||
+    file.status !== "IN_REVIEW" ||
+    file.officer?.id !== actor.id ||
+    file.awaitsSignature
+  ) {
     return problem({ kind: "not-held" });
   }
   const policy = await policyByVersion(file.policyVersion);
@@ -53,7 +58,7 @@ async function issue(
   plan: VisaPlan,
 ): Promise<Result<IssuedVisa, NotHeld>> {
   const held = await tx.application.count({
-    where: { id: file.id, status: "IN_REVIEW", officerId: actor.id },
+    where: { id: file.id, status: "IN_REVIEW", officerId: actor.id, signatureSince: null },
   });
   if (held === 0) return problem({ kind: "not-held" });
   const issuedAt = now();
@@ -69,7 +74,7 @@ async function issue(
     event: "grant",
     actor,
     data: { decidedAt: issuedAt },
-    where: { officerId: actor.id },
+    where: { officerId: actor.id, signatureSince: null },
     detail: { visaId },
   });
   if (!moved.ok) return problem({ kind: "not-held" });

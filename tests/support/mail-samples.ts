@@ -1,5 +1,6 @@
 import { issueToken } from "#lib/accounts/email-tokens.ts";
 import { claimApplication } from "#lib/applications/review/claim.ts";
+import { waitingProposal } from "#lib/applications/review/find-proposals.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -9,6 +10,11 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { EmailTokenPurpose, InvitationStatus, OrderStatus } from "#lib/platform/db/types.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
+import { reissueVisa } from "#lib/visas/reissue-visa.ts";
+import { reopenApplication } from "#lib/visas/reopen-application.ts";
+import { revokeVisa } from "#lib/visas/revoke-visa.ts";
+import { signProposal } from "#lib/visas/sign-proposal.ts";
+import { aGrantedApplication, aReturnedApplication, newPassportLines } from "./a-decision.ts";
 import { aGuest } from "./a-guest.ts";
 import { aHost } from "./a-host.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
@@ -29,6 +35,8 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "application-withdrawn": async () => (await aPaidApplication({ status: "WITHDRAWN" })).id,
   "application-lapsed": async () => (await aPaidApplication({ status: "LAPSED" })).id,
   "application-refused": aRefusal,
+  "application-returned": async () => (await aReturnedApplication()).id,
+  "decision-reopened": aReopening,
   "invitation-number": async () => (await aDecision("ISSUED")).invitationIds[0] ?? "",
   "invitations-issue": async () => (await aDecision("ISSUED")).decisionId ?? "",
   "invitations-refuse": async () => (await aDecision("REFUSED")).decisionId ?? "",
@@ -43,6 +51,8 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "payment-disputed": () => anOrder("DISPUTED"),
   "payment-undisputed": () => anOrder("PAID"),
   "visa-granted": aVisa,
+  "visa-reissued": aReissue,
+  "visa-revoked": aRevocation,
   "visa-starts": aVisa,
 };
 
@@ -163,4 +173,33 @@ async function aVisa(): Promise<string> {
     data: { validFrom: toDbDate(addDays(todayInAlmaty(), 3)) },
   });
   return visaId;
+}
+
+async function aReopening(): Promise<string> {
+  const { id } = await aGrantedApplication();
+  const text = "The host has told us of another purpose of the journey.";
+  const reopened = await reopenApplication(await anActor("SENIOR_OFFICER"), id, text);
+  if (!reopened.ok) throw new Error(`The decision was not re-opened: ${reopened.problem.kind}`);
+  return id;
+}
+
+async function aRevocation(): Promise<string> {
+  const { id, visa, officer } = await aGrantedApplication();
+  await revokeVisa(officer, id, "The inviting company does not exist any more.");
+  const proposal = await waitingProposal(id);
+  const signed = await signProposal(await anActor("SENIOR_OFFICER"), id, proposal?.id ?? "");
+  if (!signed.ok) throw new Error(`The revocation was not signed: ${signed.problem.kind}`);
+  return visa.visaId;
+}
+
+async function aReissue(): Promise<string> {
+  const { id } = await aGrantedApplication();
+  const mrz = newPassportLines().join("\n");
+  const reissued = await reissueVisa(await anActor("SENIOR_OFFICER"), id, {
+    mrz,
+    sound: true,
+    blankPages: 5,
+  });
+  if (!reissued.ok) throw new Error(`The visa was not re-issued: ${reissued.problem.kind}`);
+  return reissued.value.visaId;
 }

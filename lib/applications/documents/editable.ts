@@ -1,7 +1,16 @@
-import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 
-/** While the applicant may change the questionnaire, the documents may be changed too. */
-export const editableStatuses: ApplicationStatus[] = ["DRAFT", "RETURNED"];
+/** Statuses in which a document may be changed at all. */
+export const editableStatuses = ["DRAFT", "RETURNED"] as const;
 
-/** Whether documents may be uploaded in this status. */
-export const isEditable = (status: ApplicationStatus): boolean => editableStatuses.includes(status);
+/**
+ * Applications whose document of this kind may be uploaded or replaced: drafts, and what was returned for correction of
+ * just this document, or lacks it.
+ */
+export const editableFor = (kind: DocumentKind): Prisma.ApplicationWhereInput => ({
+  OR: [
+    { status: "DRAFT" },
+    { status: "RETURNED", returns: { some: { resubmittedAt: null, documents: { has: kind } } } },
+    { status: "RETURNED", documents: { none: { kind } } },
+  ],
+});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type DocumentPath, kindOfPath } from "./document-kind.ts";
-import { isEditable } from "./editable.ts";
+import { editableFor } from "./editable.ts";
 import { documentsOf, type StoredDocument } from "./find-documents.ts";
 
 export interface Upload {
@@ -18,12 +18,12 @@ export async function findUpload(
   path: DocumentPath,
 ): Promise<Upload | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;
-  const application = await db().application.findFirst({
-    where: { id: applicationId, userId: actor.id },
-    select: { status: true },
-  });
+  const own = { id: applicationId, userId: actor.id };
   const kind = kindOfPath(path);
-  if (!application || !kind) return undefined;
-  const documents = await documentsOf(applicationId);
-  return { isEditable: isEditable(application.status), document: documents[kind] };
+  if (!kind || (await db().application.count({ where: own })) === 0) return undefined;
+  const [editable, documents] = await Promise.all([
+    db().application.count({ where: { ...own, ...editableFor(kind) } }),
+    documentsOf(applicationId),
+  ]);
+  return { isEditable: editable > 0, document: documents[kind] };
 }

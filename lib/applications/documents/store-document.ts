@@ -11,7 +11,7 @@ import { addJob } from "#lib/platform/jobs.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { PreparedDocument } from "#lib/platform/uploads/prepared-document.ts";
 import type { DocumentProblem } from "./document-problem.ts";
-import { editableStatuses, isEditable } from "./editable.ts";
+import { editableFor, editableStatuses } from "./editable.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
 const uploads = { name: "upload", points: 40, seconds: 600 };
@@ -27,7 +27,7 @@ export async function storeDocument(
   kind: DocumentKind,
   bytes: Uint8Array,
 ): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
-  const refusal = await refusalFor(actor, applicationId);
+  const refusal = await refusalFor(actor, applicationId, kind);
   if (refusal) return problem(refusal);
   const limit = await rateLimit(uploads, actor.id);
   if (!limit.allowed) return problem({ kind: "too-often", retryAfterSeconds: limit.retryAfterSeconds });
@@ -41,14 +41,16 @@ export async function storeDocument(
 }
 
 /** Asked before the file is unfolded: nobody makes the server work on an application that is not theirs. */
-async function refusalFor(actor: Actor, applicationId: string): Promise<DocumentProblem | undefined> {
+async function refusalFor(
+  actor: Actor,
+  applicationId: string,
+  kind: DocumentKind,
+): Promise<DocumentProblem | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return { kind: "not-found" };
-  const application = await db().application.findFirst({
-    where: { id: applicationId, userId: actor.id },
-    select: { status: true },
-  });
-  if (!application) return { kind: "not-found" };
-  return isEditable(application.status) ? undefined : { kind: "not-editable" };
+  const own = { id: applicationId, userId: actor.id };
+  if ((await db().application.count({ where: own })) === 0) return { kind: "not-found" };
+  const editable = await db().application.count({ where: { ...own, ...editableFor(kind) } });
+  return editable > 0 ? undefined : { kind: "not-editable" };
 }
 
 async function replace(
@@ -61,10 +63,11 @@ async function replace(
 ): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
   // The update also locks the application: uploads at once come one after the other, and none slips past a submission.
   const { count } = await tx.application.updateMany({
-    where: { id: applicationId, userId: actor.id, status: { in: editableStatuses } },
+    where: { id: applicationId, userId: actor.id, status: { in: [...editableStatuses] } },
     data: { savedAt: now() },
   });
-  if (count === 0) return problem({ kind: "not-editable" });
+  const editable = await tx.application.count({ where: { id: applicationId, ...editableFor(kind) } });
+  if (count === 0 || editable === 0) return problem({ kind: "not-editable" });
   const which = { applicationId_kind: { applicationId, kind } };
   const old = await tx.document.findUnique({ where: which, select: { fileKey: true } });
   const data = {
@@ -82,7 +85,8 @@ async function replace(
     update: data,
     select: { id: true },
   });
-  if (old) {
+  // What an officer returned stays to be compared with what came instead.
+  if (old && (await tx.returnedDocument.count({ where: { fileKey: old.fileKey } })) === 0) {
     await addJob(tx, "delete-document-file", { fileKey: old.fileKey }, { key: `delete-file:${old.fileKey}` });
   }
   await recordEvent(tx, {

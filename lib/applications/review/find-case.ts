@@ -4,9 +4,12 @@ import { recordEvent } from "#lib/audit/record.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { type CheckedCase, checkCase } from "./check-case.ts";
+import { type Proposal, proposalsOf } from "./find-proposals.ts";
+import { type CaseReturn, findReturns } from "./find-returns.ts";
 import { findHistory, type HistoryEntry } from "./history.ts";
 import { type CaseFile, loadCase } from "./load-case.ts";
 
@@ -16,6 +19,12 @@ export interface ReviewCase {
   readonly policy: Policy;
   readonly checked: CheckedCase;
   readonly history: readonly HistoryEntry[];
+  /** Returns for correction with what came of them, the newest first. */
+  readonly returns: readonly CaseReturn[];
+  /** Decisions laid before a second officer, the newest first. */
+  readonly proposals: readonly Proposal[];
+  /** The one of them that waits for a signature. */
+  readonly waiting: Proposal | undefined;
   /** What this person can do about it now. */
   readonly may: { readonly claim: boolean; readonly decide: boolean };
 }
@@ -42,15 +51,23 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
     return ok(undefined);
   });
   const policy = await policyByVersion(file.policyVersion);
+  const [returns, proposals, visas] = await Promise.all([
+    findReturns(file),
+    proposalsOf(file.id),
+    db().visa.findMany({ where: { applicationId: file.id }, select: { id: true } }),
+  ]);
   return {
     file,
     policy,
     checked: checkCase(policy, file, todayInAlmaty()),
-    history: await findHistory(actor, file.visa ? [file.id, file.visa.id] : [file.id]),
+    history: await findHistory(actor, [file.id, ...visas.map(({ id }) => id)]),
+    returns,
+    proposals,
+    waiting: proposals.find(({ status }) => status === "WAITING"),
     may: {
       claim:
         mayDo(actor.role, "application:decide") && file.status === "PAID" && file.applicantId !== actor.id,
-      decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id,
+      decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id && !file.awaitsSignature,
     },
   };
 }

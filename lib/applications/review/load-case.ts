@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type FrozenAnswers, readFrozen } from "#lib/applications/frozen-answers.ts";
 import { recipientOf } from "#lib/applications/recipient.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import type { VisaStatus } from "#lib/domain/life-cycles/visa.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
@@ -28,7 +29,21 @@ export interface CaseFile {
   readonly frozen: FrozenAnswers;
   readonly invitation: CaseInvitation;
   readonly documents: readonly CaseDocument[];
-  readonly visa: { readonly id: string; readonly number: string } | undefined;
+  /** The newest of its visas. */
+  readonly visa: CaseVisa | undefined;
+  /** A proposed refusal waits for a second signature: nothing else is decided meanwhile. */
+  readonly awaitsSignature: boolean;
+}
+
+export interface CaseVisa {
+  readonly id: string;
+  readonly number: string;
+  readonly status: VisaStatus;
+  readonly passportNumber: string;
+  readonly validFrom: PlainDate;
+  readonly validUntil: PlainDate;
+  readonly revokedAt: Date | undefined;
+  readonly revocationText: string | undefined;
 }
 
 export interface CaseDocument {
@@ -63,7 +78,8 @@ export async function loadCase(applicationId: string): Promise<CaseFile | undefi
     frozen: readFrozen(row.frozen),
     invitation: caseInvitation(row.invitation),
     documents: row.documents,
-    visa: row.visa ?? undefined,
+    visa: row.visas[0] && caseVisa(row.visas[0]),
+    awaitsSignature: row.signatureSince !== null,
   };
 }
 
@@ -88,5 +104,29 @@ const columns = {
     select: { kind: true, fileKey: true, width: true, height: true },
     orderBy: { kind: "asc" },
   },
-  visa: { select: { id: true, number: true } },
+  signatureSince: true,
+  visas: {
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      passportNumber: true,
+      validFrom: true,
+      validUntil: true,
+      revokedAt: true,
+      revocationText: true,
+    },
+    orderBy: { issuedAt: "desc" },
+    take: 1,
+  },
 } as const satisfies Prisma.ApplicationSelect;
+
+type VisaRow = Prisma.ApplicationGetPayload<{ select: typeof columns }>["visas"][number];
+
+const caseVisa = ({ validFrom, validUntil, revokedAt, revocationText, ...visa }: VisaRow): CaseVisa => ({
+  ...visa,
+  validFrom: fromDbDate(validFrom),
+  validUntil: fromDbDate(validUntil),
+  revokedAt: revokedAt ?? undefined,
+  revocationText: revocationText ?? undefined,
+});

@@ -1,33 +1,68 @@
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import { type Letter, refusalLetter, reopeningLetter, returnLetter } from "./letters.ts";
 
-/** Tells the applicant of a refusal: ground, the officer's words, and that the fee stays (R6). */
 const applicationRefused: MailBuilder = async (applicationId, locale) => {
   const row = await db().application.findUnique({
     where: { id: applicationId },
     select: { reference: true, status: true, refusalGround: true, refusalText: true },
   });
   if (row?.status !== "REFUSED") return undefined;
-  const t = translator(locale, "staff");
-  const ground = translator(locale, "rules")(`refusalGround.${row.refusalGround}`);
-  return {
-    subject: t("mail.application-refused.subject", { reference: row.reference }),
-    heading: t("mail.application-refused.heading"),
-    paragraphs: [
-      t("mail.application-refused.body", { reference: row.reference }),
-      ...(row.refusalText ?? "").split("\n").filter((line) => line.trim() !== ""),
-      t("mail.application-refused.fee"),
-      t("mail.application-refused.again"),
-    ],
-    facts: [{ label: t("mail.application-refused.ground"), value: ground }],
-    button: {
-      text: t("mail.application-refused.button"),
-      url: `${env().APP_URL}/applications/${applicationId}`,
-    },
-  };
+  const { reference, refusalGround: ground, refusalText: text } = row;
+  return withButton(
+    refusalLetter({ reference, ground: ground ?? "", text: text ?? "" }, locale),
+    applicationId,
+    locale,
+  );
 };
 
+const applicationReturned: MailBuilder = async (applicationId, locale) => {
+  const row = await db().applicationReturn.findFirst({
+    where: { applicationId, resubmittedAt: null, application: { status: "RETURNED" } },
+    include: { application: { select: { reference: true } } },
+  });
+  if (!row) return undefined;
+  const letter = returnLetter({ ...row, reference: row.application.reference }, locale);
+  return withButton(letter, applicationId, locale);
+};
+
+const decisionReopened: MailBuilder = async (applicationId, locale) => {
+  const row = await db().reopening.findFirst({
+    where: { applicationId },
+    orderBy: { reopenedAt: "desc" },
+    include: {
+      application: {
+        select: {
+          reference: true,
+          visas: { where: { revocationCause: "REOPENING" }, orderBy: { revokedAt: "desc" }, take: 1 },
+        },
+      },
+    },
+  });
+  if (!row) return undefined;
+  const { reference, visas } = row.application;
+  const visaNumber = row.from === "GRANTED" ? visas[0]?.number : undefined;
+  return withButton(
+    reopeningLetter({ reference, visaNumber, text: row.text }, locale),
+    applicationId,
+    locale,
+  );
+};
+
+const withButton = (letter: Letter, applicationId: string, locale: Locale): MailContent => ({
+  ...letter,
+  button: {
+    text: translator(locale, "staff")("mail.application-refused.button"),
+    url: `${env().APP_URL}/applications/${applicationId}`,
+  },
+});
+
 /** The messages of review. */
-export const mails = { "application-refused": applicationRefused } satisfies Record<string, MailBuilder>;
+export const mails = {
+  "application-refused": applicationRefused,
+  "application-returned": applicationReturned,
+  "decision-reopened": decisionReopened,
+} satisfies Record<string, MailBuilder>;

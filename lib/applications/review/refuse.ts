@@ -1,12 +1,16 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
-import { moveApplication } from "#lib/applications/move-application.ts";
+import { moveApplication, type NotInStatus } from "#lib/applications/move-application.ts";
+import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
+import { fourEyesOf } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
-import { transaction } from "#lib/platform/db/transaction.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { type LetterProblem, letterText } from "./letter-text.ts";
 import { type CaseFile, loadCase } from "./load-case.ts";
+import { proposeDecision } from "./propose-decision.ts";
 import type { NotHeld } from "./release.ts";
 
 export interface Refusal {
@@ -16,38 +20,13 @@ export interface Refusal {
   readonly text: string;
 }
 
-export type RefusalProblem =
-  | { readonly kind: "ground-missing" }
-  | { readonly kind: "text-too-short"; readonly least: number }
-  | { readonly kind: "text-too-long"; readonly most: number };
-
-const least = 10;
-const most = 2000;
-
-/** Is the refusal fit to be sent under the policy that the application was submitted under? Gives it back cleaned. */
-function checkRefusal(
-  grounds: readonly string[],
-  refusal: Refusal,
-): Result<Refusal, readonly RefusalProblem[]> {
-  const text = printableText(refusal.text);
-  const problems: RefusalProblem[] = [];
-  if (!grounds.includes(refusal.ground)) problems.push({ kind: "ground-missing" });
-  if (text.length < least) problems.push({ kind: "text-too-short", least });
-  if (text.length > most) problems.push({ kind: "text-too-long", most });
-  return problems.length > 0 ? problem(problems) : ok({ ground: refusal.ground, text });
-}
-
-/** One kind of line break, no other control characters, nothing at the ends. */
-const printableText = (typed: string): string =>
-  typed
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{C}\n]/gu, "")
-    .trim();
+export type RefusalProblem = { readonly kind: "ground-missing" } | LetterProblem;
 
 interface PreparedRefusal {
   readonly file: CaseFile;
   readonly refusal: Refusal;
+  /** A second officer has to sign it before it is sent. */
+  readonly needsSignature: boolean;
 }
 
 export type RefusalNotSent =
@@ -58,44 +37,74 @@ export type RefusalNotSent =
 export async function prepareRefusal(
   actor: Actor,
   applicationId: string,
-  refusal: Refusal,
+  { ground, text: typed }: Refusal,
 ): Promise<Result<PreparedRefusal, RefusalNotSent>> {
   const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
-  if (file?.status !== "IN_REVIEW" || file.officer?.id !== actor.id) return problem({ kind: "not-held" });
-  const { refusalGrounds } = await policyByVersion(file.policyVersion);
-  const fit = checkRefusal(refusalGrounds, refusal);
-  return fit.ok ? ok({ file, refusal: fit.value }) : problem({ kind: "not-fit", problems: fit.problem });
+  if (file?.status !== "IN_REVIEW" || file.officer?.id !== actor.id || file.awaitsSignature) {
+    return problem({ kind: "not-held" });
+  }
+  const policy = await policyByVersion(file.policyVersion);
+  const text = letterText(typed);
+  const problems: RefusalProblem[] = [
+    ...(policy.refusalGrounds.includes(ground) ? [] : [{ kind: "ground-missing" } as const]),
+    ...(text.ok ? [] : text.problem),
+  ];
+  if (!text.ok || problems.length > 0) return problem({ kind: "not-fit", problems });
+  const refusal = { ground, text: text.value };
+  return ok({ file, refusal, needsSignature: fourEyesOf(policy).refusal });
 }
 
 /**
- * Refuses an application that this officer holds: IN_REVIEW → REFUSED, with ground and text, and writes to the
- * applicant. The fee that was paid stays paid (R6).
+ * Refuses an application that this officer holds: IN_REVIEW → REFUSED, with ground and text, and writes to the applicant.
+ * Where the policy asks for four eyes it is only proposed: a second officer signs it. The fee that was paid stays paid
+ * (R6).
  */
 export async function refuseApplication(
   actor: Actor,
   applicationId: string,
   typed: Refusal,
-): Promise<Result<"REFUSED", RefusalNotSent>> {
+): Promise<Result<"REFUSED" | "PROPOSED", RefusalNotSent>> {
   const prepared = await prepareRefusal(actor, applicationId, typed);
   if (!prepared.ok) return prepared;
-  const { file, refusal } = prepared.value;
-  const moved = await transaction(async (tx) => {
-    await enqueueMail(tx, {
-      key: `application.refused:${file.id}`,
-      template: "application-refused",
-      recipient: file.recipient.email,
-      locale: file.recipient.locale,
-      subjectId: file.id,
-    });
-    return moveApplication(tx, {
-      id: file.id,
-      from: "IN_REVIEW",
-      event: "refuse",
-      actor,
-      data: { decidedAt: now(), refusalGround: refusal.ground, refusalText: refusal.text },
-      where: { officerId: actor.id },
-      detail: { ground: refusal.ground },
-    });
-  });
+  const { file, refusal, needsSignature } = prepared.value;
+  if (needsSignature) {
+    return transaction((tx) => proposeDecision(tx, actor, { applicationId: file.id, ...refusal }));
+  }
+  const moved = await transaction((tx) =>
+    sendRefusal(tx, actor, file, refusal, { officerId: actor.id, signatureSince: null }),
+  );
   return moved.ok ? ok("REFUSED") : problem({ kind: "not-held" });
+}
+
+/** The refusal itself, with its letter, inside the transaction of whoever decides last. */
+export async function sendRefusal(
+  tx: Tx,
+  actor: Actor,
+  file: CaseFile,
+  refusal: Refusal,
+  where: { readonly officerId?: string; readonly signatureSince: null | { readonly not: null } },
+): Promise<Result<ApplicationStatus, NotInStatus>> {
+  // A decision that was re-opened and refused again is another letter.
+  const reopened = await tx.reopening.count({ where: { applicationId: file.id } });
+  await enqueueMail(tx, {
+    key: `application.refused:${file.id}${reopened > 0 ? `:${reopened}` : ""}`,
+    template: "application-refused",
+    recipient: file.recipient.email,
+    locale: file.recipient.locale,
+    subjectId: file.id,
+  });
+  return moveApplication(tx, {
+    id: file.id,
+    from: "IN_REVIEW",
+    event: "refuse",
+    actor,
+    data: {
+      decidedAt: now(),
+      refusalGround: refusal.ground,
+      refusalText: refusal.text,
+      signatureSince: null,
+    },
+    where,
+    detail: { ground: refusal.ground },
+  });
 }

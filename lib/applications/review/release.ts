@@ -24,7 +24,7 @@ export async function releaseApplication(
       event: "release",
       actor,
       data: { officerId: null },
-      where: { officerId: actor.id },
+      where: { officerId: actor.id, signatureSince: null },
     }),
   );
   return moved.ok ? { ok: true, value: "PAID" } : problem({ kind: "not-held" });

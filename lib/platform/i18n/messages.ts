@@ -6,6 +6,7 @@ import enApplication from "#lib/messages/en/application.json" with { type: "json
 import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
+import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
@@ -36,6 +37,7 @@ import kkApplication from "#lib/messages/kk/application.json" with { type: "json
 import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
+import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
@@ -66,6 +68,7 @@ import ruApplication from "#lib/messages/ru/application.json" with { type: "json
 import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
+import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
@@ -100,6 +103,7 @@ export const messages = {
     invitation: kkInvitation,
     invitations: kkInvitations,
     questions: kkQuestions,
+    decisions: kkDecisions,
     documents: kkDocuments,
     application: kkApplication,
     arrivals: kkArrivals,
@@ -132,6 +136,7 @@ export const messages = {
     invitation: ruInvitation,
     invitations: ruInvitations,
     questions: ruQuestions,
+    decisions: ruDecisions,
     documents: ruDocuments,
     application: ruApplication,
     arrivals: ruArrivals,
@@ -164,6 +169,7 @@ export const messages = {
     invitation: enInvitation,
     invitations: enInvitations,
     questions: enQuestions,
+    decisions: enDecisions,
     documents: enDocuments,
     application: enApplication,
     arrivals: enArrivals,

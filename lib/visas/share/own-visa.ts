@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** The visa of the actor's own application; undefined when there is none or it is somebody else's. */
+/** The newest visa of the actor's own application; undefined when there is none or it is somebody else's. */
 export async function ownVisa(
   actor: Actor,
   applicationId: string,
@@ -10,6 +10,7 @@ export async function ownVisa(
   if (!z.uuid().safeParse(applicationId).success) return undefined;
   const visa = await db().visa.findFirst({
     where: { applicationId, application: { userId: actor.id } },
+    orderBy: { issuedAt: "desc" },
     select: { id: true },
   });
   return visa ?? undefined;

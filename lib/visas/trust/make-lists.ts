@@ -22,7 +22,8 @@ export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
   })),
 });
 
-export type RevokedVisa = { readonly number: string; readonly seal: string };
+/** A revoked visa by its number, and by its seal unless a living visa has the same one. */
+export type RevokedVisa = { readonly number: string; readonly seal: string | undefined };
 
 /** The revocation list of the portal's certificates and visas; the salt is new for every list. */
 export async function makeRevocationList(
@@ -44,7 +45,7 @@ export async function makeRevocationList(
       salt,
       // In the order of the hashes: that of the revocations would be one more thing to learn from the list.
       numbers: (await hashes(visas.map(({ number }) => number))).toSorted(),
-      seals: (await hashes(visas.map(({ seal }) => seal))).toSorted(),
+      seals: (await hashes(visas.flatMap(({ seal }) => seal ?? []))).toSorted(),
     },
   };
 }

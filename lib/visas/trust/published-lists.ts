@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { dateInAlmaty, now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
@@ -10,22 +10,33 @@ import { signJws } from "./jws.ts";
 import { sealName } from "./lists.ts";
 import { makeRevocationList, makeTrustList, type RevokedVisa } from "./make-lists.ts";
 
-type Published = { readonly keys: KeySet; readonly until: number; readonly text: string };
+type Published = {
+  readonly keys: KeySet;
+  readonly stamp: string;
+  readonly until: number;
+  readonly text: string;
+};
 
-/** A list is handed out again for so long, unless the keys change: whoever asks twice gets the same bytes. */
+/**
+ * A list is handed out again for so long, unless the keys or the revoked visas change: whoever asks twice gets the same
+ * bytes, and whoever asks after a revocation gets it, from whichever process.
+ */
 const freshMs = 60_000;
 
 const published = new Map<string, Promise<Published>>();
 
 /** The trust list as a JWS (ES256) by the document signer, its chain in `x5c`. */
 export const trustListJws = (): Promise<string> =>
-  publish("trust-list", async (keys) => makeTrustList(keys, now()));
+  publish("trust-list", "", async (keys) => makeTrustList(keys, now()));
 
 /** The list of revoked certificates and visas as a JWS, like the trust list. Visas past their last day are left out. */
-export const revocationsJws = (): Promise<string> =>
-  publish("revocations", async (keys) =>
-    makeRevocationList(keys, await revokedVisas(), randomBytes(16).toString("base64"), now()),
+export async function revocationsJws(): Promise<string> {
+  const revoked = await revokedVisas();
+  const stamp = createHash("sha256").update(JSON.stringify(revoked)).digest("base64");
+  return publish("revocations", stamp, (keys) =>
+    makeRevocationList(keys, revoked, randomBytes(16).toString("base64"), now()),
   );
+}
 
 /** Is this visa revoked, by its number or by the name of its seal (`sealName`)? */
 export async function isVisaRevoked(visa: { readonly number?: string | undefined; readonly seal: string }) {
@@ -33,10 +44,15 @@ export async function isVisaRevoked(visa: { readonly number?: string | undefined
   return revoked.some(({ number, seal }) => number === visa.number || seal === visa.seal);
 }
 
-async function publish(name: string, make: (keys: KeySet) => Promise<object>): Promise<string> {
+async function publish(
+  name: string,
+  stamp: string,
+  make: (keys: KeySet) => Promise<object>,
+): Promise<string> {
   const keys = await currentKeys();
   const known = await published.get(name)?.catch(() => undefined);
-  if (known && known.keys === keys && known.until > now().getTime()) return known.text;
+  if (known && known.keys === keys && known.stamp === stamp && known.until > now().getTime())
+    return known.text;
   const { certificate, sign } = keys.signers["document-signer"];
   const issuers = keys.certificates.filter((one) => isIssuedBy(certificate, one.certificate));
   const header = {
@@ -46,6 +62,7 @@ async function publish(name: string, make: (keys: KeySet) => Promise<object>): P
   };
   const fresh = make(keys).then(async (list) => ({
     keys,
+    stamp,
     until: now().getTime() + freshMs,
     text: await signJws(list, header, sign),
   }));
@@ -56,10 +73,22 @@ async function publish(name: string, make: (keys: KeySet) => Promise<object>): P
 async function revokedVisas(): Promise<readonly RevokedVisa[]> {
   const visas = await db().visa.findMany({
     where: { status: "REVOKED", validUntil: { gte: toDbDate(todayInAlmaty()) } },
-    select: { number: true, mrzLine2: true, issuedAt: true },
+    select: {
+      ...sealed,
+      number: true,
+      application: { select: { visas: { where: living, select: sealed } } },
+    },
+    orderBy: { number: "asc" },
   });
-  return visas.map(({ number, mrzLine2, issuedAt }) => ({
-    number,
-    seal: sealName(mrzLine2.slice(0, SEALED_OF_LINE_2), dateInAlmaty(issuedAt)),
-  }));
+  return visas.map(({ number, application, ...visa }) => {
+    const seal = nameOf(visa);
+    // Granted anew on the same day for the same passport, the living visa has the same seal: the number alone tells.
+    return { number, seal: application.visas.some((other) => nameOf(other) === seal) ? undefined : seal };
+  });
 }
+
+const sealed = { mrzLine2: true, issuedAt: true } as const;
+const living = { status: { not: "REVOKED" } } as const;
+
+const nameOf = ({ mrzLine2, issuedAt }: { readonly mrzLine2: string; readonly issuedAt: Date }): string =>
+  sealName(mrzLine2.slice(0, SEALED_OF_LINE_2), dateInAlmaty(issuedAt));

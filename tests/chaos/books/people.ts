@@ -9,12 +9,12 @@ export async function checkPeople(told: readonly Told[]): Promise<readonly strin
   for (const { id, email, outcome, sha256 } of told) {
     const application = await db().application.findUnique({
       where: { id },
-      select: { status: true, visa: { select: { pdfSha256: true } }, user: { select: { email: true } } },
+      select: { status: true, visas: { select: { pdfSha256: true } }, user: { select: { email: true } } },
     });
     if (application?.user.email !== email) wrong.push(`application ${id} is gone`);
     else if (application.status !== statusOf[outcome]) {
       wrong.push(`application ${id} is ${application.status}, its applicant knows it as ${outcome}`);
-    } else if (sha256 && application.visa?.pdfSha256 !== sha256) {
+    } else if (sha256 && application.visas[0]?.pdfSha256 !== sha256) {
       wrong.push(`the visa of ${id} is not the one that was downloaded`);
     }
   }

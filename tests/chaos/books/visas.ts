@@ -14,9 +14,11 @@ export async function checkVisas(
   const wrong: string[] = [];
   const granted = await db().application.findMany({
     where: { status: "GRANTED" },
-    select: { id: true, visa: { select: { id: true } } },
+    select: { id: true, visas: { select: { id: true } } },
   });
-  for (const { id, visa } of granted) if (!visa) wrong.push(`application ${id} is granted without a visa`);
+  for (const { id, visas } of granted) {
+    if (visas.length !== 1) wrong.push(`application ${id} is granted with ${visas.length} visas`);
+  }
   const visas = await db().visa.findMany({ include: { application: { select: { status: true } } } });
   for (const visa of visas) {
     if (visa.application.status !== "GRANTED") wrong.push(`visa ${visa.id} of a ${visa.application.status}`);

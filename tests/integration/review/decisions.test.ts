@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { claimApplication } from "#lib/applications/review/claim.ts";
 import { mails } from "#lib/applications/review/mails.ts";
 import { refuseApplication } from "#lib/applications/review/refuse.ts";
 import { releaseApplication } from "#lib/applications/review/release.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { aPolicyThatSays, dropMadePolicies, underPolicy } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
@@ -13,12 +14,18 @@ const refusal = {
   text: "The conference named in the answers is not known.",
 };
 
+/** Puts an application under a policy that leaves a refusal to one officer. */
+const alone = async (id: string) =>
+  underPolicy(id, await aPolicyThatSays({ refusal: false, revocation: false }));
+
 const eventsOf = (subjectId: string) =>
   db().auditEvent.findMany({
     where: { subjectId },
     orderBy: { id: "asc" },
     select: { action: true, detail: true },
   });
+
+afterAll(dropMadePolicies);
 
 describe("taking an application into review", () => {
   beforeEach(resetDb);
@@ -85,12 +92,13 @@ describe("taking an application into review", () => {
   });
 });
 
-describe("refusing an application", () => {
+describe("refusing an application where one officer may", () => {
   beforeEach(resetDb);
 
   test("records ground and text, and writes to the applicant once, in the applicant's language", async () => {
     const officer = await anActor("OFFICER");
     const { id } = await aPaidApplication({ locale: "ru" });
+    await alone(id);
     await claimApplication(officer, id);
     expect(await refuseApplication(officer, id, refusal)).toEqual({ ok: true, value: "REFUSED" });
     expect(await db().application.findUniqueOrThrow({ where: { id } })).toMatchObject({
@@ -114,6 +122,7 @@ describe("refusing an application", () => {
   test("a second decision changes nothing and sends nothing", async () => {
     const officer = await anActor("OFFICER");
     const { id } = await aPaidApplication();
+    await alone(id);
     await claimApplication(officer, id);
     const outcomes = await Promise.all([
       refuseApplication(officer, id, refusal),
@@ -131,6 +140,7 @@ describe("refusing an application", () => {
   test("asks for one of the policy's grounds and for words of some length", async () => {
     const officer = await anActor("OFFICER");
     const { id } = await aPaidApplication();
+    await alone(id);
     await claimApplication(officer, id);
     const outcome = await refuseApplication(officer, id, { ground: "dislike", text: " \u0000\u0007no " });
     expect(outcome).toEqual({

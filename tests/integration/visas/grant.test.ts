@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { claimApplication } from "#lib/applications/review/claim.ts";
 import { refuseApplication } from "#lib/applications/review/refuse.ts";
 import { verifyChain } from "#lib/audit/verify-chain.ts";
@@ -9,6 +9,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
+import { aPolicyThatSays, dropMadePolicies, underPolicy } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
@@ -24,6 +25,8 @@ async function claimed(wishes: Parameters<typeof aPaidApplication>[0] = {}) {
   await claimApplication(officer, application.id);
   return { officer, application };
 }
+
+afterAll(dropMadePolicies);
 
 describe("granting an application", () => {
   beforeEach(resetDb);
@@ -77,6 +80,7 @@ describe("granting an application", () => {
 
   test("and refusing at the same moment: one of the two happens", async () => {
     const { officer, application } = await claimed();
+    await underPolicy(application.id, await aPolicyThatSays({ refusal: false, revocation: false }));
     const refusal = { ground: "entry-ban", text: "Entry is prohibited until further notice." };
     const [granted, refused] = await Promise.all([
       grantApplication(officer, application.id),
@@ -85,6 +89,17 @@ describe("granting an application", () => {
     expect([granted.ok, refused.ok].sort()).toEqual([false, true]);
     expect(await db().visa.count()).toBe(granted.ok ? 1 : 0);
     expect(await db().mail.count()).toBe(1);
+  });
+
+  test("and proposing a refusal at the same moment: a granted application waits for nobody's signature", async () => {
+    const { officer, application } = await claimed();
+    const refusal = { ground: "entry-ban", text: "Entry is prohibited until further notice." };
+    const [granted, proposed] = await Promise.all([
+      grantApplication(officer, application.id),
+      refuseApplication(officer, application.id, refusal),
+    ]);
+    expect([granted.ok, proposed.ok].sort()).toEqual([false, true]);
+    expect(await db().decisionProposal.count()).toBe(proposed.ok ? 1 : 0);
   });
 
   test("only the officer who holds it can", async () => {

@@ -100,7 +100,7 @@ export async function buildWorld(): Promise<World> {
   await submit(client, submitted);
   const border = await anActor("BORDER_OFFICER");
   const reviewed = await reviewedApplications(submitted, officer);
-  const { id, number } = await db().visa.findUniqueOrThrow({ where: { applicationId: reviewed.granted } });
+  const { id, number } = await db().visa.findFirstOrThrow({ where: { applicationId: reviewed.granted } });
   const file = await visaFile(id);
   return {
     traveller,

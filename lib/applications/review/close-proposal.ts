@@ -1,0 +1,73 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { maySign, type Proposal, waitingProposal } from "./find-proposals.ts";
+import { type LetterProblem, letterText } from "./letter-text.ts";
+
+/** Somebody was faster, or it is not this person's to close. */
+export interface NotWaiting {
+  readonly kind: "not-waiting";
+}
+
+/** Gives a proposal back to the officer who made it, with a remark; the case is theirs to decide again. */
+export async function sendBackProposal(
+  actor: Actor,
+  applicationId: string,
+  typed: string,
+): Promise<
+  Result<void, NotWaiting | { readonly kind: "not-fit"; readonly problems: readonly LetterProblem[] }>
+> {
+  const proposal = await waitingProposal(applicationId);
+  if (!proposal || !maySign(actor, proposal)) return problem({ kind: "not-waiting" });
+  const remark = letterText(typed);
+  if (!remark.ok) return problem({ kind: "not-fit", problems: remark.problem });
+  return close(actor, proposal, "SENT_BACK", remark.value);
+}
+
+/** Takes one's own proposal back before anybody has signed it. */
+export async function takeBackProposal(
+  actor: Actor,
+  applicationId: string,
+): Promise<Result<void, NotWaiting>> {
+  const proposal = await waitingProposal(applicationId);
+  if (proposal?.proposedBy.id !== actor.id) return problem({ kind: "not-waiting" });
+  return close(actor, proposal, "DROPPED", null);
+}
+
+const close = (
+  actor: Actor,
+  proposal: Proposal,
+  status: "SENT_BACK" | "DROPPED",
+  remark: string | null,
+): Promise<Result<void, NotWaiting>> =>
+  transaction(async (tx) => {
+    if (!(await markClosed(tx, actor, proposal, { status, remark }))) return problem({ kind: "not-waiting" });
+    await tx.application.updateMany({
+      where: { id: proposal.applicationId },
+      data: { signatureSince: null },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: status === "SENT_BACK" ? "decision.send-back" : "decision.take-back",
+      subjectType: "application",
+      subjectId: proposal.applicationId,
+      detail: { proposalId: proposal.id },
+    });
+    return ok(undefined);
+  });
+
+/** Ends a waiting proposal; false when somebody was faster. */
+export async function markClosed(
+  tx: Tx,
+  actor: Actor,
+  { id }: Pick<Proposal, "id">,
+  data: { readonly status: "SIGNED" | "SENT_BACK" | "DROPPED"; readonly remark?: string | null },
+): Promise<boolean> {
+  const { count } = await tx.decisionProposal.updateMany({
+    where: { id, status: "WAITING" },
+    data: { ...data, closedById: actor.id, closedAt: now() },
+  });
+  return count > 0;
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Prisma, ProposalKind, ProposalStatus } from "#lib/platform/db/types.ts";
+
+/** A decision laid before a second officer. */
+export interface Proposal {
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly status: ProposalStatus;
+  readonly applicationId: string;
+  readonly reference: string;
+  readonly visaId: string | undefined;
+  readonly ground: string | undefined;
+  readonly text: string;
+  readonly proposedBy: { readonly id: string; readonly email: string };
+  readonly proposedAt: Date;
+  readonly closedBy: string | undefined;
+  readonly closedAt: Date | undefined;
+  readonly remark: string | undefined;
+}
+
+const most = 100;
+
+/** What waits for a signature, the oldest first, with whether this officer may give it. */
+export async function findWaitingProposals(
+  actor: Actor,
+): Promise<readonly (Proposal & { readonly maySign: boolean })[]> {
+  if (!mayDo(actor.role, "application:read")) return [];
+  const rows = await db().decisionProposal.findMany({
+    where: { status: "WAITING" },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+    take: most,
+    select: columns,
+  });
+  return rows.map(proposalOf).map((proposal) => ({ ...proposal, maySign: maySign(actor, proposal) }));
+}
+
+/** Every proposal of a case, the newest first, for use cases that have checked who asks. */
+export async function proposalsOf(applicationId: string): Promise<readonly Proposal[]> {
+  const rows = await db().decisionProposal.findMany({
+    where: { applicationId },
+    orderBy: { proposedAt: "desc" },
+    take: most,
+    select: columns,
+  });
+  return rows.map(proposalOf);
+}
+
+/** The proposal that waits in a case. */
+export async function waitingProposal(applicationId: string): Promise<Proposal | undefined> {
+  if (!z.uuid().safeParse(applicationId).success) return undefined;
+  const row = await db().decisionProposal.findFirst({
+    where: { applicationId, status: "WAITING" },
+    select: columns,
+  });
+  return row ? proposalOf(row) : undefined;
+}
+
+/** Another officer than the one who proposed signs, and a senior one. */
+export const maySign = (actor: Actor, { proposedBy }: Proposal): boolean =>
+  mayDo(actor.role, "decision:countersign") && proposedBy.id !== actor.id;
+
+const columns = {
+  id: true,
+  kind: true,
+  status: true,
+  applicationId: true,
+  application: { select: { reference: true } },
+  visaId: true,
+  ground: true,
+  text: true,
+  proposedBy: { select: { id: true, email: true } },
+  proposedAt: true,
+  closedBy: { select: { email: true } },
+  closedAt: true,
+  remark: true,
+} as const satisfies Prisma.DecisionProposalSelect;
+
+type Row = Prisma.DecisionProposalGetPayload<{ select: typeof columns }>;
+
+const proposalOf = ({ application, closedBy, visaId, ground, closedAt, remark, ...row }: Row): Proposal => ({
+  ...row,
+  reference: application.reference,
+  visaId: visaId ?? undefined,
+  ground: ground ?? undefined,
+  closedBy: closedBy?.email,
+  closedAt: closedAt ?? undefined,
+  remark: remark ?? undefined,
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Tx } from "#lib/platform/db/transaction.ts";
+
+interface Proposed {
+  readonly applicationId: string;
+  readonly text: string;
+  /** Set for a refusal, else it is a revocation. */
+  readonly ground?: string;
+  /** Set for a revocation. */
+  readonly visaId?: string;
+}
+
+/**
+ * Lays a decision before a second officer (four eyes). A refusal is proposed by whoever holds the application and closes
+ * it to every other decision until it is signed, sent back or taken back.
+ * Problem: another one waits already, or the case is not theirs any more.
+ */
+export async function proposeDecision(
+  tx: Tx,
+  actor: Actor,
+  { applicationId, ground, text, visaId }: Proposed,
+): Promise<Result<"PROPOSED", { readonly kind: "not-held" }>> {
+  const at = now();
+  const where =
+    visaId === undefined
+      ? { status: "IN_REVIEW" as const, officerId: actor.id }
+      : { status: "GRANTED" as const };
+  const { count } = await tx.application.updateMany({
+    where: { id: applicationId, signatureSince: null, ...where },
+    data: { signatureSince: at },
+  });
+  if (count === 0) return problem({ kind: "not-held" });
+  const id = randomUUID();
+  await tx.decisionProposal.create({
+    data: {
+      id,
+      kind: visaId === undefined ? "REFUSAL" : "REVOCATION",
+      applicationId,
+      visaId: visaId ?? null,
+      ground: ground ?? null,
+      text,
+      proposedById: actor.id,
+      proposedAt: at,
+    },
+  });
+  await recordEvent(tx, {
+    actor,
+    action: visaId === undefined ? "decision.propose-refusal" : "decision.propose-revocation",
+    subjectType: "application",
+    subjectId: applicationId,
+    detail: { proposalId: id, ...(ground ? { ground } : {}) },
+  });
+  return ok("PROPOSED");
+}

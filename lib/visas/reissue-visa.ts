@@ -1,0 +1,158 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { declaredIn } from "#lib/applications/review/declared.ts";
+import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { type MrzProblem, type PassportMrz, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { type ReissueProblem, reissueProblems } from "#lib/domain/reissue.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { formatVisaMrz } from "#lib/domain/visa-mrz.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { Visa } from "#lib/platform/db/types.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
+import type { IssuedVisa } from "./grant-application.ts";
+import { moveVisa } from "./move-visa.ts";
+import { orderRendering, visaMailKey } from "./order-effects.ts";
+import { visaNumber } from "./visa-number.ts";
+
+/** The new passport as a senior officer has it in hand. */
+export interface NewPassport {
+  /** Both lines of its machine readable zone. */
+  readonly mrz: string;
+  /** R7.1. */
+  readonly sound: boolean;
+  /** R7.2. */
+  readonly blankPages: number;
+}
+
+export interface NotReissuable {
+  readonly kind: "not-reissuable";
+}
+
+export type NotReissued =
+  | NotReissuable
+  | { readonly kind: "mrz-wrong"; readonly problems: readonly MrzProblem[] }
+  | { readonly kind: "rules"; readonly problems: readonly ReissueProblem[]; readonly policy: Policy };
+
+/**
+ * Issues an unused visa once more for its holder's new passport (R2): in one transaction the old one is revoked and the
+ * new one issued, with another number, the new passport's particulars and MRZ, and the same period, stay and photo. Its
+ * document is made and sent like any visa's; no fee is due again (R6).
+ */
+export async function reissueVisa(
+  actor: Actor,
+  applicationId: string,
+  asked: NewPassport,
+): Promise<Result<IssuedVisa, NotReissued>> {
+  const file = mayDo(actor.role, "visa:reissue") ? await loadCase(applicationId) : undefined;
+  if (file?.status !== "GRANTED" || !file.visa || file.awaitsSignature) {
+    return problem({ kind: "not-reissuable" });
+  }
+  const today = todayInAlmaty();
+  const passport = parsePassportMrz(asked.mrz, today);
+  if (!passport.ok) return problem({ kind: "mrz-wrong", problems: passport.problem });
+  const visa = await db().visa.findUniqueOrThrow({ where: { id: file.visa.id } });
+  const policy = await policyByVersion(file.policyVersion);
+  const problems = reissueProblems(policy, today, {
+    visa: {
+      status: visa.status,
+      validUntil: fromDbDate(visa.validUntil),
+      person: personOf(visa),
+      territory: declaredIn(policy, file, today).territory,
+    },
+    passport: passport.value,
+    sound: asked.sound,
+    blankPages: asked.blankPages,
+  });
+  if (problems.length > 0) return problem({ kind: "rules", problems, policy });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction((tx) => reissue(tx, actor, file, visa, passport.value));
+    } catch (fault) {
+      // A number that is taken needs another; a second re-issue of the same visa finds it revoked on the next try.
+      if (!isUniqueViolation(fault) || attempt === 5) throw fault;
+    }
+  }
+}
+
+const personOf = (visa: Visa) => ({
+  surname: visa.surname,
+  givenNames: visa.givenNames,
+  documentNumber: visa.passportNumber,
+  nationality: visa.nationality,
+  // As the zone prints it: a passport may know a birth date in part.
+  birthDatePrinted: visa.mrzLine2.slice(13, 19),
+  birthDate: fromDbDate(visa.birthDate),
+  sex: visa.sex,
+});
+
+async function reissue(
+  tx: Tx,
+  actor: Actor,
+  { id: applicationId, recipient }: CaseFile,
+  visa: Visa,
+  passport: PassportMrz,
+): Promise<Result<IssuedVisa, NotReissuable>> {
+  const issuedAt = now();
+  const revoked = await moveVisa(tx, {
+    id: visa.id,
+    from: "VALID",
+    event: "revoke",
+    actor,
+    data: { revokedAt: issuedAt, revocationCause: "REISSUE" },
+    detail: { cause: "REISSUE" },
+  });
+  if (!revoked.ok) return problem({ kind: "not-reissuable" });
+  const passportNumber = passport.documentNumber;
+  const mrz = formatVisaMrz("MRV-A", {
+    issuingState: "KAZ",
+    nameField: passport.nameField,
+    documentNumber: passportNumber,
+    nationality: passport.nationality,
+    birthDatePrinted: passport.birthDatePrinted,
+    sex: passport.sex,
+    validUntil: fromDbDate(visa.validUntil),
+    optional: "",
+  });
+  if (!mrz.ok) throw new Error(`A passport's own zone does not fit a visa's: ${mrz.problem.reason}`);
+  const { id: _, pdfKey: __, pdfSha256: ___, ...same } = visa;
+  const { id: visaId, number } = await tx.visa.create({
+    data: {
+      ...same,
+      status: "VALID",
+      applicationId,
+      number: visaNumber(visa.purpose),
+      surname: passport.surname,
+      givenNames: passport.givenNames,
+      sex: passport.sex,
+      passportNumber,
+      mrzLine1: mrz.value[0],
+      mrzLine2: mrz.value[1],
+      issuedAt,
+      replacesId: visa.id,
+    },
+    select: { id: true, number: true },
+  });
+  await orderRendering(tx, visaId);
+  await enqueueMail(tx, {
+    key: visaMailKey(visaId),
+    template: "visa-reissued",
+    recipient: recipient.email,
+    locale: recipient.locale,
+    subjectId: visaId,
+  });
+  await recordEvent(tx, {
+    actor,
+    action: "visa.reissue",
+    subjectType: "visa",
+    subjectId: visaId,
+    detail: { applicationId, replaces: visa.id },
+  });
+  return ok({ visaId, number });
+}

@@ -1,0 +1,39 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { loadCase } from "#lib/applications/review/load-case.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+
+/** Pressing twice, or two officers at once, sends one mail. */
+const slotMs = 10 * 60_000;
+
+/**
+ * Sends the newest visa of an application to its holder once more (S5), at most once in ten minutes.
+ * Problem: there is none that counts, or the actor may not.
+ */
+export async function resendVisa(
+  actor: Actor,
+  applicationId: string,
+): Promise<Result<void, { readonly kind: "not-sent" }>> {
+  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
+  if (file?.status !== "GRANTED" || !file.visa || file.visa.status === "REVOKED") {
+    return problem({ kind: "not-sent" });
+  }
+  const { id: visaId } = file.visa;
+  const key = `visa.resent:${visaId}:${Math.floor(now().getTime() / slotMs)}`;
+  return transaction(async (tx) => {
+    if ((await tx.mail.count({ where: { key } })) > 0) return ok(undefined);
+    await enqueueMail(tx, {
+      key,
+      template: "visa-granted",
+      recipient: file.recipient.email,
+      locale: file.recipient.locale,
+      subjectId: visaId,
+    });
+    await recordEvent(tx, { actor, action: "visa.resend", subjectType: "visa", subjectId: visaId });
+    return ok(undefined);
+  });
+}

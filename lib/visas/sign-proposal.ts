@@ -1,0 +1,55 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { markClosed, type NotWaiting } from "#lib/applications/review/close-proposal.ts";
+import { maySign, type Proposal, waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
+import { sendRefusal } from "#lib/applications/review/refuse.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { sendRevocation } from "./revoke-visa.ts";
+
+/**
+ * The second signature under a proposed refusal or revocation, by another, senior officer: it takes effect and its
+ * letter goes out, in one transaction. `proposalId` is the one that was read: a proposal that was taken back and made
+ * anew with other words is not signed by accident.
+ * Problem: it does not wait any more, or this person may not sign it.
+ */
+export async function signProposal(
+  actor: Actor,
+  applicationId: string,
+  proposalId: string,
+): Promise<Result<void, NotWaiting>> {
+  const proposal = await waitingProposal(applicationId);
+  const file = proposal && (await loadCase(applicationId));
+  if (!file || proposal.id !== proposalId || !maySign(actor, proposal) || file.applicantId === actor.id) {
+    return problem({ kind: "not-waiting" });
+  }
+  return transaction(async (tx) => {
+    if (!(await markClosed(tx, actor, proposal, { status: "SIGNED" }))) {
+      return problem({ kind: "not-waiting" });
+    }
+    if (!(await takeEffect(tx, actor, file, proposal))) return problem({ kind: "not-waiting" });
+    await recordEvent(tx, {
+      actor,
+      action: "decision.countersign",
+      subjectType: "application",
+      subjectId: applicationId,
+      detail: { proposalId, proposedBy: proposal.proposedBy.id },
+    });
+    return ok(undefined);
+  });
+}
+
+async function takeEffect(
+  tx: Tx,
+  actor: Actor,
+  file: CaseFile,
+  { kind, ground, text, visaId }: Proposal,
+): Promise<boolean> {
+  if (kind === "REFUSAL") {
+    const refusal = { ground: ground ?? "", text };
+    return (await sendRefusal(tx, actor, file, refusal, { signatureSince: { not: null } })).ok;
+  }
+  await tx.application.updateMany({ where: { id: file.id }, data: { signatureSince: null } });
+  return (await sendRevocation(tx, actor, file, { visaId: visaId ?? "", text })).ok;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import type { ReviewCase } from "#lib/applications/review/find-case.ts";
+import { isAfter } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { isReopenable } from "./reopen-application.ts";
+import { mayRevoke } from "./revoke-visa.ts";
+
+/** What an officer can do after the decision; each use case asks again. */
+export interface VisaRights {
+  readonly revoke: boolean;
+  readonly reissue: boolean;
+  readonly reopen: boolean;
+  readonly resend: boolean;
+}
+
+/** What this person can do about a decided case now. */
+export function mayOnVisa(actor: Actor, { file, policy }: ReviewCase): VisaRights {
+  const { visa, awaitsSignature } = file;
+  const granted = file.status === "GRANTED" ? visa : undefined;
+  const unused = granted?.status === "VALID" && !awaitsSignature;
+  return {
+    revoke: unused && mayRevoke(actor, policy),
+    reissue:
+      unused &&
+      mayDo(actor.role, "visa:reissue") &&
+      !isAfter(todayInAlmaty(), visa?.validUntil ?? todayInAlmaty()),
+    reopen: isReopenable(file) && mayDo(actor.role, "decision:reopen"),
+    resend: granted !== undefined && granted.status !== "REVOKED" && mayDo(actor.role, "application:decide"),
+  };
+}

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { sendBackProposal, takeBackProposal } from "#lib/applications/review/close-proposal.ts";
+import { findWaitingProposals, waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { refuseApplication } from "#lib/applications/review/refuse.ts";
+import { releaseApplication } from "#lib/applications/review/release.ts";
+import { returnApplication } from "#lib/applications/review/return-application.ts";
+import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { signProposal } from "#lib/visas/sign-proposal.ts";
+import { aHeldApplication } from "../../support/a-decision.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const refusal = {
+  ground: "purpose-not-confirmed",
+  text: "The conference named in the answers is not known.",
+};
+const notWaiting = { ok: false, problem: { kind: "not-waiting" } };
+
+const statusOf = async (id: string) => (await db().application.findUniqueOrThrow({ where: { id } })).status;
+
+async function sign(actor: Actor, id: string) {
+  return signProposal(actor, id, (await waitingProposal(id))?.id ?? "");
+}
+
+async function aProposedRefusal() {
+  const held = await aHeldApplication();
+  expect(await refuseApplication(held.officer, held.id, refusal)).toEqual({ ok: true, value: "PROPOSED" });
+  return held;
+}
+
+describe("a refusal that two officers sign", () => {
+  beforeEach(resetDb);
+
+  test("is sent when another, senior officer has signed it, and the history names both", async () => {
+    const { id, officer } = await aProposedRefusal();
+    expect(await statusOf(id)).toBe("IN_REVIEW");
+    expect(await db().mail.count({ where: { subjectId: id } })).toBe(0);
+    const senior = await anActor("SENIOR_OFFICER");
+    expect(await findWaitingProposals(senior)).toMatchObject([
+      { applicationId: id, kind: "REFUSAL", maySign: true, proposedBy: { id: officer.id } },
+    ]);
+    expect(await sign(senior, id)).toEqual({ ok: true, value: undefined });
+    expect(await db().application.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: "REFUSED",
+      refusalGround: refusal.ground,
+      refusalText: refusal.text,
+      signatureSince: null,
+    });
+    expect(await db().mail.count({ where: { template: "application-refused" } })).toBe(1);
+    const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+    expect(events.map(({ action, actorId }) => [action, actorId]).slice(1)).toEqual([
+      ["decision.propose-refusal", officer.id],
+      ["application.refuse", senior.id],
+      ["decision.countersign", senior.id],
+    ]);
+  });
+
+  test("is signed neither by the one who proposed it nor by anybody without the right", async () => {
+    const { id } = await aHeldApplication();
+    const senior = await anActor("SENIOR_OFFICER");
+    await db().application.update({ where: { id }, data: { officerId: senior.id } });
+    await refuseApplication(senior, id, refusal);
+    const others = ["OFFICER", "SUPERVISOR", "AUDITOR", "BORDER_OFFICER", "APPLICANT", "HOST"] as const;
+    for (const actor of [senior, ...(await Promise.all(others.map((role) => anActor(role))))]) {
+      expect(await sign(actor, id)).toEqual(notWaiting);
+      expect(await sendBackProposal(actor, id, "Look at the host once more.")).toEqual(notWaiting);
+    }
+    expect(await statusOf(id)).toBe("IN_REVIEW");
+  });
+
+  test("closes the application to every other decision while it waits", async () => {
+    const { id, officer } = await aProposedRefusal();
+    expect((await grantApplication(officer, id)).ok).toBe(false);
+    expect((await refuseApplication(officer, id, refusal)).ok).toBe(false);
+    expect((await releaseApplication(officer, id)).ok).toBe(false);
+    const wish = { items: ["blank-pages"], text: refusal.text };
+    expect((await returnApplication(officer, id, wish)).ok).toBe(false);
+    expect(await db().decisionProposal.count()).toBe(1);
+  });
+
+  test("sent back, it is its officer's again, with the remark; taken back likewise", async () => {
+    const { id, officer } = await aProposedRefusal();
+    const senior = await anActor("SENIOR_OFFICER");
+    const remark = "Ask the host for the programme first.";
+    expect(await sendBackProposal(senior, id, "no")).toMatchObject({ problem: { kind: "not-fit" } });
+    expect(await sendBackProposal(senior, id, remark)).toEqual({ ok: true, value: undefined });
+    expect(await db().decisionProposal.findFirst()).toMatchObject({ status: "SENT_BACK", remark });
+    await refuseApplication(officer, id, refusal);
+    expect(await takeBackProposal(senior, id)).toEqual(notWaiting);
+    expect(await takeBackProposal(officer, id)).toEqual({ ok: true, value: undefined });
+    expect((await grantApplication(officer, id)).ok).toBe(true);
+  });
+
+  test("of two seniors who sign at once one signs, the other is told, and one letter goes out", async () => {
+    const { id } = await aProposedRefusal();
+    const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
+    const outcomes = await Promise.all(seniors.map((senior) => sign(senior, id)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db().mail.count({ where: { template: "application-refused" } })).toBe(1);
+  });
+
+  test("a proposal other than the one that was read is not signed", async () => {
+    const { id, officer } = await aProposedRefusal();
+    const read = (await waitingProposal(id))?.id ?? "";
+    await takeBackProposal(officer, id);
+    await refuseApplication(officer, id, { ...refusal, text: "Something else altogether is said now." });
+    expect(await signProposal(await anActor("SENIOR_OFFICER"), id, read)).toEqual(notWaiting);
+  });
+
+  test("the applicant may still withdraw; then nothing waits any more", async () => {
+    const { id, applicant } = await aProposedRefusal();
+    expect((await withdrawApplication(applicant, id)).ok).toBe(true);
+    const senior = await anActor("SENIOR_OFFICER");
+    expect(await findWaitingProposals(senior)).toEqual([]);
+    expect(await sign(senior, id)).toEqual(notWaiting);
+    expect(await statusOf(id)).toBe("WITHDRAWN");
+  });
+});

@@ -1,0 +1,244 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { mails as reviewMails } from "#lib/applications/review/mails.ts";
+import { refuseApplication } from "#lib/applications/review/refuse.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { checkVisa } from "#lib/visas/check-visa.ts";
+import { grantApplication } from "#lib/visas/grant-application.ts";
+import { mails } from "#lib/visas/mails.ts";
+import { reissueVisa } from "#lib/visas/reissue-visa.ts";
+import { reopenApplication } from "#lib/visas/reopen-application.ts";
+import { resendVisa } from "#lib/visas/resend-visa.ts";
+import { revokeVisa } from "#lib/visas/revoke-visa.ts";
+import { signProposal } from "#lib/visas/sign-proposal.ts";
+import { visaHash } from "#lib/visas/trust/lists.ts";
+import { isVisaRevoked, revocationsJws } from "#lib/visas/trust/published-lists.ts";
+import { visaPdf } from "#lib/visas/visa-pdf.ts";
+import {
+  aGrantedApplication,
+  aHeldApplication,
+  aPolicyThatSays,
+  dropMadePolicies,
+  newPassportLines,
+  underPolicy,
+} from "../../support/a-decision.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const reason = "The host has withdrawn: the journey has no purpose any more.";
+
+/** What the check page says of a visa. */
+async function isGood(visaId: string): Promise<boolean> {
+  const { number, passportNumber, birthDate } = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
+  const question = { number, passportNumber, birthDate: fromDbDate(birthDate) };
+  const answer = await checkVisa(question, `test-${visaId}`);
+  return answer.ok && answer.value === "valid";
+}
+
+/** The published list: its sequence, and whether it names a visa. */
+async function listed(number: string) {
+  const [, payload = ""] = (await revocationsJws()).split(".");
+  const { sequence, visas } = JSON.parse(Buffer.from(payload, "base64url").toString());
+  return { sequence, isListed: visas.numbers.includes(await visaHash(visas.salt, number)), visas };
+}
+
+afterAll(dropMadePolicies);
+
+describe("revoking a visa", () => {
+  beforeEach(resetDb);
+
+  test("with two signatures: check page and published list say so at once, and the holder is told why", async () => {
+    const { id, officer, visa, applicant } = await aGrantedApplication({ locale: "kk" });
+    const before = await listed(visa.number);
+    expect(before.isListed).toBe(false);
+    expect(await revokeVisa(officer, id, reason)).toEqual({ ok: true, value: "PROPOSED" });
+    expect(await isGood(visa.visaId)).toBe(true);
+    const proposal = await waitingProposal(id);
+    const senior = await anActor("SENIOR_OFFICER");
+    expect((await signProposal(senior, id, proposal?.id ?? "")).ok).toBe(true);
+    expect(await isGood(visa.visaId)).toBe(false);
+    const after = await listed(visa.number);
+    expect(after.isListed).toBe(true);
+    expect(after.sequence).toBeGreaterThanOrEqual(before.sequence);
+    expect(await db().visa.findUniqueOrThrow({ where: { id: visa.visaId } })).toMatchObject({
+      status: "REVOKED",
+      revocationCause: "DECISION",
+      revocationText: reason,
+    });
+    expect(await db().mail.findMany({ where: { template: "visa-revoked" } })).toMatchObject([
+      { locale: "kk" },
+    ]);
+    expect((await mails["visa-revoked"](visa.visaId, "kk"))?.paragraphs).toContain(reason);
+    // A revoked document is not handed to its holder any more; staff may still look at it.
+    expect(await visaPdf(applicant, id)).toBeUndefined();
+    expect(await visaPdf(senior, id)).toBeDefined();
+  });
+
+  test("alone where the policy says so, and then by a senior officer only", async () => {
+    const { id, officer, visa } = await aGrantedApplication();
+    await underPolicy(id, await aPolicyThatSays({ refusal: false, revocation: false }));
+    expect(await revokeVisa(officer, id, reason)).toEqual({ ok: false, problem: { kind: "not-revocable" } });
+    expect(await revokeVisa(await anActor("SENIOR_OFFICER"), id, reason)).toEqual({
+      ok: true,
+      value: "REVOKED",
+    });
+    expect(await isGood(visa.visaId)).toBe(false);
+  });
+
+  test("is not possible once the holder has entered, and nobody else may", async () => {
+    const { id, officer, visa } = await aGrantedApplication();
+    for (const role of ["SUPERVISOR", "AUDITOR", "BORDER_OFFICER", "APPLICANT", "HOST"] as const) {
+      expect((await revokeVisa(await anActor(role), id, reason)).ok).toBe(false);
+    }
+    await revokeVisa(officer, id, reason);
+    const proposal = await waitingProposal(id);
+    await db().visa.update({ where: { id: visa.visaId }, data: { status: "ENTERED" } });
+    const senior = await anActor("SENIOR_OFFICER");
+    expect((await signProposal(senior, id, proposal?.id ?? "")).ok).toBe(false);
+    expect((await db().visa.findFirstOrThrow()).status).toBe("ENTERED");
+  });
+});
+
+describe("re-opening a decision", () => {
+  beforeEach(resetDb);
+
+  test("a refusal comes back into review of the senior officer, and can be decided otherwise", async () => {
+    const { id, officer } = await aHeldApplication();
+    await underPolicy(id, await aPolicyThatSays({ refusal: false, revocation: true }));
+    const refusal = { ground: "purpose-not-confirmed", text: "The host is not known to us." };
+    expect(await refuseApplication(officer, id, refusal)).toEqual({ ok: true, value: "REFUSED" });
+    expect((await reopenApplication(officer, id, reason)).ok).toBe(false);
+    const senior = await anActor("SENIOR_OFFICER");
+    expect(await reopenApplication(senior, id, reason)).toEqual({ ok: true, value: "IN_REVIEW" });
+    expect(await db().application.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      officerId: senior.id,
+      refusalGround: null,
+      decidedAt: null,
+    });
+    expect(await db().reopening.findFirst()).toMatchObject({ from: "REFUSED", refusalText: refusal.text });
+    expect((await reviewMails["decision-reopened"](id, "en"))?.paragraphs).toContain(reason);
+    expect((await refuseApplication(senior, id, refusal)).ok).toBe(true);
+    expect(await db().mail.count({ where: { template: "application-refused" } })).toBe(2);
+  });
+
+  test("a grant loses its visa at once; granted again it gets another one, which alone is good", async () => {
+    const { id, visa } = await aGrantedApplication();
+    const senior = await anActor("SENIOR_OFFICER");
+    expect((await reopenApplication(senior, id, reason)).ok).toBe(true);
+    expect(await isGood(visa.visaId)).toBe(false);
+    const again = await grantApplication(senior, id);
+    if (!again.ok) throw new Error("not granted again");
+    expect(await isGood(again.value.visaId)).toBe(true);
+    expect(await db().visa.count({ where: { applicationId: id, status: "VALID" } })).toBe(1);
+    // Granted anew on the same day for the same passport both have one seal: the number tells them apart.
+    const list = await listed(visa.number);
+    expect(list.isListed).toBe(true);
+    expect(list.visas.seals).toEqual([]);
+    expect(await isVisaRevoked({ number: again.value.number, seal: "" })).toBe(false);
+  });
+
+  test("is not possible after entry; of two who re-open at once one does", async () => {
+    const { id, visa } = await aGrantedApplication();
+    await db().visa.update({ where: { id: visa.visaId }, data: { status: "ENTERED" } });
+    const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
+    expect((await reopenApplication(seniors[0], id, reason)).ok).toBe(false);
+    await db().visa.update({ where: { id: visa.visaId }, data: { status: "VALID" } });
+    const outcomes = await Promise.all(seniors.map((senior) => reopenApplication(senior, id, reason)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db().reopening.count()).toBe(1);
+  });
+
+  test("the reason is asked for, and only senior officers re-open", async () => {
+    const { id, officer } = await aGrantedApplication();
+    const senior = await anActor("SENIOR_OFFICER");
+    expect(await reopenApplication(senior, id, "no")).toMatchObject({ problem: { kind: "not-fit" } });
+    const others = ["SUPERVISOR", "AUDITOR", "APPLICANT"] as const;
+    for (const actor of [officer, ...(await Promise.all(others.map((role) => anActor(role))))]) {
+      expect(await reopenApplication(actor, id, reason)).toMatchObject({
+        problem: { kind: "not-reopenable" },
+      });
+    }
+  });
+});
+
+describe("a visa for a new passport", () => {
+  beforeEach(resetDb);
+
+  const passport = (changes = {}) => ({
+    mrz: newPassportLines(changes).join("\n"),
+    sound: true,
+    blankPages: 4,
+  });
+
+  test("has another number and the new passport's particulars, and the same period; the old one is revoked", async () => {
+    const { id, visa } = await aGrantedApplication();
+    const outcome = await reissueVisa(await anActor("SENIOR_OFFICER"), id, passport());
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+    const old = await db().visa.findUniqueOrThrow({ where: { id: visa.visaId } });
+    const fresh = await db().visa.findUniqueOrThrow({ where: { id: outcome.value.visaId } });
+    expect(old).toMatchObject({ status: "REVOKED", revocationCause: "REISSUE" });
+    expect(fresh).toMatchObject({
+      status: "VALID",
+      passportNumber: "N77X00T12",
+      replacesId: old.id,
+      validFrom: old.validFrom,
+      validUntil: old.validUntil,
+      stayDays: old.stayDays,
+      pdfKey: null,
+    });
+    expect(fresh.number).not.toBe(old.number);
+    expect(fresh.mrzLine2.startsWith("N77X00T12")).toBe(true);
+    expect([await isGood(old.id), await isGood(fresh.id)]).toEqual([false, true]);
+    expect((await listed(old.number)).isListed).toBe(true);
+    const letter = await mails["visa-reissued"](fresh.id, "en");
+    expect(letter?.paragraphs[0]).toContain(old.number);
+    expect(letter?.attachments?.[0]?.filename).toBe(`evisa-${fresh.number}.pdf`);
+  });
+
+  test("is refused with every rule that stands against it", async () => {
+    const { id } = await aGrantedApplication();
+    const senior = await anActor("SENIOR_OFFICER");
+    const wrong = { surname: "OTHER", expiry: addDays(todayInAlmaty(), 30) };
+    const outcome = await reissueVisa(senior, id, { ...passport(wrong), blankPages: 1 });
+    expect(outcome).toMatchObject({
+      problem: {
+        kind: "rules",
+        problems: [{ reason: "another-person" }, { rule: "R7.2" }, { rule: "R7.3" }],
+      },
+    });
+    expect(await reissueVisa(senior, id, { ...passport(), mrz: "P<QAT" })).toMatchObject({
+      problem: { kind: "mrz-wrong" },
+    });
+    for (const role of ["OFFICER", "SUPERVISOR", "AUDITOR", "APPLICANT"] as const) {
+      expect(await reissueVisa(await anActor(role), id, passport())).toEqual({
+        ok: false,
+        problem: { kind: "not-reissuable" },
+      });
+    }
+    expect(await db().visa.count()).toBe(1);
+  });
+
+  test("of two who issue it at once one does", async () => {
+    const { id } = await aGrantedApplication();
+    const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
+    const outcomes = await Promise.all(seniors.map((senior) => reissueVisa(senior, id, passport())));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db().visa.count({ where: { status: "VALID" } })).toBe(1);
+  });
+});
+
+describe("sending a visa again", () => {
+  beforeEach(resetDb);
+
+  test("orders one more mail, however often it is pressed, and readers order none", async () => {
+    const { id, officer } = await aGrantedApplication();
+    expect((await resendVisa(await anActor("AUDITOR"), id)).ok).toBe(false);
+    expect((await resendVisa(officer, id)).ok).toBe(true);
+    expect((await resendVisa(officer, id)).ok).toBe(true);
+    expect(await db().mail.count({ where: { template: "visa-granted" } })).toBe(2);
+    expect(await db().auditEvent.count({ where: { action: "visa.resend" } })).toBe(1);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { claimApplication } from "#lib/applications/review/claim.ts";
+import { returnApplication } from "#lib/applications/review/return-application.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import type { FourEyes, Policy } from "#lib/domain/policy.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { forgetPolicies } from "#lib/policy/current-policy.ts";
+import { grantApplication, type IssuedVisa } from "#lib/visas/grant-application.ts";
+import { passportLines } from "#prisma/demo/passport-lines.ts";
+import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
+import { anActor, aPaidApplication, type PaidApplication } from "./a-paid-application.ts";
+import { day } from "./policies.ts";
+
+type Wishes = NonNullable<Parameters<typeof aPaidApplication>[0]>;
+
+/** An application in review by an officer of its own. */
+export async function aHeldApplication(
+  wishes: Wishes = {},
+): Promise<PaidApplication & { readonly officer: Actor }> {
+  const officer = await anActor("OFFICER");
+  const application = await aPaidApplication(wishes);
+  const claimed = await claimApplication(officer, application.id);
+  if (!claimed.ok) throw new Error(`The application was not claimed: ${claimed.problem.kind}`);
+  return { ...application, officer };
+}
+
+/** An application whose visa was granted by an officer of its own. */
+export async function aGrantedApplication(
+  wishes: Wishes = {},
+): Promise<PaidApplication & { readonly officer: Actor; readonly visa: IssuedVisa }> {
+  const application = await aHeldApplication(wishes);
+  const granted = await grantApplication(application.officer, application.id);
+  if (!granted.ok) throw new Error(`The visa was not granted: ${granted.problem.kind}`);
+  return { ...application, visa: granted.value };
+}
+
+/** An application that was returned for another picture of the passport page and another number of blank pages. */
+export async function aReturnedApplication() {
+  const application = await aHeldApplication();
+  const returned = await returnApplication(application.officer, application.id, {
+    items: ["blank-pages", "PASSPORT_PAGE"],
+    text: "The picture is blurred and shows another number of blank pages.",
+  });
+  if (!returned.ok) throw new Error(`The application was not returned: ${returned.problem.kind}`);
+  return application;
+}
+
+/** Publishes the first policy once more under a version that says which decisions two officers sign. @returns its version */
+export async function aPolicyThatSays(fourEyes: FourEyes): Promise<string> {
+  const number = Number(fourEyes.refusal) + 2 * Number(fourEyes.revocation);
+  const inForceFrom = day(`2018-01-0${number + 1}`);
+  const version = `test-${number}`;
+  const document = { ...(firstPolicy as unknown as Policy), version, inForceFrom, fourEyes };
+  await db().policyVersion.createMany({
+    data: [
+      {
+        version,
+        inForceFrom: toDbDate(inForceFrom),
+        document: document as unknown as Prisma.InputJsonValue,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  forgetPolicies();
+  return version;
+}
+
+/** Takes the versions made for a test away again: other tests know the published ones only. */
+export async function dropMadePolicies(): Promise<void> {
+  await db().policyVersion.deleteMany({ where: { version: { startsWith: "test-" } } });
+  forgetPolicies();
+}
+
+/** Puts an application under another version of the policy. */
+export const underPolicy = (applicationId: string, policyVersion: string) =>
+  db().application.update({ where: { id: applicationId }, data: { policyVersion } });
+
+/** The machine readable zone of another passport of TEST ONE. */
+export const newPassportLines = (
+  other: Partial<Parameters<typeof passportLines>[0]> = {},
+): readonly [string, string] =>
+  passportLines({
+    surname: "TEST",
+    givenNames: "ONE",
+    birthDate: day("1985-04-12"),
+    sex: "F",
+    nationality: "QAT",
+    passportNumber: "N77X00T12",
+    expiry: addDays(todayInAlmaty(), 3000),
+    ...other,
+  });

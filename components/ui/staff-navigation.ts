@@ -9,6 +9,7 @@ interface StaffWay {
 /** The parts of staff's pages in the order in which they are shown. */
 export const staffWays = [
   { key: "queue", href: "/staff", permission: "application:read" },
+  { key: "signatures", href: "/staff/signatures", permission: "application:read" },
   { key: "invitations", href: "/staff/invitations", permission: "invitation:read" },
   { key: "arrivals", href: "/staff/arrivals", permission: "arrival:read" },
   { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },

@@ -181,7 +181,7 @@ async function visaOf(traveller: Traveller): Promise<string> {
     .poll(async () => (await officer.get(`/staff/applications/${id}`)).status, { timeout: 60_000 })
     .toBe(200);
   await grant(officer, id);
-  return (await db().visa.findUniqueOrThrow({ where: { applicationId: id } })).id;
+  return (await db().visa.findFirstOrThrow({ where: { applicationId: id } })).id;
 }
 
 /** The earliest day of entry whose notice is still in time today. */

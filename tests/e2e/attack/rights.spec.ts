@@ -141,6 +141,13 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/applications/[id]": readers,
   "/staff/applications/[id]/grant": deciders,
   "/staff/applications/[id]/refuse": deciders,
+  "/staff/applications/[id]/reissue": ["senior"],
+  "/staff/applications/[id]/reopen": ["senior"],
+  "/staff/applications/[id]/return": deciders,
+  // A picture that somebody returned: tests/e2e/decisions.spec.ts looks at one.
+  "/staff/applications/[id]/returns/[return]/[kind]": [],
+  "/staff/applications/[id]/revoke": deciders,
+  "/staff/applications/[id]/signature": ["senior"],
   "/staff/jobs": ["supervisor"],
   "/staff/jobs/[job]": ["supervisor"],
   "/staff/invitations": readers,
@@ -148,6 +155,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/invitations/groups/[group]": [],
   "/staff/invitations/groups/[group]/decision": [],
   "/staff/invitations/new": deciders,
+  "/staff/signatures": readers,
   "/staff/organisations": readers,
   "/staff/organisations/[id]": readers,
   "/staff/organisations/[id]/licence": readers,
@@ -190,6 +198,7 @@ const samples: Record<string, string> = {
   "[look]": "00000000-0000-4000-8000-000000000000",
   // Nobody's: tests/e2e/invitations.spec.ts walks somebody's.
   "[invitation]": "00000000-0000-4000-8000-000000000000",
+  "[return]": "00000000-0000-4000-8000-000000000000",
   "[group]": "00000000-0000-4000-8000-000000000000",
   "[row]": "00000000-0000-4000-8000-000000000000",
   "[document]": "00000000-0000-4000-8000-000000000000",
@@ -228,7 +237,7 @@ test("every address opens for those who may, and tells nobody else anything", as
     .poll(async () => (await officer.get(`/staff/applications/${id}`)).status, { timeout: 60_000 })
     .toBe(200);
   await grant(officer, id);
-  const visa = await db().visa.findUniqueOrThrow({ where: { applicationId: id }, select: { id: true } });
+  const visa = await db().visa.findFirstOrThrow({ where: { applicationId: id }, select: { id: true } });
   samples["[visa]"] = visa.id;
   const people: Readonly<Record<Who, HttpClient>> = {
     nobody: httpClient(portal.appUrl),

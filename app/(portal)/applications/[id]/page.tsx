@@ -1,7 +1,7 @@
-import { isEditable } from "#lib/applications/editable.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { openOwnApplication } from "../own-application.ts";
+import { CorrectionPage } from "./correction-page.tsx";
 import { MailTroubleNotice } from "./mail-trouble-notice.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TasksPage } from "./tasks-page.tsx";
@@ -13,7 +13,10 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const notice = trouble && (
     <MailTroubleNotice locale={locale} applicationId={application.id} trouble={trouble} />
   );
-  if (isEditable(application.status)) {
+  if (application.status === "RETURNED") {
+    return <CorrectionPage application={application} locale={locale} notice={notice} />;
+  }
+  if (application.status === "DRAFT") {
     return <TasksPage application={application} locale={locale} notice={notice} />;
   }
   const payment = await findPayment(actor, application.id);

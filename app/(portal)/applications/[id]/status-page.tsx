@@ -4,6 +4,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Tag } from "#components/ui/tag.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { describeFrozen } from "#lib/applications/describe-frozen.ts";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
@@ -36,7 +37,11 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
   const { id, reference, status, policyVersion, paidAt } = application;
   const policy = await policyByVersion(policyVersion);
   const payment = translator(locale, "payment");
-  const title = isPaying ? payment("pending.title") : t(`state.${status}.title`);
+  const title = isPaying
+    ? payment("pending.title")
+    : application.visa?.isRevoked && status === "GRANTED"
+      ? translator(locale, "decisions")("revoked.title")
+      : t(`state.${status}.title`);
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -57,7 +62,11 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
         ) : (
           <>
             <p className="govuk-body">
-              <StatusTag status={status} locale={locale} />
+              {application.visa?.isRevoked && status === "GRANTED" ? (
+                <Tag colour="red">{translator(locale, "rules")("status.visa.REVOKED")}</Tag>
+              ) : (
+                <StatusTag status={status} locale={locale} />
+              )}
             </p>
             {fee?.held ? (
               <HeldNotice locale={locale} />

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import type { OwnApplication } from "#lib/applications/find-application.ts";
+import type { OwnApplication, OwnVisa } from "#lib/applications/find-application.ts";
 import { endedDraftKeptUntil, payableUntil } from "#lib/applications/periods.ts";
 import { answerText } from "#lib/applications/questionnaire/answers.ts";
 import type { Policy } from "#lib/domain/policy.ts";
@@ -41,9 +41,10 @@ export function StatusText({ application, policy, locale }: Props) {
         <p className="govuk-body-l">{t("timeline.unknown")}</p>
       );
     case "GRANTED":
+      if (application.visa?.isRevoked) return <Revoked visa={application.visa} locale={locale} />;
       return (
         <>
-          {text("text", { number: application.visaNumber ?? "", email })}
+          {text("text", { number: application.visa?.number ?? "", email })}
           <ButtonLink href={`/applications/${id}/visa.pdf`}>{t("state.GRANTED.download")}</ButtonLink>
           <p className="govuk-body">
             <a className="govuk-link" href={`/applications/${id}/share`}>
@@ -85,6 +86,16 @@ function Refusal({ application, locale }: Omit<Props, "policy">) {
         ]}
       />
       <p className="govuk-body">{t("state.REFUSED.next")}</p>
+    </>
+  );
+}
+
+function Revoked({ visa, locale }: { readonly visa: OwnVisa; readonly locale: Locale }) {
+  const t = translator(locale, "decisions");
+  return (
+    <>
+      <p className="govuk-body-l">{t("revoked.text", { number: visa.number })}</p>
+      {visa.revocationText && <p className="govuk-body portal-lines">{visa.revocationText}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { TagColour } from "#components/ui/tag.tsx";
 import type { TaskItem } from "#components/ui/task-list.tsx";
-import { pathOfKind } from "#lib/applications/documents/document-kind.ts";
+import { type DocumentPath, kindOfPath, pathOfKind } from "#lib/applications/documents/document-kind.ts";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
 import { SECTIONS } from "#lib/applications/questionnaire/step.ts";
 import type { StopStatus } from "#lib/applications/questionnaire/walk.ts";
@@ -71,3 +71,13 @@ export function taskGroups(
 /** The tasks that still need the person: what stands between the draft and its submission. */
 export const openTasks = (groups: readonly TaskGroup[]): readonly TaskItem[] =>
   groups.flatMap(({ items }) => items.filter(({ colour }) => colour !== undefined));
+
+/** May this document be uploaded or replaced: any of a draft's, of a returned application what was named or is missing. */
+export function isOpenDocument(
+  { status, correction, documents }: OwnApplication,
+  path: DocumentPath,
+): boolean {
+  const kind = kindOfPath(path);
+  if (kind === undefined || status === "DRAFT") return kind !== undefined;
+  return (correction?.documents.includes(kind) ?? false) || !documents.includes(kind);
+}

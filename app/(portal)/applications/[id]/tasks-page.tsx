@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { InsetText } from "#components/ui/inset-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
@@ -25,7 +24,7 @@ interface Props {
   readonly notice: ReactNode;
 }
 
-/** What is done and what is left, while the answers can be changed. */
+/** What is done and what is left of a draft. */
 export async function TasksPage({ application, locale, notice }: Props) {
   const { id, reference, status, policyVersion, answers, documents, savedAt } = application;
   const t = translator(locale, "application");
@@ -54,7 +53,6 @@ export async function TasksPage({ application, locale, notice }: Props) {
         )}
         <span className="govuk-caption-l">{t("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{t("tasks.title")}</h1>
-        {status === "RETURNED" && <InsetText>{t("tasks.returned")}</InsetText>}
         {context && <InvitationCard application={application} context={context} locale={locale} />}
         <p className="govuk-body">
           {t("tasks.progress", { done: all.length - open.length, all: all.length })}

@@ -6,6 +6,7 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { DECLARATIONS } from "#lib/applications/declarations.ts";
 import { isEditable } from "#lib/applications/editable.ts";
+import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
@@ -18,7 +19,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { ClosedPage } from "../../closed-page.tsx";
 import { openOwnApplication } from "../../own-application.ts";
 import { ObstacleNotice } from "../obstacle-notice.tsx";
-import { openTasks, taskGroups } from "../task-items.ts";
+import { isOpenDocument, openTasks, taskGroups } from "../task-items.ts";
 import { VisaPeriodText } from "../visa-period-text.tsx";
 import { submitAction } from "./actions.ts";
 import { AnswerLists } from "./answer-lists.tsx";
@@ -70,7 +71,14 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
           <p className="govuk-body">{t("check.intro")}</p>
           <VisaPeriodText answers={answers} context={context} locale={locale} />
           <MissingTasks tasks={missing} locale={locale} />
-          <AnswerLists path={ready.path} answers={answers} context={context} home={home} locale={locale} />
+          <AnswerLists
+            path={ready.path}
+            isOpen={(stop, question) => editableQuestions(application, stop, context).includes(question)}
+            answers={answers}
+            context={context}
+            home={home}
+            locale={locale}
+          />
           <h2 className="govuk-heading-m">{t("check.documents")}</h2>
           <SummaryList
             rows={(["photo", "passport-page"] as const).map((path) => ({
@@ -80,11 +88,13 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
                   ? "check.uploaded"
                   : "check.not-uploaded",
               ),
-              change: {
-                href: `${home}/${path}`,
-                text: translator(locale, "common")("change"),
-                hidden: t(`tasks.${path}`),
-              },
+              ...(isOpenDocument(application, path) && {
+                change: {
+                  href: `${home}/${path}`,
+                  text: translator(locale, "common")("change"),
+                  hidden: t(`tasks.${path}`),
+                },
+              }),
             }))}
           />
         </Form>

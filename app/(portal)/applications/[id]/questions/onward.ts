@@ -14,3 +14,7 @@ export function onward(path: readonly Stop[], stepId: string, toCheck: boolean):
   const next = stopAfter(path, stepId);
   return next ? `/questions/${next.step.id}` : "";
 }
+
+/** Where a corrected page leads: back to itself while a rule stands in the way, else to what was returned. */
+export const onwardOfCorrection = (path: readonly Stop[], stepId: string): string =>
+  path.find(({ step }) => step.id === stepId)?.status === "obstacle" ? `/questions/${stepId}` : "";

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { failures } from "#lib/applications/review/check-case.ts";
@@ -8,6 +7,7 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { claimAction, releaseAction } from "../../actions.ts";
+import { OneButton } from "./one-button.tsx";
 
 interface Props {
   readonly locale: Locale;
@@ -42,18 +42,14 @@ export function Decision({ locale, actorId, found }: Props) {
         {may.decide && (
           <>
             {!blocked && <ButtonLink href={`${path}/grant`}>{t("case.grant")}</ButtonLink>}
+            <ButtonLink href={`${path}/return`} kind="secondary">
+              {translator(locale, "decisions")("return.action")}
+            </ButtonLink>
             <ButtonLink href={`${path}/refuse`} kind="secondary">
               {t("case.refuse")}
             </ButtonLink>
-            <OneButton action={releaseAction} id={file.id} text={t("case.release")} secondary />
+            <OneButton action={releaseAction} id={file.id} text={t("case.release")} kind="secondary" />
           </>
-        )}
-        {file.visa && (
-          <p className="govuk-body">
-            <a className="govuk-link" href={`/applications/${file.id}/visa.pdf`}>
-              {t("case.visa")}
-            </a>
-          </p>
         )}
       </div>
     </>
@@ -70,25 +66,7 @@ function stateText(locale: Locale, actorId: string, { file }: ReviewCase): strin
       ? t("case.held-by-you")
       : t("case.held-by-other", { officer: file.officer?.email ?? "" });
   }
-  if (file.visa) return t("case.granted", { number: file.visa.number, date });
+  if (file.status === "GRANTED" && file.visa) return t("case.granted", { number: file.visa.number, date });
   if (file.refusal) return t("case.refused", { date, ground: rules(`refusalGround.${file.refusal.ground}`) });
   return t("case.closed", { status: rules(`status.application.${file.status}`) });
-}
-
-interface OneButtonProps {
-  readonly action: (data: FormData) => Promise<void>;
-  readonly id: string;
-  readonly text: string;
-  readonly secondary?: boolean;
-}
-
-function OneButton({ action, id, text, secondary }: OneButtonProps): ReactNode {
-  return (
-    <form action={action}>
-      <input type="hidden" name="applicationId" value={id} />
-      <button type="submit" className={`govuk-button${secondary ? " govuk-button--secondary" : ""}`}>
-        {text}
-      </button>
-    </form>
-  );
 }

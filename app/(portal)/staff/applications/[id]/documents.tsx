@@ -2,6 +2,7 @@ import { pathOfKind } from "#lib/applications/documents/document-kind.ts";
 import type { CaseDocument } from "#lib/applications/review/load-case.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { DocumentViewer } from "./document-viewer.tsx";
 
 interface Props {
   readonly locale: Locale;
@@ -9,29 +10,31 @@ interface Props {
   readonly documents: readonly CaseDocument[];
 }
 
-/** The pictures side by side with the data; a click shows one in full size. */
+/** The pictures beside the data, to be enlarged and turned. */
 export function Documents({ locale, applicationId, documents }: Props) {
   const t = translator(locale, "staff");
+  const viewer = translator(locale, "decisions");
   if (documents.length === 0) return <p className="govuk-body">{t("case.no-documents")}</p>;
   return documents.map(({ kind, width, height }) => {
-    const href = `/applications/${applicationId}/documents/${pathOfKind(kind)}`;
     const name = t(`case.${kind}`);
     // Tall enough to compare faces and lines, small enough to see the data beside it.
     const shownWidth = Math.min(width, kind === "PHOTO" ? 240 : 600);
     return (
-      <p className="govuk-body" key={kind}>
-        <img
-          className="portal-picture"
-          src={href}
-          alt={name}
-          width={shownWidth}
-          height={Math.round((height * shownWidth) / width)}
-        />
-        <br />
-        <a className="govuk-link" href={href} target="_blank" rel="noreferrer">
-          {t("case.full-size", { document: name })}
-        </a>
-      </p>
+      <DocumentViewer
+        key={kind}
+        href={`/applications/${applicationId}/documents/${pathOfKind(kind)}`}
+        alt={name}
+        width={shownWidth}
+        height={Math.round((height * shownWidth) / width)}
+        texts={{
+          tools: viewer("viewer.tools", { document: name }),
+          larger: viewer("viewer.larger"),
+          smaller: viewer("viewer.smaller"),
+          turn: viewer("viewer.turn"),
+          reset: viewer("viewer.reset"),
+          open: t("case.full-size", { document: name }),
+        }}
+      />
     );
   });
 }

@@ -1,29 +1,33 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { describeFrozen } from "#lib/applications/describe-frozen.ts";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
+import { AnswersTable } from "./answers-table.tsx";
 import { ChecksTable } from "./checks-table.tsx";
+import { Corrections } from "./corrections.tsx";
 import { Decision } from "./decision.tsx";
 import { DifferencesTable } from "./differences-table.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { InvitationSummary } from "./invitation-summary.tsx";
+import { VisaSection } from "./visa-section.tsx";
+import { WaitingProposal } from "./waiting-proposal.tsx";
 
 interface Props {
   readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ sent?: string | string[] }>;
 }
 
 /** Everything that a decision on one application rests on. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("application:read"));
   const [{ id }, locale] = await Promise.all([params, currentLocale()]);
   const found = await findCase(actor, id);
@@ -56,24 +60,28 @@ export default async function Page({ params }: Props) {
           })}
         </WarningText>
       )}
+      {(await searchParams).sent === "again" && (
+        <Notice title={translator(locale, "decisions")("resend.title")} kind="success">
+          <p className="govuk-notification-banner__heading">
+            {translator(locale, "decisions")("resend.done", { email: file.recipient.email })}
+          </p>
+        </Notice>
+      )}
       <Decision locale={locale} actorId={actor.id} found={found} />
+      <WaitingProposal locale={locale} actor={actor} found={found} />
+      <VisaSection locale={locale} actor={actor} found={found} />
+      <Corrections locale={locale} found={found} />
       <ChecksTable locale={locale} policy={policy} checks={checked.checks} />
       <DifferencesTable locale={locale} differences={checked.differences} />
-      <div className="portal-columns">
-        <div>
+      <div className="portal-columns portal-case">
+        <div className="portal-case__beside">
           <h2 className="govuk-heading-m">{t("case.documents")}</h2>
           <Documents locale={locale} applicationId={file.id} documents={file.documents} />
           <h2 className="govuk-heading-m">{t("case.invitation")}</h2>
           <InvitationSummary locale={locale} policy={policy} invitation={file.invitation} />
         </div>
         <div>
-          <h2 className="govuk-heading-m">{t("case.answers")}</h2>
-          {describeFrozen(file.frozen, policy, locale).map((part) => (
-            <section key={part.id}>
-              <h3 className="govuk-heading-s">{part.title}</h3>
-              <SummaryList rows={part.rows.map(({ label, value }) => ({ key: label, value }))} />
-            </section>
-          ))}
+          <AnswersTable locale={locale} found={found} />
         </div>
       </div>
       <History locale={locale} history={history} />

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "#components/form/form-state.ts";
 import { isEditable } from "#lib/applications/editable.ts";
+import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
 import { problemText } from "#lib/applications/questionnaire/problem-text.ts";
 import { readStep } from "#lib/applications/questionnaire/read-step.ts";
@@ -11,7 +12,7 @@ import { walk } from "#lib/applications/questionnaire/walk.ts";
 import { saveAnswers } from "#lib/applications/save-answers.ts";
 import { failed } from "../../../../form-action.ts";
 import { openOwnApplication } from "../../../own-application.ts";
-import { onward } from "../onward.ts";
+import { onward, onwardOfCorrection } from "../onward.ts";
 
 /** Saves one page of the questionnaire and leads to the next. */
 export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
@@ -26,7 +27,10 @@ export async function answerAction(_state: FormState, data: FormData): Promise<F
     const value = data.get(name);
     return typeof value === "string" ? value : "";
   };
-  const read = readStep(step, posted, application.answers, context);
+  const stop = walk(application.answers, context).find((candidate) => candidate.step === step);
+  const questions = stop === undefined ? step.questions : editableQuestions(application, stop, context);
+  if (questions.length === 0) redirect(home);
+  const read = readStep({ ...step, questions }, posted, application.answers, context);
   if (!read.ok) {
     return failed(
       data,
@@ -39,5 +43,7 @@ export async function answerAction(_state: FormState, data: FormData): Promise<F
   const saved = await saveAnswers(actor, application.id, read.value);
   if (!saved.ok) redirect(home);
   const path = walk({ ...application.answers, ...read.value }, context);
+  // A corrected page leads back to what else was returned, unless a rule now stands in its way.
+  if (application.status === "RETURNED") redirect(home + onwardOfCorrection(path, step.id));
   redirect(home + onward(path, step.id, data.get("return") === "check"));
 }

@@ -2,9 +2,10 @@ import { notFound } from "next/navigation";
 import { QuestionPage } from "#components/form/question-page.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { isEditable } from "#lib/applications/editable.ts";
+import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
-import { shownQuestions, stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
+import { stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { ClosedPage } from "../../../closed-page.tsx";
 import { openOwnApplication } from "../../../own-application.ts";
@@ -48,10 +49,15 @@ export default async function Page({ params, searchParams }: Props) {
 
   const t = translator(locale, "questions");
   const title = t(`steps.${stepId}.title`);
-  const questions = shownQuestions(step, answers, context);
+  const questions = editableQuestions(application, stop, context);
+  if (questions.length === 0) {
+    const text = translator(locale, "decisions")("correction.closed");
+    return <ClosedPage locale={locale} applicationId={id} text={text} />;
+  }
   const facts = step.facts?.(answers, context) ?? [];
-  const toCheck = (await searchParams).return === "check";
-  const before = stopBefore(path, stepId);
+  // A correction has no way from page to page: each leads back to what is left to correct.
+  const toCheck = (await searchParams).return === "check" && application.status === "DRAFT";
+  const before = application.status === "DRAFT" ? stopBefore(path, stepId) : undefined;
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
   const intro = t.has(`steps.${stepId}.intro`) ? t(`steps.${stepId}.intro`) : undefined;
   const alone = questions.length === 1 && facts.length === 0 && intro === undefined;

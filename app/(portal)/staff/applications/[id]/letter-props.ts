@@ -1,0 +1,50 @@
+import type { Field } from "#components/form/field.ts";
+import { formTexts } from "#components/ui/form-texts.ts";
+import type { CaseFile } from "#lib/applications/review/load-case.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { LetterFormProps } from "./letter-form.tsx";
+
+interface Words {
+  readonly heading: string;
+  readonly lead: string;
+  /** Fields above the text. */
+  readonly fields?: readonly Field[];
+  readonly warnings: readonly string[];
+  readonly send: string;
+}
+
+/** What every letter form shares: the text in the applicant's language, and the words of writing and looking. */
+export function letterProps(
+  locale: Locale,
+  { id, recipient }: CaseFile,
+  { heading, lead, fields = [], warnings, send }: Words,
+): Omit<LetterFormProps, "action"> {
+  const t = translator(locale, "decisions");
+  const language = translator(locale, "common")(`language-name.${recipient.locale}`);
+  return {
+    applicationId: id,
+    heading,
+    lead,
+    fields: [
+      ...fields,
+      {
+        kind: "textarea",
+        name: "text",
+        label: t("form.text"),
+        hint: t("form.text-hint", { language }),
+        rows: 8,
+      },
+    ],
+    texts: formTexts(locale, heading, t("form.preview")),
+    preview: {
+      title: formTexts(locale, t("form.preview-title")).title,
+      heading: t("form.preview-title"),
+      lead: t("form.preview-lead"),
+      warnings,
+      send,
+      change: t("form.change"),
+      language: recipient.locale,
+    },
+  };
+}

@@ -1,0 +1,18 @@
+interface Props {
+  readonly action: (data: FormData) => Promise<void>;
+  readonly id: string;
+  readonly text: string;
+  readonly kind?: "secondary";
+}
+
+/** A form that is one button: what it does is asked of nobody again. */
+export function OneButton({ action, id, text, kind }: Props) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="applicationId" value={id} />
+      <button type="submit" className={`govuk-button${kind ? ` govuk-button--${kind}` : ""}`}>
+        {text}
+      </button>
+    </form>
+  );
+}

@@ -48,7 +48,7 @@ export async function visaDocumentOf(visa: Visa, keys: KeySet): Promise<VisaDocu
     hostName: visa.hostName,
     photo,
     mrz: [visa.mrzLine1, visa.mrzLine2],
-    checkUrl: `${env().APP_URL}/verify?number=${visa.number}`,
+    checkUrl: `${env().APP_URL}/verify`,
     airports: policy.airports.map(({ code, names }) => ({ code, name: names[locale] })),
     specimen: isSpecimen(keys),
     seal,

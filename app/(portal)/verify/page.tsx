@@ -9,7 +9,7 @@ interface Props {
   readonly searchParams: Promise<{ number?: string | string[] }>;
 }
 
-/** The public check: the QR code on a visa leads here and brings the number, which alone tells nothing. */
+/** The public check, where the QR code on every visa leads; a link of somebody's own may bring the number. */
 export default async function Page({ searchParams }: Props) {
   const [{ number }, locale] = await Promise.all([searchParams, currentLocale()]);
   const t = translator(locale, "verify");

@@ -3,7 +3,7 @@ export type ReedSolomon = (data: Uint8Array, count: number) => Uint8Array;
 
 /**
  * Reed-Solomon codes over the field with this polynomial, whose generator has the roots α^first, α^(first+1) …: 0x12D and
- * 1 for DataMatrix (ISO/IEC 16022), 0x11D and 0 for QR codes (ISO/IEC 18004).
+ * 1 for DataMatrix (ISO/IEC 16022).
  */
 export function reedSolomon(polynomial: number, first: number): ReedSolomon {
   const exponent = new Uint8Array(510);

@@ -39,7 +39,7 @@ export const sampleVisa: VisaDocument = {
   hostName: "ТОО «Үлгі Өндіріс»",
   photo,
   mrz: ["V<KAZERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO6908061F2703047<<<<<<<<<<<<<<<<"],
-  checkUrl: "https://visa.example.org/verify?number=E12345678",
+  checkUrl: "https://visa.example.org/verify",
   airports: [
     { code: "NQZ", name: "Astana" },
     { code: "ALA", name: "Almaty" },

@@ -28,7 +28,8 @@ const server = createServer((request, response) => {
   // Who calls is what our own socket or our own proxy says, never what the caller claims.
   const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
   const fromProxy = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
-  request.headers["x-client-address"] = fromProxy || request.socket.remoteAddress || "unknown";
+  const address = fromProxy || request.socket.remoteAddress || "unknown";
+  request.headers["x-client-address"] = address;
   request.headers["x-client-direct"] = request.headers["x-forwarded-for"] === undefined ? "yes" : "no";
   const requestId = requestIdOf(request);
   request.headers["x-request-id"] = requestId;
@@ -44,7 +45,7 @@ const server = createServer((request, response) => {
   const { origin = "" } = request.headers;
   if (request.method === "POST" && URL.canParse(origin))
     request.headers["x-forwarded-host"] = new URL(origin).host;
-  withCause({ requestId }, () =>
+  withCause({ requestId, address }, () =>
     watchFaults(requestId, () => {
       answerWithPages(request, response, statusOf);
       answerNotFound(request, response, `http://${hostname}:${port}`);

@@ -14,5 +14,6 @@ export const staffWays = [
   { key: "arrivals", href: "/staff/arrivals", permission: "arrival:read" },
   { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },
   { key: "payments", href: "/staff/payments", permission: "payment:read" },
+  { key: "audit", href: "/staff/audit", permission: "audit:read" },
   { key: "jobs", href: "/staff/jobs", permission: "job:manage" },
 ] as const satisfies readonly StaffWay[];

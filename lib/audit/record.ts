@@ -1,3 +1,4 @@
+import { currentCause } from "#lib/platform/cause.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 
@@ -27,18 +28,27 @@ export interface AuditedChange {
 export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> {
   await tx.$executeRaw`SELECT audit_record(
     ${now()}::timestamptz, ${change.actor.id}::uuid, ${change.actor.role}, ${change.action},
-    ${change.subjectType}, ${change.subjectId}, ${JSON.stringify(change.detail ?? {})}::jsonb)`;
+    ${change.subjectType}, ${change.subjectId}, ${JSON.stringify(detailOf(change))}::jsonb)`;
+}
+
+/** Whose acts are recorded with the network address that they came from: those who act for the service. */
+const staff = ["OFFICER", "SENIOR_OFFICER", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"];
+
+/** Of an act of staff within a request also from where; a stranger's address is nobody's business. */
+function detailOf({ actor, detail }: AuditedChange): NonNullable<AuditedChange["detail"]> {
+  const { address } = currentCause();
+  return address !== undefined && staff.includes(actor.role) ? { ...detail, address } : (detail ?? {});
 }
 
 /** Appends many events in their order with one statement: a table of a thousand guests is a thousand changes. */
 export async function recordEvents(tx: Tx, changes: readonly AuditedChange[]): Promise<void> {
-  const rows = changes.map(({ actor, action, subjectType, subjectId, detail }) => ({
-    actorId: actor.id,
-    actorRole: actor.role,
-    action,
-    subjectType,
-    subjectId,
-    detail: detail ?? {},
+  const rows = changes.map((change) => ({
+    actorId: change.actor.id,
+    actorRole: change.actor.role,
+    action: change.action,
+    subjectType: change.subjectType,
+    subjectId: change.subjectId,
+    detail: detailOf(change),
   }));
   await tx.$executeRaw`SELECT audit_record(
       ${now()}::timestamptz, (event->>'actorId')::uuid, event->>'actorRole', event->>'action',

@@ -13,8 +13,11 @@ export interface WholeChain {
 export interface BrokenChain {
   /** Number of the first event that does not fit. */
   readonly event: bigint;
-  /** `gap`: an event before it is missing. `link`: it does not continue the one before. `content`: it was changed. */
-  readonly reason: "gap" | "link" | "content";
+  /**
+   * `gap`: an event before it is missing. `link`: it does not continue the one before. `content`: it was changed.
+   * `head`: the chain fits, but this event is gone or another one than was written down.
+   */
+  readonly reason: "gap" | "link" | "content" | "head";
 }
 
 interface Finding {
@@ -22,9 +25,21 @@ interface Finding {
   readonly reason: BrokenChain["reason"];
 }
 
-/** Recomputes every hash of the audit's chain inside the database and names the first event that does not fit. */
-export async function verifyChain(): Promise<Result<WholeChain, BrokenChain>> {
-  const [broken] = await db().$queryRaw<Finding[]>`
+/** An event's number and hash (hex) as they were written down outside the database. */
+export interface WrittenHead {
+  readonly event: bigint;
+  readonly hash: string;
+}
+
+/**
+ * Recomputes every hash of the audit's chain inside the database and names the first event that does not fit.
+ * @param written an earlier head: without it nothing tells a chain that was cut off at its end
+ */
+export async function verifyChain(
+  database: Pick<ReturnType<typeof db>, "$queryRaw"> = db(),
+  written?: WrittenHead,
+): Promise<Result<WholeChain, BrokenChain>> {
+  const [broken] = await database.$queryRaw<Finding[]>`
     SELECT id, CASE WHEN id <> expected_id THEN 'gap' WHEN previous <> expected_previous THEN 'link' ELSE 'content' END AS reason
     FROM (
       SELECT id, previous, hash,
@@ -38,9 +53,11 @@ export async function verifyChain(): Promise<Result<WholeChain, BrokenChain>> {
     WHERE id <> expected_id OR previous <> expected_previous OR hash <> expected_hash
     ORDER BY id LIMIT 1`;
   if (broken) return problem({ event: broken.id, reason: broken.reason });
-  const [events, last] = await Promise.all([
-    db().auditEvent.count(),
-    db().auditEvent.findFirst({ orderBy: { id: "desc" }, select: { hash: true } }),
-  ]);
-  return ok({ events, head: last ? Buffer.from(last.hash).toString("hex") : undefined });
+  const [chain] = await database.$queryRaw<{ events: number; head: string | null; known: string | null }[]>`
+    SELECT count(*)::int AS events,
+      (SELECT encode(hash, 'hex') FROM "AuditEvent" ORDER BY id DESC LIMIT 1) AS head,
+      (SELECT encode(hash, 'hex') FROM "AuditEvent" WHERE id = ${written?.event ?? 0n}) AS known
+    FROM "AuditEvent"`;
+  if (written && chain?.known !== written.hash) return problem({ event: written.event, reason: "head" });
+  return ok({ events: chain?.events ?? 0, head: chain?.head ?? undefined });
 }

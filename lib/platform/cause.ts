@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Why the present work is done: the request that asked for it, and the job that does it. Ids only. */
+/** Why the present work is done: the request that asked for it, and the job that does it. */
 export interface Cause {
   readonly requestId?: string | undefined;
+  /** Network address that the request came from: for the audit, never for the log. */
+  readonly address?: string | undefined;
   readonly job?: string | undefined;
   readonly task?: string | undefined;
 }

@@ -10,8 +10,11 @@ export function log(): pino.Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
     base: undefined,
-    // Which request or job says it.
-    mixin: () => ({ ...currentCause() }),
+    // Which request or job says it; where the request came from is nothing for a log.
+    mixin: () => {
+      const { address: _, ...cause } = currentCause();
+      return cause;
+    },
     timestamp: pino.stdTimeFunctions.isoTime,
     // A fault is logged as `err`.
     serializers: { err: faultFacts },

@@ -34,5 +34,8 @@ export function settingProblems(variables: Variables): readonly string[] {
   if (driver === "fs" && !isSet("FILES_LOCATION")) {
     halfSet.push("FILES_LOCATION is not set although FILES_DRIVER is fs");
   }
+  if (isSet("DATABASE_OWNER_URL") && !isSet("DATABASE_URL")) {
+    halfSet.push("DATABASE_URL is not set although DATABASE_OWNER_URL is");
+  }
   return halfSet;
 }

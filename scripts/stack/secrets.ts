@@ -5,7 +5,10 @@ import { join } from "node:path";
 /** What the sandboxes need to trust each other; made on the first start, kept beside the data, readable by the owner. */
 export interface Secrets {
   readonly authSecret: string;
+  /** Of the database's owner, who migrates it. */
   readonly postgresPassword: string;
+  /** Of the role that the portal works as. */
+  readonly portalPassword: string;
   readonly stripeSecretKey: string;
   readonly stripeWebhookSecret: string;
   readonly demoPassword: string;
@@ -14,14 +17,18 @@ export interface Secrets {
 /** Reads the secrets of a data folder, making them on first use. */
 export function secretsOf(dataDir: string): Secrets {
   const path = join(dataDir, "secrets.json");
-  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Secrets;
   const random = (bytes: number) => randomBytes(bytes).toString("hex");
+  const known = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Secrets) : undefined;
+  if (known?.portalPassword) return known;
   const secrets: Secrets = {
     authSecret: random(32),
     postgresPassword: random(16),
+    portalPassword: random(16),
     stripeSecretKey: `sk_test_${random(16)}`,
     stripeWebhookSecret: `whsec_${random(16)}`,
     demoPassword: `demo-${random(4)}`,
+    // A folder of an earlier version keeps what it has.
+    ...known,
   };
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 });

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { migrate } from "#prisma/migrate.ts";
+import { limitPortalRole, portalRoleUrl } from "#prisma/portal-role.ts";
 import { startMailSandbox } from "../sandbox/mail.ts";
 import { type PostgresSandbox, startPostgres } from "../sandbox/postgres.ts";
 import { startStripeSandbox } from "../sandbox/stripe.ts";
@@ -35,6 +36,8 @@ export interface Stack {
   readonly mailboxUrl: string | undefined;
   readonly stripeUrl: string | undefined;
   readonly env: Readonly<Record<string, string>>;
+  /** The database as its owner sees it, past what the portal's role may. */
+  readonly ownerUrl: string;
   readonly demoPassword: string | undefined;
   startWorker(): Child;
   startWeb(): Promise<Child>;
@@ -83,7 +86,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         volatile: options.volatile,
       });
       stops.push(() => postgres.stop());
-      env.DATABASE_URL = postgres.url;
+      env.DATABASE_OWNER_URL = postgres.url;
+      env.DATABASE_URL = portalRoleUrl(postgres.url, secrets.portalPassword);
       announce("PostgreSQL is running");
     }
     let mailboxUrl: string | undefined;
@@ -125,7 +129,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if ((await currentKeys()).development) announce("Keys are for development: visas are specimens");
     for (const warning of signerWarnings(await signerHealth())) announce(warning);
 
-    const applied = await migrate(env.DATABASE_URL ?? "");
+    const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? "";
+    const applied = await migrate(ownerUrl);
+    if (env.DATABASE_OWNER_URL) await limitPortalRole(ownerUrl, env.DATABASE_URL ?? "");
+    // Only this program may do what the owner may: neither web server nor worker learns how to.
+    delete env.DATABASE_OWNER_URL;
+    delete process.env.DATABASE_OWNER_URL;
     const { seed } = await import("#prisma/seed.ts");
     await seed();
     announce(
@@ -158,6 +167,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       mailboxUrl,
       stripeUrl,
       env,
+      ownerUrl,
       demoPassword:
         !variables.DATABASE_URL || variables.PORTAL_DEMO === "1" ? secrets.demoPassword : undefined,
       startWorker,

@@ -7,6 +7,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aHost, type Host } from "../support/a-host.ts";
 import { manyNotices } from "../support/many-notices.ts";
+import { runSql } from "../support/run-sql.ts";
 import type { Bench } from "./bench.ts";
 import { interleaved, type Subject } from "./measure.ts";
 
@@ -14,12 +15,12 @@ const sizes = { small: 1_000, large: 100_000 } as const;
 
 /** Lists and searches of a host with many notices against one with few, and how fast a table of guests is taken in. */
 export async function run({ say, portal }: Bench): Promise<void> {
-  const { appUrl } = await portal();
+  const { appUrl, stack } = await portal();
   say("\nArrival notices");
   const [small, large] = [await aHost("BENCH SMALL LLP"), await aHost("BENCH LARGE LLP")];
   await manyNotices(small.organisationId, sizes.small, { status: "NOTIFIED" });
   await manyNotices(large.organisationId, sizes.large, { status: "NOTIFIED" });
-  await db().$executeRawUnsafe('VACUUM ANALYZE "ArrivalNotice"');
+  await runSql(stack.ownerUrl, 'VACUUM ANALYZE "ArrivalNotice"');
   const subjects = [...(await pagesOf("small", small)), ...(await pagesOf("large", large))];
   const speeds = await interleaved(appUrl, subjects, { rounds: 3, seconds: 3, announce: say });
   for (const page of ["list", "deep", "search"]) {

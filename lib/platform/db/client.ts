@@ -23,6 +23,10 @@ export function db(): PrismaClient {
   return globalThis.portalDb;
 }
 
+/** A client of its own for a database that is not the process's, as on the command line; its user disconnects it. */
+export const openDb = (connectionString: string): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1, connectionTimeoutMillis: 10_000 }) });
+
 /** Closes the client's connections; the next use opens new ones. */
 export async function closeDb(): Promise<void> {
   await globalThis.portalDb?.$disconnect();

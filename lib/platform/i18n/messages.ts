@@ -4,6 +4,7 @@ import enAccount from "#lib/messages/en/account.json" with { type: "json" };
 import enAddress from "#lib/messages/en/address.json" with { type: "json" };
 import enApplication from "#lib/messages/en/application.json" with { type: "json" };
 import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
+import enAudit from "#lib/messages/en/audit.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
@@ -35,6 +36,7 @@ import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
 import kkAddress from "#lib/messages/kk/address.json" with { type: "json" };
 import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
 import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
+import kkAudit from "#lib/messages/kk/audit.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
@@ -66,6 +68,7 @@ import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
 import ruAddress from "#lib/messages/ru/address.json" with { type: "json" };
 import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
 import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
+import ruAudit from "#lib/messages/ru/audit.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
@@ -107,6 +110,7 @@ export const messages = {
     documents: kkDocuments,
     application: kkApplication,
     arrivals: kkArrivals,
+    audit: kkAudit,
     notice: kkNotice,
     payment: kkPayment,
     fees: kkFees,
@@ -140,6 +144,7 @@ export const messages = {
     documents: ruDocuments,
     application: ruApplication,
     arrivals: ruArrivals,
+    audit: ruAudit,
     notice: ruNotice,
     payment: ruPayment,
     fees: ruFees,
@@ -173,6 +178,7 @@ export const messages = {
     documents: enDocuments,
     application: enApplication,
     arrivals: enArrivals,
+    audit: enAudit,
     notice: enNotice,
     payment: enPayment,
     fees: enFees,

@@ -148,6 +148,8 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/applications/[id]/returns/[return]/[kind]": [],
   "/staff/applications/[id]/revoke": deciders,
   "/staff/applications/[id]/signature": ["senior"],
+  "/staff/audit": ["supervisor"],
+  "/staff/audit/events.csv": ["supervisor"],
   "/staff/jobs": ["supervisor"],
   "/staff/jobs/[job]": ["supervisor"],
   "/staff/invitations": readers,

@@ -1,0 +1,104 @@
+import type { EventFilter } from "#lib/audit/event-filter.ts";
+import type { AuditSearch } from "#lib/audit/search-audit.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly filter: EventFilter;
+  readonly wrong: "from" | "to" | undefined;
+  readonly search: AuditSearch;
+}
+
+/** Who, what, whom and when; asked by address, which holds ids and codes alone. */
+export function FilterForm({ locale, filter, wrong, search }: Props) {
+  const t = translator(locale, "audit");
+  return (
+    <form method="get" action="/staff/audit" aria-label={t("filter.label")}>
+      <div className="portal-filter">
+        <Select
+          name="actor"
+          label={t("filter.actor")}
+          value={filter.actorId}
+          options={search.actors.map(({ id, email }) => [id, email])}
+          any={t("filter.anybody")}
+        />
+        <Select
+          name="action"
+          label={t("filter.action")}
+          value={filter.action}
+          options={search.actions.map((action) => [action, action])}
+          any={t("filter.anything")}
+        />
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="subject">
+            {t("filter.subject")}
+          </label>
+          <input
+            id="subject"
+            name="subject"
+            className="govuk-input"
+            defaultValue={filter.subject}
+            maxLength={100}
+            spellCheck={false}
+            autoComplete="off"
+          />
+        </div>
+        {(["from", "to"] as const).map((name) => (
+          <div key={name} className={`govuk-form-group${wrong === name ? " govuk-form-group--error" : ""}`}>
+            <label className="govuk-label" htmlFor={name}>
+              {t(`filter.${name}`)}
+            </label>
+            {wrong === name && (
+              <p id={`${name}-error`} className="govuk-error-message">
+                {t(`filter.error.${name}`)}
+              </p>
+            )}
+            <input
+              id={name}
+              name={name}
+              type="date"
+              className="govuk-input"
+              defaultValue={filter[name]}
+              aria-describedby={wrong === name ? `${name}-error` : undefined}
+            />
+          </div>
+        ))}
+      </div>
+      <p className="portal-actions">
+        <button type="submit" className="govuk-button">
+          {t("filter.submit")}
+        </button>
+        <a className="govuk-link govuk-body" href="/staff/audit">
+          {t("filter.clear")}
+        </a>
+      </p>
+    </form>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly any: string;
+}
+
+function Select({ name, label, value = "", options, any }: SelectProps) {
+  return (
+    <div className="govuk-form-group">
+      <label className="govuk-label" htmlFor={name}>
+        {label}
+      </label>
+      <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
+        <option value="">{any}</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { ok } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import type { EventFilter } from "./event-filter.ts";
+import { type EventPage, findEvents, recordedActions } from "./find-events.ts";
+import { recordEvent } from "./record.ts";
+
+const pageSize = 50;
+
+/** Somebody whose acts can be searched for. */
+export interface KnownActor {
+  readonly id: string;
+  readonly email: string;
+  readonly role: string;
+}
+
+export interface AuditSearch extends EventPage {
+  /** Everybody who works or worked for the service, and whoever is searched for. */
+  readonly actors: readonly KnownActor[];
+  readonly actions: readonly string[];
+}
+
+/** A page of the audit; that it was read is an event as well. Undefined for whoever may not read it. */
+export async function searchAudit(
+  actor: Actor,
+  filter: EventFilter,
+  after?: string,
+): Promise<AuditSearch | undefined> {
+  if (!mayDo(actor.role, "audit:read")) return undefined;
+  await recordReading(actor, "audit.read", filter);
+  const [page, actors, actions] = await Promise.all([
+    findEvents(filter, { after, size: pageSize }),
+    db().user.findMany({
+      where: {
+        OR: [{ role: { notIn: ["APPLICANT", "HOST"] } }, ...(filter.actorId ? [{ id: filter.actorId }] : [])],
+      },
+      orderBy: { email: "asc" },
+      take: 500,
+      select: { id: true, email: true, role: true },
+    }),
+    recordedActions(),
+  ]);
+  return { ...page, actors, actions };
+}
+
+/** That somebody read or took away a part of the audit. What was searched for is ids and codes. */
+export async function recordReading(
+  actor: Actor,
+  action: "audit.read" | "audit.export",
+  { actorId, action: searched, subject, from, to }: EventFilter,
+): Promise<void> {
+  const asked = { by: actorId, action: searched, subject, from, to };
+  const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  await transaction(async (tx) => {
+    const detail = Object.fromEntries(given) as Record<string, string>;
+    await recordEvent(tx, { actor, action, subjectType: "audit", subjectId: "events", detail });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { readEventFilter } from "#lib/audit/event-filter.ts";
+import { exportEvents } from "#lib/audit/export-events.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { searchAudit } from "#lib/audit/search-audit.ts";
+import { ok } from "#lib/domain/result.ts";
+import { withCause } from "#lib/platform/cause.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const record = (actor: Actor, action: string, subjectId: string) =>
+  transaction(async (tx) => {
+    await recordEvent(tx, { actor, action, subjectType: "application", subjectId });
+    return ok(undefined);
+  });
+
+const filterOf = (asked: Record<string, string>) => readEventFilter(asked).filter;
+
+describe("a search of the audit", () => {
+  let auditor: Actor;
+  let officer: Actor;
+  let application: Awaited<ReturnType<typeof aPaidApplication>>;
+
+  beforeAll(async () => {
+    await resetDb();
+    [auditor, officer] = [await anActor("AUDITOR"), await anActor("OFFICER")];
+    application = await aPaidApplication();
+    for (let index = 0; index < 60; index += 1) await record(officer, "application.read", randomUUID());
+    await record(officer, "application.claim", application.id);
+  });
+
+  test("is an event itself, and nothing for those who may not read it", async () => {
+    expect(await searchAudit(officer, {})).toBeUndefined();
+    expect(await exportEvents(officer, {})).toBeUndefined();
+    const before = await db().auditEvent.count();
+    await searchAudit(auditor, filterOf({ action: "application.claim" }));
+    const last = await db().auditEvent.findFirst({ orderBy: { id: "desc" } });
+    expect(await db().auditEvent.count()).toBe(before + 1);
+    expect(last).toMatchObject({
+      action: "audit.read",
+      actorId: auditor.id,
+      detail: { action: "application.claim" },
+    });
+  });
+
+  test("finds by who, by what, and by an application's number", async () => {
+    const byNumber = await searchAudit(auditor, filterOf({ subject: application.reference.toLowerCase() }));
+    expect(byNumber?.events.map((event) => event.action)).toContain("application.claim");
+    const both = await searchAudit(auditor, filterOf({ actor: officer.id, action: "application.claim" }));
+    expect(both?.events.map((event) => event.subjectId)).toEqual([application.id]);
+    expect(both?.actions).toEqual(expect.arrayContaining(["application.claim", "application.read"]));
+    expect((await searchAudit(auditor, filterOf({ actor: "nobody" })))?.events).toEqual([]);
+  });
+
+  test("pages through everything without gap or repetition", async () => {
+    const filter = filterOf({ actor: officer.id });
+    const first = await searchAudit(auditor, filter);
+    const second = await searchAudit(auditor, filter, first?.next);
+    const ids = [...(first?.events ?? []), ...(second?.events ?? [])].map((event) => Number(event.id));
+    expect(first?.events).toHaveLength(50);
+    expect(second?.next).toBeUndefined();
+    expect(new Set(ids).size).toBe(61);
+    expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+  });
+
+  test("keeps to the days asked for, and names a day that is none", async () => {
+    expect((await searchAudit(auditor, filterOf({ to: "2020-01-01" })))?.events).toEqual([]);
+    expect((await searchAudit(auditor, filterOf({ from: "2020-01-01" })))?.events).toHaveLength(50);
+    expect(readEventFilter({ from: "2026-02-30" }).wrong).toBe("from");
+    expect(readEventFilter({ from: "2026-02-02", to: "2026-02-01" }).wrong).toBe("to");
+  });
+
+  test("is taken away whole as a file, which is an event as well", async () => {
+    const content = await exportEvents(auditor, filterOf({ actor: officer.id }));
+    const lines = (await new Response(content).text()).trim().split("\r\n");
+    expect(lines).toHaveLength(62);
+    expect(await db().auditEvent.count({ where: { action: "audit.export" } })).toBe(1);
+  });
+
+  test("says from where staff acted, and nothing of where others did", async () => {
+    await withCause({ address: "192.0.2.7" }, async () => {
+      await record(officer, "application.release", application.id);
+      await record(application.applicant, "application.withdraw", application.id);
+    });
+    const details = async (action: string) =>
+      (await searchAudit(auditor, filterOf({ action })))?.events.map(({ detail }) => detail);
+    expect(await details("application.release")).toEqual([{ address: "192.0.2.7" }]);
+    expect(await details("application.withdraw")).toEqual([{}]);
+  });
+});

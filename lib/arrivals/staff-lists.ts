@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
-import { recordEvent } from "#lib/audit/record.ts";
+import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
-import { transaction } from "#lib/platform/db/transaction.ts";
 import { type NoticeDetails, noticeDetails } from "./find-notice.ts";
 import { noticeForStaff } from "./notice-for-staff.ts";
 import { readReceiptNumber } from "./receipt-number.ts";
@@ -67,6 +65,8 @@ export async function listOverdue(
     db().arrivalNotice.groupBy({ by: ["region"], where, _count: { _all: true } }),
   ]);
   const shown = rows.slice(0, pageSize);
+  const read = { subjectType: "arrival-notice", subjectId: "overdue", detail: { shown: shown.length } };
+  await recordRead({ actor, action: "arrival.list", ...read });
   return {
     notices: shown.map((row) => ({
       id: row.id,
@@ -92,10 +92,7 @@ export async function listOverdue(
 export async function readNoticeAsStaff(actor: Actor, id: string): Promise<NoticeDetails | undefined> {
   const row = await noticeForStaff(actor, id);
   if (!row) return undefined;
-  await transaction(async (tx) => {
-    await recordEvent(tx, { actor, action: "arrival.read", subjectType: "arrival-notice", subjectId: id });
-    return ok(undefined);
-  });
+  await recordRead({ actor, action: "arrival.read", subjectType: "arrival-notice", subjectId: id });
   return noticeDetails(row, []);
 }
 

@@ -1,11 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
-import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { transaction } from "#lib/platform/db/transaction.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type EventPage, findEvents, recordedActions } from "./find-events.ts";
-import { recordEvent } from "./record.ts";
+import { recordRead } from "./record-read.ts";
 
 const pageSize = 50;
 
@@ -53,9 +51,6 @@ export async function recordReading(
 ): Promise<void> {
   const asked = { by: actorId, action: searched, subject, from, to };
   const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  await transaction(async (tx) => {
-    const detail = Object.fromEntries(given) as Record<string, string>;
-    await recordEvent(tx, { actor, action, subjectType: "audit", subjectId: "events", detail });
-    return ok(undefined);
-  });
+  const detail = Object.fromEntries(given) as Record<string, string>;
+  await recordRead({ actor, action, subjectType: "audit", subjectId: "events", detail });
 }

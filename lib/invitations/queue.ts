@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { recordRead } from "#lib/audit/record-read.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -80,9 +81,12 @@ export async function searchInvitations(actor: Actor, filter: InvitationFilter):
   if (!mayDo(actor.role, "invitation:read")) return { invitations: [], next: undefined };
   const bin = (filter.search ?? "").replace(/[\s-]/g, "");
   const sent: Prisma.InvitationWhereInput = { status: { not: "DRAFT" } };
-  return /^\d{12}$/.test(bin)
+  const page = await (/^\d{12}$/.test(bin)
     ? pageOf({ ...sent, organisation: { idNumber: bin } }, { ...filter, search: undefined })
-    : pageOf(sent, filter);
+    : pageOf(sent, filter));
+  const read = { subjectType: "invitation", subjectId: "search", detail: { shown: page.invitations.length } };
+  await recordRead({ actor, action: "invitation.list", ...read });
+  return page;
 }
 
 function afterCursor(cursor: string | undefined): Prisma.InvitationGroupWhereInput {

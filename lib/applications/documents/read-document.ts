@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { recordRead } from "#lib/audit/record-read.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * The picture of one document, for its owner and, once it was submitted, for whoever may read applications.
+ * The picture of one document, for its owner and, once it was submitted, for whoever may read applications; that these
+ * read it is an audit event.
  * Problem: there is none that the actor may see, be it missing or somebody else's.
  */
 export async function readDocument(
@@ -18,7 +20,8 @@ export async function readDocument(
   Result<{ readonly bytes: Uint8Array; readonly mediaType: string }, { readonly kind: "not-found" }>
 > {
   if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
-  const application: Prisma.ApplicationWhereInput = mayDo(actor.role, "application:read")
+  const isStaff = mayDo(actor.role, "application:read");
+  const application: Prisma.ApplicationWhereInput = isStaff
     ? { id: applicationId, submittedAt: { not: null } }
     : { id: applicationId, userId: actor.id };
   const document = await db().document.findFirst({
@@ -29,5 +32,9 @@ export async function readDocument(
   const bytes = await getFile(document.fileKey);
   // A replacement may have removed the file since the row was read.
   if (!bytes) return problem({ kind: "not-found" });
+  if (isStaff) {
+    const subject = { subjectType: "application", subjectId: applicationId };
+    await recordRead({ actor, action: "document.read", ...subject, detail: { kind } });
+  }
   return ok({ bytes, mediaType: document.mediaType });
 }

@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { recordRead } from "#lib/audit/record-read.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
  * One page (from 1) of a supporting document as JPEG, for the host's members and, once something was sent, for staff who
- * may read invitations. Undefined: there is none that the actor may see.
+ * may read invitations, whose reading is an audit event. Undefined: there is none that the actor may see.
  */
 export async function readGroupDocument(
   actor: Actor,
@@ -19,7 +20,12 @@ export async function readGroupDocument(
   const group = await visibleGroups(actor);
   const document = group && (await db().invitationDocument.findFirst({ where: { id: documentId, group } }));
   const key = document?.fileKeys[page - 1];
-  return key === undefined ? undefined : getFile(key);
+  if (!document || key === undefined) return undefined;
+  if (mayDo(actor.role, "invitation:read")) {
+    const subject = { subjectType: "invitation-group", subjectId: document.groupId };
+    await recordRead({ actor, action: "invitation-document.read", ...subject, detail: { documentId, page } });
+  }
+  return getFile(key);
 }
 
 async function visibleGroups(actor: Actor): Promise<Prisma.InvitationGroupWhereInput | undefined> {

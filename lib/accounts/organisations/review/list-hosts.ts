@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { recordRead } from "#lib/audit/record-read.ts";
 import { ORGANISATION_STATUSES, type OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { needsLicence, ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -43,5 +44,7 @@ export async function listHosts(
     take: pageSize + 1,
     select: { id: true, name: true, kind: true, idNumber: true, status: true, submittedAt: true },
   });
+  const read = { subjectType: "organisation", subjectId: status, detail: { shown: rows.length } };
+  await recordRead({ actor, action: "organisation.list", ...read });
   return { hosts: rows.slice(0, pageSize), more: rows.length > pageSize };
 }

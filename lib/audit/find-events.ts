@@ -41,14 +41,18 @@ async function subjectsOf(typed: string): Promise<readonly string[]> {
   const [application, visa, invitation] = await Promise.all([
     db().application.findUnique({
       where: { reference: typed.toUpperCase() },
-      select: { id: true, visa: { select: { id: true } } },
+      select: { id: true, visas: { select: { id: true } } },
     }),
     db().visa.findUnique({ where: { number: compact }, select: { id: true } }),
     db().invitation.findUnique({ where: { number: compact }, select: { id: true } }),
   ]);
-  return [typed, application?.id, application?.visa?.id, visa?.id, invitation?.id].filter(
-    (id) => id !== undefined,
-  );
+  return [
+    typed,
+    application?.id,
+    ...(application?.visas ?? []).map(({ id }) => id),
+    visa?.id,
+    invitation?.id,
+  ].filter((id) => id !== undefined);
 }
 
 /** Every action that was ever recorded, in the order of the alphabet. */

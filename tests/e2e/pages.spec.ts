@@ -18,7 +18,13 @@ import {
   organisationPages,
   returnedHostPages,
 } from "../support/pages/organisation-pages.ts";
-import { hostPages, officerPages, supervisorPages } from "../support/pages/staff-pages.ts";
+import {
+  decisionPages,
+  hostPages,
+  officerPages,
+  seniorPages,
+  supervisorPages,
+} from "../support/pages/staff-pages.ts";
 import type { Audience, Visit } from "../support/pages/visit.ts";
 import { visitorPages } from "../support/pages/visitor-pages.ts";
 import { buildWorld, type World } from "../support/pages/world.ts";
@@ -33,6 +39,8 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["applicant", "every page of the questionnaire", questionPages],
   ["applicant", "every page after the submission", afterwardPages],
   ["officer", "every page of the review", officerPages],
+  ["officer", "every page round a decision", decisionPages],
+  ["senior", "every page of a senior officer", seniorPages],
   ["supervisor", "every page of a supervisor", supervisorPages],
   ["host", "every page of a host", hostPages],
   ["host", "every page about arrivals", hostArrivalPages],

@@ -95,9 +95,12 @@ export const afterwardPages: readonly Visit[] = [
   ...["submitted", "inReview", "granted", "refused"].map((state) =>
     of(state, "", { name: `status-${state}`, ...everywhere }),
   ),
-  ...["paid", "withdrawn", "withdrawnPaid", "lapsed", "lapsedDraft", "late", "returned"].map((state) =>
+  ...["paid", "withdrawn", "withdrawnPaid", "lapsed", "lapsedDraft", "late", "revoked"].map((state) =>
     of(state, "", { name: `status-${state}` }),
   ),
+  of("returned", "", { name: "status-returned", ...everywhere }),
+  of("returned", "/questions/passport-condition", { name: "correct-answer" }),
+  of("returned", "/questions/contact", { name: "correct-closed" }),
   of("granted", "/share", { name: "share-none" }),
   of("shared", "/share", { name: "share-codes", ...everywhere }),
   of("bounced", "", { name: "status-bounced", ...everywhere }),

@@ -23,9 +23,53 @@ export const officerPages: readonly Visit[] = [
     act: async (page) => {
       await page.check("#ground-0");
       await page.fill("#text", "The passport has only one blank page.\nPlease apply again with a new one.");
-      await press(page, ".portal-lines");
+      await press(page, ".portal-letter");
     },
   }),
+];
+
+const decided = (path: string, name: string, act?: Visit["act"]): Visit =>
+  caseOf("granted", path, { name, ...(act && { act }) });
+
+const letter: Visit["act"] = async (page) => {
+  await page.fill(
+    "#text",
+    "The inviting company does not exist any more.\nPlease ask for another invitation.",
+  );
+  await press(page, ".portal-letter");
+};
+
+/** What a migration officer does before and after a decision. */
+export const decisionPages: readonly Visit[] = [
+  caseOf("returned", "", { name: "case-returned" }),
+  caseOf("corrected", "", { name: "case-corrected", ...everywhere }),
+  caseOf("proposed", "", { name: "case-proposed", ...everywhere }),
+  caseOf("revoked", "", { name: "case-revoked" }),
+  caseOf("granted", "?sent=again", { name: "case-sent-again" }),
+  caseOf("inReview", "/return", { name: "return", ...everywhere }),
+  caseOf("inReview", "/return", { name: "return-errors", act: (page) => press(page) }),
+  caseOf("inReview", "/return", {
+    name: "return-preview",
+    act: async (page, world) => {
+      await page.check('input[value="blank-pages"]');
+      await letter?.(page, world);
+    },
+  }),
+  decided("/revoke", "revoke-proposal", letter),
+];
+
+/** What only a senior officer sees. */
+export const seniorPages: readonly Visit[] = [
+  at("signatures", "/staff/signatures", everywhere),
+  caseOf("granted", "", { name: "case-senior", ...everywhere }),
+  caseOf("proposed", "/signature", { name: "signature", ...everywhere }),
+  caseOf("proposed", "/signature", { name: "signature-errors", act: (page) => press(page) }),
+  caseOf("granted", "/revoke", { name: "revoke", ...everywhere }),
+  decided("/revoke", "revoke-errors", (page) => press(page)),
+  caseOf("granted", "/reopen", { name: "reopen", ...everywhere }),
+  decided("/reopen", "reopen-preview", letter),
+  caseOf("granted", "/reissue", { name: "reissue", ...everywhere }),
+  decided("/reissue", "reissue-errors", (page) => press(page)),
 ];
 
 const deadJob = (more: Partial<Visit> & { readonly name: string }): Visit => ({

@@ -20,6 +20,7 @@ export type Audience =
   | "applicant"
   | "newcomer"
   | "officer"
+  | "senior"
   | "supervisor"
   | "host"
   | "newHost"

@@ -3,6 +3,13 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
+import { DECLARATIONS } from "#lib/applications/declarations.ts";
+import { storeDocument } from "#lib/applications/documents/store-document.ts";
+import { waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { refuseApplication } from "#lib/applications/review/refuse.ts";
+import { returnApplication } from "#lib/applications/review/return-application.ts";
+import { saveAnswers } from "#lib/applications/save-answers.ts";
+import { submitApplication } from "#lib/applications/submit-application.ts";
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { uploadTable } from "#lib/arrivals/import-table.ts";
 import { notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
@@ -17,6 +24,8 @@ import type { OrderStatus } from "#lib/platform/db/types.ts";
 import { addJob } from "#lib/platform/jobs.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { visaFile } from "#lib/visas/render-visa.ts";
+import { revokeVisa } from "#lib/visas/revoke-visa.ts";
+import { signProposal } from "#lib/visas/sign-proposal.ts";
 import { aGuest } from "../a-guest.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
@@ -26,6 +35,7 @@ import { type HttpClient, httpClient } from "../http-client.ts";
 import { fillIn, register, submit } from "../http-journey.ts";
 import { waitForMail } from "../mailbox.ts";
 import { manyNotices } from "../many-notices.ts";
+import { samplePassportPage } from "../sample-documents.ts";
 import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 
@@ -46,6 +56,7 @@ export interface World {
   readonly newHost: Visitor;
   readonly returnedHost: Visitor;
   readonly border: Visitor;
+  readonly senior: Visitor;
   readonly supervisor: Visitor;
   /** A job that gave up. */
   readonly deadJob: string;
@@ -111,6 +122,7 @@ export async function buildWorld(): Promise<World> {
     newHost: await visitor(hosts.newHost),
     returnedHost: await visitor(hosts.returnedManager),
     border: await visitor(border.id),
+    senior: await visitor((await anActor("SENIOR_OFFICER")).id),
     supervisor: await visitor((await anActor("SUPERVISOR")).id),
     deadJob: await aDeadJob(),
     visaNumber: number,
@@ -200,6 +212,38 @@ async function reviewedApplications(submitted: string, officer: Actor) {
     if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
     return id;
   };
+  const returned = async () => {
+    const id = await copyApplication(submitted, held);
+    const outcome = await returnApplication(officer, id, {
+      items: ["blank-pages", "occupation", "PASSPORT_PAGE"],
+      text: "The picture of the passport page is blurred.\nPlease count the blank pages once more.",
+    });
+    if (!outcome.ok) throw new Error(`The application was not returned: ${outcome.problem.kind}`);
+    return id;
+  };
+  const corrected = async () => {
+    const id = await returned();
+    const { userId } = await db().application.findUniqueOrThrow({ where: { id } });
+    const applicant = { id: userId, role: "APPLICANT", sessionId: "", locale: "en" } as const;
+    await saveAnswers(applicant, id, { "blank-pages": "9" });
+    await storeDocument(applicant, id, "PASSPORT_PAGE", await samplePassportPage(1400, 1000));
+    const outcome = await submitApplication(applicant, id, DECLARATIONS);
+    if (!outcome.ok) throw new Error(`The correction was not submitted: ${outcome.problem.kind}`);
+    return id;
+  };
+  const proposed = async () => {
+    const id = await copyApplication(submitted, held);
+    const text = "The conference named in the answers is not known.";
+    await refuseApplication(officer, id, { ground: "purpose-not-confirmed", text });
+    return id;
+  };
+  const revoked = async () => {
+    const id = await granted();
+    await revokeVisa(officer, id, "The inviting company does not exist any more.");
+    const proposal = await waitingProposal(id);
+    await signProposal(await anActor("SENIOR_OFFICER"), id, proposal?.id ?? "");
+    return id;
+  };
   return {
     granted: await granted(),
     shared: await granted(),
@@ -207,7 +251,10 @@ async function reviewedApplications(submitted: string, officer: Actor) {
     inReview: await copyApplication(submitted, held),
     late: await copyApplication(submitted, { ...paid, promisedOn: addDays(todayInAlmaty(), -3) }),
     blocked: await copyApplication(submitted, { ...held, invitationStatus: "REVOKED" }),
-    returned: await copyApplication(submitted, { ...held, status: "RETURNED" }),
+    returned: await returned(),
+    corrected: await corrected(),
+    proposed: await proposed(),
+    revoked: await revoked(),
     refused: await copyApplication(submitted, {
       ...held,
       status: "REFUSED",

@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { storedAs } from "#lib/applications/questionnaire/question.ts";
+import { steps } from "#lib/applications/questionnaire/steps.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -125,8 +127,13 @@ const answersOf = (firstDay: PlainDate): Record<string, string | string[]> => ({
   "blank-pages": "4",
 });
 
+/** The page that asks for a field; what no page asks for is a fact. */
+const stepOf = (field: string): string =>
+  steps.find(({ questions }) => questions.some((question) => storedAs(question).includes(field)))?.id ??
+  field;
+
 const frozenOf = (answers: Readonly<Record<string, string | string[]>>) => ({
-  questions: Object.entries(answers).map(([field, value]) => ({ step: field, field, value })),
+  questions: Object.entries(answers).map(([field, value]) => ({ step: stepOf(field), field, value })),
   policyVersion: "2019-01-01",
   submittedAt: now().toISOString(),
 });

@@ -13,13 +13,14 @@ const readFromZone = ["passport-issuing-state", "passport-expires-on", "one-name
 
 /** What the applicant was asked and can be asked again, page by page; what came from the invitation is not theirs to mend. */
 export function correctableParts(frozen: FrozenAnswers): readonly CorrectablePart[] {
-  const declared = new Set(frozen.questions.map(({ field }) => field));
+  // A fact stands on another page than the question that would ask for it, or is read from the zone.
+  const declared = new Set(frozen.questions.map(({ step, field }) => `${step} ${field}`));
   const pasted = frozenValue(frozen, "mrz-line-1") !== "";
   return steps
     .map((step) => ({
       step: step.id,
       questions: step.questions
-        .filter((question) => storedAs(question).some((id) => declared.has(id)))
+        .filter((question) => storedAs(question).some((id) => declared.has(`${step.id} ${id}`)))
         .map(({ id }) => id)
         .filter((id) => !(pasted && readFromZone.includes(id))),
     }))

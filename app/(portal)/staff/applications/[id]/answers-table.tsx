@@ -12,9 +12,12 @@ interface Props {
   readonly found: ReviewCase;
 }
 
+/** The passport's lines need the room of both columns; the invitation has none. */
+const isZone = (field: string): boolean => field.startsWith("mrz-line-");
+
 /** Read letter by letter, so shown in letters of one width. */
 const isMono = (field: string): boolean =>
-  field.startsWith("mrz-line-") || field === "name-at-border" || field === "passport-number";
+  isZone(field) || field === "name-at-border" || field === "passport-number";
 
 /** What was declared, page by page, beside what the invitation says; differences and corrections are marked. */
 export function AnswersTable({ locale, found: { file, policy, checked, returns } }: Props) {
@@ -50,7 +53,7 @@ export function AnswersTable({ locale, found: { file, policy, checked, returns }
                   <th scope="row" className="govuk-table__cell portal-answers__question">
                     {label}
                   </th>
-                  <td className="govuk-table__cell">
+                  <td className="govuk-table__cell" colSpan={isZone(field) ? 2 : 1}>
                     <span className={isMono(field) ? "portal-mono" : "portal-lines"}>{value}</span>
                     {old !== undefined && (
                       <>
@@ -61,14 +64,16 @@ export function AnswersTable({ locale, found: { file, policy, checked, returns }
                       </>
                     )}
                   </td>
-                  <td className="govuk-table__cell">
-                    {ofInvitation !== undefined && (
-                      <span className={isMono(field) ? "portal-mono" : undefined}>
-                        {describeValue(policy, field, ofInvitation, locale)}
-                      </span>
-                    )}{" "}
-                    {differing.has(field) && <Tag colour="red">{t("answers.differs")}</Tag>}
-                  </td>
+                  {!isZone(field) && (
+                    <td className="govuk-table__cell">
+                      {ofInvitation !== undefined && (
+                        <span className={isMono(field) ? "portal-mono" : undefined}>
+                          {describeValue(policy, field, ofInvitation, locale)}
+                        </span>
+                      )}{" "}
+                      {differing.has(field) && <Tag colour="red">{t("answers.differs")}</Tag>}
+                    </td>
+                  )}
                 </tr>
               );
             })}

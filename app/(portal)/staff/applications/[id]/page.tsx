@@ -77,11 +77,11 @@ export default async function Page({ params, searchParams }: Props) {
         <div className="portal-case__beside">
           <h2 className="govuk-heading-m">{t("case.documents")}</h2>
           <Documents locale={locale} applicationId={file.id} documents={file.documents} />
-          <h2 className="govuk-heading-m">{t("case.invitation")}</h2>
-          <InvitationSummary locale={locale} policy={policy} invitation={file.invitation} />
         </div>
         <div>
           <AnswersTable locale={locale} found={found} />
+          <h2 className="govuk-heading-m">{t("case.invitation")}</h2>
+          <InvitationSummary locale={locale} policy={policy} invitation={file.invitation} />
         </div>
       </div>
       <History locale={locale} history={history} />

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { translator } from "#lib/platform/i18n/translator.ts";
 import { aTraveller } from "../support/a-traveller.ts";
 import { httpClient, type Page } from "../support/http-client.ts";
 import type { ChaosPortal } from "./chaos-portal.ts";
@@ -14,7 +15,7 @@ import type { Random } from "./random.ts";
 export interface Told {
   readonly id: string;
   readonly email: string;
-  readonly outcome: "granted" | "refused" | "withdrawn";
+  readonly outcome: "granted" | "refused" | "withdrawn" | "payment pending";
   /** Of the PDF that was downloaded, when granted. */
   readonly sha256?: string;
 }
@@ -54,19 +55,32 @@ export async function journey(
     return { ...told, outcome: "withdrawn" };
   }
   let first = true;
-  await patience.until("paying", async () => {
+  let pendingSince: number | undefined;
+  const paid = await patience.until("paying", async () => {
     const page = await client.get(`/applications/${id}`);
-    if (isPaid(page)) return true;
+    if (isPaid(page)) return "paid";
+    if (isPending(page)) {
+      pendingSince ??= performance.now();
+      return performance.now() - pendingSince > leavesAfterMs ? "pending" : undefined;
+    }
     const now = first;
     first = false;
     await tryToPay(client, id, payer, now);
     return undefined;
   });
+  // "Do not pay again; we write to you": by the end the portal must have found out by itself.
+  if (paid === "pending") return { ...told, outcome: "payment pending" };
   await officer.decide(id, decision);
   if (decision === "refuse") return { ...told, outcome: "refused" };
   const pdf = await patience.until("downloading", () => client.download(`/applications/${id}/visa.pdf`));
   return { ...told, outcome: "granted", sha256: createHash("sha256").update(pdf).digest("hex") };
 }
+
+/** Somebody who is told that the payment is on its way, and that there is nothing to do, goes away after so long. */
+const leavesAfterMs = 45_000;
+
+const pendingTitle = translator("en", "payment")("pending.title");
+const isPending = ({ root }: Page): boolean => root.querySelector("h1")?.textContent === pendingTitle;
 
 /** The receipt is offered as soon as the fee is paid. */
 const isPaid = ({ root, status, url }: Page): boolean => {

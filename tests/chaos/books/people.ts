@@ -1,7 +1,12 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { Told } from "../journey.ts";
 
-const statusOf = { granted: "GRANTED", refused: "REFUSED", withdrawn: "WITHDRAWN" } as const;
+const statusOf = {
+  granted: "GRANTED",
+  refused: "REFUSED",
+  withdrawn: "WITHDRAWN",
+  "payment pending": "PAID",
+} as const;
 
 /** What people were told is what is written, and nobody has more than was asked for. */
 export async function checkPeople(told: readonly Told[]): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { type Device, deviceOf } from "#lib/accounts/device.ts";
 import { rememberLocale } from "#lib/accounts/remember-locale.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { actorOf } from "#lib/accounts/sessions.ts";
@@ -45,4 +46,9 @@ export async function currentSearch(): Promise<string> {
 /** The client's network address as the portal's own server saw it (scripts/web.ts), for rate limits only. */
 export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-client-address") ?? "unknown";
+}
+
+/** The device of this request, as far as its owner needs it to know it again. */
+export async function currentDevice(): Promise<Device> {
+  return deviceOf((await headers()).get("user-agent") ?? "", await clientAddress());
 }

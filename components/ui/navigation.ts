@@ -35,8 +35,13 @@ const visitor: readonly Way[] = [
   { key: "register", href: "/register" },
 ];
 
+const account: Way = { key: "security", href: "/account/security" };
+
 /** The ways on that the header offers to a role, or to a visitor. */
-export const navigation = (role: string | undefined): readonly Way[] => (role && byRole[role]) || visitor;
+export function navigation(role: string | undefined): readonly Way[] {
+  const ways = role && byRole[role];
+  return ways ? [...ways, account] : visitor;
+}
 
 /** What every page ends with; `key` names the text in common.json under `footer`. */
 export const footerLinks: readonly Way[] = [

@@ -15,5 +15,6 @@ export const staffWays = [
   { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },
   { key: "payments", href: "/staff/payments", permission: "payment:read" },
   { key: "audit", href: "/staff/audit", permission: "audit:read" },
+  { key: "people", href: "/staff/people", permission: "staff:read" },
   { key: "jobs", href: "/staff/jobs", permission: "job:manage" },
 ] as const satisfies readonly StaffWay[];

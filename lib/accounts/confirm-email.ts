@@ -9,6 +9,7 @@ import { codeOf, living, maxCodeAttempts, readLink } from "./email-tokens.ts";
 import type { Pending } from "./pending.ts";
 import { sealSession } from "./session-cookie.ts";
 import { createSession } from "./sessions.ts";
+import { selfMadeRoles } from "./staff-roles.ts";
 
 /** Somebody is signed in: set the cookie, go on to what the role starts with. */
 export interface SignedIn {
@@ -94,7 +95,8 @@ function confirm<T>(
         id: tokenId,
         purpose: "CONFIRM_EMAIL",
         ...living(),
-        user: { emailConfirmedAt: null, disabledAt: null },
+        // Staff never confirm this way: it would sign them in without a second factor.
+        user: { emailConfirmedAt: null, disabledAt: null, role: { in: [...selfMadeRoles] } },
       },
       data: { usedAt: now() },
     });

@@ -66,8 +66,8 @@ export async function tokenAgain(
   return (await usableToken(tx, userId, purpose, tokenId)) ?? issueToken(tx, userId, purpose);
 }
 
-/** What a mailed link can be for: a token of this file, or a colleague's invitation. */
-type LinkPurpose = EmailTokenPurpose | "JOIN_ORGANISATION";
+/** What a mailed link can be for: a token of this file, or an invitation to an organisation or to staff. */
+type LinkPurpose = EmailTokenPurpose | "JOIN_ORGANISATION" | "JOIN_STAFF";
 
 /** The unguessable text of a mailed link: id and proof. */
 export const linkText = (purpose: LinkPurpose, tokenId: string): string =>

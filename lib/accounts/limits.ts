@@ -18,6 +18,13 @@ const mailsByClient = { name: "account-mail-client", points: 100, seconds: hour 
 export const signInsToAccount = { name: "sign-in-account", points: 10, seconds: quarter };
 const signInsByClient = { name: "sign-in-client", points: 200, seconds: quarter };
 
+/** Guesses at the six digits of one account: with codes of three steps taken, one in 67,000 tries of this many succeeds. */
+export const secondFactorCodes = { name: "second-factor", points: 5, seconds: quarter };
+
+/** Counts one code given for an account's second factor. */
+export const limitCodes = (userId: string): Promise<Limited | undefined> =>
+  firstRefusal([secondFactorCodes, userId]);
+
 /** Counts one mail to be sent to an address on a stranger's wish. */
 export const limitMail = (email: string, clientAddress: string): Promise<Limited | undefined> =>
   firstRefusal([mailsByClient, clientAddress], [mailsToAddress, emailAlias(email)]);

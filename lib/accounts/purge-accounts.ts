@@ -19,6 +19,8 @@ export async function purgeAccounts(): Promise<void> {
   await db().emailToken.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
   // Who joined is a member; the addresses of the others are kept no longer than they can join.
   await db().memberInvite.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
+  // Supervisors see for a month whom they asked in vain, and can ask again.
+  await db().staffInvite.deleteMany({ where: { expiresAt: { lt: before(30 * dayMs) } } });
   await transaction(async (tx) => {
     const { count } = await tx.user.deleteMany({
       where: {

@@ -11,6 +11,7 @@ import { hashPassword } from "./password.ts";
 import { choosePassword, type PasswordProblem } from "./password-rules.ts";
 import type { Pending } from "./pending.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
+import { selfMadeRoles } from "./staff-roles.ts";
 
 interface Registration {
   readonly email: string;
@@ -23,8 +24,7 @@ interface Registration {
   readonly insteadOf?: Pending | undefined;
 }
 
-/** The roles that somebody may register with. */
-export type SelfMadeRole = "APPLICANT" | "HOST";
+export type SelfMadeRole = (typeof selfMadeRoles)[number];
 
 export type RegisterProblem =
   | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly password?: PasswordProblem }
@@ -71,7 +71,7 @@ async function place(
   const unconfirmed: Prisma.UserWhereInput = {
     emailConfirmedAt: null,
     disabledAt: null,
-    role: { in: ["APPLICANT", "HOST"] },
+    role: { in: [...selfMadeRoles] },
   };
   if (insteadOf) {
     await tx.user.deleteMany({

@@ -112,6 +112,9 @@ const rights = {
   AUDITOR: { home: "/staff", may: reader },
 } as const satisfies Record<Role, Rights>;
 
+/** Everybody who can sign in. */
+export const everyRole = Object.keys(rights) as readonly Role[];
+
 /** The page that a role is led to after signing in. */
 export const homeOf = (role: Role): string => rights[role].home;
 
@@ -121,7 +124,7 @@ export const mayDo = (role: Role, permission: Permission): boolean =>
 
 /** Every role that may do something, as `requireActor` takes them. */
 export const rolesThatMay = (permission: Permission): readonly Role[] =>
-  (Object.keys(rights) as Role[]).filter((role) => mayDo(role, permission));
+  everyRole.filter((role) => mayDo(role, permission));
 
 /** The whole table, for the document that is made of it and for tests. */
 export const allRights: Readonly<Record<Role, Rights>> = rights;

@@ -8,6 +8,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import type { Actor } from "./actor.ts";
 import { sealSession, unsealSession } from "./session-cookie.ts";
 import { sessionTerms, touchEveryMs } from "./session-terms.ts";
+import { isStaffRole } from "./staff-roles.ts";
 
 const inMs = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
@@ -22,6 +23,7 @@ export async function createSession(tx: Tx, user: { id: string; role: Role }): P
     },
     select: { id: true },
   });
+  if (isStaffRole(user.role)) await tx.user.update({ where: { id: user.id }, data: { lastSeenAt: now() } });
   return id;
 }
 
@@ -64,6 +66,7 @@ export async function actorOf(cookie: string): Promise<Actor | undefined> {
       where: { id: sessionId },
       data: { lastSeenAt: now(), ...(sliding && { expiresAt: inMs(lastsMs) }) },
     });
+    if (isStaffRole(row.role)) await db().user.update({ where: { id: row.id }, data: { lastSeenAt: now() } });
   }
   return { id: row.id, role: row.role, locale: row.locale, sessionId };
 }

@@ -11,6 +11,8 @@ import { type Limited, limitMail, limitSignIn, signInsToAccount } from "./limits
 import { isPassword } from "./password.ts";
 import { passwordMaxBytes } from "./password-rules.ts";
 import type { Pending } from "./pending.ts";
+import { needsSecondStep } from "./second-factor/needs-second-step.ts";
+import { type SecondStep, secondStepOf } from "./second-factor/second-step.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
 import { sealSession } from "./session-cookie.ts";
 import { createSession } from "./sessions.ts";
@@ -26,9 +28,11 @@ export type SignInProblem =
   | { readonly kind: "wrong" }
   /** The right password, but the address waits for its confirmation: a new mail is on its way. */
   | { readonly kind: "unconfirmed"; readonly pending: Pending }
+  /** The right password of one of staff: a code of the authenticator is to follow, or its enrolment. */
+  | { readonly kind: "second-step"; readonly step: SecondStep }
   | Limited;
 
-/** Signs a person in by address and password. */
+/** Signs a person in by address and password; staff are led on to their second factor. */
 export async function signIn(credentials: Credentials): Promise<Result<SignedIn, SignInProblem>> {
   const { password, clientAddress } = credentials;
   const email = emailOf(credentials.email);
@@ -45,6 +49,7 @@ export async function signIn(credentials: Credentials): Promise<Result<SignedIn,
   }
   await forgiveRateLimit(signInsToAccount, emailAlias(email));
   if (!user.emailConfirmedAt) return confirmFirst(user, clientAddress);
+  if (await needsSecondStep(user)) return problem({ kind: "second-step", step: secondStepOf(user) });
   const started = await startSession(user);
   return started.ok ? ok({ cookie: await sealSession(started.value), role: user.role }) : started;
 }

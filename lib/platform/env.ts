@@ -50,6 +50,14 @@ const schema = z
     SEAL_SIGNER_CERTIFICATE: optional(z.string()),
     DOCUMENT_SIGNER_KEY: optional(z.string()),
     DOCUMENT_SIGNER_CERTIFICATE: optional(z.string()),
+    /** Set while demo accounts are there to be used; without it nobody does without a second factor. */
+    PORTAL_DEMO: optional(z.string()),
+    /** Staff may prove themselves to this OpenID Connect provider in place of a password. */
+    OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: "must be the provider's http(s) address" })),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    /** What next-auth takes for its own address: APP_URL/sign-in/provider. Set by scripts/stack. */
+    NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/ })),
     /** Shows the bare pages that benchmarks compare with. */
     PORTAL_BENCH: optional(z.literal("1")),
     /** With it set /metrics answers whoever sends it as a bearer token; without it, callers on this machine. */
@@ -76,6 +84,13 @@ const schema = z
             "FILES_S3_SECRET_ACCESS_KEY",
           ] as const);
     const dkim = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"] as const;
+    const provider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+    const unset = provider.filter((name) => !env[name]);
+    if (unset.length < provider.length) {
+      for (const name of unset) {
+        context.addIssue({ code: "custom", path: [name], message: "is needed to sign in by the provider" });
+      }
+    }
     const missing = dkim.filter((name) => !env[name]);
     if (missing.length < dkim.length) {
       for (const name of missing) {

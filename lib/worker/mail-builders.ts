@@ -1,5 +1,6 @@
 import { mails as accountMails } from "#lib/accounts/mails.ts";
 import { mails as organisationMails } from "#lib/accounts/organisations/mails.ts";
+import { mails as staffMails } from "#lib/accounts/staff/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as applicationReminders } from "#lib/applications/reminder-mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
@@ -14,6 +15,7 @@ import { mails as visaReminders } from "#lib/visas/reminder-mails.ts";
 export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...accountMails,
   ...organisationMails,
+  ...staffMails,
   ...invitationMails,
   ...applicationMails,
   ...applicationReminders,

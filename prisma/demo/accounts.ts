@@ -1,4 +1,5 @@
 import { hashPassword, isPassword } from "#lib/accounts/password.ts";
+import { isStaffRole } from "#lib/accounts/staff-roles.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role } from "#lib/platform/db/types.ts";
@@ -11,6 +12,7 @@ const demoAccounts = [
   { email: "officer@demo.example", role: "OFFICER" },
   { email: "senior@demo.example", role: "SENIOR_OFFICER" },
   { email: "supervisor@demo.example", role: "SUPERVISOR" },
+  { email: "auditor@demo.example", role: "AUDITOR" },
   { email: "border@demo.example", role: "BORDER_OFFICER" },
 ] as const satisfies readonly { email: string; role: Role }[];
 
@@ -20,16 +22,20 @@ export const demoHotelEmail = "hotel@demo.example";
 
 export type DemoAccount = (typeof demoAccounts)[number];
 
-/** Makes the accounts that are missing, confirmed, and lets everyone in with the given password. */
+/**
+ * Makes the accounts that are missing, confirmed, and lets everyone in with the given password. Staff among them do
+ * without a second factor, while the demo runs and until they enrol one: a stranger has no authenticator of theirs.
+ */
 export async function seedDemoAccounts(password: string): Promise<readonly DemoAccount[]> {
   for (const { email, role } of demoAccounts) {
-    const known = await db().user.findUnique({ where: { email }, select: { passwordHash: true } });
-    if (known && (await isPassword(password, known.passwordHash))) continue;
+    const known = await db().user.findUnique({ where: { email } });
+    const isReady = known?.secondFactorWaived === isStaffRole(role);
+    if (isReady && (await isPassword(password, known.passwordHash))) continue;
     const passwordHash = await hashPassword(password);
     await db().user.upsert({
       where: { email },
-      create: { email, role, passwordHash, emailConfirmedAt: now() },
-      update: { passwordHash },
+      create: { email, role, passwordHash, emailConfirmedAt: now(), secondFactorWaived: isStaffRole(role) },
+      update: { passwordHash, secondFactorWaived: isStaffRole(role) },
     });
   }
   return demoAccounts;

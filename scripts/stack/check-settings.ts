@@ -3,6 +3,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Variables that only make sense together. */
 const groups: readonly (readonly string[])[] = [
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
   ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY"],
   [
     "CSCA_CERTIFICATE",

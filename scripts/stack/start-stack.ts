@@ -72,6 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NEXT_TELEMETRY_DISABLED: "1",
       PORT: String(port),
       APP_URL: appUrl,
+      NEXTAUTH_URL: `${appUrl}/sign-in/provider`,
       AUTH_SECRET: variables.AUTH_SECRET || secrets.authSecret,
       FILES_DRIVER: variables.FILES_DRIVER || "fs",
       KEYS_LOCATION: variables.KEYS_LOCATION || join(dataDir, "keys"),
@@ -90,6 +91,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       env.DATABASE_URL = portalRoleUrl(postgres.url, secrets.portalPassword);
       announce("PostgreSQL is running");
     }
+    const isDemo = !variables.DATABASE_URL || variables.PORTAL_DEMO === "1";
+    if (isDemo) env.PORTAL_DEMO = "1";
     let mailboxUrl: string | undefined;
     if (!variables.SMTP_URL) {
       const mail = await startMailSandbox({
@@ -168,8 +171,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       stripeUrl,
       env,
       ownerUrl,
-      demoPassword:
-        !variables.DATABASE_URL || variables.PORTAL_DEMO === "1" ? secrets.demoPassword : undefined,
+      demoPassword: isDemo ? secrets.demoPassword : undefined,
       startWorker,
       startWeb,
       worker: startWorker(),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { IdleNotice } from "#components/ui/idle-notice.tsx";
 import { staffWays } from "#components/ui/staff-navigation.ts";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
 import { mayDo } from "#lib/accounts/rights.ts";
@@ -10,6 +11,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
   const [locale, actor, path] = await Promise.all([currentLocale(), currentActor(), currentPath()]);
   const ways = actor ? staffWays.filter(({ permission }) => mayDo(actor.role, permission)) : [];
   const t = translator(locale, "common");
+  const idle = translator(locale, "staff-accounts");
   return (
     <div className="portal-wide">
       {ways.length > 0 && (
@@ -17,6 +19,14 @@ export default async function Layout({ children }: { readonly children: ReactNod
           label={t("nav.staff-parts")}
           path={path}
           items={ways.map(({ key, href }) => ({ href, text: t(`nav.${key}`) }))}
+        />
+      )}
+      {actor && (
+        <IdleNotice
+          warning={idle("idle.warning")}
+          stay={idle("idle.stay")}
+          stayed={idle("idle.stayed")}
+          ended={idle("idle.ended")}
         />
       )}
       {children}

@@ -27,6 +27,7 @@ import enRules from "#lib/messages/en/rules.json" with { type: "json" };
 import enScan from "#lib/messages/en/scan.json" with { type: "json" };
 import enShare from "#lib/messages/en/share.json" with { type: "json" };
 import enStaff from "#lib/messages/en/staff.json" with { type: "json" };
+import enStaffAccounts from "#lib/messages/en/staff-accounts.json" with { type: "json" };
 import enStart from "#lib/messages/en/start.json" with { type: "json" };
 import enTables from "#lib/messages/en/tables.json" with { type: "json" };
 import enVerdict from "#lib/messages/en/verdict.json" with { type: "json" };
@@ -59,6 +60,7 @@ import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
 import kkScan from "#lib/messages/kk/scan.json" with { type: "json" };
 import kkShare from "#lib/messages/kk/share.json" with { type: "json" };
 import kkStaff from "#lib/messages/kk/staff.json" with { type: "json" };
+import kkStaffAccounts from "#lib/messages/kk/staff-accounts.json" with { type: "json" };
 import kkStart from "#lib/messages/kk/start.json" with { type: "json" };
 import kkTables from "#lib/messages/kk/tables.json" with { type: "json" };
 import kkVerdict from "#lib/messages/kk/verdict.json" with { type: "json" };
@@ -91,6 +93,7 @@ import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
 import ruScan from "#lib/messages/ru/scan.json" with { type: "json" };
 import ruShare from "#lib/messages/ru/share.json" with { type: "json" };
 import ruStaff from "#lib/messages/ru/staff.json" with { type: "json" };
+import ruStaffAccounts from "#lib/messages/ru/staff-accounts.json" with { type: "json" };
 import ruStart from "#lib/messages/ru/start.json" with { type: "json" };
 import ruTables from "#lib/messages/ru/tables.json" with { type: "json" };
 import ruVerdict from "#lib/messages/ru/verdict.json" with { type: "json" };
@@ -115,6 +118,7 @@ export const messages = {
     payment: kkPayment,
     fees: kkFees,
     staff: kkStaff,
+    "staff-accounts": kkStaffAccounts,
     tables: kkTables,
     hotel: kkHotel,
     reminder: kkReminder,
@@ -149,6 +153,7 @@ export const messages = {
     payment: ruPayment,
     fees: ruFees,
     staff: ruStaff,
+    "staff-accounts": ruStaffAccounts,
     tables: ruTables,
     hotel: ruHotel,
     reminder: ruReminder,
@@ -183,6 +188,7 @@ export const messages = {
     payment: enPayment,
     fees: enFees,
     staff: enStaff,
+    "staff-accounts": enStaffAccounts,
     tables: enTables,
     hotel: enHotel,
     reminder: enReminder,

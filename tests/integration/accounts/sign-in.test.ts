@@ -14,12 +14,12 @@ const email = "test.one@example.org";
 const wrong = { ok: false, problem: { kind: "wrong" } };
 
 test("the right password signs in, whatever the case of the address, and signing out ends it", async () => {
-  const user = await aPerson(email, { role: "OFFICER" });
+  const user = await aPerson(email);
   const signedIn = await signIn({ email: " TEST.one@example.org", password, clientAddress });
   if (!signedIn.ok) throw new Error(signedIn.problem.kind);
   const actor = await actorOf(signedIn.value.cookie);
   if (!actor) throw new Error("not signed in");
-  expect(actor).toMatchObject({ id: user.id, role: "OFFICER" });
+  expect(actor).toMatchObject({ id: user.id, role: "APPLICANT" });
   await closeSession(actor);
   await closeSession(actor);
   expect(await actorOf(signedIn.value.cookie)).toBeUndefined();

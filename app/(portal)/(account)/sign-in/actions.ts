@@ -7,7 +7,7 @@ import { signIn } from "#lib/accounts/sign-in.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../form-action.ts";
 import { clientAddress, currentLocale } from "../../request.ts";
-import { enter, rememberPending } from "../account-cookies.ts";
+import { enter, rememberPending, toSecondStep } from "../account-cookies.ts";
 import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
 
 export async function signInAction(_state: FormState, data: FormData): Promise<FormState> {
@@ -28,6 +28,8 @@ export async function signInAction(_state: FormState, data: FormData): Promise<F
       await rememberPending({ ...problem.pending, returnTo });
       redirect("/confirm");
       break;
+    case "second-step":
+      return toSecondStep({ ...problem.step, returnTo });
     case "limited":
       return failed(data, [limitedError(locale, problem)], ["password"]);
     case "wrong": {

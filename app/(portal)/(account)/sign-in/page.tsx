@@ -1,12 +1,17 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
+import { InsetText } from "#components/ui/inset-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
+import { endedByTime } from "#lib/accounts/ended-session.ts";
 import { ownPath } from "#lib/accounts/own-path.ts";
+import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
+import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale } from "../../request.ts";
 import { signInAction } from "./actions.ts";
@@ -22,8 +27,9 @@ export default async function Page({ searchParams }: Props) {
   const returnTo = ownPath(asked.return);
   const actor = await currentActor();
   if (actor) redirect(returnTo ?? homeOf(actor.role));
-  const locale = await currentLocale();
+  const [locale, endedBefore] = await Promise.all([currentLocale(), endedByTimeBefore()]);
   const t = translator(locale, "account");
+  const staff = translator(locale, "staff-accounts");
   const registration = returnTo?.startsWith("/host") ? "/host/register" : "/register";
   const applies = returnTo?.startsWith("/applications") ?? false;
   const done = doneBefore.find((key) => key === asked.done);
@@ -47,6 +53,7 @@ export default async function Page({ searchParams }: Props) {
             <p className="govuk-notification-banner__heading">{t(`sign-in.done.${done}`)}</p>
           </Notice>
         )}
+        {endedBefore && <InsetText>{staff("idle.ended")}</InsetText>}
         <Form
           action={signInAction}
           fields={fields}
@@ -61,6 +68,17 @@ export default async function Page({ searchParams }: Props) {
             {t("sign-in.forgot")}
           </a>
         </p>
+        {hasProvider() && (
+          <>
+            <h2 className="govuk-heading-m">{staff("provider.for-staff")}</h2>
+            <ButtonLink
+              href={`/sign-in/provider${returnTo ? `?return=${encodeURIComponent(returnTo)}` : ""}`}
+              kind="secondary"
+            >
+              {staff("provider.button")}
+            </ButtonLink>
+          </>
+        )}
         <h2 className="govuk-heading-m">{t("sign-in.new-here")}</h2>
         <ButtonLink
           href={returnTo ? `${registration}?return=${encodeURIComponent(returnTo)}` : registration}
@@ -71,4 +89,9 @@ export default async function Page({ searchParams }: Props) {
       </div>
     </div>
   );
+}
+
+async function endedByTimeBefore(): Promise<boolean> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  return cookie !== undefined && (await endedByTime(cookie));
 }

@@ -5,9 +5,8 @@ import { leave } from "../account-cookies.ts";
 /** Signs out. Another site cannot cause it: its posts come without our SameSite=Lax cookie. */
 export async function POST(): Promise<Response> {
   const actor = await currentActor();
-  if (actor) {
-    await closeSession(actor);
-    await leave();
-  }
+  if (actor) await closeSession(actor);
+  // Also who was between password and code begins anew.
+  await leave();
   return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
 }

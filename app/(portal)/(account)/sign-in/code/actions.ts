@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { signInByCode } from "#lib/accounts/second-factor/finish-sign-in.ts";
+import { failed } from "../../../form-action.ts";
+import { currentLocale } from "../../../request.ts";
+import { currentSecondStep, enter } from "../../account-cookies.ts";
+import { textOf } from "../../account-texts.ts";
+import { codeError } from "../../second-factor-errors.ts";
+
+export async function signInByCodeAction(_state: FormState, data: FormData): Promise<FormState> {
+  const step = await currentSecondStep();
+  if (!step) redirect("/sign-in");
+  const outcome = await signInByCode(step, textOf(data, "code"));
+  if (outcome.ok) {
+    const usedRecoveryCode = outcome.value.codesLeft !== undefined;
+    return enter(outcome.value, usedRecoveryCode ? "/account/security?done=recovery" : step.returnTo);
+  }
+  if (outcome.problem.kind === "gone") redirect("/sign-in");
+  return failed(data, [codeError(await currentLocale(), outcome.problem)], ["code"]);
+}

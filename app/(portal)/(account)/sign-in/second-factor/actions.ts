@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#components/form/form-state.ts";
+import { enrolAndSignIn } from "#lib/accounts/second-factor/finish-sign-in.ts";
+import { failed } from "../../../form-action.ts";
+import { currentLocale } from "../../../request.ts";
+import { currentSecondStep, enter } from "../../account-cookies.ts";
+import { textOf } from "../../account-texts.ts";
+import { showRecoveryCodes } from "../../recovery-cookie.ts";
+import { enrolError } from "../../second-factor-errors.ts";
+
+export async function enrolAction(_state: FormState, data: FormData): Promise<FormState> {
+  const step = await currentSecondStep();
+  if (!step) redirect("/sign-in");
+  const enrolled = await enrolAndSignIn(step, textOf(data, "code"));
+  if (enrolled.ok) {
+    await showRecoveryCodes(enrolled.value.recoveryCodes);
+    return enter(enrolled.value, "/account/security/recovery-codes");
+  }
+  if (enrolled.problem.kind === "gone") redirect("/sign-in");
+  return failed(data, [enrolError(await currentLocale(), enrolled.problem)], ["code"]);
+}

@@ -1,0 +1,19 @@
+import type { Field } from "#components/form/field.ts";
+import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** Staff's roles to choose from, each with what it is for. */
+export function staffRoleField(locale: Locale): Field {
+  const t = translator(locale, "staff-accounts");
+  return {
+    kind: "radios",
+    name: "role",
+    label: t("invite.role"),
+    options: staffRoles.map((role) => ({
+      value: role,
+      label: t(`role.${role}`),
+      hint: t(`role-hint.${role}`),
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** The session ends after 30 minutes; a visit is written down at most every five: so long after a page nothing is lost yet. */
+const warnAfterMs = 20 * 60_000;
+
+interface Props {
+  readonly warning: string;
+  readonly stay: string;
+  readonly stayed: string;
+  /** Said when it is too late. */
+  readonly ended: string;
+}
+
+/** Warns staff before their session ends for want of visits, and lets them stay without leaving the page. */
+export function IdleNotice({ warning, stay, stayed, ended }: Props) {
+  const [state, setState] = useState<"quiet" | "warned" | "stayed" | "ended">("quiet");
+  // Staying changes the state as well, which starts the time anew.
+  useEffect(() => {
+    if (state === "warned" || state === "ended") return;
+    const timer = setTimeout(() => setState("warned"), warnAfterMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const visit = async () => {
+    const answer = await fetch("/account/stay", { method: "POST" }).catch(() => undefined);
+    setState(answer?.ok ? "stayed" : "ended");
+  };
+  return (
+    <div role="status">
+      {state === "warned" && (
+        <div className="portal-idle">
+          <p className="govuk-body">{warning}</p>
+          <button type="button" className="govuk-button govuk-button--secondary" onClick={visit}>
+            {stay}
+          </button>
+        </div>
+      )}
+      {state === "stayed" && <p className="portal-idle govuk-body">{stayed}</p>}
+      {state === "ended" && <p className="portal-idle govuk-body">{ended}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { db } from "#lib/platform/db/client.ts";
+import { unsealSession } from "./session-cookie.ts";
+import { isStaffRole } from "./staff-roles.ts";
+
+/** Whether this browser's cookie is of a member of staff's session that time has ended: they are told why they have to sign in. */
+export async function endedByTime(cookie: string): Promise<boolean> {
+  const id = await unsealSession(cookie);
+  const row = id && (await db().session.findUnique({ where: { id }, select: { user: true } }));
+  return Boolean(row && isStaffRole(row.user.role) && !row.user.disabledAt);
+}

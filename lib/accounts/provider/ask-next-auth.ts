@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from "node:crypto";
+import nextAuth from "next-auth";
+import { env } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+import { type ProviderProfile, provider, providerId } from "./provider.ts";
+
+/** A cookie of the exchange with the provider, as the library wants it set. */
+export type SetCookie = string;
+
+export interface Answer {
+  /** Where the library leads on. */
+  readonly redirect: string | undefined;
+  readonly cookies: readonly SetCookie[];
+  /** Who the provider says it is; only after a callback that passed every check. */
+  readonly profile: ProviderProfile | undefined;
+}
+
+interface Question {
+  readonly action: "signin" | "callback";
+  readonly query: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
+}
+
+/**
+ * Lets next-auth speak with the provider: discovery, PKCE, state, nonce, tokens, signatures. It makes no session: the
+ * portal has one kind of session, and this is only the first step to it.
+ */
+export async function askNextAuth({ action, query, cookies }: Question): Promise<Answer> {
+  const configured = provider();
+  if (!configured) return { redirect: undefined, cookies: [], profile: undefined };
+  const { AUTH_SECRET: secret, APP_URL } = env();
+  let profile: ProviderProfile | undefined;
+  const csrf = action === "signin" ? csrfPair(secret) : undefined;
+  const csrfCookie = `${APP_URL.startsWith("https:") ? "__Host-" : ""}next-auth.csrf-token`;
+  const response = recordedResponse();
+  await handler(
+    {
+      method: action === "signin" ? "POST" : "GET",
+      query: { ...query, nextauth: [action, providerId] },
+      body: csrf ? { csrfToken: csrf.token } : {},
+      cookies: { ...cookies, ...(csrf && { [csrfCookie]: csrf.cookie }) },
+      headers: {},
+    },
+    response,
+    {
+      secret,
+      providers: [configured],
+      // A path in place of yes: the library stops before it would make a session of its own.
+      callbacks: {
+        signIn: (given: { readonly profile?: unknown }) => {
+          profile = given.profile as ProviderProfile;
+          return "/";
+        },
+      },
+      // Its own log would print what the provider sent.
+      logger: { error: warn, warn, debug: () => undefined },
+    },
+  );
+  return { redirect: response.location(), cookies: response.cookies().filter(isOfExchange), profile };
+}
+
+const warn = (code: unknown): void => log().warn({ code: String(code) }, "sign-in by the provider");
+
+/** State, nonce and PKCE verifier; the library's other cookies serve pages of its own, which the portal does not have. */
+const isOfExchange = (cookie: SetCookie): boolean =>
+  /^(__Secure-)?next-auth\.(state|nonce|pkce\.code_verifier)=/.test(cookie);
+
+/** The library begins only for posts of its own page. Ours is a link; what it begins is bound to the browser by the state. */
+function csrfPair(secret: string): { token: string; cookie: string } {
+  const token = randomBytes(32).toString("hex");
+  return { token, cookie: `${token}|${createHash("sha256").update(`${token}${secret}`).digest("hex")}` };
+}
+
+/** As much of a response as the library writes to. */
+function recordedResponse() {
+  const headers = new Map<string, unknown>();
+  const self = {
+    status: () => self,
+    setHeader: (name: string, value: unknown) => {
+      headers.set(name.toLowerCase(), value);
+      return self;
+    },
+    getHeader: (name: string) => headers.get(name.toLowerCase()),
+    end: () => undefined,
+    send: () => undefined,
+    json: () => undefined,
+    location: (): string | undefined => headers.get("location")?.toString(),
+    cookies: (): string[] => [headers.get("set-cookie") ?? []].flat().map(String),
+  };
+  return self;
+}
+
+type Handler = (request: object, response: object, options: object) => Promise<unknown>;
+
+/** The package is CommonJS: Node gives its exports as a whole, a bundler the default one. */
+const handler = ("default" in nextAuth ? nextAuth.default : nextAuth) as unknown as Handler;

@@ -1,0 +1,120 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { isStaffRole } from "../staff-roles.ts";
+import { keepFactor, openSecret } from "./keep-factor.ts";
+import { isWaived } from "./needs-second-step.ts";
+import { type ProofProblem, proveFactor } from "./prove-factor.ts";
+import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
+import { proposedSecret, stepOfCode } from "./totp.ts";
+
+/** How a person's second factor stands; undefined for those who need none. */
+export interface OwnFactor {
+  readonly state: "enrolled" | "waived" | "none";
+  readonly since: Date | undefined;
+  readonly codesLeft: number;
+}
+
+/** The second factor of the signed-in person. */
+export async function ownFactor(actor: Actor): Promise<OwnFactor | undefined> {
+  if (!isStaffRole(actor.role)) return undefined;
+  const user = await db().user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { secondFactorWaived: true, secondFactor: true },
+  });
+  const factor = user.secondFactor;
+  if (!factor) return { state: isWaived(user) ? "waived" : "none", since: undefined, codesLeft: 0 };
+  return { state: "enrolled", since: factor.createdAt, codesLeft: factor.recoveryCodes.length };
+}
+
+/** What the signed-in person's next authenticator is to learn: the same for as long as this session and authenticator last. */
+export async function nextAuthenticator(
+  actor: Actor,
+): Promise<{ email: string; secret: string; enrolled: boolean } | undefined> {
+  if (!isStaffRole(actor.role)) return undefined;
+  const { email, secondFactor } = await db().user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { email: true, secondFactor: true },
+  });
+  const version = secondFactor ? await openSecret(actor.id, secondFactor.secret) : "none";
+  return {
+    email,
+    secret: proposedSecret(`${actor.sessionId}:${version}`),
+    enrolled: secondFactor !== null,
+  };
+}
+
+export type ReplaceProblem =
+  | { readonly kind: "current"; readonly current: ProofProblem }
+  | { readonly kind: "missing" | "wrong" }
+  | { readonly kind: "not-staff" };
+
+/**
+ * Puts a new authenticator in place of the present one, which has to give a code (or a recovery code) once more; the
+ * earlier recovery codes end with it.
+ * @returns the new recovery codes, to be shown once
+ */
+export async function replaceAuthenticator(
+  actor: Actor,
+  typed: { readonly current: string; readonly code: string },
+): Promise<Result<readonly string[], ReplaceProblem>> {
+  const next = await nextAuthenticator(actor);
+  if (!next) return problem({ kind: "not-staff" });
+  if (typed.code.trim() === "") return problem({ kind: "missing" });
+  const step = stepOfCode(next.secret, typed.code, now());
+  if (step === undefined) return problem({ kind: "wrong" });
+  if (next.enrolled) {
+    const proof = await proveFactor(actor.id, typed.current);
+    if (!proof.ok) return problem({ kind: "current", current: proof.problem });
+  }
+  return transaction(async (tx) => {
+    const codes = await keepFactor(tx, actor.id, next.secret, step);
+    await tell(tx, actor, next.email);
+    await recordEvent(tx, {
+      actor,
+      action: "account.replace-second-factor",
+      subjectType: "account",
+      subjectId: actor.id,
+    });
+    return ok(codes);
+  });
+}
+
+/**
+ * Makes ten new recovery codes; the earlier ones end.
+ * @returns the codes, to be shown once
+ */
+export async function renewRecoveryCodes(
+  actor: Actor,
+  typed: string,
+): Promise<Result<readonly string[], ProofProblem>> {
+  const proof = await proveFactor(actor.id, typed);
+  if (!proof.ok) return proof;
+  const codes = newRecoveryCodes();
+  return transaction(async (tx) => {
+    await tx.secondFactor.update({
+      where: { userId: actor.id },
+      data: { recoveryCodes: codes.map((code) => recoveryHash(actor.id, code)) },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: "account.renew-recovery-codes",
+      subjectType: "account",
+      subjectId: actor.id,
+    });
+    return ok(codes);
+  });
+}
+
+const tell = (tx: Tx, actor: Actor, recipient: string) =>
+  enqueueMail(tx, {
+    key: `second-factor-replaced:${actor.id}:${now().getTime()}`,
+    template: "second-factor-replaced",
+    recipient,
+    locale: actor.locale,
+    subjectId: actor.id,
+  });

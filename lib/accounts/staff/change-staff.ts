@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Actor } from "../actor.ts";
+import { isStaffRole } from "../staff-roles.ts";
+import { changePerson, isLastSupervisor, type StaffProblem, signOutEverywhere } from "./staff-change.ts";
+
+type Outcome = Promise<Result<undefined, StaffProblem>>;
+
+/** Gives a person of staff another of staff's roles; they sign in anew with it. */
+export async function changeStaffRole(actor: Actor, personId: string, role: string): Outcome {
+  if (!isStaffRole(role)) return problem({ kind: "role-missing" });
+  return changePerson(actor, personId, {
+    permission: "staff:manage",
+    action: "staff.change-role",
+    mail: "staff-role-changed",
+    apply: async (tx, person) => {
+      if (person.role === role) return problem({ kind: "unchanged" });
+      if (await isLastSupervisor(tx, person)) return problem({ kind: "last-supervisor" });
+      await tx.user.update({ where: { id: person.id }, data: { role } });
+      await signOutEverywhere(tx, person);
+      return ok({ from: person.role, to: role });
+    },
+  });
+}
+
+/** Lets a person of staff in no longer, at once. Their work stays; the last supervisor cannot be shut out. */
+export const disableStaff = (actor: Actor, personId: string): Outcome =>
+  changePerson(actor, personId, {
+    permission: "staff:manage",
+    action: "staff.disable",
+    mail: "staff-disabled",
+    apply: async (tx, person) => {
+      if (person.disabledAt) return problem({ kind: "unchanged" });
+      if (await isLastSupervisor(tx, person)) return problem({ kind: "last-supervisor" });
+      await tx.user.update({ where: { id: person.id }, data: { disabledAt: now() } });
+      return ok({ closedSessions: await signOutEverywhere(tx, person) });
+    },
+  });
+
+/** Lets a person of staff in again. */
+export const enableStaff = (actor: Actor, personId: string): Outcome =>
+  changePerson(actor, personId, {
+    permission: "staff:manage",
+    action: "staff.enable",
+    mail: "staff-enabled",
+    apply: async (tx, person) => {
+      if (!person.disabledAt) return problem({ kind: "unchanged" });
+      await tx.user.update({ where: { id: person.id }, data: { disabledAt: null } });
+      return ok({});
+    },
+  });
+
+/**
+ * Takes a person's authenticator and recovery codes off, because they are lost: at the next sign-in the person enrols
+ * anew. Nobody does it for themselves: that would make a password enough.
+ */
+export const resetSecondFactor = (actor: Actor, personId: string): Outcome =>
+  changePerson(actor, personId, {
+    permission: "staff:manage",
+    action: "staff.reset-second-factor",
+    mail: "staff-second-factor-reset",
+    apply: async (tx, person) => {
+      if (person.id === actor.id) return problem({ kind: "yourself" });
+      const { count } = await tx.secondFactor.deleteMany({ where: { userId: person.id } });
+      if (count === 0) return problem({ kind: "unchanged" });
+      return ok({ closedSessions: await signOutEverywhere(tx, person) });
+    },
+  });
+
+/** Signs a person of staff out on one device, or on all of them. */
+export const closeStaffSessions = (actor: Actor, personId: string, sessionId?: string): Outcome =>
+  changePerson(actor, personId, {
+    permission: "session:revoke",
+    action: "staff.close-sessions",
+    mail: "staff-signed-out",
+    apply: async (tx, person) => {
+      if (sessionId !== undefined && !z.uuid().safeParse(sessionId).success) {
+        return problem({ kind: "not-found" });
+      }
+      const { count } = await tx.session.deleteMany({
+        where: { userId: person.id, ...(sessionId !== undefined && { id: sessionId }) },
+      });
+      return count > 0 ? ok({ closedSessions: count }) : problem({ kind: "unchanged" });
+    },
+  });

@@ -1,0 +1,30 @@
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { readLink } from "../email-tokens.ts";
+import { isStaffRole, type StaffRole } from "../staff-roles.ts";
+
+/** Which invitations can still be accepted. */
+export const open = (): Prisma.StaffInviteWhereInput => ({
+  acceptedAt: null,
+  cancelledAt: null,
+  expiresAt: { gt: now() },
+});
+
+/** An invitation as whoever holds its link sees it. */
+export interface OpenStaffInvite {
+  readonly id: string;
+  readonly email: string;
+  readonly role: StaffRole;
+}
+
+/** The invitation behind a mailed link; undefined when it is not ours, too old, used or taken back. */
+export async function findStaffInvite(link: string): Promise<OpenStaffInvite | undefined> {
+  const id = readLink("JOIN_STAFF", link);
+  if (!id) return undefined;
+  const row = await db().staffInvite.findFirst({
+    where: { id, ...open() },
+    select: { id: true, email: true, role: true },
+  });
+  return row && isStaffRole(row.role) ? { ...row, role: row.role } : undefined;
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { type AuditActor, recordEvent, systemActor } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import type { Actor } from "../actor.ts";
+import { emailOf } from "../email.ts";
+import { type Limited, limitMail } from "../limits.ts";
+import type { EmailProblem } from "../register.ts";
+import { mayDo } from "../rights.ts";
+import { isStaffRole, type StaffRole } from "../staff-roles.ts";
+
+/** A link to become staff works for so many days. */
+export const staffInviteDays = 3;
+const dayMs = 86_400_000;
+
+export type StaffInviteProblem =
+  | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly role?: "missing" }
+  /** The address has an account: one of staff's, or of an applicant or host, who cannot be staff as well. */
+  | { readonly kind: "has-account" }
+  | { readonly kind: "not-allowed" }
+  | Limited;
+
+interface TypedInvite {
+  readonly email: string;
+  readonly role: string;
+  readonly clientAddress: string;
+}
+
+/**
+ * Mails a link with which somebody becomes staff with this role. An address that is asked again gets a new link; the old
+ * one no longer works.
+ */
+export async function inviteStaff(
+  actor: Actor,
+  typed: TypedInvite,
+): Promise<Result<undefined, StaffInviteProblem>> {
+  if (!mayDo(actor.role, "staff:manage")) return problem({ kind: "not-allowed" });
+  const email = emailOf(typed.email);
+  if (!email || !isStaffRole(typed.role)) {
+    return problem({
+      kind: "invalid",
+      ...(!email && { email: typed.email.trim() === "" ? "missing" : "invalid" }),
+      ...(!isStaffRole(typed.role) && { role: "missing" }),
+    });
+  }
+  if (await hasAccount(db(), email)) return problem({ kind: "has-account" });
+  const limited = await limitMail(email, typed.clientAddress);
+  if (limited) return problem(limited);
+  const invite = { email, role: typed.role, locale: actor.locale, invitedById: actor.id };
+  return transaction(async (tx) => ok(await send(tx, actor, invite)));
+}
+
+/**
+ * Asks the first supervisor of a new service, by who runs it and while there is none.
+ * @throws nothing; "not-allowed" says that there is a supervisor, who invites everybody else
+ */
+export async function inviteFirstSupervisor(
+  typed: string,
+  locale: Locale,
+): Promise<Result<undefined, StaffInviteProblem>> {
+  const email = emailOf(typed);
+  if (!email) return problem({ kind: "invalid", email: typed.trim() === "" ? "missing" : "invalid" });
+  return transaction<undefined, StaffInviteProblem>(async (tx) => {
+    if ((await tx.user.count({ where: { role: "SUPERVISOR", disabledAt: null } })) > 0) {
+      return problem({ kind: "not-allowed" });
+    }
+    if (await hasAccount(tx, email)) return problem({ kind: "has-account" });
+    return ok(await send(tx, systemActor, { email, role: "SUPERVISOR", locale, invitedById: null }));
+  });
+}
+
+/** Mails a new link for an invitation that nobody accepted, also for one that is too old; the earlier link ends. */
+export async function resendStaffInvite(
+  actor: Actor,
+  inviteId: string,
+  clientAddress: string,
+): Promise<Result<undefined, StaffInviteProblem>> {
+  const row =
+    mayDo(actor.role, "staff:manage") && z.uuid().safeParse(inviteId).success
+      ? await db().staffInvite.findFirst({ where: { id: inviteId, acceptedAt: null, cancelledAt: null } })
+      : undefined;
+  if (!row) return problem({ kind: "not-allowed" });
+  return inviteStaff(actor, { email: row.email, role: row.role, clientAddress });
+}
+
+/** Takes an invitation back: its link no longer works. */
+export async function withdrawStaffInvite(actor: Actor, inviteId: string): Promise<void> {
+  if (!mayDo(actor.role, "staff:manage") || !z.uuid().safeParse(inviteId).success) return;
+  await transaction(async (tx) => {
+    const { count } = await tx.staffInvite.updateMany({
+      where: { id: inviteId, acceptedAt: null, cancelledAt: null },
+      data: { cancelledAt: now() },
+    });
+    if (count > 0) {
+      await recordEvent(tx, {
+        actor,
+        action: "staff.withdraw-invite",
+        subjectType: "staff-invite",
+        subjectId: inviteId,
+      });
+    }
+    return ok(undefined);
+  });
+}
+
+/** A registration that nobody confirmed is no account: it gives way when the invitation is accepted. */
+const hasAccount = async (tx: Tx, email: string): Promise<boolean> =>
+  (await tx.user.count({ where: { email, emailConfirmedAt: { not: null } } })) > 0;
+
+interface NewInvite {
+  readonly email: string;
+  readonly role: StaffRole;
+  readonly locale: Locale;
+  readonly invitedById: string | null;
+}
+
+async function send(tx: Tx, actor: AuditActor, invite: NewInvite): Promise<undefined> {
+  const { email } = invite;
+  await tx.staffInvite.updateMany({
+    where: { email, acceptedAt: null, cancelledAt: null },
+    data: { cancelledAt: now() },
+  });
+  const { id } = await tx.staffInvite.create({
+    data: {
+      ...invite,
+      createdAt: now(),
+      expiresAt: new Date(now().getTime() + staffInviteDays * dayMs),
+    },
+    select: { id: true },
+  });
+  await enqueueMail(tx, {
+    key: `staff-invited:${id}:${randomUUID()}`,
+    template: "staff-invited",
+    recipient: email,
+    locale: invite.locale,
+    subjectId: id,
+  });
+  await recordEvent(tx, {
+    actor: { id: actor.id, role: actor.role },
+    action: "staff.invite",
+    subjectType: "staff-invite",
+    subjectId: id,
+    detail: { role: invite.role },
+  });
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { User } from "#lib/platform/db/types.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import type { Actor } from "../actor.ts";
+import { mayDo, type Permission } from "../rights.ts";
+import { staffRoles } from "../staff-roles.ts";
+
+export type StaffProblem =
+  | { readonly kind: "not-found" }
+  /** Somebody was faster, or it stands like that already. */
+  | { readonly kind: "unchanged" }
+  /** There must always be a supervisor who can sign in. */
+  | { readonly kind: "last-supervisor" }
+  /** One's own second factor is replaced on one's own page, with a code. */
+  | { readonly kind: "yourself" }
+  | { readonly kind: "role-missing" };
+
+export type StaffMail =
+  | "staff-role-changed"
+  | "staff-disabled"
+  | "staff-enabled"
+  | "staff-second-factor-reset"
+  | "staff-signed-out";
+
+interface Change {
+  readonly permission: Permission;
+  /** Name of the event, such as `staff.disable`. */
+  readonly action: string;
+  readonly mail: StaffMail;
+  /** Changes the person, or says why not. */
+  readonly apply: (
+    tx: Tx,
+    person: User,
+  ) => Promise<Result<Readonly<Record<string, string | number>>, StaffProblem>>;
+}
+
+/**
+ * Changes one person of staff: with the row locked, so that two supervisors act one after the other; with a mail to the
+ * person and an event. Whoever may not, or asks for somebody who is no staff, hears "not found".
+ */
+export async function changePerson(
+  actor: Actor,
+  personId: string,
+  { permission, action, mail, apply }: Change,
+): Promise<Result<undefined, StaffProblem>> {
+  if (!mayDo(actor.role, permission) || !z.uuid().safeParse(personId).success) {
+    return problem({ kind: "not-found" });
+  }
+  return transaction(async (tx) => {
+    // All supervisors as well: whether one of them is the last one is decided once at a time.
+    await tx.$queryRaw`SELECT "id" FROM "User" WHERE "role" = 'SUPERVISOR' OR "id" = ${personId}::uuid ORDER BY "id" FOR UPDATE`;
+    const person = await tx.user.findFirst({ where: { id: personId, role: { in: [...staffRoles] } } });
+    if (!person) return problem({ kind: "not-found" });
+    const detail = await apply(tx, person);
+    if (!detail.ok) return detail;
+    await enqueueMail(tx, {
+      key: `${mail}:${person.id}:${now().getTime()}`,
+      template: mail,
+      recipient: person.email,
+      locale: person.locale,
+      subjectId: person.id,
+    });
+    await recordEvent(tx, {
+      actor,
+      action,
+      subjectType: "account",
+      subjectId: person.id,
+      detail: detail.value,
+    });
+    return ok(undefined);
+  });
+}
+
+/** Whether nobody else is a supervisor who can sign in. */
+export async function isLastSupervisor(tx: Tx, person: User): Promise<boolean> {
+  if (person.role !== "SUPERVISOR" || person.disabledAt) return false;
+  const others = await tx.user.count({
+    where: { role: "SUPERVISOR", disabledAt: null, id: { not: person.id } },
+  });
+  return others === 0;
+}
+
+/** Ends every session of a person, and everything that was mailed to get in. @returns how many sessions */
+export async function signOutEverywhere(tx: Tx, person: User): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { userId: person.id } });
+  await tx.emailToken.deleteMany({ where: { userId: person.id, usedAt: null } });
+  return count;
+}

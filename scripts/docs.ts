@@ -1,0 +1,8 @@
+/** `npm run docs`: writes the documents that are made from tables. A test says when they are stale. */
+import { writeFileSync } from "node:fs";
+import { documents } from "./docs/documents.ts";
+
+for (const { path, content } of await documents()) {
+  writeFileSync(path, content);
+  process.stdout.write(`${path}\n`);
+}

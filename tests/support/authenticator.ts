@@ -1,0 +1,15 @@
+import { Secret, TOTP } from "otpauth";
+import { keepFactor } from "#lib/accounts/second-factor/keep-factor.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+/** The known secret of staff in tests: an app that every test has. */
+export const testSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/** What an app with this secret shows, `steps` half minutes from now: a code is taken once, the next one is at once. */
+export const codeOf = (secret: string, steps = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() + steps * 30_000 });
+
+/** Enrols the test's app for somebody. @returns the recovery codes */
+export const enrolTestApp = (userId: string): Promise<readonly string[]> =>
+  keepFactor(db(), userId, testSecret, 0);

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { documents } from "#scripts/docs/documents.ts";
+import { lifeCyclesPage } from "#scripts/docs/life-cycles-page.ts";
+
+const made = await documents();
+
+test.each(made)("$path says what its table says (npm run docs writes it anew)", ({ path, content }) => {
+  expect(readFileSync(path, "utf8")).toBe(content);
+});
+
+test("events that lead to one state share an arrow, and a final state leads out", () => {
+  const page = lifeCyclesPage([
+    { name: "a-thing", transitions: { NEW: { take: "OLD", leave: "OLD" }, OLD: {} } },
+  ]);
+  expect(page).toContain("## A thing");
+  expect(page).toContain("  [*] --> NEW\n  NEW --> OLD: take, leave\n  OLD --> [*]");
+});

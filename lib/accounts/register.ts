@@ -49,7 +49,9 @@ export async function register(form: Registration): Promise<Result<Pending, Regi
   }
   const limited = await limitMail(email, form.clientAddress);
   if (limited) return problem(limited);
-  const { locale, role = "APPLICANT" } = form;
+  const { locale } = form;
+  // The type says so already; what a post says must never say otherwise.
+  const role = selfMadeRoles.find((known) => known === form.role) ?? "APPLICANT";
   const account = { email, passwordHash: await hashPassword(password.value), locale, role };
   return transaction((tx) => place(tx, account, form.insteadOf));
 }

@@ -17,7 +17,7 @@ export function startTable(stack: Stack, demo: Demo | undefined): string {
 function demoLines(demo: Demo, password: string): string[] {
   return [
     " ",
-    `  Demo accounts, all with the password ${password}`,
+    `  Demo accounts, all with the password ${password} (staff without a second factor, in the demo alone)`,
     ...demo.accounts.map((account) => `    ${account.email.padEnd(26)} ${account.role.toLowerCase()}`),
     " ",
     "  Invitation numbers ready to use, each with the passport it is bound to",

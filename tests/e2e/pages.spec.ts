@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { ownAccountPages, peoplePages, secondStepPages } from "../support/pages/account-pages.ts";
 import {
   afterwardPages,
   draftPages,
@@ -42,6 +43,9 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["officer", "every page round a decision", decisionPages],
   ["senior", "every page of a senior officer", seniorPages],
   ["supervisor", "every page of a supervisor", supervisorPages],
+  ["supervisor", "every page about staff", peoplePages],
+  ["visitor", "every page between password and desk", secondStepPages],
+  ["applicant", "the account's page", ownAccountPages],
   ["host", "every page of a host", hostPages],
   ["host", "every page about arrivals", hostArrivalPages],
   ["officer", "the officer's pages about arrivals", officerArrivalPages],

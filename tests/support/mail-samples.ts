@@ -50,6 +50,13 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "payment-returned": aReturn,
   "payment-disputed": () => anOrder("DISPUTED"),
   "payment-undisputed": () => anOrder("PAID"),
+  "second-factor-replaced": async () => (await anActor("OFFICER")).id,
+  "staff-disabled": aDisabledOfficer,
+  "staff-enabled": async () => (await anActor("OFFICER")).id,
+  "staff-invited": aStaffInvite,
+  "staff-role-changed": async () => (await anActor("SENIOR_OFFICER")).id,
+  "staff-second-factor-reset": async () => (await anActor("OFFICER")).id,
+  "staff-signed-out": async () => (await anActor("OFFICER")).id,
   "visa-granted": aVisa,
   "visa-reissued": aReissue,
   "visa-revoked": aRevocation,
@@ -59,6 +66,18 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
 async function aDecision(status: InvitationStatus): Promise<SampleGroup> {
   const { id } = await anOrganisation();
   return anInvitationGroup(id, [status]);
+}
+
+async function aStaffInvite(): Promise<string> {
+  const expiresAt = new Date(now().getTime() + 86_400_000);
+  const data = { email: "new.officer@example.test", role: "OFFICER", locale: "en", expiresAt } as const;
+  return (await db().staffInvite.create({ data })).id;
+}
+
+async function aDisabledOfficer(): Promise<string> {
+  const { id } = await anActor("OFFICER");
+  await db().user.update({ where: { id }, data: { disabledAt: now() } });
+  return id;
 }
 
 async function aToken(purpose: EmailTokenPurpose): Promise<string> {

@@ -8,7 +8,16 @@ import { demoPassword, portalUnderTest } from "../../support/portal-under-test.t
 
 const portal = portalUnderTest();
 
-type Who = "nobody" | "owner" | "applicant" | "host" | "officer" | "senior" | "supervisor" | "border";
+type Who =
+  | "nobody"
+  | "owner"
+  | "applicant"
+  | "host"
+  | "officer"
+  | "senior"
+  | "supervisor"
+  | "auditor"
+  | "border";
 
 const everybody: readonly Who[] = [
   "nobody",
@@ -18,9 +27,13 @@ const everybody: readonly Who[] = [
   "officer",
   "senior",
   "supervisor",
+  "auditor",
   "border",
 ];
-const readers: readonly Who[] = ["officer", "senior", "supervisor"];
+const staff: readonly Who[] = ["officer", "senior", "supervisor", "auditor", "border"];
+const members: readonly Who[] = ["owner", "applicant", "host", ...staff];
+const overseers: readonly Who[] = ["supervisor", "auditor"];
+const readers: readonly Who[] = ["officer", "senior", ...overseers];
 const deciders: readonly Who[] = ["officer", "senior"];
 const applicants: readonly Who[] = ["owner", "applicant"];
 
@@ -29,6 +42,11 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/": everybody,
   "/[...path]": [],
   "/accessibility": everybody,
+  "/account/security": members,
+  "/account/security/recovery-codes": staff,
+  "/account/security/recovery-codes/renew": staff,
+  "/account/security/second-factor": staff,
+  "/account/stay": [],
   "/api/docs": everybody,
   "/api/health/live": everybody,
   "/api/health/ready": everybody,
@@ -136,6 +154,13 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/shared/[look]": [],
   "/shared/[look]/photo": [],
   "/sign-in": everybody,
+  // Whoever is signed in already is led home.
+  "/sign-in/code": members,
+  // No provider is configured.
+  "/sign-in/provider": [],
+  "/sign-in/provider/callback/oidc": [],
+  "/sign-in/provider/refused": everybody,
+  "/sign-in/second-factor": members,
   "/sign-out": [],
   "/staff": readers,
   "/staff/applications/[id]": readers,
@@ -164,10 +189,14 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/organisations/[id]/return": deciders,
   "/staff/arrivals": readers,
   "/staff/arrivals/[id]": [],
-  "/staff/payments": ["supervisor"],
-  "/staff/payments/issues/[issue]": ["supervisor"],
-  "/staff/payments/report": ["supervisor"],
-  "/staff/payments/report.csv": ["supervisor"],
+  "/staff/payments": overseers,
+  "/staff/payments/issues/[issue]": overseers,
+  "/staff/payments/report": overseers,
+  "/staff/payments/report.csv": overseers,
+  "/staff/people": overseers,
+  "/staff/people/[person]": overseers,
+  "/staff/people/invite": ["supervisor"],
+  "/staff-invitation/[link]": everybody,
   "/verify": everybody,
   "/verify/camera": everybody,
   "/verify/file": everybody,
@@ -241,6 +270,8 @@ test("every address opens for those who may, and tells nobody else anything", as
   await grant(officer, id);
   const visa = await db().visa.findFirstOrThrow({ where: { applicationId: id }, select: { id: true } });
   samples["[visa]"] = visa.id;
+  const colleague = await db().user.findUniqueOrThrow({ where: { email: "officer@demo.example" } });
+  samples["[person]"] = colleague.id;
   const people: Readonly<Record<Who, HttpClient>> = {
     nobody: httpClient(portal.appUrl),
     owner,
@@ -249,6 +280,7 @@ test("every address opens for those who may, and tells nobody else anything", as
     officer,
     senior: await demo("senior"),
     supervisor: await demo("supervisor"),
+    auditor: await demo("auditor"),
     border: await atDesk(await demo("border")),
   };
   const secrets = [traveller.passportNumber, traveller.email, traveller.givenNames, traveller.mrz[1]];

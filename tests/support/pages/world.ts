@@ -38,6 +38,7 @@ import { manyNotices } from "../many-notices.ts";
 import { samplePassportPage } from "../sample-documents.ts";
 import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
+import { staffInEveryState } from "./people.ts";
 
 /** Somebody's session cookie. */
 export interface Visitor {
@@ -58,6 +59,10 @@ export interface World {
   readonly border: Visitor;
   readonly senior: Visitor;
   readonly supervisor: Visitor;
+  /** What a browser carries between password and code, before an enrolment, and with new recovery codes. */
+  readonly codeStep: Visitor;
+  readonly enrolStep: Visitor;
+  readonly recoveryCodes: Visitor;
   /** A job that gave up. */
   readonly deadJob: string;
   /** An open matter of the payments. */
@@ -74,6 +79,8 @@ export interface World {
     readonly endedLook: string;
     /** What a colleague of the host was mailed. */
     readonly join: string;
+    /** What somebody was mailed who is to become staff. */
+    readonly staff: string;
   };
   readonly ids: Readonly<Record<string, string>>;
   /** Ids of visas as passport control meets them. */
@@ -110,6 +117,7 @@ export async function buildWorld(): Promise<World> {
   const submitted = await copyApplication(filled, {});
   await submit(client, submitted);
   const border = await anActor("BORDER_OFFICER");
+  const people = await staffInEveryState();
   const reviewed = await reviewedApplications(submitted, officer);
   const { id, number } = await db().visa.findFirstOrThrow({ where: { applicationId: reviewed.granted } });
   const file = await visaFile(id);
@@ -123,7 +131,8 @@ export async function buildWorld(): Promise<World> {
     returnedHost: await visitor(hosts.returnedManager),
     border: await visitor(border.id),
     senior: await visitor((await anActor("SENIOR_OFFICER")).id),
-    supervisor: await visitor((await anActor("SUPERVISOR")).id),
+    supervisor: await visitor(people.supervisor),
+    ...people.cookies,
     deadJob: await aDeadJob(),
     visaNumber: number,
     visas: await crossings(submitted, officer, border),
@@ -131,6 +140,7 @@ export async function buildWorld(): Promise<World> {
       ...(await mailedLinks(traveller)),
       ...(await looksAt(reviewed.shared, user.id)),
       join: hosts.join,
+      staff: people.invitation,
     },
     visaFile: Buffer.from(file?.content ?? []),
     issueId: await paymentMatters(submitted),
@@ -138,6 +148,7 @@ export async function buildWorld(): Promise<World> {
       filled,
       submitted,
       ...hosts.ids,
+      ...people.ids,
       invitationGroup: invitations.groupId,
       invitationRow: await aWaitingRow(invitations.groupId),
       invitationIssued: invitations.invitationIds[2] ?? "",

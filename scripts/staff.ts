@@ -1,0 +1,24 @@
+/** `npm run staff -- invite ADDRESS [kk|ru|en]`: asks the first supervisor of a new service, who then invites everybody else. */
+import { existsSync } from "node:fs";
+import { loadEnvFile } from "node:process";
+import type { StaffInviteProblem } from "#lib/accounts/staff/invite-staff.ts";
+import { isLocale } from "#lib/platform/i18n/locale.ts";
+
+const problems = {
+  invalid: "This is not an e-mail address.",
+  "has-account": "This address has an account already.",
+  "not-allowed": "There is a supervisor already: staff are invited at /staff/people.",
+  limited: "Too many mails went to this address lately.",
+} as const satisfies Record<StaffInviteProblem["kind"], string>;
+
+if (existsSync(".env")) loadEnvFile(".env");
+const [command, address, language = "ru"] = process.argv.slice(2);
+if (command !== "invite" || !address || !isLocale(language)) {
+  process.stderr.write("Usage: npm run staff -- invite ADDRESS [kk|ru|en]\n");
+  process.exit(2);
+}
+const { inviteFirstSupervisor } = await import("#lib/accounts/staff/invite-staff.ts");
+const invited = await inviteFirstSupervisor(address, language);
+if (invited.ok) process.stdout.write("The invitation is on its way; the worker sends it.\n");
+else process.stderr.write(`${problems[invited.problem.kind]}\n`);
+process.exit(invited.ok ? 0 : 1);

@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { at, everywhere, press, type Visit } from "./visit.ts";
+import type { World } from "./world.ts";
+
+/** Puts a cookie of the world into the browser and opens the page that it is for. */
+const withCookie =
+  (cookie: (world: World) => { readonly name: string; readonly value: string }, path: string) =>
+  async (page: Page, world: World): Promise<void> => {
+    await page.context().addCookies([{ ...cookie(world), url: page.url() }]);
+    await page.goto(path);
+  };
+
+const before = (
+  name: string,
+  cookie: (world: World) => { readonly name: string; readonly value: string },
+  path: string,
+  more: Omit<Visit, "name" | "path"> = {},
+): Visit => ({
+  name,
+  path: () => "/sign-in",
+  ...more,
+  act: async (page, world) => {
+    await withCookie(cookie, path)(page, world);
+    await more.act?.(page, world);
+  },
+});
+
+/** What staff see between their password and their desk, and who is invited to become staff. */
+export const secondStepPages: readonly Visit[] = [
+  before("sign-in-code", ({ codeStep }) => codeStep, "/sign-in/code", everywhere),
+  before("sign-in-code-errors", ({ codeStep }) => codeStep, "/sign-in/code", { act: (page) => press(page) }),
+  before("enrol", ({ enrolStep }) => enrolStep, "/sign-in/second-factor", everywhere),
+  before("enrol-errors", ({ enrolStep }) => enrolStep, "/sign-in/second-factor", {
+    act: async (page) => {
+      await page.fill("#code", "123");
+      await press(page);
+    },
+  }),
+  { name: "staff-invitation", path: ({ links }) => links.staff, ...everywhere },
+  { name: "staff-invitation-errors", path: ({ links }) => links.staff, act: (page) => press(page) },
+  at("staff-invitation-dead", "/staff-invitation/dead"),
+  at("provider-refused", "/sign-in/provider/refused?why=no-account"),
+];
+
+/** What an applicant sees of the account. */
+export const ownAccountPages: readonly Visit[] = [at("security", "/account/security", everywhere)];
+
+/** What a supervisor sees of the account and of staff. */
+export const peoplePages: readonly Visit[] = [
+  at("security-staff", "/account/security?done=recovery", everywhere),
+  at("second-factor-replace", "/account/security/second-factor", everywhere),
+  at("second-factor-replace-errors", "/account/security/second-factor", { act: (page) => press(page) }),
+  at("recovery-codes-gone", "/account/security/recovery-codes"),
+  at("recovery-codes-renew", "/account/security/recovery-codes/renew"),
+  before("recovery-codes", ({ recoveryCodes }) => recoveryCodes, "/account/security/recovery-codes", everywhere),
+  at("people", "/staff/people", everywhere),
+  at("people-invite", "/staff/people/invite", everywhere),
+  at("people-invite-errors", "/staff/people/invite", { act: (page) => press(page) }),
+  { name: "person", path: ({ ids }) => `/staff/people/${ids.colleague}?done=role`, ...everywhere },
+  { name: "person-last", path: ({ ids }) => `/staff/people/${ids.disabledColleague}?problem=unchanged` },
+];

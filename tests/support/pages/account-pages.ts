@@ -52,7 +52,12 @@ export const peoplePages: readonly Visit[] = [
   at("second-factor-replace-errors", "/account/security/second-factor", { act: (page) => press(page) }),
   at("recovery-codes-gone", "/account/security/recovery-codes"),
   at("recovery-codes-renew", "/account/security/recovery-codes/renew"),
-  before("recovery-codes", ({ recoveryCodes }) => recoveryCodes, "/account/security/recovery-codes", everywhere),
+  before(
+    "recovery-codes",
+    ({ recoveryCodes }) => recoveryCodes,
+    "/account/security/recovery-codes",
+    everywhere,
+  ),
   at("people", "/staff/people", everywhere),
   at("people-invite", "/staff/people/invite", everywhere),
   at("people-invite-errors", "/staff/people/invite", { act: (page) => press(page) }),

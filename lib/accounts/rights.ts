@@ -5,6 +5,8 @@ export type Permission =
   | "application:decide"
   | "application:own"
   | "application:read"
+  /** Give what one officer reviews to another. */
+  | "application:reassign"
   | "application:review"
   | "arrival:decide"
   | "arrival:oversee"
@@ -84,6 +86,7 @@ const rights = {
     home: "/staff",
     may: [
       ...officer,
+      "application:reassign",
       "decision:countersign",
       "decision:reopen",
       "visa:reissue",
@@ -98,6 +101,7 @@ const rights = {
     may: [
       ...reader,
       "announcement:edit",
+      "application:reassign",
       "arrival:oversee",
       "calendar:edit",
       "job:manage",

@@ -3,6 +3,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { promisedDate } from "#lib/domain/working-days.ts";
+import { invitedPerson } from "#lib/invitations/bound-invitation.ts";
 import { dateInAlmaty, now } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -16,6 +17,7 @@ import { moveApplication, type NotInStatus } from "./move-application.ts";
 import { questionContext } from "./question-context.ts";
 import { answerText } from "./questionnaire/answers.ts";
 import { readiness } from "./readiness.ts";
+import { caseIndex } from "./review/case-index.ts";
 
 export type SubmitProblem =
   | NotInStatus
@@ -53,6 +55,10 @@ export async function submitApplication(
 
   const at = now();
   const frozen = freeze(path, answers, context, { declarations: DECLARATIONS, at });
+  const { number, purpose } = context.invitation;
+  const invitation = { number, purpose, person: invitedPerson(context.invitation) };
+  const { reference } = application;
+  const index = caseIndex(context.policy, { reference, frozen, invitation }, context.today);
   const resubmitted = status === "RETURNED";
   const promisedOn = resubmitted ? await promisedAnew(context.policy, at) : undefined;
   const submitted = await transaction(async (tx) => {
@@ -78,6 +84,7 @@ export async function submitApplication(
       where: { userId: actor.id, savedAt },
       data: {
         frozen: JSON.parse(JSON.stringify(frozen)),
+        ...index,
         answers: JSON.parse(JSON.stringify({ ...answers, declarations: DECLARATIONS })),
         ...(resubmitted ? { promisedOn: promisedOn ? toDbDate(promisedOn) : null } : { submittedAt: at }),
       },

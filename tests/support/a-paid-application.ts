@@ -2,6 +2,8 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { storedAs } from "#lib/applications/questionnaire/question.ts";
 import { steps } from "#lib/applications/questionnaire/steps.ts";
+import { caseIndex } from "#lib/applications/review/case-index.ts";
+import { caseInvitation } from "#lib/applications/review/case-invitation.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -11,6 +13,7 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { putFile } from "#lib/platform/files.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { samplePassportPage, samplePhoto } from "./sample-documents.ts";
 
 interface Wishes {
@@ -88,16 +91,24 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
       issuedAt: now(),
     },
   });
+  const reference = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
+  const frozen = frozenOf(answers);
+  const declared = {
+    reference,
+    frozen,
+    invitation: caseInvitation({ ...invitation, organisation: { name: "" } }),
+  };
   const application = await db().application.create({
     data: {
-      reference: `T-${randomUUID().slice(0, 8).toUpperCase()}`,
+      reference,
       userId: applicant.id,
       status,
       policyVersion: "2019-01-01",
       acknowledgedAt: now(),
       invitationId: invitation.id,
       answers,
-      frozen: frozenOf(answers),
+      frozen,
+      ...caseIndex(await policyByVersion("2019-01-01"), declared, today),
       officerId: wishes.officerId ?? null,
       submittedAt: now(),
       paidAt: now(),
@@ -105,8 +116,15 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
       documents: { create: [...(await documents())] },
     },
   });
-  const { id, reference } = application;
-  return { id, reference, applicant, invitationId: invitation.id, answers, firstDay, lastDay };
+  return {
+    id: application.id,
+    reference,
+    applicant,
+    invitationId: invitation.id,
+    answers,
+    firstDay,
+    lastDay,
+  };
 }
 
 const answersOf = (firstDay: PlainDate): Record<string, string | string[]> => ({

@@ -15,10 +15,12 @@ interface Props {
   readonly entries: readonly QueueEntry[];
   /** Officers get a button to take an application. */
   readonly decides: boolean;
+  /** May give what one officer reviews to another. */
+  readonly reassigns: boolean;
 }
 
 /** One line for each application. */
-export function QueueTable({ locale, policy, entries, decides }: Props) {
+export function QueueTable({ locale, policy, entries, decides, reassigns }: Props) {
   const t = translator(locale, "staff");
   const rules = translator(locale, "rules");
   const columns = ["reference", "due", "state", "purpose", "territory", "holder"];
@@ -30,14 +32,14 @@ export function QueueTable({ locale, policy, entries, decides }: Props) {
       rows={entries.map((entry) => ({
         id: entry.id,
         cells: [
-          <a className="govuk-link" href={`/staff/applications/${entry.id}`} key="reference">
+          <a className="govuk-link" href={`/staff/applications/${entry.id}`} data-case key="reference">
             {entry.reference}
           </a>,
           <Due key="due" t={t} locale={locale} entry={entry} />,
           rules(`status.application.${entry.status}`),
           entry.purpose ? rules(`purpose.${entry.purpose}`) : t("queue.unknown"),
           entry.territory ? countryName(policy, entry.territory, locale) : t("queue.unknown"),
-          holder(t, entry),
+          <Holder key="holder" locale={locale} entry={entry} reassigns={reassigns} />,
           ...(decides ? [<Claim key="claim" t={t} entry={entry} />] : []),
         ],
       }))}
@@ -45,8 +47,33 @@ export function QueueTable({ locale, policy, entries, decides }: Props) {
   );
 }
 
-const holder = (t: Translator, { heldBy }: QueueEntry): string =>
-  heldBy === undefined ? t("queue.nobody") : heldBy.own ? t("queue.you") : heldBy.email;
+interface HolderProps {
+  readonly locale: Locale;
+  readonly entry: QueueEntry;
+  readonly reassigns: boolean;
+}
+
+function Holder({ locale, entry, reassigns }: HolderProps): ReactNode {
+  const t = translator(locale, "staff");
+  const { heldBy } = entry;
+  if (heldBy === undefined) return t("queue.nobody");
+  const name = heldBy.own ? t("queue.you") : heldBy.email;
+  if (!reassigns || entry.status !== "IN_REVIEW") return name;
+  const q = translator(locale, "queue");
+  return (
+    <>
+      {name}
+      <br />
+      <a className="govuk-link" href={`/staff/applications/${entry.id}/reassign`}>
+        {q("reassign.link")}
+        <span className="govuk-visually-hidden">
+          {" "}
+          {t("queue.claim-hidden", { reference: entry.reference })}
+        </span>
+      </a>
+    </>
+  );
+}
 
 function Due({
   t,

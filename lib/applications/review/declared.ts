@@ -5,7 +5,6 @@ import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { territoriesOf } from "#lib/invitations/invited-territories.ts";
-import type { CaseFile } from "./load-case.ts";
 
 /** What the applicant declared, in the words of the rules; a question that was not asked leaves its fact out. */
 export interface Declared {
@@ -25,7 +24,10 @@ export interface Declared {
  */
 export function declaredIn(
   policy: Policy,
-  { frozen, invitation }: Pick<CaseFile, "frozen" | "invitation">,
+  {
+    frozen,
+    invitation,
+  }: { readonly frozen: FrozenAnswers; readonly invitation: { readonly person: PersonData } },
   today: PlainDate,
 ): Declared {
   const lines = ["mrz-line-1", "mrz-line-2"].map((field) => frozenValue(frozen, field)).filter(Boolean);

@@ -1,25 +1,28 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
-import { answerText, readAnswers } from "#lib/applications/questionnaire/answers.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { purposeFrom } from "#lib/domain/policy.ts";
+import type { Purpose } from "#lib/domain/policy.ts";
+import { ok } from "#lib/domain/result.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
-import { territoriesOf } from "#lib/invitations/invited-territories.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
-import { policyOn } from "#lib/policy/current-policy.ts";
-import { afterCursor, cursorOf } from "./queue-cursor.ts";
+import { cursorOf, readCursor } from "./queue-cursor.ts";
+import { everything, type QueueFilter } from "./queue-filter.ts";
+import { pageQuery } from "./queue-query.ts";
 
 const pageSize = 50;
 
 export interface QueueEntry {
   readonly id: string;
   readonly reference: string;
-  readonly status: "PAID" | "IN_REVIEW";
-  readonly purpose: string | undefined;
+  readonly status: ApplicationStatus;
+  readonly purpose: Purpose | undefined;
   /** ISO alpha-2, declared, or the only one of the nationality. */
   readonly territory: string | undefined;
   readonly promisedOn: PlainDate | undefined;
@@ -36,54 +39,66 @@ export interface QueuePage {
 }
 
 /**
- * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar).
- * Deciding roles see what is free and what they hold; reading roles see who holds the rest, too. Others see nothing.
+ * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar), or what a
+ * filter or search asks for. Unless they ask for more, deciding roles see what is free and what they hold; reading roles
+ * see who holds the rest, too. Others see nothing. A search for a person is an audit event `application.search`.
  */
-export async function findQueue(actor: Actor, after?: string): Promise<QueuePage> {
+export async function findQueue(
+  actor: Actor,
+  filter: QueueFilter = everything,
+  after?: string,
+): Promise<QueuePage> {
   if (!mayDo(actor.role, "application:read")) return { entries: [], next: undefined };
-  const held = mayDo(actor.role, "application:decide") ? { officerId: actor.id } : {};
-  const rows = await db().application.findMany({
-    where: {
-      AND: [{ OR: [{ status: "PAID" }, { status: "IN_REVIEW", ...held }] }, afterCursor(after)],
-    },
-    orderBy: [{ promisedOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    take: pageSize + 1,
-    select: columns,
-  });
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
-  const days = await calendar();
-  const today = todayInAlmaty();
-  const policy = await policyOn(today);
+  const query = pageQuery(actor, filter, { after: readCursor(after), size: pageSize + 1 });
+  const found = await db().$queryRawUnsafe<{ id: string }[]>(query.sql, ...query.values);
+  const ids = found.slice(0, pageSize).map(({ id }) => id);
+  if (filter.search !== "") await recordSearch(actor, ids.length);
+  const unordered = await db().application.findMany({ where: { id: { in: ids } }, select: columns });
+  const byId = new Map(unordered.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const last = rows.at(-1);
+  const [days, today] = [await calendar(), todayInAlmaty()];
   return {
-    entries: shown.map((row) => {
+    entries: rows.map((row) => {
       const promisedOn = row.promisedOn === null ? undefined : fromDbDate(row.promisedOn);
       const left = promisedOn === undefined ? undefined : workingDaysLeft(days, today, promisedOn);
       return {
         id: row.id,
         reference: row.reference,
-        status: row.status === "PAID" ? "PAID" : "IN_REVIEW",
-        purpose: purposeFrom(row.invitation?.purpose ?? ""),
-        territory:
-          answerText(readAnswers(row.answers), "territory") ||
-          territoriesOf(policy, row.invitation?.nationality ?? "")[0]?.code,
+        status: row.status,
+        purpose: row.purpose ?? undefined,
+        territory: row.territory ?? undefined,
         promisedOn,
         workingDaysLeft: left?.ok ? left.value : undefined,
-        overdue: promisedOn !== undefined && promisedOn < today,
+        overdue: promisedOn !== undefined && promisedOn < today && isUndecided(row.status),
         heldBy:
           row.officer === null ? undefined : { own: row.officer.id === actor.id, email: row.officer.email },
       };
     }),
-    next: rows.length > pageSize && last ? cursorOf(last) : undefined,
+    next: found.length > pageSize && last ? cursorOf(last) : undefined,
   };
+}
+
+/** Who looked for a person is known; what was typed is not kept, being personal data. */
+async function recordSearch(actor: Actor, count: number): Promise<void> {
+  await transaction(async (tx) => {
+    await recordEvent(tx, {
+      actor,
+      action: "application.search",
+      subjectType: "queue",
+      subjectId: actor.id,
+      detail: { found: count },
+    });
+    return ok(undefined);
+  });
 }
 
 const columns = {
   id: true,
   reference: true,
   status: true,
-  answers: true,
+  purpose: true,
+  territory: true,
   promisedOn: true,
-  invitation: { select: { purpose: true, nationality: true } },
   officer: { select: { id: true, email: true } },
 } as const satisfies Prisma.ApplicationSelect;

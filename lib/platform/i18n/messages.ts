@@ -21,6 +21,7 @@ import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
 import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
+import enQueue from "#lib/messages/en/queue.json" with { type: "json" };
 import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
 import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
 import enRules from "#lib/messages/en/rules.json" with { type: "json" };
@@ -54,6 +55,7 @@ import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
 import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
+import kkQueue from "#lib/messages/kk/queue.json" with { type: "json" };
 import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
 import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
 import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
@@ -87,6 +89,7 @@ import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };
 import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
+import ruQueue from "#lib/messages/ru/queue.json" with { type: "json" };
 import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
 import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
 import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
@@ -108,6 +111,7 @@ export const messages = {
     requirements: kkRequirements,
     invitation: kkInvitation,
     invitations: kkInvitations,
+    queue: kkQueue,
     questions: kkQuestions,
     decisions: kkDecisions,
     documents: kkDocuments,
@@ -143,6 +147,7 @@ export const messages = {
     requirements: ruRequirements,
     invitation: ruInvitation,
     invitations: ruInvitations,
+    queue: ruQueue,
     questions: ruQuestions,
     decisions: ruDecisions,
     documents: ruDocuments,
@@ -178,6 +183,7 @@ export const messages = {
     requirements: enRequirements,
     invitation: enInvitation,
     invitations: enInvitations,
+    queue: enQueue,
     questions: enQuestions,
     decisions: enDecisions,
     documents: enDocuments,

@@ -165,6 +165,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff": readers,
   "/staff/applications/[id]": readers,
   "/staff/applications/[id]/grant": deciders,
+  "/staff/applications/[id]/reassign": ["senior", "supervisor"],
   "/staff/applications/[id]/refuse": deciders,
   "/staff/applications/[id]/reissue": ["senior"],
   "/staff/applications/[id]/reopen": ["senior"],

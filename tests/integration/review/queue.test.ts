@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findQueue } from "#lib/applications/review/queue.ts";
+import { everything } from "#lib/applications/review/queue-filter.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -62,7 +63,7 @@ describe("the queue", () => {
     const seen: string[] = [];
     let pages = 0;
     for (let after: string | undefined; pages === 0 || after; pages += 1) {
-      const page = await findQueue(officer, after);
+      const page = await findQueue(officer, everything, after);
       seen.push(...page.entries.map(({ id }) => id));
       after = page.next;
     }
@@ -73,7 +74,7 @@ describe("the queue", () => {
 
   test("a forged cursor is the first page", async () => {
     const { id } = await aPaidApplication();
-    const { entries } = await findQueue(await anActor("OFFICER"), "2026-99-99_' OR 1=1");
+    const { entries } = await findQueue(await anActor("OFFICER"), everything, "2026-99-99_' OR 1=1");
     expect(entries.map((entry) => entry.id)).toEqual([id]);
   });
 });

@@ -1,0 +1,159 @@
+import { countryName } from "#lib/applications/questionnaire/country-name.ts";
+import {
+  QUEUE_ASSIGNED,
+  QUEUE_STATES,
+  type QueueFilter,
+  queueQuery,
+} from "#lib/applications/review/queue-filter.ts";
+import type { KeptFilter } from "#lib/applications/review/saved-filters.ts";
+import { longestFilterName } from "#lib/applications/review/saved-filters.ts";
+import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { dropFilterAction, saveFilterAction, searchAction } from "./queue-actions.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly policy: Policy;
+  readonly filter: QueueFilter;
+  readonly kept: readonly KeptFilter[];
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** The search, which posts what is personal, and the filter, which stands in the address and can be kept. */
+export function QueueControls({ locale, policy, filter, kept }: Props) {
+  const t = translator(locale, "queue");
+  const rules = translator(locale, "rules");
+  const query = queueQuery(filter).toString();
+  const any = ["", t("any")] as const;
+  const territories = policy.territories
+    .map(({ code }) => [code, countryName(policy, code, locale)] as const)
+    .toSorted((a, b) => a[1].localeCompare(b[1], locale));
+  const stateName = (state: (typeof QUEUE_STATES)[number]) =>
+    state === "OPEN" ? t("state-open") : rules(`status.application.${state}`);
+  const selects: readonly (readonly [name: string, value: string, options: Options])[] = [
+    ["state", filter.state, QUEUE_STATES.map((state) => [state, stateName(state)])],
+    [
+      "assigned",
+      filter.assigned ?? "",
+      [any, ...QUEUE_ASSIGNED.map((one) => [one, t(`by.${one}`)] as const)],
+    ],
+    [
+      "purpose",
+      filter.purpose ?? "",
+      [any, ...PURPOSES.map((one) => [one, rules(`purpose.${one}`)] as const)],
+    ],
+    ["territory", filter.territory ?? "", [any, ...territories]],
+  ];
+  return (
+    <div className="portal-columns">
+      <form action={searchAction}>
+        <input type="hidden" name="query" value={query} />
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="search">
+            {t("search")}
+          </label>
+          <div id="search-hint" className="govuk-hint">
+            {t("search-hint")}
+          </div>
+          <div className="portal-search">
+            <input
+              id="search"
+              name="search"
+              type="search"
+              className="govuk-input"
+              defaultValue={filter.search}
+              maxLength={200}
+              aria-describedby="search-hint"
+              spellCheck={false}
+              autoComplete="off"
+            />
+            <button type="submit" className="govuk-button govuk-!-margin-bottom-0">
+              {t("search-submit")}
+            </button>
+          </div>
+        </div>
+        {filter.search !== "" && (
+          <p className="govuk-body" role="status">
+            {t("showing")}{" "}
+            <a className="govuk-link" href={query ? `/staff?${query}` : "/staff"}>
+              {t("clear")}
+            </a>
+          </p>
+        )}
+        {kept.length > 0 && (
+          <ul className="govuk-list" aria-label={t("kept")}>
+            {kept.map(({ id, name, query: keptQuery }) => (
+              <li key={id} className="portal-kept">
+                <a className="govuk-link" href={`/staff?${keptQuery}`}>
+                  {name}
+                </a>
+                <button
+                  type="submit"
+                  className="portal-link-button"
+                  formAction={dropFilterAction}
+                  name="filter"
+                  value={id}
+                >
+                  {t("forget")}
+                  <span className="govuk-visually-hidden"> {name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </form>
+      <details className="govuk-details" open={query !== "" || undefined}>
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">{t("filter")}</span>
+        </summary>
+        <div className="govuk-details__text">
+          <form className="portal-filter" method="get" action="/staff">
+            {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
+            {selects.map(([name, value, options]) => (
+              <div className="govuk-form-group" key={name}>
+                <label className="govuk-label" htmlFor={name}>
+                  {t(`label.${name}`)}
+                </label>
+                <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
+                  {options.map(([option, text]) => (
+                    <option key={option} value={option}>
+                      {text}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            ))}
+            <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+              {t("apply")}
+            </button>
+          </form>
+          {query !== "" && (
+            <form action={saveFilterAction}>
+              <input type="hidden" name="query" value={query} />
+              <label className="govuk-label" htmlFor="name">
+                {t("keep-name")}
+              </label>
+              <div className="portal-search">
+                <input
+                  id="name"
+                  name="name"
+                  className="govuk-input govuk-input--width-20"
+                  maxLength={longestFilterName}
+                  autoComplete="off"
+                />
+                <button
+                  type="submit"
+                  className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                >
+                  {t("keep")}
+                </button>
+              </div>
+            </form>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

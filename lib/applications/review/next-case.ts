@@ -1,0 +1,22 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { claimApplication } from "./claim.ts";
+import type { QueueFilter } from "./queue-filter.ts";
+import { pageQuery } from "./queue-query.ts";
+
+const tries = 10;
+
+/**
+ * Claims the most urgent application that nobody reviews, among those of a filter, and gives back its id. Officers who
+ * ask at once get different ones: whoever finds one taken tries the next. Undefined when none is left.
+ */
+export async function claimNext(actor: Actor, filter: QueueFilter): Promise<string | undefined> {
+  if (!mayDo(actor.role, "application:decide")) return undefined;
+  const free: QueueFilter = { ...filter, state: "PAID", assigned: "nobody", search: "" };
+  const { sql, values } = pageQuery(actor, free, { size: tries });
+  for (const { id } of await db().$queryRawUnsafe<{ id: string }[]>(sql, ...values)) {
+    if ((await claimApplication(actor, id)).ok) return id;
+  }
+  return undefined;
+}

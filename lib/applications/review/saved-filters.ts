@@ -1,0 +1,57 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { type QueueFilter, queueQuery } from "./queue-filter.ts";
+
+/** A filter that this officer keeps under a name. */
+export interface KeptFilter {
+  readonly id: string;
+  readonly name: string;
+  /** As an address says it. */
+  readonly query: string;
+}
+
+export const longestFilterName = 40;
+const mostFilters = 20;
+
+export type SaveFilterProblem =
+  | { readonly kind: "name-missing" }
+  | { readonly kind: "name-long"; readonly most: number }
+  | { readonly kind: "too-many"; readonly most: number };
+
+/** This officer's filters by name. */
+export async function listFilters(actor: Actor): Promise<readonly KeptFilter[]> {
+  if (!mayDo(actor.role, "application:read")) return [];
+  return db().savedFilter.findMany({
+    where: { officerId: actor.id },
+    orderBy: { name: "asc" },
+    take: mostFilters,
+    select: { id: true, name: true, query: true },
+  });
+}
+
+/** Keeps a filter under a name, in place of the one that had it. What was searched for is not kept. */
+export async function saveFilter(
+  actor: Actor,
+  typedName: string,
+  filter: QueueFilter,
+): Promise<Result<void, SaveFilterProblem>> {
+  const name = typedName.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (name === "" || !mayDo(actor.role, "application:read")) return problem({ kind: "name-missing" });
+  if (name.length > longestFilterName) return problem({ kind: "name-long", most: longestFilterName });
+  const others = await db().savedFilter.count({ where: { officerId: actor.id, name: { not: name } } });
+  if (others >= mostFilters) return problem({ kind: "too-many", most: mostFilters });
+  const query = queueQuery(filter).toString();
+  await db().savedFilter.upsert({
+    where: { officerId_name: { officerId: actor.id, name } },
+    create: { officerId: actor.id, name, query },
+    update: { query },
+  });
+  return ok(undefined);
+}
+
+/** Forgets one of this officer's filters; another's stays. */
+export async function dropFilter(actor: Actor, id: string): Promise<void> {
+  await db().savedFilter.deleteMany({ where: { id, officerId: actor.id } });
+}

@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { indexCases } from "#lib/applications/review/index-cases.ts";
+import { claimNext } from "#lib/applications/review/next-case.ts";
+import { findQueue } from "#lib/applications/review/queue.ts";
+import { everything, type QueueFilter, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
+import { pageQuery } from "#lib/applications/review/queue-query.ts";
+import { findReassignable, reassignApplication } from "#lib/applications/review/reassign.ts";
+import { dropFilter, listFilters, saveFilter } from "#lib/applications/review/saved-filters.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const ids = async (actor: Actor, filter: Partial<QueueFilter>) =>
+  (await findQueue(actor, { ...everything, ...filter })).entries.map(({ id }) => id);
+
+describe("searching the queue", () => {
+  beforeEach(resetDb);
+
+  test.each(["Müller", "MUELLER ann", "мюллер", "Анна Мюллер", "c01x00", "C01X00T47"])(
+    "%s finds the applicant in any spelling, decided or not",
+    async (search) => {
+      const { id } = await aPaidApplication({
+        status: "REFUSED",
+        answers: { surname: "MUELLER", "given-names": "ANNA" },
+      });
+      await aPaidApplication({
+        answers: { surname: "OTHER", "given-names": "TWO", "passport-number": "X7" },
+      });
+      expect(await ids(await anActor("OFFICER"), { search })).toEqual([id]);
+    },
+  );
+
+  test("finds by the numbers of application and invitation, typed with spaces and hyphens", async () => {
+    const { id, reference, invitationId } = await aPaidApplication();
+    await aPaidApplication();
+    const { number } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } });
+    const officer = await anActor("OFFICER");
+    expect(await ids(officer, { search: reference.toLowerCase() })).toEqual([id]);
+    expect(await ids(officer, { search: `${number?.slice(0, 4)} ${number?.slice(4)}` })).toEqual([id]);
+  });
+
+  test("is an audit event that does not say what was typed", async () => {
+    await aPaidApplication();
+    await ids(await anActor("OFFICER"), { search: "TEST" });
+    const event = await db().auditEvent.findFirstOrThrow({ where: { action: "application.search" } });
+    expect(event.detail).toEqual({ found: 1 });
+  });
+
+  test.each(["' | 'A", "!!!", "a:* & b", "\\", "'':*"])(
+    "takes %s for a text and nothing else",
+    async (search) => {
+      await aPaidApplication();
+      await expect(ids(await anActor("OFFICER"), { search })).resolves.toBeDefined();
+    },
+  );
+
+  test("finds what was declared before there was a search once the job has run", async () => {
+    const { id } = await aPaidApplication();
+    await db().application.update({
+      where: { id },
+      data: { nameKey: null, words: [], purpose: null, territory: null, birthDate: null },
+    });
+    const officer = await anActor("OFFICER");
+    expect(await ids(officer, { search: "test" })).toEqual([]);
+    expect(await indexCases()).toBe(1);
+    expect(await indexCases()).toBe(0);
+    expect(await ids(officer, { search: "test" })).toEqual([id]);
+    expect(await ids(officer, { purpose: "business", territory: "QA" })).toEqual([id]);
+  });
+});
+
+describe("filtering the queue", () => {
+  beforeEach(resetDb);
+
+  test("narrows by purpose, territory, state and officer", async () => {
+    const [one, two] = await Promise.all([anActor("OFFICER"), anActor("OFFICER")]);
+    const free = await aPaidApplication();
+    const tourist = await aPaidApplication({ purpose: "tourist", category: "B12" });
+    const own = await aPaidApplication({ status: "IN_REVIEW", officerId: one.id });
+    const others = await aPaidApplication({ status: "IN_REVIEW", officerId: two.id });
+    const granted = await aPaidApplication({ status: "GRANTED" });
+    expect(await ids(one, { purpose: "tourist" })).toEqual([tourist.id]);
+    expect(await ids(one, { territory: "FI" })).toEqual([]);
+    expect(await ids(one, { assigned: "me" })).toEqual([own.id]);
+    expect(await ids(one, { assigned: "somebody" })).toEqual([others.id]);
+    expect((await ids(one, { assigned: "nobody" })).toSorted()).toEqual([free.id, tourist.id].toSorted());
+    expect(await ids(one, { state: "GRANTED" })).toEqual([granted.id]);
+  });
+
+  test("leaves out of an address what makes no sense", () => {
+    expect(readQueueFilter({ state: "DRAFT", purpose: "x", territory: "'", assigned: ["me"] }, "")).toEqual({
+      ...everything,
+      purpose: undefined,
+      territory: undefined,
+      assigned: undefined,
+    });
+  });
+
+  test("an officer's filters are kept under their names and are nobody else's", async () => {
+    const [one, two] = await Promise.all([anActor("OFFICER"), anActor("OFFICER")]);
+    const filter: QueueFilter = { ...everything, purpose: "tourist" };
+    expect((await saveFilter(one, "  Tours ", filter)).ok).toBe(true);
+    await saveFilter(one, "Tours", { ...filter, territory: "QA", search: "SECRET" });
+    const kept = await listFilters(one);
+    expect(kept).toMatchObject([{ name: "Tours", query: "purpose=tourist&territory=QA" }]);
+    expect(await listFilters(two)).toEqual([]);
+    await dropFilter(two, kept[0]?.id ?? "");
+    expect(await listFilters(one)).toHaveLength(1);
+    await dropFilter(one, kept[0]?.id ?? "");
+    expect(await listFilters(one)).toEqual([]);
+    expect(await saveFilter(one, " ", filter)).toMatchObject({ problem: { kind: "name-missing" } });
+    expect(await saveFilter(one, "x".repeat(41), filter)).toMatchObject({ problem: { kind: "name-long" } });
+  });
+});
+
+describe("the next case", () => {
+  beforeEach(resetDb);
+
+  test("is the most urgent free one; two officers at once get two", async () => {
+    const today = todayInAlmaty();
+    const late = await aPaidApplication({ promisedOn: addDays(today, 5) });
+    const urgent = await aPaidApplication({ promisedOn: addDays(today, -3) });
+    const [one, two] = await Promise.all([anActor("OFFICER"), anActor("OFFICER")]);
+    const taken = await Promise.all([claimNext(one, everything), claimNext(two, everything)]);
+    expect(taken.toSorted()).toEqual([late.id, urgent.id].toSorted());
+    expect(await claimNext(one, everything)).toBeUndefined();
+    expect(await claimNext(await anActor("SUPERVISOR"), everything)).toBeUndefined();
+  });
+});
+
+describe("giving an application to another officer", () => {
+  beforeEach(resetDb);
+
+  test("moves it, records it, and tells whoever comes second", async () => {
+    const [one, two, senior] = await Promise.all([
+      anActor("OFFICER"),
+      anActor("OFFICER"),
+      anActor("SENIOR_OFFICER"),
+    ]);
+    const { id, applicant } = await aPaidApplication({ status: "IN_REVIEW", officerId: one.id });
+    expect(await findReassignable(one, id)).toBeUndefined();
+    const from = { fromId: one.id };
+    expect(await reassignApplication(senior, id, { ...from, toId: applicant.id })).toMatchObject({
+      problem: { kind: "officer-unknown" },
+    });
+    expect((await reassignApplication(senior, id, { ...from, toId: two.id })).ok).toBe(true);
+    expect(await reassignApplication(senior, id, { ...from, toId: senior.id })).toMatchObject({
+      problem: { kind: "moved" },
+    });
+    expect(await db().application.findUnique({ where: { id } })).toMatchObject({ officerId: two.id });
+    expect(await db().auditEvent.count({ where: { action: "application.reassign", subjectId: id } })).toBe(1);
+  });
+});
+
+describe("at many applications", () => {
+  beforeEach(resetDb);
+
+  test("the queue, its filters and its search walk no whole table", async () => {
+    const { id } = await aPaidApplication();
+    await db()
+      .$executeRaw`INSERT INTO "Application" ("id", "reference", "userId", "status", "policyVersion", "acknowledgedAt",
+        "promisedOn", "purpose", "territory", "nameKey", "words", "frozen")
+      SELECT gen_random_uuid(), 'M-' || n, a."userId", (CASE WHEN n % 50 = 0 THEN 'PAID' ELSE 'GRANTED' END)::"ApplicationStatus",
+        a."policyVersion", a."acknowledgedAt", a."promisedOn" + n % 900, 'business', chr(65 + n % 26) || 'A',
+        'NAME' || n, ARRAY['NAME' || n, 'COMMON'], '{}'
+      FROM "Application" a, generate_series(1, 20000) n WHERE a."id" = ${id}::uuid`;
+    await db().$executeRaw`ANALYZE "Application"`;
+    const officer = await anActor("OFFICER");
+    const filters: Partial<QueueFilter>[] = [
+      {},
+      { territory: "QA" },
+      { assigned: "me" },
+      { state: "GRANTED" },
+      { state: "GRANTED", territory: "BA" },
+      { search: "NAME1234" },
+      { search: "C01X00T47" },
+    ];
+    for (const filter of filters) {
+      const { sql, values } = pageQuery(officer, { ...everything, ...filter }, { size: 51 });
+      const plan = await db().$queryRawUnsafe<Record<string, string>[]>(`EXPLAIN ${sql}`, ...values);
+      const text = plan.map((row) => Object.values(row)[0]).join("\n");
+      expect(text, `${JSON.stringify(filter)}\n${text}`).not.toMatch(/Seq Scan on "Application"/);
+    }
+  });
+});

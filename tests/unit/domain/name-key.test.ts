@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { mayBeSameName, nameKey, nameWords } from "#lib/domain/name-key.ts";
+
+describe("the words of a name in any spelling", () => {
+  it.each([
+    ["Юрий", "YURIY", "IURII", "Jurij", "Yuri"],
+    ["Алексей", "ALEKSEY", "Alexei", "ALEKSEI", "Aleksej"],
+    ["Müller", "MUELLER", "MULLER", "Мюллер"],
+    ["Қасым", "KASYM", "Qasym", "Касым"],
+    ["Әлия", "Алия", "ALIYA", "Aliia"],
+    ["Хасан", "KHASAN", "Hasan", "Hassan"],
+    ["Ахмет", "AKHMET", "Ahmet"],
+    ["Жанат", "ZHANAT", "Janat"],
+    ["Джон", "John", "DZHON"],
+    ["Усман", "OUSMAN", "Usman"],
+    ["Цецилия", "Cecilia", "TSETSILIIA"],
+    ["Øresund", "ORESUND", "OERESUND"],
+    ["Şahin", "SAHIN"],
+    ["O'Brien", "OBRIEN", "O’BRIEN"],
+  ])("%s is found by its other spellings", (name, ...others) => {
+    for (const other of others) expect(nameWords(other)).toEqual(nameWords(name));
+  });
+
+  it.each([
+    ["Иванов", "Петров"],
+    ["Anna", "Inna"],
+    ["Chan", "Shan"],
+  ])("%s is not %s", (one, other) => {
+    expect(nameWords(one)).not.toEqual(nameWords(other));
+  });
+
+  it("parts at spaces and hyphens, and leaves other scripts as they are", () => {
+    expect(nameWords("Anna-Maria  de la Cruz")).toEqual(["ANA", "MARIA", "DE", "LA", "KRUZ"]);
+    expect(nameWords("田中 さくら")).toEqual(["田中", "さくら"]);
+  });
+
+  it("finds no words in what has no letters", () => {
+    expect(nameWords(" -'<< ")).toEqual([]);
+  });
+});
+
+describe("the key of a person's name", () => {
+  it("does not care which part a word stands in", () => {
+    expect(nameKey("Test Specimen", "One")).toBe(nameKey("One", "Specimen Test"));
+    expect(nameKey("TEST", "")).toBe("TEST");
+  });
+
+  it("may mean one person when some words are left out, but not all but one", () => {
+    const whole = nameKey("SPECIMEN", "ANNA MARIA");
+    expect(mayBeSameName(whole, nameKey("SPECIMEN", "ANNA"))).toBe(true);
+    expect(mayBeSameName(nameKey("SPECIMEN", "ANNA"), whole)).toBe(true);
+    expect(mayBeSameName(whole, whole)).toBe(true);
+    expect(mayBeSameName(whole, nameKey("SPECIMEN", ""))).toBe(false);
+    expect(mayBeSameName(whole, nameKey("SPECIMEN", "OTHER"))).toBe(false);
+    expect(mayBeSameName("", "")).toBe(false);
+    expect(mayBeSameName(whole, "")).toBe(false);
+  });
+});

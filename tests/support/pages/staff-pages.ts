@@ -8,6 +8,8 @@ const caseOf = (state: string, path: string, more: Partial<Visit> & { readonly n
 /** What a migration officer sees. */
 export const officerPages: readonly Visit[] = [
   at("queue", "/staff", everywhere),
+  at("queue-filtered", "/staff?purpose=tourist&assigned=nobody", everywhere),
+  at("queue-none-left", "/staff?said=none-left"),
   caseOf("paid", "", { name: "case-free" }),
   caseOf("inReview", "", { name: "case-held", ...everywhere }),
   caseOf("blocked", "", { name: "case-blocked" }),
@@ -85,6 +87,8 @@ const issue = (name: string, more: Partial<Visit> = {}): Visit => ({
 
 /** What a supervisor sees. */
 export const supervisorPages: readonly Visit[] = [
+  caseOf("inReview", "/reassign", { name: "reassign", ...everywhere }),
+  caseOf("inReview", "/reassign", { name: "reassign-errors", act: (page) => press(page) }),
   at("jobs", "/staff/jobs", everywhere),
   deadJob({ name: "job", ...everywhere }),
   deadJob({ name: "job-errors", act: (page) => press(page) }),

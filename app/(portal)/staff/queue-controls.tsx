@@ -82,78 +82,78 @@ export function QueueControls({ locale, policy, filter, kept }: Props) {
             </a>
           </p>
         )}
+      </form>
+      <div>
         {kept.length > 0 && (
           <ul className="govuk-list" aria-label={t("kept")}>
             {kept.map(({ id, name, query: keptQuery }) => (
-              <li key={id} className="portal-kept">
-                <a className="govuk-link" href={`/staff?${keptQuery}`}>
-                  {name}
-                </a>
-                <button
-                  type="submit"
-                  className="portal-link-button"
-                  formAction={dropFilterAction}
-                  name="filter"
-                  value={id}
-                >
-                  {t("forget")}
-                  <span className="govuk-visually-hidden"> {name}</span>
-                </button>
+              <li key={id}>
+                <form className="portal-kept" action={dropFilterAction}>
+                  <input type="hidden" name="query" value={query} />
+                  <input type="hidden" name="filter" value={id} />
+                  <a className="govuk-link" href={`/staff?${keptQuery}`}>
+                    {name}
+                  </a>
+                  <button type="submit" className="portal-link-button">
+                    {t("forget")}
+                    <span className="govuk-visually-hidden"> {name}</span>
+                  </button>
+                </form>
               </li>
             ))}
           </ul>
         )}
-      </form>
-      <details className="govuk-details" open={query !== "" || undefined}>
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">{t("filter")}</span>
-        </summary>
-        <div className="govuk-details__text">
-          <form className="portal-filter" method="get" action="/staff">
-            {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
-            {selects.map(([name, value, options]) => (
-              <div className="govuk-form-group" key={name}>
-                <label className="govuk-label" htmlFor={name}>
-                  {t(`label.${name}`)}
-                </label>
-                <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
-                  {options.map(([option, text]) => (
-                    <option key={option} value={option}>
-                      {text}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            ))}
-            <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
-              {t("apply")}
-            </button>
-          </form>
-          {query !== "" && (
-            <form action={saveFilterAction}>
-              <input type="hidden" name="query" value={query} />
-              <label className="govuk-label" htmlFor="name">
-                {t("keep-name")}
-              </label>
-              <div className="portal-search">
-                <input
-                  id="name"
-                  name="name"
-                  className="govuk-input govuk-input--width-20"
-                  maxLength={longestFilterName}
-                  autoComplete="off"
-                />
-                <button
-                  type="submit"
-                  className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-                >
-                  {t("keep")}
-                </button>
-              </div>
+        <details className="govuk-details" open={query !== "" || undefined}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">{t("filter")}</span>
+          </summary>
+          <div className="govuk-details__text">
+            <form className="portal-filter" method="get" action="/staff">
+              {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
+              {selects.map(([name, value, options]) => (
+                <div className="govuk-form-group" key={name}>
+                  <label className="govuk-label" htmlFor={name}>
+                    {t(`label.${name}`)}
+                  </label>
+                  <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
+                    {options.map(([option, text]) => (
+                      <option key={option} value={option}>
+                        {text}
+                      </option>
+                    ))}
+                  </select>
+                </div>
+              ))}
+              <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+                {t("apply")}
+              </button>
             </form>
-          )}
-        </div>
-      </details>
+            {query !== "" && (
+              <form action={saveFilterAction}>
+                <input type="hidden" name="query" value={query} />
+                <label className="govuk-label" htmlFor="name">
+                  {t("keep-name")}
+                </label>
+                <div className="portal-search">
+                  <input
+                    id="name"
+                    name="name"
+                    className="govuk-input govuk-input--width-20"
+                    maxLength={longestFilterName}
+                    autoComplete="off"
+                  />
+                  <button
+                    type="submit"
+                    className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                  >
+                    {t("keep")}
+                  </button>
+                </div>
+              </form>
+            )}
+          </div>
+        </details>
+      </div>
     </div>
   );
 }

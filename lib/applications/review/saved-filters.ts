@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -53,5 +54,6 @@ export async function saveFilter(
 
 /** Forgets one of this officer's filters; another's stays. */
 export async function dropFilter(actor: Actor, id: string): Promise<void> {
+  if (!z.uuid().safeParse(id).success) return;
   await db().savedFilter.deleteMany({ where: { id, officerId: actor.id } });
 }

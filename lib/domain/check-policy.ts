@@ -1,0 +1,54 @@
+import { type Policy, PURPOSES, type Purpose } from "./policy.ts";
+
+/** What contradicts itself in a policy although each of its values is sound. */
+export type PolicyFault =
+  /** A purpose is opened by a list that does not exist (R4). */
+  | { readonly fault: "no-annex"; readonly purpose: Purpose; readonly annex: number }
+  | { readonly fault: "stay-beyond-validity"; readonly purpose: Purpose }
+  | { readonly fault: "no-categories"; readonly purpose: Purpose }
+  | { readonly fault: "listed-twice"; readonly annex: number; readonly territory: string }
+  /** A list names a territory of which nothing else is known. */
+  | { readonly fault: "unknown-territory"; readonly annex: number; readonly territory: string }
+  /** No passport could be accepted for it. */
+  | { readonly fault: "no-passport-codes"; readonly territory: string }
+  | { readonly fault: "no-airports" }
+  | { readonly fault: "no-grounds" };
+
+/** Everything in a policy that does not fit together; nothing when it may be published. */
+export const policyFaults = (policy: Policy): readonly PolicyFault[] => [
+  ...PURPOSES.flatMap((purpose) => termsFaults(policy, purpose)),
+  ...policy.lists.flatMap(({ annex, rows }) =>
+    listFaults(
+      policy,
+      annex,
+      rows.flatMap((row) => row.territories),
+    ),
+  ),
+  ...policy.territories
+    .filter(({ nationalities, issuingStates }) => nationalities.length === 0 || issuingStates.length === 0)
+    .map(({ code }) => ({ fault: "no-passport-codes", territory: code }) as const),
+  ...(policy.airports.length === 0 ? [{ fault: "no-airports" } as const] : []),
+  ...(policy.refusalGrounds.length === 0 ? [{ fault: "no-grounds" } as const] : []),
+];
+
+function termsFaults(policy: Policy, purpose: Purpose): readonly PolicyFault[] {
+  const { annex, stayDays, validDays, categories } = policy.purposes[purpose];
+  return [
+    ...(policy.lists.some((list) => list.annex === annex)
+      ? []
+      : [{ fault: "no-annex", purpose, annex } as const]),
+    ...(stayDays > validDays ? [{ fault: "stay-beyond-validity", purpose } as const] : []),
+    ...(categories.length === 0 ? [{ fault: "no-categories", purpose } as const] : []),
+  ];
+}
+
+function listFaults(policy: Policy, annex: number, codes: readonly string[]): readonly PolicyFault[] {
+  const known = new Set(policy.territories.map(({ code }) => code));
+  const twice = new Set(codes.filter((code, at) => codes.indexOf(code) !== at));
+  return [
+    ...[...twice].map((territory) => ({ fault: "listed-twice", annex, territory }) as const),
+    ...codes
+      .filter((code) => !known.has(code))
+      .map((territory) => ({ fault: "unknown-territory", annex, territory }) as const),
+  ];
+}

@@ -1,0 +1,116 @@
+import { fourEyesOf, type Money, type Policy, PURPOSES, type Purpose } from "./policy.ts";
+
+/** A value of a policy as it is compared and told: a number, an amount, codes, or yes and no. */
+export type PolicyValue = number | boolean | Money | readonly string[];
+
+const termValues = {
+  annex: (policy, purpose) => policy.purposes[purpose].annex,
+  categories: (policy, purpose) => policy.purposes[purpose].categories.map(({ code }) => code),
+  validDays: (policy, purpose) => policy.purposes[purpose].validDays,
+  stayDays: (policy, purpose) => policy.purposes[purpose].stayDays,
+  entries: (policy, purpose) => policy.purposes[purpose].entries,
+  fee: (policy, purpose) => policy.purposes[purpose].fee,
+} as const satisfies Record<string, (policy: Policy, purpose: Purpose) => PolicyValue>;
+
+const commonValues = {
+  airports: ({ airports }) => airports.map(({ code }) => code),
+  marginMonths: ({ passport }) => passport.marginMonths,
+  blankPages: ({ passport }) => passport.blankPages,
+  numberDigits: ({ invitation }) => invitation.numberDigits,
+  earliestDaysBefore: ({ invitation }) => invitation.earliestDaysBefore,
+  latestWorkingDaysBefore: ({ invitation }) => invitation.latestWorkingDaysBefore,
+  draftDays: ({ periods }) => periods.draftDays,
+  paymentDays: ({ periods }) => periods.paymentDays,
+  applicationWorkingDays: ({ promises }) => promises.applicationWorkingDays,
+  invitationWorkingDays: ({ promises }) => promises.invitationWorkingDays,
+  noticeWorkingDays: ({ notice }) => notice.workingDays,
+  arrivalDayCounts: ({ notice }) => notice.arrivalDayCounts,
+  refusalGrounds: ({ refusalGrounds }) => refusalGrounds,
+  fourEyesRefusal: (policy) => fourEyesOf(policy).refusal,
+  fourEyesRevocation: (policy) => fourEyesOf(policy).revocation,
+} as const satisfies Record<string, (policy: Policy) => PolicyValue>;
+
+export type TermField = keyof typeof termValues;
+export type CommonField = keyof typeof commonValues;
+
+export type PolicyChange =
+  | {
+      readonly change: "listed" | "unlisted";
+      readonly annex: number;
+      /** Alpha-2 codes in their order in the list. */
+      readonly territories: readonly string[];
+    }
+  /** Names, passport codes or what people confuse it with. */
+  | { readonly change: "territory"; readonly territory: string }
+  | { readonly change: "airport"; readonly airport: string }
+  | {
+      readonly change: "term";
+      readonly purpose: Purpose;
+      readonly field: TermField;
+      readonly before: PolicyValue;
+      readonly after: PolicyValue;
+    }
+  | {
+      readonly change: "value";
+      readonly field: CommonField;
+      readonly before: PolicyValue;
+      readonly after: PolicyValue;
+    };
+
+/** What a policy changes of another: lists first, then terms by purpose, then everything else. Dates are not compared. */
+export const policyDifference = (before: Policy, after: Policy): readonly PolicyChange[] => [
+  ...listChanges(before, after),
+  ...changedOf(before.territories, after.territories).map(
+    (territory) => ({ change: "territory", territory }) as const,
+  ),
+  ...PURPOSES.flatMap((purpose) =>
+    (Object.keys(termValues) as TermField[]).flatMap((field): readonly PolicyChange[] => {
+      const values = { before: termValues[field](before, purpose), after: termValues[field](after, purpose) };
+      return same(values.before, values.after) ? [] : [{ change: "term", purpose, field, ...values }];
+    }),
+  ),
+  ...(Object.keys(commonValues) as CommonField[]).flatMap((field): readonly PolicyChange[] => {
+    const values = { before: commonValues[field](before), after: commonValues[field](after) };
+    return same(values.before, values.after) ? [] : [{ change: "value", field, ...values }];
+  }),
+  ...changedOf(before.airports, after.airports).map((airport) => ({ change: "airport", airport }) as const),
+];
+
+function listChanges(before: Policy, after: Policy): readonly PolicyChange[] {
+  const annexes = new Set([...before.lists, ...after.lists].map(({ annex }) => annex));
+  return [...annexes]
+    .toSorted((a, b) => a - b)
+    .flatMap((annex) => {
+      const [old, young] = [listed(before, annex), listed(after, annex)];
+      const changes = [
+        { change: "listed", annex, territories: young.filter((code) => !old.includes(code)) },
+        { change: "unlisted", annex, territories: old.filter((code) => !young.includes(code)) },
+      ] as const;
+      return changes.filter(({ territories }) => territories.length > 0);
+    });
+}
+
+const listed = (policy: Policy, annex: number): readonly string[] =>
+  policy.lists
+    .filter((list) => list.annex === annex)
+    .flatMap(({ rows }) => rows.flatMap(({ territories }) => territories));
+
+interface Coded {
+  readonly code: string;
+}
+
+/** What is in both but not the same: what only one of them has is told by its list. */
+const changedOf = (before: readonly Coded[], after: readonly Coded[]): readonly string[] =>
+  after
+    .filter((one) => before.some((other) => other.code === one.code && !same(other, one)))
+    .map(({ code }) => code);
+
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+/** The store keeps an object's keys in an order of its own. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { policyFaults } from "#lib/domain/check-policy.ts";
+import { next } from "#lib/domain/life-cycles/next.ts";
+import { type ProposalEvent, proposalTransitions } from "#lib/domain/life-cycles/policy-proposal.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { policyDifference } from "#lib/domain/policy-difference.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { forgetPolicies } from "./current-policy.ts";
+import { readPolicy } from "./policy-schema.ts";
+import { proposalEvents } from "./proposals.ts";
+
+export type ProposalProblem =
+  | { readonly kind: "not-found" }
+  /** Somebody was faster: it is not what the actor saw, or this is not possible any more. */
+  | { readonly kind: "changed" }
+  | { readonly kind: DateProblem["kind"] }
+  /** Something contradicts itself; its page says what. */
+  | { readonly kind: "faulty" }
+  | { readonly kind: "no-difference" }
+  /** Another version was published since it was begun: it would undo that one's changes unseen. */
+  | { readonly kind: "outdated" };
+
+export type DateProblem = {
+  readonly kind: /** Rules hold from a day to come. */
+    | "not-in-future"
+    /** A version that begins then or later exists. */
+    | "before-latest";
+};
+
+export interface SeenProposal {
+  readonly id: string;
+  /** The revision that the actor read. */
+  readonly revision: number;
+}
+
+const document = (policy: Policy) => policy as unknown as Prisma.InputJsonValue;
+
+/** Whether a new version may begin on a date: tomorrow at the earliest, and after every version there is. */
+export async function checkStart(tx: Tx, from: PlainDate): Promise<Result<void, DateProblem>> {
+  if (from <= todayInAlmaty()) return problem({ kind: "not-in-future" });
+  const latest = await latestPolicy(tx);
+  return latest.inForceFrom >= from ? problem({ kind: "before-latest" }) : ok(undefined);
+}
+
+/** Begins the next version as a copy of the latest. Value: the proposal's id. */
+export async function beginProposal(
+  actor: Actor,
+  from: PlainDate,
+): Promise<Result<string, ProposalProblem | DateProblem>> {
+  if (!mayDo(actor.role, "policy:propose")) return problem({ kind: "not-found" });
+  return transaction<string, ProposalProblem | DateProblem>(async (tx) => {
+    const start = await checkStart(tx, from);
+    if (!start.ok) return start;
+    const latest = await latestPolicy(tx);
+    const policy: Policy = { ...latest, version: from, inForceFrom: from };
+    const { id } = await tx.policyProposal.create({
+      data: { base: latest.version, document: document(policy), proposedById: actor.id },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: "policy.begin",
+      subjectType: "policy-proposal",
+      subjectId: id,
+      detail: { from, base: latest.version },
+    });
+    return ok(id);
+  });
+}
+
+/** Writes a part of a proposal anew, for its author, while it is a draft. `part` names it in the audit event. */
+export async function editProposal<P>(
+  actor: Actor,
+  seen: SeenProposal,
+  part: string,
+  edit: (policy: Policy, tx: Tx) => Promise<Result<Policy, P>> | Result<Policy, P>,
+): Promise<Result<void, ProposalProblem | P>> {
+  return change<P>(actor, seen, "edit", { part }, async (tx, policy) => {
+    const edited = await edit(policy, tx);
+    return edited.ok ? ok({ document: document(readPolicy(edited.value)) }) : edited;
+  });
+}
+
+/** DRAFT → PROPOSED: from now on it is read and not written, until another supervisor signs it or hands it back. */
+export const proposePolicy = (actor: Actor, seen: SeenProposal): Promise<Result<void, ProposalProblem>> =>
+  change<ProposalProblem>(actor, seen, "propose", {}, async (tx, policy) => {
+    const sound = await checkSound(tx, policy, seen.id);
+    return sound.ok ? ok({}) : sound;
+  });
+
+/** PROPOSED → DRAFT: the author writes on. */
+export const returnProposal = (actor: Actor, seen: SeenProposal): Promise<Result<void, ProposalProblem>> =>
+  change<ProposalProblem>(actor, seen, "return", {}, async () => ok(decidedBy(actor)));
+
+/** DRAFT or PROPOSED → WITHDRAWN. */
+export const withdrawProposal = (actor: Actor, seen: SeenProposal): Promise<Result<void, ProposalProblem>> =>
+  change<ProposalProblem>(actor, seen, "withdraw", {}, async () => ok(decidedBy(actor)));
+
+/** PROPOSED → PUBLISHED by a second supervisor: the version exists from now on, holds from its date and never changes. */
+export async function publishPolicy(
+  actor: Actor,
+  seen: SeenProposal,
+): Promise<Result<void, ProposalProblem>> {
+  const published = await change<ProposalProblem>(actor, seen, "publish", {}, async (tx, policy) => {
+    const sound = await checkSound(tx, policy, seen.id);
+    if (!sound.ok) return sound;
+    const { version, inForceFrom } = policy;
+    await tx.policyVersion.create({
+      data: { version, inForceFrom: toDbDate(inForceFrom), document: document(policy) },
+    });
+    return ok(decidedBy(actor));
+  });
+  if (published.ok) forgetPolicies();
+  return published;
+}
+
+const decidedBy = (actor: Actor) => ({ decidedById: actor.id, decidedAt: now() });
+
+async function latestPolicy(tx: Tx): Promise<Policy> {
+  const row = await tx.policyVersion.findFirstOrThrow({ orderBy: { inForceFrom: "desc" } });
+  return row.document as unknown as Policy;
+}
+
+async function checkSound(tx: Tx, policy: Policy, id: string): Promise<Result<void, ProposalProblem>> {
+  const latest = await latestPolicy(tx);
+  const { base } = await tx.policyProposal.findUniqueOrThrow({ where: { id }, select: { base: true } });
+  if (latest.version !== base) return problem({ kind: "outdated" });
+  const start = await checkStart(tx, policy.inForceFrom);
+  if (!start.ok) return start;
+  if (policyFaults(policy).length > 0) return problem({ kind: "faulty" });
+  return policyDifference(latest, policy).length === 0 ? problem({ kind: "no-difference" }) : ok(undefined);
+}
+
+type Data = Prisma.PolicyProposalUncheckedUpdateManyInput;
+
+async function change<P>(
+  actor: Actor,
+  { id, revision }: SeenProposal,
+  event: ProposalEvent,
+  detail: Readonly<Record<string, string>>,
+  work: (tx: Tx, policy: Policy) => Promise<Result<Data, P>>,
+): Promise<Result<void, ProposalProblem | P>> {
+  if (!z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
+  return transaction<void, ProposalProblem | P>(async (tx) => {
+    // Two who publish at once come one after the other: the second finds the first one's version.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('policy-proposals'))`;
+    const row = await tx.policyProposal.findUnique({ where: { id } });
+    if (!row || !mayDo(actor.role, "policy:read")) return problem({ kind: "not-found" });
+    const to = next(proposalTransitions, row.status, event);
+    if (!to.ok || row.revision !== revision) return problem({ kind: "changed" });
+    if (!proposalEvents(actor, row).includes(event)) return problem({ kind: "not-found" });
+    const policy = readPolicy(row.document);
+    const worked = await work(tx, policy);
+    if (!worked.ok) return worked;
+    await tx.policyProposal.update({
+      where: { id },
+      data: { ...worked.value, status: to.value, revision: { increment: 1 } },
+    });
+    await recordEvent(tx, {
+      actor,
+      action: `policy.${event}`,
+      subjectType: "policy-proposal",
+      subjectId: id,
+      detail: { version: policy.version, ...detail },
+    });
+    return ok(undefined);
+  });
+}

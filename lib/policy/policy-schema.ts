@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { plainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+
+const date = z.string().refine((text) => plainDate(text) !== undefined);
+const names = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) });
+const whole = (least: number, most: number) => z.int().min(least).max(most);
+
+/** Alpha-2 codes of ISO 3166-1, and codes of the MRZ (Doc 9303-3, section 5). */
+export const alpha2 = z.string().regex(/^[A-Z]{2}$/);
+export const mrzCode = z.string().regex(/^[A-Z]{1,3}$/);
+export const airportCode = z.string().regex(/^[A-Z]{3}$/);
+export const categoryCode = z.string().regex(/^[A-Z]\d{1,2}$/);
+
+/** Least and most of each number that a supervisor may set. */
+export const ranges = {
+  annex: [1, 99],
+  validDays: [1, 3650],
+  stayDays: [1, 3650],
+  marginMonths: [0, 24],
+  blankPages: [0, 20],
+  earliestDaysBefore: [1, 730],
+  latestWorkingDaysBefore: [0, 60],
+  draftDays: [1, 365],
+  paymentDays: [1, 60],
+  applicationWorkingDays: [1, 60],
+  invitationWorkingDays: [1, 60],
+  noticeWorkingDays: [1, 60],
+} as const satisfies Record<string, readonly [least: number, most: number]>;
+
+export const mostFee = 100_000_000;
+
+const terms = z.strictObject({
+  annex: whole(...ranges.annex),
+  categories: z.array(z.strictObject({ code: categoryCode })),
+  validDays: whole(...ranges.validDays),
+  stayDays: whole(...ranges.stayDays),
+  entries: whole(1, 99),
+  fee: z.strictObject({ amount: whole(0, mostFee), currency: z.string().regex(/^[A-Z]{3}$/) }),
+});
+
+const territory = z.strictObject({
+  code: alpha2,
+  alpha3: mrzCode,
+  nationalities: z.array(mrzCode),
+  issuingStates: z.array(mrzCode),
+  ownCitizenship: z.boolean(),
+  names,
+  otherNames: z.array(z.string()),
+  confusableWith: z.array(alpha2),
+});
+
+/** The shape of a policy document: what is stored and published has passed it. `policyFaults` says what does not fit. */
+const policySchema = z.strictObject({
+  version: z.string().min(1),
+  inForceFrom: date,
+  territories: z.array(territory).max(400),
+  lists: z.array(
+    z.strictObject({
+      annex: whole(...ranges.annex),
+      rows: z
+        .array(
+          z.strictObject({
+            row: whole(1, 999),
+            name: z.string().min(1),
+            territories: z.array(alpha2).min(1),
+          }),
+        )
+        .max(400),
+    }),
+  ),
+  purposes: z.strictObject({ business: terms, tourist: terms, treatment: terms }),
+  airports: z.array(z.strictObject({ code: airportCode, names })).max(100),
+  passport: z.strictObject({
+    marginMonths: whole(...ranges.marginMonths),
+    blankPages: whole(...ranges.blankPages),
+  }),
+  invitation: z.strictObject({
+    numberDigits: whole(6, 20),
+    earliestDaysBefore: whole(...ranges.earliestDaysBefore),
+    latestWorkingDaysBefore: whole(...ranges.latestWorkingDaysBefore),
+  }),
+  periods: z.strictObject({
+    draftDays: whole(...ranges.draftDays),
+    paymentDays: whole(...ranges.paymentDays),
+  }),
+  promises: z.strictObject({
+    applicationWorkingDays: whole(...ranges.applicationWorkingDays),
+    invitationWorkingDays: whole(...ranges.invitationWorkingDays),
+  }),
+  notice: z.strictObject({
+    workingDays: whole(...ranges.noticeWorkingDays),
+    arrivalDayCounts: z.boolean(),
+  }),
+  refusalGrounds: z.array(z.string().regex(/^[a-z-]+$/)),
+  fourEyes: z.strictObject({ refusal: z.boolean(), revocation: z.boolean() }).optional(),
+});
+
+/** The policy in a stored document. Throws when it is none: nothing else is ever stored. */
+export const readPolicy = (document: unknown): Policy => policySchema.parse(document) as unknown as Policy;

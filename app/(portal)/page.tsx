@@ -1,7 +1,9 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { announcementsOn } from "#lib/policy/announcements.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { ruleText, STEP_IDS } from "#lib/rules/rule-text.ts";
 import { currentLocale } from "./request.ts";
@@ -15,12 +17,23 @@ const doors = [
 
 export default async function Page() {
   const locale = await currentLocale();
-  const policy = await policyOn(todayInAlmaty());
+  const today = todayInAlmaty();
+  const [policy, announcements] = await Promise.all([policyOn(today), announcementsOn(today)]);
   const t = translator(locale, "start");
   return (
     <>
       <PageTitle locale={locale} title={t("title")} />
       <h1 className="govuk-heading-xl">{t("title")}</h1>
+      {announcements.length > 0 && (
+        <InsetText>
+          <h2 className="govuk-visually-hidden">{translator(locale, "announcements")("banner")}</h2>
+          {announcements.map(({ id, texts }) => (
+            <p className="govuk-body" key={id}>
+              {texts[locale]}
+            </p>
+          ))}
+        </InsetText>
+      )}
       <p className="govuk-body-l">{t("lead")}</p>
       <h2 className="govuk-visually-hidden">{t("doors.title")}</h2>
       <ul className="portal-doors">

@@ -17,4 +17,6 @@ export const staffWays = [
   { key: "audit", href: "/staff/audit", permission: "audit:read" },
   { key: "people", href: "/staff/people", permission: "staff:read" },
   { key: "jobs", href: "/staff/jobs", permission: "job:manage" },
+  { key: "policy", href: "/staff/policy", permission: "policy:read" },
+  { key: "announcements", href: "/staff/announcements", permission: "announcement:edit" },
 ] as const satisfies readonly StaffWay[];

@@ -50,8 +50,11 @@ const territory = z.strictObject({
   confusableWith: z.array(alpha2),
 });
 
-/** The shape of a policy document: what is stored and published has passed it. `policyFaults` says what does not fit. */
-const policySchema = z.strictObject({
+/**
+ * The shape of a policy document: what is stored and published has passed it. What a later release adds to documents is
+ * carried along. `policyFaults` says what does not fit together.
+ */
+const policySchema = z.looseObject({
   version: z.string().min(1),
   inForceFrom: date,
   territories: z.array(territory).max(400),

@@ -2,10 +2,12 @@
 
 import enAccount from "#lib/messages/en/account.json" with { type: "json" };
 import enAddress from "#lib/messages/en/address.json" with { type: "json" };
+import enAnnouncements from "#lib/messages/en/announcements.json" with { type: "json" };
 import enApplication from "#lib/messages/en/application.json" with { type: "json" };
 import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
 import enAudit from "#lib/messages/en/audit.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
+import enCalendar from "#lib/messages/en/calendar.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
@@ -20,6 +22,7 @@ import enMail from "#lib/messages/en/mail.json" with { type: "json" };
 import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
 import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
+import enPolicy from "#lib/messages/en/policy.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
 import enQueue from "#lib/messages/en/queue.json" with { type: "json" };
 import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
@@ -36,10 +39,12 @@ import enVerify from "#lib/messages/en/verify.json" with { type: "json" };
 import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
 import kkAddress from "#lib/messages/kk/address.json" with { type: "json" };
+import kkAnnouncements from "#lib/messages/kk/announcements.json" with { type: "json" };
 import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
 import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
 import kkAudit from "#lib/messages/kk/audit.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
+import kkCalendar from "#lib/messages/kk/calendar.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
@@ -54,6 +59,7 @@ import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
 import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
 import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
+import kkPolicy from "#lib/messages/kk/policy.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
 import kkQueue from "#lib/messages/kk/queue.json" with { type: "json" };
 import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
@@ -70,10 +76,12 @@ import kkVerify from "#lib/messages/kk/verify.json" with { type: "json" };
 import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
 import ruAddress from "#lib/messages/ru/address.json" with { type: "json" };
+import ruAnnouncements from "#lib/messages/ru/announcements.json" with { type: "json" };
 import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
 import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
 import ruAudit from "#lib/messages/ru/audit.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
+import ruCalendar from "#lib/messages/ru/calendar.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
@@ -88,6 +96,7 @@ import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
 import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };
 import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
+import ruPolicy from "#lib/messages/ru/policy.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
 import ruQueue from "#lib/messages/ru/queue.json" with { type: "json" };
 import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
@@ -106,6 +115,9 @@ import ruVisa from "#lib/messages/ru/visa.json" with { type: "json" };
 export const messages = {
   kk: {
     common: kkCommon,
+    policy: kkPolicy,
+    calendar: kkCalendar,
+    announcements: kkAnnouncements,
     start: kkStart,
     account: kkAccount,
     requirements: kkRequirements,
@@ -142,6 +154,9 @@ export const messages = {
   },
   ru: {
     common: ruCommon,
+    policy: ruPolicy,
+    calendar: ruCalendar,
+    announcements: ruAnnouncements,
     start: ruStart,
     account: ruAccount,
     requirements: ruRequirements,
@@ -178,6 +193,9 @@ export const messages = {
   },
   en: {
     common: enCommon,
+    policy: enPolicy,
+    calendar: enCalendar,
+    announcements: enAnnouncements,
     start: enStart,
     account: enAccount,
     requirements: enRequirements,

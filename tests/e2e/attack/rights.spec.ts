@@ -198,6 +198,15 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/people/[person]": overseers,
   "/staff/people/invite": ["supervisor"],
   "/staff-invitation/[link]": everybody,
+  "/staff/announcements": ["supervisor"],
+  "/staff/announcements/[announcement]": ["supervisor"],
+  "/staff/policy": readers,
+  "/staff/policy/annex.csv": [],
+  "/staff/policy/proposals/[proposal]": [],
+  "/staff/policy/proposals/[proposal]/lists/[annex]": [],
+  "/staff/policy/proposals/[proposal]/lists/[annex]/import": [],
+  "/staff/policy/proposals/[proposal]/sections/[section]": [],
+  "/staff/policy/versions/[version]": readers,
   "/verify": everybody,
   "/verify/camera": everybody,
   "/verify/file": everybody,
@@ -238,6 +247,12 @@ const samples: Record<string, string> = {
   "[notice]": "00000000-0000-4000-8000-000000000000",
   "[operation]": "territories",
   // Another organisation's.
+  // tests/e2e/policy.spec.ts walks somebody's.
+  "[announcement]": "new",
+  "[proposal]": "00000000-0000-4000-8000-000000000000",
+  "[section]": "passport",
+  "[annex]": "1",
+  "[version]": "2019-01-01",
   "[property]": "00000000-0000-4000-8000-000000000000",
 };
 

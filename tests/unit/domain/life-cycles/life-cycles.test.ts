@@ -17,6 +17,11 @@ import {
   ORGANISATION_STATUSES,
   organisationTransitions,
 } from "#lib/domain/life-cycles/organisation.ts";
+import {
+  PROPOSAL_EVENTS,
+  PROPOSAL_STATUSES,
+  proposalTransitions,
+} from "#lib/domain/life-cycles/policy-proposal.ts";
 import { VISA_EVENTS, VISA_STATUSES, visaStatusOn, visaTransitions } from "#lib/domain/life-cycles/visa.ts";
 import { day } from "../../../support/policies.ts";
 
@@ -112,6 +117,20 @@ const lifeCycles: readonly LifeCycle[] = [
       "CONFIRMED change NEW",
       "RETURNED change RETURNED",
       "RETURNED resubmit NEW",
+    ],
+  },
+  {
+    name: "policy proposal",
+    statuses: PROPOSAL_STATUSES,
+    events: PROPOSAL_EVENTS,
+    table: proposalTransitions,
+    possible: [
+      "DRAFT edit DRAFT",
+      "DRAFT propose PROPOSED",
+      "DRAFT withdraw WITHDRAWN",
+      "PROPOSED return DRAFT",
+      "PROPOSED publish PUBLISHED",
+      "PROPOSED withdraw WITHDRAWN",
     ],
   },
   {

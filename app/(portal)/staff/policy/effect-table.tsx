@@ -1,0 +1,41 @@
+import { Table } from "#components/ui/table.tsx";
+import type { Policy } from "#lib/domain/policy.ts";
+import { policyEffect } from "#lib/domain/policy-effect.ts";
+import { formatMoney } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { countDrafts } from "#lib/policy/draft-counts.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly before: Policy;
+  readonly after: Policy;
+}
+
+/** What a version would change for drafts that are open: numbers by purpose. */
+export async function EffectTable({ locale, before, after }: Props) {
+  const t = translator(locale, "policy");
+  const effects = policyEffect(before, after, await countDrafts());
+  return (
+    <>
+      <Table
+        caption={t("effect.title")}
+        head={(["purpose", "drafts", "closed", "opened", "fee"] as const).map((key) => t(`effect.${key}`))}
+        rows={effects.map(({ purpose, drafts, closed, opened, fee }) => {
+          const [old, young] = [formatMoney(locale, fee.before), formatMoney(locale, fee.after)];
+          return {
+            id: purpose,
+            cells: [
+              t(`purpose.${purpose}`),
+              String(drafts),
+              String(closed),
+              String(opened),
+              old === young ? old : `${old} → ${young}`,
+            ],
+          };
+        })}
+      />
+      <p className="govuk-body-s">{t("effect.lead")}</p>
+    </>
+  );
+}

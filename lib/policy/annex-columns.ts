@@ -1,0 +1,24 @@
+import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
+
+/** A line for each territory of a list. Several values in one cell are parted by a bar. */
+export const ANNEX_COLUMNS = [
+  "row",
+  "name",
+  "code",
+  "nationalities",
+  "issuing-states",
+  "own-citizenship",
+  "name-kk",
+  "name-ru",
+  "name-en",
+  "other-names",
+  "confusable-with",
+] as const;
+export type AnnexColumn = (typeof ANNEX_COLUMNS)[number];
+
+/** The headings are the columns' codes: a table for programs and clerks alike, the same in each language. */
+export const annexColumns: readonly ColumnNames<AnnexColumn>[] = ANNEX_COLUMNS.map((id) => ({
+  id,
+  names: [],
+  required: id === "row" || id === "code",
+}));

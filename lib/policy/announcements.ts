@@ -1,0 +1,139 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Names } from "#lib/domain/policy.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+
+export interface TypedAnnouncement {
+  readonly texts: Names;
+  /** First and last day on which it is shown, in Astana. */
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+}
+
+export interface Announcement extends TypedAnnouncement {
+  readonly id: string;
+}
+
+export const longestText = 500;
+
+export type AnnouncementProblem =
+  | { readonly kind: "not-found" }
+  | { readonly kind: "texts"; readonly languages: readonly (keyof Names)[] }
+  /** The last day lies before the first, or has passed. */
+  | { readonly kind: "until" };
+
+const refreshAfterMs = 30_000;
+let loaded: { readonly at: number; readonly announcements: Promise<readonly Announcement[]> } | undefined;
+
+/** What the start page tells on a day, oldest first. Kept in memory for half a minute, as the policy is. */
+export async function announcementsOn(date: PlainDate): Promise<readonly Announcement[]> {
+  const at = performance.now();
+  if (!loaded || at - loaded.at > refreshAfterMs) loaded = { at, announcements: load(date) };
+  return (await loaded.announcements).filter(({ from, until }) => from <= date && date <= until);
+}
+
+/** Those that are shown, will be shown or were shown last, for those who write them; nothing for others. */
+export async function listAnnouncements(actor: Actor): Promise<readonly Announcement[]> {
+  if (!mayDo(actor.role, "announcement:edit")) return [];
+  const rows = await db().announcement.findMany({
+    where: { removedAt: null },
+    orderBy: { until: "desc" },
+    take: 100,
+  });
+  return rows.map(announcementOf);
+}
+
+/** Writes a new announcement, or another one's texts and days when `id` is given. Value: its id. */
+export async function saveAnnouncement(
+  actor: Actor,
+  typed: TypedAnnouncement,
+  id?: string,
+): Promise<Result<string, AnnouncementProblem>> {
+  const unknown = id !== undefined && !z.uuid().safeParse(id).success;
+  if (unknown || !mayDo(actor.role, "announcement:edit")) return problem({ kind: "not-found" });
+  const { from, until } = typed;
+  const texts = { kk: typed.texts.kk.trim(), ru: typed.texts.ru.trim(), en: typed.texts.en.trim() };
+  const languages = (["kk", "ru", "en"] as const).filter(
+    (language) => texts[language] === "" || texts[language].length > longestText,
+  );
+  if (languages.length > 0) return problem({ kind: "texts", languages });
+  if (until < from || until < todayInAlmaty()) return problem({ kind: "until" });
+  const data = { texts, from: toDbDate(from), until: toDbDate(until) };
+  return changed(
+    await transaction<string, AnnouncementProblem>(async (tx) => {
+      const subjectId = id ?? (await tx.announcement.create({ data, select: { id: true } })).id;
+      if (id !== undefined) {
+        const { count } = await tx.announcement.updateMany({ where: { id, removedAt: null }, data });
+        if (count === 0) return problem({ kind: "not-found" });
+      }
+      await recordEvent(tx, {
+        actor,
+        action: id === undefined ? "announcement.create" : "announcement.edit",
+        subjectType: "announcement",
+        subjectId,
+        detail: { from, until, ...texts },
+      });
+      return ok(subjectId);
+    }),
+  );
+}
+
+/** Takes an announcement off the start page. */
+export async function removeAnnouncement(
+  actor: Actor,
+  id: string,
+): Promise<Result<void, AnnouncementProblem>> {
+  if (!mayDo(actor.role, "announcement:edit") || !z.uuid().safeParse(id).success)
+    return problem({ kind: "not-found" });
+  return changed(
+    await transaction<void, AnnouncementProblem>(async (tx) => {
+      const { count } = await tx.announcement.updateMany({
+        where: { id, removedAt: null },
+        data: { removedAt: now() },
+      });
+      if (count === 0) return problem({ kind: "not-found" });
+      await recordEvent(tx, {
+        actor,
+        action: "announcement.remove",
+        subjectType: "announcement",
+        subjectId: id,
+      });
+      return ok(undefined);
+    }),
+  );
+}
+
+function changed<T, P>(outcome: Result<T, P>): Result<T, P> {
+  if (outcome.ok) loaded = undefined;
+  return outcome;
+}
+
+async function load(date: PlainDate): Promise<readonly Announcement[]> {
+  try {
+    const rows = await db().announcement.findMany({
+      where: { removedAt: null, until: { gte: toDbDate(date) } },
+      orderBy: [{ from: "asc" }, { createdAt: "asc" }],
+      take: 20,
+    });
+    return rows.map(announcementOf);
+  } catch (fault) {
+    loaded = undefined;
+    throw fault;
+  }
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof db>["announcement"]["findMany"]>>[number];
+
+const announcementOf = ({ id, texts, from, until }: Row): Announcement => ({
+  id,
+  texts: texts as Names,
+  from: fromDbDate(from),
+  until: fromDbDate(until),
+});

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import {
+  announcementsOn,
+  listAnnouncements,
+  removeAnnouncement,
+  saveAnnouncement,
+} from "#lib/policy/announcements.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { resetDb } from "../../support/reset-db.ts";
+
+const today = todayInAlmaty();
+const texts = { kk: "Сынақ", ru: "Проба", en: "Specimen" };
+const typed = { texts, from: today, until: addDays(today, 2) };
+
+describe("an announcement", () => {
+  beforeEach(resetDb);
+
+  it("is shown from its first to its last day, changed and removed at once, with an audit event each", async () => {
+    const actor = await anActor("SUPERVISOR");
+    const saved = await saveAnnouncement(actor, typed);
+    if (!saved.ok) throw new Error(saved.problem.kind);
+    expect(await announcementsOn(today)).toMatchObject([{ texts }]);
+    expect(await announcementsOn(addDays(today, 2))).toHaveLength(1);
+    expect(await announcementsOn(addDays(today, 3))).toEqual([]);
+    expect(await announcementsOn(addDays(today, -1))).toEqual([]);
+    const later = { ...typed, from: addDays(today, 1) };
+    expect(await saveAnnouncement(actor, later, saved.value)).toMatchObject({ ok: true });
+    expect(await announcementsOn(today)).toEqual([]);
+    expect(await removeAnnouncement(actor, saved.value)).toMatchObject({ ok: true });
+    expect(await removeAnnouncement(actor, saved.value)).toMatchObject({ problem: { kind: "not-found" } });
+    expect(await announcementsOn(addDays(today, 1))).toEqual([]);
+    const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
+    expect(events.map(({ action }) => action)).toEqual([
+      "announcement.create",
+      "announcement.edit",
+      "announcement.remove",
+    ]);
+  });
+
+  it("needs its text in three languages and days to come, and a supervisor", async () => {
+    const actor = await anActor("SUPERVISOR");
+    expect(
+      await saveAnnouncement(actor, { ...typed, texts: { ...texts, kk: " ", en: "x".repeat(501) } }),
+    ).toMatchObject({ problem: { kind: "texts", languages: ["kk", "en"] } });
+    expect(await saveAnnouncement(actor, { ...typed, until: addDays(today, -1) })).toMatchObject({
+      problem: { kind: "until" },
+    });
+    for (const role of ["OFFICER", "AUDITOR", "APPLICANT", "HOST"] as const) {
+      const other = await anActor(role);
+      expect(await saveAnnouncement(other, typed)).toMatchObject({ problem: { kind: "not-found" } });
+      expect(await listAnnouncements(other)).toEqual([]);
+    }
+  });
+});

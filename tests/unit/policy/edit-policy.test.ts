@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { policyDifference } from "#lib/domain/policy-difference.ts";
+import { writeCsv } from "#lib/platform/tables/write-csv.ts";
+import { readAmount, writeAmount } from "#lib/policy/amount.ts";
+import { annexTable, withListed, withoutListed, withTable } from "#lib/policy/edit-annex.ts";
+import { knownGrounds } from "#lib/policy/known-grounds.ts";
+import { readPolicy } from "#lib/policy/policy-schema.ts";
+import { SECTIONS, sectionValues, withSection } from "#lib/policy/proposal-sections.ts";
+import { firstPolicy, secondPolicy } from "../../support/policies.ts";
+
+const typed = (code: string, more = {}) => ({
+  code,
+  nationalities: "",
+  issuingStates: "",
+  ownCitizenship: "",
+  kk: "",
+  ru: "",
+  en: "",
+  ...more,
+});
+
+const table = (rows: readonly (readonly (string | number)[])[]) => writeCsv(rows);
+
+describe("a policy document", () => {
+  it("is read back as it was written, with what later releases add", () => {
+    for (const policy of [firstPolicy, secondPolicy]) expect(readPolicy(policy)).toEqual(policy);
+    expect(readPolicy({ ...firstPolicy, added: { days: 1 } })).toMatchObject({ added: { days: 1 } });
+    expect(() => readPolicy({ ...firstPolicy, airports: [{ code: "nqz" }] })).toThrow();
+  });
+});
+
+describe("a list of territories", () => {
+  it("comes back the same from its own table", async () => {
+    for (const annex of [1, 2]) {
+      const read = await withTable(firstPolicy, annex, writeCsv(annexTable(firstPolicy, annex)));
+      expect(read.ok && policyDifference(firstPolicy, read.value)).toEqual([]);
+    }
+  });
+
+  it("takes a territory by its ISO code, with the passport codes that are typed or known", () => {
+    const listed = withListed(firstPolicy, 2, typed("no"));
+    if (!listed.ok) throw new Error(listed.problem.fault);
+    expect(listed.value.lists.find(({ annex }) => annex === 2)?.rows.at(-1)?.territories).toEqual(["NO"]);
+    const young = withListed(firstPolicy, 2, typed("MN", { nationalities: "mng xxb", en: "Mongolia" }));
+    if (!young.ok) throw new Error(young.problem.fault);
+    expect(young.value.territories.at(-1)).toMatchObject({
+      code: "MN",
+      alpha3: "MNG",
+      nationalities: ["MNG", "XXB"],
+      issuingStates: ["MNG"],
+      names: { en: "Mongolia", ru: "Монголия" },
+    });
+  });
+
+  it("refuses unknown codes, wrong passport codes and doubles", () => {
+    expect(withListed(firstPolicy, 1, typed("QQ"))).toMatchObject({ problem: { fault: "code" } });
+    expect(withListed(firstPolicy, 1, typed("DZ"))).toMatchObject({ problem: { fault: "listed-twice" } });
+    expect(withListed(firstPolicy, 1, typed("MN", { nationalities: "M1" }))).toMatchObject({
+      problem: { fault: "nationalities" },
+    });
+  });
+
+  it("forgets a territory that no list names any more", () => {
+    const removed = withoutListed(firstPolicy, 1, "DZ");
+    expect(removed.territories.some(({ code }) => code === "DZ")).toBe(false);
+    expect(policyDifference(firstPolicy, removed)).toEqual([
+      { change: "unlisted", annex: 1, territories: ["DZ"] },
+    ]);
+  });
+
+  it("names the problem of each row of a table and takes none of it", async () => {
+    const read = await withTable(
+      firstPolicy,
+      1,
+      table([
+        ["row", "code", "own-citizenship", "issuing-states"],
+        [1, "DZ", "yes", ""],
+        ["x", "AO", "", ""],
+        [3, "QQ", "", ""],
+        [4, "DZ", "", ""],
+        [5, "AD", "maybe", ""],
+        [6, "AG", "", "1"],
+      ]),
+    );
+    expect(read).toMatchObject({
+      problem: {
+        kind: "rows",
+        faults: [
+          { fault: "row", line: 3 },
+          { fault: "code", line: 4 },
+          { fault: "listed-twice", line: 5 },
+          { fault: "own-citizenship", line: 6 },
+          { fault: "issuing-states", line: 7 },
+        ],
+      },
+    });
+    expect(await withTable(firstPolicy, 1, table([["code"], ["DZ"]]))).toMatchObject({
+      problem: { kind: "wrong-header", missing: ["row"] },
+    });
+  });
+});
+
+describe("a part of a policy", () => {
+  it("comes back the same from its own form", () => {
+    for (const section of SECTIONS) {
+      const written = withSection(firstPolicy, section, sectionValues(firstPolicy, section), knownGrounds);
+      expect(written.ok && policyDifference(firstPolicy, written.value)).toEqual([]);
+    }
+  });
+
+  it("takes fees, terms and categories, and names what is wrong with them", () => {
+    const form = {
+      annex: "2",
+      validDays: "60",
+      stayDays: "15",
+      categories: "b1, B7",
+      fee: "81,5",
+      currency: "eur",
+    };
+    expect(withSection(firstPolicy, "business", form, knownGrounds)).toMatchObject({
+      value: {
+        purposes: {
+          business: {
+            annex: 2,
+            validDays: 60,
+            stayDays: 15,
+            categories: [{ code: "B1" }, { code: "B7" }],
+            fee: { amount: 8150, currency: "EUR" },
+          },
+        },
+      },
+    });
+    const wrong = { annex: "9", validDays: "0", stayDays: "", categories: "", fee: "1.234", currency: "USD" };
+    const refused = withSection(firstPolicy, "business", wrong, knownGrounds);
+    expect(refused.ok ? [] : refused.problem.map(({ field }) => field).sort()).toEqual([
+      "annex",
+      "categories",
+      "fee",
+      "stayDays",
+      "validDays",
+    ]);
+  });
+
+  it("takes airports line by line and says which line is wrong", () => {
+    const airports = (text: string) => withSection(firstPolicy, "airports", { airports: text }, knownGrounds);
+    expect(airports("cit; Шымкент; Шымкент; Shymkent")).toMatchObject({
+      value: { airports: [{ code: "CIT", names: { en: "Shymkent" } }] },
+    });
+    expect(airports("CIT; a; b; c\nNQZ; a; b")).toMatchObject({ problem: [{ values: { line: 2 } }] });
+    expect(airports("CIT; a; b; c\nCIT; a; b; c").ok).toBe(false);
+    expect(airports("").ok).toBe(false);
+  });
+
+  it("takes grounds that the portal has words for, and the switches of four eyes", () => {
+    const form = { grounds: ["security", "invented"], fourEyes: ["revocation"] };
+    expect(withSection(firstPolicy, "decisions", form, knownGrounds)).toMatchObject({
+      value: { refusalGrounds: ["security"], fourEyes: { refusal: false, revocation: true } },
+    });
+    expect(withSection(firstPolicy, "decisions", {}, knownGrounds).ok).toBe(false);
+  });
+});
+
+describe("an amount", () => {
+  it("is typed in units and kept in minor units of its currency", () => {
+    expect(writeAmount({ amount: 6000, currency: "USD" })).toBe("60.00");
+    expect(readAmount("60", "USD")).toBe(6000);
+    expect(readAmount("1 000,5", "EUR")).toBe(100_050);
+    expect(readAmount("500", "JPY")).toBe(500);
+    for (const text of ["", "-1", "1.234", "x"]) expect(readAmount(text, "USD")).toBeUndefined();
+  });
+});

@@ -18,5 +18,6 @@ export const staffWays = [
   { key: "people", href: "/staff/people", permission: "staff:read" },
   { key: "jobs", href: "/staff/jobs", permission: "job:manage" },
   { key: "policy", href: "/staff/policy", permission: "policy:read" },
+  { key: "calendar", href: "/staff/calendar", permission: "calendar:edit" },
   { key: "announcements", href: "/staff/announcements", permission: "announcement:edit" },
 ] as const satisfies readonly StaffWay[];

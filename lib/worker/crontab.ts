@@ -12,6 +12,7 @@ export const crontab = [
   "30 20 * * * reconcile-payments ?id=reconcile-fortnight&max=3&jobKey=reconcile-fortnight {days:14}",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
   "20 * * * * expire-invitations ?max=3&jobKey=expire-invitations",
+  "15 4 * * * remind-calendar ?max=3&jobKey=remind-calendar&fill=2d",
   // Hourly from nine in the morning to eight in the evening in Almaty: an organisation hears once a day.
   "5 4-15 * * * remind-hosts ?max=3&jobKey=remind-hosts",
   "20 22 * * * purge-api-answers ?max=3&jobKey=purge-api-answers",

@@ -8,6 +8,7 @@ import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
 import { mails as invitationMails } from "#lib/invitations/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { mails as policyMails } from "#lib/policy/mails.ts";
 import { mails as visaMails } from "#lib/visas/mails.ts";
 import { mails as visaReminders } from "#lib/visas/reminder-mails.ts";
 
@@ -22,6 +23,7 @@ export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...reviewMails,
   ...reminderMails,
   ...paymentMails,
+  ...policyMails,
   ...visaMails,
   ...visaReminders,
 };

@@ -27,6 +27,7 @@ type Sample = () => Promise<string>;
 /** One for every message of the portal; a new message gets its own here, and a test says so when it has none. */
 export const mailSamples: Readonly<Record<string, Sample>> = {
   "arrivals-expected": aDigest,
+  "calendar-missing": async () => (await anActor("SUPERVISOR")).id,
   "colleague-invited": anInvite,
   "confirm-email": () => aToken("CONFIRM_EMAIL"),
   "reset-password": () => aToken("RESET_PASSWORD"),

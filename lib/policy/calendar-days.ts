@@ -1,0 +1,100 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { dateParts, type PlainDate, weekday } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { CalendarDay } from "#lib/domain/working-days.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { toDbDate } from "#lib/platform/db/dates.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { forgetCalendar } from "./current-calendar.ts";
+
+export type DayFault =
+  /** Deadlines were counted by days that are over: they stay as they were. */
+  | "past"
+  | "names"
+  /** A day worked in exchange is a Saturday or a Sunday. */
+  | "weekend";
+
+export type DayProblem = { readonly kind: "not-found" } | { readonly kind: DayFault };
+
+/** What stands against a day in the calendar, or undefined. */
+export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): DayFault | undefined {
+  if (date <= today) return "past";
+  if (Object.values(names).some((name) => name.trim() === "" || name.length > 200)) return "names";
+  return kind === "working" && weekday(date) <= 5 ? "weekend" : undefined;
+}
+
+/** Puts a day to come into the calendar, or writes it anew. */
+export async function saveDay(actor: Actor, day: CalendarDay): Promise<Result<void, DayProblem>> {
+  if (!mayDo(actor.role, "calendar:edit")) return problem({ kind: "not-found" });
+  const fault = dayFault(day, todayInAlmaty());
+  if (fault) return problem({ kind: fault });
+  const saved = await transaction<void, DayProblem>(async (tx) => {
+    const { date, ...data } = rowOf(day);
+    await tx.calendarDay.upsert({ where: { date }, create: { date, ...data }, update: data });
+    await recordDay(tx, actor, "calendar.save", day.date, { kind: day.kind, estimated: day.estimated });
+    return ok(undefined);
+  });
+  forgetCalendar();
+  return saved;
+}
+
+/** Takes a day to come out of the calendar: it is an ordinary day of its week again. */
+export async function removeDay(actor: Actor, date: PlainDate): Promise<Result<void, DayProblem>> {
+  if (!mayDo(actor.role, "calendar:edit")) return problem({ kind: "not-found" });
+  if (date <= todayInAlmaty()) return problem({ kind: "past" });
+  const removed = await transaction<void, DayProblem>(async (tx) => {
+    const { count } = await tx.calendarDay.deleteMany({ where: { date: toDbDate(date) } });
+    if (count === 0) return problem({ kind: "not-found" });
+    await recordDay(tx, actor, "calendar.remove", date);
+    return ok(undefined);
+  });
+  forgetCalendar();
+  return removed;
+}
+
+/** Replaces a year's days to come, as a table has them; days that are over stay as they were. */
+export async function replaceYear(actor: Actor, year: number, days: readonly CalendarDay[]): Promise<void> {
+  const today = todayInAlmaty();
+  const coming = days.filter(({ date }) => date > today);
+  await transaction(async (tx) => {
+    await tx.calendarDay.deleteMany({
+      where: {
+        date: {
+          gt: toDbDate(today),
+          gte: new Date(Date.UTC(year, 0, 1)),
+          lt: new Date(Date.UTC(year + 1, 0, 1)),
+        },
+      },
+    });
+    await tx.calendarDay.createMany({ data: coming.map(rowOf) });
+    await recordEvent(tx, {
+      actor,
+      action: "calendar.import",
+      subjectType: "calendar-year",
+      subjectId: String(year),
+      detail: { days: coming.length },
+    });
+    return ok(undefined);
+  });
+  forgetCalendar();
+}
+
+/** The year of a date. */
+export const yearOf = (date: PlainDate): number => dateParts(date).year;
+
+const rowOf = ({ date, kind, names, estimated }: CalendarDay) => ({
+  date: toDbDate(date),
+  kind: kind === "off" ? ("OFF" as const) : ("WORKING" as const),
+  names,
+  estimated,
+});
+
+const recordDay = (
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  date: PlainDate,
+  detail: Readonly<Record<string, string | boolean>> = {},
+): Promise<void> => recordEvent(tx, { actor, action, subjectType: "calendar-day", subjectId: date, detail });

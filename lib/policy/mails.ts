@@ -1,0 +1,21 @@
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import { yearOf } from "./calendar-days.ts";
+
+/** To those who keep the calendar: next year is missing in it. */
+const calendarMissing: MailBuilder = async (_keeperId, locale) => {
+  const year = yearOf(todayInAlmaty()) + 1;
+  const t = translator(locale, "calendar");
+  const text = (key: string) => t(`mail.calendar-missing.${key}`, { year: String(year) });
+  return {
+    subject: text("subject"),
+    heading: text("heading"),
+    paragraphs: [text("body")],
+    button: { text: text("button"), url: `${env().APP_URL}/staff/calendar?year=${year}` },
+  };
+};
+
+/** The messages about policy and calendar. */
+export const mails = { "calendar-missing": calendarMissing } satisfies Record<string, MailBuilder>;

@@ -1,0 +1,41 @@
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { ok } from "#lib/domain/result.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { yearOf } from "./calendar-days.ts";
+import { calendar } from "./current-calendar.ts";
+
+/** The coming year while the calendar knows nothing of it; undefined when it does. */
+export async function missingYear(): Promise<number | undefined> {
+  const year = yearOf(todayInAlmaty()) + 1;
+  return (await calendar()).some((known) => known.year === year) ? undefined : year;
+}
+
+/** Writes to those who keep the calendar, once in November and once in December, while next year is missing. */
+export async function remindOfCalendar(): Promise<void> {
+  const month = todayInAlmaty().slice(0, 7);
+  const year = await missingYear();
+  if (year === undefined || !/-1[12]$/.test(month)) return;
+  const keepers = await db().user.findMany({
+    where: {
+      role: { in: [...rolesThatMay("calendar:edit")] },
+      emailConfirmedAt: { not: null },
+      disabledAt: null,
+    },
+    select: { id: true, email: true, locale: true },
+  });
+  await transaction(async (tx) => {
+    for (const { id, email, locale } of keepers) {
+      await enqueueMail(tx, {
+        key: `calendar-missing:${month}:${id}`,
+        template: "calendar-missing",
+        recipient: email,
+        locale,
+        subjectId: id,
+      });
+    }
+    return ok(undefined);
+  });
+}

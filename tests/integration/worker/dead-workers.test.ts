@@ -55,7 +55,8 @@ describe("a worker whose connection was lost", () => {
     const locks = () =>
       db().$queryRaw<
         { pid: number }[]
-      >`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = 7301`;
+      >`SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+        WHERE datname = current_database() AND locktype = 'advisory' AND classid = 7301`;
     const held = await locks();
     expect(held).toHaveLength(2);
     await db().$executeRaw`SELECT pg_terminate_backend(${held[0]?.pid}::int)`;

@@ -5,7 +5,6 @@ export const permissionTexts = {
   "application:own": "Fill in, pay and follow applications of one's own",
   "application:read": "See the queue and every submitted application",
   "application:reassign": "Give what one officer reviews to another",
-  "application:reassign": "Give a case to another officer",
   "application:review": "Take a case and give it back",
   "application:decide": "Grant, refuse, return for correction",
   "decision:countersign": "Give the second signature where the policy asks for four eyes",

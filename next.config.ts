@@ -20,6 +20,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // npm test checks the types; checking them again would only make a first start slower.
   typescript: { ignoreBuildErrors: true },
+  // One worker keeps two apps; browsers let it no higher than its own folder unless they are told.
+  headers: async () => [
+    {
+      source: "/verify/offline-worker.js",
+      headers: [{ key: "Service-Worker-Allowed", value: "/border/desk" }],
+    },
+  ],
   sassOptions: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },
   // Uploads are limited to less by their use case, which can say so beside the field.
   experimental: {

@@ -29,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pages that run the barcode reader, a program of WebAssembly from this portal; no other page may run any. */
-const readsBarcodes: ReadonlySet<string> = new Set(["/verify/camera", "/verify/offline"]);
+const readsBarcodes: ReadonlySet<string> = new Set(["/border/desk", "/verify/camera", "/verify/offline"]);
 
 /**
  * Only scripts of this very page run. Forms may lead on to the payment provider's page (Chromium applies form-action

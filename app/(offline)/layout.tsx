@@ -3,14 +3,9 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { frameProps } from "#components/ui/frame-props.ts";
 import { Languages } from "#components/ui/languages.tsx";
-import { currentLocale } from "../(portal)/request.ts";
+import { currentLocale, currentPath } from "../(portal)/request.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return {
-    icons: { icon: "/favicon.svg", apple: "/assets/seal-192.png" },
-    manifest: `/verify/offline.webmanifest?lang=${await currentLocale()}`,
-  };
-}
+export const metadata: Metadata = { icons: { icon: "/favicon.svg", apple: "/assets/seal-192.png" } };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#00afca" };
 
@@ -19,8 +14,8 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, them
  * need a network.
  */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
-  const locale = await currentLocale();
-  const frame = frameProps({ locale, role: undefined, path: "/verify/offline", search: "" });
+  const [locale, path] = await Promise.all([currentLocale(), currentPath()]);
+  const frame = frameProps({ locale, role: undefined, path, search: "" });
   return (
     <html lang={locale} className="govuk-template">
       <body className="govuk-template__body">

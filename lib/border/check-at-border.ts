@@ -13,7 +13,7 @@ import { type VisaStatus, visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { stayDaysLeft, stayEnds } from "#lib/domain/visa-period.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { type DeskVisa, deskVisa } from "./desk-visa.ts";
@@ -84,7 +84,12 @@ function stayOf(visa: DeskVisa, today: PlainDate): StayLeft {
   const left = visa.records.findLast(({ kind }) => kind === "EXIT");
   const lastDay = stayEnds(visa, enteredOn);
   return left
-    ? { daysLeft: 0, lastDay, overstay: left.overstayDays ?? 0 }
+    ? {
+        daysLeft: 0,
+        lastDay,
+        // An exit that came before its entry could not count them.
+        overstay: left.overstayDays ?? overstayDays(visa, enteredOn, dateInAlmaty(left.at)),
+      }
     : {
         daysLeft: stayDaysLeft(visa, enteredOn, today),
         lastDay,

@@ -3,7 +3,7 @@ import { mayDo } from "#lib/accounts/rights.ts";
 import { comparePersons, type PersonData, type PersonField, personFromMrz } from "#lib/domain/comparison.ts";
 import type { VisaStatus } from "#lib/domain/life-cycles/visa.ts";
 import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
-import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { parseVisaMrz } from "#lib/domain/visa-mrz.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -78,8 +78,16 @@ function readTyped(typed: string, today: PlainDate): Read | undefined {
 
 function readSeal(bytes: Uint8Array): Read | undefined {
   const seal = decodeSeal(bytes);
-  return seal.ok ? readTyped(fullLines(seal.value.features.mrz), todayInAlmaty()) : undefined;
+  if (!seal.ok) return undefined;
+  const { header, features } = seal.value;
+  const read = readTyped(fullLines(features.mrz), todayInAlmaty());
+  // One passport may have had several visas to the same day: the seal says when its own was issued.
+  const day = { gte: startOfDay(header.issueDate), lt: startOfDay(addDays(header.issueDate, 1)) };
+  return read && { ...read, where: { ...read.where, issuedAt: day } };
 }
+
+/** Midnight in Kazakhstan, which is five hours ahead of UTC since 2024-03-01. */
+const startOfDay = (date: PlainDate): Date => new Date(`${date}T00:00:00+05:00`);
 
 /** A machine readable zone holds nine characters of the passport's number (Doc 9303-7, 4.2.2.2). */
 const byPassport = (person: PersonData): Read => ({

@@ -25,6 +25,8 @@ export interface DeskAct {
   readonly remarks?: string | undefined;
   /** It has happened already, at a desk without a network: it is recorded whatever stands against it, as conflicts. */
   readonly happened?: boolean | undefined;
+  /** What the desk's document itself leaves in doubt, kept beside the rules' conflicts of an act that has happened. */
+  readonly noted?: readonly string[] | undefined;
 }
 
 export interface RecordedAct {
@@ -104,7 +106,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<RecordedAct, ActP
   }
   const obstacles = plan.obstacles(visa, on);
   if (obstacles.length > 0 && !act.happened) return problem({ kind: "obstacles", obstacles });
-  const conflicts = obstacles.map(({ reason }) => reason);
+  const conflicts = [...obstacles.map(({ reason }) => reason), ...(act.noted ?? [])];
   const { id: recordId } = await tx.borderRecord.create({
     data: {
       deskRecordId: act.deskRecordId,
@@ -137,7 +139,24 @@ async function write(tx: Tx, writing: Writing): Promise<Result<RecordedAct, ActP
   });
   // An act that had happened already may find the visa in a status from which it cannot go on: the conflict says so.
   if (plan.event) {
-    await moveVisa(tx, { id: visa.id, from: visa.status, event: plan.event, actor, detail: { recordId } });
+    const moved = await moveVisa(tx, {
+      id: visa.id,
+      from: visa.status,
+      event: plan.event,
+      actor,
+      detail: { recordId },
+    });
+    // The exit of another desk was quicker on its way than the entry before it: both have happened.
+    const left = visa.records.find((record) => record.kind === "EXIT" && record.at >= at);
+    if (moved.ok && plan.event === "enter" && left) {
+      await moveVisa(tx, {
+        id: visa.id,
+        from: "ENTERED",
+        event: "leave",
+        actor,
+        detail: { recordId: left.id },
+      });
+    }
   }
   return ok({ recordId, visaId: visa.id, kind: plan.kind, conflicts });
 }

@@ -1,10 +1,11 @@
-// Keeps the offline app (/verify/offline) in the browser and opens it from there, network or not. Whatever the app needs
+// Keeps an app of the portal (/verify/offline, /border/desk) in the browser and opens it from there, network or not. Each
+// is registered with the app's address as its scope and keeps that one. Whatever the app needs
 // is named by its own page, so a new release of the portal is kept as a whole or not at all. The signed lists are kept
 // by the app itself, in a cache of their own.
 
-const current = "offline-app";
 const languages = ["kk", "ru", "en"];
-const app = "/verify/offline";
+const app = new URL(self.registration.scope).pathname;
+const current = `offline-app ${app}`;
 const always = [
   "/verify/seal-reader.wasm",
   "/favicon.svg",
@@ -35,10 +36,8 @@ async function keepApp(chosen) {
     if (language === chosen) kept.set(app, page.clone());
     const html = await page.text();
     for (const [part] of html.matchAll(/\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2?)/g)) parts.add(part);
-    kept.set(
-      `/verify/offline.webmanifest?lang=${language}`,
-      await fetchPlain(`/verify/offline.webmanifest?lang=${language}`),
-    );
+    const manifest = `/verify/offline.webmanifest?lang=${language}`;
+    if (html.includes(manifest)) kept.set(manifest, await fetchPlain(manifest));
   }
   const cache = await caches.open(current);
   await Promise.all(
@@ -81,7 +80,10 @@ self.addEventListener("install", (event) => {
   event.waitUntil(Promise.all([event.addRoutes?.(route), keepApp()]));
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) =>
+  // A cache under the name that it had while there was one app.
+  event.waitUntil(Promise.all([self.clients.claim(), caches.delete("offline-app")])),
+);
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);

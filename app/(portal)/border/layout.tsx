@@ -1,6 +1,15 @@
 import type { ReactNode } from "react";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { SignOutGuard } from "../../(offline)/border/desk/sign-out-guard.tsx";
+import { currentLocale } from "../request.ts";
 
 /** A desk's pages are as wide as the screen. */
-export default function Layout({ children }: { readonly children: ReactNode }) {
-  return <div className="portal-wide">{children}</div>;
+export default async function Layout({ children }: { readonly children: ReactNode }) {
+  const t = translator(await currentLocale(), "desk");
+  return (
+    <div className="portal-wide">
+      <SignOutGuard warning={t("sign-out-warning")} />
+      {children}
+    </div>
+  );
 }

@@ -60,6 +60,11 @@ export default async function Page({ searchParams }: Props) {
                 {t("airport.change")}
               </a>
             </p>
+            <p className="govuk-body">
+              <a className="govuk-link" href="/border/desk">
+                {translator(locale, "desk")("open")}
+              </a>
+            </p>
             <p className="govuk-body">{t("lead")}</p>
           </Form>
         </div>

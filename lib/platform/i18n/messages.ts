@@ -10,6 +10,7 @@ import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCalendar from "#lib/messages/en/calendar.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
+import enDesk from "#lib/messages/en/desk.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
@@ -47,6 +48,7 @@ import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCalendar from "#lib/messages/kk/calendar.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
+import kkDesk from "#lib/messages/kk/desk.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
@@ -84,6 +86,7 @@ import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCalendar from "#lib/messages/ru/calendar.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
+import ruDesk from "#lib/messages/ru/desk.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
@@ -150,6 +153,7 @@ export const messages = {
     errors: kkErrors,
     address: kkAddress,
     border: kkBorder,
+    desk: kkDesk,
     organisation: kkOrganisation,
   },
   ru: {
@@ -189,6 +193,7 @@ export const messages = {
     errors: ruErrors,
     address: ruAddress,
     border: ruBorder,
+    desk: ruDesk,
     organisation: ruOrganisation,
   },
   en: {
@@ -228,6 +233,7 @@ export const messages = {
     errors: enErrors,
     address: enAddress,
     border: enBorder,
+    desk: enDesk,
     organisation: enOrganisation,
   },
 } as const;

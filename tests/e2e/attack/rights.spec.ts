@@ -83,6 +83,11 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/bench/form": everybody,
   "/bench/page": everybody,
   "/border": ["border"],
+  // Kept in browsers, with nothing of anybody in it; what it asks and sends is below.
+  "/border/desk": everybody,
+  "/border/desk/look-up": [],
+  "/border/desk/records": [],
+  "/border/desk/session": ["border"],
   "/border/visas/[visa]": ["border"],
   "/border/visas/[visa]/later": ["border"],
   "/border/visas/[visa]/photo": ["border"],

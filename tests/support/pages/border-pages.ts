@@ -24,6 +24,13 @@ export const borderPages: readonly Visit[] = [
     },
   }),
   at("border-done", "/border?done=ENTRY", everywhere),
+  at("border-desk-airport", "/border/desk", everywhere),
+  at("border-desk", "/border/desk", {
+    act: async (page) => {
+      await page.getByRole("button", { name: "(ALA)" }).click();
+      await page.waitForSelector("#document");
+    },
+  }),
   visa("arriving", "", { name: "border-visa", ...everywhere }),
   visa("arriving", "?differs=surname,birthDate", { name: "border-visa-differs" }),
   visa("entered", "", { name: "border-visa-entered" }),

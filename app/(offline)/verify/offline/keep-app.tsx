@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 import { type InstallPrompt, isInstallPrompt } from "./install-prompt.ts";
 
 interface Props {
+  /** Address of the page that is kept. */
+  readonly scope: string;
   readonly texts: {
     readonly lead: string;
     readonly ready: string;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Has the browser keep the app, says whether it is kept, and offers to install it where the browser asks to. */
-export function KeepApp({ texts }: Props) {
+export function KeepApp({ scope, texts }: Props) {
   const [state, setState] = useState<"preparing" | "ready" | "notKept">("preparing");
   const [prompt, setPrompt] = useState<InstallPrompt>();
   useEffect(() => {
@@ -24,9 +26,9 @@ export function KeepApp({ texts }: Props) {
       setPrompt(event);
     };
     window.addEventListener("beforeinstallprompt", offer);
-    void keep().then(setState);
+    void keep(scope).then(setState);
     return () => window.removeEventListener("beforeinstallprompt", offer);
-  }, []);
+  }, [scope]);
   return (
     <>
       <p className="govuk-body">{texts.lead}</p>
@@ -46,12 +48,12 @@ export function KeepApp({ texts }: Props) {
   );
 }
 
-async function keep(): Promise<"ready" | "notKept"> {
+async function keep(scope: string): Promise<"ready" | "notKept"> {
   // Missing on pages without TLS and in some private windows.
   if (!navigator.serviceWorker) return "notKept";
   const wasKept = navigator.serviceWorker.controller !== null;
   try {
-    await navigator.serviceWorker.register("/verify/offline-worker.js", { scope: "/verify/offline" });
+    await navigator.serviceWorker.register("/verify/offline-worker.js", { scope });
     const { active } = await navigator.serviceWorker.ready;
     const renewed = navigator.onLine && active ? renew(active) : undefined;
     if (!wasKept) await renewed;

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
@@ -6,6 +7,10 @@ import { deskTexts } from "../../../(portal)/verify/desk/desk-texts.ts";
 import { readerProgram } from "../../../(portal)/verify/desk/reader-program.ts";
 import { SealDesk } from "../../../(portal)/verify/desk/seal-desk.tsx";
 import { KeepApp } from "./keep-app.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { manifest: `/verify/offline.webmanifest?lang=${await currentLocale()}` };
+}
 
 /** Checks seals without a network: kept in the browser with the lists it goes by (docs/verifying.md). */
 export default async function Page() {
@@ -21,6 +26,7 @@ export default async function Page() {
         </noscript>
         <SealDesk texts={deskTexts(locale)} anchors={anchors} program={readerProgram} />
         <KeepApp
+          scope="/verify/offline"
           texts={{
             lead: t("offline.lead"),
             ready: t("offline.ready"),

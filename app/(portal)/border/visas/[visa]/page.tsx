@@ -6,15 +6,16 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { Tag, type TagColour } from "#components/ui/tag.tsx";
+import { Tag } from "#components/ui/tag.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { type BorderCard, checkAtBorder } from "#lib/border/check-at-border.ts";
+import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 import { deskAirport } from "../../desk-airport.ts";
 import { obstacleText } from "../../obstacle-text.ts";
+import { statusColours } from "../../status-colours.ts";
 import { crossAction } from "./actions.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { RecordsTable } from "./records-table.tsx";
@@ -23,14 +24,6 @@ interface Props {
   readonly params: Promise<{ visa: string }>;
   readonly searchParams: Promise<{ differs?: string | string[] }>;
 }
-
-const colours: Readonly<Record<BorderCard["status"], TagColour>> = {
-  VALID: "green",
-  ENTERED: "turquoise",
-  LEFT: "grey",
-  REVOKED: "red",
-  EXPIRED: "red",
-};
 
 const fields = ["surname", "givenNames", "documentNumber", "nationality", "birthDate", "sex"];
 
@@ -77,7 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <div>
           <h1 className="govuk-heading-l">
-            {title} <Tag colour={colours[card.status]}>{rules(`status.visa.${card.status}`)}</Tag>
+            {title} <Tag colour={statusColours[card.status]}>{rules(`status.visa.${card.status}`)}</Tag>
           </h1>
           {differing.length > 0 && (
             <WarningText label={translator(locale, "common")("important")}>

@@ -5,6 +5,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { kindColours } from "../../kind-colours.ts";
 import { recordTime } from "../../record-time.ts";
+import { remarksOf } from "../../remarks-of.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -32,16 +33,4 @@ export function RecordsTable({ locale, records }: Props) {
       }))}
     />
   );
-}
-
-function remarksOf(locale: Locale, record: Crossed): string {
-  const t = translator(locale, "border");
-  return [
-    record.ground && t(`ground.${record.ground}`),
-    record.overstayDays && t("recent.overstay", { days: record.overstayDays }),
-    record.conflicts.length > 0 && t("recent.conflict"),
-    record.remarks,
-  ]
-    .filter(Boolean)
-    .join(". ");
 }

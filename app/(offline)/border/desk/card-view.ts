@@ -1,0 +1,61 @@
+import type { BorderCard } from "#lib/border/check-at-border.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import type { BorderRecordKind } from "#lib/platform/db/types.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { holderRows, visaRows } from "../../../(portal)/border/card-rows.ts";
+import { obstacleText } from "../../../(portal)/border/obstacle-text.ts";
+import { recordTime } from "../../../(portal)/border/record-time.ts";
+import { remarksOf } from "../../../(portal)/border/remarks-of.ts";
+import { statusColours } from "../../../(portal)/border/status-colours.ts";
+
+/** What the portal says of a visa in words of one language, ready for a desk's screen. */
+export interface CardView {
+  readonly visaId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly passportNumber: string;
+  readonly status: { readonly text: string; readonly colour: (typeof statusColours)[BorderCard["status"]] };
+  /** Fields in which the document differs from the visa (R5): no act but a refusal. */
+  readonly differences: string;
+  /** What stands against the next act. */
+  readonly against: { readonly title: string; readonly reasons: readonly string[] } | undefined;
+  readonly acts: readonly BorderRecordKind[];
+  readonly rows: readonly { readonly key: string; readonly value: string }[];
+  readonly records: readonly { readonly id: string; readonly text: string }[];
+}
+
+export function cardView(locale: Locale, policy: Policy, card: BorderCard): CardView {
+  const t = translator(locale, "border");
+  const { visa, status, differences, againstEntry, againstExit } = card;
+  const isInside = visa.status === "ENTERED";
+  const against = isInside ? againstExit : againstEntry;
+  const isHolder = differences.length === 0;
+  return {
+    visaId: visa.id,
+    number: visa.number,
+    name: [visa.surname, visa.givenNames].filter(Boolean).join(", "),
+    passportNumber: visa.passportNumber,
+    status: { text: translator(locale, "rules")(`status.visa.${status}`), colour: statusColours[status] },
+    differences: isHolder ? "" : differences.map((field) => t(`field.${field}`)).join(", "),
+    against:
+      against.length === 0
+        ? undefined
+        : {
+            title: t(isInside ? "card.against-exit" : "card.against-entry"),
+            reasons: against.map((obstacle) => obstacleText(locale, policy, obstacle)),
+          },
+    acts: [
+      ...(isHolder && againstEntry.length === 0 ? (["ENTRY"] as const) : []),
+      ...(isHolder && againstExit.length === 0 ? (["EXIT"] as const) : []),
+      ...(!isInside && status !== "LEFT" ? (["REFUSAL"] as const) : []),
+    ],
+    rows: [...holderRows(locale, policy, card), ...visaRows(locale, card)],
+    records: visa.records.map((record) => ({
+      id: record.id,
+      text: [t(`kind.${record.kind}`), record.airport, recordTime(locale, record), remarksOf(locale, record)]
+        .filter(Boolean)
+        .join(", "),
+    })),
+  };
+}

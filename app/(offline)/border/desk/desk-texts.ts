@@ -1,0 +1,17 @@
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
+import type { Texts } from "#lib/platform/i18n/translate.ts";
+import { type DeskTexts, deskTexts } from "../../../(portal)/verify/desk/desk-texts.ts";
+
+/** What the border desk says, handed over with the page: the browser has no other texts. */
+export interface BorderDeskTexts extends DeskTexts {
+  readonly desk: Texts;
+  readonly border: Texts;
+}
+
+/** The texts of the border desk in one language. */
+export function borderDeskTexts(locale: Locale): BorderDeskTexts {
+  const { desk, border } = messages[locale];
+  const { act, ground, kind, refuse, title } = border;
+  return { ...deskTexts(locale), desk, border: { act, ground, kind, refuse, title } };
+}

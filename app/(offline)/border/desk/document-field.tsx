@@ -1,0 +1,52 @@
+import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import type { Translator } from "#lib/platform/i18n/translate.ts";
+
+interface Props {
+  readonly t: Translator;
+  /** Whether a text is a whole document: a scanner that types ends each of its lines with Enter. */
+  readonly isWhole: (typed: string) => boolean;
+  readonly onTyped: (typed: string) => void;
+}
+
+/** The number or the lines of a document, typed by a person or by a scanner that works as a keyboard. */
+export function DocumentField({ t, isWhole, onTyped }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const take = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("document");
+    if (typeof typed === "string" && typed.trim() !== "") onTyped(typed.trim());
+  };
+  const enter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || event.shiftKey || !isWhole(event.currentTarget.value)) return;
+    event.preventDefault();
+    form.current?.requestSubmit();
+  };
+  return (
+    <form ref={form} onSubmit={take}>
+      <div className="govuk-form-group">
+        <label className="govuk-label" htmlFor="document">
+          {t("document")}
+        </label>
+        <div className="govuk-hint" id="document-hint">
+          {t("document-hint")}
+        </div>
+        <textarea
+          className="govuk-textarea portal-mono"
+          id="document"
+          name="document"
+          aria-describedby="document-hint"
+          rows={2}
+          maxLength={400}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          onKeyDown={enter}
+          ref={(field) => field?.focus({ preventScroll: true })}
+        />
+      </div>
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        {t("look-up")}
+      </button>
+    </form>
+  );
+}

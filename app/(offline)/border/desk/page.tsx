@@ -1,0 +1,54 @@
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
+import { currentLocale } from "../../../(portal)/request.ts";
+import { readerProgram } from "../../../(portal)/verify/desk/reader-program.ts";
+import { KeepApp } from "../../verify/offline/keep-app.tsx";
+import { BorderDesk } from "./border-desk.tsx";
+import { borderDeskTexts } from "./desk-texts.ts";
+
+/**
+ * The desk of passport control that goes on without a network. The page is kept in the browser and therefore the same for
+ * everybody, with nothing of anybody in it: what it asks and sends is authorised at the addresses below it.
+ */
+export default async function Page() {
+  const [locale, anchors, policy] = await Promise.all([
+    currentLocale(),
+    trustAnchors(),
+    policyOn(todayInAlmaty()),
+  ]);
+  const t = translator(locale, "desk");
+  return (
+    <>
+      <PageTitle locale={locale} title={t("title")} />
+      <h1 className="govuk-heading-l">{t("title")}</h1>
+      <p className="govuk-body">{t("lead")}</p>
+      <noscript>
+        <p className="govuk-inset-text">
+          {t("needs-script")}{" "}
+          <a className="govuk-link" href="/border">
+            {t("online")}
+          </a>
+        </p>
+      </noscript>
+      <BorderDesk
+        texts={borderDeskTexts(locale)}
+        anchors={anchors}
+        program={readerProgram}
+        airports={policy.airports.map(({ code, names }) => ({ code, name: `${names[locale]} (${code})` }))}
+      />
+      <KeepApp
+        scope="/border/desk"
+        texts={{
+          lead: t("keep.lead"),
+          ready: t("keep.ready"),
+          preparing: t("keep.preparing"),
+          notKept: t("keep.not-kept"),
+          install: "",
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { InsetText } from "#components/ui/inset-text.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { WarningText } from "#components/ui/warning-text.tsx";
+import type { Translator } from "#lib/platform/i18n/translate.ts";
+import type { CardView } from "./card-view.ts";
+
+interface Props {
+  readonly t: Translator;
+  readonly card: CardView;
+  readonly warning: string;
+}
+
+/** What the portal says of the visa: photo, state, what stands against it, data, earlier records. */
+export function PortalCard({ t, card, warning }: Props) {
+  return (
+    <>
+      <div className="portal-desk-card">
+        <img
+          className="portal-picture"
+          src={`/border/visas/${card.visaId}/photo`}
+          alt={t("photo")}
+          width={210}
+          height={270}
+        />
+        <div>
+          <h2 className="govuk-heading-l">
+            {card.name} <Tag colour={card.status.colour}>{card.status.text}</Tag>
+          </h2>
+          <p className="govuk-body">{t("visa", { number: card.number })}</p>
+          {card.differences && (
+            <WarningText label={warning}>{t("differs", { fields: card.differences })}</WarningText>
+          )}
+          {card.against && (
+            <InsetText>
+              <strong>{card.against.title}</strong>
+              <ul className="govuk-list govuk-list--bullet">
+                {card.against.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </InsetText>
+          )}
+        </div>
+      </div>
+      <SummaryList rows={card.rows} />
+      {card.records.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {card.records.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

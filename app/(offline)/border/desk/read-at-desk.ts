@@ -1,0 +1,134 @@
+import { askPortal } from "#lib/border/desk/ask-portal.ts";
+import type { DeskDocument, QueuedRecord } from "#lib/border/desk/desk-record.ts";
+import {
+  type KnownOffline,
+  type OfflineTrust,
+  offlineActs,
+  typedDocument,
+  visaNumberIn,
+} from "#lib/border/desk/offline-acts.ts";
+import type { SendProblem } from "#lib/border/desk/send-waiting.ts";
+import { splitName } from "#lib/domain/mrz-name.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { BorderRecordKind } from "#lib/platform/db/types.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Translator } from "#lib/platform/i18n/translate.ts";
+import type { KeptLists } from "#lib/visas/trust/kept-lists.ts";
+import { isListed } from "#lib/visas/trust/lists.ts";
+import { checkSeal } from "#lib/visas/verify/check-seal.ts";
+import type { ReadProblem } from "#lib/visas/verify/document-reading.ts";
+import { type VerdictView, verdictView } from "#lib/visas/verify/verdict-view.ts";
+import type { CardView } from "./card-view.ts";
+
+/** What was read: a seal, or why there is none; or a text. */
+export type Read =
+  | { readonly seal: Uint8Array | undefined; readonly problem?: ReadProblem | undefined }
+  | { readonly typed: string };
+
+/** What the officer sees before an act. */
+export interface Look {
+  /** Undefined: nothing can be recorded by it. */
+  readonly document: DeskDocument | undefined;
+  readonly known: KnownOffline;
+  readonly acts: readonly BorderRecordKind[];
+  /** Of the portal. */
+  readonly card?: CardView | undefined;
+  /** Of the seal, checked here. */
+  readonly verdict?: VerdictView | undefined;
+  /** Keys of texts. */
+  readonly notes: readonly string[];
+  /** Why the portal was not reached. */
+  readonly problem: SendProblem | undefined;
+}
+
+interface Desk {
+  readonly airport: string;
+  readonly locale: Locale;
+  readonly lists: KeptLists | undefined;
+  readonly verdictText: Translator;
+  readonly queue: readonly QueuedRecord[];
+}
+
+/** Is this text a visa's number or the lines of a document, as a whole? */
+export const isWholeDocument = (typed: string): boolean =>
+  typedDocument(typed, todayInAlmaty()) !== undefined;
+
+/**
+ * Judges what a desk has read: a seal here by the kept lists first, then by the portal, and where that cannot be reached by
+ * what is known here alone.
+ */
+export async function readAtDesk(read: Read, desk: Desk): Promise<Look> {
+  return "typed" in read ? lookAtTyped(read.typed, desk) : lookAtSeal(read, desk);
+}
+
+const nothing: Pick<Look, "document" | "known" | "acts"> = {
+  document: undefined,
+  known: { holder: "", passportNumber: undefined },
+  acts: [],
+};
+
+async function lookAtSeal(
+  { seal, problem }: Extract<Read, { seal: Uint8Array | undefined }>,
+  desk: Desk,
+): Promise<Look> {
+  if (desk.lists === undefined) return { ...nothing, notes: ["offline.no-lists"], problem: undefined };
+  const found = await checkSeal(seal, desk.lists, todayInAlmaty());
+  const verdict = verdictView({ ...found, unreadable: problem }, desk.verdictText);
+  const isEnded = found.notes.includes("visa-revoked") || found.notes.includes("visa-past-its-last-day");
+  // A seal that the lists do not answer for is nobody's: no record is made by it, and the portal is not asked.
+  if (seal === undefined || found.seal === undefined || !isSigned(found.findings)) {
+    return { ...nothing, verdict, notes: [], problem: undefined };
+  }
+  const { mrz, passportNumber } = found.seal.features;
+  const { surname, givenNames } = splitName(mrz.line1.slice(5));
+  const known = { holder: [surname, givenNames].filter(Boolean).join(", "), passportNumber };
+  const document = { seal: toBase64(seal) };
+  return ask(document, known, isEnded ? "ended" : "sealed", desk, verdict);
+}
+
+const isSigned = (findings: readonly string[]): boolean =>
+  findings.every((finding) => finding === "VALID" || finding === "UNKNOWN_FEATURE");
+
+async function lookAtTyped(typed: string, desk: Desk): Promise<Look> {
+  const known = typedDocument(typed, todayInAlmaty());
+  if (known === undefined) return { ...nothing, notes: ["reason.unreadable"], problem: undefined };
+  const number = visaNumberIn(typed);
+  const isRevoked =
+    number !== undefined &&
+    desk.lists !== undefined &&
+    (await isListed(desk.lists.revocations, { number, seal: "" }));
+  return ask({ typed }, known, isRevoked ? "ended" : "unchecked", desk, undefined);
+}
+
+async function ask(
+  document: DeskDocument,
+  known: KnownOffline,
+  trust: OfflineTrust,
+  desk: Desk,
+  verdict: VerdictView | undefined,
+): Promise<Look> {
+  const asked = await askPortal(`look-up?in=${desk.locale}`, { document, airport: desk.airport });
+  if (!asked.ok) {
+    const notes = trust === "sealed" ? ["offline.sealed"] : [`offline.${trust}`];
+    const acts = offlineActs(trust, known, desk.queue);
+    return { document, known, acts, verdict, notes, problem: asked.problem };
+  }
+  const { status, body } = asked.value;
+  if (status !== 200) {
+    const { problem } = body as { readonly problem: string };
+    return { ...nothing, verdict, notes: [`reason.${problem}`], problem: undefined };
+  }
+  const card = body as CardView;
+  return {
+    // By its id: what the document said was judged just now.
+    document: { visaId: card.visaId },
+    known: { holder: card.name, passportNumber: card.passportNumber },
+    acts: card.acts,
+    card,
+    notes: [],
+    problem: undefined,
+  };
+}
+
+const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

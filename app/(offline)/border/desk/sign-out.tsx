@@ -1,0 +1,21 @@
+import { LeaveGuard } from "#components/ui/leave-guard.tsx";
+import { hasWaitingRecords } from "./waiting-records.ts";
+
+interface Props {
+  readonly text: string;
+  readonly warning: string;
+}
+
+/** Signs out of the portal; asks first while records wait in this browser. */
+export function SignOut({ text, warning }: Props) {
+  return (
+    <>
+      <LeaveGuard action="/sign-out" warning={warning} isNeeded={hasWaitingRecords} />
+      <form method="post" action="/sign-out">
+        <button type="submit" className="govuk-button govuk-button--secondary">
+          {text}
+        </button>
+      </form>
+    </>
+  );
+}

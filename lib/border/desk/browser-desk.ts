@@ -1,0 +1,98 @@
+import type { DeskOutcome, DeskRecord, QueuedRecord } from "./desk-record.ts";
+import type { DeskStore } from "./send-waiting.ts";
+
+/** One record as it lies in the browser: nothing can be read of it but its place in the order. */
+interface Sealed {
+  readonly order?: number;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+}
+
+interface Content {
+  readonly record: DeskRecord;
+  readonly outcome?: DeskOutcome;
+}
+
+const algorithm = "AES-GCM";
+
+/**
+ * The queue of this browser, in IndexedDB: each record encrypted by a key that the browser made and gives to nobody, not
+ * even to this page (WebCrypto, not extractable). Whoever copies the disk's files finds no readable record.
+ */
+export const browserDesk: DeskStore = {
+  async all() {
+    const desk = await opened();
+    const key = await ownKey(desk);
+    const rows: readonly Sealed[] = await done(desk.transaction("records").objectStore("records").getAll());
+    return Promise.all(rows.map((row) => unseal(key, row)));
+  },
+  async add(record) {
+    const desk = await opened();
+    const sealed = await seal(await ownKey(desk), { record });
+    await done(desk.transaction("records", "readwrite").objectStore("records").add(sealed));
+  },
+  async settle(order, outcome) {
+    const desk = await opened();
+    const key = await ownKey(desk);
+    const row: Sealed | undefined = await done(desk.transaction("records").objectStore("records").get(order));
+    if (row === undefined) return;
+    const { record } = await unseal(key, row);
+    const sealed = { ...(await seal(key, { record, outcome })), order };
+    await done(desk.transaction("records", "readwrite").objectStore("records").put(sealed));
+  },
+  async remove(order) {
+    const desk = await opened();
+    await done(desk.transaction("records", "readwrite").objectStore("records").delete(order));
+  },
+};
+
+let opening: Promise<IDBDatabase> | undefined;
+
+function opened(): Promise<IDBDatabase> {
+  opening ??= open();
+  return opening;
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open("border-desk", 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("keys");
+    request.result.createObjectStore("records", { keyPath: "order", autoIncrement: true });
+  };
+  return done(request);
+}
+
+/** The key of this browser; of two pages that make one at once, the first one's stays. */
+async function ownKey(desk: IDBDatabase): Promise<CryptoKey> {
+  const read = (): Promise<CryptoKey | undefined> =>
+    done(desk.transaction("keys").objectStore("keys").get("records"));
+  const known = await read();
+  if (known) return known;
+  const made = await crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, [
+    "encrypt",
+    "decrypt",
+  ]);
+  const keys = desk.transaction("keys", "readwrite").objectStore("keys");
+  const first: CryptoKey | undefined = await done(keys.get("records"));
+  if (first) return first;
+  await done(keys.put(made, "records"));
+  return made;
+}
+
+async function seal(key: CryptoKey, content: Content): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(content));
+  return { iv, data: await crypto.subtle.encrypt({ name: algorithm, iv }, key, plain) };
+}
+
+async function unseal(key: CryptoKey, { order = 0, iv, data }: Sealed): Promise<QueuedRecord> {
+  const plain = await crypto.subtle.decrypt({ name: algorithm, iv }, key, data);
+  const content: Content = JSON.parse(new TextDecoder().decode(plain));
+  return { order, ...content };
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });

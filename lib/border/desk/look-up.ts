@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { problem, type Result } from "#lib/domain/result.ts";
+import { type BorderCard, checkAtBorder } from "../check-at-border.ts";
+import type { IdentifyProblem } from "../identify-visa.ts";
+import { deskDocument } from "./desk-document.ts";
+import { deskQuestion, type SealNotGenuine } from "./desk-question.ts";
+
+const asked = z.object({ document: deskDocument, airport: z.string().max(3) });
+
+/**
+ * What the portal knows of a document before a desk, judged for the desk's airport, today. `body` is what came over the
+ * network. Problems: as `checkAtBorder`; a seal without a right signature of a living signer.
+ */
+export async function lookUp(
+  actor: Actor,
+  body: unknown,
+): Promise<Result<BorderCard, IdentifyProblem | SealNotGenuine>> {
+  if (!mayDo(actor.role, "border:check")) return problem({ kind: "not-found" });
+  const parsed = asked.safeParse(body);
+  if (!parsed.success) return problem({ kind: "unreadable" });
+  const read = await deskQuestion(parsed.data.document);
+  if (!read.ok) return read;
+  if (read.value.isDoubtful) return problem({ kind: "seal-not-genuine" });
+  return checkAtBorder(actor, read.value.question, parsed.data.airport);
+}

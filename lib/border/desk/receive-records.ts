@@ -1,0 +1,129 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { admit } from "../admit.ts";
+import { identifyVisa } from "../identify-visa.ts";
+import type { ActProblem, DeskAct, RecordedAct } from "../record-act.ts";
+import { recordExit } from "../record-exit.ts";
+import { refuseEntry } from "../refuse-entry.ts";
+import { deskDocument } from "./desk-document.ts";
+import { deskQuestion } from "./desk-question.ts";
+import { type DeskOutcome, MOST_AT_ONCE } from "./desk-record.ts";
+
+const sent = z.object({
+  /** The desk's clock when it sent this: a clock that is wrong is wrong for the acts as well. */
+  sentAt: z.iso.datetime(),
+  /** The acts have happened: they are recorded with their conflicts. Else rules that stand against one stop it. */
+  happened: z.boolean(),
+  records: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        officerId: z.uuid(),
+        document: deskDocument,
+        kind: z.enum(["ENTRY", "EXIT", "REFUSAL"]),
+        airport: z.string().max(3),
+        at: z.iso.datetime(),
+        ground: z.string().max(40).optional(),
+        remarks: z.string().max(2000).optional(),
+      }),
+    )
+    .max(MOST_AT_ONCE),
+});
+
+type Sent = z.infer<typeof sent>["records"][number];
+
+/** Not what a desk sends; or acts of another officer, who has to sign in for them. */
+export type ReceiveProblem = "malformed" | "other-officer";
+
+/** Differences of clocks that nobody has to mend. */
+const skewMs = 60_000;
+
+/**
+ * Takes what a desk has recorded, in order, each act once however often it comes. Each record gets its outcome; one that
+ * has happened and could not be written down is an audit event `border.not-recorded`.
+ */
+export async function receiveRecords(
+  actor: Actor,
+  body: unknown,
+): Promise<Result<readonly DeskOutcome[], ReceiveProblem>> {
+  const parsed = sent.safeParse(body);
+  if (!mayDo(actor.role, "border:check") || !parsed.success) return problem("malformed");
+  const { sentAt, happened, records } = parsed.data;
+  if (records.some(({ officerId }) => officerId !== actor.id)) return problem("other-officer");
+  const skew = now().getTime() - Date.parse(sentAt);
+  const outcomes: DeskOutcome[] = [];
+  for (const record of records) {
+    const at = new Date(Date.parse(record.at) + (Math.abs(skew) > skewMs ? skew : 0));
+    const outcome = await receive(actor, record, happened ? at : undefined);
+    if (happened && outcome.kind === "refused") await writeDown(actor, record, at, outcome.reasons);
+    outcomes.push(outcome);
+  }
+  return ok(outcomes);
+}
+
+/** @param at when it happened; undefined: it is about to, now */
+async function receive(actor: Actor, record: Sent, at: Date | undefined): Promise<DeskOutcome> {
+  const read = await deskQuestion(record.document);
+  if (!read.ok) return { kind: "refused", reasons: [read.problem.kind] };
+  const found = await identifyVisa(actor, read.value.question);
+  if (!found.ok) return { kind: "refused", reasons: [found.problem.kind] };
+  const { visaId, differences } = found.value;
+  const noted = [
+    ...(read.value.isDoubtful ? ["seal-doubtful"] : []),
+    ...(differences.length > 0 ? ["document-differs"] : []),
+  ];
+  if (at === undefined && noted.length > 0) return { kind: "refused", reasons: noted };
+  const act: DeskAct = {
+    deskRecordId: record.id,
+    visaId,
+    airport: record.airport,
+    remarks: record.remarks,
+    ...(at && { at, happened: true, noted }),
+  };
+  const outcome = await write(actor, act, record);
+  if (outcome.ok) return { kind: "recorded", conflicts: outcome.value.conflicts };
+  return { kind: "refused", reasons: reasonsOf(outcome.problem) };
+}
+
+function write(
+  actor: Actor,
+  act: DeskAct,
+  { kind, ground = "" }: Sent,
+): Promise<Result<RecordedAct, ActProblem>> {
+  switch (kind) {
+    case "ENTRY":
+      return admit(actor, act);
+    case "EXIT":
+      return recordExit(actor, act);
+    case "REFUSAL":
+      return refuseEntry(actor, act, ground);
+  }
+}
+
+function reasonsOf(found: ActProblem): readonly string[] {
+  if (found.kind === "obstacles") return found.obstacles.map(({ reason }) => reason);
+  return found.kind === "remarks" ? found.problems.map(({ kind }) => kind) : [found.kind];
+}
+
+async function writeDown(actor: Actor, record: Sent, at: Date, reasons: readonly string[]): Promise<void> {
+  await transaction(async (tx) => {
+    await recordEvent(tx, {
+      actor,
+      action: "border.not-recorded",
+      subjectType: "desk-record",
+      subjectId: record.id,
+      detail: {
+        kind: record.kind,
+        airport: record.airport,
+        at: at.toISOString(),
+        reasons: reasons.join(","),
+      },
+    });
+    return ok(undefined);
+  });
+}

@@ -82,6 +82,8 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
     setLook(seen);
   };
   const next = () => setLook(undefined);
+  // A camera that goes on at once would read the same seal again.
+  const isResting = isFilming && said !== undefined;
   const act = async ({ kind, remarks, ground }: Act) => {
     if (look?.document === undefined || queue.officer === undefined || isBusy) return;
     setBusy(true);
@@ -162,6 +164,10 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
             {t("next")}
           </button>
         </>
+      ) : isResting ? (
+        <button type="button" className="govuk-button" onClick={() => setSaid(undefined)}>
+          {t("next")}
+        </button>
       ) : (
         <div className="portal-columns">
           <section>

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 interface Props {
@@ -11,6 +11,9 @@ interface Props {
 /** The number or the lines of a document, typed by a person or by a scanner that works as a keyboard. */
 export function DocumentField({ t, isWhole, onTyped }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What a scanner types goes where the focus is.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get("document");
@@ -41,7 +44,7 @@ export function DocumentField({ t, isWhole, onTyped }: Props) {
           autoCapitalize="characters"
           spellCheck={false}
           onKeyDown={enter}
-          ref={(field) => field?.focus({ preventScroll: true })}
+          ref={field}
         />
       </div>
       <button type="submit" className="govuk-button govuk-button--secondary">

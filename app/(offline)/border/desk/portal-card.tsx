@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -13,8 +14,13 @@ interface Props {
 
 /** What the portal says of the visa: photo, state, what stands against it, data, earlier records. */
 export function PortalCard({ t, card, warning }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  // Not the button: a scanner that types one Enter too many must admit nobody.
+  useEffect(() => {
+    if (card) box.current?.focus();
+  }, [card]);
   return (
-    <>
+    <div ref={box} tabIndex={-1}>
       <div className="portal-desk-card">
         <img
           className="portal-picture"
@@ -51,6 +57,6 @@ export function PortalCard({ t, card, warning }: Props) {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }

@@ -59,11 +59,13 @@ export function QueuePanel({ t, border, warning, queue, officer, problem, acknow
           {t("waiting.count", { count: waiting.length })} {t(`network.${problem ?? "reached"}`)}
         </p>
         {foreign > 0 && <WarningText label={warning}>{t("waiting.foreign", { count: foreign })}</WarningText>}
-        <ol className="govuk-list govuk-list--number">
-          {waiting.map((queued) => (
-            <li key={queued.order}>{line(queued)}</li>
-          ))}
-        </ol>
+        {waiting.length > 0 && (
+          <ol className="govuk-list govuk-list--number">
+            {waiting.map((queued) => (
+              <li key={queued.order}>{line(queued)}</li>
+            ))}
+          </ol>
+        )}
       </section>
     </>
   );

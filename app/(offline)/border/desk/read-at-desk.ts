@@ -125,6 +125,8 @@ async function ask(
     known: { holder: card.name, passportNumber: card.passportNumber },
     acts: card.acts,
     card,
+    // The kept list may know of a revocation, and says so beside the portal.
+    ...(trust === "ended" && { verdict }),
     notes: [],
     problem: undefined,
   };

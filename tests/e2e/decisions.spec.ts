@@ -226,3 +226,32 @@ test("a decision is opened again before entry, and a visa follows its holder int
   expect(living).toMatchObject([{ passportNumber: "N77X00T12" }]);
   await expect(senior.locator("main")).toContainText(living[0]?.number ?? "");
 });
+
+test("a document is enlarged and turned beside the answers; without JavaScript it opens in full size", async ({
+  browser,
+}) => {
+  const { id } = await aPaidApplication();
+  const page = await browserOf(browser, true);
+  await signInAsDemo(page, "officer");
+  await page.goto(casePage(id));
+  const viewer = page.locator(".portal-viewer").last();
+  const picture = viewer.locator("img");
+  // The page scrolls to the button that is pressed: only the picture's measures count.
+  const size = async () => {
+    const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+    return { width, height };
+  };
+  const before = await size();
+  await viewer.locator("button").first().click();
+  await expect.poll(async () => (await size()).width).toBeGreaterThan(before.width * 1.2);
+  await viewer.locator("button").nth(2).click();
+  await expect.poll(async () => (await size()).height > (await size()).width).toBe(true);
+  await viewer.locator("button").last().click();
+  await expect.poll(size).toEqual(before);
+
+  const bare = await staff(browser, "officer");
+  await bare.goto(casePage(id));
+  await expect(bare.locator(".portal-viewer button")).toHaveCount(0);
+  const link = await bare.locator(".portal-viewer a").last().getAttribute("href");
+  expect((await bare.request.get(link ?? "")).headers()["content-type"]).toContain("image/");
+});

@@ -14,6 +14,7 @@ export const staffWays = [
   { key: "arrivals", href: "/staff/arrivals", permission: "arrival:read" },
   { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },
   { key: "payments", href: "/staff/payments", permission: "payment:read" },
+  { key: "reports", href: "/staff/reports", permission: "report:read" },
   { key: "audit", href: "/staff/audit", permission: "audit:read" },
   { key: "people", href: "/staff/people", permission: "staff:read" },
   { key: "jobs", href: "/staff/jobs", permission: "job:manage" },

@@ -10,6 +10,9 @@ export const crontab = [
   "5 4 * * * remind-travellers ?max=3&jobKey=remind-travellers&fill=2d",
   "20 * * * * reconcile-payments ?max=3&jobKey=reconcile-payments {days:2}",
   "30 20 * * * reconcile-payments ?id=reconcile-fortnight&max=3&jobKey=reconcile-fortnight {days:14}",
+  "*/10 * * * * refresh-reports ?max=3&jobKey=refresh-reports {days:3}",
+  // Older days too: applications change their states, and notices come late.
+  "15 21 * * * refresh-reports ?id=refresh-year&max=3&jobKey=refresh-year&fill=2d {days:400}",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
   "20 * * * * expire-invitations ?max=3&jobKey=expire-invitations",
   "15 4 * * * remind-calendar ?max=3&jobKey=remind-calendar&fill=2d",

@@ -9,6 +9,7 @@ import { tasks as operationTasks } from "#lib/operations/tasks.ts";
 import { tasks as paymentTasks } from "#lib/payments/tasks.ts";
 import { sendMail } from "#lib/platform/mail/send.ts";
 import { tasks as policyTasks } from "#lib/policy/tasks.ts";
+import { tasks as reportTasks } from "#lib/reports/tasks.ts";
 import { tasks as visaTasks } from "#lib/visas/tasks.ts";
 import { tasks as webhookTasks } from "#lib/webhooks/tasks.ts";
 import { mailBuilders } from "./mail-builders.ts";
@@ -26,6 +27,7 @@ export const tasks: TaskList = {
   ...hostApiTasks,
   ...paymentTasks,
   ...policyTasks,
+  ...reportTasks,
   ...visaTasks,
   ...webhookTasks,
 };

@@ -27,6 +27,7 @@ import enPolicy from "#lib/messages/en/policy.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
 import enQueue from "#lib/messages/en/queue.json" with { type: "json" };
 import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
+import enReports from "#lib/messages/en/reports.json" with { type: "json" };
 import enRequirements from "#lib/messages/en/requirements.json" with { type: "json" };
 import enRules from "#lib/messages/en/rules.json" with { type: "json" };
 import enScan from "#lib/messages/en/scan.json" with { type: "json" };
@@ -65,6 +66,7 @@ import kkPolicy from "#lib/messages/kk/policy.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
 import kkQueue from "#lib/messages/kk/queue.json" with { type: "json" };
 import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
+import kkReports from "#lib/messages/kk/reports.json" with { type: "json" };
 import kkRequirements from "#lib/messages/kk/requirements.json" with { type: "json" };
 import kkRules from "#lib/messages/kk/rules.json" with { type: "json" };
 import kkScan from "#lib/messages/kk/scan.json" with { type: "json" };
@@ -103,6 +105,7 @@ import ruPolicy from "#lib/messages/ru/policy.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
 import ruQueue from "#lib/messages/ru/queue.json" with { type: "json" };
 import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
+import ruReports from "#lib/messages/ru/reports.json" with { type: "json" };
 import ruRequirements from "#lib/messages/ru/requirements.json" with { type: "json" };
 import ruRules from "#lib/messages/ru/rules.json" with { type: "json" };
 import ruScan from "#lib/messages/ru/scan.json" with { type: "json" };
@@ -123,6 +126,7 @@ export const messages = {
     announcements: kkAnnouncements,
     start: kkStart,
     account: kkAccount,
+    reports: kkReports,
     requirements: kkRequirements,
     invitation: kkInvitation,
     invitations: kkInvitations,
@@ -163,6 +167,7 @@ export const messages = {
     announcements: ruAnnouncements,
     start: ruStart,
     account: ruAccount,
+    reports: ruReports,
     requirements: ruRequirements,
     invitation: ruInvitation,
     invitations: ruInvitations,
@@ -203,6 +208,7 @@ export const messages = {
     announcements: enAnnouncements,
     start: enStart,
     account: enAccount,
+    reports: enReports,
     requirements: enRequirements,
     invitation: enInvitation,
     invitations: enInvitations,

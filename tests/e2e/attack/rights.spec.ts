@@ -179,6 +179,8 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/applications/[id]/returns/[return]/[kind]": [],
   "/staff/applications/[id]/revoke": deciders,
   "/staff/applications/[id]/signature": ["senior"],
+  "/staff/reports": ["supervisor"],
+  "/staff/reports/figures/[format]": ["supervisor"],
   "/staff/audit": ["supervisor"],
   "/staff/audit/events.csv": ["supervisor"],
   "/staff/jobs": ["supervisor"],

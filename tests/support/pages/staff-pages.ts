@@ -107,6 +107,8 @@ export const supervisorPages: readonly Visit[] = [
   issue("payment-issue", everywhere),
   issue("payment-issue-errors", { act: (page) => press(page) }),
   at("fee-report", "/staff/payments/report", everywhere),
+  at("reports", "/staff/reports", everywhere),
+  at("reports-errors", "/staff/reports?from=2026-02-30"),
   at("audit", "/staff/audit", everywhere),
   at("audit-errors", "/staff/audit?from=2026-02-30"),
   at("fee-report-errors", "/staff/payments/report?from=2026-02-30"),

@@ -1,0 +1,46 @@
+import { addDays } from "#lib/domain/plain-date.ts";
+import { ok } from "#lib/domain/result.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+
+/** Hours are counted apart up to here; whatever took longer counts as this long. */
+const mostHours = 720;
+
+/**
+ * Counts the last `days` days anew, today included, and replaces what was counted of them before: repeating it changes
+ * nothing, and two at once wait for each other.
+ */
+export async function refreshFigures(days: number): Promise<void> {
+  const from = addDays(todayInAlmaty(), 1 - days);
+  const since = `${from}T00:00:00+05:00`;
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('report figures'))`;
+    await tx.$executeRaw`DELETE FROM "ReportFigure" WHERE "day" >= ${from}::date`;
+    await tx.$executeRaw`
+      WITH submitted AS (
+        SELECT (a."submittedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", a."status"::text AS "status",
+          coalesce(i."purpose"::text, '') AS "purpose", coalesce(a."answers"->>'territory', '') AS "territory"
+        FROM "Application" a LEFT JOIN "Invitation" i ON i."id" = a."invitationId"
+        WHERE a."submittedAt" >= ${since}::timestamptz
+      ), decided AS (
+        SELECT ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", "refusalGround", "status"::text AS "status",
+          least(${mostHours}::int, greatest(0, floor(extract(epoch FROM "decidedAt" - "paidAt") / 3600)))::int AS "hours",
+          ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date <= "promisedOn" AS "kept"
+        FROM "Application" WHERE "decidedAt" >= ${since}::timestamptz AND "status" IN ('GRANTED', 'REFUSED')
+      )
+      INSERT INTO "ReportFigure" ("day", "kind", "key", "count")
+      SELECT "day", 'state', "status", count(*)::int FROM submitted GROUP BY "day", "status"
+      UNION ALL SELECT "day", 'purpose', "purpose", count(*)::int FROM submitted GROUP BY "day", "purpose"
+      UNION ALL SELECT "day", 'territory', "territory", count(*)::int FROM submitted GROUP BY "day", "territory"
+      UNION ALL SELECT "day", 'decision-hours', "hours"::text, count(*)::int FROM decided
+        WHERE "hours" IS NOT NULL GROUP BY "day", "hours"
+      UNION ALL SELECT "day", 'promise', CASE WHEN "kept" THEN 'kept' ELSE 'missed' END, count(*)::int FROM decided
+        WHERE "kept" IS NOT NULL GROUP BY "day", "kept"
+      UNION ALL SELECT "day", 'ground', coalesce("refusalGround", ''), count(*)::int FROM decided
+        WHERE "status" = 'REFUSED' GROUP BY "day", "refusalGround"
+      UNION ALL SELECT "arrivalOn", CASE WHEN "late" THEN 'arrival-late' ELSE 'arrival-in-time' END, "region", count(*)::int
+        FROM "ArrivalNotice" WHERE "arrivalOn" >= ${from}::date AND "stage" IN ('PRESENT', 'DEPARTED')
+        GROUP BY "arrivalOn", "late", "region"`;
+    return ok(undefined);
+  });
+}

@@ -12,6 +12,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation, Organisation } from "#lib/platform/db/types.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { decisionWords } from "./limits.ts";
 import { mailDecision } from "./mail-decision.ts";
 import { mailNumber } from "./mail-number.ts";
 import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
@@ -42,8 +43,7 @@ export type DecisionProblem =
       readonly problems: readonly RequestFieldProblem[];
     };
 
-const least = 10;
-const most = 2000;
+const { least, most } = decisionWords;
 
 /** How often a number that exists already is drawn anew; with ten digits once is next to never. */
 const draws = 5;

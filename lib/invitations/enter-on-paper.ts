@@ -58,8 +58,8 @@ export async function enterOnPaper(
   if (!mayDo(actor.role, "invitation:decide")) return problem({ kind: "not-allowed" });
   const number = hostNumber(host.kind ?? "COMPANY", host.idNumber);
   const known = number.ok
-    ? await db().organisation.findUnique({
-        where: { idNumber: number.value },
+    ? await db().organisation.findFirst({
+        where: { idNumber: number.value, releasedAt: null },
         select: { id: true, kind: true },
       })
     : null;

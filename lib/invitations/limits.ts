@@ -1,6 +1,9 @@
 /** Most requests of one group, and rows of one table. */
 export const mostInGroup = 500;
 
+/** Length of an officer's words to a host, in characters. */
+export const decisionWords = { least: 10, most: 2000 } as const;
+
 /** How often one person may send tables and documents. */
 export const uploads = { name: "invitation-upload", points: 60, seconds: 600 };
 

@@ -96,4 +96,5 @@ export const mails = {
   "invitations-issue": decided("ISSUE"),
   "invitations-return": decided("RETURN"),
   "invitations-refuse": decided("REFUSE"),
+  "invitations-revoke": decided("REVOKE"),
 } satisfies Record<string, MailBuilder>;

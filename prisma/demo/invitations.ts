@@ -80,7 +80,7 @@ export async function seedDemoInvitations(): Promise<readonly DemoInvitation[]> 
   const ready: DemoInvitation[] = [];
   for (const organisation of demoOrganisations) {
     const { purpose } = organisation;
-    const { id: organisationId } = await db().organisation.findUniqueOrThrow({
+    const { id: organisationId } = await db().organisation.findFirstOrThrow({
       where: { idNumber: demoBin(organisation) },
       select: { id: true },
     });

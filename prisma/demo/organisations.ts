@@ -80,22 +80,26 @@ async function place(
   const idNumber = demoBin(organisation);
   const manager = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
   const property = { name: `${name}, main house`, address: { ...address } };
-  const { id: organisationId } = await db().organisation.upsert({
-    where: { idNumber },
-    create: {
-      idNumber,
-      kind,
-      name,
-      address: { ...address },
-      phone: "+77000000000",
-      email,
-      contactName: "DEMO CONTACT",
-      ...confirmation,
-      properties: { create: property },
-    },
-    update: {},
+  const known = await db().organisation.findFirst({
+    where: { idNumber, releasedAt: null },
     select: { id: true },
   });
+  const { id: organisationId } =
+    known ??
+    (await db().organisation.create({
+      data: {
+        idNumber,
+        kind,
+        name,
+        address: { ...address },
+        phone: "+77000000000",
+        email,
+        contactName: "DEMO CONTACT",
+        ...confirmation,
+        properties: { create: property },
+      },
+      select: { id: true },
+    }));
   await db().membership.createMany({
     data: [{ userId: manager.id, organisationId, role: "MANAGER" }],
     skipDuplicates: true,

@@ -111,7 +111,7 @@ async function registeredHost(page: Page): Promise<string> {
   await page.fill("#contact-name", "SPECIMEN CONTACT");
   await send(page);
   await expect(page.locator("main")).toContainText("waiting for confirmation");
-  return (await db().organisation.findUniqueOrThrow({ where: { idNumber } })).id;
+  return (await db().organisation.findFirstOrThrow({ where: { idNumber } })).id;
 }
 
 async function confirmedByOfficer(page: Page, organisationId: string): Promise<void> {

@@ -17,6 +17,7 @@ const outcomes: Readonly<Partial<Record<InvitationStatus, InvitationOutcome>>> =
   USED: "ISSUE",
   RETURNED: "RETURN",
   REFUSED: "REFUSE",
+  REVOKED: "REVOKE",
 };
 
 /** A group of an organisation with requests in the given statuses, and the decision that the last of them needs. */

@@ -41,8 +41,10 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "invitation-number": async () => (await aDecision("ISSUED")).invitationIds[0] ?? "",
   "invitations-issue": async () => (await aDecision("ISSUED")).decisionId ?? "",
   "invitations-refuse": async () => (await aDecision("REFUSED")).decisionId ?? "",
+  "invitations-revoke": async () => (await aDecision("REVOKED")).decisionId ?? "",
   "invitations-return": async () => (await aDecision("RETURNED")).decisionId ?? "",
   "organisation-confirmed": async () => (await anOrganisation({ kind: "TRAVEL_FIRM" })).id,
+  "organisation-released": aReleasedOrganisation,
   "organisation-returned": aReturnedOrganisation,
   "draft-ending": aDraft,
   "payment-due": () => anUnpaidApplication(),
@@ -156,6 +158,15 @@ async function aReturnedOrganisation(): Promise<string> {
       returnReasons: ["licence-unreadable"],
       returnText: "The licence cannot be read.",
     },
+  });
+  return id;
+}
+
+async function aReleasedOrganisation(): Promise<string> {
+  const { id } = await anOrganisation({ confirmed: false });
+  await db().organisation.update({
+    where: { id },
+    data: { status: "RELEASED", releasedAt: now(), returnText: "The number belongs to another company." },
   });
   return id;
 }

@@ -7,6 +7,7 @@ const colours: Readonly<Record<OrganisationStatus, TagColour>> = {
   NEW: "blue",
   CONFIRMED: "green",
   RETURNED: "yellow",
+  RELEASED: "grey",
 };
 
 /** Whether the migration service has confirmed a host. */

@@ -67,9 +67,29 @@ const returned: MailBuilder = async (organisationId, locale) => {
   };
 };
 
+const released: MailBuilder = async (organisationId, locale) => {
+  const row = await db().organisation.findUnique({
+    where: { id: organisationId },
+    select: { name: true, idNumber: true, status: true, returnText: true },
+  });
+  if (row?.status !== "RELEASED") return undefined;
+  const t = translator(locale, "organisation");
+  return {
+    subject: t("mail.organisation-released.subject", { organisation: row.name }),
+    heading: t("mail.organisation-released.heading"),
+    paragraphs: [
+      t("mail.organisation-released.body", { organisation: row.name, number: row.idNumber }),
+      ...(row.returnText ?? "").split("\n").filter((line) => line.trim() !== ""),
+      t("mail.organisation-released.next"),
+    ],
+    button: { text: t("mail.organisation-released.button"), url: address("/host") },
+  };
+};
+
 /** The messages about organisations and their people, by template name. */
 export const mails = {
   "colleague-invited": colleagueInvited,
   "organisation-confirmed": confirmed,
   "organisation-returned": returned,
+  "organisation-released": released,
 } as const satisfies Record<string, MailBuilder>;

@@ -50,7 +50,9 @@ export async function registerOrganisation(
   if (!limit.allowed) return problem({ kind: "limited", retryAfterSeconds: limit.retryAfterSeconds });
   const taken = { field: "idNumber", kind: "taken" } as const;
   const refused = problem({ kind: "invalid", fields: [taken], address: [] } as const);
-  const known = await db().organisation.count({ where: { idNumber: identity.value.idNumber } });
+  const known = await db().organisation.count({
+    where: { idNumber: identity.value.idNumber, releasedAt: null },
+  });
   if (known > 0) return refused;
   try {
     return await transaction(async (tx) => {

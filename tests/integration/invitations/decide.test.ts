@@ -13,6 +13,7 @@ import { lookUpInvitation } from "#lib/invitations/look-up.ts";
 import { resendNumber } from "#lib/invitations/mail-number.ts";
 import { mails } from "#lib/invitations/mails.ts";
 import { findInvitationQueue, searchInvitations } from "#lib/invitations/queue.ts";
+import { revokeInvitation } from "#lib/invitations/revoke-invitation.ts";
 import { saveRequest } from "#lib/invitations/save-request.ts";
 import { submitGroup } from "#lib/invitations/submit-group.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -226,4 +227,36 @@ test("a request on paper waits for a decision by the same rules; its host is fou
   expect(bad).toMatchObject({ ok: false, problem: { fields: [{ code: "not-in-annex" }] } });
   expect((await enterOnPaper(host, { ...typed, idNumber: bin }, aRequest())).ok).toBe(false);
   expect((await findInvitationQueue(officer)).groups).toMatchObject([{ onPaper: true, waiting: 1 }]);
+});
+
+test("revoked with words: the number serves nobody any more, the host reads why, and it is done once", async () => {
+  const { groupId, ids } = await sent(1);
+  const [id = ""] = ids;
+  await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon());
+  const { number } = await db().invitation.findUniqueOrThrow({ where: { id } });
+  expect(await revokeInvitation(officer, id, "short")).toMatchObject({ problem: { kind: "text-missing" } });
+  expect(await revokeInvitation(host, id, "The firm does not know the guest.")).toMatchObject({
+    problem: { kind: "not-found" },
+  });
+  expect(await revokeInvitation(officer, id, "The firm does not know the guest.")).toEqual({
+    ok: true,
+    value: "REVOKED",
+  });
+  expect(await revokeInvitation(officer, id, "The firm does not know the guest.")).toMatchObject({
+    problem: { kind: "not-in-status" },
+  });
+  const applicant = await anActor("APPLICANT");
+  const asked = { applicationId: crypto.randomUUID(), number: number ?? "", address: "192.0.2.1" };
+  expect(await lookUpInvitation({ actor: applicant, ...asked })).toMatchObject({
+    ok: false,
+    problem: { kind: "not-usable", problem: { reason: "invitation-revoked" } },
+  });
+  const own = await findOwnInvitation(host, id);
+  expect(own?.row.status).toBe("REVOKED");
+  expect(own?.row.decision?.text).toBe("The firm does not know the guest.");
+  const mail = await db().mail.findFirstOrThrow({ where: { template: "invitations-revoke" } });
+  expect((await mails["invitations-revoke"](mail.subjectId, "en"))?.paragraphs).toContain(
+    "The firm does not know the guest.",
+  );
+  expect(await db().auditEvent.count({ where: { action: "invitation.revoke", subjectId: id } })).toBe(1);
 });

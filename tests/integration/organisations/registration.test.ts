@@ -13,9 +13,11 @@ import { registerOrganisation } from "#lib/accounts/organisations/register-organ
 import { confirmHost, returnHost } from "#lib/accounts/organisations/review/decide-host.ts";
 import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
 import { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { anInvitationGroup } from "../../support/an-invitation-group.ts";
 import { aHostUser, aNumber, anOrganisation, sampleAddress } from "../../support/an-organisation.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { samplePassportPage } from "../../support/sample-documents.ts";
@@ -260,5 +262,45 @@ describe("a licence", () => {
     expect(await readLicence(stranger.actor)).toBeUndefined();
     expect(await readLicence(stranger.actor, id)).toBeUndefined();
     expect(await readLicence(await anActor("APPLICANT"), id)).toBeUndefined();
+  });
+});
+
+describe("an officer releases a number that somebody registered wrongly", () => {
+  const words = "The number belongs to another company.";
+
+  it("so that its owner registers it, and whoever had it loses the organisation", async () => {
+    const [squatter, owner, officer] = [
+      await anActor("HOST"),
+      await anActor("HOST"),
+      await anActor("OFFICER"),
+    ];
+    const idNumber = aNumber();
+    const id = await registered(squatter, { idNumber });
+    expect((await registerOrganisation(owner, form({ idNumber }))).ok).toBe(false);
+    const seen = { id, version: await versionOf(id) };
+    expect(await releaseHost(squatter, seen, words)).toMatchObject({ problem: { kind: "not-found" } });
+    expect(await releaseHost(officer, seen, "no")).toMatchObject({ problem: { kind: "invalid" } });
+    expect(await releaseHost(officer, seen, words)).toEqual({ ok: true, value: undefined });
+    expect(await membershipOf(squatter)).toBeUndefined();
+    expect((await findHost(officer, id))?.may).toEqual({ confirm: false, return: false, release: false });
+    expect((await mails["organisation-released"](id, "en"))?.paragraphs).toContain(words);
+    expect(await db().mail.count({ where: { template: "organisation-released", subjectId: id } })).toBe(1);
+    expect(await actions()).toContain("organisation.release");
+    await registered(owner, { idNumber });
+    expect((await registerOrganisation(squatter, form({ idNumber }))).ok).toBe(false);
+  });
+
+  it("but not while it is confirmed or has requests that are open", async () => {
+    const officer = await anActor("OFFICER");
+    const organisation = await anOrganisation();
+    const seen = async () => ({ id: organisation.id, version: await versionOf(organisation.id) });
+    expect(await releaseHost(officer, await seen(), words)).toMatchObject({
+      problem: { kind: "not-in-status" },
+    });
+    await anInvitationGroup(organisation.id, ["ISSUED"]);
+    await returnHost(officer, await seen(), { reasons: ["number-not-found"], text: words });
+    expect(await releaseHost(officer, await seen(), words)).toMatchObject({
+      problem: { kind: "has-invitations" },
+    });
   });
 });

@@ -51,4 +51,6 @@ export const invitationReviewPages: readonly Visit[] = [
     act: (page) => press(page),
   }),
   one("invitationIssued", staff, "", { name: "invitation-case-issued" }),
+  one("invitationIssued", staff, "/revoke", { name: "invitation-revoke", ...everywhere }),
+  one("invitationIssued", staff, "/revoke", { name: "invitation-revoke-errors", act: (page) => press(page) }),
 ];

@@ -59,6 +59,7 @@ export const hostReviewPages: readonly Visit[] = [
     name: "host-return-errors",
     act: (page) => press(page),
   }),
+  one("waitingHost", "/staff/organisations/", "/release", { name: "host-release", ...everywhere }),
   one("returnedHost", "/staff/organisations/", "", { name: "host-was-returned" }),
   one("confirmedHost", "/staff/organisations/", "", { name: "host-confirmed" }),
 ];

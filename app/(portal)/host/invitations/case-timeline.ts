@@ -16,8 +16,8 @@ export function caseTimeline(locale: Locale, found: InvitationCase): readonly Ti
   };
   add("drafted", t("person.drafted"), row.createdAt);
   add("submitted", t("person.submitted"), row.submittedAt);
+  if (row.decision?.outcome !== "ISSUE") add("issued", t("person.decision.ISSUE"), row.issuedAt);
   if (row.decision) add("decision", t(`person.decision.${row.decision.outcome}`), row.decision.decidedAt);
-  else add("issued", t("person.decision.ISSUE"), row.issuedAt);
   if (row.guestEmail) add("mailed", t("person.mailed", { email: row.guestEmail }), mailed.lastAt);
   if (progress) {
     add("started", t("person.started"), progress.startedAt);

@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "#components/form/form-state.ts";
 import { confirmHost, returnHost, returnTextLength } from "#lib/accounts/organisations/review/decide-host.ts";
+import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { textOf } from "../../(account)/account-texts.ts";
@@ -41,5 +42,21 @@ export async function returnHostAction(_state: FormState, data: FormData): Promi
     ...(problem.text
       ? [{ field: "text", message: t(`problem.text.${problem.text}`, returnTextLength) }]
       : []),
+  ]);
+}
+
+export async function releaseHostAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const { id, version } = seen(data);
+  const released = await releaseHost(actor, { id, version }, textOf(data, "text"));
+  if (released.ok) redirect(`/staff/organisations/${id}`);
+  const { problem } = released;
+  if (problem.kind === "not-found") notFound();
+  if (problem.kind === "not-in-status") return changedMeanwhile(id);
+  const t = translator(await currentLocale(), "organisation");
+  return failed(data, [
+    problem.kind === "invalid"
+      ? { field: "text", message: t(`problem.text.${problem.text}`, returnTextLength) }
+      : { field: "", message: t("release.has-invitations") },
   ]);
 }

@@ -49,7 +49,7 @@ export async function confirmHost(actor: Actor, seen: Seen): Promise<Result<unde
 export type ReturnProblem =
   | NotDecided
   | { readonly kind: "invalid"; readonly reasons?: "missing"; readonly text?: TextProblem };
-type TextProblem = "too-short" | "too-long" | "characters";
+export type TextProblem = "too-short" | "too-long" | "characters";
 
 /** Returns a host with reasons to its managers; a confirmed one loses its confirmation. */
 export async function returnHost(
@@ -80,13 +80,15 @@ export async function returnHost(
   });
 }
 
-function textProblem(text: string): TextProblem | undefined {
+/** What is wrong with an officer's words to a host; undefined when they will do. */
+export function textProblem(text: string): TextProblem | undefined {
   if (characterCount(text) < returnTextLength.least) return "too-short";
   if (characterCount(text) > returnTextLength.most) return "too-long";
   return hasForbiddenCharacter(text) ? "characters" : undefined;
 }
 
-async function look(actor: Actor, { id }: Seen) {
+/** The host that an officer decides on. Problem: there is none, or the actor may not. */
+export async function look(actor: Actor, { id }: Pick<Seen, "id">) {
   const row =
     mayDo(actor.role, "organisation:confirm") && z.uuid().safeParse(id).success
       ? await db().organisation.findUnique({ where: { id } })
@@ -126,7 +128,7 @@ async function decide(
 }
 
 /** One mail for each manager, in each one's language. */
-async function tellManagers(tx: Tx, organisationId: string, template: string): Promise<void> {
+export async function tellManagers(tx: Tx, organisationId: string, template: string): Promise<void> {
   const managers = await tx.membership.findMany({
     where: { organisationId, role: "MANAGER", leftAt: null, user: { disabledAt: null } },
     select: { user: { select: { id: true, email: true, locale: true } } },

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, readAddress } from "#lib/domain/address.ts";
-import type { OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
+import { type OrganisationStatus, organisationTransitions } from "#lib/domain/life-cycles/organisation.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -24,13 +24,14 @@ export interface HostFile {
   readonly submittedAt: Date;
   readonly returnReasons: readonly string[];
   readonly returnText: string | null;
+  readonly releasedAt: Date | null;
   readonly licence: Licence;
   readonly properties: number;
   readonly people: number;
   /** The language in which its first manager is written to. */
   readonly locale: Locale;
   /** What this person can do about it now. */
-  readonly may: { readonly confirm: boolean; readonly return: boolean };
+  readonly may: { readonly confirm: boolean; readonly return: boolean; readonly release: boolean };
 }
 
 /** One host, for staff. Each call is an audit event `organisation.read`. Undefined when there is none to be read. */
@@ -67,7 +68,8 @@ export async function findHost(actor: Actor, id: string): Promise<HostFile | und
     locale: members[0]?.user.locale ?? "ru",
     may: {
       confirm: decides && row.status === "NEW" && isComplete(licence),
-      return: decides && row.status !== "RETURNED",
+      return: decides && "return" in organisationTransitions[row.status],
+      release: decides && "release" in organisationTransitions[row.status],
     },
   };
 }

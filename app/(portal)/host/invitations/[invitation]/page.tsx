@@ -100,7 +100,7 @@ export default async function Page({ params, searchParams }: Props) {
 function Reasons({ locale, found }: { readonly locale: Locale; readonly found: InvitationCase }) {
   const t = translator(locale, "invitations");
   const { row } = found;
-  if (!row.decision || !["RETURNED", "REFUSED"].includes(row.status)) return null;
+  if (!row.decision || !["RETURNED", "REFUSED", "REVOKED"].includes(row.status)) return null;
   const fields = row.decision.fields as Parameters<typeof requestFieldLabel>[1][];
   return (
     <InsetText>

@@ -5,6 +5,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { findInvitationCase } from "#lib/invitations/find-invitation.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -42,6 +43,13 @@ export default async function Page({ params }: Props) {
       <p className="govuk-body">
         <StatusTag locale={locale} status={row.status} />
       </p>
+      {"revoke" in invitationTransitions[row.status] && mayDo(actor.role, "invitation:decide") && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/staff/invitations/${id}/revoke`}>
+            {t("revoke.link")}
+          </a>
+        </p>
+      )}
       {waits && group && mayDo(actor.role, "invitation:decide") && (
         <ButtonLink href={`${group}/decision?person=${id}`}>{t("staff.decide")}</ButtonLink>
       )}

@@ -55,7 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {host.returnText && (
         <>
-          <h2 className="govuk-heading-m">{t("returned.heading")}</h2>
+          <h2 className="govuk-heading-m">{t(host.releasedAt ? "release.heading" : "returned.heading")}</h2>
           <ul className="govuk-list govuk-list--bullet">
             {host.returnReasons.map((reason) => (
               <li key={reason}>{t(`return-reason.${reason}`)}</li>
@@ -78,6 +78,11 @@ export default async function Page({ params, searchParams }: Props) {
           <ButtonLink href={`/staff/organisations/${host.id}/return`} kind="secondary">
             {t(host.status === "CONFIRMED" ? "staff.withdraw" : "staff.return")}
           </ButtonLink>
+        )}
+        {host.may.release && (
+          <a className="govuk-link" href={`/staff/organisations/${host.id}/release`}>
+            {t("release.link")}
+          </a>
         )}
       </div>
     </>

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { cleanText } from "#lib/domain/clean-text.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { moveOrganisation, type NotInStatus } from "../move-organisation.ts";
+import { look, type Seen, type TextProblem, tellManagers, textProblem } from "./decide-host.ts";
+
+export type ReleaseProblem =
+  | NotInStatus
+  | { readonly kind: "not-found" }
+  | { readonly kind: "invalid"; readonly text: TextProblem }
+  /** Requests that wait or invitations that hold: they are decided on or revoked first. */
+  | { readonly kind: "has-invitations" };
+
+/**
+ * Takes a number away from who registered it wrongly, for good: its owner may register it. The people lose the
+ * organisation, its tokens and its invites end; what was done stays in the books. The managers read why by mail.
+ */
+export async function releaseHost(
+  actor: Actor,
+  seen: Seen,
+  words: string,
+): Promise<Result<undefined, ReleaseProblem>> {
+  const before = await look(actor, seen);
+  if (!before.ok) return before;
+  const text = cleanText(words, true);
+  const wrong = textProblem(text);
+  if (wrong) return problem({ kind: "invalid", text: wrong });
+  const submittedAt = z.iso.datetime().safeParse(seen.version).data;
+  if (!submittedAt) return problem({ kind: "not-in-status" });
+  const { id, status } = before.value;
+  return transaction<undefined, ReleaseProblem>(async (tx) => {
+    const living = await tx.invitation.count({
+      where: { organisationId: id, status: { in: ["SUBMITTED", "RETURNED", "ISSUED"] } },
+    });
+    if (living > 0) return problem({ kind: "has-invitations" });
+    await tellManagers(tx, id, "organisation-released");
+    await endAccess(tx, id);
+    const moved = await moveOrganisation(tx, {
+      id,
+      from: status,
+      event: "release",
+      actor,
+      data: { returnReasons: [], returnText: text, releasedAt: now() },
+      where: { submittedAt: new Date(submittedAt) },
+    });
+    return moved.ok ? ok(undefined) : moved;
+  });
+}
+
+async function endAccess(tx: Tx, organisationId: string): Promise<void> {
+  const property = { organisationId };
+  await tx.membership.updateMany({ where: { organisationId, leftAt: null }, data: { leftAt: now() } });
+  await tx.memberInvite.updateMany({
+    where: { organisationId, acceptedAt: null, cancelledAt: null },
+    data: { cancelledAt: now() },
+  });
+  await tx.propertyToken.updateMany({ where: { property, revokedAt: null }, data: { revokedAt: now() } });
+  await tx.webhookEndpoint.updateMany({ where: { property, disabledAt: null }, data: { disabledAt: now() } });
+}

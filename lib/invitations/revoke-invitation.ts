@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { decisionWords } from "./limits.ts";
+import { mailDecision } from "./mail-decision.ts";
+import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
+
+export type RevokeProblem =
+  /** Used, cancelled or over in the meantime: a visa on it is revoked for itself. */
+  | InvitationNotInStatus
+  | { readonly kind: "not-found" }
+  | { readonly kind: "text-missing"; readonly least: number }
+  | { readonly kind: "text-too-long"; readonly most: number }
+  | { readonly kind: "characters" };
+
+/**
+ * The migration service takes an issued invitation back, for good. The host reads why by mail and in its cabinet; an
+ * application on it that is not paid yet finds no usable invitation any more.
+ */
+export async function revokeInvitation(
+  actor: Actor,
+  invitationId: string,
+  words: string,
+): Promise<Result<"REVOKED", RevokeProblem>> {
+  if (!mayDo(actor.role, "invitation:decide") || !z.uuid().safeParse(invitationId).success) {
+    return problem({ kind: "not-found" });
+  }
+  const row = await db().invitation.findFirst({
+    where: { id: invitationId, status: { not: "DRAFT" } },
+    select: { groupId: true, organisationId: true },
+  });
+  if (!row) return problem({ kind: "not-found" });
+  const text = cleanText(words, true);
+  const { least, most } = decisionWords;
+  if (characterCount(text) < least) return problem({ kind: "text-missing", least });
+  if (characterCount(text) > most) return problem({ kind: "text-too-long", most });
+  if (hasForbiddenCharacter(text)) return problem({ kind: "characters" });
+  return transaction<"REVOKED", RevokeProblem>(async (tx) => {
+    const groupId = row.groupId ?? (await ownGroup(tx, invitationId, row.organisationId));
+    const decision = await tx.invitationDecision.create({
+      data: { groupId, outcome: "REVOKE", text, officerId: actor.id, decidedAt: now() },
+      select: { id: true },
+    });
+    await mailDecision(tx, groupId, decision.id, "REVOKE");
+    const moved = await moveInvitations(tx, {
+      ids: [invitationId],
+      from: "ISSUED",
+      event: "revoke",
+      actor,
+      data: { decisionId: decision.id },
+      detail: { decision: decision.id },
+    });
+    return moved.ok ? ok("REVOKED" as const) : moved;
+  });
+}
+
+/** Invitations from before there were requests belong to none: decisions and mails need one. */
+async function ownGroup(tx: Tx, invitationId: string, organisationId: string): Promise<string> {
+  const { id } = await tx.invitationGroup.create({ data: { organisationId }, select: { id: true } });
+  await tx.invitation.updateMany({ where: { id: invitationId, groupId: null }, data: { groupId: id } });
+  return id;
+}

@@ -3,13 +3,17 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
+import { firstDaysFrom } from "#lib/invitations/first-days.ts";
 import type { RequestFieldProblem } from "#lib/invitations/request/field-problem.ts";
 import type { TypedRequest } from "#lib/invitations/request/fields.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { ProblemList } from "./problem-list.tsx";
+import { RequestAdvice } from "./request-advice.tsx";
 import { requestFields, valuesOf } from "./request-fields.ts";
 import { saveAction } from "./save-action.ts";
 
@@ -30,7 +34,10 @@ interface Props {
 export async function RequestPage(props: Props) {
   const { locale, member, title, back, hidden, typed, problems = [], returned } = props;
   const t = translator(locale, "invitations");
-  const policy = await policyOn(todayInAlmaty());
+  const today = todayInAlmaty();
+  const policy = await policyOn(today);
+  const purposes = purposesOfKind(member.kind);
+  const window = firstDaysFrom(policy, await calendar(), today);
   const { earliestDaysBefore: days, latestWorkingDaysBefore: working } = policy.invitation;
   return (
     <>
@@ -39,10 +46,28 @@ export async function RequestPage(props: Props) {
         <div className="govuk-grid-column-two-thirds">
           <Form
             action={saveAction}
-            fields={requestFields(locale, policy, purposesOfKind(member.kind))}
+            fields={requestFields(locale, policy, purposes)}
             values={typed ? valuesOf(policy, typed) : {}}
             hidden={hidden}
             texts={formTexts(locale, title, t("form.save"))}
+            footer={
+              <RequestAdvice
+                locale={locale}
+                purposes={purposes}
+                {...(window ? { window } : {})}
+                texts={{
+                  window: window
+                    ? t("advice.window", {
+                        from: formatDate(locale, window.from),
+                        to: formatDate(locale, window.to),
+                      })
+                    : "",
+                  territory: t("advice.territory"),
+                  passport: t("advice.passport", { date: "{date}" }),
+                  good: t("advice.good"),
+                }}
+              />
+            }
           >
             <h1 className="govuk-heading-l">{title}</h1>
             {returned && (

@@ -1,0 +1,83 @@
+import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
+
+/** What of a request the public rules are asked about: nothing that names a person. */
+export interface TypedForAdvice {
+  readonly purpose: string;
+  readonly territory: string;
+  readonly passportExpiry: PlainDate | undefined;
+  readonly firstDay: PlainDate | undefined;
+  readonly lastDay: PlainDate | undefined;
+}
+
+export interface Advice {
+  readonly kind: "window" | "territory" | "passport" | "good";
+  readonly date?: PlainDate;
+}
+
+/** What has been typed so far; a date counts once it is one. */
+export function typedIn(data: FormData, purposes: readonly string[]): TypedForAdvice {
+  const text = (name: string): string => String(data.get(name) ?? "").trim();
+  const date = (name: string): PlainDate | undefined =>
+    plainDate(
+      ["year", "month", "day"]
+        .map((part) => text(`${name}-${part}`).padStart(part === "year" ? 4 : 2, "0"))
+        .join("-"),
+    );
+  return {
+    purpose: text("purpose") || (purposes.length === 1 ? (purposes[0] ?? "") : ""),
+    territory: text("territory"),
+    passportExpiry: date("passport-expiry"),
+    firstDay: date("first-day"),
+    lastDay: date("last-day"),
+  };
+}
+
+/** What the rules say of it by `/api/v1`; what cannot be asked or answered yet is passed over (R2, R4, R7.3). */
+export async function adviceOn(
+  typed: TypedForAdvice,
+  bounds: { readonly from: string; readonly to: string } | undefined,
+  signal: AbortSignal,
+): Promise<readonly Advice[]> {
+  const { purpose, territory, firstDay } = typed;
+  const isOutside = bounds && firstDay ? firstDay < bounds.from || firstDay > bounds.to : undefined;
+  const [eligible, passport] = await Promise.all([
+    purpose && territory ? answer("eligibility", { territory, purpose }, signal) : undefined,
+    passportAnswer(typed, signal),
+  ]);
+  const found: Advice[] = [];
+  if (isOutside) found.push({ kind: "window" });
+  if (eligible?.eligible === false) found.push({ kind: "territory" });
+  if (passport?.ok === false) {
+    const date = plainDate(String(passport.earliestExpiry));
+    if (date) found.push({ kind: "passport", date });
+  }
+  const isGood = isOutside === false && eligible?.eligible === true && passport?.ok === true;
+  return isGood ? [{ kind: "good" }] : found;
+}
+
+async function passportAnswer(
+  { purpose, passportExpiry, firstDay, lastDay }: TypedForAdvice,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  if (!purpose || !passportExpiry || !firstDay || !lastDay) return undefined;
+  const terms = await answer("visa-terms", { purpose, entry: firstDay }, signal);
+  if (typeof terms?.validUntil !== "string") return undefined;
+  const visaEnd = terms.validUntil < lastDay ? terms.validUntil : lastDay;
+  return answer("passport-check", { expiry: passportExpiry, visaEnd }, signal);
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/** One question to the public rules; no answer is no advice, for sending checks everything anyway. */
+async function answer(
+  question: string,
+  parameters: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(`/api/v1/${question}?${new URLSearchParams(parameters)}`, { signal });
+    return response.ok ? ((await response.json()) as Answer) : undefined;
+  } catch {
+    return undefined;
+  }
+}

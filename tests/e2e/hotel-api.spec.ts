@@ -79,7 +79,7 @@ test("a hotel's system sends guests by a token of its property, once each, until
   const page = await hotel.client.get(`/host/api/${hotel.property}`);
   const own = page.root
     .querySelectorAll("form")
-    .find((form) => form.parentNode.parentNode.text.includes(hotel.name));
+    .find((form) => form.closest("tr")?.text.includes(hotel.name));
   const tokenId = own?.querySelector('input[name="tokenId"]')?.getAttribute("value") ?? "";
   await hotel.client.submit(page, "tokenId", { tokenId });
   expect((await call(`/${id}`, hotel.token)).status).toBe(401);

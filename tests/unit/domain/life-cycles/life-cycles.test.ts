@@ -113,10 +113,12 @@ const lifeCycles: readonly LifeCycle[] = [
       "NEW confirm CONFIRMED",
       "NEW return RETURNED",
       "NEW change NEW",
+      "NEW release RELEASED",
       "CONFIRMED return RETURNED",
       "CONFIRMED change NEW",
       "RETURNED change RETURNED",
       "RETURNED resubmit NEW",
+      "RETURNED release RELEASED",
     ],
   },
   {

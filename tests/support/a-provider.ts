@@ -2,27 +2,21 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
-/** Who the provider says somebody is. */
-interface Person {
-  readonly email: string;
-  readonly email_verified: boolean;
-}
+/** Whoever signs in as this text has this address, which the provider does not call verified. */
+export const unverified = (email: string): string => `unverified ${email}`;
 
 export interface TestProvider {
   readonly issuer: string;
-  /** Whoever signs in next is this person. */
-  person: Person;
-  /** Follows the provider's pages as a browser does, agreeing to everything. @returns the address it leads back to */
-  follow(address: string): Promise<URL>;
+  /** Signs in as `login` on the provider's pages, as a browser does. @returns the address it leads back to */
+  follow(address: string, login: string): Promise<URL>;
   stop(): Promise<void>;
 }
 
 export const clientId = "portal";
 export const clientSecret = "a-secret-that-only-tests-know-0123456789";
 
-/** A real OpenID Connect provider (oidc-provider) on loopback that demands PKCE. */
+/** A real OpenID Connect provider (oidc-provider) on loopback that demands PKCE. People sign in with their address. */
 export async function aProvider(redirectUri: string): Promise<TestProvider> {
-  const people = new Map<string, Person>();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -39,28 +33,25 @@ export async function aProvider(redirectUri: string): Promise<TestProvider> {
     claims: { openid: ["sub"], email: ["email", "email_verified"] },
     cookies: { keys: ["only for tests"] },
     pkce: { required: () => true },
-    findAccount: (_context, id) => ({ accountId: id, claims: async () => ({ sub: id, ...people.get(id) }) }),
+    findAccount: (_context, id) => {
+      const email = id.replace(/^unverified /, "");
+      return { accountId: id, claims: async () => ({ sub: id, email, email_verified: email === id }) };
+    },
   });
   server.on("request", provider.callback());
-  const self: TestProvider = {
+  return {
     issuer,
-    person: { email: "nobody@example.test", email_verified: true },
-    follow: async (address) => {
-      const account = crypto.randomUUID();
-      people.set(account, self.person);
-      return walk(address, issuer, account);
-    },
+    follow: (address, login) => walk(address, issuer, login),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
-  return self;
 }
 
 /** Redirect by redirect; each of the provider's own pages is a form that is filled in and sent. */
-async function walk(address: string, issuer: string, account: string): Promise<URL> {
+async function walk(address: string, issuer: string, login: string): Promise<URL> {
   const jar = new Map<string, string>();
   let next = new URL(address);
   let init: RequestInit = {};
@@ -91,7 +82,7 @@ async function walk(address: string, issuer: string, account: string): Promise<U
     init = {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams({ prompt, ...(prompt === "login" && { login: account, password: "any" }) }),
+      body: new URLSearchParams({ prompt, ...(prompt === "login" && { login, password: "any" }) }),
     };
   }
   throw new Error("The provider leads in circles");

@@ -3,16 +3,27 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findPort } from "#scripts/stack/find-port.ts";
 import { startStack } from "#scripts/stack/start-stack.ts";
+import { aProvider, clientId, clientSecret } from "./a-provider.ts";
 
 /** Starts the portal once for all end-to-end tests; they find it through the environment. */
 export default async function e2eStack() {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-e2e-"));
+  // Several test runs on one machine need several addresses.
+  const port = await findPort(Number(process.env.E2E_PORT || 3900));
+  const provider = await aProvider(`http://localhost:${port}/sign-in/provider/callback/oidc`);
   const stack = await startStack({
     dataDir,
-    variables: { PATH: process.env.PATH, LOG_LEVEL: "info", WEBHOOKS_LOCAL: "1" },
-    // Several test runs on one machine need several addresses.
-    port: Number(process.env.E2E_PORT || 3900),
+    variables: {
+      PATH: process.env.PATH,
+      LOG_LEVEL: "info",
+      WEBHOOKS_LOCAL: "1",
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: clientId,
+      OIDC_CLIENT_SECRET: clientSecret,
+    },
+    port,
     volatile: true,
     announce: () => undefined,
     onCrash: (reason) => process.stderr.write(`${reason}\n`),
@@ -42,6 +53,7 @@ export default async function e2eStack() {
   return async () => {
     control.close();
     await stack.stop();
+    await provider.stop();
     if (!process.env.E2E_KEEP) rmSync(dataDir, { recursive: true, force: true });
   };
 }

@@ -161,9 +161,9 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/sign-in": everybody,
   // Whoever is signed in already is led home.
   "/sign-in/code": members,
-  // No provider is configured.
-  "/sign-in/provider": [],
-  "/sign-in/provider/callback/oidc": [],
+  // It leads to the provider, which stands for nobody here.
+  "/sign-in/provider": everybody,
+  "/sign-in/provider/callback/oidc": everybody,
   "/sign-in/provider/refused": everybody,
   "/sign-in/second-factor": members,
   "/sign-out": [],

@@ -14,7 +14,8 @@ const password = "correct horse specimen";
 test.setTimeout(300_000);
 
 const send = (page: Page) => page.locator("main form button[type=submit]").first().click();
-const secretOn = async (page: Page) => (await page.locator(".portal-key").innerText()).replaceAll(" ", "");
+const secretOn = async (page: Page) =>
+  ((await page.locator(".portal-key").textContent()) ?? "").replaceAll(" ", "");
 
 async function aBrowser(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled, locale: "en", baseURL: portal.appUrl });
@@ -119,7 +120,8 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("five wrong codes lock the account for a while, and it is said why", async ({ page }) => {
+test("five wrong codes lock the account for a while, and it is said why", async ({ browser }) => {
+  const page = await aBrowser(browser, true);
   const { id } = await anActor("OFFICER");
   const { email } = await db().user.findUniqueOrThrow({ where: { id } });
   const { hashPassword } = await import("#lib/accounts/password.ts");
@@ -137,8 +139,9 @@ test("five wrong codes lock the account for a while, and it is said why", async 
 });
 
 test("staff are warned before their session ends, and stay without losing what they typed", async ({
-  page,
+  browser,
 }) => {
+  const page = await aBrowser(browser, true);
   await page.clock.install();
   await page.goto("/sign-in?lang=en");
   await signInAsDemo(page, "supervisor");
@@ -150,7 +153,8 @@ test("staff are warned before their session ends, and stay without losing what t
   await expect(page.locator("#email")).toHaveValue("half@typed");
 });
 
-test("staff sign in by the provider and their code; nobody else does", async ({ page }) => {
+test("staff sign in by the provider and their code; nobody else does", async ({ browser }) => {
+  const page = await aBrowser(browser, true);
   const { id } = await anActor("SENIOR_OFFICER");
   const { email } = await db().user.findUniqueOrThrow({ where: { id } });
   await enrolTestApp(id);

@@ -56,7 +56,11 @@ export async function askNextAuth({ action, query, cookies }: Question): Promise
       logger: { error: warn, warn, debug: () => undefined },
     },
   );
-  return { redirect: response.location(), cookies: response.cookies().filter(isOfExchange), profile };
+  return {
+    redirect: response.location(),
+    cookies: response.cookies().filter(isOfExchange).map(endedIfEmpty),
+    profile,
+  };
 }
 
 const warn = (code: unknown): void => log().warn({ code: String(code) }, "sign-in by the provider");
@@ -64,6 +68,10 @@ const warn = (code: unknown): void => log().warn({ code: String(code) }, "sign-i
 /** State, nonce and PKCE verifier; the library's other cookies serve pages of its own, which the portal does not have. */
 const isOfExchange = (cookie: SetCookie): boolean =>
   /^(__Secure-)?next-auth\.(state|nonce|pkce\.code_verifier)=/.test(cookie);
+
+/** The library empties what is used up, and leaves out that it is to go. */
+const endedIfEmpty = (cookie: SetCookie): SetCookie =>
+  /^[^=]+=;/.test(cookie) ? `${cookie}; Max-Age=0` : cookie;
 
 /** The library begins only for posts of its own page. Ours is a link; what it begins is bound to the browser by the state. */
 function csrfPair(secret: string): { token: string; cookie: string } {

@@ -20,11 +20,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // npm test checks the types; checking them again would only make a first start slower.
   typescript: { ignoreBuildErrors: true },
-  // One worker keeps two apps; browsers let it no higher than its own folder unless they are told.
+  // One worker keeps two apps. The header stands in the place of the worker's own folder: it has to reach both.
   headers: async () => [
     {
       source: "/verify/offline-worker.js",
-      headers: [{ key: "Service-Worker-Allowed", value: "/border/desk" }],
+      headers: [{ key: "Service-Worker-Allowed", value: "/" }],
     },
   ],
   sassOptions: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },

@@ -184,7 +184,7 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
           </section>
         </div>
       )}
-      <QueuePanel {...queue} t={t} border={border} warning={texts.warning} />
+      {queue.isRead && <QueuePanel {...queue} t={t} border={border} warning={texts.warning} />}
       <ListStatus {...kept} t={scan} warning={texts.warning} />
       <p className="govuk-body">
         <a className="govuk-link" href="/border">

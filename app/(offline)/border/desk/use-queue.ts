@@ -11,6 +11,8 @@ const officerKey = "desk-officer";
 
 export interface Queue {
   readonly queue: readonly QueuedRecord[];
+  /** Before that nobody can say that nothing waits. */
+  readonly isRead: boolean;
   /** Whose acts are recorded: who is signed in, without a network who last was. Undefined: nobody ever on this device. */
   readonly officer: string | undefined;
   /** Why the portal was not reached last time. */
@@ -25,7 +27,7 @@ export interface Queue {
 
 /** The records of this browser, sent at the start, when the network comes back, and again and again while any wait. */
 export function useQueue(): Queue {
-  const [queue, setQueue] = useState<readonly QueuedRecord[]>([]);
+  const [queue, setQueue] = useState<readonly QueuedRecord[]>();
   const [officer, setOfficer] = useState<string>();
   const [problem, setProblem] = useState<SendProblem>();
   const read = useCallback(async () => setQueue(await browserDesk.all()), []);
@@ -55,7 +57,7 @@ export function useQueue(): Queue {
     return () => window.removeEventListener("online", again);
   }, [read, send]);
 
-  const isWaiting = waitingOf(queue).length > 0 || problem !== undefined;
+  const isWaiting = waitingOf(queue ?? []).length > 0 || problem !== undefined;
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setInterval(() => void send(), tryEveryMs);
@@ -63,7 +65,8 @@ export function useQueue(): Queue {
   }, [isWaiting, send]);
 
   return {
-    queue,
+    queue: queue ?? [],
+    isRead: queue !== undefined,
     officer,
     problem,
     send,

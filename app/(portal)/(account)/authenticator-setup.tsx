@@ -16,13 +16,12 @@ interface Props {
 /** What an authenticator app is to learn: as a picture and as text. */
 export function AuthenticatorSetup({ locale, secret, email }: Props) {
   const t = translator(locale, "staff-accounts");
-  const issuer = translator(locale, "common")("service-name");
   return (
     <ol className="govuk-list govuk-list--number">
       <li>{t("enrol.step-app")}</li>
       <li>
         {t("enrol.step-scan")}
-        <QrFigure text={authenticatorUri(secret, email, issuer)} alt={t("enrol.qr")} />
+        <QrFigure text={authenticatorUri(secret, email, t("enrol.issuer"))} alt={t("enrol.qr")} />
       </li>
       <li>
         {t("enrol.step-type")}

@@ -71,7 +71,7 @@ const isOfExchange = (cookie: SetCookie): boolean =>
 
 /** The library empties what is used up, and leaves out that it is to go. */
 const endedIfEmpty = (cookie: SetCookie): SetCookie =>
-  /^[^=]+=;/.test(cookie) ? `${cookie}; Max-Age=0` : cookie;
+  /^[^=]+=;/.test(cookie) ? `${cookie}; Expires=Thu, 01 Jan 1970 00:00:00 GMT` : cookie;
 
 /** The library begins only for posts of its own page. Ours is a link; what it begins is bound to the browser by the state. */
 function csrfPair(secret: string): { token: string; cookie: string } {

@@ -16,7 +16,10 @@ export function proposedSecret(enrolment: string): string {
   return new Secret({ buffer: Uint8Array.from(mac.subarray(0, secretBytes)).buffer }).base32;
 }
 
-/** The address that an authenticator app reads from the QR code. `issuer` and `account` are what it lists. */
+/**
+ * The address that an authenticator app reads from the QR code. `issuer` and `account` are what it lists; a short issuer in
+ * plain letters keeps the code easy to scan.
+ */
 export const authenticatorUri = (secret: string, account: string, issuer: string): string =>
   totp(secret, account, issuer).toString();
 

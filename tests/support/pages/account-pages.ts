@@ -28,7 +28,13 @@ const before = (
 /** What staff see between their password and their desk, and who is invited to become staff. */
 export const secondStepPages: readonly Visit[] = [
   before("sign-in-code", ({ codeStep }) => codeStep, "/sign-in/code", everywhere),
-  before("sign-in-code-errors", ({ codeStep }) => codeStep, "/sign-in/code", { act: (page) => press(page) }),
+  before("sign-in-code-errors", ({ codeStep }) => codeStep, "/sign-in/code", {
+    act: async (page) => {
+      // The last button leads back to the beginning.
+      await page.locator("form:has(#code) button[type=submit]").click();
+      await page.locator(".govuk-error-summary").waitFor();
+    },
+  }),
   before("enrol", ({ enrolStep }) => enrolStep, "/sign-in/second-factor", everywhere),
   before("enrol-errors", ({ enrolStep }) => enrolStep, "/sign-in/second-factor", {
     act: async (page) => {

@@ -49,13 +49,15 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       <h1 className="govuk-heading-l govuk-!-text-break-word">{person.email}</h1>
       <Facts locale={locale} person={person} />
-      <h2 className="govuk-heading-m">{t("person.sessions")}</h2>
       {person.sessions.length === 0 ? (
-        <p className="govuk-body">{t("person.no-sessions")}</p>
+        <>
+          <h2 className="govuk-heading-m">{t("person.sessions")}</h2>
+          <p className="govuk-body">{t("person.no-sessions")}</p>
+        </>
       ) : (
         <SessionTable
           locale={locale}
-          caption={t("security.sessions")}
+          caption={t("person.sessions")}
           sessions={person.sessions}
           close={revokes ? closeStaffSessionAction : undefined}
           hidden={{ person: person.id }}

@@ -1,4 +1,5 @@
-import type { HttpClient } from "../support/http-client.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { HttpClient, Page } from "../support/http-client.ts";
 import { type PortalAddresses, signIn } from "../support/http-journey.ts";
 import type { Patience } from "./patience.ts";
 
@@ -7,34 +8,70 @@ export interface Officer {
   decide(id: string, decision: "grant" | "refuse"): Promise<void>;
 }
 
-/** An officer who looks at the case's page and does what it offers. */
+interface People {
+  readonly officer: string;
+  /** Who signs a refusal as the second. */
+  readonly senior: string;
+  readonly password: string;
+}
+
+/** An officer who looks at the case's page and does what it offers, and a senior one who signs refusals. */
 export async function anOfficer(
   portal: PortalAddresses,
-  email: string,
-  password: string,
+  { officer, senior, password }: People,
   patience: Patience,
 ): Promise<Officer> {
-  let client: HttpClient = await patience.until("signing in", () => signIn(portal, email, password));
+  const first = await staff(portal, officer, password, patience);
+  const second = await staff(portal, senior, password, patience);
   return {
     decide: async (id, decision) => {
       const path = `/staff/applications/${id}`;
       await patience.until("deciding", async () => {
-        const page = await client.get(path);
-        if (page.url.pathname === "/sign-in") client = await signIn(portal, email, password);
-        // Not paid yet as far as the portal knows.
-        if (page.status === 404) return undefined;
-        if (page.status !== 200) throw new Error(`the case: ${page.status}`);
+        const { client, page } = await first(path);
         if (page.root.querySelector(`a[href="${path}/grant"]`)) {
           await (decision === "grant" ? grant(client, path) : refuse(client, path));
           return undefined;
         }
-        if (!page.root.querySelector('main input[name="applicationId"]')) return true;
+        if (!mayBeTaken(page)) return isPaid(page) || undefined;
         await client.submit(page, "applicationId");
+        return undefined;
+      });
+      if (decision === "grant") return;
+      await patience.until("signing", async () => {
+        const { client, page } = await second(`${path}/signature`);
+        if (!page.url.pathname.endsWith("/signature")) return true;
+        const sign = page.root.querySelector("form button.govuk-button--warning");
+        await client.submit(page, "proposalId", { [sign?.getAttribute("name") ?? ""]: "" });
         return undefined;
       });
     },
   };
 }
+
+type Look = (path: string) => Promise<{ readonly client: HttpClient; readonly page: Page }>;
+
+/** Somebody of the staff who signs in again when the session is over. */
+async function staff(
+  portal: PortalAddresses,
+  email: string,
+  password: string,
+  patience: Patience,
+): Promise<Look> {
+  let client = await patience.until("signing in", () => signIn(portal, email, password));
+  return async (path) => {
+    const page = await client.get(path);
+    if (page.url.pathname === "/sign-in") client = await signIn(portal, email, password);
+    else if (page.status !== 200 && page.status !== 404) throw new Error(`the case: ${page.status}`);
+    return { client, page };
+  };
+}
+
+/** Before the fee is paid there is no case. */
+const isPaid = ({ status, url }: Page): boolean => status === 200 && url.pathname !== "/sign-in";
+
+const take = translator("en", "staff")("case.claim");
+const mayBeTaken = ({ root }: Page): boolean =>
+  root.querySelectorAll("main form button").some(({ textContent }) => textContent === take);
 
 async function grant(client: HttpClient, path: string): Promise<void> {
   const page = await client.get(`${path}/grant`);

@@ -2,7 +2,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { ReceivedMail } from "../support/mailbox.ts";
 import { checkAudit, checkJobs } from "./books/jobs.ts";
 import { checkMails, repetitions } from "./books/mails.ts";
-import { checkPayments } from "./books/payments.ts";
+import { capturedPayments, checkPayments } from "./books/payments.ts";
 import { checkPeople } from "./books/people.ts";
 import { checkDocuments, checkVisas } from "./books/visas.ts";
 import type { ChaosPortal } from "./chaos-portal.ts";
@@ -31,15 +31,10 @@ export async function runChaos(
 ): Promise<readonly string[]> {
   const stranded: string[] = [];
   const told: Told[] = [];
-  const officers = await Promise.all(
-    ["officer", "senior"].map((name, index) =>
-      anOfficer(
-        portal,
-        `${name}@demo.example`,
-        portal.demoPassword,
-        newPatience(seededRandom(seed + 1 + index), counts),
-      ),
-    ),
+  const officer = await anOfficer(
+    portal,
+    { officer: "officer@demo.example", senior: "senior@demo.example", password: portal.demoPassword },
+    newPatience(seededRandom(seed + 1), counts),
   );
   const monkey = releaseMonkey(portal, seededRandom(seed), counts, pauseMs);
   let begun = 0;
@@ -47,8 +42,6 @@ export async function runChaos(
     while (begun < journeys) {
       begun += 1;
       const number = begun;
-      const officer = officers[number % officers.length];
-      if (!officer) return;
       try {
         told.push(await journey(portal, officer, seededRandom(seed + number * 7919), counts));
         counts.add("journeys");
@@ -83,7 +76,7 @@ async function books(portal: ChaosPortal, told: readonly Told[], counts: Counts)
   counts.add("payments returned", await db().order.count({ where: { status: "RETURNED" } }));
   counts.add("audit events", await db().auditEvent.count());
   return [
-    ...(await checkPayments(portal.dataDir)),
+    ...(await checkPayments(await capturedPayments())),
     ...(await checkVisas(portal.mailboxUrl, received)),
     ...(await checkDocuments()),
     ...(await checkMails(received)),

@@ -1,32 +1,35 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { stripe } from "#lib/payments/stripe-client.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { StripeState } from "#scripts/sandbox/stripe/state.ts";
 
-interface Captured {
+export interface Captured {
   readonly id: string;
   readonly amount: number;
   readonly returned: number;
 }
 
-/** What the provider took and gave back, as it has written it down itself. */
-function capturedPayments(dataDir: string): readonly Captured[] {
-  const state = JSON.parse(readFileSync(join(dataDir, "stripe.json"), "utf8")) as StripeState;
-  const refunds = Object.values(state.refunds).filter(({ status }) => status === "succeeded");
-  return Object.values(state.paymentIntents)
+/** Far more than any run makes. */
+const most = 10_000;
+
+/** What the provider took and gave back, as it says itself. */
+export async function capturedPayments(): Promise<readonly Captured[]> {
+  const [intents, refunds] = await Promise.all([
+    stripe().paymentIntents.list({ limit: 100 }).autoPagingToArray({ limit: most }),
+    stripe().refunds.list({ limit: 100 }).autoPagingToArray({ limit: most }),
+  ]);
+  const done = refunds.filter(({ status }) => status === "succeeded");
+  return intents
     .filter(({ status }) => status === "succeeded")
     .map(({ id, amount_received }) => ({
       id,
       amount: amount_received,
-      returned: refunds
+      returned: done
         .filter(({ payment_intent }) => payment_intent === id)
         .reduce((sum, { amount }) => sum + amount, 0),
     }));
 }
 
 /** Every captured payment belongs to exactly one order, or was returned in full; nothing else counts as paid. */
-export async function checkPayments(dataDir: string): Promise<readonly string[]> {
-  const captured = capturedPayments(dataDir);
+export async function checkPayments(captured: readonly Captured[]): Promise<readonly string[]> {
   const orders = await db().order.findMany({
     include: { items: { include: { application: { select: { paidAt: true } } } } },
   });

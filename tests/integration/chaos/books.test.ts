@@ -1,16 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { deleteFile } from "#lib/platform/files.ts";
 import { addJob } from "#lib/platform/jobs.ts";
-import { emptyState } from "#scripts/sandbox/stripe/state.ts";
 import { checkAudit, checkJobs } from "../../chaos/books/jobs.ts";
 import { checkMails } from "../../chaos/books/mails.ts";
-import { checkPayments } from "../../chaos/books/payments.ts";
+import { type Captured, checkPayments } from "../../chaos/books/payments.ts";
 import { checkPeople } from "../../chaos/books/people.ts";
 import { checkDocuments, checkVisas } from "../../chaos/books/visas.ts";
 import { aPaidApplication } from "../../support/a-paid-application.ts";
@@ -20,22 +16,9 @@ import { aGrantedVisa } from "../visas/a-granted-visa.ts";
 
 beforeEach(resetDb);
 
-/** The provider's own records: payments that it took, and how much of each it gave back. */
-function provider(payments: Readonly<Record<string, number>>): string {
-  const dataDir = mkdtempSync(join(tmpdir(), "portal-books-"));
-  const entries = Object.entries(payments);
-  const state = {
-    ...emptyState(),
-    paymentIntents: Object.fromEntries(
-      entries.map(([id]) => [id, { id, status: "succeeded", amount_received: 6000 }]),
-    ),
-    refunds: Object.fromEntries(
-      entries.map(([id, amount]) => [id, { status: "succeeded", payment_intent: id, amount }]),
-    ),
-  };
-  writeFileSync(join(dataDir, "stripe.json"), JSON.stringify(state));
-  return dataDir;
-}
+/** What the provider says: payments that it took, and how much of each it gave back. */
+const provider = (payments: Readonly<Record<string, number>>): readonly Captured[] =>
+  Object.entries(payments).map(([id, returned]) => ({ id, amount: 6000, returned }));
 
 async function anOrder(status: "PAID" | "RETURNED", providerPaymentId: string) {
   const { id: applicationId } = await aPaidApplication();

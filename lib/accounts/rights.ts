@@ -9,7 +9,6 @@ export type Permission =
   | "application:reassign"
   | "application:review"
   | "arrival:decide"
-  | "arrival:oversee"
   | "arrival:own"
   | "arrival:read"
   | "audit:read"
@@ -52,7 +51,6 @@ const officer = [
   "application:read",
   "application:review",
   "arrival:decide",
-  "arrival:oversee",
   "arrival:read",
   "invitation:decide",
   "invitation:read",
@@ -102,7 +100,6 @@ const rights = {
       ...reader,
       "announcement:edit",
       "application:reassign",
-      "arrival:oversee",
       "calendar:edit",
       "job:manage",
       "payment:oversee",

@@ -20,7 +20,6 @@ export const permissionTexts = {
   "arrival:own": "Notify of arrivals",
   "arrival:read": "See arrival notices",
   "arrival:decide": "Undo arrival notices, with a reason",
-  "arrival:oversee": "See which hosts are overdue, by region",
   "border:check": "Work at a desk of passport control: check, admit, refuse entry, record exits",
   "watchlist:read": "See what of the watch list meets the person of a case",
   "watchlist:list": "See the whole watch list",

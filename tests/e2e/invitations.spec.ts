@@ -144,7 +144,11 @@ test("a request is returned with reasons, corrected and refused; an officer ente
 
   const officer = await aBrowser(browser, true, 1280);
   await signInAsDemo(officer, "officer");
-  await officer.goto(`/staff/invitations?q=${passport}`);
+  await officer.goto("/staff/invitations");
+  await officer.fill("#search", passport);
+  await officer.locator("main form:has(#search) button").click();
+  await officer.waitForURL(/search=yes/);
+  expect(officer.url()).not.toContain(passport);
   await officer.locator("main table a").first().click();
   await officer.getByRole("link", { name: "Decide" }).click();
   await officer.check('input[value="RETURN"]');

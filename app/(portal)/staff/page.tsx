@@ -10,11 +10,11 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { currentLocale, requireActor } from "../request.ts";
+import { rememberedSearch } from "../search-cookie.ts";
 import { nextAction } from "./queue-actions.ts";
 import { QueueControls } from "./queue-controls.tsx";
 import { QueueKeys } from "./queue-keys.tsx";
 import { QueueTable } from "./queue-table.tsx";
-import { rememberedSearch } from "./search-cookie.ts";
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: Props) {
   const asked = await searchParams;
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const said = notices.find((notice) => notice === asked.said);
-  const filter = readQueueFilter(asked, await rememberedSearch(asked.search));
+  const filter = readQueueFilter(asked, await rememberedSearch("queue", asked.search));
   const [locale, policy, { entries, next }, kept, waiting] = await Promise.all([
     currentLocale(),
     policyOn(todayInAlmaty()),

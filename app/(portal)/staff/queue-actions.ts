@@ -6,7 +6,7 @@ import { claimNext } from "#lib/applications/review/next-case.ts";
 import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
 import { dropFilter, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import { requireActor } from "../request.ts";
-import { rememberSearch } from "./search-cookie.ts";
+import { rememberSearch } from "../search-cookie.ts";
 
 const textIn = (data: FormData, name: string): string => {
   const value = data.get(name);
@@ -21,13 +21,7 @@ const address = (query: URLSearchParams): string => (query.size > 0 ? `/staff?${
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
   await requireActor(...rolesThatMay("application:read"));
-  const typed = textIn(data, "search").trim().slice(0, 200);
-  const query = queueQuery(filterIn(data));
-  if (typed !== "") {
-    await rememberSearch(typed);
-    query.set("search", "yes");
-  }
-  redirect(address(query));
+  redirect(address(await rememberSearch("queue", data, queueQuery(filterIn(data)))));
 }
 
 /** The most urgent free application becomes this officer's and is opened. */

@@ -1,3 +1,4 @@
+import { SearchForm } from "#components/ui/search-form.tsx";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import {
   QUEUE_ASSIGNED,
@@ -48,41 +49,15 @@ export function QueueControls({ locale, policy, filter, kept }: Props) {
   ];
   return (
     <div className="portal-columns">
-      <form action={searchAction}>
-        <input type="hidden" name="query" value={query} />
-        <div className="govuk-form-group">
-          <label className="govuk-label" htmlFor="search">
-            {t("search")}
-          </label>
-          <div id="search-hint" className="govuk-hint">
-            {t("search-hint")}
-          </div>
-          <div className="portal-search">
-            <input
-              id="search"
-              name="search"
-              type="search"
-              className="govuk-input"
-              defaultValue={filter.search}
-              maxLength={200}
-              aria-describedby="search-hint"
-              spellCheck={false}
-              autoComplete="off"
-            />
-            <button type="submit" className="govuk-button govuk-!-margin-bottom-0">
-              {t("search-submit")}
-            </button>
-          </div>
-        </div>
-        {filter.search !== "" && (
-          <p className="govuk-body" role="status">
-            {t("showing")}{" "}
-            <a className="govuk-link" href={query ? `/staff?${query}` : "/staff"}>
-              {t("clear")}
-            </a>
-          </p>
-        )}
-      </form>
+      <SearchForm
+        locale={locale}
+        action={searchAction}
+        base="/staff"
+        query={query}
+        search={filter.search}
+        label={t("search")}
+        hint={t("search-hint")}
+      />
       <div>
         {kept.length > 0 && (
           <ul className="govuk-list" aria-label={t("kept")}>

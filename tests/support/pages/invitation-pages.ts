@@ -16,7 +16,7 @@ const staff = "/staff/invitations/";
 /** What a confirmed host sees of its invitations. */
 export const invitationPages: readonly Visit[] = [
   at("invitations", "/host/invitations", everywhere),
-  at("invitations-nothing-found", "/host/invitations?q=nobody&status=USED"),
+  at("invitations-nothing-found", "/host/invitations?status=USED"),
   at("invitation-new", "/host/invitations/new", everywhere),
   at("invitation-new-errors", "/host/invitations/new", { act: (page) => press(page) }),
   at("invitations-import", "/host/invitations/import", everywhere),
@@ -41,7 +41,13 @@ export const invitationPages: readonly Visit[] = [
 /** What a migration officer sees of invitations. */
 export const invitationReviewPages: readonly Visit[] = [
   at("invitation-queue", "/staff/invitations", everywhere),
-  at("invitation-search", "/staff/invitations?q=SPECIMEN"),
+  at("invitation-search", "/staff/invitations", {
+    act: async (page) => {
+      await page.fill("#search", "SPECIMEN");
+      await page.locator("main form:has(#search) button").click();
+      await page.locator("main [role=status]").waitFor();
+    },
+  }),
   at("invitation-paper", "/staff/invitations/new"),
   at("invitation-paper-errors", "/staff/invitations/new", { act: (page) => press(page) }),
   one("invitationGroup", `${staff}groups/`, "", { name: "invitation-case", ...everywhere }),

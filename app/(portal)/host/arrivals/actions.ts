@@ -2,7 +2,6 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "#components/form/form-state.ts";
-import { seal } from "#lib/accounts/seal.ts";
 import { amendNotice } from "#lib/arrivals/amend-notice.ts";
 import { departNotice } from "#lib/arrivals/depart-notice.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
@@ -11,12 +10,12 @@ import { maxReasonLength, undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../form-action.ts";
+import { rememberSearch } from "../../search-cookie.ts";
 import { otherIntent, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { dateIn, textIn } from "./notice-values.ts";
 import { requireNotifier } from "./notifier.ts";
 import { fieldErrors, noticeErrors } from "./problem-errors.ts";
-import { rememberSearch } from "./search-cookie.ts";
 
 export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
   const { notifier, locale } = await requireNotifier();
@@ -77,12 +76,6 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
   await requireNotifier();
-  const typed = textIn(data, "search").trim().slice(0, 200);
-  const query = new URLSearchParams(textIn(data, "query"));
-  query.delete("search");
-  if (typed !== "") {
-    await rememberSearch(await seal("arrivals-search", { typed }, 3600));
-    query.set("search", "yes");
-  }
+  const query = await rememberSearch("arrivals", data, new URLSearchParams(textIn(data, "query")));
   redirect(`/host/arrivals?${query}`);
 }

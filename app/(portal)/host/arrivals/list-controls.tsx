@@ -1,10 +1,12 @@
+import { SearchForm } from "#components/ui/search-form.tsx";
 import { type NoticeFilter, sortsOf } from "#lib/arrivals/list-filter.ts";
 import type { OwnProperty } from "#lib/arrivals/own-properties.ts";
-import type { Translator } from "#lib/platform/i18n/translator.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
 import { searchAction } from "./actions.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly locale: Locale;
   readonly filter: NoticeFilter;
   readonly properties: readonly OwnProperty[];
   /** The filter as a query, without the search. */
@@ -12,44 +14,19 @@ interface Props {
 }
 
 /** The search, which posts what is personal, and the filter, which stands in the address. */
-export function ListControls({ t, filter, properties, query }: Props) {
+export function ListControls({ locale, filter, properties, query }: Props) {
+  const t = translator(locale, "arrivals");
   return (
     <div className="portal-columns">
-      <form action={searchAction}>
-        <input type="hidden" name="query" value={query} />
-        <div className="govuk-form-group">
-          <label className="govuk-label" htmlFor="search">
-            {t("search.label")}
-          </label>
-          <div id="search-hint" className="govuk-hint">
-            {t("search.hint")}
-          </div>
-          <div className="portal-search">
-            <input
-              id="search"
-              name="search"
-              type="search"
-              className="govuk-input"
-              defaultValue={filter.search}
-              maxLength={200}
-              aria-describedby="search-hint"
-              spellCheck={false}
-              autoComplete="off"
-            />
-            <button type="submit" className="govuk-button govuk-!-margin-bottom-0">
-              {t("search.submit")}
-            </button>
-          </div>
-        </div>
-        {filter.search !== "" && (
-          <p className="govuk-body" role="status">
-            {t("search.showing")}{" "}
-            <a className="govuk-link" href={`/host/arrivals?${query}`}>
-              {t("search.clear")}
-            </a>
-          </p>
-        )}
-      </form>
+      <SearchForm
+        locale={locale}
+        action={searchAction}
+        base="/host/arrivals"
+        query={query}
+        search={filter.search}
+        label={t("search.label")}
+        hint={t("search.hint")}
+      />
       <details className="govuk-details" open={isFiltered(filter) || undefined}>
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">{t("filter.title")}</span>

@@ -4,11 +4,11 @@ import { filterQuery, readFilter } from "#lib/arrivals/list-filter.ts";
 import { countLists, listNotices } from "#lib/arrivals/list-notices.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { rememberedSearch } from "../../search-cookie.ts";
 import { ListControls } from "./list-controls.tsx";
 import { ListTabs } from "./list-tabs.tsx";
 import { NoticesTable } from "./notices-table.tsx";
 import { requireNotifier } from "./notifier.ts";
-import { rememberedSearch } from "./search-cookie.ts";
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -18,7 +18,7 @@ interface Props {
 export default async function Page({ searchParams }: Props) {
   const { notifier, locale } = await requireNotifier();
   const asked = await searchParams;
-  const filter = readFilter(asked, await rememberedSearch(asked.search));
+  const filter = readFilter(asked, await rememberedSearch("arrivals", asked.search));
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const [page, counts, properties] = await Promise.all([
     listNotices(notifier, filter, { after }),
@@ -42,7 +42,7 @@ export default async function Page({ searchParams }: Props) {
         </a>
       </div>
       <ListTabs t={t} current={filter.list} counts={counts} />
-      <ListControls t={t} filter={filter} properties={properties} query={String(query)} />
+      <ListControls locale={locale} filter={filter} properties={properties} query={String(query)} />
       <h2 className="govuk-heading-m">{t(`list.${filter.list}`)}</h2>
       {page.notices.length === 0 ? (
         <p className="govuk-body">{t(isNarrowed ? "none-found" : `none.${filter.list}`)}</p>

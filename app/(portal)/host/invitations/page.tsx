@@ -7,9 +7,11 @@ import { askingMember } from "#lib/invitations/host-member.ts";
 import { listInvitations } from "#lib/invitations/list-invitations.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../request.ts";
-import { FilterForm } from "./filter-form.tsx";
+import { rememberedSearch } from "../../search-cookie.ts";
 import { InvitationsTable } from "./invitations-table.tsx";
-import { type FilterQuery, filterSearch, readFilter } from "./read-filter.ts";
+import { ListControls } from "./list-controls.tsx";
+import { type FilterQuery, pageAddress, readFilter } from "./read-filter.ts";
+import { searchAction } from "./search-action.ts";
 
 interface Props {
   readonly searchParams: Promise<FilterQuery>;
@@ -20,7 +22,8 @@ const base = "/host/invitations";
 /** The invitations of a host's organisation, and the ways to ask for more. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const filter = readFilter(await searchParams);
+  const asked = await searchParams;
+  const filter = readFilter(asked, await rememberedSearch("invitations", asked.search));
   const [locale, member, { invitations, next }] = await Promise.all([
     currentLocale(),
     askingMember(actor),
@@ -42,7 +45,13 @@ export default async function Page({ searchParams }: Props) {
       )}
       {!member.ok && <InsetText>{t(`list.${member.problem.kind}`)}</InsetText>}
       {member.ok && !mayInvite && <InsetText>{t("list.kind-may-not")}</InsetText>}
-      <FilterForm locale={locale} action={base} filter={filter} label={t("list.search")} />
+      <ListControls
+        locale={locale}
+        base={base}
+        search={searchAction}
+        filter={filter}
+        label={t("list.search")}
+      />
       {invitations.length === 0 ? (
         <p className="govuk-body">{t(isFiltered ? "list.nothing-found" : "list.none")}</p>
       ) : (
@@ -55,22 +64,22 @@ export default async function Page({ searchParams }: Props) {
           />
           <p className="govuk-body portal-actions">
             {filter.after && (
-              <a className="govuk-link" href={`${base}${filterSearch(filter)}`}>
+              <a className="govuk-link" href={pageAddress(base, filter)}>
                 {t("list.first")}
               </a>
             )}
             {next && (
-              <a className="govuk-link" href={`${base}${filterSearch(filter, next)}`}>
+              <a className="govuk-link" href={pageAddress(base, filter, next)}>
                 {t("list.next")}
               </a>
             )}
           </p>
           <p className="govuk-body">
             {t("list.save")}{" "}
-            <a className="govuk-link" href={`${base}/export/csv${filterSearch(filter)}`} download>
+            <a className="govuk-link" href={pageAddress(`${base}/export/csv`, filter)} download>
               CSV
             </a>{" "}
-            <a className="govuk-link" href={`${base}/export/xlsx${filterSearch(filter)}`} download>
+            <a className="govuk-link" href={pageAddress(`${base}/export/xlsx`, filter)} download>
               XLSX
             </a>
           </p>

@@ -1,22 +1,31 @@
 import { type InvitationFilter, statusFrom } from "#lib/invitations/list-invitations.ts";
 
-export type FilterQuery = Readonly<Partial<Record<"q" | "status" | "after", string | string[]>>>;
+export type FilterQuery = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The filter that an address asks for; what makes no sense filters nothing. */
-export function readFilter(query: FilterQuery): InvitationFilter {
-  const text = (name: keyof FilterQuery): string => {
+/** The filter that an address asks for; what makes no sense filters nothing. The search comes by another way: it is personal data. */
+export function readFilter(query: FilterQuery, search: string): InvitationFilter & { search: string } {
+  const text = (name: string): string => {
     const value = query[name];
     return typeof value === "string" ? value.slice(0, 100) : "";
   };
-  return { search: text("q"), status: statusFrom(text("status")), after: text("after") || undefined };
+  return { search, status: statusFrom(text("status")), after: text("after") || undefined };
 }
 
-/** The same as an address, for another page of it. */
-export function filterSearch({ search, status }: InvitationFilter, after?: string): string {
-  const query = new URLSearchParams();
-  if (search) query.set("q", search);
-  if (status) query.set("status", status);
+/** The query of a filter without its search. */
+export const filterQuery = ({ status }: InvitationFilter): URLSearchParams =>
+  new URLSearchParams(status && { status });
+
+/** The filter of the list that a search was posted from. */
+export function postedQuery(data: FormData): URLSearchParams {
+  const query = data.get("query");
+  const asked = Object.fromEntries(new URLSearchParams(typeof query === "string" ? query : ""));
+  return filterQuery(readFilter(asked, ""));
+}
+
+/** A page of the list as an address: that something is searched for stands in it, what does not. */
+export function pageAddress(base: string, filter: InvitationFilter, after?: string): string {
+  const query = filterQuery(filter);
+  if (filter.search) query.set("search", "yes");
   if (after) query.set("after", after);
-  const text = query.toString();
-  return text === "" ? "" : `?${text}`;
+  return query.size > 0 ? `${base}?${query}` : base;
 }

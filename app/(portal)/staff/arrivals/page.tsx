@@ -39,7 +39,7 @@ export default async function Page({ searchParams }: Props) {
             mono: true,
           },
         ]}
-        texts={formTexts(locale, t("staff.title"), t("search.submit"))}
+        texts={formTexts(locale, t("staff.title"), translator(locale, "common")("search.submit"))}
       >
         <h1 className="govuk-heading-l">{t("staff.title")}</h1>
       </Form>

@@ -7,10 +7,12 @@ import { findInvitationQueue, type QueuedGroup, searchInvitations } from "#lib/i
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { FilterForm } from "../../host/invitations/filter-form.tsx";
 import { InvitationsTable } from "../../host/invitations/invitations-table.tsx";
-import { type FilterQuery, filterSearch, readFilter } from "../../host/invitations/read-filter.ts";
+import { ListControls } from "../../host/invitations/list-controls.tsx";
+import { type FilterQuery, pageAddress, readFilter } from "../../host/invitations/read-filter.ts";
 import { currentLocale, requireActor } from "../../request.ts";
+import { rememberedSearch } from "../../search-cookie.ts";
+import { searchAction } from "./search-action.ts";
 
 interface Props {
   readonly searchParams: Promise<FilterQuery>;
@@ -21,7 +23,8 @@ const base = "/staff/invitations";
 /** Requests that wait for a decision, most urgent first; with a search, every invitation that was ever sent. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("invitation:read"));
-  const filter = readFilter(await searchParams);
+  const asked = await searchParams;
+  const filter = readFilter(asked, await rememberedSearch("staff-invitations", asked.search));
   const locale = await currentLocale();
   const t = translator(locale, "invitations");
   const isSearch = Boolean(filter.search || filter.status);
@@ -33,7 +36,13 @@ export default async function Page({ searchParams }: Props) {
       <PageTitle locale={locale} title={t("staff.title")} />
       <h1 className="govuk-heading-l">{t("staff.title")}</h1>
       <p className="govuk-body">{t("staff.lead")}</p>
-      <FilterForm locale={locale} action={base} filter={filter} label={t("staff.search")} />
+      <ListControls
+        locale={locale}
+        base={base}
+        search={searchAction}
+        filter={filter}
+        label={t("staff.search")}
+      />
       {queue &&
         (queue.groups.length === 0 ? (
           <p className="govuk-body">{t("staff.empty")}</p>
@@ -54,12 +63,12 @@ export default async function Page({ searchParams }: Props) {
         ))}
       <p className="govuk-body portal-actions">
         {filter.after && (
-          <a className="govuk-link" href={`${base}${filterSearch(filter)}`}>
+          <a className="govuk-link" href={pageAddress(base, filter)}>
             {t("list.first")}
           </a>
         )}
         {next && (
-          <a className="govuk-link" href={`${base}${filterSearch(filter, next)}`}>
+          <a className="govuk-link" href={pageAddress(base, filter, next)}>
             {t("list.next")}
           </a>
         )}

@@ -3,7 +3,7 @@ import { exportCsv, exportXlsx } from "#lib/arrivals/export-notices.ts";
 import { readFilter } from "#lib/arrivals/list-filter.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { currentActor, currentLocale } from "../../../../request.ts";
-import { rememberedSearch } from "../../search-cookie.ts";
+import { rememberedSearch } from "../../../../search-cookie.ts";
 import { noTable, tableFormat, tableResponse } from "../../table-response.ts";
 
 interface Context {
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = tableFormat(asked);
   if (!notifier || !format) return noTable();
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const filter = readFilter(query, await rememberedSearch(query.search));
+  const filter = readFilter(query, await rememberedSearch("arrivals", query.search));
   const content =
     format === "csv" ? exportCsv(notifier, filter, locale) : await exportXlsx(notifier, filter, locale);
   return tableResponse(content, `arrival-notices-${todayInAlmaty()}`, format);

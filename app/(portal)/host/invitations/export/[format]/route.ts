@@ -2,6 +2,7 @@ import { mayDo } from "#lib/accounts/rights.ts";
 import { type ListedInvitation, listInvitations } from "#lib/invitations/list-invitations.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale } from "../../../../request.ts";
+import { rememberedSearch } from "../../../../search-cookie.ts";
 import { readFilter } from "../../read-filter.ts";
 import { noFile, tableResponse } from "../../table-response.ts";
 
@@ -16,8 +17,8 @@ const most = 20_000;
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [actor, locale, { format }] = await Promise.all([currentActor(), currentLocale(), params]);
   if (!actor || !mayDo(actor.role, "invitation:own")) return noFile();
-  const query = new URL(request.url).searchParams;
-  const filter = readFilter({ q: query.get("q") ?? "", status: query.get("status") ?? "" });
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const filter = readFilter(query, await rememberedSearch("invitations", query.search));
   const all: ListedInvitation[] = [];
   for (let after: string | undefined; all.length < most; ) {
     const page = await listInvitations(actor, { ...filter, after }, 1000);

@@ -15,6 +15,8 @@ import { warningsOf } from "./warnings.ts";
 export interface TableLine {
   readonly line: number;
   readonly cells: RowCells;
+  /** Where a row that was corrected on its page chose to stay; undefined while the table says it. */
+  readonly propertyId?: string | null | undefined;
 }
 
 /** One row of a table with all that can be said of it before it is sent. */
@@ -37,7 +39,11 @@ export async function checkTable(
   const today = todayInAlmaty();
   const [policy, days, properties] = await Promise.all([policyOn(today), calendar(), ownProperties(actor)]);
   const read = lines.map((line) => {
-    const row = readRow(line.cells, { policy, properties, propertyId });
+    const row = readRow(line.cells, {
+      policy,
+      properties,
+      propertyId: line.propertyId === undefined ? propertyId : line.propertyId,
+    });
     const notice = row.ok ? row.value : undefined;
     return {
       ...line,

@@ -8,7 +8,8 @@ import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-colum
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
-import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./check-table.ts";
+import { type CheckedLine, checkTable, hasProblem } from "./check-table.ts";
+import { keptRows } from "./kept-rows.ts";
 import { notifyArrivals } from "./notify-arrivals.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 
@@ -20,7 +21,7 @@ const keptDays = 7;
 
 export type UploadProblem = TableProblem | WrongHeader<TableColumn> | { readonly kind: "no-rows" };
 
-type Member = Extract<ArrivalActor, { kind: "member" }>;
+export type Member = Extract<ArrivalActor, { kind: "member" }>;
 
 /** Reads an uploaded table and keeps it, so that each row's problems can be shown and a sound one be sent. Value: its id. */
 export async function uploadTable(
@@ -64,10 +65,6 @@ export interface UploadedTable {
   readonly sent: readonly { readonly line: number; readonly noticeId: string }[] | undefined;
 }
 
-const rowsSchema = z.object({
-  propertyId: z.string().nullable(),
-  lines: z.array(z.object({ line: z.number(), cells: z.record(z.string(), z.string()) })),
-});
 const sentSchema = z.array(z.object({ line: z.number(), noticeId: z.string() }));
 
 /** The host's own uploaded table; undefined when there is none. */
@@ -76,8 +73,8 @@ export async function findTable(actor: ArrivalActor, id: string): Promise<Upload
   const row = await db().noticeImport.findFirst({ where: { id, organisationId: actor.organisationId } });
   if (!row) return undefined;
   if (row.sentAt) return { id, lines: [], sent: sentSchema.parse(row.outcome) };
-  const { propertyId, lines } = rowsSchema.parse(row.rows);
-  return { id, lines: await checkTable(actor, lines as readonly TableLine[], propertyId), sent: undefined };
+  const { propertyId, lines } = keptRows(row.rows);
+  return { id, lines: await checkTable(actor, lines, propertyId), sent: undefined };
 }
 
 /**
@@ -92,7 +89,7 @@ export async function sendTable(
   if (!table) return problem({ kind: "not-found" });
   if (table.sent) return ok(undefined);
   const notices = table.lines.flatMap(({ notice }) => notice ?? []);
-  if (table.lines.some(hasProblem) || notices.length !== table.lines.length)
+  if (notices.length === 0 || table.lines.some(hasProblem) || notices.length !== table.lines.length)
     return problem({ kind: "faulty" });
   const sent = await notifyArrivals(actor, notices, "TABLE");
   if (!sent.ok) return problem({ kind: "faulty" });

@@ -142,6 +142,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/host/arrivals/export/[format]": ["host"],
   "/host/arrivals/import": ["host"],
   "/host/arrivals/import/[id]": [],
+  "/host/arrivals/import/[id]/rows/[line]": [],
   "/host/arrivals/new": ["host"],
   "/host/arrivals/template/[format]": ["host"],
   // From this machine; from elsewhere only with a token (tests/unit/operations).
@@ -253,6 +254,7 @@ const samples: Record<string, string> = {
   "[invitation]": "00000000-0000-4000-8000-000000000000",
   "[return]": "00000000-0000-4000-8000-000000000000",
   "[group]": "00000000-0000-4000-8000-000000000000",
+  "[line]": "2",
   "[row]": "00000000-0000-4000-8000-000000000000",
   "[document]": "00000000-0000-4000-8000-000000000000",
   "[page]": "1",

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { checkReceipt } from "#lib/arrivals/check-receipt.ts";
 import { type CheckedLine, hasProblem } from "#lib/arrivals/check-table.ts";
 import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
+import { correctRow, findRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, purgeTables, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
@@ -177,6 +178,78 @@ describe("a table of guests", () => {
     expect(reasons[9]).toBe("late");
     expect(await sendTable(member(host), id)).toEqual({ ok: false, problem: { kind: "faulty" } });
     expect(await db().arrivalNotice.count({ where: { organisationId: host.organisationId } })).toBe(0);
+  });
+
+  test("is corrected row by row on its page: what was typed is there, rows can be left out, the rest is kept", async () => {
+    const { id } = await uploaded(
+      csv([
+        {},
+        {
+          birthDate: "31.02.1985",
+          nationality: "Индия",
+          sex: "Женский",
+          children: "ERIKSSON, BO, 01.02.2018",
+          passportNumber: "X1000055",
+        },
+        {},
+      ]),
+    );
+    const stranger = await aHost("OTHER HOTEL LLP");
+    expect(await findRow(stranger.notifier, id, 3)).toBeUndefined();
+    expect(await findRow(host.notifier, id, 99)).toBeUndefined();
+    const row = await findRow(host.notifier, id, 3);
+    if (!row) throw new Error("no row");
+    expect(row.typed).toMatchObject({
+      birthDate: "1985-02-31",
+      nationality: "IND",
+      sex: "F",
+      arrivalOn: today,
+      children: [{ surname: "ERIKSSON", givenNames: "BO", birthDate: "2018-02-01", passportNumber: "" }],
+    });
+    expect(row.propertyId).toBe(host.propertyId);
+
+    const where = { id, line: 3 };
+    const { typed, propertyId } = row;
+    expect(await correctRow(member(host), where, typed, propertyId)).toMatchObject({
+      ok: false,
+      problem: { kind: "faulty", line: { unreadable: [{ field: "birthDate", code: "date-invalid" }] } },
+    });
+    const mended = { ...typed, birthDate: "1985-02-28" };
+    const notOurs = { ok: false, problem: { kind: "not-found" } };
+    expect(await correctRow(member(stranger), where, mended, null)).toEqual(notOurs);
+    expect(await leaveOutRow(member(stranger), where)).toEqual(notOurs);
+    expect(await correctRow(member(host), where, mended, propertyId)).toMatchObject({ ok: true });
+    expect((await findTable(host.notifier, id))?.lines.map(hasProblem)).toEqual([false, false, true]);
+
+    // The third is the first once more.
+    expect(await leaveOutRow(member(host), { id, line: 4 })).toMatchObject({ ok: true });
+    expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+    const sent = await db().arrivalNotice.findFirstOrThrow({ where: { passportNumber: "X1000055" } });
+    expect(sent).toMatchObject({ propertyId: host.propertyId, children: [{ givenNames: "BO" }] });
+    expect(await correctRow(member(host), where, mended, propertyId)).toEqual(notOurs);
+    expect(
+      await db().auditEvent.count({ where: { subjectId: id, action: { startsWith: "arrival-table." } } }),
+    ).toBe(3);
+  });
+
+  test("takes another address than its property's for a corrected row, and is not sent when all rows are left out", async () => {
+    const { id } = await uploaded(csv([{}]));
+    const row = await findRow(host.notifier, id, 2);
+    if (!row) throw new Error("no row");
+    const elsewhere = {
+      ...row.typed,
+      region: "71",
+      locality: "Astana",
+      street: "Specimen street",
+      house: "5",
+    };
+    expect(await correctRow(member(host), { id, line: 2 }, elsewhere, null)).toMatchObject({ ok: true });
+    expect((await findTable(host.notifier, id))?.lines[0]?.notice).toMatchObject({
+      propertyId: null,
+      address: { region: "71", house: "5" },
+    });
+    expect(await leaveOutRow(member(host), { id, line: 2 })).toMatchObject({ ok: true });
+    expect(await sendTable(member(host), id)).toEqual({ ok: false, problem: { kind: "faulty" } });
   });
 
   test("that lacks a column, is empty, too long or no table is refused as a whole", async () => {

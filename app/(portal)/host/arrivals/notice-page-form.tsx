@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FieldError } from "#components/form/form-state.ts";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
@@ -23,6 +24,8 @@ interface Props {
   /** A new notice may be filled in from a passport or a visa; an amended one keeps its guest. */
   readonly fills: boolean;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** What is wrong already when the form is opened. */
+  readonly errors?: readonly FieldError[];
   readonly children: ReactNode;
 }
 
@@ -35,6 +38,7 @@ export async function NoticePageForm({
   submit,
   fills,
   hidden = {},
+  errors = [],
   children,
 }: Props) {
   const { notifier, locale } = await requireNotifier();
@@ -52,7 +56,7 @@ export async function NoticePageForm({
       action={action}
       initial={{
         values: { ...formValues(typed), property: propertyId ?? "" },
-        errors: [],
+        errors,
         deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
       }}
       sections={noticeSections({ locale, policy, properties })}

@@ -1,5 +1,6 @@
 import type { FieldError } from "#components/form/form-state.ts";
 import type { AmendProblem } from "#lib/arrivals/amend-notice.ts";
+import type { CheckedLine } from "#lib/arrivals/check-table.ts";
 import type { NotifyProblem } from "#lib/arrivals/plan-notices.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
 import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
@@ -10,6 +11,12 @@ import { inputOf } from "./notice-values.ts";
 /** What could not be read, beside its fields. */
 export const fieldErrors = (locale: Locale, problems: readonly NoticeFieldProblem[]): FieldError[] =>
   problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
+
+/** What is wrong with a row of a table, beside the fields of the form in which it is corrected. */
+export const rowErrors = (locale: Locale, { unreadable, broken }: CheckedLine): FieldError[] => [
+  ...fieldErrors(locale, unreadable),
+  ...broken.map((one) => ({ field: inputOf(one.field), message: ruleProblemText(locale, one) })),
+];
 
 /** Why a notice was not accepted, beside its fields. */
 export function noticeErrors(

@@ -2,14 +2,18 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "#components/form/form-state.ts";
+import { correctRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { columnName } from "#lib/arrivals/table-columns.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxTableBytes } from "#lib/platform/tables/limits.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "../../../form-action.ts";
-import { textIn } from "../notice-values.ts";
+import { otherIntent, withDeadline } from "../notice-post.ts";
+import type { NoticeState } from "../notice-state.ts";
+import { textIn, typedNotice } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
+import { rowErrors } from "../problem-errors.ts";
 
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
   const { notifier, locale } = await requireNotifier();
@@ -28,6 +32,28 @@ export async function uploadAction(_state: FormState, data: FormData): Promise<F
   if (problem.kind === "wrong-header")
     return refuse(headerProblemText(locale, problem, (column) => columnName(locale, column)));
   return refuse(tableProblemText(locale, problem));
+}
+
+const placeIn = (data: FormData) => ({ id: textIn(data, "table"), line: Number(textIn(data, "line")) });
+
+export async function correctRowAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const { notifier, locale } = await requireNotifier();
+  const post = { notifier, locale, data };
+  const other = await otherIntent(post);
+  if (other) return withDeadline(other, post);
+  if (notifier.kind !== "member") notFound();
+  const place = placeIn(data);
+  const corrected = await correctRow(notifier, place, typedNotice(data), textIn(data, "property") || null);
+  if (corrected.ok) redirect(`/host/arrivals/import/${place.id}`);
+  if (corrected.problem.kind === "not-found") notFound();
+  return withDeadline(failed(data, rowErrors(locale, corrected.problem.line)), post);
+}
+
+export async function leaveOutAction(data: FormData): Promise<void> {
+  const { notifier } = await requireNotifier();
+  const place = placeIn(data);
+  if (notifier.kind !== "member" || !(await leaveOutRow(notifier, place)).ok) notFound();
+  redirect(`/host/arrivals/import/${place.id}`);
 }
 
 /** Whatever the outcome, the table's page says how it stands. */

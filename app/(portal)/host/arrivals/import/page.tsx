@@ -1,6 +1,7 @@
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { Table } from "#components/ui/table.tsx";
 import { mostGuests } from "#lib/arrivals/import-table.ts";
@@ -67,14 +68,17 @@ export default async function Page() {
           ))}
         </p>
       </Form>
-      <Table
-        caption={t("import.columns")}
-        head={[t("import.column"), t("import.content")]}
-        rows={TABLE_COLUMNS.map((column) => ({
-          id: column,
-          cells: [columnName(locale, column), meaning(locale, column)],
-        }))}
-      />
+      <Details summary={t("import.columns")}>
+        <Table
+          caption={t("import.columns")}
+          captionHidden
+          head={[t("import.column"), t("import.content")]}
+          rows={TABLE_COLUMNS.map((column) => ({
+            id: column,
+            cells: [columnName(locale, column), meaning(locale, column)],
+          }))}
+        />
+      </Details>
     </>
   );
 }

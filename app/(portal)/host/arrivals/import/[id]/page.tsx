@@ -11,6 +11,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireNotifier } from "../../notifier.ts";
 import { sendTableAction } from "../actions.ts";
+import { RowActions } from "../row-actions.tsx";
 import { RowOutcome } from "../row-outcome.tsx";
 
 /** An uploaded table: each row with what is wrong with it, faulty ones first; or that it has been sent. */
@@ -33,7 +34,11 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
           <WarningText label={translator(locale, "common")("important")}>
             {t("import.faults", { faults, count: lines.length })}
           </WarningText>
-          <ButtonLink href="/host/arrivals/import">{t("import.again")}</ButtonLink>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/host/arrivals/import">
+              {t("import.again")}
+            </a>
+          </p>
         </>
       ) : (
         <Ready locale={locale} table={table} known={known} />
@@ -44,6 +49,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         head={[
           t("import.row"),
           t("import.outcome"),
+          t("import.action"),
           t("column.guest"),
           t("column.passport"),
           t("column.arrival"),
@@ -51,7 +57,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         ]}
         rows={[...lines]
           .sort((a, b) => Number(hasProblem(b)) - Number(hasProblem(a)))
-          .map((line) => ({ id: String(line.line), cells: cellsOf(locale, line) }))}
+          .map((line) => ({ id: String(line.line), cells: cellsOf(locale, table.id, line) }))}
       />
     </div>
   );
@@ -66,6 +72,7 @@ interface ReadyProps {
 function Ready({ locale, table, known }: ReadyProps) {
   const t = translator(locale, "arrivals");
   const count = table.lines.length;
+  if (count === 0) return <p className="govuk-body">{t("problem.none")}</p>;
   return (
     <form action={sendTableAction}>
       <p className="govuk-body">
@@ -94,12 +101,13 @@ function Sent({ locale, count }: { readonly locale: Locale; readonly count: numb
 }
 
 /** What stands in the file, as it stands there: so the row is found again. */
-function cellsOf(locale: Locale, line: CheckedLine) {
+function cellsOf(locale: Locale, table: string, line: CheckedLine) {
   const { surname, givenNames, passportNumber, nationality, arrivalOn, property, locality, street, house } =
     line.cells;
   return [
     line.line,
     <RowOutcome key="outcome" locale={locale} line={line} />,
+    <RowActions key="action" locale={locale} table={table} line={line.line} />,
     [surname, givenNames].filter(Boolean).join(" "),
     [passportNumber, nationality && `(${nationality})`].filter(Boolean).join(" "),
     arrivalOn ?? "",

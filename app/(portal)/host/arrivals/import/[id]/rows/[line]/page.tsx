@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { findRow } from "#lib/arrivals/correct-row.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { NoticePageForm } from "../../../../notice-page-form.tsx";
+import { requireNotifier } from "../../../../notifier.ts";
+import { rowErrors } from "../../../../problem-errors.ts";
+import { correctRowAction } from "../../../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string; line: string }>;
+}
+
+/** One row of an uploaded table as a form, each problem beside its field. */
+export default async function Page({ params }: Props) {
+  const { notifier, locale } = await requireNotifier();
+  const { id, line } = await params;
+  const row = await findRow(notifier, id, Number(line));
+  if (!row) notFound();
+  const t = translator(locale, "arrivals");
+  const title = t("import.row-title", { line: row.checked.line });
+  return (
+    <>
+      <BackLink href={`/host/arrivals/import/${id}`} text={t("import.back")} />
+      <NoticePageForm
+        action={correctRowAction}
+        typed={row.typed}
+        propertyId={row.propertyId}
+        title={title}
+        submit={t("import.row-save")}
+        fills
+        hidden={{ table: id, line: String(row.checked.line) }}
+        errors={rowErrors(locale, row.checked)}
+      >
+        <h1 className="govuk-heading-l">{title}</h1>
+      </NoticePageForm>
+    </>
+  );
+}

@@ -218,7 +218,9 @@ for (const javaScriptEnabled of [true, false]) {
     expect((await csv.text()).split("\r\n")).toHaveLength(4);
   });
 
-  test(`R8: a table with faults is corrected row by row and sent whole, and not doubled, ${mode}`, async ({ browser }) => {
+  test(`R8: a table with faults is corrected row by row and sent whole, and not doubled, ${mode}`, async ({
+    browser,
+  }) => {
     const host = await aHost();
     const page = await open(browser);
     await signInAs(page, host);

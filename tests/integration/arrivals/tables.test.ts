@@ -7,6 +7,7 @@ import { findTable, purgeTables, sendTable, uploadTable } from "#lib/arrivals/im
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
 import { columnName, TABLE_COLUMNS, type TableColumn } from "#lib/arrivals/table-columns.ts";
 import { tableTemplate } from "#lib/arrivals/table-template.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
@@ -321,6 +322,47 @@ describe("a receipt", () => {
 });
 
 describe("the migration service", () => {
+  test("finds any host's notice by surname, number or host, in every state, page by page", async () => {
+    const other = await aHost("OTHER HOTEL LLP");
+    await manyNotices(host.organisationId, 60, { status: "NOTIFIED" });
+    const sent = await notifyArrival(
+      other.notifier,
+      aGuest({ surname: "MÜLLER", givenNames: "EVA SPECIMEN", passportNumber: "Q7654321" }),
+    );
+    if (!sent.ok) throw new Error(sent.problem.kind);
+    const { id, receiptNumber } = sent.value;
+    const officer = await anActor("OFFICER");
+    const everything = { search: "", unconfirmed: false };
+    const found = async (filter: Partial<StaffFilter>) =>
+      (await searchNotices(officer, { ...everything, ...filter })).notices.map((notice) => notice.id);
+    const { idNumber } = await db().organisation.findUniqueOrThrow({ where: { id: other.organisationId } });
+    for (const search of [
+      "müll",
+      "Müller, eva",
+      "MUELLER specimen",
+      "q765",
+      "Q 7654321",
+      receiptNumber.toLowerCase(),
+      idNumber,
+    ])
+      expect([search, await found({ search })]).toEqual([search, [id]]);
+    for (const search of ["EVA", "мюллер", "Q7654322", "000000000000", "%", "_ULLER"])
+      expect([search, await found({ search })]).toEqual([search, []]);
+
+    const first = await searchNotices(officer, everything);
+    const second = await searchNotices(officer, everything, first.next);
+    expect([first.notices.length, second.notices.length, second.next]).toEqual([50, 11, undefined]);
+    expect(new Set([...first.notices, ...second.notices].map((notice) => notice.id)).size).toBe(61);
+    expect(await found({ search: "muell", stage: "DEPARTED" })).toEqual([]);
+    expect(await found({ search: "muell", region: "71" })).toEqual([]);
+    await confirmNotice(officer, id);
+    expect(await found({ search: "muell", unconfirmed: true })).toEqual([]);
+    expect(await found({ search: "muell", stage: "PRESENT", region: "75" })).toEqual([id]);
+    expect(await db().auditEvent.count({ where: { action: "arrival.list" } })).toBeGreaterThan(5);
+    for (const role of ["HOST", "APPLICANT", "BORDER_OFFICER"] as const)
+      expect((await searchNotices(await anActor(role), everything)).notices).toEqual([]);
+  });
+
   test("sees overdue notices by region, confirms a notice, and leaves a trace of what it read", async () => {
     await manyNotices(host.organisationId, 60, {
       status: "EXPECTED",

@@ -23,7 +23,7 @@ export const hostArrivalPages: readonly Visit[] = [
   at("arrival-import", "/host/arrivals/import", everywhere),
   at("arrival-import-errors", "/host/arrivals/import", { act: (page) => press(page) }),
   { name: "arrival-table", path: ({ ids }) => `/host/arrivals/import/${ids.table}`, ...everywhere },
-  { name: "arrival-row", path: ({ ids }) => `/host/arrivals/import/${ids.table}/rows/3` },
+  { name: "arrival-row", path: ({ ids }) => `/host/arrivals/import/${ids.table}/rows/2` },
 ];
 
 /** What anybody sees who holds a receipt. */
@@ -36,6 +36,7 @@ export const receiptPages: readonly Visit[] = [
 /** What a migration officer sees of hosts' notices. */
 export const officerArrivalPages: readonly Visit[] = [
   at("staff-arrivals", "/staff/arrivals", everywhere),
+  at("staff-notices", "/staff/arrivals/notices"),
   at("staff-arrivals-unknown", "/staff/arrivals", { act: (page) => press(page) }),
   {
     name: "staff-arrival",

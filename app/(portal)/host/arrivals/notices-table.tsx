@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { Table } from "#components/ui/table.tsx";
-import { Tag, type TagColour } from "#components/ui/tag.tsx";
+import { Tag } from "#components/ui/tag.tsx";
 import { addressLine, guestName } from "#lib/arrivals/describe-notice.ts";
 import type { ListedNotice } from "#lib/arrivals/list-notices.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { noticeColours } from "./notice-colours.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -64,20 +65,12 @@ function Deadline({ locale, listed }: CellProps) {
   );
 }
 
-const colours: Readonly<Record<ListedNotice["status"], TagColour>> = {
-  EXPECTED: "yellow",
-  NOTIFIED: "green",
-  AMENDED: "green",
-  DEPARTED: "grey",
-  UNDONE: "grey",
-};
-
 function Status({ locale, listed: { status, overdue, late } }: CellProps) {
   const t = translator(locale, "arrivals");
   if (overdue) return <Tag colour="red">{t("overdue")}</Tag>;
   return (
     <span className="portal-tags">
-      <Tag colour={colours[status]}>{translator(locale, "rules")(`status.notice.${status}`)}</Tag>
+      <Tag colour={noticeColours[status]}>{translator(locale, "rules")(`status.notice.${status}`)}</Tag>
       {late && <Tag colour="orange">{t("late")}</Tag>}
     </span>
   );

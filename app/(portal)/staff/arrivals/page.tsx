@@ -9,6 +9,7 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../request.ts";
 import { findReceiptAction } from "./actions.ts";
+import { Parts } from "./parts.tsx";
 
 interface Props {
   readonly searchParams: Promise<{ region?: string | string[]; after?: string | string[] }>;
@@ -42,6 +43,7 @@ export default async function Page({ searchParams }: Props) {
         texts={formTexts(locale, t("staff.title"), translator(locale, "common")("search.submit"))}
       >
         <h1 className="govuk-heading-l">{t("staff.title")}</h1>
+        <Parts locale={locale} path="/staff/arrivals" />
       </Form>
       <h2 className="govuk-heading-m">{t("staff.overdue")}</h2>
       <p className="govuk-body">{t("staff.lead")}</p>

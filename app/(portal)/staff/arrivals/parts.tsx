@@ -1,0 +1,20 @@
+import { SubNavigation } from "#components/ui/sub-navigation.tsx";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** What staff sees of arrivals: who owes a notice, and the notices themselves. */
+export function Parts({ locale, path }: { readonly locale: Locale; readonly path: string }) {
+  const t = translator(locale, "arrivals");
+  return (
+    <div className="portal-tabs">
+      <SubNavigation
+        label={t("staff.title")}
+        path={path}
+        items={[
+          { href: "/staff/arrivals", text: t("staff.overdue") },
+          { href: "/staff/arrivals/notices", text: t("staff.all") },
+        ]}
+      />
+    </div>
+  );
+}

@@ -13,6 +13,7 @@ export const staffWays = [
   { key: "invitations", href: "/staff/invitations", permission: "invitation:read" },
   { key: "arrivals", href: "/staff/arrivals", permission: "arrival:read" },
   { key: "organisations", href: "/staff/organisations", permission: "organisation:read" },
+  { key: "watch-list", href: "/staff/watch-list", permission: "watchlist:list" },
   { key: "payments", href: "/staff/payments", permission: "payment:read" },
   { key: "reports", href: "/staff/reports", permission: "report:read" },
   { key: "audit", href: "/staff/audit", permission: "audit:read" },

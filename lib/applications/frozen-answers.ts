@@ -35,7 +35,7 @@ export interface FrozenAnswer {
 export const readFrozen = (json: unknown): FrozenAnswers => schema.parse(json);
 
 /** The declared value of a field as one text; empty when it was not asked or left empty. */
-export function frozenValue(frozen: FrozenAnswers, field: string): string {
+export function frozenValue(frozen: Pick<FrozenAnswers, "questions">, field: string): string {
   const value = frozen.questions.find((question) => question.field === field)?.value;
   return typeof value === "string" ? value : (value?.join(" ") ?? "");
 }

@@ -16,6 +16,8 @@ import { stayDaysLeft, stayEnds } from "#lib/domain/visa-period.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import type { WatchMatch } from "#lib/watch-list/ask.ts";
+import { askAboutHolder } from "./ask-watch-list.ts";
 import { type DeskVisa, deskVisa } from "./desk-visa.ts";
 import { type BorderQuestion, type IdentifyProblem, identifyVisa } from "./identify-visa.ts";
 
@@ -30,6 +32,8 @@ export interface BorderCard {
   /** Nothing: an exit may be recorded here and today. */
   readonly againstExit: readonly ExitObstacle[];
   readonly stay: StayLeft;
+  /** Entries of the watch list that may mean the holder. They inform; the rules above decide. */
+  readonly watch: readonly WatchMatch[];
 }
 
 export interface StayLeft {
@@ -43,7 +47,7 @@ export interface StayLeft {
 
 /**
  * Looks up the visa that a desk asks about and judges it for one airport, today. Each answer is an audit event
- * `visa.check`. Problems: what was read is no visa, passport or number; there is no such visa (or the actor is not
+ * `visa.check`, after that of the watch list's look-up. Problems: what was read is no visa, passport or number; there is no such visa (or the actor is not
  * passport control, who learns no more).
  */
 export async function checkAtBorder(
@@ -58,6 +62,7 @@ export async function checkAtBorder(
   if (visa === undefined) return problem({ kind: "not-found" });
   const on = todayInAlmaty();
   const { differences } = identified.value;
+  const watch = await askAboutHolder(actor, visa.id);
   await transaction(async (tx) => {
     await recordEvent(tx, {
       actor,
@@ -75,6 +80,7 @@ export async function checkAtBorder(
     againstEntry: entryObstacles(visa, { airport, on }),
     againstExit: exitObstacles(visa, { airport, on }, visa.enteredOn),
     stay: stayOf(visa, on),
+    watch,
   });
 }
 

@@ -4,15 +4,24 @@ export type CheckValues = Readonly<Record<string, string | number | readonly str
 /** One automatic check of an application. `failed` stands against a visa; `look` asks for a person's eye. */
 export interface CaseCheck {
   readonly id: string;
-  /** Rule of the notice that asks for it. */
-  readonly rule: string;
+  /** Rule of the notice that asks for it; undefined where the service asks for it by itself. */
+  readonly rule: string | undefined;
   readonly outcome: "passed" | "look" | "failed";
   /** Key of the text that says why: a passed check's in the namespace `staff`, any other's in the named one. */
   readonly text: {
-    readonly namespace: "rules" | "staff";
+    readonly namespace: "rules" | "staff" | "checks";
     readonly key: string;
     readonly values: CheckValues;
   };
+  /** Where more is to be seen. */
+  readonly links?: readonly CheckLink[];
+}
+
+/** Another case, by its reference, or an entry of the watch list, for those who may read the list. */
+export interface CheckLink {
+  readonly kind: "case" | "watch-entry";
+  readonly id: string;
+  readonly text: string;
 }
 
 /** A check that finds nothing; its text is `check.<id>` of the staff's texts. */

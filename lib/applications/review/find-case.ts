@@ -1,13 +1,17 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
-import { recordEvent } from "#lib/audit/record.ts";
+import { recordEvents } from "#lib/audit/record.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { askWatchList, lookUpEvent } from "#lib/watch-list/ask.ts";
 import { type CheckedCase, checkCase } from "./check-case.ts";
+import { checkPast, checkPhoto } from "./check-past.ts";
+import { comparedCase } from "./compared-case.ts";
+import { findPast } from "./find-past.ts";
 import { type Proposal, proposalsOf } from "./find-proposals.ts";
 import { type CaseReturn, findReturns } from "./find-returns.ts";
 import { findHistory, type HistoryEntry } from "./history.ts";
@@ -34,23 +38,29 @@ const hidden = ["DRAFT", "SUBMITTED"];
 
 /**
  * An application with its automatic checks and history, as one page of the staff shows it. Each call is an audit
- * event `application.read`. Undefined when the actor may not read it or there is none: callers cannot tell which.
+ * event `application.read` and, because the watch list is asked, one `watchlist.look-up`. Undefined when the actor may not read it or there is none: callers cannot tell which.
  */
 export async function findCase(actor: Actor, applicationId: string): Promise<ReviewCase | undefined> {
   if (!mayDo(actor.role, "application:read")) return undefined;
   const file = await loadCase(applicationId);
   if (file === undefined || hidden.includes(file.status)) return undefined;
+  const [policy, today] = [await policyByVersion(file.policyVersion), todayInAlmaty()];
+  const checked = checkCase(policy, file, today);
+  const person = comparedCase(file.frozen, checked.declared);
+  const [past, matches] = await Promise.all([findPast(file, person, today), askWatchList(person)]);
   await transaction(async (tx) => {
-    await recordEvent(tx, {
-      actor,
-      action: "application.read",
-      subjectType: "application",
-      subjectId: file.id,
-      detail: { status: file.status },
-    });
+    await recordEvents(tx, [
+      lookUpEvent(actor, { type: "application", id: file.id }, matches),
+      {
+        actor,
+        action: "application.read",
+        subjectType: "application",
+        subjectId: file.id,
+        detail: { status: file.status },
+      },
+    ]);
     return ok(undefined);
   });
-  const policy = await policyByVersion(file.policyVersion);
   const [returns, proposals, visas] = await Promise.all([
     findReturns(file),
     proposalsOf(file.id),
@@ -59,7 +69,10 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
   return {
     file,
     policy,
-    checked: checkCase(policy, file, todayInAlmaty()),
+    checked: {
+      ...checked,
+      checks: [...checked.checks, ...checkPhoto(file.documents, past.samePhoto), ...checkPast(past, matches)],
+    },
     history: await findHistory(actor, [file.id, ...visas.map(({ id }) => id)]),
     returns,
     proposals,

@@ -23,7 +23,9 @@ export async function findHistory(
   const rows = await db().auditEvent.findMany({
     where: {
       subjectId: { in: [...subjectIds] },
-      ...(mayDo(actor.role, "audit:read") ? {} : { action: { not: { endsWith: ".read" } } }),
+      ...(mayDo(actor.role, "audit:read")
+        ? {}
+        : { action: { notIn: ["watchlist.look-up"], not: { endsWith: ".read" } } }),
     },
     orderBy: { id: "desc" },
     take: most,

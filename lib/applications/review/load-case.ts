@@ -49,6 +49,7 @@ export interface CaseVisa {
 export interface CaseDocument {
   readonly kind: DocumentKind;
   readonly fileKey: string;
+  readonly sha256: string;
   readonly width: number;
   readonly height: number;
 }
@@ -101,7 +102,7 @@ const columns = {
   user: { select: { email: true, locale: true } },
   invitation: { include: { organisation: { select: { name: true } } } },
   documents: {
-    select: { kind: true, fileKey: true, width: true, height: true },
+    select: { kind: true, fileKey: true, sha256: true, width: true, height: true },
     orderBy: { kind: "asc" },
   },
   signatureSince: true,

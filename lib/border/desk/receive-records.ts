@@ -6,6 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { admit } from "../admit.ts";
+import { askAboutHolder } from "../ask-watch-list.ts";
 import { identifyVisa } from "../identify-visa.ts";
 import type { ActProblem, DeskAct, RecordedAct } from "../record-act.ts";
 import { recordExit } from "../record-exit.ts";
@@ -86,7 +87,12 @@ async function receive(actor: Actor, record: Sent, at: Date | undefined): Promis
     ...(at && { at, happened: true, noted }),
   };
   const outcome = await write(actor, act, record);
-  if (outcome.ok) return { kind: "recorded", conflicts: outcome.value.conflicts };
+  if (outcome.ok) {
+    // Without a network nobody could ask: the officer hears of it now, as of every other conflict.
+    const isWatched = at !== undefined && (await askAboutHolder(actor, visaId)).length > 0;
+    const { conflicts } = outcome.value;
+    return { kind: "recorded", conflicts: isWatched ? [...conflicts, "watch-list"] : conflicts };
+  }
   return { kind: "refused", reasons: reasonsOf(outcome.problem) };
 }
 

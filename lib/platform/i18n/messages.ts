@@ -8,6 +8,7 @@ import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
 import enAudit from "#lib/messages/en/audit.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCalendar from "#lib/messages/en/calendar.json" with { type: "json" };
+import enChecks from "#lib/messages/en/checks.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
 import enDesk from "#lib/messages/en/desk.json" with { type: "json" };
@@ -39,6 +40,7 @@ import enTables from "#lib/messages/en/tables.json" with { type: "json" };
 import enVerdict from "#lib/messages/en/verdict.json" with { type: "json" };
 import enVerify from "#lib/messages/en/verify.json" with { type: "json" };
 import enVisa from "#lib/messages/en/visa.json" with { type: "json" };
+import enWatchList from "#lib/messages/en/watch-list.json" with { type: "json" };
 import kkAccount from "#lib/messages/kk/account.json" with { type: "json" };
 import kkAddress from "#lib/messages/kk/address.json" with { type: "json" };
 import kkAnnouncements from "#lib/messages/kk/announcements.json" with { type: "json" };
@@ -47,6 +49,7 @@ import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
 import kkAudit from "#lib/messages/kk/audit.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCalendar from "#lib/messages/kk/calendar.json" with { type: "json" };
+import kkChecks from "#lib/messages/kk/checks.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
 import kkDesk from "#lib/messages/kk/desk.json" with { type: "json" };
@@ -78,6 +81,7 @@ import kkTables from "#lib/messages/kk/tables.json" with { type: "json" };
 import kkVerdict from "#lib/messages/kk/verdict.json" with { type: "json" };
 import kkVerify from "#lib/messages/kk/verify.json" with { type: "json" };
 import kkVisa from "#lib/messages/kk/visa.json" with { type: "json" };
+import kkWatchList from "#lib/messages/kk/watch-list.json" with { type: "json" };
 import ruAccount from "#lib/messages/ru/account.json" with { type: "json" };
 import ruAddress from "#lib/messages/ru/address.json" with { type: "json" };
 import ruAnnouncements from "#lib/messages/ru/announcements.json" with { type: "json" };
@@ -86,6 +90,7 @@ import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
 import ruAudit from "#lib/messages/ru/audit.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCalendar from "#lib/messages/ru/calendar.json" with { type: "json" };
+import ruChecks from "#lib/messages/ru/checks.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
 import ruDesk from "#lib/messages/ru/desk.json" with { type: "json" };
@@ -117,6 +122,7 @@ import ruTables from "#lib/messages/ru/tables.json" with { type: "json" };
 import ruVerdict from "#lib/messages/ru/verdict.json" with { type: "json" };
 import ruVerify from "#lib/messages/ru/verify.json" with { type: "json" };
 import ruVisa from "#lib/messages/ru/visa.json" with { type: "json" };
+import ruWatchList from "#lib/messages/ru/watch-list.json" with { type: "json" };
 
 export const messages = {
   kk: {
@@ -130,6 +136,7 @@ export const messages = {
     requirements: kkRequirements,
     invitation: kkInvitation,
     invitations: kkInvitations,
+    checks: kkChecks,
     queue: kkQueue,
     questions: kkQuestions,
     decisions: kkDecisions,
@@ -158,6 +165,7 @@ export const messages = {
     address: kkAddress,
     border: kkBorder,
     desk: kkDesk,
+    "watch-list": kkWatchList,
     organisation: kkOrganisation,
   },
   ru: {
@@ -171,6 +179,7 @@ export const messages = {
     requirements: ruRequirements,
     invitation: ruInvitation,
     invitations: ruInvitations,
+    checks: ruChecks,
     queue: ruQueue,
     questions: ruQuestions,
     decisions: ruDecisions,
@@ -199,6 +208,7 @@ export const messages = {
     address: ruAddress,
     border: ruBorder,
     desk: ruDesk,
+    "watch-list": ruWatchList,
     organisation: ruOrganisation,
   },
   en: {
@@ -212,6 +222,7 @@ export const messages = {
     requirements: enRequirements,
     invitation: enInvitation,
     invitations: enInvitations,
+    checks: enChecks,
     queue: enQueue,
     questions: enQuestions,
     decisions: enDecisions,
@@ -240,6 +251,7 @@ export const messages = {
     address: enAddress,
     border: enBorder,
     desk: enDesk,
+    "watch-list": enWatchList,
     organisation: enOrganisation,
   },
 } as const;

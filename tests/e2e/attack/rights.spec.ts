@@ -180,6 +180,14 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/applications/[id]/returns/[return]/[kind]": [],
   "/staff/applications/[id]/revoke": deciders,
   "/staff/applications/[id]/signature": ["senior"],
+  "/staff/watch-list": ["senior", ...overseers],
+  // Nobody's: tests/e2e/watch-list.spec.ts walks somebody's.
+  "/staff/watch-list/[entry]": [],
+  "/staff/watch-list/[entry]/edit": [],
+  "/staff/watch-list/[entry]/end": [],
+  "/staff/watch-list/entries.csv": ["senior", ...overseers],
+  "/staff/watch-list/import": ["senior", "supervisor"],
+  "/staff/watch-list/new": ["senior", "supervisor"],
   "/staff/reports": overseers,
   "/staff/reports/figures/[format]": overseers,
   "/staff/audit": overseers,
@@ -253,6 +261,7 @@ const samples: Record<string, string> = {
   "[look]": "00000000-0000-4000-8000-000000000000",
   // Nobody's: tests/e2e/invitations.spec.ts walks somebody's.
   "[invitation]": "00000000-0000-4000-8000-000000000000",
+  "[entry]": "00000000-0000-4000-8000-000000000000",
   "[return]": "00000000-0000-4000-8000-000000000000",
   "[group]": "00000000-0000-4000-8000-000000000000",
   "[line]": "2",

@@ -17,7 +17,7 @@ describe("an officer's case", () => {
   test("passes every automatic check when everything is in order, and says by which rule", async () => {
     const { id } = await aPaidApplication();
     const found = await findCase(await anActor("OFFICER"), id);
-    const outcomes = found?.checked.checks.map(({ rule, outcome }) => `${rule} ${outcome}`);
+    const outcomes = found?.checked.checks.map(({ id, rule, outcome }) => `${rule ?? id} ${outcome}`);
     expect(outcomes).toEqual([
       "R4 passed",
       "R4 passed",
@@ -29,6 +29,11 @@ describe("an officer's case", () => {
       "R7.3 passed",
       "R2 passed",
       "R2 passed",
+      "photo passed",
+      "duplicates passed",
+      "refusals passed",
+      "overstays passed",
+      "watch-list passed",
     ]);
     expect(found?.may).toEqual({ claim: true, decide: false });
   });
@@ -90,13 +95,13 @@ describe("an officer's case", () => {
     const forAuditor = await findCase(auditor, id);
     expect(forOfficer?.history).toEqual([]);
     expect(forAuditor?.history.map(({ action, actorRole }) => `${action} ${actorRole}`)).toEqual([
+      "watchlist.look-up OFFICER",
       "application.read OFFICER",
+      "watchlist.look-up AUDITOR",
       "application.read AUDITOR",
     ]);
-    expect(await db().auditEvent.findMany({ select: { actorId: true }, orderBy: { id: "asc" } })).toEqual([
-      { actorId: officer.id },
-      { actorId: auditor.id },
-    ]);
+    const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
+    expect(events.map(({ actorId }) => actorId)).toEqual([officer.id, officer.id, auditor.id, auditor.id]);
   });
 
   test("is hidden from strangers, from the applicant's own account, and before the fee is paid", async () => {

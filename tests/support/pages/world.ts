@@ -29,6 +29,7 @@ import { signProposal } from "#lib/visas/sign-proposal.ts";
 import { aGuest } from "../a-guest.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
+import { aWatchEntry } from "../a-watch-entry.ts";
 import { anInvitationGroup, aWaitingRow } from "../an-invitation-group.ts";
 import { copyApplication } from "../copy-application.ts";
 import { type HttpClient, httpClient } from "../http-client.ts";
@@ -154,6 +155,7 @@ export async function buildWorld(): Promise<World> {
       invitationIssued: invitations.invitationIds[2] ?? "",
       invitationReturned: invitations.invitationIds[3] ?? "",
       ...reviewed,
+      watchEntry: await aWatchEntry(await anActor("SENIOR_OFFICER")),
       begun: await begin(client, (await aTraveller("treatment")).invitationNumber),
       troubled: await copyApplication(filled, {
         answers: { "passport-condition": "no", "blank-pages": "1", "exit-date": "" },

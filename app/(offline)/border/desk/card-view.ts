@@ -8,6 +8,7 @@ import { obstacleText } from "../../../(portal)/border/obstacle-text.ts";
 import { recordTime } from "../../../(portal)/border/record-time.ts";
 import { remarksOf } from "../../../(portal)/border/remarks-of.ts";
 import { statusColours } from "../../../(portal)/border/status-colours.ts";
+import { watchTexts } from "../../../(portal)/border/watch-texts.ts";
 
 /** What the portal says of a visa in words of one language, ready for a desk's screen. */
 export interface CardView {
@@ -18,6 +19,8 @@ export interface CardView {
   readonly status: { readonly text: string; readonly colour: (typeof statusColours)[BorderCard["status"]] };
   /** Fields in which the document differs from the visa (R5): no act but a refusal. */
   readonly differences: string;
+  /** What the watch list says of the holder, a line for each entry. */
+  readonly watch: readonly string[];
   /** What stands against the next act. */
   readonly against: { readonly title: string; readonly reasons: readonly string[] } | undefined;
   readonly acts: readonly BorderRecordKind[];
@@ -38,6 +41,7 @@ export function cardView(locale: Locale, policy: Policy, card: BorderCard): Card
     passportNumber: visa.passportNumber,
     status: { text: translator(locale, "rules")(`status.visa.${status}`), colour: statusColours[status] },
     differences: isHolder ? "" : differences.map((field) => t(`field.${field}`)).join(", "),
+    watch: watchTexts(locale, card.watch),
     against:
       against.length === 0
         ? undefined

@@ -37,6 +37,11 @@ export function PortalCard({ t, card, warning }: Props) {
           {card.differences && (
             <WarningText label={warning}>{t("differs", { fields: card.differences })}</WarningText>
           )}
+          {card.watch.map((text) => (
+            <WarningText key={text} label={warning}>
+              {text}
+            </WarningText>
+          ))}
           {card.against && (
             <InsetText>
               <strong>{card.against.title}</strong>

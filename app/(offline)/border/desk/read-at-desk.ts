@@ -109,7 +109,7 @@ async function ask(
 ): Promise<Look> {
   const asked = await askPortal(`look-up?in=${desk.locale}`, { document, airport: desk.airport });
   if (!asked.ok) {
-    const notes = trust === "sealed" ? ["offline.sealed"] : [`offline.${trust}`];
+    const notes = [`offline.${trust}`, "offline.watch-list"];
     const acts = offlineActs(trust, known, desk.queue);
     return { document, known, acts, verdict, notes, problem: asked.problem };
   }

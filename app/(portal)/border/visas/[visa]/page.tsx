@@ -16,6 +16,7 @@ import { currentLocale, requireActor } from "../../../request.ts";
 import { deskAirport } from "../../desk-airport.ts";
 import { obstacleText } from "../../obstacle-text.ts";
 import { statusColours } from "../../status-colours.ts";
+import { watchTexts } from "../../watch-texts.ts";
 import { crossAction } from "./actions.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { RecordsTable } from "./records-table.tsx";
@@ -77,6 +78,11 @@ export default async function Page({ params, searchParams }: Props) {
               {t("card.differs", { fields: differing.map((name) => t(`field.${name}`)).join(", ") })}
             </WarningText>
           )}
+          {watchTexts(locale, card.watch).map((text) => (
+            <WarningText key={text} label={translator(locale, "watch-list")("border.title")}>
+              {text}
+            </WarningText>
+          ))}
           {against.length > 0 && (
             <InsetText>
               <strong>{t(visa.status === "ENTERED" ? "card.against-exit" : "card.against-entry")}</strong>

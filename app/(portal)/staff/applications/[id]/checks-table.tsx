@@ -1,6 +1,7 @@
+import { Fragment, type ReactNode } from "react";
 import { Table } from "#components/ui/table.tsx";
 import { Tag, type TagColour } from "#components/ui/tag.tsx";
-import type { CaseCheck } from "#lib/applications/review/case-check.ts";
+import type { CaseCheck, CheckLink } from "#lib/applications/review/case-check.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -15,11 +16,14 @@ interface Props {
   readonly locale: Locale;
   readonly policy: Policy;
   readonly checks: readonly CaseCheck[];
+  /** May open entries of the watch list. */
+  readonly listsWatch: boolean;
 }
 
 /** What the portal has checked by itself: by which rule, with which result, and why. */
-export function ChecksTable({ locale, policy, checks }: Props) {
+export function ChecksTable({ locale, policy, checks, listsWatch }: Props) {
   const t = translator(locale, "staff");
+  const own = translator(locale, "checks");
   return (
     <Table
       caption={t("case.checks")}
@@ -27,13 +31,43 @@ export function ChecksTable({ locale, policy, checks }: Props) {
       rows={checks.map((check) => ({
         id: check.id,
         cells: [
-          check.rule,
+          check.rule ?? own("own"),
           <Tag key="outcome" colour={colours[check.outcome]}>
             {t(`case.outcome.${check.outcome}`)}
           </Tag>,
-          checkText(locale, policy, check),
+          <Why
+            key="why"
+            text={checkText(locale, policy, check)}
+            links={(check.links ?? []).filter(({ kind }) => kind === "case" || listsWatch)}
+            entry={own("watch-entry")}
+          />,
         ],
       }))}
     />
+  );
+}
+
+interface WhyProps {
+  readonly text: string;
+  readonly links: readonly CheckLink[];
+  /** What the link to an entry of the watch list says. */
+  readonly entry: string;
+}
+
+/** The reason, and the ways to what it rests on. */
+function Why({ text, links, entry }: WhyProps): ReactNode {
+  const path = { case: "applications", "watch-entry": "watch-list" } as const;
+  return (
+    <>
+      {text}
+      {links.map(({ kind, id, text: name }) => (
+        <Fragment key={id}>
+          {" "}
+          <a className="govuk-link" href={`/staff/${path[kind]}/${id}`}>
+            {name || entry}
+          </a>
+        </Fragment>
+      ))}
+    </>
   );
 }

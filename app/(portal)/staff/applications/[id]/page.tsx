@@ -3,7 +3,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
@@ -71,7 +71,12 @@ export default async function Page({ params, searchParams }: Props) {
       <WaitingProposal locale={locale} actor={actor} found={found} />
       <VisaSection locale={locale} actor={actor} found={found} />
       <Corrections locale={locale} found={found} />
-      <ChecksTable locale={locale} policy={policy} checks={checked.checks} />
+      <ChecksTable
+        locale={locale}
+        policy={policy}
+        checks={checked.checks}
+        listsWatch={mayDo(actor.role, "watchlist:list")}
+      />
       <DifferencesTable locale={locale} differences={checked.differences} />
       <div className="portal-columns portal-case">
         <div className="portal-case__beside">

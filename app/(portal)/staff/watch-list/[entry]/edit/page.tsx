@@ -1,0 +1,43 @@
+import { notFound, redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { findEntry } from "#lib/watch-list/find-entries.ts";
+import { currentLocale, requireActor } from "../../../../request.ts";
+import { changeAction } from "../../actions.ts";
+import { entryFields, entryValues } from "../../entry-fields.ts";
+
+interface Props {
+  readonly params: Promise<{ entry: string }>;
+}
+
+/** What an entry says is changed, or its last day put off. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("watchlist:edit"));
+  const [{ entry: id }, locale] = await Promise.all([params, currentLocale()]);
+  const entry = await findEntry(actor, id);
+  if (entry === undefined) notFound();
+  const path = `/staff/watch-list/${entry.id}`;
+  if (entry.state === "ended") redirect(path);
+  const t = translator(locale, "watch-list");
+  const title = t("form.edit-title");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={t("entry.title")} />
+        <Form
+          action={changeAction}
+          fields={entryFields(locale)}
+          values={entryValues(entry)}
+          hidden={{ entry: entry.id, revision: String(entry.revision) }}
+          texts={formTexts(locale, title, t("form.change"))}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+          <p className="govuk-body">{t("form.lead")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

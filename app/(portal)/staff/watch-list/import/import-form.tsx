@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import type { Field } from "#components/form/field.ts";
+import { FieldView } from "#components/form/field-view.tsx";
+import type { FormTexts } from "#components/form/form.tsx";
+import { Table } from "#components/ui/table.tsx";
+import type { WatchImportState } from "../import-state.ts";
+
+interface Props {
+  readonly action: (state: WatchImportState, data: FormData) => Promise<WatchImportState>;
+  readonly field: Field;
+  readonly texts: FormTexts;
+  readonly heading: string;
+  readonly lead: string;
+  readonly faults: { readonly caption: string; readonly head: readonly string[] };
+}
+
+/** A table is chosen and sent; rows that cannot be taken come back below, each with what is wrong with it. */
+export function ImportForm({ action, field, texts, heading, lead, faults }: Props) {
+  const [state, post] = useActionState(action, { values: {}, errors: [] });
+  const failed = state.errors.length > 0;
+  return (
+    <form action={post} noValidate>
+      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
+      {failed && <ErrorSummary title={texts.errorSummary} errors={state.errors} fields={[field]} />}
+      <h1 className="govuk-heading-l">{heading}</h1>
+      <p className="govuk-body">{lead}</p>
+      <FieldView
+        field={field}
+        values={state.values}
+        error={state.errors.find((error) => error.field === field.name)?.message}
+        errorPrefix={texts.errorPrefix}
+        heading={false}
+      />
+      <button type="submit" className="govuk-button">
+        {texts.submit}
+      </button>
+      {state.rows && state.rows.length > 0 && (
+        <Table
+          caption={faults.caption}
+          head={faults.head}
+          rows={state.rows.map(({ line, typed, problems }) => ({
+            id: String(line),
+            cells: [
+              String(line),
+              typed,
+              <ul className="govuk-list" key="problems">
+                {problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>,
+            ],
+          }))}
+        />
+      )}
+    </form>
+  );
+}

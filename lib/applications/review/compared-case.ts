@@ -1,0 +1,27 @@
+import { type FrozenAnswers, frozenValue } from "#lib/applications/frozen-answers.ts";
+import { nameKey } from "#lib/domain/name-key.ts";
+import { type ComparedPerson, comparedNumber } from "#lib/domain/same-person.ts";
+import type { Declared } from "./declared.ts";
+
+/** The person of an application as others are compared with: every name that was declared, birth date, passport. */
+export function comparedCase(
+  frozen: Pick<FrozenAnswers, "questions">,
+  { person }: Pick<Declared, "person">,
+): ComparedPerson {
+  const { surname, givenNames, birthDate, documentNumber, issuingState, nationality } = person;
+  const others = frozenValue(frozen, "other-names");
+  const keys = [
+    nameKey(surname, givenNames),
+    nameKey(frozenValue(frozen, "native-name"), ""),
+    // A former surname alone belongs to the given names that stayed.
+    ...(others === "" ? [] : [nameKey(others, ""), nameKey(others, givenNames)]),
+  ];
+  return {
+    nameKeys: [...new Set(keys)].filter((key) => key !== ""),
+    birthDate,
+    passport: {
+      number: comparedNumber(documentNumber),
+      states: [...new Set([issuingState ?? "", nationality])].filter((state) => state !== ""),
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { overstayDays } from "#lib/domain/border.ts";
+import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { type ComparedPerson, comparedNumber, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
+import { dateInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import type { CaseFile } from "./load-case.ts";
+
+/** Another application that may be the same person's. */
+export interface OtherCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly by: readonly SameBy[];
+  readonly ownAccount: boolean;
+  /** Waits for a decision or was granted: both may lead to a journey. */
+  readonly isLive: boolean;
+  readonly refusedOn: PlainDate | undefined;
+}
+
+/** A visa that may be the same person's, with what passport control recorded. */
+export interface OtherVisa {
+  readonly number: string;
+  readonly applicationId: string;
+  readonly reference: string;
+  /** Revoked by a decision, not for a new passport or a re-opened case. */
+  readonly revokedOn: PlainDate | undefined;
+  readonly entryRefusedOn: readonly PlainDate[];
+  /** Days beyond the stay, until the exit or today. */
+  readonly overstay: number;
+}
+
+/** What the service knows of the person of a case from elsewhere. */
+export interface Past {
+  readonly cases: readonly OtherCase[];
+  readonly visas: readonly OtherVisa[];
+  /** Applications of other people that show the very same photo. */
+  readonly samePhoto: readonly Pick<OtherCase, "id" | "reference">[];
+}
+
+/** Born on one day; a million applications have some forty. */
+const mostBorn = 2000;
+const mostCases = 50;
+
+/** Looks for the person's other applications and visas, for use cases that have checked who asks. */
+export async function findPast(file: CaseFile, person: ComparedPerson, today: PlainDate): Promise<Past> {
+  const [byName, byNumber] = await Promise.all([sameBirth(file.id, person), sameNumber(file.id, person)]);
+  const cases = (await loadOthers([...new Set([...byName, ...byNumber])])).flatMap((row) => {
+    const by = samePersonBy(person, comparedRow(row, byNumber));
+    return by.length === 0 ? [] : [otherCase(row, by, file.applicantId)];
+  });
+  const [visas, samePhoto] = await Promise.all([
+    findVisas([file.id, ...cases.map(({ id }) => id)], person, today),
+    findSamePhoto(
+      file,
+      cases.map(({ id }) => id),
+    ),
+  ]);
+  return { cases, visas, samePhoto };
+}
+
+const submitted: Prisma.ApplicationWhereInput = { status: { notIn: ["DRAFT", "SUBMITTED"] } };
+
+async function sameBirth(ownId: string, { birthDate, nameKeys }: ComparedPerson): Promise<readonly string[]> {
+  if (birthDate === undefined) return [];
+  const rows = await db().application.findMany({
+    where: { birthDate: toDbDate(birthDate), id: { not: ownId }, ...submitted },
+    take: mostBorn,
+    select: { id: true, nameKey: true },
+  });
+  const person: ComparedPerson = { nameKeys, birthDate, passport: undefined };
+  return rows
+    .filter(({ nameKey }) => samePersonBy(person, { ...person, nameKeys: [nameKey ?? ""] }).length > 0)
+    .map(({ id }) => id)
+    .slice(0, mostCases);
+}
+
+async function sameNumber(ownId: string, { passport }: ComparedPerson): Promise<readonly string[]> {
+  if (!passport || !/^[\p{L}\p{N}]+$/u.test(passport.number)) return [];
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Application"
+    WHERE notice_words("words") @@ ${`'${passport.number}'`}::tsquery
+      AND "id" <> ${ownId}::uuid AND "status" NOT IN ('DRAFT', 'SUBMITTED') LIMIT ${mostCases}`;
+  return rows.map(({ id }) => id);
+}
+
+const columns = {
+  id: true,
+  reference: true,
+  userId: true,
+  status: true,
+  decidedAt: true,
+  nameKey: true,
+  birthDate: true,
+  invitation: { select: { passportNumber: true, nationality: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+type Row = Prisma.ApplicationGetPayload<{ select: typeof columns }>;
+
+const loadOthers = (ids: readonly string[]): Promise<Row[]> =>
+  db().application.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { createdAt: "asc" },
+    select: columns,
+  });
+
+/** The declared number is a word of the row; its state is the invited person's. */
+function comparedRow(row: Row, byNumber: readonly string[]): ComparedPerson {
+  const { nationality = "", passportNumber = "" } = row.invitation ?? {};
+  return {
+    nameKeys: [row.nameKey ?? ""],
+    birthDate: row.birthDate ? fromDbDate(row.birthDate) : undefined,
+    passport: byNumber.includes(row.id)
+      ? { number: comparedNumber(passportNumber), states: [nationality] }
+      : undefined,
+  };
+}
+
+const otherCase = (row: Row, by: readonly SameBy[], applicantId: string): OtherCase => {
+  const status: ApplicationStatus = row.status;
+  return {
+    id: row.id,
+    reference: row.reference,
+    by,
+    ownAccount: row.userId === applicantId,
+    isLive: status === "GRANTED" || isUndecided(status),
+    refusedOn: status === "REFUSED" && row.decidedAt ? dateInAlmaty(row.decidedAt) : undefined,
+  };
+};
+
+async function findVisas(
+  applicationIds: readonly string[],
+  { passport }: ComparedPerson,
+  today: PlainDate,
+): Promise<readonly OtherVisa[]> {
+  const rows = await db().visa.findMany({
+    where: {
+      OR: [
+        { applicationId: { in: [...applicationIds] } },
+        ...(passport ? [{ passportNumber: passport.number, nationality: { in: [...passport.states] } }] : []),
+      ],
+    },
+    orderBy: { issuedAt: "asc" },
+    take: mostCases,
+    select: {
+      number: true,
+      applicationId: true,
+      application: { select: { reference: true } },
+      status: true,
+      validFrom: true,
+      validUntil: true,
+      stayDays: true,
+      entries: true,
+      revokedAt: true,
+      revocationCause: true,
+      crossings: { orderBy: { at: "asc" }, select: { kind: true, at: true, overstayDays: true } },
+    },
+  });
+  return rows.map((row) => {
+    const { crossings } = row;
+    const entry = crossings.findLast(({ kind }) => kind === "ENTRY");
+    const exit = crossings.findLast(({ kind }) => kind === "EXIT");
+    const period = {
+      validFrom: fromDbDate(row.validFrom),
+      validUntil: fromDbDate(row.validUntil),
+      stayDays: row.stayDays,
+      entries: row.entries,
+    };
+    const isInside = row.status === "ENTERED" && entry !== undefined;
+    return {
+      number: row.number,
+      applicationId: row.applicationId,
+      reference: row.application.reference,
+      revokedOn:
+        row.revocationCause === "DECISION" && row.revokedAt ? dateInAlmaty(row.revokedAt) : undefined,
+      entryRefusedOn: crossings.filter(({ kind }) => kind === "REFUSAL").map(({ at }) => dateInAlmaty(at)),
+      overstay: isInside ? overstayDays(period, dateInAlmaty(entry.at), today) : (exit?.overstayDays ?? 0),
+    };
+  });
+}
+
+/** The same picture, byte for byte as the portal keeps it, for somebody who is not the same person. */
+async function findSamePhoto(file: CaseFile, known: readonly string[]): Promise<Past["samePhoto"]> {
+  const photo = file.documents.find(({ kind }) => kind === "PHOTO");
+  if (photo === undefined) return [];
+  const rows = await db().document.findMany({
+    where: {
+      sha256: photo.sha256,
+      kind: "PHOTO",
+      applicationId: { notIn: [file.id, ...known] },
+      application: submitted,
+    },
+    take: mostCases,
+    select: { application: { select: { id: true, reference: true } } },
+  });
+  return rows.map(({ application }) => application);
+}

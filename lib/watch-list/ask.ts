@@ -1,0 +1,65 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import type { AuditedChange } from "#lib/audit/record.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { comparedEntry } from "./entry.ts";
+
+/** An entry that may mean the person; no more of it than whoever meets the person needs. */
+export interface WatchMatch {
+  readonly entryId: string;
+  readonly by: readonly SameBy[];
+  readonly reason: string;
+  readonly expiresOn: PlainDate;
+}
+
+/** Born on one day, of those looked for; far more than any list has. */
+const most = 500;
+
+/**
+ * The entries in force that may mean a person, for use cases that have checked who asks. They record the look-up by
+ * `lookUpEvent` before they hand out what was found.
+ */
+export async function askWatchList(person: ComparedPerson): Promise<readonly WatchMatch[]> {
+  const ways: Prisma.WatchEntryWhereInput[] = [
+    ...(person.birthDate ? [{ birthDate: toDbDate(person.birthDate) }] : []),
+    ...(person.passport ? [{ passportNumber: person.passport.number }] : []),
+  ];
+  if (ways.length === 0) return [];
+  const rows = await db().watchEntry.findMany({
+    where: { endedAt: null, expiresOn: { gte: toDbDate(todayInAlmaty()) }, OR: ways },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: most,
+    select: {
+      id: true,
+      nameKey: true,
+      birthDate: true,
+      passportNumber: true,
+      issuingState: true,
+      reason: true,
+      expiresOn: true,
+    },
+  });
+  return rows.flatMap((row) => {
+    const by = samePersonBy(person, comparedEntry(row));
+    return by.length === 0
+      ? []
+      : [{ entryId: row.id, by, reason: row.reason, expiresOn: fromDbDate(row.expiresOn) }];
+  });
+}
+
+/** The audit event of a look-up: whose case or visa it was about and which entries met, by their ids. */
+export const lookUpEvent = (
+  actor: Actor,
+  subject: { readonly type: "application" | "visa"; readonly id: string },
+  matches: readonly WatchMatch[],
+): AuditedChange => ({
+  actor,
+  action: "watchlist.look-up",
+  subjectType: subject.type,
+  subjectId: subject.id,
+  detail: { found: matches.length, entries: matches.map(({ entryId }) => entryId).join(",") },
+});

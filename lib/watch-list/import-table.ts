@@ -1,0 +1,162 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { type AuditedChange, recordEvents } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import {
+  checkWatchEntry,
+  type TypedWatchEntry,
+  type WatchEntryFacts,
+  type WatchProblem,
+} from "#lib/domain/watch-entry.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
+import { readDate } from "#lib/platform/tables/read-date.ts";
+import { readTable } from "#lib/platform/tables/read-table.ts";
+import type { TableProblem } from "#lib/platform/tables/table.ts";
+import { fieldOfColumn, type WatchColumn, watchColumns } from "./columns.ts";
+import { columnsOf, personKey } from "./entry.ts";
+
+/** Most rows of one table. */
+export const mostWatchRows = 2000;
+
+/** A row that cannot be taken, as it was typed, with what is wrong with it. */
+export interface WatchRowFault {
+  readonly line: number;
+  readonly typed: Readonly<Record<WatchColumn, string>>;
+  readonly problems: readonly (WatchProblem | { readonly kind: "twice"; readonly line: number })[];
+}
+
+export type WatchImportProblem =
+  | TableProblem
+  | WrongHeader<WatchColumn>
+  | { readonly kind: "not-found" | "no-rows" }
+  | { readonly kind: "rows"; readonly faults: readonly WatchRowFault[] };
+
+/** What came of a table. */
+export interface WatchImported {
+  readonly added: number;
+  /** Known people whose reason or last day the table says differently. */
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Takes a table of entries (CSV or XLSX), all of them or none; who is on the list and not in the table stays on it. Twice
+ * the same table does nothing the second time. Problem: what is wrong with the file, or with which rows.
+ */
+export async function importEntries(
+  actor: Actor,
+  bytes: Uint8Array,
+): Promise<Result<WatchImported, WatchImportProblem>> {
+  if (!mayDo(actor.role, "watchlist:edit")) return problem({ kind: "not-found" });
+  const table = await readTable(bytes, { rows: mostWatchRows });
+  if (!table.ok) return table;
+  const columns = matchColumns(table.value.header, watchColumns);
+  if (!columns.ok) return columns;
+  const read = readRows(
+    table.value.rows.map(({ line, cells }) => ({
+      line,
+      typed: rowOf((column) => cells[columns.value.get(column) ?? -1] ?? ""),
+    })),
+  );
+  if (!read.ok) return problem({ kind: "rows", faults: read.problem });
+  if (read.value.length === 0) return problem({ kind: "no-rows" });
+  return transaction<WatchImported, WatchImportProblem>((tx) => write(tx, actor, read.value));
+}
+
+type TypedRow = WatchRowFault["typed"];
+
+const rowOf = (cell: (column: WatchColumn) => string): TypedRow => ({
+  surname: cell("surname"),
+  "given-names": cell("given-names"),
+  "birth-date": cell("birth-date"),
+  "passport-number": cell("passport-number"),
+  "issuing-state": cell("issuing-state"),
+  reason: cell("reason"),
+  "expires-on": cell("expires-on"),
+});
+
+function readRows(
+  rows: readonly { readonly line: number; readonly typed: TypedRow }[],
+): Result<readonly WatchEntryFacts[], readonly WatchRowFault[]> {
+  const faults: WatchRowFault[] = [];
+  const lines = new Map<string, number>();
+  const facts: WatchEntryFacts[] = [];
+  for (const { line, typed } of rows) {
+    const checked = checkWatchEntry(entryIn(typed), todayInAlmaty());
+    if (!checked.ok) {
+      faults.push({ line, typed, problems: checked.problem });
+      continue;
+    }
+    const key = personKey(checked.value);
+    const before = lines.get(key);
+    if (before !== undefined) faults.push({ line, typed, problems: [{ kind: "twice", line: before }] });
+    lines.set(key, before ?? line);
+    facts.push(checked.value);
+  }
+  return faults.length > 0 ? problem(faults) : ok(facts);
+}
+
+/** A row as the form would have it. */
+function entryIn(typed: TypedRow): TypedWatchEntry {
+  const day = (column: "birth-date" | "expires-on") =>
+    typed[column].trim() === "" ? "" : (readDate(typed[column]) ?? "wrong");
+  const texts = Object.fromEntries(
+    Object.entries(fieldOfColumn).map(([column, field]) => [field, typed[column as WatchColumn]]),
+  ) as Record<keyof TypedWatchEntry, string>;
+  return { ...texts, birthDate: day("birth-date"), expiresOn: day("expires-on") };
+}
+
+async function write(
+  tx: Tx,
+  actor: Actor,
+  facts: readonly WatchEntryFacts[],
+): Promise<Result<WatchImported, WatchImportProblem>> {
+  // Two tables at once go one after the other: each sees what the one before it left.
+  await tx.$executeRaw`LOCK TABLE "WatchEntry" IN SHARE ROW EXCLUSIVE MODE`;
+  const living = await tx.watchEntry.findMany({
+    where: { endedAt: null, personKey: { in: facts.map(personKey) } },
+    select: { id: true, personKey: true, reason: true, expiresOn: true },
+  });
+  const known = new Map(living.map((row) => [row.personKey, row]));
+  const fresh = facts.filter((one) => !known.has(personKey(one))).map(columnsOf);
+  const different = facts.flatMap((one) => {
+    const [row, columns] = [known.get(personKey(one)), columnsOf(one)];
+    const isSame = row?.reason === columns.reason && row.expiresOn.getTime() === columns.expiresOn.getTime();
+    return row === undefined || isSame ? [] : [{ id: row.id, columns }];
+  });
+  const added = await tx.watchEntry.createManyAndReturn({
+    data: fresh.map((columns) => ({ ...columns, createdAt: now(), changedAt: now() })),
+    select: { id: true },
+  });
+  for (const { id, columns } of different) {
+    await tx.watchEntry.update({
+      where: { id },
+      data: { ...columns, changedAt: now(), revision: { increment: 1 } },
+    });
+  }
+  const imported = {
+    added: added.length,
+    changed: different.length,
+    unchanged: facts.length - added.length - different.length,
+  };
+  const event = (action: string, subjectId: string): AuditedChange => ({
+    actor,
+    action,
+    subjectType: "watch-entry",
+    subjectId,
+  });
+  await recordEvents(tx, [
+    ...added.map(({ id }) => event("watchlist.add", id)),
+    ...different.map(({ id }) => event("watchlist.change", id)),
+    {
+      actor,
+      action: "watchlist.import",
+      subjectType: "watch-list",
+      subjectId: "table",
+      detail: { ...imported },
+    },
+  ]);
+  return ok(imported);
+}

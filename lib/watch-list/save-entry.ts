@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import {
+  checkWatchEntry,
+  type TypedWatchEntry,
+  type WatchEntryFacts,
+  type WatchProblem,
+} from "#lib/domain/watch-entry.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
+import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { columnsOf, personKey } from "./entry.ts";
+
+export type SaveProblem =
+  | { readonly kind: "not-found" }
+  | { readonly kind: "fields"; readonly problems: readonly WatchProblem[] }
+  /** The same person has a living entry already. */
+  | { readonly kind: "known"; readonly entryId: string }
+  /** Somebody changed or ended it meanwhile. */
+  | { readonly kind: "moved" };
+
+/** Puts somebody on the watch list. Value: the entry's id. */
+export async function addEntry(actor: Actor, typed: TypedWatchEntry): Promise<Result<string, SaveProblem>> {
+  return save(actor, typed, (facts) =>
+    transaction<string, SaveProblem>(async (tx) => {
+      const { id } = await tx.watchEntry.create({
+        data: { ...columnsOf(facts), createdAt: now(), changedAt: now() },
+        select: { id: true },
+      });
+      await recordEvent(tx, event(actor, "watchlist.add", id));
+      return ok(id);
+    }),
+  );
+}
+
+/**
+ * Changes an entry that has not ended; its days may be prolonged as well.
+ * @param revision what the person who changes it has seen
+ */
+export async function changeEntry(
+  actor: Actor,
+  id: string,
+  revision: number,
+  typed: TypedWatchEntry,
+): Promise<Result<string, SaveProblem>> {
+  if (!z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
+  return save(actor, typed, (facts) =>
+    transaction<string, SaveProblem>(async (tx) => {
+      const { count } = await tx.watchEntry.updateMany({
+        where: { id, revision, endedAt: null },
+        data: { ...columnsOf(facts), changedAt: now(), revision: { increment: 1 } },
+      });
+      if (count === 0) {
+        return problem({ kind: (await tx.watchEntry.count({ where: { id } })) > 0 ? "moved" : "not-found" });
+      }
+      await recordEvent(tx, event(actor, "watchlist.change", id));
+      return ok(id);
+    }),
+  );
+}
+
+async function save(
+  actor: Actor,
+  typed: TypedWatchEntry,
+  write: (facts: WatchEntryFacts) => Promise<Result<string, SaveProblem>>,
+): Promise<Result<string, SaveProblem>> {
+  if (!mayDo(actor.role, "watchlist:edit")) return problem({ kind: "not-found" });
+  const checked = checkWatchEntry(typed, todayInAlmaty());
+  if (!checked.ok) return problem({ kind: "fields", problems: checked.problem });
+  try {
+    return await write(checked.value);
+  } catch (fault) {
+    if (!isUniqueViolation(fault)) throw fault;
+    const known = await db().watchEntry.findFirst({
+      where: { personKey: personKey(checked.value), endedAt: null },
+      select: { id: true },
+    });
+    return problem(known ? { kind: "known", entryId: known.id } : { kind: "moved" });
+  }
+}
+
+const event = (actor: Actor, action: string, subjectId: string) => ({
+  actor,
+  action,
+  subjectType: "watch-entry",
+  subjectId,
+});

@@ -1,0 +1,24 @@
+import type { Actor } from "#lib/accounts/actor.ts";
+import { addDays, knownDate } from "#lib/domain/plain-date.ts";
+import type { TypedWatchEntry } from "#lib/domain/watch-entry.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { addEntry } from "#lib/watch-list/save-entry.ts";
+
+/** What is typed of SPECIMEN TEST TWO, or what the change makes of it. */
+export const typedWatchEntry = (change: Partial<TypedWatchEntry> = {}): TypedWatchEntry => ({
+  surname: "SPECIMEN",
+  givenNames: "TEST TWO",
+  birthDate: knownDate("1985-04-12"),
+  passportNumber: "C01X00T47",
+  issuingState: "QAT",
+  reason: "Ask for the original invitation.",
+  expiresOn: addDays(todayInAlmaty(), 365),
+  ...change,
+});
+
+/** An entry of the watch list, made by somebody who may. @returns its id */
+export async function aWatchEntry(actor: Actor, change: Partial<TypedWatchEntry> = {}): Promise<string> {
+  const added = await addEntry(actor, typedWatchEntry(change));
+  if (!added.ok) throw new Error(`The entry was not made: ${added.problem.kind}`);
+  return added.value;
+}

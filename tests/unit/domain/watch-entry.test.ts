@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { checkWatchEntry, type TypedWatchEntry } from "#lib/domain/watch-entry.ts";
+import { day } from "../../support/policies.ts";
+
+const today = day("2026-11-22");
+
+const typed = (change: Partial<TypedWatchEntry> = {}): TypedWatchEntry => ({
+  surname: "SPECIMEN",
+  givenNames: "TEST TWO",
+  birthDate: day("1985-04-12"),
+  passportNumber: "c01-x00 t47",
+  issuingState: "qat",
+  reason: "Ask for the original invitation.",
+  expiresOn: day("2027-11-22"),
+  ...change,
+});
+
+const nobody = { surname: "", givenNames: "", birthDate: "", passportNumber: "", issuingState: "" } as const;
+
+const problemsOf = (change: Partial<TypedWatchEntry>): readonly string[] => {
+  const checked = checkWatchEntry(typed(change), today);
+  return checked.ok ? [] : checked.problem.map(({ field, kind }) => `${field} ${kind}`);
+};
+
+describe("an entry of the watch list", () => {
+  test("keeps the passport's number and state as they are compared", () => {
+    expect(checkWatchEntry(typed(), today)).toMatchObject({
+      ok: true,
+      value: { passport: { number: "C01X00T47", state: "QAT" }, birthDate: "1985-04-12" },
+    });
+  });
+
+  test("may be a name with a birth date, or a passport with its state", () => {
+    expect(problemsOf({ passportNumber: "", issuingState: "" })).toEqual([]);
+    expect(problemsOf({ surname: "", givenNames: "", birthDate: "" })).toEqual([]);
+    expect(problemsOf({ birthDate: "" })).toEqual([]);
+  });
+
+  test("names nobody by a name alone, a birth date alone, or half a passport", () => {
+    expect(problemsOf({ birthDate: "", passportNumber: "", issuingState: "" })).toEqual([
+      "birthDate missing",
+    ]);
+    expect(problemsOf({ ...nobody, birthDate: day("1985-04-12") })).toEqual(["surname missing"]);
+    expect(problemsOf({ issuingState: "" })).toEqual(["issuingState missing"]);
+    expect(problemsOf({ passportNumber: "" })).toEqual(["passportNumber missing"]);
+    expect(problemsOf(nobody)).toEqual(["surname nobody"]);
+  });
+
+  test("wants a reason and a last day that has not passed; today is the last possible one", () => {
+    expect(problemsOf({ reason: " \n " })).toEqual(["reason missing"]);
+    expect(problemsOf({ reason: "x".repeat(501) })).toEqual(["reason long"]);
+    expect(problemsOf({ reason: "a\u0007b" })).toEqual(["reason characters"]);
+    expect(problemsOf({ expiresOn: "" })).toEqual(["expiresOn missing"]);
+    expect(problemsOf({ expiresOn: "wrong" })).toEqual(["expiresOn wrong"]);
+    expect(problemsOf({ expiresOn: day("2026-11-21") })).toEqual(["expiresOn past"]);
+    expect(problemsOf({ expiresOn: today })).toEqual([]);
+  });
+
+  test("wants a birth date that has been, a number of a passport, and a state's code", () => {
+    expect(problemsOf({ birthDate: "wrong" })).toEqual(["birthDate wrong"]);
+    expect(problemsOf({ birthDate: day("2026-11-23") })).toEqual(["birthDate in-future"]);
+    expect(problemsOf({ passportNumber: "Щ12345" })).toEqual(["passportNumber wrong"]);
+    expect(problemsOf({ issuingState: "QA" })).toEqual(["issuingState wrong"]);
+    expect(problemsOf({ issuingState: "D" })).toEqual([]);
+    expect(problemsOf({ surname: "A".repeat(101) })).toEqual(["surname long"]);
+  });
+});

@@ -53,4 +53,6 @@ export interface SelectField extends Common {
 export interface FileField extends Common {
   readonly kind: "file";
   readonly accept: string;
+  /** The largest file that is taken, and what is said of a larger one. */
+  readonly most?: { readonly bytes: number; readonly message: string };
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { ErrorSummary } from "./error-summary.tsx";
 import type { Field } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
-import type { FormState, FormValues } from "./form-state.ts";
+import type { FieldError, FormState, FormValues } from "./form-state.ts";
+import { tooBigFiles } from "./too-big.ts";
 
 export interface FormTexts {
   /** The page's title without prefix; the form owns `<title>` so that "Error: " can come first. */
@@ -41,11 +42,18 @@ export function Form({
   footer,
 }: FormProps) {
   const [state, post] = useActionState(action, { values, errors: [] });
-  const failed = state.errors.length > 0;
+  const [unsent, setUnsent] = useState<readonly FieldError[]>([]);
+  const errors = unsent.length > 0 ? unsent : state.errors;
+  const failed = errors.length > 0;
+  const checkFiles = (event: FormEvent<HTMLFormElement>) => {
+    const tooBig = tooBigFiles(fields, new FormData(event.currentTarget));
+    if (tooBig.length > 0) event.preventDefault();
+    setUnsent(tooBig);
+  };
   return (
-    <form action={post} noValidate>
+    <form action={post} onSubmit={checkFiles} noValidate>
       <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
-      {failed && <ErrorSummary title={texts.errorSummary} errors={state.errors} fields={fields} />}
+      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
       {children}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -55,7 +63,7 @@ export function Form({
           key={field.name}
           field={field}
           values={state.values}
-          error={state.errors.find((error) => error.field === field.name)?.message}
+          error={errors.find((error) => error.field === field.name)?.message}
           errorPrefix={texts.errorPrefix}
           heading={labelIsHeading === true && fields.length === 1}
         />

@@ -1,14 +1,13 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { addDays, isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 import { noticeDeadline } from "#lib/domain/working-days.ts";
-import { REQUEST_FIELDS } from "#lib/invitations/request/fields.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
-import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { groupOf20, uploadAndCorrect } from "../support/a-group-of-20.ts";
 import { aTraveller, type Traveller } from "../support/a-traveller.ts";
 import { aNumber } from "../support/an-organisation.ts";
 import { signInAsDemo } from "../support/browser-journey.ts";
@@ -18,10 +17,9 @@ import { codeIn, waitForMail } from "../support/mailbox.ts";
 import { demoPassword, portalUnderTest } from "../support/portal-under-test.ts";
 
 const portal = portalUnderTest();
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`R8: a host invites a group by table, a guest comes with an e-visa, is expected, and is notified on the last day, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+  test(`R8: a host invites twenty by a table with two rows to correct, a guest comes with an e-visa, is expected, and is notified on the last day, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
   }) => {
     const host = await aBrowser(browser, javaScriptEnabled);
@@ -124,41 +122,13 @@ async function confirmedByOfficer(page: Page, organisationId: string): Promise<v
 /** Where the host knows the guest; the account on the portal is another, as it may be. */
 const guestEmail = ({ email }: Traveller): string => `guest-${email}`;
 
-/** Asks for invitations of three people by a table; the traveller is one of them. @returns the group's path */
+/** Asks for invitations of twenty people by a table, of which two rows are corrected; the traveller is one of them. @returns the group's path */
 async function requestedGroup(page: Page, traveller: Traveller): Promise<string> {
-  const today = todayInAlmaty();
-  const rowOf = (givenNames: string, passport: string, email: string | null) => [
-    traveller.surname,
-    givenNames,
-    "F",
-    traveller.birthDate,
-    "Qatar",
-    passport,
-    addDays(today, 2000),
-    "Business",
-    "B1",
-    addDays(today, 10),
-    addDays(today, 60),
-    20,
-    "Almaty",
-    "Specimen street 1",
-    null,
-    email,
-    email && "en",
-  ];
-  const others = ["A", "B"].map((letter) =>
-    rowOf(`TEST ${letter}`, `${letter}${randomInt(1_000_000, 9_999_999)}`, null),
-  );
-  const rows = [rowOf(traveller.givenNames, traveller.passportNumber, guestEmail(traveller)), ...others];
-  const buffer = Buffer.from(await writeXlsx("Guests", [[...REQUEST_FIELDS], ...rows]));
-  await page.goto("/host/invitations/import");
-  await page.fill("#title", "Specimen meeting");
-  await page.setInputFiles("#file", { name: "guests.xlsx", mimeType: xlsx, buffer });
-  await send(page);
-  await page.waitForURL("**/host/invitations/groups/**");
-  await page.getByRole("button", { name: /Send 3 requests/ }).click();
-  await expect(page.locator("main")).toContainText("3 requests were sent");
-  return new URL(page.url()).pathname;
+  const table = await groupOf20({ ...traveller, territory: "Qatar", email: guestEmail(traveller) });
+  const group = await uploadAndCorrect(page, "Specimen meeting", table);
+  await page.getByRole("button", { name: /Send 20 requests/ }).click();
+  await expect(page.locator("main")).toContainText("20 requests were sent");
+  return group;
 }
 
 async function issuedByOfficer(page: Page, group: string): Promise<void> {
@@ -166,7 +136,7 @@ async function issuedByOfficer(page: Page, group: string): Promise<void> {
   await page.getByRole("link", { name: "Decide" }).click();
   await page.check('input[value="ISSUE"]');
   await send(page);
-  await expect(page.locator("main")).toContainText("3 requests are decided");
+  await expect(page.locator("main")).toContainText("20 requests are decided");
 }
 
 /** The invited person registers, uses the number, pays and is granted. @returns the visa's id */

@@ -1,56 +1,36 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { REQUEST_FIELDS } from "#lib/invitations/request/fields.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
-import { aTraveller } from "../support/a-traveller.ts";
+import { aPassport, groupOf20, uploadAndCorrect } from "../support/a-group-of-20.ts";
 import { aHostUser } from "../support/an-organisation.ts";
-import { register, signInAsDemo } from "../support/browser-journey.ts";
+import { signInAsDemo } from "../support/browser-journey.ts";
 import { waitForMail } from "../support/mailbox.ts";
 import { samplePassportPage } from "../support/sample-documents.ts";
 
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a group of 20 goes from a table to an applicant's number, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+  test(`a group of 20 goes from a table to mailed numbers, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
   }) => {
     const guest = `guest-${randomUUID().slice(0, 8)}@example.test`;
     const { page: host, actor } = await aSignedInHost(browser, javaScriptEnabled);
-    await host.goto("/host/invitations");
-    await host.getByRole("link", { name: "Send a table of guests" }).click();
-    await host.fill("#title", "Specimen conference");
-    const bytes = await groupOf20(guest);
-    await host.setInputFiles("#file", { name: "guests.xlsx", mimeType: xlsx, buffer: bytes });
-    await send(host);
-    await host.waitForURL("**/host/invitations/groups/**");
-    await expect(host.locator("main")).toContainText(
-      "New: 18. Changed: 0. There already: 0. To be corrected: 2.",
-    );
-    const group = new URL(host.url()).pathname;
-
-    // Two rows are corrected, each beside what is wrong with it.
-    await expect(host.locator("main")).toContainText("there is no such date");
-    await host.locator('main a[href*="/rows/"]').first().click();
-    await host.fill("#birth-date-day", "28");
-    await host.fill("#birth-date-month", "2");
-    await send(host);
-    await host.waitForURL(`**${group}**`);
-    await host.locator('main a[href*="/rows/"]').first().click();
-    await expect(host.locator("main")).toContainText("30 days or less");
-    await host.fill("#stay-days", "10");
-    await send(host);
-    await host.waitForURL(`**${group}**`);
-    await expect(host.locator('main a[href*="/rows/"]')).toHaveCount(0);
+    const first = {
+      surname: "SPECIMEN",
+      givenNames: "TEST FIRST",
+      birthDate: "31.05.1990",
+      territory: "Viet Nam",
+    };
+    const table = await groupOf20({ ...first, passportNumber: aPassport(), email: guest });
+    const group = await uploadAndCorrect(host, "Specimen conference", table);
 
     // The same table once more doubles nobody.
     await host.goto(`/host/invitations/import?group=${group.split("/").at(-1)}`);
-    await host.setInputFiles("#file", { name: "guests.xlsx", mimeType: xlsx, buffer: bytes });
+    await host.setInputFiles("#file", table);
     await send(host);
     await expect(host.locator("main")).toContainText(
       "New: 0. Changed: 0. There already: 20. To be corrected: 0.",
@@ -111,19 +91,6 @@ for (const javaScriptEnabled of [true, false]) {
     await host.goto(person.pathname);
     const pdf = await host.request.get(`${person.pathname}/invitation.pdf`);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
-
-    // The applicant's look-up accepts the number.
-    const applicant = await aBrowser(browser, javaScriptEnabled);
-    await register(applicant, await aTraveller());
-    await applicant.goto("/applications/new");
-    await applicant.check("#acknowledged-0");
-    await send(applicant);
-    await applicant.waitForURL(/applications\/[0-9a-f-]{36}/);
-    const application = /applications\/[0-9a-f-]{36}/.exec(applicant.url())?.[0];
-    await applicant.goto(`/${application}/invitation`);
-    await applicant.fill("#number", number);
-    await send(applicant);
-    await applicant.waitForURL((url) => !url.pathname.endsWith("/invitation"));
   });
 }
 
@@ -180,8 +147,6 @@ test("a request is returned with reasons, corrected and refused; an officer ente
 
 const send = (page: Page): Promise<void> => page.locator("main form button[type=submit]").last().click();
 
-const aPassport = (): string => `S${String(randomInt(10 ** 8)).padStart(8, "0")}`;
-
 async function fillRequest(page: Page, passport: string): Promise<void> {
   const today = todayInAlmaty();
   const date = async (name: string, value: string) => {
@@ -204,31 +169,6 @@ async function fillRequest(page: Page, passport: string): Promise<void> {
   await page.fill("#stay-days", "10");
   await page.selectOption("#region", "71");
   await page.fill("#address", "Specimen street 1");
-}
-
-/** Twenty guests, one with an impossible birthday and one who would stay too long; the first one gets a mail. */
-async function groupOf20(email: string): Promise<Buffer> {
-  const today = todayInAlmaty();
-  const rows = Array.from({ length: 20 }, (_, at) => [
-    "SPECIMEN",
-    `TEST ${String.fromCharCode(65 + at)}`,
-    at % 2 === 0 ? "F" : "M",
-    at === 4 ? "31.02.1990" : "31.05.1990",
-    "Viet Nam",
-    aPassport(),
-    addDays(today, 1500),
-    "Business",
-    "B3",
-    addDays(today, 30),
-    addDays(today, 60),
-    at === 7 ? 45 : 10,
-    "Astana",
-    "Specimen street 1",
-    null,
-    at === 0 ? email : null,
-    at === 0 ? "en" : null,
-  ]);
-  return Buffer.from(await writeXlsx("Guests", [[...REQUEST_FIELDS], ...rows]));
 }
 
 async function aSignedInHost(browser: Browser, javaScriptEnabled: boolean) {

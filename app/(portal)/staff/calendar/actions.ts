@@ -11,8 +11,8 @@ import { removeDay, saveDay, yearOf } from "#lib/policy/calendar-days.ts";
 import { type CalendarImportProblem, importYear } from "#lib/policy/import-calendar.ts";
 import { failed } from "../../form-action.ts";
 import { currentLocale, requireActor } from "../../request.ts";
+import { typedFile } from "../../typed-file.ts";
 import { typedDate } from "../typed-date.ts";
-import { typedFile } from "../typed-file.ts";
 
 const shownFaults = 20;
 

@@ -28,8 +28,8 @@ import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { type SectionFault, sectionFrom, withSection } from "#lib/policy/proposal-sections.ts";
 import { failed } from "../../form-action.ts";
 import { currentLocale, requireActor } from "../../request.ts";
+import { typedFile } from "../../typed-file.ts";
 import { typedDate } from "../typed-date.ts";
-import { typedFile } from "../typed-file.ts";
 
 const shownFaults = 20;
 

@@ -8,6 +8,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import type { DocumentPath } from "#lib/applications/documents/document-kind.ts";
 import { findUpload } from "#lib/applications/documents/find-upload.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 import { Preview } from "./preview.tsx";
 import { uploadAction } from "./upload-action.ts";
@@ -63,6 +64,7 @@ export async function UploadPage({ params, searchParams, path }: UploadPageProps
             label: t(preview ? `${path}.replace` : `${path}.file`),
             hint: t(`${path}.hint`),
             accept: accepted[path],
+            most: { bytes: maxUploadBytes, message: t("problem.too-big") },
           },
         ]}
         texts={formTexts(locale, title, t("upload"))}

@@ -6,9 +6,9 @@ import { correctRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { columnName } from "#lib/arrivals/table-columns.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { maxTableBytes } from "#lib/platform/tables/limits.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "../../../form-action.ts";
+import { typedFile } from "../../../typed-file.ts";
 import { otherIntent, withDeadline } from "../notice-post.ts";
 import type { NoticeState } from "../notice-state.ts";
 import { textIn, typedNotice } from "../notice-values.ts";
@@ -17,14 +17,10 @@ import { rowErrors } from "../problem-errors.ts";
 
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
   const { notifier, locale } = await requireNotifier();
-  const file = data.get("file");
+  const bytes = await typedFile(locale, data);
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
-    return refuse(translator(locale, "tables")("problem.missing"));
-  if (file.size > maxTableBytes)
-    return refuse(tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes }));
+  if (typeof bytes === "string") return refuse(bytes);
   if (notifier.kind !== "member") notFound();
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const uploaded = await uploadTable(notifier, bytes, textIn(data, "property") || null);
   if (uploaded.ok) redirect(`/host/arrivals/import/${uploaded.value}`);
   const { problem } = uploaded;

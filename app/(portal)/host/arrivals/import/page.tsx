@@ -16,6 +16,7 @@ import {
 } from "#lib/arrivals/table-columns.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { tableField } from "../../../typed-file.ts";
 import { requireNotifier } from "../notifier.ts";
 import { uploadAction } from "./actions.ts";
 
@@ -44,16 +45,7 @@ export default async function Page() {
       <BackLink href="/host/arrivals" text={t("back")} />
       <Form
         action={uploadAction}
-        fields={[
-          {
-            kind: "file",
-            name: "file",
-            label: t("import.file"),
-            hint: t("import.file-hint"),
-            accept: ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          },
-          ...property,
-        ]}
+        fields={[tableField(locale, { label: t("import.file"), hint: t("import.file-hint") }), ...property]}
         values={{ property: others.length === 0 ? (only?.id ?? "") : "" }}
         texts={formTexts(locale, t("import.title"), t("import.submit"))}
       >

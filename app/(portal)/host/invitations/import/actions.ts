@@ -6,25 +6,18 @@ import { type ImportProblem, importTable } from "#lib/invitations/import-table.t
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { maxTableBytes } from "#lib/platform/tables/limits.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "../../../form-action.ts";
+import { typedFile } from "../../../typed-file.ts";
 import { requireAskingHost } from "../acting-host.ts";
 
 /** Takes over a table of guests and shows what became of its rows. */
 export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
   const { actor, locale } = await requireAskingHost();
-  const file = data.get("file");
+  const bytes = await typedFile(locale, data);
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  // A form without a chosen file posts an empty, nameless one.
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) {
-    return refuse(translator(locale, "tables")("problem.missing"));
-  }
-  if (file.size > maxTableBytes) {
-    return refuse(tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes }));
-  }
+  if (typeof bytes === "string") return refuse(bytes);
   const groupId = String(data.get("group") ?? "") || undefined;
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const imported = await importTable(actor, bytes, { groupId, title: String(data.get("title") ?? "") });
   if (!imported.ok) {
     if (imported.problem.kind === "not-found") notFound();

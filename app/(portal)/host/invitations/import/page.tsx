@@ -6,6 +6,7 @@ import { formTexts } from "#components/ui/form-texts.ts";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { mostInGroup } from "#lib/invitations/limits.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { tableField } from "../../../typed-file.ts";
 import { requireAskingHost } from "../acting-host.ts";
 import { importAction } from "./actions.ts";
 
@@ -28,13 +29,7 @@ export default async function Page({ searchParams }: Props) {
     hint: t("import.group-hint"),
     maxLength: 100,
   };
-  const file: Field = {
-    kind: "file",
-    name: "file",
-    label: t("import.file"),
-    hint: t("import.file-hint"),
-    accept: ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  };
+  const file = tableField(locale, { label: t("import.file"), hint: t("import.file-hint") });
   return (
     <>
       <BackLink

@@ -6,6 +6,7 @@ import { WarningText } from "#components/ui/warning-text.tsx";
 import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { requireMember } from "../../acting-member.ts";
 import { storeLicenceAction } from "../actions.ts";
 
@@ -39,6 +40,7 @@ export default async function Page() {
               label: isThere ? common("optional", { label: t("licence.replace") }) : t("licence.file"),
               hint: t("licence.hint"),
               accept: "image/jpeg,image/png,application/pdf",
+              most: { bytes: maxUploadBytes, message: t("problem.file.too-big") },
             },
           ]}
           values={{ "licence-number": number ?? "" }}

@@ -4,7 +4,7 @@ import { formTexts } from "#components/ui/form-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
-import { tableFiles } from "../../typed-file.ts";
+import { tableField } from "../../../typed-file.ts";
 import { importAction } from "../actions.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: Props) {
           action={importAction}
           fields={[
             { kind: "number", name: "year", label: t("import.year"), width: 4, maxLength: 4 },
-            { kind: "file", name: "file", label: t("import.file"), accept: tableFiles },
+            tableField(locale, { label: t("import.file") }),
           ]}
           values={{ year: typeof year === "string" && /^\d{4}$/.test(year) ? year : "" }}
           texts={formTexts(locale, title, t("import.submit"))}

@@ -4,6 +4,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { requireAskingHost } from "../../../acting-host.ts";
 import { documentAction } from "./actions.ts";
 
@@ -33,6 +34,7 @@ export default async function Page({ params }: Props) {
                 label: t("document.file"),
                 hint: t("document.file-hint"),
                 accept: "image/jpeg,image/png,application/pdf",
+                most: { bytes: maxUploadBytes, message: translator(locale, "documents")("problem.too-big") },
               },
             ]}
             hidden={{ group }}

@@ -6,7 +6,7 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
 import { currentLocale, requireActor } from "../../../../../../../request.ts";
-import { tableFiles } from "../../../../../../typed-file.ts";
+import { tableField } from "../../../../../../../typed-file.ts";
 import { importAction } from "../../../../../actions.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
         <BackLink href={`/staff/policy/proposals/${id}/lists/${annex}`} text={t("annex", { annex })} />
         <Form
           action={importAction}
-          fields={[{ kind: "file", name: "file", label: t("list.file"), accept: tableFiles }]}
+          fields={[tableField(locale, { label: t("list.file") })]}
           texts={formTexts(locale, title, t("list.import-submit"))}
           hidden={{ proposal: id, revision: String(proposal.revision), annex }}
         >

@@ -1,0 +1,31 @@
+import type { FileField } from "#components/form/field.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { maxTableBytes } from "#lib/platform/tables/limits.ts";
+import { tableProblemText } from "#lib/platform/tables/problem-text.ts";
+
+const tooBig = (locale: Locale): string =>
+  tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes });
+
+/** The field in which a table is chosen. */
+export const tableField = (
+  locale: Locale,
+  { label, hint }: { readonly label: string; readonly hint?: string },
+): FileField => ({
+  kind: "file",
+  name: "file",
+  label,
+  ...(hint !== undefined && { hint }),
+  accept: ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  most: { bytes: maxTableBytes, message: tooBig(locale) },
+});
+
+/** The bytes of a chosen table, or why there are none. */
+export async function typedFile(locale: Locale, data: FormData): Promise<Uint8Array | string> {
+  const file = data.get("file");
+  // A form without a chosen file posts an empty, nameless one.
+  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
+    return translator(locale, "tables")("problem.missing");
+  if (file.size > maxTableBytes) return tooBig(locale);
+  return new Uint8Array(await file.arrayBuffer());
+}

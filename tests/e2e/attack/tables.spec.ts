@@ -1,0 +1,46 @@
+import { truncate, writeFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { aWorkbook } from "../../support/an-archive.ts";
+import { signInAsDemo } from "../../support/browser-journey.ts";
+import { signIn } from "../../support/http-journey.ts";
+import { demoPassword, portalUnderTest } from "../../support/portal-under-test.ts";
+
+const portal = portalUnderTest();
+const paths = ["/host/invitations/import", "/host/arrivals/import"] as const;
+
+test("a spreadsheet that unpacks to far more than it says, or to far more than any table, is named as such", async () => {
+  const client = await signIn(portal, "host@demo.example", demoPassword());
+  const part = { name: "xl/sharedStrings.xml", text: new Uint8Array(70_000_000) };
+  const bombs = [aWorkbook("", [part]), aWorkbook("", [{ ...part, saidSize: 90_000 }])];
+  for (const path of paths) {
+    for (const bomb of bombs) {
+      const page = await client.get(path);
+      const answer = await client.submit(page, "file", { file: new File([bomb as BlobPart], "guests.xlsx") });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(answer.root.querySelector(".govuk-error-summary")?.text).toMatch(/too complex|damaged/);
+    }
+  }
+  expect((await client.get("/api/health/ready")).status).toBe(200);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a file of 100 MB is turned away in words, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+    browser,
+  }, { outputPath }) => {
+    const file = outputPath("guests.csv");
+    await writeFile(file, "Surname,Given names\n");
+    await truncate(file, 100_000_000);
+    const context = await browser.newContext({ baseURL: portal.appUrl, javaScriptEnabled });
+    const page = await context.newPage();
+    await signInAsDemo(page, "host");
+    for (const path of paths) {
+      await page.goto(path);
+      await page.setInputFiles("#file", file);
+      await page.locator("main form button[type=submit]").last().click();
+      await expect(page.locator("main")).toContainText(
+        javaScriptEnabled ? "must be 5 MB or smaller" : "a table 5 MB",
+      );
+    }
+    expect((await page.request.get("/api/health/ready")).status()).toBe(200);
+  });
+}

@@ -6,15 +6,16 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-stack.ts",
   outputDir: "test-results",
   fullyParallel: false,
-  // One of the tests kills the worker that the others wait for.
-  workers: 1,
+  // A core each: a test waits for mails and pages more often than it computes.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs a third of the time: a failed test's page is written down anyway, and PORTAL_TRACE=1 records all.
+    trace: process.env.PORTAL_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.PORTAL_CHROMIUM || "/usr/bin/chromium",
       args: [

@@ -1,11 +1,26 @@
 import { currentCause } from "#lib/platform/cause.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Role } from "#lib/platform/db/types.ts";
+
+/** Everybody whose acts are recorded: people by their role, the portal itself, strangers, hotels' systems. */
+export const auditRoles = [
+  "APPLICANT",
+  "HOST",
+  "OFFICER",
+  "SENIOR_OFFICER",
+  "BORDER_OFFICER",
+  "SUPERVISOR",
+  "AUDITOR",
+  "SYSTEM",
+  "VISITOR",
+  "PROPERTY_TOKEN",
+] as const satisfies readonly (Role | "SYSTEM" | "VISITOR" | "PROPERTY_TOKEN")[];
 
 /** Who did it: a signed-in person, or the portal itself. */
 export interface AuditActor {
   readonly id: string | null;
-  readonly role: string;
+  readonly role: (typeof auditRoles)[number];
 }
 
 /** The portal acting by itself: jobs, provider events, time passing. */
@@ -32,7 +47,7 @@ export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> 
 }
 
 /** Whose acts are recorded with the network address that they came from: those who act for the service. */
-const staff = ["OFFICER", "SENIOR_OFFICER", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"];
+const staff: readonly string[] = ["OFFICER", "SENIOR_OFFICER", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"];
 
 /** Of an act of staff within a request also from where; a stranger's address is nobody's business. */
 function detailOf({ actor, detail }: AuditedChange): NonNullable<AuditedChange["detail"]> {

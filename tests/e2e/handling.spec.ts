@@ -1,11 +1,12 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { copyApplication } from "../support/copy-application.ts";
-import { buildWorld, type Visitor, type World } from "../support/pages/world.ts";
+import { theWorld } from "../support/pages/the-world.ts";
+import type { Visitor, World } from "../support/pages/world.ts";
 
 let world: World;
 
 test.beforeAll(async () => {
-  world = await buildWorld();
+  world = await theWorld();
 });
 
 const focused = (page: Page) =>
@@ -27,6 +28,8 @@ test("the keyboard is enough: skip link, fields, and an error summary that takes
   await page.keyboard.press("Tab");
   expect((await focused(page)).name).toBe("govuk-skip-link");
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toMatchObject({ name: "govuk-link", isVisible: true });
   await page.keyboard.press("Tab");
   expect(await focused(page)).toMatchObject({ id: "email", isVisible: true });
   await page.keyboard.press("Tab");

@@ -1,10 +1,11 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { buildWorld, type Visitor, type World } from "../support/pages/world.ts";
+import { theWorld } from "../support/pages/the-world.ts";
+import type { Visitor, World } from "../support/pages/world.ts";
 
 let world: World;
 
 test.beforeAll(async () => {
-  world = await buildWorld();
+  world = await theWorld();
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -37,7 +38,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(stranger.locator("h1")).toContainText("The visa is");
     const picture = stranger.locator("main img");
     await expect(picture).toBeVisible();
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(100);
     const html = await stranger.content();
     const { passportNumber, surname, givenNames, email } = world.traveller;
     for (const secret of [passportNumber, surname, givenNames, email, world.visaNumber, code]) {

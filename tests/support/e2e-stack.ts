@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { findPort } from "#scripts/stack/find-port.ts";
 import { startStack } from "#scripts/stack/start-stack.ts";
 import { aProvider, clientId, clientSecret } from "./a-provider.ts";
+import type { World } from "./pages/world.ts";
 
 /** Starts the portal once for all end-to-end tests; they find it through the environment. */
 export default async function e2eStack() {
@@ -31,13 +32,23 @@ export default async function e2eStack() {
   const { seedDemo } = await import("#prisma/seed-demo.ts");
   await seedDemo(stack.demoPassword ?? "");
 
-  // Tests run in other processes: they ask this one to stop and start the worker.
+  // Tests run in other processes: they ask this one to stop and start the worker, and for the one world of all.
+  let world: Promise<World> | undefined;
+  const orders: Readonly<Record<string, () => Promise<unknown>>> = {
+    "/kill-worker": () => stack.worker.kill(),
+    "/start-worker": async () => {
+      stack.worker = stack.startWorker();
+    },
+    "/world": () => {
+      world ??= import("./pages/world.ts").then(({ buildWorld }) => buildWorld());
+      return world;
+    },
+  };
   const control = createServer((request, response) => {
-    const act = request.url === "/kill-worker" ? stack.worker.kill() : Promise.resolve();
-    void act.then(() => {
-      if (request.url === "/start-worker") stack.worker = stack.startWorker();
-      response.end();
-    });
+    orders[request.url ?? ""]?.().then(
+      (answer) => response.end(JSON.stringify(answer ?? null)),
+      (fault: unknown) => response.writeHead(500).end(String(fault)),
+    );
   });
   await new Promise<void>((resolve) => control.listen(0, "127.0.0.1", resolve));
 

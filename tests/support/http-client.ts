@@ -55,7 +55,17 @@ export function httpClient(
       return send(new URL(location, url), { method: "GET" }, redirects + 1);
     }
     const html = await response.text();
-    return { url, status: response.status, root: parse(html), html };
+    let root: HTMLElement | undefined;
+    return {
+      url,
+      status: response.status,
+      html,
+      // Most answers are only searched for words.
+      get root() {
+        root ??= parse(html);
+        return root;
+      },
+    };
   }
 
   function remember(line: string): void {

@@ -52,14 +52,16 @@ async function attackForm(client: HttpClient, page: Page, marker: string, valid:
     .map((field) => field.getAttribute("name") ?? "")
     .filter((name) => name !== "" && !name.startsWith("$ACTION"));
   for (const name of new Set(fields)) {
-    for (const [kind, value] of Object.entries(hostile)) {
-      const after = await client.submit(page, marker, { ...valid, [name]: value });
-      const place = `${kind} as ${name} of ${page.url.pathname}: ${after.status}`;
-      expect([200, 404], place).toContain(after.status);
-      expect(after.root.querySelector("h1"), place).not.toBeNull();
-      expect(after.html.includes(script), place).toBe(false);
-      expect(after.html.length, place).toBeLessThan(120_000);
-    }
+    await Promise.all(
+      Object.entries(hostile).map(async ([kind, value]) => {
+        const after = await client.submit(page, marker, { ...valid, [name]: value });
+        const place = `${kind} as ${name} of ${page.url.pathname}: ${after.status}`;
+        expect([200, 404], place).toContain(after.status);
+        expect(after.html, place).toContain("<h1");
+        expect(after.html.includes(script), place).toBe(false);
+        expect(after.html.length, place).toBeLessThan(120_000);
+      }),
+    );
   }
 }
 

@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 
 interface Hosts {
   readonly ids: Readonly<
-    Record<"property" | "colleague" | "waitingHost" | "returnedHost" | "confirmedHost", string>
+    Record<"property" | "clerk" | "waitingHost" | "returnedHost" | "confirmedHost", string>
   >;
   /** Of people who look from another organisation: a travel firm whose data were returned, and nobody's host. */
   readonly returnedManager: string;
@@ -50,7 +50,7 @@ export async function hostsInEveryState(organisationId: string): Promise<Hosts> 
   return {
     ids: {
       property: property.id,
-      colleague: colleague.actor.id,
+      clerk: colleague.actor.id,
       waitingHost: (await anOrganisation({ confirmed: false })).id,
       returnedHost: returned.id,
       confirmedHost: organisationId,

@@ -41,7 +41,7 @@ export const organisationPages: readonly Visit[] = [
   at("host-people-invited", "/host/people?done=invited"),
   at("host-invite", "/host/people/invite", everywhere),
   at("host-invite-errors", "/host/people/invite", { act: (page) => press(page) }),
-  one("colleague", "/host/people/", "", { name: "host-colleague" }),
+  one("clerk", "/host/people/", "", { name: "host-colleague" }),
   at("host-leave", "/host/people/leave"),
   at("host-properties", "/host/properties", everywhere),
   at("host-property-new-errors", "/host/properties/new", { act: (page) => press(page) }),

@@ -1,6 +1,7 @@
 import { Table } from "#components/ui/table.tsx";
 import type { EventFilter } from "#lib/audit/event-filter.ts";
 import type { FoundEvent } from "#lib/audit/find-events.ts";
+import { auditRoles } from "#lib/audit/record.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
@@ -49,7 +50,7 @@ interface WhoProps {
 }
 
 function Who({ t, event, to }: WhoProps) {
-  const role = t(`role.${roles.find((known) => known === event.actorRole) ?? "OTHER"}`);
+  const role = t(`role.${auditRoles.find((known) => known === event.actorRole) ?? "OTHER"}`);
   if (event.actorId === null) return role;
   return (
     <>
@@ -61,19 +62,6 @@ function Who({ t, event, to }: WhoProps) {
     </>
   );
 }
-
-const roles = [
-  "APPLICANT",
-  "HOST",
-  "OFFICER",
-  "SENIOR_OFFICER",
-  "BORDER_OFFICER",
-  "SUPERVISOR",
-  "AUDITOR",
-  "SYSTEM",
-  "VISITOR",
-  "PROPERTY_TOKEN",
-] as const;
 
 const detailText = (detail: FoundEvent["detail"]): string =>
   Object.entries(detail)

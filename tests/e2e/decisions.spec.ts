@@ -160,9 +160,9 @@ async function isGoodOnCheckPage(page: Page, visaId: string): Promise<boolean> {
   await page.fill('[name="birth-month"]', month);
   await page.fill('[name="birth-year"]', year);
   await press(page, 'form:has([name="passport"]) button[type=submit]');
-  const answer = page.locator(".govuk-panel, .govuk-warning-text").first();
-  await answer.waitFor();
-  return answer.evaluate((element) => element.classList.contains("govuk-panel"));
+  // Below every answer: the way to the next question.
+  await page.locator('main p a[href="/verify"]').waitFor();
+  return (await page.locator(".govuk-panel").count()) > 0;
 }
 
 /** A visa that the officer granted. */

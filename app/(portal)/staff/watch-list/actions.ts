@@ -12,8 +12,8 @@ import { addEntry, changeEntry, type SaveProblem } from "#lib/watch-list/save-en
 import { failed } from "../../form-action.ts";
 import { currentLocale, requireActor } from "../../request.ts";
 import { rememberSearch } from "../../search-cookie.ts";
+import { typedFile } from "../../typed-file.ts";
 import { typedDate } from "../typed-date.ts";
-import { typedFile } from "../typed-file.ts";
 import { importProblem } from "./import-problem.ts";
 import type { WatchImportState } from "./import-state.ts";
 import { fieldProblemText } from "./problem-text.ts";

@@ -5,7 +5,7 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { WATCH_COLUMNS } from "#lib/watch-list/columns.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
-import { tableFiles } from "../../typed-file.ts";
+import { tableField } from "../../../typed-file.ts";
 import { importAction } from "../actions.ts";
 import { ImportForm } from "./import-form.tsx";
 
@@ -20,7 +20,7 @@ export default async function Page() {
       <BackLink href="/staff/watch-list" text={t("entry.back")} />
       <ImportForm
         action={importAction}
-        field={{ kind: "file", name: "file", label: t("table.file"), accept: tableFiles }}
+        field={tableField(locale, { label: t("table.file") })}
         texts={formTexts(locale, title, t("table.submit"))}
         heading={title}
         lead={t("table.lead")}

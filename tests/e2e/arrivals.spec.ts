@@ -183,6 +183,11 @@ for (const javaScriptEnabled of [true, false]) {
     await fillStay(page);
     await press(page, "send");
     expect(await receiptNumber(page)).not.toBe("");
+    await page.goto("/host/arrivals/new");
+    await openDetails(page, "fill-earlier-passport");
+    await page.fill("#fill-earlier-passport", line2.slice(0, 9));
+    await press(page, "fill-earlier");
+    await expect(page.locator("#givenNames")).toHaveValue("TEST SCANNED");
 
     const visa = await aVisa();
     await page.goto("/host/arrivals/new");

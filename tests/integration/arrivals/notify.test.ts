@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { amendNotice } from "#lib/arrivals/amend-notice.ts";
 import { departNotice } from "#lib/arrivals/depart-notice.ts";
+import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { expectArrival } from "#lib/arrivals/expect-arrival.ts";
 import { notifyArrival, notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
 import { undoAsOfficer, undoNotice } from "#lib/arrivals/undo-notice.ts";
@@ -152,6 +153,27 @@ async function anEntry(visaId: string) {
     data: { deskRecordId: crypto.randomUUID(), visaId, kind: "ENTRY", airport: "ALA", at: now(), officerId },
   });
 }
+
+describe("R8: an earlier guest", () => {
+  test("fills in the form by the passport's number from the host's own latest notice, for nobody else", async () => {
+    const [host, today, passportNumber] = [await aHost(), todayInAlmaty(), "E1234567"];
+    const earlier = addDays(today, -200);
+    await notifyArrival(host.notifier, aGuest({ passportNumber, arrivalOn: earlier, surname: "MAIDEN" }));
+    await notifyArrival(host.notifier, aGuest({ passportNumber, surname: "MARRIED" }));
+    expect(await earlierGuest(host.notifier, " e 123-4567")).toEqual({
+      surname: "MARRIED",
+      givenNames: "ANNA SPECIMEN",
+      sex: "F",
+      birthDate: "1985-04-12",
+      nationality: "QAT",
+      passportNumber,
+      passportIssuedOn: "",
+      passportExpiresOn: addDays(today, 2000),
+    });
+    expect(await earlierGuest(host.notifier, "")).toBeUndefined();
+    expect(await earlierGuest((await aHost("OTHER HOTEL LLP")).notifier, passportNumber)).toBeUndefined();
+  });
+});
 
 describe("R8: an expected arrival", () => {
   test("appears once after the entry and is fulfilled by the host's notice, with the entry's deadline", async () => {

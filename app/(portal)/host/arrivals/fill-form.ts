@@ -1,5 +1,6 @@
 import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -50,6 +51,18 @@ export async function fillFromVisa(
     return failed(data, [{ field: "fill-visa-number", message }]);
   }
   return filled(data, found.value, { "fill-visa-number": "", "fill-passport-number": "" });
+}
+
+/** The form filled in from the host's own latest notice of a passport. */
+export async function fillFromEarlier(
+  locale: Locale,
+  notifier: ArrivalActor,
+  data: FormData,
+): Promise<NoticeState> {
+  const field = "fill-earlier-passport";
+  const found = await earlierGuest(notifier, textIn(data, field));
+  if (found) return filled(data, found, { [field]: "" });
+  return failed(data, [{ field, message: translator(locale, "arrivals")("fill.earlier-not-found") }]);
 }
 
 /** What was typed stays where the source says nothing. */

@@ -11,8 +11,6 @@ import type { NoticeState } from "./notice-state.ts";
 
 interface Texts extends FormTexts {
   readonly fillSubmit: string;
-  readonly fillPassport: string;
-  readonly fillVisa: string;
   readonly filled: string;
   readonly deadlineUpdate: string;
   readonly childrenTitle: string;
@@ -20,12 +18,20 @@ interface Texts extends FormTexts {
   readonly childMore: string;
 }
 
+/** A way to fill in the form from elsewhere. */
+export interface Filling {
+  readonly title: string;
+  /** What its button asks for. */
+  readonly intent: string;
+  readonly fields: readonly Field[];
+}
+
 interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
   readonly initial: NoticeState;
   readonly sections: readonly Section[];
-  /** Fields that fill in others; none on an amendment. */
-  readonly fill: { readonly passport: readonly Field[]; readonly visa: readonly Field[] } | undefined;
+  /** None on an amendment. */
+  readonly fillings: readonly Filling[];
   /** The fields of every child there may be. */
   readonly childRows: readonly (readonly Field[])[];
   /** How each of the last arrival dates stands towards its deadline, for showing it while the date is typed. */
@@ -37,14 +43,14 @@ interface Props {
 
 /** The form of a notice. Every button posts the whole form; which one was pressed says what is to be done. */
 export function NoticeForm(props: Props) {
-  const { texts, sections, fill, hidden, deadlines } = props;
+  const { texts, sections, fillings, hidden, deadlines } = props;
   const [state, post] = useActionState(props.action, props.initial);
   const [typedDeadline, setTypedDeadline] = useState<string | undefined>();
   const { errors, values } = state;
   const failed = errors.length > 0;
   const shownChildren = props.childRows.slice(0, Number(single(values, "children")) || 0);
   const all = [
-    ...(fill ? [...fill.passport, ...fill.visa] : []),
+    ...fillings.flatMap(({ fields }) => fields),
     ...sections.flatMap(({ fields }) => fields),
     ...shownChildren.flat(),
   ];
@@ -89,24 +95,19 @@ export function NoticeForm(props: Props) {
           {texts.filled}
         </p>
       )}
-      {fill && (
+      {fillings.length > 0 && (
         <div className="portal-columns">
-          <Filler
-            title={texts.fillPassport}
-            intent="fill-mrz"
-            submit={texts.fillSubmit}
-            open={fill.passport.some(({ name }) => errors.some(({ field }) => field === name))}
-          >
-            {fill.passport.map(view)}
-          </Filler>
-          <Filler
-            title={texts.fillVisa}
-            intent="fill-visa"
-            submit={texts.fillSubmit}
-            open={fill.visa.some(({ name }) => errors.some(({ field }) => field === name))}
-          >
-            {fill.visa.map(view)}
-          </Filler>
+          {fillings.map(({ title, intent, fields }) => (
+            <Filler
+              key={intent}
+              title={title}
+              intent={intent}
+              submit={texts.fillSubmit}
+              open={fields.some(({ name }) => errors.some(({ field }) => field === name))}
+            >
+              {fields.map(view)}
+            </Filler>
+          ))}
         </div>
       )}
       <div className="portal-columns">
@@ -164,7 +165,7 @@ interface FillerProps {
   readonly children: ReactNode;
 }
 
-/** A way to fill in the form from elsewhere, folded up until it is wanted. */
+/** One filling, folded up until it is wanted. */
 function Filler({ title, intent, submit, open, children }: FillerProps) {
   return (
     <details className="govuk-details" open={open || undefined}>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { FieldError } from "#components/form/form-state.ts";
 import { formTexts } from "#components/ui/form-texts.ts";
-import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { mostChildren, type TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -9,6 +8,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { deadlineText, deadlineTexts } from "./deadline-text.ts";
+import { fillings } from "./fillings.ts";
 import { childFields, noticeSections } from "./notice-fields.ts";
 import { NoticeForm } from "./notice-form.tsx";
 import type { NoticeState } from "./notice-state.ts";
@@ -21,7 +21,7 @@ interface Props {
   readonly propertyId: string | null;
   readonly title: string;
   readonly submit: string;
-  /** A new notice may be filled in from a passport or a visa; an amended one keeps its guest. */
+  /** A new notice may be filled in from a passport, a visa or an earlier guest; an amended one keeps its guest. */
   readonly fills: boolean;
   readonly hidden?: Readonly<Record<string, string>>;
   /** What is wrong already when the form is opened. */
@@ -50,7 +50,6 @@ export async function NoticePageForm({
   ]);
   const t = translator(locale, "arrivals");
   const circumstances = { locale, policy, days, today };
-  const number = { kind: "text", width: 20, maxLength: 40, spellCheck: false, mono: true } as const;
   return (
     <NoticeForm
       action={action}
@@ -60,27 +59,7 @@ export async function NoticePageForm({
         deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
       }}
       sections={noticeSections({ locale, policy, properties })}
-      fill={
-        fills
-          ? {
-              passport: [
-                {
-                  kind: "textarea",
-                  name: "mrz",
-                  label: t("fill.mrz"),
-                  hint: t("fill.mrz-hint"),
-                  rows: 3,
-                  maxLength: mrzMost,
-                  mono: true,
-                },
-              ],
-              visa: [
-                { ...number, name: "fill-visa-number", label: t("fill.visa-number") },
-                { ...number, name: "fill-passport-number", label: t("fill.passport-number") },
-              ],
-            }
-          : undefined
-      }
+      fillings={fills ? fillings(locale) : []}
       deadlines={deadlineTexts(circumstances)}
       childRows={Array.from({ length: mostChildren }, (_, index) => childFields(locale, index))}
       hidden={hidden}
@@ -88,8 +67,6 @@ export async function NoticePageForm({
       texts={{
         ...formTexts(locale, title, submit),
         fillSubmit: t("fill.submit"),
-        fillPassport: t("fill.passport"),
-        fillVisa: t("fill.visa"),
         filled: t("fill.done"),
         deadlineUpdate: t("deadline.update"),
         childrenTitle: t("section.children"),

@@ -10,7 +10,7 @@ import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "../../form-action.ts";
 import { deadlineText } from "./deadline-text.ts";
-import { fillFromPassport, fillFromVisa } from "./fill-form.ts";
+import { fillFromEarlier, fillFromPassport, fillFromVisa } from "./fill-form.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { childrenIn, dateIn, textIn, typedNotice } from "./notice-values.ts";
 
@@ -28,6 +28,8 @@ export async function otherIntent({ notifier, locale, data }: Post): Promise<Not
       return fillFromPassport(locale, data);
     case "fill-visa":
       return fillFromVisa(locale, notifier, data);
+    case "fill-earlier":
+      return fillFromEarlier(locale, notifier, data);
     case "deadline":
       return typed();
     case "child":

@@ -47,7 +47,6 @@ export default async function Page({ searchParams }: Props) {
       >
         <h1 className="govuk-heading-l">{t("form.new")}</h1>
         <p className="govuk-body">{t("form.intro")}</p>
-        {!known && <p className="govuk-body">{t("fill.earlier")}</p>}
       </NoticePageForm>
     </>
   );

@@ -1,0 +1,40 @@
+import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { Filling } from "./notice-form.tsx";
+
+/** From where the form of a notice can be filled in, in the reader's language. */
+export function fillings(locale: Locale): readonly Filling[] {
+  const t = translator(locale, "arrivals");
+  const number = { kind: "text", width: 20, maxLength: 40, spellCheck: false, mono: true } as const;
+  return [
+    {
+      title: t("fill.passport"),
+      intent: "fill-mrz",
+      fields: [
+        {
+          kind: "textarea",
+          name: "mrz",
+          label: t("fill.mrz"),
+          hint: t("fill.mrz-hint"),
+          rows: 3,
+          maxLength: mrzMost,
+          mono: true,
+        },
+      ],
+    },
+    {
+      title: t("fill.visa"),
+      intent: "fill-visa",
+      fields: [
+        { ...number, name: "fill-visa-number", label: t("fill.visa-number") },
+        { ...number, name: "fill-passport-number", label: t("fill.passport-number") },
+      ],
+    },
+    {
+      title: t("fill.earlier"),
+      intent: "fill-earlier",
+      fields: [{ ...number, name: "fill-earlier-passport", label: t("fill.earlier-passport") }],
+    },
+  ];
+}

@@ -20,6 +20,8 @@ export type Permission =
   | "invitation:own"
   | "invitation:read"
   | "job:manage"
+  /** Write what colleagues read about a case. */
+  | "note:write"
   | "organisation:confirm"
   | "organisation:own"
   | "organisation:read"
@@ -54,6 +56,7 @@ const officer = [
   "arrival:read",
   "invitation:decide",
   "invitation:read",
+  "note:write",
   "organisation:confirm",
   "organisation:read",
   "policy:read",
@@ -102,6 +105,7 @@ const rights = {
       "application:reassign",
       "calendar:edit",
       "job:manage",
+      "note:write",
       "payment:oversee",
       "policy:approve",
       "policy:propose",

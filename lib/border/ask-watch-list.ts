@@ -32,7 +32,7 @@ export async function askAboutHolder(actor: Actor, visaId: string): Promise<read
     birthDate: fromDbDate(birthDate),
     issuingState: frozenValue(frozen, "passport-issuing-state") || undefined,
   };
-  const matches = await askWatchList(comparedCase(frozen, { person }));
+  const matches = await askWatchList(actor, comparedCase(frozen, { person }));
   await recordRead(lookUpEvent(actor, { type: "visa", id: visaId }, matches));
   return matches;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { mayDo } from "#lib/accounts/rights.ts";
 import type { AuditedChange } from "#lib/audit/record.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
@@ -20,10 +21,11 @@ export interface WatchMatch {
 const most = 500;
 
 /**
- * The entries in force that may mean a person, for use cases that have checked who asks. They record the look-up by
- * `lookUpEvent` before they hand out what was found.
+ * The entries in force that may mean a person, for those who look at the person's case or visa; nothing for others. Whoever
+ * asks records the look-up by `lookUpEvent` before handing out what was found.
  */
-export async function askWatchList(person: ComparedPerson): Promise<readonly WatchMatch[]> {
+export async function askWatchList(actor: Actor, person: ComparedPerson): Promise<readonly WatchMatch[]> {
+  if (!mayDo(actor.role, "watchlist:read")) return [];
   const ways: Prisma.WatchEntryWhereInput[] = [
     ...(person.birthDate ? [{ birthDate: toDbDate(person.birthDate) }] : []),
     ...(person.passport ? [{ passportNumber: person.passport.number }] : []),

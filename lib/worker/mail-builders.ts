@@ -4,6 +4,7 @@ import { mails as staffMails } from "#lib/accounts/staff/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as applicationReminders } from "#lib/applications/reminder-mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
+import { mails as wordsMails } from "#lib/applications/words/mails.ts";
 import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
 import { mails as invitationMails } from "#lib/invitations/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";
@@ -21,6 +22,7 @@ export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
   ...applicationMails,
   ...applicationReminders,
   ...reviewMails,
+  ...wordsMails,
   ...reminderMails,
   ...paymentMails,
   ...policyMails,

@@ -7,6 +7,7 @@ export const permissionTexts = {
   "application:reassign": "Give what one officer reviews to another",
   "application:review": "Take a case and give it back",
   "application:decide": "Grant, refuse, return for correction",
+  "note:write": "Write notes about a case that colleagues read",
   "decision:countersign": "Give the second signature where the policy asks for four eyes",
   "decision:reopen": "Open a decision again before the entry, with a reason",
   "visa:revoke": "Revoke a visa",

@@ -14,6 +14,7 @@ import { reissueVisa } from "#lib/visas/reissue-visa.ts";
 import { reopenApplication } from "#lib/visas/reopen-application.ts";
 import { revokeVisa } from "#lib/visas/revoke-visa.ts";
 import { signProposal } from "#lib/visas/sign-proposal.ts";
+import { aConversation } from "./a-conversation.ts";
 import { aGrantedApplication, aReturnedApplication, newPassportLines } from "./a-decision.ts";
 import { aGuest } from "./a-guest.ts";
 import { aHost } from "./a-host.ts";
@@ -27,6 +28,8 @@ type Sample = () => Promise<string>;
 /** One for every message of the portal; a new message gets its own here, and a test says so when it has none. */
 export const mailSamples: Readonly<Record<string, Sample>> = {
   "arrivals-expected": aDigest,
+  "case-answered": async () => (await aConversation()).answerId,
+  "case-asked": async () => (await aConversation()).id,
   "calendar-missing": async () => (await anActor("SUPERVISOR")).id,
   "colleague-invited": anInvite,
   "confirm-email": () => aToken("CONFIRM_EMAIL"),

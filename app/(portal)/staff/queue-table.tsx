@@ -36,7 +36,15 @@ export function QueueTable({ locale, policy, entries, decides, reassigns }: Prop
             {entry.reference}
           </a>,
           <Due key="due" t={t} locale={locale} entry={entry} />,
-          rules(`status.application.${entry.status}`),
+          <span key="state">
+            {rules(`status.application.${entry.status}`)}
+            {entry.answered && (
+              <>
+                {" "}
+                <Tag colour="blue">{translator(locale, "case-words")("thread.answered")}</Tag>
+              </>
+            )}
+          </span>,
           entry.purpose ? rules(`purpose.${entry.purpose}`) : t("queue.unknown"),
           entry.territory ? countryName(policy, entry.territory, locale) : t("queue.unknown"),
           <Holder key="holder" locale={locale} entry={entry} reassigns={reassigns} />,

@@ -1,6 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { type CaseMessage, messagesOf } from "#lib/applications/words/find-messages.ts";
+import { type CaseNote, notesOf } from "#lib/applications/words/notes.ts";
 import { recordEvents } from "#lib/audit/record.ts";
+import { mayAsk } from "#lib/domain/case-words.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -29,8 +32,17 @@ export interface ReviewCase {
   readonly proposals: readonly Proposal[];
   /** The one of them that waits for a signature. */
   readonly waiting: Proposal | undefined;
+  /** What staff wrote for each other, and what the applicant was asked and answered; oldest first. */
+  readonly notes: readonly CaseNote[];
+  readonly messages: readonly CaseMessage[];
   /** What this person can do about it now. */
-  readonly may: { readonly claim: boolean; readonly decide: boolean };
+  readonly may: {
+    readonly claim: boolean;
+    readonly decide: boolean;
+    readonly ask: boolean;
+    readonly note: boolean;
+    readonly reassign: boolean;
+  };
 }
 
 /** Applications become readable for staff when the fee is paid. */
@@ -47,7 +59,7 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
   const [policy, today] = [await policyByVersion(file.policyVersion), todayInAlmaty()];
   const checked = checkCase(policy, file, today);
   const person = comparedCase(file.frozen, checked.declared);
-  const [past, matches] = await Promise.all([findPast(file, person, today), askWatchList(person)]);
+  const [past, matches] = await Promise.all([findPast(file, person, today), askWatchList(actor, person)]);
   await transaction(async (tx) => {
     await recordEvents(tx, [
       lookUpEvent(actor, { type: "application", id: file.id }, matches),
@@ -61,9 +73,11 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
     ]);
     return ok(undefined);
   });
-  const [returns, proposals, visas] = await Promise.all([
+  const [returns, proposals, notes, messages, visas] = await Promise.all([
     findReturns(file),
     proposalsOf(file.id),
+    notesOf(file.id),
+    messagesOf(file.id),
     db().visa.findMany({ where: { applicationId: file.id }, select: { id: true } }),
   ]);
   return {
@@ -76,11 +90,16 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
     history: await findHistory(actor, [file.id, ...visas.map(({ id }) => id)]),
     returns,
     proposals,
+    notes,
+    messages,
     waiting: proposals.find(({ status }) => status === "WAITING"),
     may: {
       claim:
         mayDo(actor.role, "application:decide") && file.status === "PAID" && file.applicantId !== actor.id,
       decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id && !file.awaitsSignature,
+      ask: mayDo(actor.role, "application:decide") && mayAsk(file.status, file.officer?.id === actor.id),
+      note: mayDo(actor.role, "note:write"),
+      reassign: mayDo(actor.role, "application:reassign") && file.status === "IN_REVIEW",
     },
   };
 }

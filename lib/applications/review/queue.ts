@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { answeredAmong } from "#lib/applications/words/find-messages.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -29,6 +30,8 @@ export interface QueueEntry {
   /** Working days up to and with the promised date, 0 when it has passed; undefined when the calendar cannot tell. */
   readonly workingDaysLeft: number | undefined;
   readonly overdue: boolean;
+  /** The applicant has answered the officer's question. */
+  readonly answered: boolean;
   readonly heldBy: { readonly own: boolean; readonly email: string } | undefined;
 }
 
@@ -58,6 +61,7 @@ export async function findQueue(
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const last = rows.at(-1);
   const [days, today] = [await calendar(), todayInAlmaty()];
+  const answered = await answeredAmong(rows.filter(({ status }) => isUndecided(status)).map(({ id }) => id));
   return {
     entries: rows.map((row) => {
       const promisedOn = row.promisedOn === null ? undefined : fromDbDate(row.promisedOn);
@@ -71,6 +75,7 @@ export async function findQueue(
         promisedOn,
         workingDaysLeft: left?.ok ? left.value : undefined,
         overdue: promisedOn !== undefined && promisedOn < today && isUndecided(row.status),
+        answered: answered.has(row.id),
         heldBy:
           row.officer === null ? undefined : { own: row.officer.id === actor.id, email: row.officer.email },
       };

@@ -8,6 +8,7 @@ import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
 import enAudit from "#lib/messages/en/audit.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCalendar from "#lib/messages/en/calendar.json" with { type: "json" };
+import enCaseWords from "#lib/messages/en/case-words.json" with { type: "json" };
 import enChecks from "#lib/messages/en/checks.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
 import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
@@ -49,6 +50,7 @@ import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
 import kkAudit from "#lib/messages/kk/audit.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCalendar from "#lib/messages/kk/calendar.json" with { type: "json" };
+import kkCaseWords from "#lib/messages/kk/case-words.json" with { type: "json" };
 import kkChecks from "#lib/messages/kk/checks.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
 import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
@@ -90,6 +92,7 @@ import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
 import ruAudit from "#lib/messages/ru/audit.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCalendar from "#lib/messages/ru/calendar.json" with { type: "json" };
+import ruCaseWords from "#lib/messages/ru/case-words.json" with { type: "json" };
 import ruChecks from "#lib/messages/ru/checks.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
 import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
@@ -137,6 +140,7 @@ export const messages = {
     invitation: kkInvitation,
     invitations: kkInvitations,
     checks: kkChecks,
+    "case-words": kkCaseWords,
     queue: kkQueue,
     questions: kkQuestions,
     decisions: kkDecisions,
@@ -180,6 +184,7 @@ export const messages = {
     invitation: ruInvitation,
     invitations: ruInvitations,
     checks: ruChecks,
+    "case-words": ruCaseWords,
     queue: ruQueue,
     questions: ruQuestions,
     decisions: ruDecisions,
@@ -223,6 +228,7 @@ export const messages = {
     invitation: enInvitation,
     invitations: enInvitations,
     checks: enChecks,
+    "case-words": enCaseWords,
     queue: enQueue,
     questions: enQuestions,
     decisions: enDecisions,

@@ -68,6 +68,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/applications/[id]/documents/[kind]": ["owner", ...readers],
   "/applications/[id]/email": ["owner"],
   "/applications/[id]/invitation": ["owner"],
+  "/applications/[id]/messages": ["owner"],
   "/applications/[id]/passport-page": ["owner"],
   "/applications/[id]/pay": ["owner"],
   "/applications/[id]/pay/return": ["owner"],

@@ -1,8 +1,10 @@
+import { ownMessages } from "#lib/applications/words/find-messages.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { openOwnApplication } from "../own-application.ts";
 import { CorrectionPage } from "./correction-page.tsx";
 import { MailTroubleNotice } from "./mail-trouble-notice.tsx";
+import { MessagesNotice } from "./messages-notice.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TasksPage } from "./tasks-page.tsx";
 
@@ -10,8 +12,12 @@ import { TasksPage } from "./tasks-page.tsx";
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { actor, locale, application } = await openOwnApplication((await params).id);
   const trouble = await mailTrouble(actor, application.id);
-  const notice = trouble && (
-    <MailTroubleNotice locale={locale} applicationId={application.id} trouble={trouble} />
+  const messages = await ownMessages(actor, application.id);
+  const notice = (
+    <>
+      {trouble && <MailTroubleNotice locale={locale} applicationId={application.id} trouble={trouble} />}
+      <MessagesNotice locale={locale} application={application} messages={messages} />
+    </>
   );
   if (application.status === "RETURNED") {
     return <CorrectionPage application={application} locale={locale} notice={notice} />;

@@ -51,6 +51,11 @@ export function Decision({ locale, actorId, found }: Props) {
             <OneButton action={releaseAction} id={file.id} text={t("case.release")} kind="secondary" />
           </>
         )}
+        {may.reassign && (
+          <a className="govuk-link govuk-body" href={`${path}/reassign`}>
+            {translator(locale, "queue")("reassign.link")}
+          </a>
+        )}
       </div>
     </>
   );

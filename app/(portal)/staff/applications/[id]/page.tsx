@@ -18,6 +18,8 @@ import { DifferencesTable } from "./differences-table.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { InvitationSummary } from "./invitation-summary.tsx";
+import { Messages } from "./messages.tsx";
+import { Notes } from "./notes.tsx";
 import { VisaSection } from "./visa-section.tsx";
 import { WaitingProposal } from "./waiting-proposal.tsx";
 
@@ -89,6 +91,8 @@ export default async function Page({ params, searchParams }: Props) {
           <InvitationSummary locale={locale} policy={policy} invitation={file.invitation} />
         </div>
       </div>
+      <Messages locale={locale} found={found} />
+      <Notes locale={locale} found={found} />
       <History locale={locale} history={history} />
     </>
   );

@@ -1,0 +1,38 @@
+import { InsetText } from "#components/ui/inset-text.tsx";
+import type { OwnApplication } from "#lib/applications/find-application.ts";
+import type { CaseMessage } from "#lib/applications/words/find-messages.ts";
+import { awaitsAnswer, mayAnswer } from "#lib/domain/case-words.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly application: OwnApplication;
+  readonly messages: readonly CaseMessage[];
+}
+
+/** What an officer asks and nobody has answered; else the way to what was asked and answered before. */
+export function MessagesNotice({ locale, application: { id, status }, messages }: Props) {
+  const last = messages.at(-1);
+  if (last === undefined) return null;
+  const t = translator(locale, "case-words");
+  const path = `/applications/${id}/messages`;
+  const isOpen = awaitsAnswer(messages) && mayAnswer(status, messages);
+  return (
+    <InsetText>
+      {isOpen && (
+        <>
+          <p className="govuk-body">
+            <strong>{t("own.asked")}</strong>
+          </p>
+          <p className="govuk-body portal-lines">{last.text}</p>
+        </>
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={path}>
+          {t(isOpen ? "own.answer-link" : "own.all")}
+        </a>
+      </p>
+    </InsetText>
+  );
+}

@@ -1,0 +1,74 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { WordsList } from "#components/ui/words-list.tsx";
+import { ownMessages } from "#lib/applications/words/find-messages.ts";
+import { mayAnswer } from "#lib/domain/case-words.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { openOwnApplication } from "../../own-application.ts";
+import { answerAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ sent?: string | string[] }>;
+}
+
+/** What an officer asked about an application and what its applicant answered. */
+export default async function Page({ params, searchParams }: Props) {
+  const { actor, locale, application } = await openOwnApplication((await params).id);
+  const { id, reference, status } = application;
+  const [messages, { sent }] = await Promise.all([ownMessages(actor, id), searchParams]);
+  const t = translator(locale, "case-words");
+  const isOpen = mayAnswer(status, messages);
+  const thread = (
+    <>
+      <h1 className="govuk-heading-l">
+        <span className="govuk-caption-l">
+          {translator(locale, "application")("reference", { reference })}
+        </span>
+        {t("own.title")}
+      </h1>
+      <WordsList
+        words={messages.map(({ id: message, fromStaff, at, text }) => ({
+          id: message,
+          by: t(fromStaff ? "own.officer" : "own.you", { when: formatInstant(locale, at) }),
+          text,
+          isOwn: !fromStaff,
+        }))}
+      />
+    </>
+  );
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={`/applications/${id}`} text={t("own.back")} />
+        {sent === "yes" && (
+          <Notice title={t("own.done")} kind="success">
+            <p className="govuk-notification-banner__heading">{t("own.sent")}</p>
+          </Notice>
+        )}
+        {isOpen ? (
+          <Form
+            action={answerAction}
+            fields={[
+              { kind: "textarea", name: "message", label: t("own.label"), hint: t("own.hint"), rows: 5 },
+            ]}
+            texts={formTexts(locale, t("own.title"), t("own.submit"))}
+            hidden={{ application: id }}
+          >
+            {thread}
+          </Form>
+        ) : (
+          <>
+            <PageTitle locale={locale} title={t("own.title")} />
+            {thread}
+            <p className="govuk-body">{t("own.closed")}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { WordsForm } from "#components/form/words-form.tsx";
+import { WordsList } from "#components/ui/words-list.tsx";
+import type { ReviewCase } from "#lib/applications/review/find-case.ts";
+import { awaitsAnswer } from "#lib/domain/case-words.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { askAction } from "./words-actions.ts";
+
+interface Props {
+  readonly locale: Locale;
+  readonly found: ReviewCase;
+}
+
+/** What the applicant was asked and has answered; whoever reviews the case asks. */
+export function Messages({ locale, found: { file, messages, may } }: Props) {
+  const t = translator(locale, "case-words");
+  return (
+    <section className="portal-narrow" id="messages" aria-labelledby="messages-title">
+      <h2 className="govuk-heading-m" id="messages-title">
+        {t("thread.title")}
+      </h2>
+      <p className="govuk-body">{t(messages.length === 0 ? "thread.none" : "thread.lead")}</p>
+      {messages.length > 0 && (
+        <WordsList
+          words={messages.map(({ id, fromStaff, at, text }) => ({
+            id,
+            by: t(fromStaff ? "thread.officer" : "thread.applicant", { when: formatInstant(locale, at) }),
+            text,
+            isOwn: fromStaff,
+          }))}
+        />
+      )}
+      {awaitsAnswer(messages) && !file.decidedAt && <p className="govuk-body">{t("thread.waiting")}</p>}
+      {may.ask ? (
+        <WordsForm
+          action={askAction}
+          name="message"
+          label={t("thread.label")}
+          hint={t("thread.hint", {
+            language: translator(locale, "common")(`language-name.${file.recipient.locale}`),
+          })}
+          submit={t("thread.submit")}
+          errorPrefix={translator(locale, "common")("error-prefix")}
+          hidden={{ applicationId: file.id }}
+        />
+      ) : (
+        <p className="govuk-hint">{t("thread.closed")}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState } from "react";
+import { FieldView } from "./field-view.tsx";
+import type { FormState } from "./form-state.ts";
+
+interface Props {
+  readonly action: (state: FormState, data: FormData) => Promise<FormState>;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly submit: string;
+  readonly errorPrefix: string;
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+/** A few words written in the middle of a page that is about more: its error stands beside them and is read out. */
+export function WordsForm({ action, name, label, hint, submit, errorPrefix, hidden }: Props) {
+  const [state, post] = useActionState(action, { values: {}, errors: [] });
+  const [error] = state.errors;
+  return (
+    <form action={post} noValidate>
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <div role={error ? "alert" : undefined}>
+        <FieldView
+          field={{ kind: "textarea", name, label, rows: 3, ...(hint === undefined ? {} : { hint }) }}
+          values={state.values}
+          error={error?.message}
+          errorPrefix={errorPrefix}
+          heading={false}
+        />
+      </div>
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        {submit}
+      </button>
+    </form>
+  );
+}

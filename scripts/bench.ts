@@ -1,10 +1,12 @@
 /**
- * `npm run bench [-- SECTION…]`: speed as ratios in one run, because machines differ and share their cores. Without
- * names all sections run, one after the other.
+ * `npm run bench [-- SECTION… [--applications N]]`: speed as ratios in one run, because machines differ and share their
+ * cores. Without names all sections run, one after the other. The section `staff` fills a service with a million
+ * applications, or with N.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import type { Bench, BenchPortal, Section } from "../tests/bench/bench.ts";
 import { type Stack, startStack } from "./stack/start-stack.ts";
 
@@ -18,10 +20,19 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   rules: () => import("../tests/bench/rules.ts"),
   hosts: () => import("../tests/bench/hosts.ts"),
   documents: () => import("../tests/bench/documents.ts"),
+  staff: () => import("../tests/bench/staff.ts"),
 };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const asked = process.argv.slice(2);
+const { positionals: asked, values: wishes } = parseArgs({
+  allowPositionals: true,
+  options: { applications: { type: "string", default: "1000000" } },
+});
+const applications = Number(wishes.applications);
+if (!Number.isInteger(applications) || applications < 1000) {
+  process.stderr.write("--applications is a number, 1000 or more\n");
+  process.exit(2);
+}
 const unknown = asked.filter((name) => !(name in sections));
 if (unknown.length > 0) {
   process.stderr.write(`Unknown: ${unknown.join(", ")}. Sections: ${Object.keys(sections).join(", ")}\n`);
@@ -54,6 +65,7 @@ async function startPortal(): Promise<BenchPortal> {
 
 const bench: Bench = {
   say,
+  applications,
   portal: () => {
     started ??= startPortal();
     return started;

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
+import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type EventPage, findEvents, recordedActions } from "./find-events.ts";
@@ -32,7 +33,7 @@ export async function searchAudit(
     findEvents(filter, { after, size: pageSize }),
     db().user.findMany({
       where: {
-        OR: [{ role: { notIn: ["APPLICANT", "HOST"] } }, ...(filter.actorId ? [{ id: filter.actorId }] : [])],
+        OR: [{ role: { in: [...staffRoles] } }, ...(filter.actorId ? [{ id: filter.actorId }] : [])],
       },
       orderBy: { email: "asc" },
       take: 500,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
+import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -9,6 +10,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
+import { foundInvitations } from "./found-invitations.ts";
 import { type InvitationFilter, type InvitationPage, pageOf } from "./list-invitations.ts";
 
 /** A group with requests that wait for a decision. */
@@ -81,13 +83,22 @@ export async function searchInvitations(actor: Actor, filter: InvitationFilter):
   if (!mayDo(actor.role, "invitation:read")) return { invitations: [], next: undefined };
   const bin = (filter.search ?? "").replace(/[\s-]/g, "");
   const sent: Prisma.InvitationWhereInput = { status: { not: "DRAFT" } };
-  const page = await (/^\d{12}$/.test(bin)
-    ? pageOf({ ...sent, organisation: { idNumber: bin } }, { ...filter, search: undefined })
-    : pageOf(sent, filter));
+  const rest = { ...filter, search: undefined };
+  const page = /^\d{12}$/.test(bin)
+    ? await pageOf({ ...sent, organisation: { idNumber: bin } }, rest)
+    : filter.search
+      ? await pageOf({ id: { in: [...(await foundInvitations(filter.search, statusesOf(filter)))] } }, rest)
+      : await pageOf(sent, rest);
   const read = { subjectType: "invitation", subjectId: "search", detail: { shown: page.invitations.length } };
   await recordRead({ actor, action: "invitation.list", ...read });
   return page;
 }
+
+/** As they are stored: an issued invitation is over before the nightly sweep says so. */
+const statusesOf = ({ status }: InvitationFilter): readonly InvitationStatus[] => {
+  if (status === "EXPIRED") return ["EXPIRED", "ISSUED"];
+  return status ? [status] : INVITATION_STATUSES.filter((one) => one !== "DRAFT");
+};
 
 function afterCursor(cursor: string | undefined): Prisma.InvitationGroupWhereInput {
   const [day = "", id = ""] = cursor?.split("_") ?? [];

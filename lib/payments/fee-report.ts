@@ -1,8 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { addDays, isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { startOfDay } from "./day.ts";
@@ -22,9 +23,13 @@ export interface FeeDay {
   readonly returned: number;
 }
 
-type Part = Partial<Omit<FeeDay, "day" | "currency">> & Pick<FeeDay, "day" | "currency">;
+/** The last days, today among them, are counted when they are asked for; those before stand in a table. */
+const freshDays = 3;
 
-/** Fees by day and currency from one day to another, both included, newest first; nothing for whoever may not read reports. */
+/**
+ * Fees by day and currency from one day to another, both included, newest first; nothing for whoever may not read reports.
+ * What happens to a payment later, such as a dispute, shows in its day after the next night.
+ */
 export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<readonly FeeDay[]> {
   if (!mayDo(actor.role, "report:read")) return [];
   await transaction(async (tx) => {
@@ -32,31 +37,28 @@ export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): P
     await recordEvent(tx, { actor, action: "report.read", subjectType: "report", subjectId: "fees", detail });
     return ok(undefined);
   });
-  const [since, until] = [startOfDay(from), startOfDay(addDays(to, 1))];
-  const [paid, returned] = await Promise.all([
-    db().$queryRaw<Part[]>`
-      SELECT to_char(o."paidAt" AT TIME ZONE 'Asia/Almaty', 'YYYY-MM-DD') AS day, o."currency",
-        count(DISTINCT o."id")::int AS payments, count(*)::int AS applications, sum(i."amount")::float8 AS fees,
-        coalesce(sum(i."amount") FILTER (WHERE o."status" = 'DISPUTED'), 0)::float8 AS disputed
-      FROM "Order" o JOIN "OrderItem" i ON i."orderId" = o."id" AND NOT i."returned"
-      WHERE o."paidAt" >= ${since} AND o."paidAt" < ${until} AND o."status" IN ('PAID', 'DISPUTED')
-      GROUP BY 1, 2`,
-    db().$queryRaw<Part[]>`
-      SELECT to_char("requestedAt" AT TIME ZONE 'Asia/Almaty', 'YYYY-MM-DD') AS day, "currency",
-        sum("amount")::float8 AS returned
-      FROM "PaymentReturn" WHERE "requestedAt" >= ${since} AND "requestedAt" < ${until} GROUP BY 1, 2`,
-  ]);
-  return merged([...paid, ...returned]);
+  const fresh = addDays(todayInAlmaty(), 1 - freshDays);
+  const since = isAfter(from, fresh) ? from : fresh;
+  return db().$queryRaw<FeeDay[]>`
+    SELECT to_char("day", 'YYYY-MM-DD') AS "day", "currency", "payments", "applications",
+      "fees"::float8 AS "fees", "disputed"::float8 AS "disputed", "returned"::float8 AS "returned"
+    FROM (
+      SELECT * FROM "FeeDay" WHERE "day" BETWEEN ${from}::date AND ${to}::date AND "day" < ${fresh}::date
+      UNION ALL SELECT * FROM fee_days(${startOfDay(since)}, ${startOfDay(addDays(to, 1))})
+    ) AS counted
+    ORDER BY "day" DESC, "currency" DESC`;
 }
 
-function merged(parts: readonly Part[]): readonly FeeDay[] {
-  const days = new Map<string, FeeDay>();
-  for (const part of parts) {
-    const key = `${part.day} ${part.currency}`;
-    const nothing = { payments: 0, applications: 0, fees: 0, disputed: 0, returned: 0 };
-    days.set(key, { ...nothing, ...days.get(key), ...part });
-  }
-  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, day]) => day);
+/** Counts the days before the fresh ones anew, so many of them; repeating it changes nothing. */
+export async function refreshFeeDays(days: number): Promise<void> {
+  const from = addDays(todayInAlmaty(), 1 - freshDays - days);
+  const until = startOfDay(todayInAlmaty());
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fee days'))`;
+    await tx.$executeRaw`DELETE FROM "FeeDay" WHERE "day" >= ${from}::date`;
+    await tx.$executeRaw`INSERT INTO "FeeDay" SELECT * FROM fee_days(${startOfDay(from)}, ${until})`;
+    return ok(undefined);
+  });
 }
 
 /** The sums of a report by currency. */

@@ -4,6 +4,7 @@ export const crontab = [
   "*/5 * * * * sweep-mails ?max=3&jobKey=sweep-mails",
   // What was declared before officers could search; finds nothing afterwards.
   "*/5 * * * * index-cases ?max=3&jobKey=index-cases",
+  "*/5 * * * * index-invitations ?max=3&jobKey=index-invitations",
   "*/10 * * * * reconcile-orders ?max=3&jobKey=reconcile-orders",
   // Nine in the morning in Almaty; a run that no worker was there for is made up for within two days.
   "0 4 * * * remind-applicants ?max=3&jobKey=remind-applicants&fill=2d",
@@ -13,6 +14,8 @@ export const crontab = [
   "*/10 * * * * refresh-reports ?max=3&jobKey=refresh-reports {days:3}",
   // Older days too: applications change their states, and notices come late.
   "15 21 * * * refresh-reports ?id=refresh-year&max=3&jobKey=refresh-year&fill=2d {days:400}",
+  "35 * * * * refresh-fees ?max=3&jobKey=refresh-fees {days:10}",
+  "25 21 * * * refresh-fees ?id=refresh-fees-year&max=3&jobKey=refresh-fees-year&fill=2d {days:400}",
   "10 * * * * lapse-applications ?max=3&jobKey=lapse-applications",
   "20 * * * * expire-invitations ?max=3&jobKey=expire-invitations",
   "15 4 * * * remind-calendar ?max=3&jobKey=remind-calendar&fill=2d",

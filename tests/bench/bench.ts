@@ -11,6 +11,8 @@ export interface BenchPortal extends PortalAddresses {
 /** What every section is given. */
 export interface Bench {
   readonly say: (text: string) => void;
+  /** How many applications a large service holds. */
+  readonly applications: number;
   /** Starts the portal when the first section asks for it. */
   readonly portal: () => Promise<BenchPortal>;
 }

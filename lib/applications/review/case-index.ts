@@ -4,9 +4,9 @@ import { nameKey, nameWords } from "#lib/domain/name-key.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
+import { searchNumber } from "#lib/platform/search-words.ts";
 import type { CaseInvitation } from "./case-invitation.ts";
 import { declaredIn } from "./declared.ts";
-import { searchNumber } from "./search-words.ts";
 
 interface Declaration {
   readonly reference: string;

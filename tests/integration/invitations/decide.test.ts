@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { cancelInvitation } from "#lib/invitations/cancel-invitation.ts";
 import { decideInvitations } from "#lib/invitations/decide.ts";
@@ -7,6 +8,7 @@ import { enterOnPaper } from "#lib/invitations/enter-on-paper.ts";
 import { expireInvitations } from "#lib/invitations/expire-invitations.ts";
 import { findCaseGroup, findOwnGroup } from "#lib/invitations/find-group.ts";
 import { findInvitationCase, findOwnInvitation } from "#lib/invitations/find-invitation.ts";
+import { indexInvitations } from "#lib/invitations/index-invitations.ts";
 import { invitationPdf } from "#lib/invitations/invitation-pdf.ts";
 import { listInvitations } from "#lib/invitations/list-invitations.ts";
 import { lookUpInvitation } from "#lib/invitations/look-up.ts";
@@ -159,6 +161,28 @@ test("the queue shows what is due first and forgets what is decided", async () =
   await decideInvitations(officer, late.groupId, late.ids, { outcome: "ISSUE" }, soon());
   expect((await findInvitationQueue(officer)).groups.map(({ id }) => id)).toEqual([early.groupId]);
   expect((await searchInvitations(officer, { search: "z1234567" })).invitations).toHaveLength(1);
+});
+
+test("officers find invitations by names in any spelling, passports and numbers, also those of before the search", async () => {
+  const { groupId, ids } = await sent(1, {
+    surname: "MÜLLER",
+    "given-names": "ANNA",
+    "passport-number": "Z7654321",
+  });
+  await sent(1);
+  const found = async (search: string, status?: InvitationStatus) =>
+    (await searchInvitations(officer, { search, status })).invitations.map(({ id }) => id);
+  const spellings = ["Müller", "mueller anna", "мюллер", "z7654", "Z7654321"];
+  for (const search of spellings) expect(await found(search), search).toEqual(ids);
+  await db().invitation.updateMany({ data: { words: [] } });
+  expect(await found("Müller")).toEqual([]);
+  expect([await indexInvitations(), await indexInvitations()]).toEqual([2, 0]);
+  expect(await found("Müller")).toEqual(ids);
+  expect(await found("Müller", "REFUSED")).toEqual([]);
+  await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon());
+  const { number } = await db().invitation.findUniqueOrThrow({ where: { id: ids[0] ?? "" } });
+  expect(await found(number?.slice(0, 6) ?? "")).toEqual(ids);
+  expect(await found(`${number} Bergman`)).toEqual([]);
 });
 
 test("a stranger host, an applicant and a border officer see, change and decide nothing", async () => {

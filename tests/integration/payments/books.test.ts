@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { feeReport, totalsOf } from "#lib/payments/fee-report.ts";
+import { feeReport, refreshFeeDays, totalsOf } from "#lib/payments/fee-report.ts";
 import { findIssue, findPaymentMatters } from "#lib/payments/find-issues.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { mails } from "#lib/payments/mails.ts";
@@ -313,5 +313,15 @@ describe("the fee report", () => {
     expect(totalsOf(report)).toEqual([row]);
     expect(await feeReport(await anActor("OFFICER"), today, today)).toEqual([]);
     expect(await feeReport(await anActor("SUPERVISOR"), addDays(today, -9), addDays(today, -1))).toEqual([]);
+  });
+  it("takes the days before the last three from a table, which its job keeps as often as it runs", async () => {
+    const { order } = await aPaidOne();
+    const [supervisor, day] = [await anActor("SUPERVISOR"), addDays(todayInAlmaty(), -3)];
+    await db().order.update({ where: { id: order.id }, data: { paidAt: new Date(`${day}T12:00:00+05:00`) } });
+    expect(await feeReport(supervisor, day, todayInAlmaty())).toEqual([]);
+    await Promise.all([refreshFeeDays(2), refreshFeeDays(1)]);
+    const row = { currency: "USD", payments: 1, applications: 1, fees: 6000, disputed: 0, returned: 0 };
+    expect(await feeReport(supervisor, day, todayInAlmaty())).toEqual([{ day, ...row }]);
+    expect(await feeReport(supervisor, addDays(day, 1), todayInAlmaty())).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { indexCases } from "#lib/applications/review/index-cases.ts";
 import { claimNext } from "#lib/applications/review/next-case.ts";
 import { findQueue } from "#lib/applications/review/queue.ts";
 import { everything, type QueueFilter, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
-import { pageQuery } from "#lib/applications/review/queue-query.ts";
 import { findReassignable, reassignApplication } from "#lib/applications/review/reassign.ts";
 import { dropFilter, listFilters, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
@@ -152,37 +151,5 @@ describe("giving an application to another officer", () => {
     });
     expect(await db().application.findUnique({ where: { id } })).toMatchObject({ officerId: two.id });
     expect(await db().auditEvent.count({ where: { action: "application.reassign", subjectId: id } })).toBe(1);
-  });
-});
-
-describe("at many applications", () => {
-  beforeEach(resetDb);
-
-  test("the queue, its filters and its search walk no whole table", async () => {
-    const { id } = await aPaidApplication();
-    await db()
-      .$executeRaw`INSERT INTO "Application" ("id", "reference", "userId", "status", "policyVersion", "acknowledgedAt",
-        "promisedOn", "purpose", "territory", "nameKey", "words", "frozen")
-      SELECT gen_random_uuid(), 'M-' || n, a."userId", (CASE WHEN n % 50 = 0 THEN 'PAID' ELSE 'GRANTED' END)::"ApplicationStatus",
-        a."policyVersion", a."acknowledgedAt", a."promisedOn" + n % 900, 'business', chr(65 + n % 26) || 'A',
-        'NAME' || n, ARRAY['NAME' || n, 'COMMON'], '{}'
-      FROM "Application" a, generate_series(1, 20000) n WHERE a."id" = ${id}::uuid`;
-    await db().$executeRaw`ANALYZE "Application"`;
-    const officer = await anActor("OFFICER");
-    const filters: Partial<QueueFilter>[] = [
-      {},
-      { territory: "QA" },
-      { assigned: "me" },
-      { state: "GRANTED" },
-      { state: "GRANTED", territory: "BA" },
-      { search: "NAME1234" },
-      { search: "C01X00T47" },
-    ];
-    for (const filter of filters) {
-      const { sql, values } = pageQuery(officer, { ...everything, ...filter }, { size: 51 });
-      const plan = await db().$queryRawUnsafe<Record<string, string>[]>(`EXPLAIN ${sql}`, ...values);
-      const text = plan.map((row) => Object.values(row)[0]).join("\n");
-      expect(text, `${JSON.stringify(filter)}\n${text}`).not.toMatch(/Seq Scan on "Application"/);
-    }
   });
 });

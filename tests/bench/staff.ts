@@ -1,0 +1,33 @@
+import type { Bench } from "./bench.ts";
+import { measureJobs } from "./staff/measure-jobs.ts";
+import { measurePages } from "./staff/measure-pages.ts";
+import { startServices } from "./staff/start-services.ts";
+
+const small = 1_000;
+const goalMs = 150;
+
+/** Staff's pages and the jobs behind them in a service of many applications against one of a thousand. */
+export async function run(bench: Bench): Promise<void> {
+  const { say, applications } = bench;
+  const services = await startServices(bench, [small, applications]);
+  try {
+    say(
+      `\nStaff's pages, milliseconds of server time (medians, interleaved): ${small} and ${applications} applications`,
+    );
+    const pages = await measurePages(services);
+    for (const { name, few, many } of pages) {
+      const tooSlow = many > goalMs ? `   above ${goalMs} ms` : "";
+      say(
+        `  ${name.padEnd(34)} ${few.toFixed(1).padStart(7)} ${many.toFixed(1).padStart(7)}   ${(many / few).toFixed(2)}${tooSlow}`,
+      );
+    }
+    const slowest = pages.toSorted((a, b) => b.many - a.many)[0];
+    say(`  slowest: ${slowest?.name} ${slowest?.many.toFixed(0)} ms   (goal: all below ${goalMs})`);
+    say("\nThe jobs behind them, seconds");
+    for (const { name, few, many } of await measureJobs(services)) {
+      say(`  ${name.padEnd(34)} ${few.toFixed(2).padStart(7)} ${many.toFixed(2).padStart(7)}`);
+    }
+  } finally {
+    await services.stop();
+  }
+}

@@ -1,0 +1,90 @@
+import { seal } from "#lib/accounts/seal.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { openDb } from "#lib/platform/db/client.ts";
+import { samplesOf } from "../../support/full-service/samples.ts";
+import type { Service } from "./start-services.ts";
+
+type Who = "officer" | "senior" | "supervisor" | "border";
+
+/** One page of staff's as it is asked for. */
+export interface StaffPage {
+  readonly name: string;
+  readonly who: Who;
+  readonly path: string;
+  /** Cookies besides the session. */
+  readonly cookies?: Readonly<Record<string, string>>;
+  /** Posted as JSON; a page is got without. */
+  readonly body?: unknown;
+}
+
+/** What officers and supervisors look at all day, in one service. */
+export async function staffPages(service: Service): Promise<readonly StaffPage[]> {
+  const found = await within(service);
+  const searched = async (name: string, typed: string, path = "/staff?search=yes"): Promise<StaffPage> => ({
+    name: `queue: search by ${name}`,
+    who: "officer",
+    path,
+    cookies: { "queue-search": await seal("queue-search", { typed }, 3600) },
+  });
+  const page = (name: string, who: Who, path: string): StaffPage => ({ name, who, path });
+  const [year, today] = [addDays(todayInAlmaty(), -360), todayInAlmaty()];
+  return [
+    page("queue: first page", "officer", "/staff"),
+    page("queue: deep page", "officer", `/staff?after=${found.middleOfQueue}`),
+    page("queue: purpose", "officer", "/staff?purpose=treatment"),
+    page("queue: territory", "officer", "/staff?territory=QA"),
+    page("queue: state", "officer", "/staff?state=GRANTED"),
+    page("queue: state, purpose, territory", "officer", "/staff?state=REFUSED&purpose=tourist&territory=FI"),
+    page("queue: own", "officer", "/staff?assigned=me"),
+    page("queue: others'", "supervisor", "/staff?assigned=somebody"),
+    await searched("name", `${found.givenNames} ${found.surname}`),
+    await searched("a name of thousands", "Koruma"),
+    await searched("passport", found.passportNumber),
+    await searched("invitation", found.invitationNumber),
+    await searched("visa", found.visaNumber),
+    page("case: granted", "officer", `/staff/applications/${found.applicationId}`),
+    page("case: in review", "officer", `/staff/applications/${found.openId}`),
+    page("signatures", "senior", "/staff/signatures"),
+    page("invitations: queue", "officer", "/staff/invitations"),
+    page("invitations: search by name", "officer", `/staff/invitations?q=${found.surname}`),
+    page("invitations: search by passport", "officer", `/staff/invitations?q=${found.passportNumber}`),
+    page("invitations: by state", "officer", "/staff/invitations?status=SUBMITTED"),
+    page("hosts", "officer", "/staff/organisations"),
+    page("arrivals: overdue", "officer", "/staff/arrivals"),
+    page("arrivals: one region", "officer", "/staff/arrivals?region=71"),
+    page("arrivals: a notice", "officer", `/staff/arrivals/${found.noticeId}`),
+    page("reports: a month", "supervisor", "/staff/reports"),
+    page("reports: a year", "supervisor", `/staff/reports?from=${year}&to=${today}`),
+    page("fees: a month", "supervisor", "/staff/payments/report"),
+    page("fees: a year", "supervisor", `/staff/payments/report?from=${year}&to=${today}`),
+    page("payments", "supervisor", "/staff/payments"),
+    page("people", "supervisor", "/staff/people"),
+    page("policy", "supervisor", "/staff/policy"),
+    page("audit: first page", "supervisor", "/staff/audit"),
+    page("audit: deep page", "supervisor", `/staff/audit?after=${found.middleOfAudit}`),
+    page("audit: by person", "supervisor", `/staff/audit?actor=${found.officerId}`),
+    page("audit: by action", "supervisor", "/staff/audit?action=application.claim"),
+    page("audit: by application", "supervisor", `/staff/audit?subject=${found.reference}`),
+    page(
+      "audit: by days",
+      "supervisor",
+      `/staff/audit?from=${addDays(today, -200)}&to=${addDays(today, -190)}`,
+    ),
+    page("desk: start", "border", "/border"),
+    page("desk: a visa", "border", `/border/visas/${found.visaId}`),
+    {
+      ...page("desk: look-up by number", "border", "/border/desk/look-up"),
+      body: { document: { typed: found.visaNumber }, airport: "NQZ" },
+    },
+  ].map((one) => (one.who === "border" ? { ...one, cookies: { "desk-airport": "NQZ" } } : one));
+}
+
+async function within({ databaseUrl }: Service) {
+  const db = openDb(databaseUrl);
+  try {
+    return await samplesOf(db);
+  } finally {
+    await db.$disconnect();
+  }
+}

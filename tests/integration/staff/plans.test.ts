@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { indexCases } from "#lib/applications/review/index-cases.ts";
+import { verifyChain } from "#lib/audit/verify-chain.ts";
+import { indexInvitations } from "#lib/invitations/index-invitations.ts";
+import { refreshFeeDays } from "#lib/payments/fee-report.ts";
+import { closeDb, db } from "#lib/platform/db/client.ts";
+import { env } from "#lib/platform/env.ts";
+import { refreshFigures } from "#lib/reports/refresh-figures.ts";
+import { anActor } from "../../support/a-paid-application.ts";
+import { fillService, largeTables } from "../../support/full-service/fill-service.ts";
+import { samplesOf } from "../../support/full-service/samples.ts";
+import { staffQuestions } from "../../support/full-service/staff-questions.ts";
+import { resetDb } from "../../support/reset-db.ts";
+import { watchPlans, wholeReads } from "../../support/watched-plans.ts";
+
+const applications = 20_000;
+
+/** PostgreSQL thinks about a prepared statement's plan anew up to its fifth run: whoever looks sees both kinds. */
+const runs = 6;
+
+beforeAll(async () => {
+  await resetDb();
+  await fillService(env().DATABASE_URL, applications);
+  await refreshFigures(400);
+  await refreshFeeDays(400);
+  await closeDb();
+});
+afterAll(async () => {
+  await closeDb();
+  await resetDb();
+});
+
+test("the made-up service is one that the portal itself could have made", async () => {
+  expect(await verifyChain()).toMatchObject({ ok: true, value: { events: applications * 3 } });
+  expect([await indexCases(), await indexInvitations()]).toEqual([0, 0]);
+  const kept = await db().feeDay.aggregate({ _sum: { payments: true } });
+  expect(kept._sum.payments).toBeGreaterThan(applications / 2);
+});
+
+test("no page of staff's reads a large table from end to end", async () => {
+  const found = await samplesOf(db());
+  const [officer, senior] = [await anActor("OFFICER"), await anActor("SENIOR_OFFICER")];
+  const [supervisor, border] = [await anActor("SUPERVISOR"), await anActor("BORDER_OFFICER")];
+  const questions = staffQuestions({ officer, senior, supervisor, border }, found);
+  const large = await tablesOfMany();
+  expect(large).toContain("Application");
+  await closeDb();
+  const plans = watchPlans();
+  const wrong: string[] = [];
+  for (const [name, ask] of Object.entries(questions)) {
+    for (let run = 0; run < runs; run += 1) {
+      const ran = await plans.of(ask);
+      expect(ran, name).not.toHaveLength(0);
+      for (const plan of ran) {
+        const whole = wholeReads(plan).filter((table) => large.includes(table));
+        if (whole.length > 0) wrong.push(`${name} reads all of ${whole}:\n${plan.text}`);
+      }
+    }
+  }
+  expect(wrong, wrong.join("\n\n")).toEqual([]);
+});
+
+/** Of a table of few pages PostgreSQL rightly reads all. */
+async function tablesOfMany(): Promise<readonly string[]> {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT "relname" AS "name" FROM pg_class WHERE "relkind" = 'r' AND "reltuples" > 1000`;
+  return rows.map(({ name }) => name).filter((name) => largeTables.some((large) => large === name));
+}
+
+test("what a search finds is what it says: names in other spellings, passports, invitations and visas", async () => {
+  const found = await samplesOf(db());
+  const officer = await anActor("OFFICER");
+  const questions = staffQuestions({ officer, senior: officer, supervisor: officer, border: officer }, found);
+  for (const way of ["name", "passport", "invitation", "visa"]) {
+    const page = await questions[`search by ${way}`]?.();
+    expect(page, way).toMatchObject({
+      entries: expect.arrayContaining([expect.objectContaining({ id: found.applicationId })]),
+    });
+  }
+});

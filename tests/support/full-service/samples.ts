@@ -1,0 +1,38 @@
+import type { PrismaClient } from "#lib/platform/db/generated/client.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+
+const waiting: Prisma.ApplicationWhereInput = { status: { in: ["PAID", "IN_REVIEW"] } };
+const days = (count: number): Date => new Date(Date.now() - count * 86_400_000);
+
+/** Rows of a full service that pages are asked about: a holder who came, a case that is open, and the middles of lists. */
+export async function samplesOf(db: PrismaClient) {
+  const visa = await db.visa.findFirstOrThrow({
+    where: { issuedAt: { gt: days(230), lt: days(200) }, status: "LEFT" },
+    orderBy: { number: "asc" },
+    include: { application: true },
+  });
+  const notice = await db.arrivalNotice.findUniqueOrThrow({ where: { entryVisaId: visa.id } });
+  const open = await db.application.findFirstOrThrow({ where: { status: "IN_REVIEW" } });
+  const middle = await db.application.findFirstOrThrow({
+    where: waiting,
+    orderBy: [{ promisedOn: "asc" }, { id: "asc" }],
+    skip: Math.floor((await db.application.count({ where: waiting })) / 3),
+  });
+  const last = await db.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const event = await db.auditEvent.findUniqueOrThrow({ where: { id: last.id / 2n } });
+  return {
+    surname: visa.surname,
+    givenNames: visa.givenNames,
+    passportNumber: visa.passportNumber,
+    visaNumber: visa.number,
+    visaId: visa.id,
+    invitationNumber: visa.invitationNumber,
+    applicationId: visa.applicationId,
+    reference: visa.application.reference,
+    officerId: visa.application.officerId ?? "",
+    openId: open.id,
+    noticeId: notice.id,
+    middleOfQueue: `${middle.promisedOn?.toISOString().slice(0, 10)}_${middle.id}`,
+    middleOfAudit: `${event.at.getTime()}-${event.id}`,
+  };
+}

@@ -21,12 +21,18 @@ export interface StaffPage {
 /** What officers and supervisors look at all day, in one service. */
 export async function staffPages(service: Service): Promise<readonly StaffPage[]> {
   const found = await within(service);
-  const searched = async (name: string, typed: string, path = "/staff?search=yes"): Promise<StaffPage> => ({
-    name: `queue: search by ${name}`,
+  const searched = async (list: string, name: string, path: string, typed: string): Promise<StaffPage> => ({
+    name,
     who: "officer",
-    path,
-    cookies: { "queue-search": await seal("queue-search", { typed }, 3600) },
+    path: `${path}?search=yes`,
+    cookies: { [`${list}-search`]: await seal(`${list}-search`, { typed }, 3600) },
   });
+  const inQueue = (name: string, typed: string) =>
+    searched("queue", `queue: search by ${name}`, "/staff", typed);
+  const inInvitations = (name: string, typed: string) =>
+    searched("staff-invitations", `invitations: search by ${name}`, "/staff/invitations", typed);
+  const inNotices = (name: string, typed: string) =>
+    searched("staff-arrivals", `arrivals: search by ${name}`, "/staff/arrivals/notices", typed);
   const page = (name: string, who: Who, path: string): StaffPage => ({ name, who, path });
   const [year, today] = [addDays(todayInAlmaty(), -360), todayInAlmaty()];
   return [
@@ -38,27 +44,32 @@ export async function staffPages(service: Service): Promise<readonly StaffPage[]
     page("queue: state, purpose, territory", "officer", "/staff?state=REFUSED&purpose=tourist&territory=FI"),
     page("queue: own", "officer", "/staff?assigned=me"),
     page("queue: others'", "supervisor", "/staff?assigned=somebody"),
-    await searched("name", `${found.givenNames} ${found.surname}`),
-    await searched("a name of thousands", "Koruma"),
-    await searched("passport", found.passportNumber),
-    await searched("invitation", found.invitationNumber),
-    await searched("visa", found.visaNumber),
+    await inQueue("name", `${found.givenNames} ${found.surname}`),
+    await inQueue("a name of thousands", "Koruma"),
+    await inQueue("passport", found.passportNumber),
+    await inQueue("invitation", found.invitationNumber),
+    await inQueue("visa", found.visaNumber),
     page("case: granted", "officer", `/staff/applications/${found.applicationId}`),
     page("case: in review", "officer", `/staff/applications/${found.openId}`),
     page("signatures", "senior", "/staff/signatures"),
     page("invitations: queue", "officer", "/staff/invitations"),
-    page("invitations: search by name", "officer", `/staff/invitations?q=${found.surname}`),
-    page("invitations: search by passport", "officer", `/staff/invitations?q=${found.passportNumber}`),
+    await inInvitations("name", `${found.givenNames} ${found.surname}`),
+    await inInvitations("passport", found.passportNumber),
+    await inInvitations("number", found.invitationNumber),
     page("invitations: by state", "officer", "/staff/invitations?status=SUBMITTED"),
     page("hosts", "officer", "/staff/organisations"),
     page("arrivals: overdue", "officer", "/staff/arrivals"),
     page("arrivals: one region", "officer", "/staff/arrivals?region=71"),
+    page("arrivals: all notices", "officer", "/staff/arrivals/notices"),
+    await inNotices("name", found.surname),
+    await inNotices("passport", found.passportNumber),
     page("arrivals: a notice", "officer", `/staff/arrivals/${found.noticeId}`),
     page("reports: a month", "supervisor", "/staff/reports"),
     page("reports: a year", "supervisor", `/staff/reports?from=${year}&to=${today}`),
     page("fees: a month", "supervisor", "/staff/payments/report"),
     page("fees: a year", "supervisor", `/staff/payments/report?from=${year}&to=${today}`),
     page("payments", "supervisor", "/staff/payments"),
+    page("watch list", "supervisor", "/staff/watch-list"),
     page("people", "supervisor", "/staff/people"),
     page("policy", "supervisor", "/staff/policy"),
     page("audit: first page", "supervisor", "/staff/audit"),

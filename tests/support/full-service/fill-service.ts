@@ -10,6 +10,7 @@ import { fillPeople } from "./people.ts";
 import { fillReviews } from "./reviews.ts";
 import { seededFunctions } from "./seeded-functions.ts";
 import { fillVisas } from "./visas.ts";
+import { fillWatchList } from "./watch-list.ts";
 import { withoutIndexes } from "./without-indexes.ts";
 
 /** Statements of one group of tables, for `:applications` applications up to `:today`. */
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, Group>> = {
   money: fillMoney,
   visas: fillVisas,
   arrivals: fillArrivals,
+  watchList: fillWatchList,
   audit: fillAudit,
 };
 
@@ -46,6 +48,7 @@ export const largeTables = [
   "Organisation",
   "User",
   "Visa",
+  "WatchEntry",
 ] as const;
 
 /**

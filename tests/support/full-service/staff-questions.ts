@@ -7,6 +7,7 @@ import { findQueue } from "#lib/applications/review/queue.ts";
 import { everything, type QueueFilter } from "#lib/applications/review/queue-filter.ts";
 import { waitingWork } from "#lib/applications/review/waiting-work.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
 import { readEventFilter } from "#lib/audit/event-filter.ts";
 import { searchAudit } from "#lib/audit/search-audit.ts";
 import { checkAtBorder } from "#lib/border/check-at-border.ts";
@@ -18,6 +19,7 @@ import { findPaymentMatters } from "#lib/payments/find-issues.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { readReport } from "#lib/reports/read-figures.ts";
 import { refreshFigures } from "#lib/reports/refresh-figures.ts";
+import { listEntries } from "#lib/watch-list/find-entries.ts";
 import type { samplesOf } from "./samples.ts";
 
 type Samples = Awaited<ReturnType<typeof samplesOf>>;
@@ -38,6 +40,7 @@ export function staffQuestions(
     findQueue(officer, { ...everything, ...filter }, after);
   const audit = (asked: Readonly<Record<string, string>>, after?: string) => () =>
     searchAudit(supervisor, readEventFilter(asked).filter, after);
+  const everyNotice: StaffFilter = { search: "", unconfirmed: false };
   const [today, monthAgo] = [todayInAlmaty(), addDays(todayInAlmaty(), -29)];
   return {
     "queue, first page": queue({}),
@@ -68,11 +71,19 @@ export function staffQuestions(
     hosts: () => listHosts(officer, "CONFIRMED", 1),
     "overdue arrivals": () => listOverdue(officer, {}),
     "overdue arrivals of a region": () => listOverdue(officer, { region: "71" }),
+    "notices of all hosts": () => searchNotices(officer, everyNotice),
+    "notices by region": () => searchNotices(officer, { ...everyNotice, region: "71" }),
+    "notices by state": () => searchNotices(officer, { ...everyNotice, stage: "EXPECTED" }),
+    "notices not confirmed": () => searchNotices(officer, { ...everyNotice, unconfirmed: true }),
+    "notices by name": () => searchNotices(officer, { ...everyNotice, search: found.surname }),
+    "notices by passport": () => searchNotices(officer, { ...everyNotice, search: found.passportNumber }),
     "a notice": () => readNoticeAsStaff(officer, found.noticeId),
     report: () => readReport(supervisor, monthAgo, today),
     "report's job": () => refreshFigures(3),
     fees: () => feeReport(supervisor, monthAgo, today),
     payments: () => findPaymentMatters(supervisor),
+    "watch list": () => listEntries(supervisor, { state: "in-force", search: "" }),
+    "watch list by name": () => listEntries(supervisor, { state: "in-force", search: "Dobafi" }),
     people: () => listStaff(supervisor),
     "audit, first page": audit({}),
     "audit, deep page": audit({}, found.middleOfAudit),

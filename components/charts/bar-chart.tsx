@@ -3,33 +3,22 @@ interface Props {
   readonly bars: readonly { readonly key: string; readonly label: string; readonly value: number }[];
 }
 
-const [line, width, labelWidth] = [28, 640, 240];
-
-/** Bars lying one below another, drawn by the server. */
+/**
+ * Bars lying one below another, drawn by the server. Labels are text of the page's own size, beside their bars where there
+ * is room and above them on a phone: inside the drawing they would shrink with it.
+ */
 export function BarChart({ bars }: Props) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <svg
-      className="portal-bars"
-      viewBox={`0 0 ${width} ${bars.length * line}`}
-      width="100%"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {bars.map(({ key, label, value }, index) => (
-        <g key={key} transform={`translate(0 ${index * line})`}>
-          <text x={labelWidth - 8} y={19} textAnchor="end" fontSize="14" fill="#0b0c0c">
-            {label.length > 32 ? `${label.slice(0, 31)}…` : label}
-          </text>
-          <rect
-            x={labelWidth}
-            y={4}
-            height={line - 8}
-            width={Math.max(1, ((width - labelWidth) * value) / most)}
-            fill="#00677f"
-          />
-        </g>
+    <div className="portal-bars" aria-hidden="true">
+      {bars.map(({ key, label, value }) => (
+        <div key={key} className="portal-bars__row">
+          <span className="portal-bars__label">{label}</span>
+          <svg className="portal-bars__bar" width="100%" height="20" aria-hidden="true" focusable="false">
+            <rect width={`${Math.max(0.3, (100 * value) / most)}%`} height="20" fill="#00677f" />
+          </svg>
+        </div>
       ))}
-    </svg>
+    </div>
   );
 }

@@ -1,14 +1,16 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
+import { WarningText } from "#components/ui/warning-text.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
 import { findQueue } from "#lib/applications/review/queue.ts";
 import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
 import { listFilters } from "#lib/applications/review/saved-filters.ts";
-import { waitingWork } from "#lib/applications/review/waiting-work.ts";
+import { type WaitingWork, waitingWork } from "#lib/applications/review/waiting-work.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { missingYear } from "#lib/policy/missing-year.ts";
 import { currentLocale, requireActor } from "../request.ts";
 import { rememberedSearch } from "../search-cookie.ts";
 import { nextAction } from "./queue-actions.ts";
@@ -29,12 +31,13 @@ export default async function Page({ searchParams }: Props) {
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const said = notices.find((notice) => notice === asked.said);
   const filter = readQueueFilter(asked, await rememberedSearch("queue", asked.search));
-  const [locale, policy, { entries, next }, kept, waiting] = await Promise.all([
+  const [locale, policy, { entries, next }, kept, waiting, unknownYear] = await Promise.all([
     currentLocale(),
     policyOn(todayInAlmaty()),
     findQueue(actor, filter, after),
     listFilters(actor),
     waitingWork(actor),
+    mayDo(actor.role, "calendar:edit") ? missingYear() : undefined,
   ]);
   const [t, q] = [translator(locale, "staff"), translator(locale, "queue")];
   const decides = mayDo(actor.role, "application:decide");
@@ -43,13 +46,21 @@ export default async function Page({ searchParams }: Props) {
   if (filter.search !== "") whole.set("search", "yes");
   const isNarrowed = whole.size > 0;
   const firstPage = isNarrowed ? `/staff?${whole}` : "/staff";
-  const list = (key: "invitations" | "organisations", href: string) =>
+  const list = (key: keyof WaitingWork, href: string) =>
     waiting[key] === undefined ? [] : [{ href, text: q(`list.${key}`, { count: waiting[key] }) }];
   return (
     <>
       <PageTitle locale={locale} title={t("queue.title")} />
       {said && (
         <Notice title={q("notice")}>{q(`said.${said}`, { most: said === "too-many" ? 20 : 40 })}</Notice>
+      )}
+      {unknownYear !== undefined && (
+        <WarningText label={translator(locale, "common")("important")}>
+          {translator(locale, "calendar")("missing", { year: String(unknownYear) })}{" "}
+          <a className="govuk-link" href={`/staff/calendar?year=${unknownYear}`}>
+            {translator(locale, "calendar")("missing-link")}
+          </a>
+        </WarningText>
       )}
       <h1 className="govuk-heading-l">{t("queue.title")}</h1>
       <div className="portal-tabs">
@@ -60,6 +71,8 @@ export default async function Page({ searchParams }: Props) {
             { href: "/staff", text: q("list.applications") },
             ...list("invitations", "/staff/invitations"),
             ...list("organisations", "/staff/organisations"),
+            ...list("signatures", "/staff/signatures"),
+            ...list("policies", "/staff/policy"),
           ]}
         />
       </div>

@@ -8,6 +8,10 @@ export interface WaitingWork {
   readonly invitations: number | undefined;
   /** Hosts to be confirmed. */
   readonly organisations: number | undefined;
+  /** Decisions that wait for a second signature; for those who may give it, the ones that they may sign. */
+  readonly signatures: number | undefined;
+  /** Versions of the rules that wait for this person's approval. */
+  readonly policies: number | undefined;
 }
 
 /** Counted no further than this: more is "99+" to everybody. */
@@ -15,13 +19,30 @@ const most = 100;
 
 /** The lengths of the other lists that wait for an officer. */
 export async function waitingWork(actor: Actor): Promise<WaitingWork> {
-  const [invitations, organisations] = await Promise.all([
+  const [invitations, organisations, signatures, policies] = await Promise.all([
     mayDo(actor.role, "invitation:read")
       ? db().invitationGroup.count({ where: { dueOn: { not: null } }, take: most })
       : undefined,
     mayDo(actor.role, "organisation:read")
       ? db().organisation.count({ where: { status: "NEW" }, take: most })
       : undefined,
+    mayDo(actor.role, "application:read") ? countSignatures(actor) : undefined,
+    mayDo(actor.role, "policy:approve")
+      ? db().policyProposal.count({
+          where: { status: "PROPOSED", proposedById: { not: actor.id } },
+          take: most,
+        })
+      : undefined,
   ]);
-  return { invitations, organisations };
+  return { invitations, organisations, signatures, policies };
 }
+
+/** Nobody signs what they propose themselves. */
+const countSignatures = (actor: Actor): Promise<number> =>
+  db().decisionProposal.count({
+    where: {
+      status: "WAITING",
+      ...(mayDo(actor.role, "decision:countersign") ? { proposedById: { not: actor.id } } : {}),
+    },
+    take: most,
+  });

@@ -6,6 +6,7 @@ import enAnnouncements from "#lib/messages/en/announcements.json" with { type: "
 import enApplication from "#lib/messages/en/application.json" with { type: "json" };
 import enArrivals from "#lib/messages/en/arrivals.json" with { type: "json" };
 import enAudit from "#lib/messages/en/audit.json" with { type: "json" };
+import enAuditActions from "#lib/messages/en/audit-actions.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCalendar from "#lib/messages/en/calendar.json" with { type: "json" };
 import enCaseWords from "#lib/messages/en/case-words.json" with { type: "json" };
@@ -48,6 +49,7 @@ import kkAnnouncements from "#lib/messages/kk/announcements.json" with { type: "
 import kkApplication from "#lib/messages/kk/application.json" with { type: "json" };
 import kkArrivals from "#lib/messages/kk/arrivals.json" with { type: "json" };
 import kkAudit from "#lib/messages/kk/audit.json" with { type: "json" };
+import kkAuditActions from "#lib/messages/kk/audit-actions.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCalendar from "#lib/messages/kk/calendar.json" with { type: "json" };
 import kkCaseWords from "#lib/messages/kk/case-words.json" with { type: "json" };
@@ -90,6 +92,7 @@ import ruAnnouncements from "#lib/messages/ru/announcements.json" with { type: "
 import ruApplication from "#lib/messages/ru/application.json" with { type: "json" };
 import ruArrivals from "#lib/messages/ru/arrivals.json" with { type: "json" };
 import ruAudit from "#lib/messages/ru/audit.json" with { type: "json" };
+import ruAuditActions from "#lib/messages/ru/audit-actions.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCalendar from "#lib/messages/ru/calendar.json" with { type: "json" };
 import ruCaseWords from "#lib/messages/ru/case-words.json" with { type: "json" };
@@ -148,6 +151,7 @@ export const messages = {
     application: kkApplication,
     arrivals: kkArrivals,
     audit: kkAudit,
+    "audit-actions": kkAuditActions,
     notice: kkNotice,
     payment: kkPayment,
     fees: kkFees,
@@ -192,6 +196,7 @@ export const messages = {
     application: ruApplication,
     arrivals: ruArrivals,
     audit: ruAudit,
+    "audit-actions": ruAuditActions,
     notice: ruNotice,
     payment: ruPayment,
     fees: ruFees,
@@ -236,6 +241,7 @@ export const messages = {
     application: enApplication,
     arrivals: enArrivals,
     audit: enAudit,
+    "audit-actions": enAuditActions,
     notice: enNotice,
     payment: enPayment,
     fees: enFees,

@@ -5,6 +5,7 @@ import { auditRoles } from "#lib/audit/record.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { actionText } from "./action-text.ts";
 import { addressOf } from "./address-of.ts";
 
 interface Props {
@@ -31,7 +32,7 @@ export function EventsTable({ locale, events, filter }: Props) {
           formatInstant(locale, event.at),
           <Who key="actor" t={t} event={event} to={to} />,
           <a key="action" className="govuk-link" href={to({ action: event.action })}>
-            {event.action}
+            {actionText(locale, event.action)}
           </a>,
           <a key="subject" className="govuk-link" href={to({ subject: event.subjectId })}>
             {event.subjectType} {event.subjectId}

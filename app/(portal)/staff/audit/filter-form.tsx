@@ -2,6 +2,7 @@ import type { EventFilter } from "#lib/audit/event-filter.ts";
 import type { AuditSearch } from "#lib/audit/search-audit.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { actionText } from "./action-text.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -27,7 +28,9 @@ export function FilterForm({ locale, filter, wrong, search }: Props) {
           name="action"
           label={t("filter.action")}
           value={filter.action}
-          options={search.actions.map((action) => [action, action])}
+          options={search.actions
+            .map((action) => [action, actionText(locale, action)] as const)
+            .toSorted((a, b) => a[1].localeCompare(b[1], locale))}
           any={t("filter.anything")}
         />
         <div className="govuk-form-group">

@@ -64,6 +64,15 @@ export const countMails = async (): Promise<readonly Count[]> =>
     "state",
   );
 
+/** Open matters of the payments by kind: what reconciliation and notices found and no person has settled. */
+export const countPaymentIssues = async (): Promise<readonly Count[]> =>
+  named(
+    await db().$queryRaw<Row[]>`
+      SELECT kind AS a, '' AS b, count(*)::int AS count
+      FROM "PaymentIssue" WHERE "resolvedAt" IS NULL GROUP BY 1`,
+    "kind",
+  );
+
 /** Notices of the payment provider by state; a parked one waits for a person. */
 export const countNotices = async (): Promise<readonly Count[]> =>
   named(

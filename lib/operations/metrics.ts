@@ -6,6 +6,7 @@ import {
   countMails,
   countNotices,
   countOrders,
+  countPaymentIssues,
   decisionTimes,
   oldestDueSeconds,
 } from "./count-work.ts";
@@ -26,6 +27,12 @@ const counted: readonly Counted[] = [
     help: "Notices of the payment provider",
     labels: ["state"],
     count: countNotices,
+  },
+  {
+    name: "portal_payment_issues",
+    help: "Open matters of the payments",
+    labels: ["kind"],
+    count: countPaymentIssues,
   },
   { name: "portal_applications", help: "Applications", labels: ["status"], count: countApplications },
 ];

@@ -41,6 +41,21 @@ describe("metrics", () => {
   });
 });
 
+describe("metrics of the payments", () => {
+  beforeEach(resetDb);
+
+  it("count the open matters by kind, and no settled one", async () => {
+    const issue = { kind: "unbooked-payment", detail: "6000 USD: no such order" };
+    await db().paymentIssue.createMany({
+      data: [
+        { ...issue, key: "open" },
+        { ...issue, key: "settled", resolvedAt: new Date(), resolution: "mended" },
+      ],
+    });
+    expect(await metricsText(undefined)).toContain('portal_payment_issues{kind="unbooked-payment"} 1');
+  });
+});
+
 describe("a job", () => {
   beforeEach(resetDb);
 

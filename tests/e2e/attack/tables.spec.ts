@@ -26,8 +26,8 @@ test("a spreadsheet that unpacks to far more than it says, or to far more than a
 for (const javaScriptEnabled of [true, false]) {
   test(`a file of 100 MB is turned away in words, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
-  }, { outputPath }) => {
-    const file = outputPath("guests.csv");
+  }, testInfo) => {
+    const file = testInfo.outputPath("guests.csv");
     await writeFile(file, "Surname,Given names\n");
     await truncate(file, 100_000_000);
     const context = await browser.newContext({ baseURL: portal.appUrl, javaScriptEnabled });

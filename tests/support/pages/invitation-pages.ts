@@ -45,7 +45,7 @@ export const invitationReviewPages: readonly Visit[] = [
     act: async (page) => {
       await page.fill("#search", "SPECIMEN");
       await page.locator("main form:has(#search) button").click();
-      await page.locator("main [role=status]").waitFor();
+      await page.locator("main p[role=status]").waitFor();
     },
   }),
   at("invitation-paper", "/staff/invitations/new"),

@@ -10,8 +10,9 @@ import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./chec
 import type { Member } from "./import-table.ts";
 import { keptRows } from "./kept-rows.ts";
 import { ownProperties } from "./own-properties.ts";
-import { type RowCells, typeRow } from "./read-row.ts";
-import { NOTICE_FIELDS, type TypedNotice } from "./typed-notice.ts";
+import { typeRow } from "./read-row.ts";
+import { rowCells } from "./row-cells.ts";
+import type { TypedNotice } from "./typed-notice.ts";
 
 /** One row of an uploaded table, as the form of a notice shows it. */
 export interface TableRow {
@@ -58,7 +59,7 @@ export function correctRow(
   typed: TypedNotice,
   propertyId: string | null,
 ): Promise<Result<void, CorrectProblem>> {
-  const corrected: TableLine = { line, cells: cellsOf(typed), propertyId };
+  const corrected: TableLine = { line, cells: rowCells(typed), propertyId };
   return transaction<void, CorrectProblem>(async (tx) => {
     const table = await lockTable(tx, actor, id);
     if (!table?.lines.some((one) => one.line === line)) return problem({ kind: "not-found" });
@@ -101,13 +102,4 @@ async function keep(tx: Tx, actor: Member, action: string, { id, line }: Place, 
     subjectId: id,
     detail: { row: line },
   });
-}
-
-/** What was typed, as the cells of a row: the property stands beside them. */
-function cellsOf({ children, ...typed }: TypedNotice): RowCells {
-  const fields = NOTICE_FIELDS.map((field) => [field, typed[field]] as const);
-  const spelt = children.map((child) =>
-    [child.surname, child.givenNames, child.birthDate, child.passportNumber].join(", "),
-  );
-  return Object.fromEntries([...fields, ["children", spelt.join("; ")] as const]);
 }

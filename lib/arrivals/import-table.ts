@@ -8,7 +8,7 @@ import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-colum
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
-import { type CheckedLine, checkTable, hasProblem } from "./check-table.ts";
+import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./check-table.ts";
 import { keptRows } from "./kept-rows.ts";
 import { notifyArrivals } from "./notify-arrivals.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
@@ -33,17 +33,28 @@ export async function uploadTable(
   if (!table.ok) return table;
   const columns = matchColumns(table.value.header, tableColumns);
   if (!columns.ok) return columns;
-  const lines = table.value.rows.map(({ line, cells }) => ({
-    line,
-    cells: Object.fromEntries([...columns.value].map(([column, at]) => [column, cells[at] ?? ""])),
-  }));
+  const lines = table.value.rows.map(
+    ({ line, cells }): TableLine => ({
+      line,
+      cells: Object.fromEntries([...columns.value].map(([column, at]) => [column, cells[at] ?? ""])),
+    }),
+  );
   if (lines.length === 0) return problem({ kind: "no-rows" });
-  return transaction(async (tx) => {
+  return ok(await keepTable(actor, lines, propertyId));
+}
+
+/** Keeps rows until they are sent. @returns the table's id */
+export async function keepTable(
+  actor: Member,
+  lines: readonly TableLine[],
+  propertyId: string | null,
+): Promise<string> {
+  const kept = await transaction<string, never>(async (tx) => {
     const { id } = await tx.noticeImport.create({
       data: {
         organisationId: actor.organisationId,
         userId: actor.userId,
-        rows: { propertyId, lines },
+        rows: { propertyId, lines: lines.map((line) => ({ ...line })) },
       },
     });
     await recordEvent(tx, {
@@ -55,6 +66,8 @@ export async function uploadTable(
     });
     return ok(id);
   });
+  if (!kept.ok) throw new Error("The table was not kept");
+  return kept.value;
 }
 
 /** An uploaded table with its rows checked as things stand now, or the number of notices sent from it. */

@@ -145,6 +145,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/host/arrivals/import/[id]": [],
   "/host/arrivals/import/[id]/rows/[line]": [],
   "/host/arrivals/new": ["host"],
+  "/host/arrivals/scan": ["host"],
   "/host/arrivals/template/[format]": ["host"],
   // From this machine; from elsewhere only with a token (tests/unit/operations).
   "/metrics": everybody,

@@ -6,18 +6,21 @@ import { correctRow, findRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, purgeTables, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
+import { keepScanned, readPassports, stayProblems } from "#lib/arrivals/scan-passports.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
 import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
 import { columnName, TABLE_COLUMNS, type TableColumn } from "#lib/arrivals/table-columns.ts";
 import { tableTemplate } from "#lib/arrivals/table-template.ts";
+import { emptyNotice, type TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
-import { addDays } from "#lib/domain/plain-date.ts";
+import { addDays, knownDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { passportLines } from "#prisma/demo/passport-lines.ts";
 import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
@@ -280,6 +283,72 @@ describe("a table of guests", () => {
       const table = await readTable(await tableTemplate(locale, format), { rows: 1 });
       expect(table).toMatchObject({ ok: true, value: { header: { length: TABLE_COLUMNS.length } } });
     }
+  });
+});
+
+describe("passports scanned one after the other", () => {
+  const zone = (index: number, passportNumber = `M${2_000_000 + index}`) =>
+    passportLines({
+      surname: "SPECIMEN",
+      givenNames: `TEST ${"ABCDEFGHIJ"[index % 10]}`,
+      passportNumber,
+      nationality: "IND",
+      birthDate: knownDate("1990-05-06"),
+      sex: "M",
+      expiry: knownDate("2033-01-01"),
+    });
+  const stay = {
+    ...emptyNotice,
+    occasion: "ARRIVAL",
+    arrivalOn: today,
+    borderPoint: "ALA",
+    purpose: "tourist",
+  };
+
+  test("become a table of guests who share their stay, and forty of them are sent at once", async () => {
+    const text = Array.from({ length: 40 }, (_, index) => zone(index).join("\n")).join("\n\n");
+    const read = readPassports(text, today);
+    if (!read.ok) throw new Error(read.problem.kind);
+    const shared = { stay, propertyId: host.propertyId };
+    expect(await stayProblems(member(host), shared, read.value[0])).toEqual({ unreadable: [], broken: [] });
+    const id = await keepScanned(member(host), read.value, shared);
+    const table = await findTable(host.notifier, id);
+    expect([table?.lines.length, table?.lines.filter(hasProblem).length]).toEqual([40, 0]);
+    expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+    expect(await db().arrivalNotice.count({ where: { propertyId: host.propertyId } })).toBe(40);
+  });
+
+  test("are named by their place when they are not believed; a lost line spoils no other passport", async () => {
+    const [one, two, three] = [zone(1), zone(2), zone(3)];
+    const wrong = two[1].replace(/\d(?=[A-Z]{3})/, (digit) => String((Number(digit) + 1) % 10));
+    const numbers = (text: string) => {
+      const read = readPassports(text, today);
+      return read.ok || read.problem.kind !== "unread"
+        ? []
+        : read.problem.passports.map(({ number }) => number);
+    };
+    expect(numbers([...one, two[0], wrong, ...three].join("\n"))).toEqual([2]);
+    expect(numbers([one[0], ...two, ...three].join("\n"))).toEqual([1]);
+    expect(numbers([...one, two[1], ...three].join("\n"))).toEqual([1]);
+    expect(readPassports(`${one.join("")}\n${two.join("")}`, today)).toMatchObject({ value: { length: 2 } });
+    expect(readPassports(" \n ", today)).toEqual({ ok: false, problem: { kind: "none" } });
+    const many = Array.from({ length: 51 }, (_, index) => zone(index).join("\n")).join("\n");
+    expect(readPassports(many, today)).toMatchObject({ problem: { kind: "too-many" } });
+  });
+
+  test("need a stay that makes sense for all of them", async () => {
+    const fieldsOf = async (wishes: Partial<TypedNotice>, propertyId: string | null = host.propertyId) => {
+      const { unreadable, broken } = await stayProblems(
+        member(host),
+        { stay: { ...stay, ...wishes }, propertyId },
+        { surname: "A", sex: "F", birthDate: "1985-04-12", nationality: "IND", passportNumber: "X1000001" },
+      );
+      return [...unreadable, ...broken].map(({ field }) => field);
+    };
+    expect(await fieldsOf({ purpose: "" })).toEqual(["purpose"]);
+    expect(await fieldsOf({ arrivalOn: addDays(today, 1) })).toEqual(["arrivalOn"]);
+    expect(await fieldsOf({ arrivalOn: "2026-02-31" })).toEqual(["arrivalOn"]);
+    expect(await fieldsOf({ dwelling: "hotel" }, null)).toContain("region");
   });
 });
 

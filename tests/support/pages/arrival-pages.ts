@@ -23,6 +23,7 @@ export const hostArrivalPages: readonly Visit[] = [
   at("arrival-import", "/host/arrivals/import", everywhere),
   at("arrival-import-errors", "/host/arrivals/import", { act: (page) => press(page) }),
   { name: "arrival-table", path: ({ ids }) => `/host/arrivals/import/${ids.table}`, ...everywhere },
+  at("arrival-scan", "/host/arrivals/scan"),
   { name: "arrival-row", path: ({ ids }) => `/host/arrivals/import/${ids.table}/rows/2` },
 ];
 

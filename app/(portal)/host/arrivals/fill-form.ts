@@ -1,4 +1,3 @@
-import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
@@ -8,21 +7,15 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../form-action.ts";
 import { clientAddress } from "../../request.ts";
+import { mrzProblemText } from "./mrz-problem-text.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { formValues, textIn } from "./notice-values.ts";
 
 /** The form filled in from the lines of a passport; lines with a wrong check digit fill in nothing. */
 export function fillFromPassport(locale: Locale, data: FormData): NoticeState {
-  const rules = translator(locale, "rules");
   const read = mrzPrefill(textIn(data, "mrz"), todayInAlmaty());
   if (!read.ok) {
-    const errors = read.problem.map(mrzFieldProblem).map(({ code, values, mrzField }) => ({
-      field: "mrz",
-      message: rules(`problem.${code}`, {
-        ...values,
-        ...(mrzField && { field: rules(`mrzField.${mrzField}`) }),
-      }),
-    }));
+    const errors = read.problem.map((one) => ({ field: "mrz", message: mrzProblemText(locale, one) }));
     return failed(data, errors);
   }
   return filled(data, read.value, { mrz: "" });

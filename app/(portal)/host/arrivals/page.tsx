@@ -37,6 +37,9 @@ export default async function Page({ searchParams }: Props) {
       <p className="govuk-body">{t("lead")}</p>
       <div className="govuk-button-group">
         <ButtonLink href="/host/arrivals/new">{t("new")}</ButtonLink>
+        <a className="govuk-link" href="/host/arrivals/scan">
+          {t("scan.title")}
+        </a>
         <a className="govuk-link" href="/host/arrivals/import">
           {t("upload")}
         </a>

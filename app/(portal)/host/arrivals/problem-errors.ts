@@ -13,7 +13,10 @@ export const fieldErrors = (locale: Locale, problems: readonly NoticeFieldProble
   problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
 
 /** What is wrong with a row of a table, beside the fields of the form in which it is corrected. */
-export const rowErrors = (locale: Locale, { unreadable, broken }: CheckedLine): FieldError[] => [
+export const rowErrors = (
+  locale: Locale,
+  { unreadable, broken }: Pick<CheckedLine, "unreadable" | "broken">,
+): FieldError[] => [
   ...fieldErrors(locale, unreadable),
   ...broken.map((one) => ({ field: inputOf(one.field), message: ruleProblemText(locale, one) })),
 ];

@@ -87,11 +87,17 @@ export default async function Page({ params, searchParams }: Props) {
             {t("notice.confirmed", { moment: formatInstant(locale, details.confirmedAt) })}
           </p>
         )}
+        {justSent && <ButtonLink href={`/host/arrivals/new?like=${id}`}>{t("notice.next")}</ButtonLink>}
         {isOwed && <ButtonLink href={`/host/arrivals/new?guest=${id}`}>{t("notice.now")}</ButtonLink>}
-        {receiptNumber && (
+        {receiptNumber && !justSent && (
           <ButtonLink href={`/host/arrivals/${id}/receipt.pdf`}>{t("notice.pdf")}</ButtonLink>
         )}
         <p className="govuk-body portal-actions">
+          {justSent && (
+            <a className="govuk-link" href={`/host/arrivals/${id}/receipt.pdf`}>
+              {t("notice.pdf")}
+            </a>
+          )}
           {(["amend", "depart", "undo"] as const)
             .filter((event) => isPossible(status, event))
             .map((event) => (

@@ -3,6 +3,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { findNotice } from "#lib/arrivals/find-notice.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import type { TypedNotice } from "#lib/arrivals/typed-notice.ts";
+import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { sendAction } from "../actions.ts";
@@ -11,20 +12,23 @@ import { typedOf } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 
 interface Props {
-  readonly searchParams: Promise<{ guest?: string | string[] }>;
+  readonly searchParams: Promise<{ guest?: string | string[]; like?: string | string[] }>;
 }
 
-/** A new notice: empty, or about a guest of an earlier or an expected one. */
+/** A new notice: empty, about a guest of an earlier or an expected one, or about one who came like the guest before. */
 export default async function Page({ searchParams }: Props) {
   const { notifier, locale } = await requireNotifier();
-  const { guest } = await searchParams;
+  const { guest, like } = await searchParams;
   const t = translator(locale, "arrivals");
   const known = typeof guest === "string" ? await findNotice(notifier, guest) : undefined;
   if (guest && !known) redirect("/host/arrivals/new");
+  const before = !known && typeof like === "string" ? await findNotice(notifier, like) : undefined;
   const [only, ...others] = await ownProperties(notifier);
-  const propertyId = known?.propertyId ?? (others.length === 0 ? (only?.id ?? null) : null);
+  const propertyId = (known ?? before)?.propertyId ?? (others.length === 0 ? (only?.id ?? null) : null);
   const today = todayInAlmaty();
-  const fresh: Partial<TypedNotice> = { occasion: "ARRIVAL", arrivalOn: today };
+  const fresh: Partial<TypedNotice> = before
+    ? stayOf(typedOf(before.notice))
+    : { occasion: "ARRIVAL", arrivalOn: today };
   const typed = known && typedOf(known.notice);
   // Who comes again arrives anew: the guest is the same, the stay is not.
   const again: Partial<TypedNotice> | undefined =
@@ -50,4 +54,11 @@ export default async function Page({ searchParams }: Props) {
       </NoticePageForm>
     </>
   );
+}
+
+/** What guests who come together share. */
+function stayOf(typed: TypedNotice): Partial<TypedNotice> {
+  const { occasion, arrivalOn, borderPoint, stayFrom, stayUntil, purpose, dwelling } = typed;
+  const address = Object.fromEntries(ADDRESS_FIELDS.map((field) => [field, typed[field]]));
+  return { occasion, arrivalOn, borderPoint, stayFrom, stayUntil, purpose, dwelling, ...address };
 }

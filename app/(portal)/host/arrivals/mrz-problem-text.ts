@@ -1,0 +1,14 @@
+import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
+import type { MrzProblem } from "#lib/domain/passport-mrz.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** Why a passport's lines are not believed, in the reader's language. */
+export function mrzProblemText(locale: Locale, problem: MrzProblem): string {
+  const rules = translator(locale, "rules");
+  const { code, values, mrzField } = mrzFieldProblem(problem);
+  return rules(`problem.${code}`, {
+    ...values,
+    ...(mrzField && { field: rules(`mrzField.${mrzField}`) }),
+  });
+}

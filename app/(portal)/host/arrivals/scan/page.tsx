@@ -1,0 +1,42 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { ownProperties } from "#lib/arrivals/own-properties.ts";
+import { mostScanned } from "#lib/arrivals/scan-passports.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { formValues } from "../notice-values.ts";
+import { requireNotifier } from "../notifier.ts";
+import { scanAction } from "./actions.ts";
+import { scanFields } from "./scan-fields.ts";
+
+/** Many passports are scanned one after the other; what their holders share is said once. */
+export default async function Page() {
+  const { notifier, locale } = await requireNotifier();
+  const today = todayInAlmaty();
+  const [policy, properties] = await Promise.all([policyOn(today), ownProperties(notifier)]);
+  const t = translator(locale, "arrivals");
+  const [only, ...others] = properties;
+  return (
+    <>
+      <BackLink href="/host/arrivals" text={t("back")} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Form
+            action={scanAction}
+            fields={scanFields({ locale, policy, properties })}
+            values={{
+              ...formValues({ occasion: "ARRIVAL", arrivalOn: today }),
+              property: others.length === 0 ? (only?.id ?? "") : "",
+            }}
+            texts={formTexts(locale, t("scan.title"), t("scan.submit"))}
+          >
+            <h1 className="govuk-heading-l">{t("scan.title")}</h1>
+            <p className="govuk-body">{t("scan.intro", { most: mostScanned })}</p>
+          </Form>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Field } from "#components/form/field.ts";
+import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
+import { mostScanned } from "#lib/arrivals/scan-passports.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { noticeSections } from "../notice-fields.ts";
+
+/** The passports' lines, and the fields of a notice that all the guests share. */
+export function scanFields(wishes: Parameters<typeof noticeSections>[0]): readonly Field[] {
+  const t = translator(wishes.locale, "arrivals");
+  const [, ...shared] = noticeSections(wishes);
+  return [
+    {
+      kind: "textarea",
+      name: "mrz",
+      label: t("scan.mrz"),
+      hint: t("scan.mrz-hint"),
+      rows: 10,
+      maxLength: mostScanned * mrzMost,
+      mono: true,
+    },
+    ...shared.flatMap(({ fields }) => fields),
+  ];
+}

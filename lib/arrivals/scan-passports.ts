@@ -1,0 +1,101 @@
+import { type MrzProblem, mrzLines } from "#lib/domain/passport-mrz.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { type CheckedLine, checkTable } from "./check-table.ts";
+import { keepTable, type Member } from "./import-table.ts";
+import { mrzPrefill } from "./mrz-prefill.ts";
+import { rowCells } from "./row-cells.ts";
+import type { NoticeFieldProblem, TypedNotice } from "./typed-notice.ts";
+
+/** Most passports in one scan: what a form shows again when one of them is not read. */
+export const mostScanned = 50;
+
+export type ScanProblem =
+  | { readonly kind: "none" }
+  | { readonly kind: "too-many"; readonly most: number }
+  /** Passports that can't be believed, counted from 1. */
+  | {
+      readonly kind: "unread";
+      readonly passports: readonly { number: number; problems: readonly MrzProblem[] }[];
+    };
+
+/** The holders of passports scanned one after the other, in their order, each particular as a form has it. */
+export function readPassports(
+  text: string,
+  today: PlainDate,
+): Result<readonly Partial<TypedNotice>[], ScanProblem> {
+  const zones = passportsIn(text);
+  if (zones.length === 0) return problem({ kind: "none" });
+  if (zones.length > mostScanned) return problem({ kind: "too-many", most: mostScanned });
+  const read = zones.map((zone) => mrzPrefill(zone, today));
+  const unread = read.flatMap((one, index) => (one.ok ? [] : [{ number: index + 1, problems: one.problem }]));
+  return unread.length > 0
+    ? problem({ kind: "unread", passports: unread })
+    : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+/** A first line has names and no digit, a second one always has digits: so a lost line spoils no other passport. */
+function passportsIn(text: string): string[] {
+  const zones: string[][] = [];
+  for (const line of mrzLines(text).flatMap((one) => (one.length === 88 ? mrzLines(one) : one))) {
+    const last = zones.at(-1);
+    if (last && /\d/.test(line)) last.push(line);
+    else zones.push([line]);
+  }
+  return zones.map((zone) => zone.join("\n"));
+}
+
+interface Shared {
+  readonly stay: TypedNotice;
+  readonly propertyId: string | null;
+}
+
+const guestFields: readonly string[] = [
+  "surname",
+  "givenNames",
+  "sex",
+  "birthDate",
+  "nationality",
+  "passportNumber",
+  "passportIssuedOn",
+  "passportExpiresOn",
+  "visaNumber",
+];
+
+/** What is wrong with the stay that the guests share: that cannot be corrected guest by guest. */
+export async function stayProblems(
+  actor: Member,
+  { stay, propertyId }: Shared,
+  holder: Partial<TypedNotice> = {},
+): Promise<Pick<CheckedLine, "unreadable" | "broken">> {
+  const line = { line: 1, cells: rowCells({ ...stay, ...holder }), propertyId };
+  const checked = await checkTable(actor, [line], propertyId);
+  const isShared = ({ field }: { readonly field: string }) => !guestFields.includes(field);
+  return {
+    unreadable: checked.flatMap(({ unreadable }) => unreadable.filter(isShared).map(asFormProblem)),
+    broken: checked.flatMap(({ broken }) => broken.filter(isShared)),
+  };
+}
+
+/** In a form the answers to choose from stand beside the question. */
+const asFormProblem = (found: NoticeFieldProblem): NoticeFieldProblem =>
+  found.code === "choice-table"
+    ? { ...found, code: found.field === "region" ? "address.missing" : "choice-unknown" }
+    : found;
+
+/** Keeps the holders with the stay that they share as a table, to be looked at and sent like an uploaded one. @returns its id */
+export async function keepScanned(
+  actor: Member,
+  holders: readonly Partial<TypedNotice>[],
+  { stay, propertyId }: Shared,
+): Promise<string> {
+  return keepTable(
+    actor,
+    holders.map((holder, index) => ({
+      line: index + 1,
+      cells: rowCells({ ...stay, ...holder }),
+      propertyId,
+    })),
+    propertyId,
+  );
+}

@@ -106,7 +106,7 @@ export function noticeSections({ locale, policy, properties }: Wishes): readonly
         {
           kind: "text",
           name: "borderPoint",
-          label: optional("borderPoint"),
+          label: t("field.borderPoint"),
           hint: t("border-point-hint"),
           maxLength: 100,
         },

@@ -5,7 +5,8 @@ import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts"
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { firstDaysFrom } from "#lib/invitations/first-days.ts";
 import type { RequestFieldProblem } from "#lib/invitations/request/field-problem.ts";
-import type { TypedRequest } from "#lib/invitations/request/fields.ts";
+import type { RequestField, TypedRequest } from "#lib/invitations/request/fields.ts";
+import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -26,8 +27,8 @@ interface Props {
   readonly hidden: Readonly<Record<string, string>>;
   readonly typed?: TypedRequest;
   readonly problems?: readonly RequestFieldProblem[];
-  /** The officer's words about a returned request. */
-  readonly returned?: string;
+  /** The officer's words about a returned request, and the fields that they are about. */
+  readonly returned?: { readonly text: string; readonly fields: readonly RequestField[] };
 }
 
 /** The form of one request, new or to be corrected. */
@@ -71,7 +72,15 @@ export async function RequestPage(props: Props) {
           >
             <h1 className="govuk-heading-l">{title}</h1>
             {returned && (
-              <p className="govuk-inset-text portal-lines">{t("group.returned", { text: returned })}</p>
+              <div className="govuk-inset-text">
+                <p className="govuk-body portal-lines">{t("group.returned", { text: returned.text })}</p>
+                {returned.fields.length > 0 && (
+                  <p className="govuk-body">
+                    {t("to-correct")}:{" "}
+                    {returned.fields.map((field) => requestFieldLabel(locale, field)).join(", ")}
+                  </p>
+                )}
+              </div>
             )}
             <ProblemList locale={locale} policy={policy} problems={problems} />
             <p className="govuk-body">{t("form.lead")}</p>

@@ -1,4 +1,5 @@
 import type { SummaryRow } from "#components/ui/summary-list.tsx";
+import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { REQUEST_FIELDS, type RequestField } from "#lib/invitations/request/fields.ts";
@@ -24,7 +25,7 @@ function inWords(locale: Locale, policy: Policy, field: RequestField, value: str
     case "sex":
       return rules(`sex.${value}`);
     case "territory":
-      return value.length === 2 ? territoryName(locale, policy, value) : value;
+      return value.length === 2 ? territoryName(locale, policy, value) : mrzStateName(policy, value, locale);
     case "purpose":
       return rules(`purpose.${value}`);
     case "category":

@@ -84,6 +84,7 @@ function meaning(locale: Locale, column: TableColumn): string {
     dateColumns.includes(column) && t("import.date"),
     words.length > 0 &&
       t("import.choices", { options: new Intl.ListFormat(locale, { type: "unit" }).format(words) }),
+    column === "borderPoint" && t("import.border-point"),
     column === "children" && t("import.children"),
     column === "property" && t("import.property-column"),
   ];

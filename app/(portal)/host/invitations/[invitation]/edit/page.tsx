@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { findOwnInvitation } from "#lib/invitations/find-invitation.ts";
 import { editableStatuses } from "#lib/invitations/limits.ts";
+import { REQUEST_FIELDS, type RequestField } from "#lib/invitations/request/fields.ts";
 import { typedOf } from "#lib/invitations/request/request-data.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireAskingHost } from "../../acting-host.ts";
@@ -9,6 +10,9 @@ import { RequestPage } from "../../request-page.tsx";
 interface Props {
   readonly params: Promise<{ invitation: string }>;
 }
+
+const askedFor = (fields: readonly string[]): readonly RequestField[] =>
+  REQUEST_FIELDS.filter((field) => fields.includes(field));
 
 /** A draft or a returned request, to be corrected. */
 export default async function Page({ params }: Props) {
@@ -27,7 +31,7 @@ export default async function Page({ params }: Props) {
       typed={typedOf(found.row)}
       problems={found.problems}
       {...(found.row.status === "RETURNED" && found.row.decision
-        ? { returned: found.row.decision.text }
+        ? { returned: { text: found.row.decision.text, fields: askedFor(found.row.decision.fields) } }
         : {})}
     />
   );

@@ -1,4 +1,5 @@
 import type { ArrivalProblem } from "#lib/domain/arrival.ts";
+import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { choiceWords, type TableColumn } from "./table-columns.ts";
@@ -23,7 +24,7 @@ export function fieldProblemText(locale: Locale, { field, code, values }: Notice
   return t(`problem.${own}`, {
     label,
     most: 0,
-    options: new Intl.ListFormat(locale, { type: "unit" }).format(options),
+    options: formatList(locale, options, "plain"),
     ...values,
   });
 }

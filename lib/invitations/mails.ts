@@ -2,7 +2,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { InvitationOutcome } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
 import type { RequestField } from "./request/fields.ts";
@@ -80,7 +80,7 @@ const decided =
           ? [{ label: t("ground"), value: translator(locale, "rules")(`refusalGround.${row.ground}`) }]
           : []),
         ...(fields.length > 0
-          ? [{ label: t("to-correct"), value: new Intl.ListFormat(locale, { type: "unit" }).format(fields) }]
+          ? [{ label: t("to-correct"), value: formatList(locale, fields, "plain") }]
           : []),
       ],
       button: {

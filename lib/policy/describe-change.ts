@@ -17,7 +17,7 @@ export function describeChange(locale: Locale, before: Policy, after: Policy, ch
       return t(`change.${change.change}`, {
         annex: change.annex,
         count: change.territories.length,
-        territories: formatList(locale, change.territories.map(nameOf), "unit"),
+        territories: formatList(locale, change.territories.map(nameOf), "plain"),
       });
     case "territory":
       return t("change.territory", { territory: nameOf(change.territory) });
@@ -45,5 +45,5 @@ function valueText(locale: Locale, field: string, value: PolicyValue): string {
     field === "refusalGrounds"
       ? value.map((ground) => `«${rules(`refusalGround.${ground}`).replace(/\.$/, "")}»`)
       : value;
-  return formatList(locale, words, "unit");
+  return formatList(locale, words, "plain");
 }

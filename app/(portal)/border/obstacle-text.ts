@@ -1,6 +1,6 @@
 import type { EntryObstacle, ExitObstacle } from "#lib/domain/border.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -20,7 +20,7 @@ function valuesOf(
         const known = policy.airports.find((airport) => airport.code === code);
         return known ? `${known.names[locale]} (${code})` : code;
       };
-      const airports = new Intl.ListFormat(locale).format(obstacle.airports.map(name));
+      const airports = formatList(locale, obstacle.airports.map(name));
       return { airport: name(obstacle.airport), airports };
     }
     case "visa-not-yet-valid":

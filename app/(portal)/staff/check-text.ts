@@ -30,7 +30,7 @@ function filled(locale: Locale, policy: Policy, values: CheckValues): Record<str
         formatList(
           locale,
           value.map((item) => say(name, item)),
-          "unit",
+          "plain",
         ),
       ];
     }),

@@ -30,10 +30,11 @@ export function formatMoney(
 const listFormats = {
   conjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" })),
   disjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: "disjunction" })),
-  unit: perLocale((locale) => new Intl.ListFormat(locale, { type: "unit" })),
+  // Intl's own list without a word between has no commas in Kazakh and Russian.
+  plain: perLocale(() => ({ format: (items: readonly string[]) => items.join(", ") })),
 };
 
-/** Several things in a row: "a, b and c", "a, b or c", or without a word between the last two ("unit"). */
+/** Several things in a row: "a, b and c", "a, b or c", or without a word between the last two ("plain"). */
 export const formatList = (
   locale: Locale,
   items: readonly string[],

@@ -1,3 +1,4 @@
+import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { WrongHeader } from "./match-columns.ts";
@@ -17,6 +18,6 @@ export function headerProblemText<Id extends string>(
   headingOf: (id: Id) => string,
 ): string {
   const [key, ids] = problem.missing.length > 0 ? ["missing", problem.missing] : ["doubled", problem.doubled];
-  const columns = new Intl.ListFormat(locale, { type: "unit" }).format((ids as readonly Id[]).map(headingOf));
+  const columns = formatList(locale, (ids as readonly Id[]).map(headingOf), "plain");
   return translator(locale, "tables")(`header.${key}`, { columns });
 }

@@ -67,7 +67,7 @@ function facts(locale: Locale, policy: Policy, section: Section): readonly strin
     const codes = formatList(
       locale,
       categories.map(({ code }) => code),
-      "unit",
+      "plain",
     );
     return [line("fee", formatMoney(locale, fee)), line("categories", codes), ...numbers];
   }

@@ -14,6 +14,7 @@ import {
   TABLE_COLUMNS,
   type TableColumn,
 } from "#lib/arrivals/table-columns.ts";
+import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { tableField } from "../../../typed-file.ts";
@@ -82,8 +83,7 @@ function meaning(locale: Locale, column: TableColumn): string {
   const content = [
     requiredColumns.includes(column) && t("import.required"),
     dateColumns.includes(column) && t("import.date"),
-    words.length > 0 &&
-      t("import.choices", { options: new Intl.ListFormat(locale, { type: "unit" }).format(words) }),
+    words.length > 0 && t("import.choices", { options: formatList(locale, words, "plain") }),
     column === "borderPoint" && t("import.border-point"),
     column === "children" && t("import.children"),
     column === "property" && t("import.property-column"),

@@ -13,7 +13,7 @@ export function RowActions({ locale, table, line }: Props) {
   const t = translator(locale, "arrivals");
   const which = <span className="govuk-visually-hidden"> {t("import.row-which", { line })}</span>;
   return (
-    <div className="portal-row-actions">
+    <div className="portal-row-actions portal-row-actions--inline">
       <a className="govuk-link" href={`/host/arrivals/import/${table}/rows/${line}`}>
         {t("import.row-correct")}
         {which}

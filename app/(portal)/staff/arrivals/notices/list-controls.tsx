@@ -69,7 +69,7 @@ export function ListControls({ locale, filter }: Props) {
             </label>
           </div>
         </div>
-        <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+        <button type="submit" className="govuk-button govuk-button--secondary">
           {t("filter.submit")}
         </button>
       </form>

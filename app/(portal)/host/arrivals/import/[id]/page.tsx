@@ -49,7 +49,6 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         head={[
           t("import.row"),
           t("import.outcome"),
-          t("import.action"),
           t("column.guest"),
           t("column.passport"),
           t("column.arrival"),
@@ -106,8 +105,10 @@ function cellsOf(locale: Locale, table: string, line: CheckedLine) {
     line.cells;
   return [
     line.line,
-    <RowOutcome key="outcome" locale={locale} line={line} />,
-    <RowActions key="action" locale={locale} table={table} line={line.line} />,
+    <div key="outcome">
+      <RowOutcome locale={locale} line={line} />
+      <RowActions locale={locale} table={table} line={line.line} />
+    </div>,
     [surname, givenNames].filter(Boolean).join(" "),
     [passportNumber, nationality && `(${nationality})`].filter(Boolean).join(" "),
     arrivalOn ?? "",

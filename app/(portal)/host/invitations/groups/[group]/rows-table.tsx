@@ -18,31 +18,33 @@ export function RowsTable({ locale, policy, rows }: Props) {
   return (
     <Table
       caption={t("group.rows", { count: rows.length })}
-      head={[t("group.line"), t("list.name"), t("list.passport"), t("group.problems"), t("group.action")]}
+      head={[t("group.line"), t("group.problems"), t("list.name"), t("list.passport")]}
       rows={rows.map(({ id, line, typed, problems }) => ({
         id,
         cells: [
           String(line),
+          <div key="problems">
+            {problems.length === 0 ? (
+              t("group.no-problem")
+            ) : (
+              <ProblemList locale={locale} policy={policy} problems={problems} />
+            )}
+            <div className="portal-row-actions portal-row-actions--inline">
+              <a className="govuk-link" href={`/host/invitations/rows/${id}`}>
+                {t("group.correct")}
+                <span className="govuk-visually-hidden"> {t("group.correct-hidden", { line })}</span>
+              </a>
+              <form action={removeRowAction}>
+                <input type="hidden" name="id" value={id} />
+                <button type="submit" className="portal-link-button">
+                  {t("group.remove")}
+                  <span className="govuk-visually-hidden"> {t("group.correct-hidden", { line })}</span>
+                </button>
+              </form>
+            </div>
+          </div>,
           [typed.surname, typed["given-names"]].filter(Boolean).join(" "),
           typed["passport-number"],
-          problems.length === 0 ? (
-            t("group.no-problem")
-          ) : (
-            <ProblemList key="problems" locale={locale} policy={policy} problems={problems} />
-          ),
-          <div key="action" className="portal-row-actions">
-            <a className="govuk-link" href={`/host/invitations/rows/${id}`}>
-              {t("group.correct")}
-              <span className="govuk-visually-hidden"> {t("group.correct-hidden", { line })}</span>
-            </a>
-            <form action={removeRowAction}>
-              <input type="hidden" name="id" value={id} />
-              <button type="submit" className="portal-link-button">
-                {t("group.remove")}
-                <span className="govuk-visually-hidden"> {t("group.correct-hidden", { line })}</span>
-              </button>
-            </form>
-          </div>,
         ],
       }))}
     />

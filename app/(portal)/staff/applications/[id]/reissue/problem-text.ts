@@ -11,7 +11,7 @@ export function reissueProblemText(locale: Locale, policy: Policy, problem: Reis
   if ("fields" in problem) {
     const rules = translator(locale, "rules");
     const fields = problem.fields.map((field) => rules(`personField.${field}`));
-    return rules("problem.another-person", { fields: formatList(locale, fields, "unit") });
+    return rules("problem.another-person", { fields: formatList(locale, fields, "plain") });
   }
   const key = "reason" in problem ? problem.reason : problem.rule;
   return checkText(locale, policy, found(key, problem.rule, "failed", `problem.${key}`, problem));

@@ -1,6 +1,7 @@
 import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -16,21 +17,6 @@ export interface NoticeFact {
 export function nationalityName(policy: Policy, locale: Locale, code: string): string {
   const t = translator(locale, "arrivals");
   return t.has(`nationality.${code}`) ? t(`nationality.${code}`) : mrzStateName(policy, code, locale);
-}
-
-/** The place of a stay on one line. */
-export function addressLine(locale: Locale, { address }: Pick<Notice, "address">): string {
-  const t = translator(locale, "address");
-  const { region, locality, street, house, flat } = address;
-  return [
-    t(`region.${region}`),
-    locality,
-    street,
-    house && t("house-of", { house }),
-    flat && t("flat-of", { flat }),
-  ]
-    .filter(Boolean)
-    .join(", ");
 }
 
 /** The guest's name as it is read. */
@@ -60,7 +46,7 @@ export function describeNotice(locale: Locale, policy: Policy, notice: Notice): 
     { field: "stayFrom", value: date(notice.stayFrom) },
     { field: "stayUntil", value: date(notice.stayUntil) },
     { field: "purpose", value: t(`purpose.${notice.purpose}`) },
-    { field: "address", value: addressLine(locale, notice) },
+    { field: "address", value: addressText(locale, notice.address) },
     { field: "kato", value: notice.address.kato },
     { field: "dwelling", value: t(`dwelling.${notice.dwelling}`) },
   ];

@@ -1,10 +1,10 @@
+import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { type CellValue, writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
-import { addressLine } from "./describe-notice.ts";
 import type { NoticeFilter } from "./list-filter.ts";
 import { type ListedNotice, listNotices } from "./list-notices.ts";
 import { printedReceiptNumber } from "./receipt-number.ts";
@@ -66,7 +66,7 @@ function rowOf(locale: Locale, listed: ListedNotice): readonly CellValue[] {
     departedOn,
     purpose: t(`purpose.${notice.purpose}`),
     property,
-    address: addressLine(locale, notice),
+    address: addressText(locale, notice.address),
     dwelling: t(`dwelling.${notice.dwelling}`),
   };
   return columns.map((column) => values[column]);

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { addressLine, guestName } from "#lib/arrivals/describe-notice.ts";
+import { guestName } from "#lib/arrivals/describe-notice.ts";
 import type { ListedNotice } from "#lib/arrivals/list-notices.ts";
+import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -40,7 +41,7 @@ function cellsOf(locale: Locale, listed: ListedNotice): ReactNode[] {
     formatDate(locale, notice.arrivalOn),
     <Deadline key="deadline" locale={locale} listed={listed} />,
     until ? formatDate(locale, until) : "",
-    listed.property ?? addressLine(locale, notice),
+    listed.property ?? addressText(locale, notice.address),
     <Status key="status" locale={locale} listed={listed} />,
   ];
 }

@@ -7,6 +7,8 @@ import { Table } from "#components/ui/table.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { type CheckedLine, hasProblem } from "#lib/arrivals/check-table.ts";
 import { findTable, type UploadedTable } from "#lib/arrivals/import-table.ts";
+import { type OwnProperty, ownProperties } from "#lib/arrivals/own-properties.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireNotifier } from "../../notifier.ts";
@@ -17,7 +19,10 @@ import { RowOutcome } from "../row-outcome.tsx";
 /** An uploaded table: each row with what is wrong with it, faulty ones first; or that it has been sent. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { notifier, locale } = await requireNotifier();
-  const table = await findTable(notifier, (await params).id);
+  const [table, properties] = await Promise.all([
+    findTable(notifier, (await params).id),
+    ownProperties(notifier),
+  ]);
   if (!table) notFound();
   const t = translator(locale, "arrivals");
   if (table.sent) return <Sent locale={locale} count={table.sent.length} />;
@@ -56,7 +61,10 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         ]}
         rows={[...lines]
           .sort((a, b) => Number(hasProblem(b)) - Number(hasProblem(a)))
-          .map((line) => ({ id: String(line.line), cells: cellsOf(locale, table.id, line) }))}
+          .map((line) => ({
+            id: String(line.line),
+            cells: cellsOf({ locale, table: table.id, properties }, line),
+          }))}
       />
     </div>
   );
@@ -99,19 +107,26 @@ function Sent({ locale, count }: { readonly locale: Locale; readonly count: numb
   );
 }
 
-/** What stands in the file, as it stands there: so the row is found again. */
-function cellsOf(locale: Locale, table: string, line: CheckedLine) {
+interface Around {
+  readonly locale: Locale;
+  readonly table: string;
+  readonly properties: readonly OwnProperty[];
+}
+
+/** What stands in the file, as it stands there where it was not understood: so the row is found again. */
+function cellsOf({ locale, table, properties }: Around, line: CheckedLine) {
   const { surname, givenNames, passportNumber, nationality, arrivalOn, property, locality, street, house } =
     line.cells;
   return [
     line.line,
-    <div key="outcome">
+    <div key="outcome" className="portal-row-result">
       <RowOutcome locale={locale} line={line} />
       <RowActions locale={locale} table={table} line={line.line} />
     </div>,
     [surname, givenNames].filter(Boolean).join(" "),
     [passportNumber, nationality && `(${nationality})`].filter(Boolean).join(" "),
-    arrivalOn ?? "",
-    property || [locality, street, house].filter(Boolean).join(", "),
+    line.notice ? formatDate(locale, line.notice.arrivalOn) : (arrivalOn ?? ""),
+    properties.find(({ id }) => id === line.notice?.propertyId)?.name ??
+      (property || [locality, street, house].filter(Boolean).join(", ")),
   ];
 }

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { type Font, type Glyph, openSync } from "fontkit";
-import { pairLayout } from "./pair-layout.ts";
+import { type PairMetrics, pairLayout, pairMetrics, pairWidth } from "./pair-layout.ts";
 
 export type FontName = "regular" | "bold" | "ocr-b";
+
+type ParsedFont = Font & { readonly metrics: PairMetrics };
 
 const noto = join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans");
 
@@ -10,7 +12,7 @@ const noto = join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans");
  * The document's fonts, parsed once in the life of the process: parsing costs several times as much as a page.
  * Noto Sans has all of Kazakh, Russian and Latin; OCR-B is what Doc 9303-3 §4.3 asks for in the MRZ.
  */
-const fonts: Record<FontName, Font> = {
+const fonts: Record<FontName, ParsedFont> = {
   regular: parse(join(noto, "400Regular/NotoSans_400Regular.ttf")),
   bold: parse(join(noto, "700Bold/NotoSans_700Bold.ttf")),
   "ocr-b": parse(join(process.cwd(), "lib/platform/pdf/fonts/OCRB.otf")),
@@ -34,13 +36,56 @@ export const printable = (text: string): string =>
       .normalize("NFC")
       .replace(/(?:(?!\u00a0)[\s\p{C}])+/gu, " ")
       .trim(),
-    (character) => (fonts.bold.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : "�"),
+    (character) => (fonts.bold.metrics.has(character) ? character : "�"),
   ).join("");
 
-function parse(path: string): Font {
+/**
+ * Takes characters into a document's subset of a font before anything is drawn. Documents that begin with the same ones,
+ * and need no others, embed the same subset, which is then made once for all of them.
+ */
+export function takeUp(pdf: PDFKit.PDFDocument, name: FontName, characters: string): void {
+  // What pdfkit does for every text; it has no public way to do only this.
+  const { _font } = pdf.font(name) as unknown as { _font: { encode: (text: string) => unknown } };
+  _font.encode(characters);
+}
+
+/** Width of a text in a font of one point, kerning included. */
+export function unitsWide(name: FontName, text: string): number {
+  const { metrics, unitsPerEm } = fonts[name];
+  return pairWidth(text, metrics) / unitsPerEm;
+}
+
+function parse(path: string): ParsedFont {
   const font = openSync(path);
   if (!("layout" in font)) throw new Error(`Not a single font: ${path}`);
-  return Object.assign(font, { layout: pairLayout(font), getGlyph: decodedOnce(font) });
+  const metrics = pairMetrics(font);
+  return Object.assign(font, {
+    metrics,
+    layout: pairLayout(metrics),
+    getGlyph: decodedOnce(font),
+    createSubset: encodedOnce(font),
+  });
+}
+
+type Subset = ReturnType<Font["createSubset"]> & {
+  readonly glyphs: readonly number[];
+  encode: () => Uint8Array;
+};
+
+/** The last subset that was embedded: of nearly all visas the same one (see `takeUp`). */
+function encodedOnce(font: Font): Font["createSubset"] {
+  const createSubset = font.createSubset.bind(font);
+  let last: { readonly glyphs: string; readonly bytes: Uint8Array } | undefined;
+  return () => {
+    const subset = createSubset() as Subset;
+    const encode = subset.encode.bind(subset);
+    subset.encode = () => {
+      const glyphs = subset.glyphs.join();
+      if (last?.glyphs !== glyphs) last = { glyphs, bytes: encode() };
+      return last.bytes;
+    };
+    return subset;
+  };
 }
 
 type DecodableGlyph = Glyph & { _decode?: () => unknown };

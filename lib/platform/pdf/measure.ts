@@ -1,7 +1,5 @@
+import { unitsWide } from "./fonts.ts";
 import type { Measure } from "./wrap.ts";
 
-/** Widths as pdfkit itself will set them, kerning included. */
-export const measureWith =
-  (pdf: PDFKit.PDFDocument): Measure =>
-  (text, { font, size }) =>
-    pdf.font(font).fontSize(size).widthOfString(text);
+/** Widths in points as pdfkit will set them, kerning included, without a document of its own. */
+export const measure: Measure = (text, { font, size }) => unitsWide(font, text) * size;

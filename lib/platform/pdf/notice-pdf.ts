@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { now } from "../clock.ts";
 import { translator } from "../i18n/translator.ts";
 import type { Line } from "./line.ts";
-import { measureWith } from "./measure.ts";
+import { measure } from "./measure.ts";
 import { type Notice, phrasesOf } from "./notice.ts";
 import { noticeBlocks } from "./notice-blocks.ts";
 import { drawEdge, drawNoticeFooter, drawNoticeHeader } from "./notice-header.ts";
@@ -31,7 +31,6 @@ export async function noticePdf(notice: Notice): Promise<Uint8Array> {
   });
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const measure = measureWith(pdf);
   const firstTop = drawNoticeHeader(pdf, root, notice, measure);
   const room = { firstTop, top: area.y + 20, bottom: area.y + area.height - 28 };
   const pages = paginate(noticeBlocks(notice, measure), room);

@@ -1,4 +1,5 @@
-import { measureWith } from "#lib/platform/pdf/measure.ts";
+import { takeUp } from "#lib/platform/pdf/fonts.ts";
+import { measure } from "#lib/platform/pdf/measure.ts";
 import { openPdf } from "#lib/platform/pdf/open-pdf.ts";
 import { attachData } from "./attach-data.ts";
 import type { DocumentSigner } from "./document-signer.ts";
@@ -10,8 +11,10 @@ import { announceSpecimen, drawSpecimen } from "./draw-specimen.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { planPage } from "./plan-page.ts";
 import { placeSignature } from "./signature-field.ts";
-import { say } from "./texts.ts";
+import { charactersOfAllPages, say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
+
+const charactersOfMrz = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<";
 
 /**
  * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7), signed as PAdES-B-B where there is a
@@ -31,7 +34,9 @@ export async function renderVisa(visa: VisaDocument, signer?: DocumentSigner): P
     createdAt: visa.createdAt,
     documentId: visa.documentId,
   });
-  const plan = planPage(visa, measureWith(pdf));
+  for (const font of ["regular", "bold"] as const) takeUp(pdf, font, charactersOfAllPages);
+  takeUp(pdf, "ocr-b", charactersOfMrz);
+  const plan = planPage(visa, measure);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const specimen = visa.specimen ? announceSpecimen(pdf, root) : undefined;

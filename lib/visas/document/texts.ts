@@ -1,4 +1,5 @@
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
 
 export type Phrase = { readonly lang: Locale; readonly text: string };
@@ -10,3 +11,10 @@ export const say = (locale: Locale, key: string, values?: MessageValues): string
 /** A text of the visa page in all three languages, Kazakh first. */
 export const sayInAll = (key: string, values?: MessageValues): Phrase[] =>
   locales.map((lang) => ({ lang, text: say(lang, key, values) }));
+
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
+
+/** Every character that the page's own texts have in any language, and those of numbers, codes and addresses. */
+export const charactersOfAllPages = [
+  ...new Set(ascii + locales.map((locale) => JSON.stringify(messages[locale].visa.document)).join("")),
+].join("");

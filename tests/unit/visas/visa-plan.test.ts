@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { registerFonts } from "#lib/platform/pdf/fonts.ts";
 import type { Line } from "#lib/platform/pdf/line.ts";
-import { measureWith } from "#lib/platform/pdf/measure.ts";
+import { measure } from "#lib/platform/pdf/measure.ts";
 import { area, type Box } from "#lib/platform/pdf/page.ts";
 import { wrap } from "#lib/platform/pdf/wrap.ts";
 import { type PagePlan, planPage } from "#lib/visas/document/plan-page.ts";
@@ -10,7 +10,6 @@ import { longVisa, sampleSeal, sampleVisa } from "./sample-visa.ts";
 
 const pdf = new PDFDocument({ font: "" });
 registerFonts(pdf);
-const measure = measureWith(pdf);
 
 const cases = {
   "an ordinary visa": sampleVisa,
@@ -93,3 +92,12 @@ const overlap = (one: Box, other: Box) =>
   other.x < one.x + one.width - 0.01 &&
   one.y < other.y + other.height - 0.01 &&
   other.y < one.y + one.height - 0.01;
+
+test("texts are as wide as they are set", () => {
+  for (const font of ["regular", "bold", "ocr-b"] as const) {
+    for (const text of ["AVATAR To LTD", "Туристік виза, Ұлы дала", "P<UTOERIKSSON<<ANNA", ""]) {
+      const set = pdf.font(font).fontSize(9.5).widthOfString(text);
+      expect(measure(text, { font, size: 9.5, colour: "black" })).toBeCloseTo(set, 6);
+    }
+  }
+});

@@ -21,12 +21,22 @@ export async function run({ say, portal }: Bench): Promise<void> {
   await manyNotices(small.organisationId, sizes.small, { status: "NOTIFIED" });
   await manyNotices(large.organisationId, sizes.large, { status: "NOTIFIED" });
   await runSql(stack.ownerUrl, 'VACUUM ANALYZE "ArrivalNotice"');
-  const subjects = [...(await pagesOf("small", small)), ...(await pagesOf("large", large))];
+  const subjects = [
+    ...(await pagesOf("small", small)),
+    ...(await pagesOf("large", large)),
+    ...(await pagesOfStaff()),
+  ];
   const speeds = await interleaved(appUrl, subjects, { rounds: 3, seconds: 3, announce: say });
   for (const page of ["list", "deep", "search"]) {
     const [few, many] = [speeds.get(`small ${page}`) ?? 0, speeds.get(`large ${page}`) ?? 0];
     say(
       `  ${page.padEnd(7)} at ${sizes.large} / at ${sizes.small} notices    ${(many / few).toFixed(2)}   (${many.toFixed(0)} / ${few.toFixed(0)} a second)`,
+    );
+  }
+  for (const page of ["list", "search"]) {
+    const [host, staff] = [speeds.get(`small ${page}`) ?? 0, speeds.get(`staff ${page}`) ?? 0];
+    say(
+      `  ${page.padEnd(7)} of all hosts by staff / of one with ${sizes.small}    ${(staff / host).toFixed(2)}   (${staff.toFixed(0)} / ${host.toFixed(0)} a second)`,
     );
   }
   say(`  rows imported                              ${(await rowsPerSecond()).toFixed(0)} a second`);
@@ -35,8 +45,6 @@ export async function run({ say, portal }: Bench): Promise<void> {
 /** The first page, one from the middle, and a search that finds one guest. */
 async function pagesOf(size: keyof typeof sizes, host: Host): Promise<Subject[]> {
   const session = `${sessionCookieName()}=${await openSession(host.actor.id)}`;
-  // One guest, however many there are: a page of fifty rows takes longer to write than a page of one.
-  const typed = "T00000500";
   const search = await seal("arrivals-search", { typed }, 3600);
   const middle = await db().arrivalNotice.findFirstOrThrow({
     where: { organisationId: host.organisationId },
@@ -44,17 +52,33 @@ async function pagesOf(size: keyof typeof sizes, host: Host): Promise<Subject[]>
     skip: sizes[size] / 2,
     select: { id: true },
   });
-  const page = (name: string, path: string, cookie = session): Subject => ({
-    name: `${size} ${name}`,
-    request: { method: "GET", path, headers: { cookie } },
-    expectStatus: 200,
-  });
   return [
-    page("list", "/host/arrivals"),
-    page("deep", `/host/arrivals?after=${middle.id}`),
-    page("search", "/host/arrivals?search=yes", `${session}; arrivals-search=${search}`),
+    page(`${size} list`, "/host/arrivals", session),
+    page(`${size} deep`, `/host/arrivals?after=${middle.id}`, session),
+    page(`${size} search`, "/host/arrivals?search=yes", `${session}; arrivals-search=${search}`),
   ];
 }
+
+/** The same among the notices of all hosts. */
+async function pagesOfStaff(): Promise<Subject[]> {
+  const officer = await db().user.findUniqueOrThrow({ where: { email: "officer@demo.example" } });
+  const session = `${sessionCookieName()}=${await openSession(officer.id)}`;
+  const search = await seal("staff-arrivals-search", { typed }, 3600);
+  const path = "/staff/arrivals/notices";
+  return [
+    page("staff list", path, session),
+    page("staff search", `${path}?search=yes`, `${session}; staff-arrivals-search=${search}`),
+  ];
+}
+
+/** One guest of each host, however many there are: a page of fifty rows takes longer to write than a page of one. */
+const typed = "T00000500";
+
+const page = (name: string, path: string, cookie: string): Subject => ({
+  name,
+  request: { method: "GET", path, headers: { cookie } },
+  expectStatus: 200,
+});
 
 const rows = 1000;
 

@@ -88,18 +88,28 @@ export function choiceWords(locale: Locale, column: TableColumn): readonly strin
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 
+type Choice = NonNullable<(typeof choiceColumns)[TableColumn]>;
+type Spelling = { readonly option: string; readonly words: readonly string[] };
+
+const spellingsByColumn = new Map<TableColumn, readonly Spelling[]>();
+
+/** Every way to write each answer of a column. Made once: a table asks for them a thousand times. */
+function spellingsOf(column: TableColumn, { namespace, group, options }: Choice): readonly Spelling[] {
+  const known = spellingsByColumn.get(column);
+  if (known) return known;
+  const inWords = (option: string) =>
+    locales.map((locale) => translator(locale, namespace)(`${group}.${option}`));
+  const spellings = options.map((option) => ({ option, words: [option, ...inWords(option)].map(plain) }));
+  spellingsByColumn.set(column, spellings);
+  return spellings;
+}
+
 /** A choice as people write it in a table: its code, its words in any of the languages, or the beginning of one. */
 export function choiceCode(column: TableColumn, typed: string): string | undefined {
   const choice = choiceColumns[column];
   const wanted = plain(typed);
   if (!choice || wanted === "") return undefined;
-  const spellings = choice.options.map((option) => ({
-    option,
-    words: [
-      option,
-      ...locales.map((locale) => translator(locale, choice.namespace)(`${choice.group}.${option}`)),
-    ].map(plain),
-  }));
+  const spellings = spellingsOf(column, choice);
   const exact = spellings.find(({ words }) => words.includes(wanted));
   if (exact) return exact.option;
   const beginning = spellings.filter(({ words }) => words.some((word) => word.startsWith(wanted)));

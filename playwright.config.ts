@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: false,
   // A core each: a test waits for mails and pages more often than it computes.
   workers: 2,
+  // A browser on a busy machine may lose a race that no person would; who passes at the second try is named at the end.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {

@@ -155,7 +155,7 @@ export async function buildWorld(): Promise<World> {
       invitationIssued: invitations.invitationIds[2] ?? "",
       invitationReturned: invitations.invitationIds[3] ?? "",
       ...reviewed,
-      watchEntry: await aWatchEntry(await anActor("SENIOR_OFFICER")),
+      watchEntry: await aWatchEntry(await anActor("SENIOR_OFFICER"), { passportNumber: "N0WATCH1" }),
       begun: await begin(client, (await aTraveller("treatment")).invitationNumber),
       troubled: await copyApplication(filled, {
         answers: { "passport-condition": "no", "blank-pages": "1", "exit-date": "" },

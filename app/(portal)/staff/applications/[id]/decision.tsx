@@ -2,6 +2,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { failures } from "#lib/applications/review/check-case.ts";
 import type { ReviewCase } from "#lib/applications/review/find-case.ts";
+import { isUndecided } from "#lib/domain/life-cycles/application.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -36,6 +37,7 @@ export function Decision({ locale, actorId, found }: Props) {
         )}
         {file.refusal && <p className="govuk-body portal-lines">{file.refusal.text}</p>}
         {blocked && <p className="govuk-body">{t("case.grant-blocked")}</p>}
+        <LastMessage locale={locale} found={found} />
       </InsetText>
       <div className="portal-actions">
         {may.claim && <OneButton action={claimAction} id={file.id} text={t("case.claim")} />}
@@ -74,4 +76,25 @@ function stateText(locale: Locale, actorId: string, { file }: ReviewCase): strin
   if (file.status === "GRANTED" && file.visa) return t("case.granted", { number: file.visa.number, date });
   if (file.refusal) return t("case.refused", { date, ground: rules(`refusalGround.${file.refusal.ground}`) });
   return t("case.closed", { status: rules(`status.application.${file.status}`) });
+}
+
+interface LastMessageProps {
+  readonly locale: Locale;
+  readonly found: ReviewCase;
+}
+
+/** Whether a question waits for its answer, or the answer for its reader; both stand further down. */
+function LastMessage({ locale, found: { file, messages } }: LastMessageProps) {
+  const last = messages.at(-1);
+  if (last === undefined || !isUndecided(file.status)) return null;
+  const t = translator(locale, "case-words");
+  const key = last.fromStaff ? "asked" : "answered";
+  return (
+    <p className="govuk-body">
+      {t(`top.${key}`)}{" "}
+      <a className="govuk-link" href="#messages">
+        {t(`top.${key}-link`)}
+      </a>
+    </p>
+  );
 }

@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">{t("entry.title")}</span>
-        {entryName(locale, entry)} <Tag colour={colours[entry.state]}>{t(`states.${entry.state}`)}</Tag>
+        {entryName(locale, entry)} <Tag colour={colours[entry.state]}>{t(`state.${entry.state}`)}</Tag>
       </h1>
       <SummaryList rows={entryRows(locale, entry)} />
       {mayDo(actor.role, "watchlist:edit") && entry.state !== "ended" && (

@@ -103,20 +103,31 @@ async function send(
 
 type Row = Awaited<ReturnType<typeof load>>;
 
-/** Newest messages first. */
-const load = (tx: Tx, id: string) =>
-  tx.application.findUnique({
+/** The application with its people and its messages, the newest first; one question after the other on one connection. */
+async function load(tx: Tx, id: string) {
+  const row = await tx.application.findUnique({
     where: { id },
     select: {
       status: true,
       userId: true,
+      officerId: true,
       answers: true,
       user: { select: { email: true, locale: true } },
-      officer: { select: { id: true, email: true, locale: true } },
-      messages: {
-        orderBy: [{ at: "desc" }, { id: "desc" }],
-        take: 200,
-        select: { authorId: true, fromStaff: true, text: true },
-      },
     },
   });
+  if (row === null) return null;
+  const officer =
+    row.officerId === null
+      ? null
+      : await tx.user.findUnique({
+          where: { id: row.officerId },
+          select: { id: true, email: true, locale: true },
+        });
+  const messages = await tx.caseMessage.findMany({
+    where: { applicationId: id },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 200,
+    select: { authorId: true, fromStaff: true, text: true },
+  });
+  return { ...row, officer, messages };
+}

@@ -42,6 +42,14 @@ describe("two records", () => {
     expect(samePersonBy(person(), other)).toEqual([]);
   });
 
+  test("meet by any of the states that may have issued the passport", () => {
+    const other = person({ passport: { number: "C01X00T47", states: ["BHR", "QAT"] }, nameKeys: [] });
+    expect(
+      samePersonBy(person({ passport: { number: "C01X00T47", states: ["XXB", "QAT"] } }), other),
+    ).toEqual(["passport"]);
+    expect(samePersonBy(person({ nameKeys: [] }), person({ passport: undefined }))).toEqual([]);
+  });
+
   test("without a number or a name meet nobody", () => {
     const nobody = person({ nameKeys: [""], passport: { number: "", states: ["QAT"] } });
     expect(samePersonBy(nobody, nobody)).toEqual([]);
@@ -50,4 +58,6 @@ describe("two records", () => {
 
 test("a passport's number is compared without spaces, hyphens and capitals", () => {
   expect(comparedNumber(" c01-x00 t47 ")).toBe("C01X00T47");
+  expect(comparedNumber("Ｃ０１")).toBe("C01");
+  expect(comparedNumber(" - ")).toBe("");
 });

@@ -62,6 +62,29 @@ describe("an entry of the watch list", () => {
     expect(problemsOf({ passportNumber: "Щ12345" })).toEqual(["passportNumber wrong"]);
     expect(problemsOf({ issuingState: "QA" })).toEqual(["issuingState wrong"]);
     expect(problemsOf({ issuingState: "D" })).toEqual([]);
+    expect(problemsOf({ issuingState: "QATX" })).toEqual(["issuingState wrong"]);
+    expect(problemsOf({ issuingState: "1QA" })).toEqual(["issuingState wrong"]);
+    expect(problemsOf({ birthDate: today })).toEqual([]);
+  });
+
+  test("takes numbers of 4 to 15 characters, names of 100 and reasons of 500, and no longer ones", () => {
+    for (const length of [4, 15]) expect(problemsOf({ passportNumber: "7".repeat(length) })).toEqual([]);
+    for (const length of [3, 16]) {
+      expect(problemsOf({ passportNumber: "7".repeat(length) })).toEqual(["passportNumber wrong"]);
+    }
+    expect(problemsOf({ surname: "A".repeat(100), givenNames: "B".repeat(100) })).toEqual([]);
     expect(problemsOf({ surname: "A".repeat(101) })).toEqual(["surname long"]);
+    expect(problemsOf({ givenNames: "B".repeat(101) })).toEqual(["givenNames long"]);
+    expect(problemsOf({ givenNames: "a\u0007b" })).toEqual(["givenNames characters"]);
+    expect(problemsOf({ reason: "x".repeat(500) })).toEqual([]);
+  });
+
+  test("keeps a name on one line and a reason's lines, and leaves out what was not typed", () => {
+    const wish = { surname: " TWO \n WORDS ", reason: "One.\nTwo.", passportNumber: "", issuingState: "" };
+    expect(checkWatchEntry(typed(wish), today)).toMatchObject({
+      value: { surname: "TWO WORDS", reason: "One.\nTwo.", passport: undefined },
+    });
+    const nameless = { surname: "", givenNames: "", birthDate: "" } as const;
+    expect(checkWatchEntry(typed(nameless), today)).toMatchObject({ value: { birthDate: undefined } });
   });
 });

@@ -27,14 +27,15 @@ export function ChecksTable({ locale, policy, checks, listsWatch }: Props) {
   return (
     <Table
       caption={t("case.checks")}
-      head={["rule", "outcome", "why"].map((column) => t(`case.check-head.${column}`))}
+      head={["outcome", "why"].map((column) => t(`case.check-head.${column}`))}
       rows={checks.map((check) => ({
         id: check.id,
         cells: [
-          check.rule ?? own("own"),
-          <Tag key="outcome" colour={colours[check.outcome]}>
-            {t(`case.outcome.${check.outcome}`)}
-          </Tag>,
+          // Together in one column, so that the reason has room on a phone.
+          <div key="outcome" className="portal-check">
+            <Tag colour={colours[check.outcome]}>{t(`case.outcome.${check.outcome}`)}</Tag>{" "}
+            <span className="govuk-hint portal-check__rule">{check.rule ?? own("own")}</span>
+          </div>,
           <Why
             key="why"
             text={checkText(locale, policy, check)}
@@ -58,7 +59,7 @@ interface WhyProps {
 function Why({ text, links, entry }: WhyProps): ReactNode {
   const path = { case: "applications", "watch-entry": "watch-list" } as const;
   return (
-    <>
+    <div className="portal-check__why">
       {text}
       {links.map(({ kind, id, text: name }) => (
         <Fragment key={id}>
@@ -68,6 +69,6 @@ function Why({ text, links, entry }: WhyProps): ReactNode {
           </a>
         </Fragment>
       ))}
-    </>
+    </div>
   );
 }

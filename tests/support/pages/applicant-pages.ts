@@ -98,6 +98,8 @@ export const afterwardPages: readonly Visit[] = [
   ...["paid", "withdrawn", "withdrawnPaid", "lapsed", "lapsedDraft", "late", "revoked"].map((state) =>
     of(state, "", { name: `status-${state}` }),
   ),
+  of("inReview", "/messages", { name: "messages", ...everywhere }),
+  of("inReview", "/messages", { name: "messages-errors", act: (page) => press(page) }),
   of("returned", "", { name: "status-returned", ...everywhere }),
   of("returned", "/questions/passport-condition", { name: "correct-answer" }),
   of("returned", "/questions/contact", { name: "correct-closed" }),

@@ -10,6 +10,8 @@ import { refuseApplication } from "#lib/applications/review/refuse.ts";
 import { returnApplication } from "#lib/applications/review/return-application.ts";
 import { saveAnswers } from "#lib/applications/save-answers.ts";
 import { submitApplication } from "#lib/applications/submit-application.ts";
+import { addNote } from "#lib/applications/words/notes.ts";
+import { askApplicant } from "#lib/applications/words/send-message.ts";
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { uploadTable } from "#lib/arrivals/import-table.ts";
 import { notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
@@ -210,6 +212,14 @@ async function aDeadJob(): Promise<string> {
   return row?.id ?? "";
 }
 
+/** The same application after its officer wrote a note and asked the applicant something. @returns its id */
+async function asked(applicationId: string, officer: Actor): Promise<string> {
+  await addNote(officer, applicationId, "The host was called: the conference takes place.");
+  const question = await askApplicant(officer, applicationId, "Which of the two addresses is yours?");
+  if (!question.ok) throw new Error(`Nothing was asked: ${question.problem.kind}`);
+  return applicationId;
+}
+
 /** What an officer has to do with, and what comes of it. */
 async function reviewedApplications(submitted: string, officer: Actor) {
   const paid = {
@@ -261,7 +271,7 @@ async function reviewedApplications(submitted: string, officer: Actor) {
     granted: await granted(),
     shared: await granted(),
     paid: await copyApplication(submitted, paid),
-    inReview: await copyApplication(submitted, held),
+    inReview: await asked(await copyApplication(submitted, held), officer),
     late: await copyApplication(submitted, { ...paid, promisedOn: addDays(todayInAlmaty(), -3) }),
     blocked: await copyApplication(submitted, { ...held, invitationStatus: "REVOKED" }),
     returned: await returned(),

@@ -1,7 +1,7 @@
 import { overstayDays } from "#lib/domain/border.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { type ComparedPerson, comparedNumber, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
+import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
@@ -47,7 +47,8 @@ const mostCases = 50;
 export async function findPast(file: CaseFile, person: ComparedPerson, today: PlainDate): Promise<Past> {
   const [byName, byNumber] = await Promise.all([sameBirth(file.id, person), sameNumber(file.id, person)]);
   const cases = (await loadOthers([...new Set([...byName, ...byNumber])])).flatMap((row) => {
-    const by = samePersonBy(person, comparedRow(row, byNumber));
+    const declared = byNumber.includes(row.id) ? person.passport?.number : undefined;
+    const by = samePersonBy(person, comparedRow(row, declared));
     return by.length === 0 ? [] : [otherCase(row, by, file.applicantId)];
   });
   const [visas, samePhoto] = await Promise.all([
@@ -93,7 +94,7 @@ const columns = {
   decidedAt: true,
   nameKey: true,
   birthDate: true,
-  invitation: { select: { passportNumber: true, nationality: true } },
+  invitation: { select: { nationality: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof columns }>;
@@ -105,15 +106,12 @@ const loadOthers = (ids: readonly string[]): Promise<Row[]> =>
     select: columns,
   });
 
-/** The declared number is a word of the row; its state is the invited person's. */
-function comparedRow(row: Row, byNumber: readonly string[]): ComparedPerson {
-  const { nationality = "", passportNumber = "" } = row.invitation ?? {};
+/** @param number that of the passport, when it is one of the row's words; its state is the invited person's */
+function comparedRow(row: Row, number: string | undefined): ComparedPerson {
   return {
     nameKeys: [row.nameKey ?? ""],
     birthDate: row.birthDate ? fromDbDate(row.birthDate) : undefined,
-    passport: byNumber.includes(row.id)
-      ? { number: comparedNumber(passportNumber), states: [nationality] }
-      : undefined,
+    passport: number === undefined ? undefined : { number, states: [row.invitation?.nationality ?? ""] },
   };
 }
 

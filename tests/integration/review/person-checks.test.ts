@@ -70,6 +70,12 @@ describe("the person of a case", () => {
     expect(await looksOf(id)).toEqual(["photo-shared", "passport-shared"]);
   });
 
+  test("is found by the passport that was declared, whatever the invitation says", async () => {
+    const mine = await aPaidApplication({ answers: { "passport-number": "N7654321" } });
+    await aPaidApplication({ answers: { ...another, "passport-number": "N 765-4321" } });
+    expect(await looksOf(mine.id)).toContain("passport-shared");
+  });
+
   test("is not taken for the same by drafts, unpaid and withdrawn applications", async () => {
     const { id } = await aPaidApplication();
     for (const status of ["DRAFT", "SUBMITTED", "WITHDRAWN", "LAPSED"] as const)

@@ -91,6 +91,13 @@ for (const javaScriptEnabled of [true, false]) {
     await host.goto(person.pathname);
     const pdf = await host.request.get(`${person.pathname}/invitation.pdf`);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+
+    await officer.goto(`${person.pathname.replace("/host/", "/staff/")}/revoke`);
+    await officer.fill("#text", "The meeting was called off.");
+    await send(officer);
+    await officer.waitForURL((url) => !url.pathname.endsWith("/revoke"));
+    await host.goto(person.pathname);
+    await expect(host.locator("main")).toContainText("The meeting was called off.");
   });
 }
 
@@ -102,7 +109,13 @@ test("a request is returned with reasons, corrected and refused; an officer ente
   await host.goto("/host/invitations/new");
   await send(host);
   await expect(host.locator(".govuk-error-summary")).toContainText("Choose the purpose");
+  // The shared rules say while it is typed what sending will say.
+  await host.check('input[name="purpose"][value="business"]');
+  await host.selectOption("#territory", "AF");
+  const advice = host.locator("main");
+  await expect(advice).toContainText("cannot have an e-visa for this purpose");
   await fillRequest(host, passport);
+  await expect(advice).toContainText("territory, period and passport fit the rules");
   await send(host);
   await host.waitForURL("**/host/invitations/groups/**");
   const group = new URL(host.url()).pathname;
@@ -126,7 +139,11 @@ test("a request is returned with reasons, corrected and refused; an officer ente
   await send(officer);
   await expect(officer.locator("main")).toContainText("1 request is decided");
 
-  await host.goto(group);
+  await host.goto("/host/invitations");
+  await host.fill("#search", passport);
+  await host.locator("main form:has(#search) button").click();
+  await host.waitForURL(/search=yes/);
+  expect(host.url()).not.toContain(passport);
   await host.locator("main table a").first().click();
   await expect(host.locator("main")).toContainText("Please name the hotel");
   await host.getByRole("link", { name: "Correct" }).click();

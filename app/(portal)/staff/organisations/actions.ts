@@ -54,9 +54,7 @@ export async function releaseHostAction(_state: FormState, data: FormData): Prom
   if (problem.kind === "not-found") notFound();
   if (problem.kind === "not-in-status") return changedMeanwhile(id);
   const t = translator(await currentLocale(), "organisation");
-  return failed(data, [
-    problem.kind === "invalid"
-      ? { field: "text", message: t(`problem.text.${problem.text}`, returnTextLength) }
-      : { field: "", message: t("release.has-invitations") },
-  ]);
+  if (problem.kind !== "invalid") return failed(data, [{ field: "", message: t("release.has-invitations") }]);
+  const text = problem.text === "too-short" ? "release.too-short" : `problem.text.${problem.text}`;
+  return failed(data, [{ field: "text", message: t(text, returnTextLength) }]);
 }

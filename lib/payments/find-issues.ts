@@ -56,6 +56,10 @@ export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> 
   return { open, settled, returns: returns.map(withApplications), disputes: disputes.map(withApplications) };
 }
 
+/** How many differences between the provider's books and the portal's are open; none for whoever may not see them. */
+export const countOpenIssues = async (actor: Actor): Promise<number> =>
+  mayDo(actor.role, "payment:read") ? db().paymentIssue.count({ where: { resolvedAt: null } }) : 0;
+
 const withApplications = <T extends { readonly order: OrderPart | null }>({ order, ...row }: T) => ({
   ...row,
   applications: order?.items.map(({ application }) => application) ?? [],

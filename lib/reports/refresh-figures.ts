@@ -19,8 +19,8 @@ export async function refreshFigures(days: number): Promise<void> {
     await tx.$executeRaw`
       WITH submitted AS (
         SELECT (a."submittedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", a."status"::text AS "status",
-          coalesce(i."purpose"::text, '') AS "purpose", coalesce(a."answers"->>'territory', '') AS "territory"
-        FROM "Application" a LEFT JOIN "Invitation" i ON i."id" = a."invitationId"
+          coalesce(a."purpose"::text, '') AS "purpose", coalesce(a."territory", '') AS "territory"
+        FROM "Application" a
         WHERE a."submittedAt" >= ${since}::timestamptz
       ), decided AS (
         SELECT ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", "refusalGround", "status"::text AS "status",

@@ -101,7 +101,7 @@ test("a second capture goes back by itself; the payer is told and the supervisor
   await expect(supervisor.locator(`a[href="/staff/applications/${id}"]`)).toBeVisible();
   await supervisor.goto("/staff/payments/report");
   await expect(supervisor.locator("table")).toContainText("USD");
-  const csv = await supervisor.request.get("/staff/payments/report.csv");
+  const csv = await supervisor.request.get("/staff/payments/report/days/csv");
   expect((await csv.text()).split("\r\n")[0]).toContain("day,currency,payments,applications,fees_minor");
 });
 

@@ -214,7 +214,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/payments": overseers,
   "/staff/payments/issues/[issue]": overseers,
   "/staff/payments/report": overseers,
-  "/staff/payments/report.csv": overseers,
+  "/staff/payments/report/days/[format]": overseers,
   "/staff/people": overseers,
   "/staff/people/[person]": overseers,
   "/staff/people/invite": ["supervisor"],

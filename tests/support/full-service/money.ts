@@ -14,7 +14,7 @@ export const fillMoney: Group = ({ applications }) => [
   `INSERT INTO "OrderItem" ("orderId", "applicationId", "amount")
    SELECT pg_temp.id_of('order', n), pg_temp.id_of('application', n), 6000 FROM ${paid(applications)} AS p`,
   `INSERT INTO "PaymentReturn" ("id", "paymentId", "orderId", "amount", "currency", "reason", "requestedAt", "confirmedAt")
-   SELECT pg_temp.id_of('money-back', n), 'pi_twice_' || n, pg_temp.id_of('order', n), 6000, 'USD', 'paid-twice', paid, paid
+   SELECT pg_temp.id_of('money-back', n), 'pi_twice_' || n, pg_temp.id_of('order', n), 6000, 'USD', 'second-capture', paid, paid
    FROM ${paid(applications)} AS p WHERE n % 500 = 1`,
   `INSERT INTO "PaymentDispute" ("id", "orderId", "status", "amount", "currency", "openedAt")
    SELECT 'dp_' || n, pg_temp.id_of('order', n), 'OPEN', 6000, 'USD', paid FROM ${paid(applications)} AS p WHERE n % 1000 = 0`,

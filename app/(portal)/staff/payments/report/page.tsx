@@ -2,10 +2,12 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { feeReport } from "#lib/payments/fee-report.ts";
+import { countOpenIssues } from "#lib/payments/find-issues.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 import { DaysForm } from "./days-form.tsx";
+import { FeesChart } from "./fees-chart.tsx";
 import { FeesTable } from "./fees-table.tsx";
 import { readDays } from "./read-days.ts";
 
@@ -19,7 +21,7 @@ export default async function Page({ searchParams }: Props) {
   const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
   const days = readDays(asked, todayInAlmaty());
   const { from, to } = days;
-  const report = await feeReport(actor, from, to);
+  const [report, differences] = await Promise.all([feeReport(actor, from, to), countOpenIssues(actor)]);
   const t = translator(locale, "fees");
   const title = t("report.title");
   const prefix = days.wrong ? `${translator(locale, "common")("error-prefix")} ` : "";
@@ -30,16 +32,26 @@ export default async function Page({ searchParams }: Props) {
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">{t("report.lead")}</p>
       <DaysForm locale={locale} days={days} />
+      <p className="govuk-body">{t("report.differences", { count: differences })}</p>
+      <p className="govuk-body portal-actions">
+        {(["csv", "xlsx"] as const).map((format) => (
+          <a
+            key={format}
+            className="govuk-link"
+            href={`/staff/payments/report/days/${format}?from=${from}&to=${to}`}
+          >
+            {t(`report.${format}`)}
+          </a>
+        ))}
+      </p>
       {report.length === 0 ? (
         <p className="govuk-body">{t("report.empty")}</p>
       ) : (
-        <FeesTable locale={locale} report={report} />
+        <>
+          <FeesTable locale={locale} report={report} />
+          <FeesChart locale={locale} report={report} />
+        </>
       )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={`/staff/payments/report.csv?from=${from}&to=${to}`}>
-          {t("report.csv")}
-        </a>
-      </p>
     </>
   );
 }

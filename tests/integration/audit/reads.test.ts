@@ -32,7 +32,7 @@ describe("what staff read of people is an event", () => {
   test("lists of guests, invitations and hosts, once for a page", async () => {
     await listOverdue(officer, {});
     await searchInvitations(officer, {});
-    await listHosts(officer, "NEW", 1);
+    await listHosts(officer, "NEW");
     for (const action of ["arrival.list", "invitation.list", "organisation.list"]) {
       expect(await recorded(action)).toHaveLength(1);
     }

@@ -140,7 +140,7 @@ describe("a migration officer", () => {
     const host = await anActor("HOST", "kk");
     const officer = await anActor("OFFICER");
     const id = await registered(host);
-    expect((await listHosts(officer, "NEW", 1)).hosts.map((listed) => listed.id)).toEqual([id]);
+    expect((await listHosts(officer, "NEW")).hosts.map((listed) => listed.id)).toEqual([id]);
     await confirmed(officer, id);
     expect(await membershipOf(host)).toMatchObject({ confirmed: true });
     const { email } = await db().user.findUniqueOrThrow({ where: { id: host.id } });
@@ -232,7 +232,7 @@ describe("a licence", () => {
     const host = await anActor("HOST");
     const officer = await anActor("OFFICER");
     const id = await registered(host, { kind: "TRAVEL_FIRM" });
-    expect((await listHosts(officer, "NEW", 1)).hosts).toEqual([]);
+    expect((await listHosts(officer, "NEW")).hosts).toEqual([]);
     expect(await confirmHost(officer, { id, version: await versionOf(id) })).toMatchObject({ ok: false });
     expect(await storeLicence(host, { number: " ", file: undefined })).toMatchObject({
       problem: { kind: "invalid", number: { kind: "missing" }, file: { kind: "missing" } },
@@ -302,5 +302,37 @@ describe("an officer releases a number that somebody registered wrongly", () => 
     expect(await releaseHost(officer, await seen(), words)).toMatchObject({
       problem: { kind: "has-invitations" },
     });
+  });
+});
+
+describe("the lists of hosts", () => {
+  beforeEach(resetDb);
+
+  it.each(["NEW", "CONFIRMED"] as const)("page through every %s host exactly once", async (status) => {
+    const officer = await anActor("OFFICER");
+    const one = await anOrganisation({ confirmed: status === "CONFIRMED" });
+    const {
+      id: _,
+      address: __,
+      ...host
+    } = await db().organisation.findUniqueOrThrow({ where: { id: one.id } });
+    // Some since the same instant.
+    await db().organisation.createMany({
+      data: Array.from({ length: 119 }, (_, at) => ({
+        ...host,
+        address: {},
+        idNumber: String(491140000000 + at),
+        submittedAt: new Date(host.submittedAt.getTime() - Math.floor(at / 7) * 1000),
+      })),
+    });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listHosts(officer, status, after);
+      seen.push(...page.hosts.map(({ id }) => id));
+      after = page.next;
+    } while (after);
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+    expect((await listHosts(officer, status, "' OR 1=1")).hosts).toHaveLength(50);
   });
 });

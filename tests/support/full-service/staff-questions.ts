@@ -68,7 +68,7 @@ export function staffQuestions(
     "invitations by number": () => searchInvitations(officer, { search: found.invitationNumber }),
     "invitations by state": () => searchInvitations(officer, { status: "SUBMITTED" }),
     "invitations revoked": () => searchInvitations(officer, { status: "REVOKED" }),
-    hosts: () => listHosts(officer, "CONFIRMED", 1),
+    hosts: () => listHosts(officer, "CONFIRMED"),
     "overdue arrivals": () => listOverdue(officer, {}),
     "overdue arrivals of a region": () => listOverdue(officer, { region: "71" }),
     "notices of all hosts": () => searchNotices(officer, everyNotice),

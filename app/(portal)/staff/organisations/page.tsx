@@ -9,7 +9,7 @@ import { StatusTag } from "../../host/status-tag.tsx";
 import { currentLocale, requireActor } from "../../request.ts";
 
 interface Props {
-  readonly searchParams: Promise<{ status?: string | string[]; page?: string | string[] }>;
+  readonly searchParams: Promise<{ status?: string | string[]; after?: string | string[] }>;
 }
 
 /** Hosts to be confirmed, the longest waiting first; confirmed and returned ones on request. */
@@ -17,10 +17,10 @@ export default async function Page({ searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("organisation:read"));
   const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
   const status = statusAsked(asked.status);
-  const page = pageAsked(asked.page);
-  const { hosts, more } = await listHosts(actor, status, page);
+  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const { hosts, next } = await listHosts(actor, status, after);
   const t = translator(locale, "organisation");
-  const address = (toPage: number) => `/staff/organisations?status=${status}&page=${toPage}`;
+  const first = `/staff/organisations?status=${status}`;
   return (
     <>
       <PageTitle locale={locale} title={t("staff.title")} />
@@ -62,13 +62,13 @@ export default async function Page({ searchParams }: Props) {
         />
       )}
       <p className="govuk-body portal-actions">
-        {page > 1 && (
-          <a className="govuk-link" href={address(page - 1)}>
-            {t("staff.previous")}
+        {after && (
+          <a className="govuk-link" href={first}>
+            {t("staff.first")}
           </a>
         )}
-        {more && (
-          <a className="govuk-link" href={address(page + 1)}>
+        {next && (
+          <a className="govuk-link" href={`${first}&after=${next}`}>
             {t("staff.next")}
           </a>
         )}
@@ -76,8 +76,3 @@ export default async function Page({ searchParams }: Props) {
     </>
   );
 }
-
-const pageAsked = (asked: unknown): number => {
-  const page = Number(asked);
-  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1;
-};

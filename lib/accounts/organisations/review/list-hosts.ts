@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
@@ -29,22 +30,34 @@ export const statusAsked = (asked: unknown): OrganisationStatus =>
 
 /**
  * One page of hosts in a status: those to be confirmed by how long they wait, others newest first.
- * @param page from 1
+ * @param after where the page before ended (keyset paging); what makes no sense is the first page
  */
 export async function listHosts(
   actor: Actor,
   status: OrganisationStatus,
-  page: number,
-): Promise<{ readonly hosts: readonly ListedHost[]; readonly more: boolean }> {
-  if (!mayDo(actor.role, "organisation:read")) return { hosts: [], more: false };
+  after?: string,
+): Promise<{ readonly hosts: readonly ListedHost[]; readonly next: string | undefined }> {
+  if (!mayDo(actor.role, "organisation:read")) return { hosts: [], next: undefined };
+  const direction = status === "NEW" ? "asc" : "desc";
   const rows = await db().organisation.findMany({
-    where: { status, ...(status === "NEW" && { NOT: withoutLicence }) },
-    orderBy: [{ submittedAt: status === "NEW" ? "asc" : "desc" }, { id: "asc" }],
-    skip: (page - 1) * pageSize,
+    where: {
+      AND: [{ status, ...(status === "NEW" && { NOT: withoutLicence }) }, beyond(direction, after)],
+    },
+    orderBy: [{ submittedAt: direction }, { id: direction }],
     take: pageSize + 1,
     select: { id: true, name: true, kind: true, idNumber: true, status: true, submittedAt: true },
   });
   const read = { subjectType: "organisation", subjectId: status, detail: { shown: rows.length } };
   await recordRead({ actor, action: "organisation.list", ...read });
-  return { hosts: rows.slice(0, pageSize), more: rows.length > pageSize };
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+  return { hosts: rows.slice(0, pageSize), next: last && `${last.submittedAt.getTime()}_${last.id}` };
+}
+
+function beyond(direction: "asc" | "desc", cursor: string | undefined): Prisma.OrganisationWhereInput {
+  const [millis = "", id = ""] = cursor?.split("_") ?? [];
+  if (!/^\d{10,14}$/.test(millis) || !z.uuid().safeParse(id).success) return {};
+  const submittedAt = new Date(Number(millis));
+  return direction === "asc"
+    ? { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, id: { gt: id } }] }
+    : { OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: id } }] };
 }

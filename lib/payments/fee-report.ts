@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { addDays, isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
+import { addDays, earlier, isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -49,16 +49,21 @@ export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): P
     ORDER BY "day" DESC, "currency" DESC`;
 }
 
+/** So many days are counted in one transaction: a year of a large service takes longer than one may. */
+const daysAtOnce = 31;
+
 /** Counts the days before the fresh ones anew, so many of them; repeating it changes nothing. */
 export async function refreshFeeDays(days: number): Promise<void> {
-  const from = addDays(todayInAlmaty(), 1 - freshDays - days);
-  const until = startOfDay(todayInAlmaty());
-  await transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fee days'))`;
-    await tx.$executeRaw`DELETE FROM "FeeDay" WHERE "day" >= ${from}::date`;
-    await tx.$executeRaw`INSERT INTO "FeeDay" SELECT * FROM fee_days(${startOfDay(from)}, ${until})`;
-    return ok(undefined);
-  });
+  const end = todayInAlmaty();
+  for (let from = addDays(end, 1 - freshDays - days); from < end; from = addDays(from, daysAtOnce)) {
+    const to = earlier(end, addDays(from, daysAtOnce));
+    await transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fee days'))`;
+      await tx.$executeRaw`DELETE FROM "FeeDay" WHERE "day" >= ${from}::date AND "day" < ${to}::date`;
+      await tx.$executeRaw`INSERT INTO "FeeDay" SELECT * FROM fee_days(${startOfDay(from)}, ${startOfDay(to)})`;
+      return ok(undefined);
+    });
+  }
 }
 
 /** The sums of a report by currency. */

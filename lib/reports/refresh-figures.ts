@@ -1,4 +1,4 @@
-import { addDays } from "#lib/domain/plain-date.ts";
+import { addDays, earlier, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -6,27 +6,39 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 /** Hours are counted apart up to here; whatever took longer counts as this long. */
 const mostHours = 720;
 
+/** So many days are counted in one transaction: a year of a large service takes longer than one may. */
+const daysAtOnce = 31;
+
 /**
  * Counts the last `days` days anew, today included, and replaces what was counted of them before: repeating it changes
  * nothing, and two at once wait for each other.
  */
 export async function refreshFigures(days: number): Promise<void> {
-  const from = addDays(todayInAlmaty(), 1 - days);
-  const since = `${from}T00:00:00+05:00`;
+  const end = addDays(todayInAlmaty(), 1);
+  for (let from = addDays(end, -days); from < end; from = addDays(from, daysAtOnce)) {
+    await refreshDays(from, earlier(end, addDays(from, daysAtOnce)));
+  }
+}
+
+/** Of the last days, whatever lies ahead of today as well: a notice may say when a guest is to arrive. */
+async function refreshDays(from: PlainDate, to: PlainDate): Promise<void> {
+  const until = to > todayInAlmaty() ? "infinity" : to;
+  const [since, before] = [`${from}T00:00:00+05:00`, until === to ? `${to}T00:00:00+05:00` : until];
   await transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('report figures'))`;
-    await tx.$executeRaw`DELETE FROM "ReportFigure" WHERE "day" >= ${from}::date`;
+    await tx.$executeRaw`DELETE FROM "ReportFigure" WHERE "day" >= ${from}::date AND "day" < ${until}::date`;
     await tx.$executeRaw`
       WITH submitted AS (
         SELECT (a."submittedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", a."status"::text AS "status",
           coalesce(a."purpose"::text, '') AS "purpose", coalesce(a."territory", '') AS "territory"
         FROM "Application" a
-        WHERE a."submittedAt" >= ${since}::timestamptz
+        WHERE a."submittedAt" >= ${since}::timestamptz AND a."submittedAt" < ${before}::timestamptz
       ), decided AS (
         SELECT ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", "refusalGround", "status"::text AS "status",
           least(${mostHours}::int, greatest(0, floor(extract(epoch FROM "decidedAt" - "paidAt") / 3600)))::int AS "hours",
           ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date <= "promisedOn" AS "kept"
-        FROM "Application" WHERE "decidedAt" >= ${since}::timestamptz AND "status" IN ('GRANTED', 'REFUSED')
+        FROM "Application" WHERE "decidedAt" >= ${since}::timestamptz AND "decidedAt" < ${before}::timestamptz
+          AND "status" IN ('GRANTED', 'REFUSED')
       )
       INSERT INTO "ReportFigure" ("day", "kind", "key", "count")
       SELECT "day", 'state', "status", count(*)::int FROM submitted GROUP BY "day", "status"
@@ -39,7 +51,8 @@ export async function refreshFigures(days: number): Promise<void> {
       UNION ALL SELECT "day", 'ground', coalesce("refusalGround", ''), count(*)::int FROM decided
         WHERE "status" = 'REFUSED' GROUP BY "day", "refusalGround"
       UNION ALL SELECT "arrivalOn", CASE WHEN "late" THEN 'arrival-late' ELSE 'arrival-in-time' END, "region", count(*)::int
-        FROM "ArrivalNotice" WHERE "arrivalOn" >= ${from}::date AND "stage" IN ('PRESENT', 'DEPARTED')
+        FROM "ArrivalNotice" WHERE "arrivalOn" >= ${from}::date AND "arrivalOn" < ${until}::date
+          AND "stage" IN ('PRESENT', 'DEPARTED')
         GROUP BY "arrivalOn", "late", "region"`;
     return ok(undefined);
   });

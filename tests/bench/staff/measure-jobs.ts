@@ -1,4 +1,5 @@
 import { verifyChain } from "#lib/audit/verify-chain.ts";
+import { refreshFeeDays } from "#lib/payments/fee-report.ts";
 import { openDb } from "#lib/platform/db/client.ts";
 import { refreshFigures } from "#lib/reports/refresh-figures.ts";
 import type { Service, Services } from "./start-services.ts";
@@ -18,11 +19,15 @@ async function within(databaseUrl: string, work: () => Promise<unknown>): Promis
 
 /** Counts what reports are made of, as the nightly job does. */
 export const refreshAll = (databaseUrl: string): Promise<void> =>
-  within(databaseUrl, () => refreshFigures(400));
+  within(databaseUrl, async () => {
+    await refreshFigures(400);
+    await refreshFeeDays(400);
+  });
 
 const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
   "report figures, every ten minutes": () => refreshFigures(3),
   "report figures, every night": () => refreshFigures(400),
+  "fees, every night": () => refreshFeeDays(400),
   "audit chain verified": async () => {
     const chain = await verifyChain();
     if (!chain.ok) throw new Error(`The chain breaks at ${chain.problem.event}`);

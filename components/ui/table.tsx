@@ -15,6 +15,12 @@ interface Props {
 const isCell = (cell: Cell | ReactNode): cell is Cell =>
   typeof cell === "object" && cell !== null && "content" in cell;
 
+/** A heading stands above its numbers. */
+function isNumeric(rows: Props["rows"], column: number): boolean {
+  const cell = rows[0]?.cells[column];
+  return isCell(cell) && cell.numeric === true;
+}
+
 /** A table of facts; scrolls sideways inside its own box on a narrow screen. */
 export function Table({ caption, captionHidden, head, rows }: Props) {
   return (
@@ -27,8 +33,12 @@ export function Table({ caption, captionHidden, head, rows }: Props) {
         </caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
-            {head.map((text) => (
-              <th key={text} scope="col" className="govuk-table__header">
+            {head.map((text, column) => (
+              <th
+                key={text}
+                scope="col"
+                className={`govuk-table__header${isNumeric(rows, column) ? " govuk-table__header--numeric" : ""}`}
+              >
                 {text}
               </th>
             ))}

@@ -104,7 +104,7 @@ export function QueueControls({ locale, policy, filter, kept }: Props) {
               </button>
             </form>
             {query !== "" && (
-              <form action={saveFilterAction}>
+              <form className="govuk-!-margin-top-4" action={saveFilterAction}>
                 <input type="hidden" name="query" value={query} />
                 <label className="govuk-label" htmlFor="name">
                   {t("keep-name")}

@@ -48,8 +48,8 @@ export default async function Page({ searchParams }: Props) {
         <p className="govuk-body">{t("report.empty")}</p>
       ) : (
         <>
-          <FeesTable locale={locale} report={report} />
           <FeesChart locale={locale} report={report} />
+          <FeesTable locale={locale} report={report} />
         </>
       )}
     </>

@@ -14,7 +14,7 @@ export async function run(bench: Bench): Promise<void> {
     say(
       `\nStaff's pages, milliseconds of server time at ${small} and at ${applications} applications, and the ratio`,
     );
-    say(`  ${"medians of interleaved visits, then the fastest".padEnd(34)}`);
+    say("  medians of interleaved visits, then the fastest");
     const pages = await measurePages(services);
     const cell = (value: number, digits: number) => value.toFixed(digits).padStart(7);
     for (const { name, few, many, least } of pages) {

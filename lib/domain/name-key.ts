@@ -94,18 +94,39 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
  */
 export const nameWords = (name: string): readonly string[] => [
   ...new Set(
-    [...name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase()]
-      .map((letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
-      .join("")
-      .replace(/['’‘ʼ`´]/g, "")
-      .split(/[^\p{L}\p{N}]+/u)
+    spelt(name)
       .map(sounded)
       .filter((word) => word !== ""),
   ),
 ];
 
+/** The words in capital Latin letters without accents, before their sounds are looked at. */
+const spelt = (name: string): readonly string[] =>
+  [...name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase()]
+    .map((letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
+    .join("")
+    .replace(/['’‘ʼ`´]/g, "")
+    .split(/[^\p{L}\p{N}]+/u);
+
 const sounded = (word: string): string =>
   SAME_SOUND.reduce((spelt, [sound, letters]) => spelt.replace(sound, letters), word);
+
+/** What may come after the letters typed so far and change how they sound: C before E, K before H. */
+const TAILS = ["", "E", "H", "S", "U", "CH"];
+
+/**
+ * The words of a name that is not typed to its end: of each the ways in which the whole word may begin, in the form of
+ * `nameWords`. "Spec" may become Specimen (SPES…) or Spector (SPEK…).
+ */
+export const nameBeginnings = (typed: string): readonly (readonly string[])[] =>
+  spelt(typed)
+    .map((word) => [...new Set(TAILS.map((tail) => beginning(word, tail)))].filter((begun) => begun !== ""))
+    .filter((ways) => ways.length > 0);
+
+function beginning(word: string, tail: string): string {
+  const [whole, end] = [sounded(word + tail), sounded(tail)];
+  return whole.endsWith(end) ? whole.slice(0, whole.length - end.length) : whole;
+}
 
 /** All words of a person's name in one order, whichever part each stands in; empty when there is none. */
 export const nameKey = (surname: string, givenNames: string): string =>

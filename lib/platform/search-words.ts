@@ -1,11 +1,13 @@
-import { nameWords } from "#lib/domain/name-key.ts";
+import { nameBeginnings } from "#lib/domain/name-key.ts";
 
 /** A number as it is stored for the search: capitals and digits, whatever stands between them. */
 export const searchNumber = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 export interface SearchTerms {
-  /** Each begins one of the words to be found: names in any spelling, numbers from their beginning. */
-  readonly words: readonly string[];
+  /**
+   * For each word typed, what may begin the word to be found: names in any spelling, numbers from their beginning.
+   */
+  readonly words: readonly (readonly string[])[];
   /** Those that may be a whole number of a visa, a passport, an invitation. */
   readonly numbers: readonly string[];
 }
@@ -21,21 +23,21 @@ export function searchTerms(typed: string): SearchTerms {
   const whole = searchNumber(text);
   // An invitation's number or a visa's, copied with its spaces.
   if (/^[\p{N}\s-]+$/u.test(text))
-    return { words: [whole].filter(Boolean), numbers: [whole].filter(Boolean) };
-  const parts = text
+    return whole === "" ? { words: [], numbers: [] } : { words: [[whole]], numbers: [whole] };
+  const found = text
     .split(/[\s,;]+/)
-    .flatMap((part) =>
-      /\p{N}/u.test(part)
-        ? [{ word: searchNumber(part), number: true }]
-        : nameWords(part).map((word) => ({ word, number: false })),
-    );
-  const found = parts.filter(({ word }) => word !== "").slice(0, most);
+    .flatMap((part): { ways: readonly string[]; number?: string }[] => {
+      if (!/\p{N}/u.test(part)) return nameBeginnings(part).map((ways) => ({ ways }));
+      const number = searchNumber(part);
+      return [{ ways: [number], number }];
+    })
+    .slice(0, most);
   return {
-    words: found.map(({ word }) => word),
-    numbers: found.filter(({ number }) => number).map(({ word }) => word),
+    words: found.map(({ ways }) => ways),
+    numbers: found.flatMap(({ number }) => (number === undefined ? [] : [number])),
   };
 }
 
 /** The words as PostgreSQL looks for them: all of them, each from its beginning. They hold only letters and digits. */
-export const prefixQuery = (words: readonly string[]): string =>
-  words.map((word) => `'${word}':*`).join(" & ");
+export const prefixQuery = (words: readonly (readonly string[])[]): string =>
+  words.map((ways) => `(${ways.map((way) => `'${way}':*`).join(" | ")})`).join(" & ");

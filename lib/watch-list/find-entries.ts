@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
-import { nameWords } from "#lib/domain/name-key.ts";
+import { nameBeginnings } from "#lib/domain/name-key.ts";
 import { comparedNumber } from "#lib/domain/same-person.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { prefixQuery } from "#lib/platform/search-words.ts";
 import { entryOf, type WatchEntry } from "./entry.ts";
 
 /** Which entries of the list: those that meet people now, those whose last day has passed, those ended by hand. */
@@ -91,9 +92,8 @@ function wordsOf(typed: string): string {
   const text = typed.trim().slice(0, 200);
   const words = text
     .split(/[\s,;]+/)
-    .flatMap((part) => (/\p{N}/u.test(part) ? [comparedNumber(part)] : nameWords(part)))
-    .filter((word) => word !== "")
+    .flatMap((part) => (/\p{N}/u.test(part) ? [[comparedNumber(part)]] : nameBeginnings(part)))
     .slice(0, 6);
-  const all = words.map((word) => `'${word}':*`).join(" & ");
+  const all = prefixQuery(words);
   return words.length > 1 && /\p{N}/u.test(text) ? `(${all}) | '${comparedNumber(text)}':*` : all;
 }

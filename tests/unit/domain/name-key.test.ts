@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeSameName, nameKey, nameWords } from "#lib/domain/name-key.ts";
+import { mayBeSameName, nameBeginnings, nameKey, nameWords } from "#lib/domain/name-key.ts";
 
 describe("the words of a name in any spelling", () => {
   it.each([
@@ -54,5 +54,42 @@ describe("the key of a person's name", () => {
     expect(mayBeSameName(whole, nameKey("SPECIMEN", "OTHER"))).toBe(false);
     expect(mayBeSameName("", "")).toBe(false);
     expect(mayBeSameName(whole, "")).toBe(false);
+  });
+});
+
+describe("the beginning of a name", () => {
+  it.each([
+    "SPECIMEN",
+    "Алиев",
+    "Schmidt",
+    "Philipp",
+    "Zhanat",
+    "Khasan",
+    "Jacques",
+    "Mueller",
+    "Tschaikowski",
+  ])("%s is found after any three letters of it", (name) => {
+    const [whole = ""] = nameWords(name);
+    for (let length = 3; length <= name.length; length += 1) {
+      const [ways = []] = nameBeginnings(name.slice(0, length));
+      expect(
+        ways.some((way) => whole.startsWith(way)),
+        `${name.slice(0, length)}: ${ways}`,
+      ).toBe(true);
+    }
+  });
+
+  it("has one list of ways for each word, and none for what has no letters", () => {
+    expect(nameBeginnings("anna spec")).toHaveLength(2);
+    expect(nameBeginnings("anna spec")[1]).toEqual(expect.arrayContaining(["SPEK", "SPES"]));
+    expect(nameBeginnings(" -' ")).toEqual([]);
+  });
+
+  it("does not become another name", () => {
+    expect(
+      nameBeginnings("Petr")
+        .flat()
+        .some((way) => "IVANOV".startsWith(way)),
+    ).toBe(false);
   });
 });

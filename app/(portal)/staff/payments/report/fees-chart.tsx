@@ -1,7 +1,8 @@
 import { BarChart } from "#components/charts/bar-chart.tsx";
+import { Table } from "#components/ui/table.tsx";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { type FeeDay, totalsOf } from "#lib/payments/fee-report.ts";
-import { formatDate } from "#lib/platform/i18n/format.ts";
+import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -13,7 +14,7 @@ interface Props {
 /** So many bars fit a screen. */
 const mostDays = 31;
 
-/** The fees of each currency as bars: of each day, or of each month where there are many days. */
+/** The fees of each currency as bars: of each day, whose numbers stand in the table below, or of each month, with theirs. */
 export function FeesChart({ locale, report }: Props) {
   const t = translator(locale, "fees");
   const days = new Set(report.map(({ day }) => day));
@@ -27,10 +28,27 @@ export function FeesChart({ locale, report }: Props) {
       const key = isLong ? row.day.slice(0, 7) : row.day;
       if (row.currency === currency) sums.set(key, (sums.get(key) ?? 0) + row.fees);
     }
+    const bars = [...sums].map(([key, value]) => ({ key, label: labelOf(key), value }));
+    const title = t(isLong ? "report.by-month" : "report.by-day", { currency });
     return (
-      <section key={currency}>
-        <h2 className="govuk-heading-m">{t(isLong ? "report.by-month" : "report.by-day", { currency })}</h2>
-        <BarChart bars={[...sums].map(([key, value]) => ({ key, label: labelOf(key), value }))} />
+      <section className="govuk-!-margin-bottom-6" key={currency}>
+        <h2 className="govuk-heading-m">{title}</h2>
+        {isLong ? (
+          <div className="portal-columns">
+            <BarChart bars={bars} />
+            <Table
+              caption={title}
+              captionHidden
+              head={[t("report.month"), t("report.fees")]}
+              rows={bars.map(({ key, label, value }) => ({
+                id: key,
+                cells: [label, { content: formatMoney(locale, { amount: value, currency }), numeric: true }],
+              }))}
+            />
+          </div>
+        ) : (
+          <BarChart bars={bars} />
+        )}
       </section>
     );
   });

@@ -66,6 +66,19 @@ export async function refreshFeeDays(days: number): Promise<void> {
   }
 }
 
+/** A report by months and currencies, in its order; the day of each line is the first of its month. */
+export function monthsOf(days: readonly FeeDay[]): readonly FeeDay[] {
+  const months = new Map<string, FeeDay>();
+  for (const row of days) {
+    const day = firstOfMonth(row.day);
+    const sum = months.get(`${day} ${row.currency}`);
+    months.set(`${day} ${row.currency}`, { ...(sum ? added(sum, row) : row), day });
+  }
+  return [...months.values()];
+}
+
+const firstOfMonth = (day: PlainDate): PlainDate => `${day.slice(0, 7)}-01` as PlainDate;
+
 /** The sums of a report by currency. */
 export function totalsOf(days: readonly FeeDay[]): readonly Omit<FeeDay, "day">[] {
   const totals = new Map<string, Omit<FeeDay, "day">>();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { feeReport, refreshFeeDays, totalsOf } from "#lib/payments/fee-report.ts";
+import { feeReport, monthsOf, refreshFeeDays, totalsOf } from "#lib/payments/fee-report.ts";
 import { findIssue, findPaymentMatters } from "#lib/payments/find-issues.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { mails } from "#lib/payments/mails.ts";
@@ -323,5 +323,14 @@ describe("the fee report", () => {
     const row = { currency: "USD", payments: 1, applications: 1, fees: 6000, disputed: 0, returned: 0 };
     expect(await feeReport(supervisor, day, todayInAlmaty())).toEqual([{ day, ...row }]);
     expect(await feeReport(supervisor, addDays(day, 1), todayInAlmaty())).toEqual([]);
+    const months = monthsOf([
+      { day, ...row },
+      { day, ...row, currency: "EUR" },
+      { day, ...row, fees: 1 },
+    ]);
+    expect(months.map(({ day: first, fees, currency }) => [first.slice(-2), fees, currency])).toEqual([
+      ["01", 6001, "USD"],
+      ["01", 6000, "EUR"],
+    ]);
   });
 });

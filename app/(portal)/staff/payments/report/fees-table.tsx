@@ -1,16 +1,19 @@
 import { Table } from "#components/ui/table.tsx";
 import { type FeeDay, totalsOf } from "#lib/payments/fee-report.ts";
-import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
+import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { periodName } from "./period-name.ts";
 
 interface Props {
   readonly locale: Locale;
   readonly report: readonly FeeDay[];
+  /** Each line is a month. */
+  readonly byMonth: boolean;
 }
 
-/** A line for each day and currency, and the sums below. */
-export function FeesTable({ locale, report }: Props) {
+/** A line for each day, or month, and currency, and the sums below. */
+export function FeesTable({ locale, report, byMonth }: Props) {
   const t = translator(locale, "fees");
   const numbers = (row: Omit<FeeDay, "day">) => [
     { content: row.payments, numeric: true },
@@ -20,15 +23,23 @@ export function FeesTable({ locale, report }: Props) {
       numeric: true,
     })),
   ];
-  const columns = ["day", "currency", "payments", "applications", "fees", "disputed", "returned"];
+  const columns = [
+    byMonth ? "month" : "day",
+    "currency",
+    "payments",
+    "applications",
+    "fees",
+    "disputed",
+    "returned",
+  ];
   return (
     <Table
-      caption={t("report.caption")}
+      caption={t(byMonth ? "report.caption-months" : "report.caption")}
       head={columns.map((column) => t(`report.${column}`))}
       rows={[
         ...report.map((row) => ({
           id: `${row.day} ${row.currency}`,
-          cells: [formatDate(locale, row.day), row.currency, ...numbers(row)],
+          cells: [periodName(locale, row.day, byMonth), row.currency, ...numbers(row)],
         })),
         ...totalsOf(report).map((row) => ({
           id: row.currency,

@@ -1,7 +1,7 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { feeReport } from "#lib/payments/fee-report.ts";
+import { feeReport, monthsOf } from "#lib/payments/fee-report.ts";
 import { countOpenIssues } from "#lib/payments/find-issues.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -15,13 +15,18 @@ interface Props {
   readonly searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
 }
 
-/** The fees of each day in each currency. */
+/** Of more days than this the page shows the months; the tables to be saved have every day. */
+const mostDays = 31;
+
+/** The fees of each day, or of each month, in each currency. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("report:read"));
   const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
   const days = readDays(asked, todayInAlmaty());
   const { from, to } = days;
   const [report, differences] = await Promise.all([feeReport(actor, from, to), countOpenIssues(actor)]);
+  const byMonth = new Set(report.map(({ day }) => day)).size > mostDays;
+  const lines = byMonth ? monthsOf(report) : report;
   const t = translator(locale, "fees");
   const title = t("report.title");
   const prefix = days.wrong ? `${translator(locale, "common")("error-prefix")} ` : "";
@@ -48,8 +53,8 @@ export default async function Page({ searchParams }: Props) {
         <p className="govuk-body">{t("report.empty")}</p>
       ) : (
         <>
-          <FeesChart locale={locale} report={report} />
-          <FeesTable locale={locale} report={report} />
+          <FeesChart locale={locale} report={lines} byMonth={byMonth} />
+          <FeesTable locale={locale} report={lines} byMonth={byMonth} />
         </>
       )}
     </>

@@ -48,8 +48,14 @@ async function payHere(client: HttpClient, id: string, means: Record<string, str
 export async function payTooLate(client: HttpClient, id: string, patience: Patience): Promise<void> {
   const checkout = await patience.until("opening the checkout", () => openCheckout(client, id));
   await patience.until("withdrawing", () => withdraw(client, id));
-  const after = await client.get(checkout.url.href);
-  if (isAtProvider(after) && hasForm(after)) await client.submit(after, "number", good);
+  await patience.until("paying too late", async () => {
+    const after = await client.get(checkout.url.href);
+    if (after.status >= 500) throw new Error(`the provider's page: ${after.status}`);
+    // Paid, or ended by the withdrawal: there is nothing to fill in any more.
+    if (!isAtProvider(after) || !hasForm(after)) return true;
+    await client.submit(after, "number", good);
+    return undefined;
+  });
 }
 
 async function withdraw(client: HttpClient, id: string): Promise<true | undefined> {

@@ -19,7 +19,7 @@ export default defineConfig({
     // Recording costs a third of the time: a failed test's page is written down anyway, and PORTAL_TRACE=1 records all.
     trace: process.env.PORTAL_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
-      executablePath: process.env.PORTAL_CHROMIUM || "/usr/bin/chromium",
+      executablePath: process.env.PORTAL_CHROMIUM || "/usr/bin/chromium-headless-shell",
       args: [
         "--no-sandbox",
         "--disable-background-networking",

@@ -9,7 +9,7 @@ import { type Count, check, playwright, vitest } from "./test/steps.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const shortChaos = ["--seed", "1", "--journeys", "16"];
+const shortChaos = ["--seed", "1", "--journeys", "10"];
 
 const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>>> = {
   build: async () => {

@@ -2,23 +2,24 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The headless shell is Chromium without a window's furniture: the same pages in little more than half the time. */
+const shell = "/usr/bin/chromium-headless-shell";
+const installed = [shell, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
- * The path of a Chromium: one that is installed, else one installed now (Debian's package as root, else Playwright's
- * download).
+ * The path of a Chromium: the headless shell if there is one or Debian's package can be installed now (as root), else
+ * any Chromium that is installed, else Playwright's download.
  * @throws Error that says what was tried, when there is none to be had
  */
 export function findBrowser(announce: (text: string) => void): string {
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   const present = presentBrowser();
-  if (present) return present;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    announce("No Chromium found: installing Debian's package …");
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      stdio: "ignore",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
+  if (present && (present === process.env.PORTAL_CHROMIUM || present === shell || !mayInstall))
+    return present;
+  if (mayInstall) {
+    announce("Installing Debian's chromium-headless-shell …");
+    installPackage("chromium-headless-shell");
+    if (presentBrowser() === undefined) installPackage("chromium");
   } else {
     announce("No Chromium found: downloading Playwright's …");
     spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
@@ -30,6 +31,16 @@ export function findBrowser(announce: (text: string) => void): string {
   throw new Error(
     "No Chromium: neither Debian's package nor Playwright's download could be installed. Install one and name it in PORTAL_CHROMIUM.",
   );
+}
+
+function installPackage(name: string): void {
+  const patience = ["-qq", "-o", "Acquire::http::Timeout=20", "-o", "Acquire::Retries=1"];
+  spawnSync("apt-get", ["update", ...patience], { stdio: "ignore", timeout: 120_000 });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...patience, name], {
+    stdio: "ignore",
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }
 
 function presentBrowser(): string | undefined {

@@ -7,9 +7,6 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const mostScript = 200_000;
 const mostQuestionHtml = 15_000;
 
-/** The narrowest screen that pages are made for (WCAG 1.4.10). */
-const narrowest = 320;
-
 /** What is wrong with the page that a browser shows, in words; nothing when all is well. */
 export async function faultsOf(page: Page, locale: string): Promise<string[]> {
   return [...(await page.evaluate(structureFaults, locale)), ...(await sidewaysFaults(page))];
@@ -49,16 +46,9 @@ function structureFaults(locale: string): string[] {
 }
 
 async function sidewaysFaults(page: Page): Promise<string[]> {
-  const size = page.viewportSize();
-  if (!size) return [];
-  const faults: string[] = [];
-  for (const width of [size.width, narrowest]) {
-    await page.setViewportSize({ ...size, width });
-    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (needed > width) faults.push(`needs ${needed} px where there are ${width}`);
-  }
-  await page.setViewportSize(size);
-  return faults;
+  const width = page.viewportSize()?.width ?? 0;
+  const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+  return needed > width ? [`needs ${needed} px where there are ${width}`] : [];
 }
 
 const scriptSizes = new Map<string, Promise<number>>();

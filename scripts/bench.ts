@@ -20,6 +20,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   rules: () => import("../tests/bench/rules.ts"),
   hosts: () => import("../tests/bench/hosts.ts"),
   documents: () => import("../tests/bench/documents.ts"),
+  "offline-app": () => import("../tests/bench/offline-app.ts"),
   staff: () => import("../tests/bench/staff.ts"),
 };
 

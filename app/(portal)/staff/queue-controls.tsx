@@ -1,3 +1,4 @@
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import {
@@ -86,18 +87,13 @@ export function QueueControls({ locale, policy, filter, kept }: Props) {
             <form className="portal-filter" method="get" action="/staff">
               {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
               {selects.map(([name, value, options]) => (
-                <div className="govuk-form-group" key={name}>
-                  <label className="govuk-label" htmlFor={name}>
-                    {t(`label.${name}`)}
-                  </label>
-                  <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
-                    {options.map(([option, text]) => (
-                      <option key={option} value={option}>
-                        {text}
-                      </option>
-                    ))}
-                  </select>
-                </div>
+                <FilterSelect
+                  key={name}
+                  name={name}
+                  label={t(`label.${name}`)}
+                  value={value}
+                  options={options}
+                />
               ))}
               <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
                 {t("apply")}

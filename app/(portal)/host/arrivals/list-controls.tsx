@@ -1,3 +1,5 @@
+import { FilterCheckbox } from "#components/ui/filter-checkbox.tsx";
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { type NoticeFilter, sortsOf } from "#lib/arrivals/list-filter.ts";
 import type { OwnProperty } from "#lib/arrivals/own-properties.ts";
@@ -35,11 +37,12 @@ export function ListControls({ locale, filter, properties, query }: Props) {
           <input type="hidden" name="list" value={filter.list} />
           {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
           {properties.length > 0 && (
-            <Select
+            <FilterSelect
               name="property"
               label={t("filter.property")}
-              value={filter.propertyId ?? ""}
-              options={[["", t("filter.any")], ...properties.map(({ id, name }) => [id, name] as const)]}
+              value={filter.propertyId}
+              options={properties.map(({ id, name }) => [id, name])}
+              any={t("filter.any")}
             />
           )}
           {(["from", "to"] as const).map((end) => (
@@ -56,27 +59,13 @@ export function ListControls({ locale, filter, properties, query }: Props) {
               />
             </div>
           ))}
-          <Select
+          <FilterSelect
             name="sort"
             label={t("filter.sort")}
             value={filter.sort}
             options={sortsOf(filter.list).map((sort) => [sort, t(`sort.${sort}`)] as const)}
           />
-          <div className="govuk-checkboxes govuk-checkboxes--small">
-            <div className="govuk-checkboxes__item">
-              <input
-                id="late"
-                name="late"
-                type="checkbox"
-                value="yes"
-                className="govuk-checkboxes__input"
-                defaultChecked={filter.lateOnly}
-              />
-              <label className="govuk-label govuk-checkboxes__label" htmlFor="late">
-                {t("filter.late")}
-              </label>
-            </div>
-          </div>
+          <FilterCheckbox name="late" label={t("filter.late")} checked={filter.lateOnly} />
           <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
             {t("filter.submit")}
           </button>
@@ -88,27 +77,3 @@ export function ListControls({ locale, filter, properties, query }: Props) {
 
 const isFiltered = ({ propertyId, lateOnly, from, to }: NoticeFilter): boolean =>
   Boolean(propertyId || lateOnly || from || to);
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-function Select({ name, label, value, options }: SelectProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={name}>
-        {label}
-      </label>
-      <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

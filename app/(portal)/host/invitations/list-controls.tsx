@@ -1,3 +1,4 @@
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { INVITATION_STATUSES } from "#lib/domain/life-cycles/invitation.ts";
 import type { InvitationFilter } from "#lib/invitations/list-invitations.ts";
@@ -31,25 +32,13 @@ export function ListControls({ locale, base, search, filter, label }: Props) {
       />
       <form action={base} method="get" className="portal-filter">
         {filter.search && <input type="hidden" name="search" value="yes" />}
-        <div className="govuk-form-group">
-          <label className="govuk-label" htmlFor="status">
-            {t("list.status")}
-          </label>
-          <select
-            className="govuk-select"
-            id="status"
-            name="status"
-            key={filter.status ?? ""}
-            defaultValue={filter.status ?? ""}
-          >
-            <option value="">{t("list.any")}</option>
-            {INVITATION_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {rules(`status.invitation.${status}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FilterSelect
+          name="status"
+          label={t("list.status")}
+          value={filter.status}
+          options={INVITATION_STATUSES.map((status) => [status, rules(`status.invitation.${status}`)])}
+          any={t("list.any")}
+        />
         <button type="submit" className="govuk-button govuk-button--secondary">
           {t("list.apply")}
         </button>

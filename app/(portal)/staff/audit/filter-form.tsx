@@ -1,3 +1,4 @@
+import { FilterSelect } from "#components/ui/filter-select.tsx";
 import type { EventFilter } from "#lib/audit/event-filter.ts";
 import type { AuditSearch } from "#lib/audit/search-audit.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -17,14 +18,14 @@ export function FilterForm({ locale, filter, wrong, search }: Props) {
   return (
     <form method="get" action="/staff/audit" aria-label={t("filter.label")}>
       <div className="portal-filter">
-        <Select
+        <FilterSelect
           name="actor"
           label={t("filter.actor")}
           value={filter.actorId}
           options={search.actors.map(({ id, email }) => [id, email])}
           any={t("filter.anybody")}
         />
-        <Select
+        <FilterSelect
           name="action"
           label={t("filter.action")}
           value={filter.action}
@@ -77,31 +78,5 @@ export function FilterForm({ locale, filter, wrong, search }: Props) {
         </a>
       </p>
     </form>
-  );
-}
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly any: string;
-}
-
-function Select({ name, label, value = "", options, any }: SelectProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={name}>
-        {label}
-      </label>
-      <select id={name} name={name} key={value} defaultValue={value} className="govuk-select">
-        <option value="">{any}</option>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

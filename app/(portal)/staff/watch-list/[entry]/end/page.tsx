@@ -1,13 +1,11 @@
-import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { findEntry } from "#lib/watch-list/find-entries.ts";
-import { currentLocale, requireActor } from "../../../../request.ts";
+import { currentLocale } from "../../../../request.ts";
 import { endAction } from "../../actions.ts";
 import { entryName } from "../../entry-name.ts";
+import { livingEntry } from "../../living-entry.ts";
 
 interface Props {
   readonly params: Promise<{ entry: string }>;
@@ -15,12 +13,8 @@ interface Props {
 
 /** Somebody is taken off the watch list, with the reason. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("watchlist:edit"));
-  const [{ entry: id }, locale] = await Promise.all([params, currentLocale()]);
-  const entry = await findEntry(actor, id);
-  if (entry === undefined) notFound();
-  const path = `/staff/watch-list/${entry.id}`;
-  if (entry.state === "ended") redirect(path);
+  const { entry: id } = await params;
+  const [{ entry, path }, locale] = await Promise.all([livingEntry(id), currentLocale()]);
   const t = translator(locale, "watch-list");
   const title = t("end.title");
   return (

@@ -15,8 +15,9 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    screenshot: "only-on-failure",
-    // Recording costs a third of the time: a failed test's page is written down anyway, and PORTAL_TRACE=1 records all.
+    // Recording costs a third of the time, and a picture of each page of a long journey buries the log: a failed test's
+    // page is written down anyway, and PORTAL_TRACE=1 records all.
+    screenshot: process.env.PORTAL_TRACE ? "only-on-failure" : "off",
     trace: process.env.PORTAL_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.PORTAL_CHROMIUM || "/usr/bin/chromium-headless-shell",

@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
   build: async () => {
     // Next writes the types of its routes while building; the type check reads them.
     buildWhenStale(say);
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failed: 0, failures: [] };
   },
   types: () => check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]),
   lint: () =>
@@ -48,17 +48,20 @@ process.env.TMPDIR = leftovers;
 const [only, ...args] = process.argv.slice(2);
 const chosen = only ? [only] : Object.keys(steps);
 const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
 for (const name of chosen) {
   const step = steps[name];
   if (!step) throw new Error(`Unknown part ${name}; there are ${Object.keys(steps).join(", ")}`);
   say(`\n── ${name}`);
   const count = await step(args).catch((fault: unknown): Count => {
     say(fault instanceof Error ? fault.message : String(fault));
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [name] };
   });
   total.passed += count.passed;
   total.failed += count.failed;
+  failures.push(...count.failures);
 }
 rmSync(leftovers, { recursive: true, force: true });
+for (const failure of failures) say(`✗ ${failure}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -2,17 +2,20 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { failuresOf, type PlaywrightSuite, titlesOf, type VitestFile } from "./reports.ts";
 
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by name: said once more at the very end, where a long log is looked at first. */
+  readonly failures: readonly string[];
 }
 
 /** A check that passes or fails as a whole: types, lint, floors. */
 export async function check(name: string, script: string, args: readonly string[]): Promise<Count> {
   const code = await runNode(script, args);
   process.stdout.write(`${code === 0 ? "✓" : "✗"} ${name}\n`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
 /** A Vitest project, counted by its own report. */
@@ -26,9 +29,10 @@ export async function vitest(project: string, more: readonly string[] = []): Pro
     `--outputFile.json=${report}`,
     ...more,
   ]);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
-  return atLeastOneFailure({ passed: numPassedTests, failed: numFailedTests }, code);
+  if (!existsSync(report)) return noReport(project);
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  const failures = testResults.flatMap((file: VitestFile) => failuresOf(file));
+  return atLeastOneFailure({ passed: numPassedTests, failed: numFailedTests, failures }, project, code);
 }
 
 /** The end-to-end tests, counted by Playwright's own report; a test that was not run counts as failed. */
@@ -42,18 +46,28 @@ export async function playwright(args: readonly string[], browser: string): Prom
       PORTAL_CHROMIUM: browser,
     },
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  if (stats.flaky > 0) process.stdout.write(`${stats.flaky} passed at the second try only: see above\n`);
+  if (!existsSync(report)) return noReport("e2e");
+  const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
+  const named = (status: string) => suites.flatMap((suite: PlaywrightSuite) => titlesOf(suite, status));
+  for (const title of named("flaky")) process.stdout.write(`passed at the second try only: ${title}\n`);
   return atLeastOneFailure(
-    { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped },
+    {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + stats.skipped,
+      failures: [...named("unexpected"), ...named("skipped")],
+    },
+    "e2e",
     code,
   );
 }
 
 /** A run that ended badly without a failed test (a crash in a set-up) has failed all the same. */
-const atLeastOneFailure = (count: Count, code: number): Count =>
-  code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+const atLeastOneFailure = (count: Count, name: string, code: number): Count =>
+  code !== 0 && count.failed === 0
+    ? { ...count, failed: 1, failures: [`${name}: ended with code ${code}, no test failed`] }
+    : count;
+
+const noReport = (name: string): Count => ({ passed: 0, failed: 1, failures: [`${name}: left no report`] });
 
 const reportFile = (): string => join(mkdtempSync(join(tmpdir(), "portal-report-")), "report.json");
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Font, type Glyph, openSync } from "fontkit";
 import { type PairMetrics, pairLayout, pairMetrics, pairWidth } from "./pair-layout.ts";
+import { type EmbeddedFont, glyphs } from "./show-text.ts";
 
 export type FontName = "regular" | "bold" | "ocr-b";
 
@@ -44,9 +45,8 @@ export const printable = (text: string): string =>
  * and need no others, embed the same subset, which is then made once for all of them.
  */
 export function takeUp(pdf: PDFKit.PDFDocument, name: FontName, characters: string): void {
-  // What pdfkit does for every text; it has no public way to do only this.
-  const { _font } = pdf.font(name) as unknown as { _font: { encode: (text: string) => unknown } };
-  _font.encode(characters);
+  const { _font } = pdf.font(name) as unknown as { _font: EmbeddedFont };
+  glyphs(_font, characters);
 }
 
 /** Width of a text in a font of one point, kerning included. */

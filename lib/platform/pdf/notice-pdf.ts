@@ -9,7 +9,7 @@ import { drawEdge, drawNoticeFooter, drawNoticeHeader } from "./notice-header.ts
 import { type PlacedBlock, paginate } from "./notice-pages.ts";
 import { openPdf } from "./open-pdf.ts";
 import { area, colours } from "./page.ts";
-import { pdfBytes } from "./pdf-bytes.ts";
+import { pdfBytes } from "./pdf-output.ts";
 import { artifact, element, write } from "./structure.ts";
 
 type Pdf = PDFKit.PDFDocument;

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Locale } from "../i18n/locale.ts";
 import { registerFonts } from "./fonts.ts";
+import { gatherOutput } from "./pdf-output.ts";
 import { archivalMetadata } from "./xmp.ts";
 
 /** What a file says about itself. */
@@ -25,6 +26,7 @@ export function openPdf(about: PdfDescription): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: "A4",
     margin: 0,
+    autoFirstPage: false,
     // An empty name keeps pdfkit from taking up Helvetica, which PDF/A could not embed.
     font: "",
     pdfVersion: "1.7",
@@ -42,6 +44,8 @@ export function openPdf(about: PdfDescription): PDFKit.PDFDocument {
       ["GTS_PDFA1Version" as string]: "PDF/A-3a:2012",
     },
   });
+  gatherOutput(pdf);
+  pdf.addPage();
   registerFonts(pdf);
   pdf.appendXML(archivalMetadata(about.documentId));
   return pdf;

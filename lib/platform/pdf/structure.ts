@@ -1,5 +1,6 @@
 import type { Line } from "./line.ts";
 import type { Box } from "./page.ts";
+import { showText } from "./show-text.ts";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -55,9 +56,6 @@ export function artifact(pdf: Pdf, draw: () => void): void {
 
 /** Writes one line at its place. */
 export function write(pdf: Pdf, { text, x, y, font, size, colour }: Line): void {
-  pdf
-    .font(font)
-    .fontSize(size)
-    .fillColor(colour)
-    .text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+  pdf.font(font).fontSize(size).fillColor(colour);
+  showText(pdf, text, x, y);
 }

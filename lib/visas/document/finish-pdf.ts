@@ -1,11 +1,11 @@
-import { pdfBytes } from "#lib/platform/pdf/pdf-bytes.ts";
+import { pdfBytes } from "#lib/platform/pdf/pdf-output.ts";
 import { signPdf } from "./sign-pdf.ts";
 import type { SignaturePlace } from "./signature-field.ts";
 
 /** Ends a document and gives its bytes, signed where it has a place for a signature. */
 export async function finishPdf(pdf: PDFKit.PDFDocument, signature?: SignaturePlace): Promise<Buffer> {
   signature?.dictionary.end();
-  const file = await pdfBytes(pdf);
+  const file = pdfBytes(pdf);
   if (signature !== undefined) await signPdf(file, signature);
   return file;
 }

@@ -1,0 +1,67 @@
+import type { PairMetrics } from "./pair-layout.ts";
+
+/** A font within a document, as pdfkit keeps it: the glyphs taken up so far, their widths and their characters. */
+export interface EmbeddedFont {
+  readonly id: string;
+  /** Thousandths of the type size in a unit of the font. */
+  readonly scale: number;
+  readonly font: { readonly metrics: PairMetrics };
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  ref(): unknown;
+}
+
+/** What pdfkit has and its type declarations do not list: the font in use, and those of the page. */
+interface Internals {
+  readonly _font: EmbeddedFont;
+  readonly _fontSize: number;
+  readonly page: { readonly height: number; readonly fonts: Record<string, unknown> };
+}
+
+/**
+ * Shows a line of text in the font in use: what pdfkit's own `text` writes, operator by operator, without laying the
+ * line out three times (ISO 32000-1, 9.4). `x` and `y` are of the base line's left end, in points from the top left.
+ */
+export function showText(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
+  if (text === "") return;
+  const { _font: font, _fontSize: size, page } = pdf as unknown as Internals;
+  page.fonts[font.id] ??= font.ref();
+  const operators = [
+    "q",
+    `1 0 0 -1 0 ${number(page.height)} cm`,
+    "BT",
+    `1 0 0 1 ${number(x)} ${number(page.height - y)} Tm`,
+    `/${font.id} ${number(size)} Tf`,
+    `[${glyphs(font, text)}] TJ`,
+    "ET",
+    "Q",
+  ];
+  pdf.addContent(operators.join("\n"));
+}
+
+/** A text as the document's own glyph numbers, kerned word by word; takes up the glyphs that are new to the document. */
+export function glyphs(embedded: EmbeddedFont, text: string): string {
+  const { font, scale, subset, widths, unicode } = embedded;
+  const { glyphOf, kern } = font.metrics;
+  let done = "";
+  let run = "";
+  let before = "";
+  for (const character of text) {
+    const gap = before === "" || before === " " ? 0 : kern(before, character);
+    if (gap !== 0) {
+      done += `<${run}> ${number(-gap * scale)} `;
+      run = "";
+    }
+    const { id, advanceWidth, codePoints } = glyphOf(character);
+    const place = subset.includeGlyph(id);
+    widths[place] ??= advanceWidth * scale;
+    unicode[place] ??= codePoints;
+    run += place.toString(16).padStart(4, "0");
+    before = character;
+  }
+  return `${done}<${run}> 0`;
+}
+
+/** A number as pdfkit writes it: to a millionth. */
+const number = (value: number): number => Math.round(value * 1e6) / 1e6;

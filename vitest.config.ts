@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** A slow machine is no fault: a test that is not over by then hangs. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /**
  * Three projects: rules without a database, documents under independent tools, use cases with a real PostgreSQL (one
  * database per worker).
@@ -13,9 +16,9 @@ export default defineConfig({
       thresholds: { 100: true },
     },
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], ...patience } },
       // Documents judged by programs that are none of ours; `npm test` installs them where it can.
-      { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...patience } },
       {
         test: {
           name: "integration",
@@ -23,8 +26,7 @@ export default defineConfig({
           globalSetup: ["tests/support/integration-database.ts"],
           setupFiles: ["tests/support/integration-worker.ts"],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

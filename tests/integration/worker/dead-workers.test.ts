@@ -61,7 +61,7 @@ describe("a worker whose connection was lost", () => {
     expect(held).toHaveLength(2);
     await db().$executeRaw`SELECT pg_terminate_backend(${held[0]?.pid}::int)`;
     const backs = async () => (await locks()).filter(({ pid }) => pid !== held[0]?.pid).length;
-    await expect.poll(backs, { timeout: 10_000 }).toBe(2);
+    await expect.poll(backs, { timeout: 60_000 }).toBe(2);
     await aJobLockedBy("worker-two");
     const living = await openLiveness();
     expect(await living.releaseDead()).toBe(0);

@@ -43,7 +43,7 @@ describe("a worker", () => {
     await db()
       .$queryRaw`SELECT graphile_worker.add_job('send-mail', json_build_object('mailId', ${heldMail}::text),
       job_key => 'test:slow')`;
-    await expect.poll(left, { timeout: 20_000 }).toEqual({ count: 1, locked: 1 });
+    await expect.poll(left, { timeout: 60_000 }).toEqual({ count: 1, locked: 1 });
     await db().$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute'`;
     const other = await openLiveness();
     expect(await other.releaseDead()).toBe(0);
@@ -67,7 +67,7 @@ describe("a worker", () => {
     expect(await left()).toEqual(between);
 
     const next = await startWorker();
-    await expect.poll(async () => (await left()).count, { timeout: 30_000 }).toBe(0);
+    await expect.poll(async () => (await left()).count, { timeout: 60_000 }).toBe(0);
     await next.stop();
   });
 });

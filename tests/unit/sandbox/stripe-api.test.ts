@@ -128,7 +128,7 @@ test("refunds give back part and rest, announce it, and never more than was take
   await vi.waitFor(() => {
     expect(types().filter((type) => type === "charge.refunded")).toHaveLength(2);
     expect(types().filter((type) => type === "refund.created")).toHaveLength(2);
-  });
+  }, 60_000);
 });
 
 test("lists are paged newest first and narrowed by field and time", async () => {

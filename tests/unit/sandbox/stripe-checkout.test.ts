@@ -18,7 +18,7 @@ const arrived = (type: string) =>
       expect(event, type).toBeDefined();
       return event;
     },
-    { timeout: 5000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 
 test("a paid session leads back, is fulfilled by a signed event, and the SDK sees the money", async () => {

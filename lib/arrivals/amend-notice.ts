@@ -1,3 +1,4 @@
+import type { Actor } from "#lib/accounts/actor.ts";
 import { type ArrivalProblem, arrivalProblems } from "#lib/domain/arrival.ts";
 import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
 import { isAfter } from "#lib/domain/plain-date.ts";
@@ -12,9 +13,11 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { changeNotice, type NotPossible } from "./change-notice.ts";
 import { noticeColumns } from "./notice.ts";
+import { officerFor } from "./officer-for.ts";
 import { type NoticeNotFound, ownNotice } from "./own-notice.ts";
 import { ownProperties } from "./own-properties.ts";
 import type { NoticeToSend } from "./plan-notices.ts";
+import { type ReasonProblem, readReason } from "./read-reason.ts";
 import { sameKey } from "./same-key.ts";
 
 export type AmendProblem =
@@ -23,8 +26,16 @@ export type AmendProblem =
   | { readonly kind: "arrival"; readonly problems: readonly ArrivalProblem[] }
   | { readonly kind: "calendar"; readonly problem: YearWithoutCalendar }
   | { readonly kind: "unknown-property" }
+  /** Somebody has changed it since it was shown. */
+  | { readonly kind: "changed-meanwhile" }
   /** With these particulars it would be another notice that has been sent. */
   | { readonly kind: "same-as-another" };
+
+export interface Amendment {
+  readonly notice: NoticeToSend;
+  /** The revision that was shown when the amendment was typed: what came in between is not overwritten unseen. */
+  readonly seen: number;
+}
 
 /**
  * Corrects what a sent notice says; number and time of its receipt stay. Another arrival date moves the deadline, and
@@ -33,10 +44,31 @@ export type AmendProblem =
 export async function amendNotice(
   actor: ArrivalActor,
   id: string,
-  amended: NoticeToSend,
+  amendment: Amendment,
+): Promise<Result<void, AmendProblem>> {
+  return amend(actor, id, amendment);
+}
+
+/** The same by a migration officer, for any host's notice and with a reason, which its history tells the host. */
+export async function amendAsOfficer(
+  actor: Actor,
+  id: string,
+  { reason: typed, ...amendment }: Amendment & { readonly reason: string },
+): Promise<Result<void, AmendProblem | ReasonProblem>> {
+  const officer = await officerFor(actor, id);
+  if (!officer) return problem({ kind: "not-found" });
+  const reason = readReason(typed);
+  return reason.ok ? amend(officer, id, { ...amendment, reason: reason.value }) : reason;
+}
+
+async function amend(
+  actor: ArrivalActor,
+  id: string,
+  { notice: amended, seen, reason }: Amendment & { readonly reason?: string },
 ): Promise<Result<void, AmendProblem>> {
   const row = await ownNotice(actor, id);
   if (row === undefined) return problem({ kind: "not-found" });
+  if (row.revision !== seen) return problem({ kind: "changed-meanwhile" });
   const today = todayInAlmaty();
   const { propertyId: wished, ...content } = amended;
   const problems = arrivalProblems(content, today);
@@ -56,6 +88,7 @@ export async function amendNotice(
         row,
         event: "amend",
         actor: auditActorOf(actor),
+        ...(reason !== undefined && { reason }),
         content,
         data: {
           ...noticeColumns(actor.organisationId, content, row.receiptNumber),

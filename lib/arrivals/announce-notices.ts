@@ -8,6 +8,7 @@ interface Happened {
   readonly event: string;
   readonly actor: { readonly role: string };
   readonly reason?: string | undefined;
+  readonly leftPropertyId?: string | null | undefined;
 }
 
 /** What a hotel's system is told of its notices; that one is expected is no news of the property's. */
@@ -26,34 +27,36 @@ export async function announceNotices(tx: Tx, entries: readonly Happened[]): Pro
   const rows = await tx.arrivalNotice.findMany({
     where: {
       id: { in: news.map(({ noticeId }) => noticeId) },
-      property: { webhook: { disabledAt: null } },
+      OR: [
+        { property: { webhook: { disabledAt: null } } },
+        { id: { in: news.flatMap(({ noticeId, leftPropertyId }) => (leftPropertyId ? noticeId : [])) } },
+      ],
     },
     select: { id: true, propertyId: true, status: true, receiptNumber: true, late: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   await announce(
     tx,
-    news.flatMap(({ noticeId, revision, event, actor, reason }) => {
+    news.flatMap(({ noticeId, revision, event, actor, reason, leftPropertyId }) => {
       const row = byId.get(noticeId);
-      if (!row?.propertyId) return [];
-      const { propertyId, status, receiptNumber, late } = row;
-      return [
-        {
-          propertyId,
-          type: types[event] ?? "",
-          subjectId: noticeId,
+      if (!row) return [];
+      const { status, receiptNumber, late } = row;
+      const told = new Set([row.propertyId, leftPropertyId].filter((id) => typeof id === "string"));
+      return [...told].map((propertyId) => ({
+        propertyId,
+        type: types[event] ?? "",
+        subjectId: noticeId,
+        revision,
+        data: {
+          noticeId,
           revision,
-          data: {
-            noticeId,
-            revision,
-            status,
-            receiptNumber,
-            late,
-            by: whoOf(actor.role),
-            reason: reason ?? null,
-          },
+          status,
+          receiptNumber,
+          late,
+          by: whoOf(actor.role),
+          reason: reason ?? null,
         },
-      ];
+      }));
     }),
   );
 }

@@ -2,7 +2,10 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
 import type { AuditActor } from "#lib/audit/record.ts";
 
-/** Who notifies: a member of a host organisation, or a hotel system with the token of one property. */
+/**
+ * Who notifies: a member of a host organisation, or a hotel system with the token of one property; and a migration
+ * officer who puts a host's notice right in the host's place.
+ */
 export type ArrivalActor =
   | { readonly kind: "member"; readonly userId: string; readonly organisationId: string }
   | {
@@ -10,7 +13,8 @@ export type ArrivalActor =
       readonly tokenId: string;
       readonly organisationId: string;
       readonly propertyId: string;
-    };
+    }
+  | { readonly kind: "officer"; readonly officer: AuditActor; readonly organisationId: string };
 
 /** The signed-in person as a notifier; undefined for everybody who acts for no host. Notices wait for no confirmation (R8). */
 export async function arrivalActor(actor: Actor): Promise<ArrivalActor | undefined> {
@@ -22,12 +26,14 @@ export async function arrivalActor(actor: Actor): Promise<ArrivalActor | undefin
 export const ownNotices = (
   actor: ArrivalActor,
 ): { readonly organisationId: string; readonly propertyId?: string } =>
-  actor.kind === "member"
-    ? { organisationId: actor.organisationId }
-    : { organisationId: actor.organisationId, propertyId: actor.propertyId };
+  actor.kind === "property"
+    ? { organisationId: actor.organisationId, propertyId: actor.propertyId }
+    : { organisationId: actor.organisationId };
 
 /** The actor as the audit and the history of a notice name it. */
-export const auditActorOf = (actor: ArrivalActor): AuditActor =>
-  actor.kind === "member"
+export function auditActorOf(actor: ArrivalActor): AuditActor {
+  if (actor.kind === "officer") return actor.officer;
+  return actor.kind === "member"
     ? { id: actor.userId, role: "HOST" }
     : { id: actor.tokenId, role: "PROPERTY_TOKEN" };
+}

@@ -48,6 +48,7 @@ export async function changeNotice(tx: Tx, change: NoticeChange): Promise<Result
       actor,
       reason,
       content,
+      leftPropertyId: row.propertyId,
       detail: { from: row.status, to: step.value, ...change.detail },
     },
   ]);

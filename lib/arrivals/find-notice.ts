@@ -29,6 +29,8 @@ export interface NoticeEvent {
 export interface NoticeDetails {
   readonly id: string;
   readonly status: NoticeStatus;
+  /** Of what is shown: an amendment names it. */
+  readonly revision: number;
   readonly notice: Notice;
   readonly propertyId: string | null;
   readonly property: string | null;
@@ -79,6 +81,7 @@ export async function noticeDetails(
   return {
     id: row.id,
     status: row.status,
+    revision: row.revision,
     notice: noticeOf(row),
     propertyId: row.propertyId,
     property: property?.name ?? null,

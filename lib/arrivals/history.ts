@@ -16,6 +16,8 @@ export interface HistoryEntry {
   readonly reason?: string | undefined;
   /** Everything the notice says afterwards. */
   readonly content: Notice;
+  /** The property that it was at before, when an amendment moved it: its system is told, too. */
+  readonly leftPropertyId?: string | null | undefined;
   /** Codes, dates and ids for the audit; no personal data. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
 }

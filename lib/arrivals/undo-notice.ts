@@ -1,22 +1,12 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
-import type { AuditActor } from "#lib/audit/record.ts";
-import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import type { ArrivalNotice } from "#lib/platform/db/types.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { changeNotice, type NotPossible } from "./change-notice.ts";
-import { noticeForStaff } from "./notice-for-staff.ts";
+import { officerFor } from "./officer-for.ts";
 import { type NoticeNotFound, ownNotice } from "./own-notice.ts";
-
-/** Most characters of a reason. */
-export const maxReasonLength = 500;
-
-export type ReasonProblem = {
-  readonly kind: "reason-missing" | "reason-too-long" | "reason-characters";
-};
+import { type ReasonProblem, readReason } from "./read-reason.ts";
 
 export type UndoProblem = NoticeNotFound | NotPossible | ReasonProblem;
 
@@ -24,40 +14,31 @@ export type UndoProblem = NoticeNotFound | NotPossible | ReasonProblem;
 export async function undoNotice(
   actor: ArrivalActor,
   id: string,
-  reason: string,
+  typed: string,
 ): Promise<Result<void, UndoProblem>> {
-  return undo(await ownNotice(actor, id), auditActorOf(actor), reason);
+  const row = await ownNotice(actor, id);
+  if (row === undefined) return problem({ kind: "not-found" });
+  const reason = readReason(typed);
+  if (!reason.ok) return reason;
+  return transaction(async (tx) => {
+    const changed = await changeNotice(tx, {
+      row,
+      event: "undo",
+      actor: auditActorOf(actor),
+      reason: reason.value,
+      // Without its key the same guest can be notified again.
+      data: { undoneAt: now(), undoneReason: reason.value, sameKey: null },
+    });
+    return changed.ok ? ok(undefined) : changed;
+  });
 }
 
 /** The same by a migration officer, for any host's notice. */
 export async function undoAsOfficer(
   actor: Actor,
   id: string,
-  reason: string,
-): Promise<Result<void, UndoProblem>> {
-  if (!mayDo(actor.role, "arrival:decide")) return problem({ kind: "not-found" });
-  return undo(await noticeForStaff(actor, id), actor, reason);
-}
-
-async function undo(
-  row: ArrivalNotice | undefined,
-  actor: AuditActor,
   typed: string,
 ): Promise<Result<void, UndoProblem>> {
-  if (row === undefined) return problem({ kind: "not-found" });
-  const reason = cleanText(typed, true);
-  if (reason === "") return problem({ kind: "reason-missing" });
-  if (characterCount(reason) > maxReasonLength) return problem({ kind: "reason-too-long" });
-  if (hasForbiddenCharacter(reason)) return problem({ kind: "reason-characters" });
-  return transaction(async (tx) => {
-    const changed = await changeNotice(tx, {
-      row,
-      event: "undo",
-      actor,
-      reason,
-      // Without its key the same guest can be notified again.
-      data: { undoneAt: now(), undoneReason: reason, sameKey: null },
-    });
-    return changed.ok ? ok(undefined) : changed;
-  });
+  const officer = await officerFor(actor, id);
+  return officer ? undoNotice(officer, id, typed) : problem({ kind: "not-found" });
 }

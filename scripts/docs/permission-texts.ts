@@ -20,7 +20,7 @@ export const permissionTexts = {
   "organisation:confirm": "Confirm hosts and return them for correction",
   "arrival:own": "Notify of arrivals",
   "arrival:read": "See arrival notices",
-  "arrival:decide": "Undo arrival notices, with a reason",
+  "arrival:decide": "Confirm arrival notices; amend and undo them, with a reason",
   "border:check": "Work at a desk of passport control: check, admit, refuse entry, record exits",
   "watchlist:read": "See what of the watch list meets the person of a case",
   "watchlist:list": "See the whole watch list",

@@ -287,7 +287,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("one host never sees another's notices, and an officer undoes a wrong one with a reason", async ({
+test("one host never sees another's notices, and an officer amends and undoes a wrong one with a reason", async ({
   browser,
 }) => {
   const [host, stranger] = [await aHost(), await aHost("OTHER HOTEL LLP")];
@@ -333,6 +333,29 @@ test("one host never sees another's notices, and an officer undoes a wrong one w
   await expect(officer.locator("main")).toContainText("SECRETGUEST");
   await officer.locator("main button", { hasText: /^(Confirm|Подтвердить|Хабарламаны растау)/ }).click();
   await expect(officer.locator("main form button")).toHaveCount(1);
+
+  // Without JavaScript, too, and never without a reason.
+  const desk = await (
+    await browser.newContext({
+      baseURL: appUrl(),
+      javaScriptEnabled: false,
+      storageState: await officer.context().storageState(),
+    })
+  ).newPage();
+  await desk.goto(`/staff/arrivals/${id}`);
+  await desk.locator(`main a[href$="/${id}/amend"]`).click();
+  await desk.fill("#surname", "OTHERGUEST");
+  await press(desk, "send");
+  await expect(desk.locator(".govuk-error-summary li")).toHaveCount(1);
+  await expect(desk.locator("#surname")).toHaveValue("OTHERGUEST");
+  await desk.fill("#reason", "Spelt as in the passport");
+  await press(desk, "send");
+  await desk.waitForURL("**?done=amended");
+  await page.goto(notice);
+  for (const told of ["OTHERGUEST", "Spelt as in the passport", "by the migration service"])
+    await expect(page.locator("main")).toContainText(told);
+
+  await officer.goto(`/staff/arrivals/${id}`);
   await officer.fill("#reason", "The guest left before");
   await press(officer);
   await page.goto(notice);

@@ -210,6 +210,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/organisations/[id]/return": deciders,
   "/staff/arrivals": readers,
   "/staff/arrivals/[id]": [],
+  "/staff/arrivals/[id]/amend": [],
   "/staff/arrivals/notices": readers,
   "/staff/payments": overseers,
   "/staff/payments/issues/[issue]": overseers,

@@ -94,10 +94,8 @@ describe("R8: a notice", () => {
     const host = await aHost();
     const guest = aGuest();
     const { id, receiptNumber } = await sent(host, guest);
-    expect(await amendNotice(host.notifier, id, { ...guest, surname: "ERIKSON" })).toEqual({
-      ok: true,
-      value: undefined,
-    });
+    const notice = { ...guest, surname: "ERIKSON" };
+    expect(await amendNotice(host.notifier, id, { notice, seen: 0 })).toEqual({ ok: true, value: undefined });
     expect(await departNotice(host.notifier, id, addDays(todayInAlmaty(), -1))).toMatchObject({
       ok: false,
       problem: { reason: "departure-before-arrival" },
@@ -131,7 +129,7 @@ describe("R8: a notice", () => {
     const [host, other] = [await aHost(), await aHost()];
     const { id } = await sent(host, aGuest());
     const answers = [
-      await amendNotice(other.notifier, id, aGuest()),
+      await amendNotice(other.notifier, id, { notice: aGuest(), seen: 0 }),
       await departNotice(other.notifier, id, todayInAlmaty()),
       await undoNotice(other.notifier, id, "Mine"),
     ];

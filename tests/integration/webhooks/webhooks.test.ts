@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { undoAsOfficer, undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -13,6 +14,7 @@ import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aReceiver, type Receiver } from "../../support/a-receiver.ts";
+import { aProperty } from "../../support/an-organisation.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
@@ -67,6 +69,29 @@ describe("a message to a hotel's system", () => {
     expect(JSON.parse(body).id).toBe(headers["portal-delivery"]);
     expect(body).not.toContain("SPECIMEN");
     expect(await waiting()).toEqual([]);
+  });
+
+  test("says that an officer amended a notice, to the property that it was moved from, too", async () => {
+    const id = await aNotice();
+    const elsewhere = await aProperty(host.organisationId, "SPECIMEN HOSTEL");
+    const set = await setEndpoint(host.actor, {
+      propertyId: elsewhere.id,
+      url: `${receiver.url}/elsewhere`,
+      newSecret: false,
+    });
+    expect(set.ok).toBe(true);
+    await deliverAll();
+    const notice = aGuest({ propertyId: elsewhere.id });
+    const reason = "The guest lives in the hostel";
+    const officer = await anActor("OFFICER");
+    expect(await amendAsOfficer(officer, id, { notice, seen: 0, reason })).toMatchObject({ ok: true });
+    await deliverAll();
+    const told = receiver.received.slice(1).map(({ body }) => JSON.parse(body));
+    const news = {
+      type: "arrival-notice.amended",
+      data: { noticeId: id, revision: 1, status: "AMENDED", by: "officer", reason },
+    };
+    expect(told).toMatchObject([news, news]);
   });
 
   test("is tried again with the same body until it is taken", async () => {

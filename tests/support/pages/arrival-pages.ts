@@ -44,4 +44,14 @@ export const officerArrivalPages: readonly Visit[] = [
     path: ({ ids }) => `/staff/arrivals/${ids.lateNotice}`,
     ...everywhere,
   },
+  {
+    name: "staff-arrival-amend",
+    path: ({ ids }) => `/staff/arrivals/${ids.notice}/amend`,
+    ...everywhere,
+  },
+  {
+    name: "staff-arrival-amend-errors",
+    path: ({ ids }) => `/staff/arrivals/${ids.notice}/amend`,
+    act: (page) => press(page),
+  },
 ];

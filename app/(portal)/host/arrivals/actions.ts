@@ -6,21 +6,21 @@ import { amendNotice } from "#lib/arrivals/amend-notice.ts";
 import { departNotice } from "#lib/arrivals/depart-notice.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText } from "#lib/arrivals/problem-text.ts";
-import { maxReasonLength, undoNotice } from "#lib/arrivals/undo-notice.ts";
+import { undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../form-action.ts";
 import { rememberSearch } from "../../search-cookie.ts";
-import { otherIntent, postedNotice, withDeadline } from "./notice-post.ts";
+import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { dateIn, textIn } from "./notice-values.ts";
+import { dateIn, seenIn, textIn } from "./notice-values.ts";
 import { requireNotifier } from "./notifier.ts";
-import { fieldErrors, noticeErrors } from "./problem-errors.ts";
+import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
 
 export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
-  const other = await otherIntent(post);
+  const other = await otherOrFilled(post);
   if (other) return withDeadline(other, post);
   const notice = await postedNotice(post);
   if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
@@ -33,11 +33,11 @@ export async function amendAction(_state: NoticeState, data: FormData): Promise<
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
   const id = textIn(data, "notice");
-  const other = await otherIntent(post);
+  const other = otherIntent(post);
   if (other) return withDeadline(other, post);
   const notice = await postedNotice(post);
   if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
-  const amended = await amendNotice(notifier, id, notice.value);
+  const amended = await amendNotice(notifier, id, { notice: notice.value, seen: seenIn(data) });
   if (amended.ok) redirect(`/host/arrivals/${id}?done=amended`);
   if (amended.problem.kind === "not-found") notFound();
   return withDeadline(failed(data, noticeErrors(locale, amended.problem)), post);
@@ -66,11 +66,8 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
   const id = textIn(data, "notice");
   const undone = await undoNotice(notifier, id, textIn(data, "reason"));
   if (undone.ok) redirect(`/host/arrivals/${id}?done=undone`);
-  const { kind } = undone.problem;
-  if (kind === "not-found") notFound();
-  const field = kind === "not-possible" ? "" : "reason";
-  const message = translator(locale, "arrivals")(`problem.${kind}`, { most: maxReasonLength });
-  return failed(data, [{ field, message }]);
+  if (undone.problem.kind === "not-found") notFound();
+  return failed(data, undoErrors(locale, undone.problem));
 }
 
 /** Names and numbers are searched for by a post: they stand in no address. */

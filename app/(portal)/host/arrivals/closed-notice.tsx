@@ -7,16 +7,18 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 interface Props {
   readonly locale: Locale;
   readonly details: NoticeDetails;
+  /** Where the notice's own page is. */
+  readonly base?: string;
 }
 
 /** The page of an action that a notice's state no longer allows. */
-export function ClosedNotice({ locale, details }: Props) {
+export function ClosedNotice({ locale, details, base = "/host/arrivals" }: Props) {
   const t = translator(locale, "arrivals");
   const status = translator(locale, "rules")(`status.notice.${details.status}`);
   return (
     <>
       <PageTitle locale={locale} title={t("closed.title")} />
-      <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />
+      <BackLink href={`${base}/${details.id}`} text={t("back-to-notice")} />
       <h1 className="govuk-heading-l">{t("closed.title")}</h1>
       <p className="govuk-body">{t("closed.text", { status })}</p>
     </>

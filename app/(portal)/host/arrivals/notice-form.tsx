@@ -87,7 +87,8 @@ export function NoticeForm(props: Props) {
         {texts.submit}
       </button>
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        // As posted: a form that comes back must not seem to have seen what it never showed.
+        <input key={name} type="hidden" name={name} value={single(values, name) || value} />
       ))}
       <input type="hidden" name="children" value={shownChildren.length} key={shownChildren.length} />
       {state.filled && (

@@ -1,24 +1,31 @@
 import type { ReactNode } from "react";
 import type { FieldError } from "#components/form/form-state.ts";
 import { formTexts } from "#components/ui/form-texts.ts";
+import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { mostChildren, type TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { deadlineText, deadlineTexts } from "./deadline-text.ts";
 import { fillings } from "./fillings.ts";
-import { childFields, noticeSections } from "./notice-fields.ts";
+import { childFields, noticeSections, type Section } from "./notice-fields.ts";
 import { NoticeForm } from "./notice-form.tsx";
 import type { NoticeState } from "./notice-state.ts";
 import { formValues } from "./notice-values.ts";
-import { requireNotifier } from "./notifier.ts";
 
 interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
+  readonly locale: Locale;
+  /** Whose notice it is, and so whose properties there are to choose from. */
+  readonly notifier: ArrivalActor;
   readonly typed: Partial<TypedNotice>;
   readonly propertyId: string | null;
+  /** The property at which an amended notice already is: closed or not, it may stay there. */
+  readonly kept?: { readonly id: string; readonly name: string } | undefined;
   readonly title: string;
   readonly submit: string;
   /** A new notice may be filled in from a passport, a visa or an earlier guest; an amended one keeps its guest. */
@@ -26,29 +33,31 @@ interface Props {
   readonly hidden?: Readonly<Record<string, string>>;
   /** What is wrong already when the form is opened. */
   readonly errors?: readonly FieldError[];
+  /** What is asked besides the notice, after it. */
+  readonly more?: readonly Section[];
   readonly children: ReactNode;
 }
 
 /** The form of a notice with all that it needs in the reader's language. */
 export async function NoticePageForm({
   action,
+  locale,
+  notifier,
   typed,
   propertyId,
+  kept,
   title,
   submit,
   fills,
   hidden = {},
   errors = [],
+  more = [],
   children,
 }: Props) {
-  const { notifier, locale } = await requireNotifier();
   const today = todayInAlmaty();
-  const [policy, days, properties] = await Promise.all([
-    policyOn(today),
-    calendar(),
-    ownProperties(notifier),
-  ]);
+  const [policy, days, open] = await Promise.all([policyOn(today), calendar(), ownProperties(notifier)]);
   const t = translator(locale, "arrivals");
+  const properties = kept && !open.some(({ id }) => id === kept.id) ? [...open, kept] : open;
   const circumstances = { locale, policy, days, today };
   return (
     <NoticeForm
@@ -58,7 +67,7 @@ export async function NoticePageForm({
         errors,
         deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
       }}
-      sections={noticeSections({ locale, policy, properties })}
+      sections={[...noticeSections({ locale, policy, properties }), ...more]}
       fillings={fills ? fillings(locale) : []}
       deadlines={deadlineTexts(circumstances)}
       childRows={Array.from({ length: mostChildren }, (_, index) => childFields(locale, index))}
@@ -76,3 +85,7 @@ export async function NoticePageForm({
     />
   );
 }
+
+/** The property at which a notice is; undefined when it is at none. */
+export const keptProperty = ({ propertyId, property }: Pick<NoticeDetails, "propertyId" | "property">) =>
+  propertyId === null ? undefined : { id: propertyId, name: property ?? "" };

@@ -21,8 +21,20 @@ interface Post {
 }
 
 /** What a pressed button asks for besides sending; undefined when the form is to be sent. */
-export async function otherIntent({ notifier, locale, data }: Post): Promise<NoticeState | undefined> {
-  const typed = () => failed(data, []);
+export function otherIntent({ data }: Post): NoticeState | undefined {
+  switch (textIn(data, "intent")) {
+    case "deadline":
+      return failed(data, []);
+    case "child":
+      return { values: { ...failed(data, []).values, children: String(childrenIn(data) + 1) }, errors: [] };
+    default:
+      return undefined;
+  }
+}
+
+/** The same, or the form filled in from elsewhere, where it has buttons for that. */
+export async function otherOrFilled(post: Post): Promise<NoticeState | undefined> {
+  const { notifier, locale, data } = post;
   switch (textIn(data, "intent")) {
     case "fill-mrz":
       return fillFromPassport(locale, data);
@@ -30,12 +42,8 @@ export async function otherIntent({ notifier, locale, data }: Post): Promise<Not
       return fillFromVisa(locale, notifier, data);
     case "fill-earlier":
       return fillFromEarlier(locale, notifier, data);
-    case "deadline":
-      return typed();
-    case "child":
-      return { values: { ...typed().values, children: String(childrenIn(data) + 1) }, errors: [] };
     default:
-      return undefined;
+      return otherIntent(post);
   }
 }
 

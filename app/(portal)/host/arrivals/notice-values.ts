@@ -90,3 +90,9 @@ export function dateIn(data: FormData, name: string): string {
   const [year = "", month = "", day = ""] = parts;
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
+
+/** The revision of the notice that a form showed; what is none fits no notice. */
+export function seenIn(data: FormData): number {
+  const typed = textIn(data, "seen");
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
+}

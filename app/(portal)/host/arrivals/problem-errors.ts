@@ -3,7 +3,9 @@ import type { AmendProblem } from "#lib/arrivals/amend-notice.ts";
 import type { CheckedLine } from "#lib/arrivals/check-table.ts";
 import type { NotifyProblem } from "#lib/arrivals/plan-notices.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
+import { maxReasonLength, type ReasonProblem } from "#lib/arrivals/read-reason.ts";
 import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
+import type { UndoProblem } from "#lib/arrivals/undo-notice.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { inputOf } from "./notice-values.ts";
@@ -41,3 +43,19 @@ export function noticeErrors(
       return [{ field: "", message: t(`problem.${problem.kind}`) }];
   }
 }
+
+/** Why a reason does not do, beside its field. */
+export const reasonError = (locale: Locale, { kind }: ReasonProblem): FieldError => ({
+  field: "reason",
+  message: translator(locale, "arrivals")(`problem.${kind}`, { most: maxReasonLength }),
+});
+
+/** Why a notice was not undone. */
+export const undoErrors = (
+  locale: Locale,
+  problem: Exclude<UndoProblem, { kind: "not-found" }>,
+): readonly FieldError[] => [
+  problem.kind === "not-possible"
+    ? { field: "", message: translator(locale, "arrivals")("problem.not-possible") }
+    : reasonError(locale, problem),
+];

@@ -3,17 +3,19 @@
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "#components/form/form-state.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
+import { officerFor } from "#lib/arrivals/officer-for.ts";
+import { isReasonProblem, readReason } from "#lib/arrivals/read-reason.ts";
 import { findByReceipt } from "#lib/arrivals/staff-lists.ts";
-import { maxReasonLength, undoAsOfficer } from "#lib/arrivals/undo-notice.ts";
+import { undoAsOfficer } from "#lib/arrivals/undo-notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../form-action.ts";
+import { otherIntent, postedNotice, withDeadline } from "../../host/arrivals/notice-post.ts";
+import type { NoticeState } from "../../host/arrivals/notice-state.ts";
+import { seenIn, textIn } from "../../host/arrivals/notice-values.ts";
+import { fieldErrors, noticeErrors, reasonError, undoErrors } from "../../host/arrivals/problem-errors.ts";
 import { currentLocale, requireActor } from "../../request.ts";
-
-const textIn = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
 
 export async function findReceiptAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("arrival:read"));
@@ -37,13 +39,31 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
   const id = textIn(data, "notice");
   const undone = await undoAsOfficer(actor, id, textIn(data, "reason"));
   if (undone.ok) redirect(`/staff/arrivals/${id}`);
-  const { kind } = undone.problem;
-  if (kind === "not-found") notFound();
-  const t = translator(await currentLocale(), "arrivals");
-  return failed(data, [
-    {
-      field: kind === "not-possible" ? "" : "reason",
-      message: t(`problem.${kind}`, { most: maxReasonLength }),
-    },
-  ]);
+  if (undone.problem.kind === "not-found") notFound();
+  return failed(data, undoErrors(await currentLocale(), undone.problem));
+}
+
+/** The same form as the host's, by the same rules; with a reason. */
+export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const id = textIn(data, "notice");
+  const [locale, notifier] = await Promise.all([currentLocale(), officerFor(actor, id)]);
+  if (!notifier) notFound();
+  const post = { notifier, locale, data };
+  const other = otherIntent(post);
+  if (other) return withDeadline(other, post);
+  const [notice, reason] = [await postedNotice(post), readReason(textIn(data, "reason"))];
+  const unexplained = reason.ok ? [] : [reasonError(locale, reason.problem)];
+  if (!notice.ok)
+    return withDeadline(failed(data, [...fieldErrors(locale, notice.problem), ...unexplained]), post);
+  const amended = await amendAsOfficer(actor, id, {
+    notice: notice.value,
+    seen: seenIn(data),
+    reason: textIn(data, "reason"),
+  });
+  if (amended.ok) redirect(`/staff/arrivals/${id}?done=amended`);
+  const { problem } = amended;
+  if (problem.kind === "not-found") notFound();
+  const errors = isReasonProblem(problem) ? unexplained : noticeErrors(locale, problem);
+  return withDeadline(failed(data, errors), post);
 }

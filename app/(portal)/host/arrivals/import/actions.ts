@@ -9,7 +9,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "../../../form-action.ts";
 import { typedFile } from "../../../typed-file.ts";
-import { otherIntent, withDeadline } from "../notice-post.ts";
+import { otherOrFilled, withDeadline } from "../notice-post.ts";
 import type { NoticeState } from "../notice-state.ts";
 import { textIn, typedNotice } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
@@ -35,7 +35,7 @@ const placeIn = (data: FormData) => ({ id: textIn(data, "table"), line: Number(t
 export async function correctRowAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
-  const other = await otherIntent(post);
+  const other = await otherOrFilled(post);
   if (other) return withDeadline(other, post);
   if (notifier.kind !== "member") notFound();
   const place = placeIn(data);

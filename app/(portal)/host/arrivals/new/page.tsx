@@ -42,6 +42,8 @@ export default async function Page({ searchParams }: Props) {
         text={t(known ? "back-to-notice" : "back")}
       />
       <NoticePageForm
+        locale={locale}
+        notifier={notifier}
         action={sendAction}
         typed={again ?? fresh}
         propertyId={propertyId}

@@ -2,12 +2,13 @@ import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
-import { maxReasonLength } from "#lib/arrivals/undo-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -18,8 +19,13 @@ import { noticeRows } from "../../../host/arrivals/notice-rows.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 import { confirmAction, undoAction } from "../actions.ts";
 
-/** One host's notice as the migration service sees it: confirm it, or undo it with a reason. */
-export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+interface Props {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ done?: string | string[] }>;
+}
+
+/** One host's notice as the migration service sees it: confirm it, amend it, or undo it with a reason. */
+export default async function Page({ params, searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("arrival:read"));
   const locale = await currentLocale();
   const details = await readNoticeAsStaff(actor, (await params).id);
@@ -29,10 +35,16 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const { host, status, confirmedAt } = details;
   const decides = mayDo(actor.role, "arrival:decide");
   const undoable = decides && isPossible(status, "undo");
+  const { done } = await searchParams;
   return (
     <>
       {!undoable && <PageTitle locale={locale} title={t("notice.title")} />}
       <BackLink href="/staff/arrivals" text={t("staff.back")} />
+      {done === "amended" && (
+        <Notice title={translator(locale, "common")("important")} kind="success">
+          <p className="govuk-notification-banner__heading">{t("notice.amended")}</p>
+        </Notice>
+      )}
       <span className="govuk-caption-l">{guestName(details.notice)}</span>
       <h1 className="govuk-heading-l">{t("notice.title")}</h1>
       <div className="portal-columns">
@@ -61,6 +73,13 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
                 {t("staff.confirm")}
               </button>
             </form>
+          )}
+          {decides && isPossible(status, "amend") && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/staff/arrivals/${details.id}/amend`}>
+                {t("form.amend")}
+              </a>
+            </p>
           )}
           {undoable && (
             <Form

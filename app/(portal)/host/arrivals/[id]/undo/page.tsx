@@ -2,7 +2,7 @@ import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
-import { maxReasonLength } from "#lib/arrivals/undo-notice.ts";
+import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { undoAction } from "../../actions.ts";
 import { ClosedNotice } from "../../closed-notice.tsx";

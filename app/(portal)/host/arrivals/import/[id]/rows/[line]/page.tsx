@@ -23,6 +23,8 @@ export default async function Page({ params }: Props) {
     <>
       <BackLink href={`/host/arrivals/import/${id}`} text={t("import.back")} />
       <NoticePageForm
+        locale={locale}
+        notifier={notifier}
         action={correctRowAction}
         typed={row.typed}
         propertyId={row.propertyId}

@@ -19,7 +19,7 @@ const isZone = (field: string): boolean => field.startsWith("mrz-line-");
 const isMono = (field: string): boolean =>
   isZone(field) || field === "name-at-border" || field === "passport-number";
 
-/** What was declared, page by page, beside what the invitation says; differences and corrections are marked. */
+/** What was declared, page by page, beside what the invitation says; differences and corrections are marked. Stacked on a phone. */
 export function AnswersTable({ locale, found: { file, policy, checked, returns } }: Props) {
   const t = translator(locale, "decisions");
   const invited = invitedValues(file.invitation);
@@ -48,6 +48,7 @@ export function AnswersTable({ locale, found: { file, policy, checked, returns }
             {part.rows.map(({ field, label, value }) => {
               const old = before.get(field);
               const ofInvitation = invited[field];
+              const isCompared = ofInvitation !== undefined || differing.has(field);
               return (
                 <tr className="govuk-table__row" key={field}>
                   <th scope="row" className="govuk-table__cell portal-answers__question">
@@ -65,13 +66,17 @@ export function AnswersTable({ locale, found: { file, policy, checked, returns }
                     )}
                   </td>
                   {!isZone(field) && (
-                    <td className="govuk-table__cell">
-                      {ofInvitation !== undefined && (
-                        <span className={isMono(field) ? "portal-mono" : undefined}>
-                          {describeValue(policy, field, ofInvitation, locale)}
-                        </span>
-                      )}{" "}
-                      {differing.has(field) && <Tag colour="red">{t("answers.differs")}</Tag>}
+                    <td className="govuk-table__cell" data-column={t("answers.invitation")}>
+                      {isCompared && (
+                        <>
+                          {ofInvitation !== undefined && (
+                            <span className={isMono(field) ? "portal-mono" : undefined}>
+                              {describeValue(policy, field, ofInvitation, locale)}
+                            </span>
+                          )}{" "}
+                          {differing.has(field) && <Tag colour="red">{t("answers.differs")}</Tag>}
+                        </>
+                      )}
                     </td>
                   )}
                 </tr>

@@ -12,6 +12,7 @@ const lists = {
   queue: "/staff",
   "staff-arrivals": "/staff/arrivals",
   "staff-invitations": "/staff/invitations",
+  "staff-organisations": "/staff/organisations",
   "watch-list": "/staff/watch-list",
 } as const;
 export type SearchedList = keyof typeof lists;

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { type ArrivalActor, ownNotices } from "./arrival-actor.ts";
 import type { NoticeFilter, NoticeSort } from "./list-filter.ts";
-import { typedWords } from "./search-words.ts";
+import { noticeQuery } from "./search-words.ts";
 
 /** A query with its values, for PostgreSQL. */
 export interface Query {
@@ -40,12 +40,11 @@ function conditions(actor: ArrivalActor, filter: NoticeFilter, today: PlainDate)
   if (filter.lateOnly) where.push(`"late"`);
   if (filter.from) where.push(`"arrivalOn" >= ${value(filter.from, "date")}`);
   if (filter.to) where.push(`"arrivalOn" <= ${value(filter.to, "date")}`);
-  const words = typedWords(filter.search);
-  if (words.length === 0) return { from: '"ArrivalNotice"', found: "", where, values, value };
-  const prefixes = words.map((word) => `'${organisationId}/${word}':*`).join(" & ");
+  const words = noticeQuery({ organisationId }, filter.search);
+  if (words === undefined) return { from: '"ArrivalNotice"', found: "", where, values, value };
   // Found before anything is put in order: else PostgreSQL walks a long list in its order, hoping to find a page soon.
   const found = `WITH "found" AS MATERIALIZED (SELECT * FROM "ArrivalNotice"
-    WHERE notice_words("words") @@ ${value(prefixes, "tsquery")})`;
+    WHERE notice_words("words") @@ ${value(words, "tsquery")})`;
   return { from: '"found"', found, where, values, value };
 }
 

@@ -70,7 +70,8 @@ export const noticeOf = (row: ArrivalNotice): Notice => ({
   dwelling: row.dwelling as Dwelling,
 });
 
-const readChildren = (stored: unknown): readonly Child[] =>
+/** The children of a stored notice. */
+export const readChildren = (stored: unknown): readonly Child[] =>
   z.array(childSchema).parse(stored) as unknown as readonly Child[];
 
 const dbDateOrNull = (date: PlainDate | null): Date | null => (date === null ? null : toDbDate(date));

@@ -1,4 +1,7 @@
 import { mrzSpelling } from "#lib/domain/mrz-name.ts";
+import { nameWords } from "#lib/domain/name-key.ts";
+import { prefixQuery, searchNumber, searchTerms } from "#lib/platform/search-words.ts";
+import { readReceiptNumber } from "./receipt-number.ts";
 
 interface Person {
   readonly surname: string;
@@ -6,13 +9,16 @@ interface Person {
   readonly passportNumber: string;
 }
 
-/** A name's parts, and its letters in other scripts too, as both are searched for. */
-const parts = (name: string): string[] => [
-  ...mrzSpelling(name).split("<"),
-  ...name.toUpperCase().split(/[\s-]+/),
-];
+/** Who searches: one host among its own notices, or staff among all. */
+type Searcher = { readonly organisationId: string } | "staff";
 
-/** The words by which a notice is found, each led by the host's id, so that one index serves every host by itself. */
+/** What leads the words that somebody searches, so that one index serves every host by itself and staff besides. */
+const leadOf = (searcher: Searcher): string => (searcher === "staff" ? "/" : `${searcher.organisationId}/`);
+
+/**
+ * The words by which a notice is found: names of the guest and of the children in any spelling, their passports, and the
+ * numbers of visa and receipt.
+ */
 export function searchWords(
   organisationId: string,
   guest: Person & { readonly children: readonly Person[]; readonly visaNumber: string },
@@ -20,25 +26,29 @@ export function searchWords(
 ): string[] {
   const people = [guest, ...guest.children];
   const words = [
-    ...people.flatMap(({ surname, givenNames }) => [...parts(surname), ...parts(givenNames)]),
-    ...people.map(({ passportNumber }) => passportNumber),
-    guest.visaNumber,
+    ...people.flatMap(({ surname, givenNames }) => nameWords(`${surname} ${givenNames}`)),
+    ...people.map(({ passportNumber }) => searchNumber(passportNumber)),
+    searchNumber(guest.visaNumber),
     receiptNumber ?? "",
-  ];
-  return [...new Set(words.filter((word) => word.length > 0).map((word) => `${organisationId}/${word}`))];
+  ].filter((word) => word !== "");
+  const leads = [leadOf({ organisationId }), leadOf("staff")];
+  return [...new Set(leads.flatMap((lead) => words.map((word) => `${lead}${word}`)))];
 }
 
 /** The guest's name as lists sort by it. */
-export const sortNameOf = ({ surname, givenNames }: Person): string =>
+export const sortNameOf = ({ surname, givenNames }: Pick<Person, "surname" | "givenNames">): string =>
   `${mrzSpelling(surname)}<<${mrzSpelling(givenNames)}`;
 
-/** A typed search as the words to find: each may begin a stored word. Hyphens in numbers don't matter. */
-export const typedWords = (typed: string): readonly string[] =>
-  typed
-    .toUpperCase()
-    .split(/[\s,]+/)
-    .map((word) => (/\d/.test(word) ? word.replace(/[^\p{L}\p{N}]/gu, "") : mrzSpelling(word) || word))
-    .flatMap((word) => word.split("<"))
-    .map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, ""))
-    .filter((word) => word !== "")
-    .slice(0, 5);
+/**
+ * What is typed as PostgreSQL looks for it: all words, each from its beginning, or a number that was typed with spaces as a
+ * whole. A receipt's number may hold letters alone and is one all the same. Undefined when nothing is typed that can be
+ * found.
+ */
+export function noticeQuery(searcher: Searcher, typed: string): string | undefined {
+  const receiptNumber = readReceiptNumber(typed);
+  const { words } = receiptNumber === undefined ? searchTerms(typed) : { words: [[receiptNumber]] };
+  if (words.length === 0) return undefined;
+  const all = prefixQuery(words, leadOf(searcher));
+  if (words.length === 1 || !/\p{N}/u.test(typed)) return all;
+  return `(${all}) | ${prefixQuery([[searchNumber(typed.slice(0, 200))]], leadOf(searcher))}`;
+}

@@ -4,20 +4,27 @@ import { mayDo } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
-import { mrzSpelling } from "#lib/domain/mrz-name.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { NoticeStage, Prisma } from "#lib/platform/db/types.ts";
-import { readReceiptNumber } from "./receipt-number.ts";
+import { guestName } from "./describe-notice.ts";
+import { readChildren } from "./notice.ts";
+import { noticeQuery } from "./search-words.ts";
 
 const pageSize = 50;
+
+/** Found by a search and no more: whoever meets them narrows it. */
+const mostFound = 500;
 
 export const NOTICE_STAGES = ["EXPECTED", "PRESENT", "DEPARTED", "UNDONE"] as const satisfies NoticeStage[];
 
 /** What staff asks of the notices of all hosts. */
 export interface StaffFilter {
-  /** The beginning of a surname, a passport's or visa's number, a receipt's number, or a host's BIN or IIN; as typed. */
+  /**
+   * Beginnings of words as typed: names of the guest or a child in any spelling, numbers of a passport, a visa or a
+   * receipt; or a host's whole BIN or IIN.
+   */
   readonly search: string;
   readonly stage?: NoticeStage | undefined;
   readonly region?: Region | undefined;
@@ -36,6 +43,8 @@ export interface StaffNotice {
   readonly host: string;
   readonly surname: string;
   readonly givenNames: string;
+  /** Names of the children in the notice. */
+  readonly children: readonly string[];
   readonly passportNumber: string;
   readonly nationality: string;
 }
@@ -56,7 +65,7 @@ export async function searchNotices(
   const rows = await db().arrivalNotice.findMany({
     where: {
       AND: [
-        searched(filter.search),
+        await searched(filter),
         stage ? { stage } : {},
         region ? { region } : {},
         unconfirmed ? { confirmedAt: null } : {},
@@ -81,6 +90,7 @@ export async function searchNotices(
       host: row.organisation.name,
       surname: row.surname,
       givenNames: row.givenNames,
+      children: readChildren(row.children).map(guestName),
       passportNumber: row.passportNumber,
       nationality: row.nationality,
     })),
@@ -88,23 +98,21 @@ export async function searchNotices(
   };
 }
 
-/** Each kind of search has an index of its own, so that what is typed decides which one is asked. */
-function searched(typed: string): Prisma.ArrivalNoticeWhereInput {
-  const number = typed.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
-  if (typed.trim() === "") return {};
+/** A host's whole number asks for the host's notices; all else is looked for among the words of the notices themselves. */
+async function searched(filter: StaffFilter): Promise<Prisma.ArrivalNoticeWhereInput> {
+  const { search, stage, region, unconfirmed } = filter;
+  if (search.trim() === "") return {};
+  const number = search.replace(/[\s-]/g, "");
   if (/^\d{12}$/.test(number)) return { organisation: { idNumber: number } };
-  const receiptNumber = readReceiptNumber(typed);
-  if (receiptNumber !== undefined) return { receiptNumber };
-  if (/\d/.test(number)) return { OR: [{ passportNumber: { startsWith: number } }, { visaNumber: number }] };
-  const [surname = "", ...others] = typed.split(/[\s,]+/).flatMap((word) => mrzSpelling(word) || []);
-  // What cannot be spelt in Latin letters begins no name here.
-  if (surname === "") return { id: { in: [] } };
-  return {
-    AND: [
-      { sortName: { startsWith: surname } },
-      ...others.slice(0, 4).map((word) => ({ sortName: { contains: `<${word}` } })),
-    ],
-  };
+  const words = noticeQuery("staff", search);
+  if (words === undefined) return { id: { in: [] } };
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ArrivalNotice" WHERE notice_words("words") @@ ${words}::tsquery
+      AND (${stage ?? null}::text IS NULL OR "stage"::text = ${stage ?? null})
+      AND (${region ?? null}::text IS NULL OR "region" = ${region ?? null})
+      AND (NOT ${unconfirmed} OR "confirmedAt" IS NULL)
+    LIMIT ${mostFound}`;
+  return { id: { in: rows.map(({ id }) => id) } };
 }
 
 /** A page begins after a notice that exists, or at the beginning. */

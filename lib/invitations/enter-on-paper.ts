@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { hostWords } from "#lib/accounts/organisations/search-words.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
@@ -147,7 +148,7 @@ interface NewHost {
 
 async function newHost(tx: Tx, { address, ...host }: NewHost): Promise<string> {
   const { id } = await tx.organisation.create({
-    data: { ...host, address: { ...address } },
+    data: { ...host, words: hostWords(host), address: { ...address } },
     select: { id: true },
   });
   return id;

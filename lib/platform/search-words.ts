@@ -38,6 +38,9 @@ export function searchTerms(typed: string): SearchTerms {
   };
 }
 
-/** The words as PostgreSQL looks for them: all of them, each from its beginning. They hold only letters and digits. */
-export const prefixQuery = (words: readonly (readonly string[])[]): string =>
-  words.map((ways) => `(${ways.map((way) => `'${way}':*`).join(" | ")})`).join(" & ");
+/**
+ * The words as PostgreSQL looks for them: all of them, each from its beginning. They hold only letters and digits.
+ * @param lead what stands before each of the stored words, where one index serves several searches
+ */
+export const prefixQuery = (words: readonly (readonly string[])[], lead = ""): string =>
+  words.map((ways) => `(${ways.map((way) => `'${lead}${way}':*`).join(" | ")})`).join(" & ");

@@ -1,3 +1,4 @@
+import { hostWords } from "#lib/accounts/organisations/search-words.ts";
 import type { Address } from "#lib/domain/address.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -91,6 +92,7 @@ async function place(
         idNumber,
         kind,
         name,
+        words: hostWords({ name, idNumber }),
         address: { ...address },
         phone: "+77000000000",
         email,

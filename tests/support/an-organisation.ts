@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { hostWords } from "#lib/accounts/organisations/search-words.ts";
 import type { Address } from "#lib/domain/address.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
@@ -32,11 +33,13 @@ export async function anOrganisation(
   wishes: { kind?: OrganisationKind; name?: string; confirmed?: boolean } = {},
 ): Promise<Organisation> {
   const { kind = "COMPANY", name = "SPECIMEN HOST LLP", confirmed = true } = wishes;
+  const idNumber = aNumber(kind === "INDIVIDUAL" ? "IIN" : "BIN");
   return db().organisation.create({
     data: {
       kind,
       name,
-      idNumber: aNumber(kind === "INDIVIDUAL" ? "IIN" : "BIN"),
+      idNumber,
+      words: hostWords({ name, idNumber }),
       address: { ...sampleAddress },
       phone: "+77000000000",
       email: `${randomUUID()}@example.test`,

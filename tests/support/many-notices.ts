@@ -1,6 +1,7 @@
 import { stageOf } from "#lib/arrivals/history.ts";
 import { noticeColumns } from "#lib/arrivals/notice.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
+import { nameWords } from "#lib/domain/name-key.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -13,13 +14,16 @@ interface Wishes {
   readonly surname?: string;
 }
 
-/** Letters for digits, since the spelling of a name holds none. */
+/** For each digit a syllable that every spelling of a name keeps (lib/domain/name-key.ts). */
+const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA"];
+
+/** A number as a name, since the spelling of a name holds no digits. */
 export const letters = (number: number): string =>
-  [...String(number)].map((digit) => "ABCDEFGHIJ"[Number(digit)]).join("");
+  [...String(number)].map((digit) => syllables[Number(digit)]).join("");
 
 /**
  * Stores notices of a host without their history, for lists that must be long: one row, copied by PostgreSQL with a name
- * (MANY and a number in letters), a passport (T and the number) and one of the last seven hundred days each.
+ * (MANY and a number in syllables), a passport (T and the number) and one of the last seven hundred days each.
  */
 export async function manyNotices(organisationId: string, count: number, wishes: Wishes): Promise<void> {
   const arrivalOn = todayInAlmaty();
@@ -39,7 +43,13 @@ export async function manyNotices(organisationId: string, count: number, wishes:
   const columns = await db().$queryRaw<{ name: string }[]>`
     SELECT quote_ident(column_name) AS name FROM information_schema.columns
     WHERE table_name = 'ArrivalNotice' AND table_schema = 'public'`;
-  const name = `'${wishes.surname ?? "MANY"}' || translate(n::text, '0123456789', 'ABCDEFGHIJ')`;
+  const surname = wishes.surname ?? "MANY";
+  const spelt = syllables.reduce(
+    (text, syllable, digit) => `replace(${text}, '${digit}', '${syllable}')`,
+    "n::text",
+  );
+  const name = `'${surname}' || ${spelt}`;
+  const word = `'${nameWords(surname).join("")}' || ${spelt}`;
   const passport = `'T' || lpad(n::text, 8, '0')`;
   const changed: Readonly<Record<string, string>> = {
     id: "gen_random_uuid()",
@@ -47,7 +57,7 @@ export async function manyNotices(organisationId: string, count: number, wishes:
     '"deadlineOn"': wishes.deadlineOn ? `"deadlineOn"` : `"deadlineOn" - n % 700`,
     '"passportNumber"': passport,
     '"sortName"': name,
-    words: `ARRAY["organisationId" || '/' || ${name}, "organisationId" || '/' || ${passport}]`,
+    words: `ARRAY["organisationId" || '/' || ${word}, "organisationId" || '/' || ${passport}, '/' || ${word}, '/' || ${passport}]`,
     '"receiptNumber"': isSent
       ? `translate(upper(substr(md5("organisationId"::text || n), 1, 12)), 'BD0125', 'GHJKLM')`
       : "NULL",

@@ -79,7 +79,10 @@ describe("the lists of a host", () => {
     expect(await found("gam")).toEqual(["GAMMA"]);
     expect(await found("tes gamma")).toEqual(["GAMMA"]);
     expect(await found("kid")).toEqual(["GAMMA"]);
-    expect(await found("p-000 0001")).toEqual([]);
+    // The same words in the spelling of another country's passport.
+    expect(await found("гамма")).toEqual(["GAMMA"]);
+    expect(await found("p-000 0001")).toEqual(["BETA"]);
+    expect(await found("p-000 0009")).toEqual([]);
     expect(await found("P0000001")).toEqual(["BETA"]);
     expect(await found("STRANGER")).toEqual([]);
     expect(await found("' | 'stranger':* & !(")).toEqual([]);

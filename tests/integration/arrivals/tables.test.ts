@@ -396,7 +396,19 @@ describe("the migration service", () => {
     await manyNotices(host.organisationId, 60, { status: "NOTIFIED" });
     const sent = await notifyArrival(
       other.notifier,
-      aGuest({ surname: "MÜLLER", givenNames: "EVA SPECIMEN", passportNumber: "Q7654321" }),
+      aGuest({
+        surname: "MÜLLER",
+        givenNames: "EVA SPECIMEN",
+        passportNumber: "Q7654321",
+        children: [
+          {
+            surname: "ZHUKOVA",
+            givenNames: "LISA MARIE",
+            birthDate: addDays(today, -2000),
+            passportNumber: "K0011223",
+          },
+        ],
+      }),
     );
     if (!sent.ok) throw new Error(sent.problem.kind);
     const { id, receiptNumber } = sent.value;
@@ -411,11 +423,17 @@ describe("the migration service", () => {
       "MUELLER specimen",
       "q765",
       "Q 7654321",
+      "EVA",
+      "мюллер",
+      "Жуков",
+      "lisa zhuk",
+      "Marie Müller",
+      "K001 1223",
       receiptNumber.toLowerCase(),
       idNumber,
     ])
       expect([search, await found({ search })]).toEqual([search, [id]]);
-    for (const search of ["EVA", "мюллер", "Q7654322", "000000000000", "%", "_ULLER"])
+    for (const search of ["ULLER", "lisa eriks", "Q7654322", "000000000000", "%", "_ULLER"])
       expect([search, await found({ search })]).toEqual([search, []]);
 
     const first = await searchNotices(officer, everything);

@@ -5,6 +5,7 @@ import {
   changeIdentity,
   resubmitOrganisation,
 } from "#lib/accounts/organisations/change-organisation.ts";
+import { indexHosts } from "#lib/accounts/organisations/index-hosts.ts";
 import { mails } from "#lib/accounts/organisations/mails.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
@@ -12,7 +13,7 @@ import { readLicence } from "#lib/accounts/organisations/read-licence.ts";
 import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
 import { confirmHost, returnHost } from "#lib/accounts/organisations/review/decide-host.ts";
 import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
-import { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { listHosts, searchHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
 import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -311,16 +312,11 @@ describe("the lists of hosts", () => {
   it.each(["NEW", "CONFIRMED"] as const)("page through every %s host exactly once", async (status) => {
     const officer = await anActor("OFFICER");
     const one = await anOrganisation({ confirmed: status === "CONFIRMED" });
-    const {
-      id: _,
-      address: __,
-      ...host
-    } = await db().organisation.findUniqueOrThrow({ where: { id: one.id } });
+    const host = await withoutId(one.id);
     // Some since the same instant.
     await db().organisation.createMany({
       data: Array.from({ length: 119 }, (_, at) => ({
         ...host,
-        address: {},
         idNumber: String(491140000000 + at),
         submittedAt: new Date(host.submittedAt.getTime() - Math.floor(at / 7) * 1000),
       })),
@@ -335,4 +331,66 @@ describe("the lists of hosts", () => {
     expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
     expect((await listHosts(officer, status, "' OR 1=1")).hosts).toHaveLength(50);
   });
+
+  it("are searched by beginnings of a name in any spelling or of the number, whatever the status, by staff alone", async () => {
+    const officer = await anActor("OFFICER");
+    const [hotel, other] = [
+      await anOrganisation({ name: "ТОО «Жұлдыз Отель 11»", confirmed: false }),
+      await anOrganisation({ name: "Specimen Hotel 1 LLP" }),
+    ];
+    await db().organisation.createMany({
+      data: [{ ...(await withoutId(other.id)), name: "Zhuldyz Hostel", idNumber: "491140000001", words: [] }],
+    });
+    const found = async (typed: string) =>
+      (await searchHosts(officer, typed)).hosts.map(({ name }) => name).sort();
+    expect(await found("zhuld")).toEqual([hotel.name]);
+    expect([await indexHosts(), await indexHosts()]).toEqual([1, 0]);
+    expect(await found("zhuld")).toEqual(["Zhuldyz Hostel", hotel.name]);
+    expect(await found("отель")).toEqual([hotel.name]);
+    expect(await found("Жулдыз 11")).toEqual([hotel.name]);
+    expect(await found("hotel")).toEqual([other.name]);
+    expect(await found(`${hotel.idNumber.slice(0, 6)} ${hotel.idNumber.slice(6, 11)}`)).toEqual([hotel.name]);
+    for (const nothing of ["otel 12", "%", "' | 'a':*", ""])
+      expect([nothing, await found(nothing)]).toEqual([nothing, []]);
+    const events = await db().auditEvent.findMany({
+      where: { action: "organisation.list", subjectId: "search" },
+    });
+    expect(events.length).toBeGreaterThan(5);
+    for (const role of ["HOST", "APPLICANT", "BORDER_OFFICER"] as const)
+      expect((await searchHosts(await anActor(role), "zhuld")).hosts).toEqual([]);
+  });
+
+  it("search five hundred of those that a word of many finds, and page through them", async () => {
+    const officer = await anActor("OFFICER");
+    const one = await anOrganisation({ name: "MANY LLP" });
+    const host = await withoutId(one.id);
+    await db().organisation.createMany({
+      data: Array.from({ length: 119 }, (_, at) => ({ ...host, idNumber: String(491140000000 + at) })),
+    });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await searchHosts(officer, "man", after);
+      seen.push(...page.hosts.map(({ id }) => id));
+      after = page.next;
+    } while (after);
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+  });
+
+  it("find a host by its new name as soon as it has one", async () => {
+    const officer = await anActor("OFFICER");
+    const { actor, organisationId } = await aHostUser();
+    const { kind, idNumber } = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
+    expect(await changeIdentity(actor, { kind, idNumber, name: "Renamed Hotel LLP" })).toMatchObject({
+      ok: true,
+    });
+    expect((await searchHosts(officer, "renamed")).hosts).toMatchObject([{ id: organisationId }]);
+    expect((await searchHosts(officer, "specimen")).hosts).toEqual([]);
+  });
 });
+
+/** A stored host as another one may be made of it. */
+async function withoutId(id: string) {
+  const { id: _, address: __, ...host } = await db().organisation.findUniqueOrThrow({ where: { id } });
+  return { ...host, address: {} };
+}

@@ -31,7 +31,7 @@ export const fillArrivals: Group = ({ applications, people }) => {
        arrived, arrived + 3, n % 20 = 0, CASE WHEN NOT expected THEN arrived::timestamptz END,
        CASE WHEN status = 'DEPARTED' THEN arrived + 10 END, 'NQZ', arrived, 'business', surname, given, 'F', born, nationality,
        passport, address->>'region', address, 'hotel', surname || '<<' || given,
-       ARRAY[host || '/' || surname, host || '/' || given, host || '/' || passport]
+       ARRAY[host || '/' || surname, host || '/' || given, host || '/' || passport, '/' || surname, '/' || given, '/' || passport]
      FROM (SELECT *, CASE WHEN expected THEN 'EXPECTED' WHEN state = 'LEFT' THEN 'DEPARTED' ELSE 'NOTIFIED' END AS status
            FROM ${guests} AS g) AS notice`,
     `INSERT INTO "NoticeRevision" ("id", "noticeId", "revision", "event", "actorRole", "content")

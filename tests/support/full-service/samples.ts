@@ -12,6 +12,7 @@ export async function samplesOf(db: PrismaClient) {
     include: { application: true },
   });
   const notice = await db.arrivalNotice.findUniqueOrThrow({ where: { entryVisaId: visa.id } });
+  const host = await db.organisation.findUniqueOrThrow({ where: { id: notice.organisationId } });
   const open = await db.application.findFirstOrThrow({ where: { status: "IN_REVIEW" } });
   const middle = await db.application.findFirstOrThrow({
     where: waiting,
@@ -32,6 +33,7 @@ export async function samplesOf(db: PrismaClient) {
     officerId: visa.application.officerId ?? "",
     openId: open.id,
     noticeId: notice.id,
+    host: { name: host.name, idNumber: host.idNumber },
     middleOfQueue: `${middle.promisedOn?.toISOString().slice(0, 10)}_${middle.id}`,
     middleOfAudit: `${event.at.getTime()}-${event.id}`,
   };

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { listHosts, searchHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
 import { listStaff } from "#lib/accounts/staff/list-staff.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { findWaitingProposals } from "#lib/applications/review/find-proposals.ts";
@@ -69,6 +69,9 @@ export function staffQuestions(
     "invitations by state": () => searchInvitations(officer, { status: "SUBMITTED" }),
     "invitations revoked": () => searchInvitations(officer, { status: "REVOKED" }),
     hosts: () => listHosts(officer, "CONFIRMED"),
+    "hosts by name": () => searchHosts(officer, found.host.name),
+    "hosts by a word of many": () => searchHosts(officer, "LLP"),
+    "hosts by number": () => searchHosts(officer, found.host.idNumber.slice(0, 11)),
     "overdue arrivals": () => listOverdue(officer, {}),
     "overdue arrivals of a region": () => listOverdue(officer, { region: "71" }),
     "notices of all hosts": () => searchNotices(officer, everyNotice),
@@ -76,6 +79,7 @@ export function staffQuestions(
     "notices by state": () => searchNotices(officer, { ...everyNotice, stage: "EXPECTED" }),
     "notices not confirmed": () => searchNotices(officer, { ...everyNotice, unconfirmed: true }),
     "notices by name": () => searchNotices(officer, { ...everyNotice, search: found.surname }),
+    "notices by a name of many": () => searchNotices(officer, { ...everyNotice, search: "Koruma" }),
     "notices by passport": () => searchNotices(officer, { ...everyNotice, search: found.passportNumber }),
     "a notice": () => readNoticeAsStaff(officer, found.noticeId),
     report: () => readReport(supervisor, monthAgo, today),

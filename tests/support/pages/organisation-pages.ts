@@ -53,6 +53,13 @@ export const organisationPages: readonly Visit[] = [
 export const hostReviewPages: readonly Visit[] = [
   at("hosts", "/staff/organisations", everywhere),
   at("hosts-confirmed", "/staff/organisations?status=CONFIRMED"),
+  at("hosts-found", "/staff/organisations", {
+    act: async (page) => {
+      await page.fill("#search", "hotel");
+      await page.locator("main form:has(#search) button").click();
+      await page.waitForURL("**/staff/organisations?search=yes");
+    },
+  }),
   one("waitingHost", "/staff/organisations/", "", { name: "host-waiting", ...everywhere }),
   one("waitingHost", "/staff/organisations/", "/return", { name: "host-return", ...everywhere }),
   one("waitingHost", "/staff/organisations/", "/return", {

@@ -1,38 +1,61 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { SearchForm } from "#components/ui/search-form.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { listHosts, statusAsked } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { listHosts, searchHosts, statusAsked } from "#lib/accounts/organisations/review/list-hosts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { ORGANISATION_STATUSES } from "#lib/domain/life-cycles/organisation.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { StatusTag } from "../../host/status-tag.tsx";
 import { currentLocale, requireActor } from "../../request.ts";
+import { rememberedSearch } from "../../search-cookie.ts";
+import { searchAction } from "./search-action.ts";
 
 interface Props {
-  readonly searchParams: Promise<{ status?: string | string[]; after?: string | string[] }>;
+  readonly searchParams: Promise<{
+    status?: string | string[];
+    after?: string | string[];
+    search?: string | string[];
+  }>;
 }
 
-/** Hosts to be confirmed, the longest waiting first; confirmed and returned ones on request. */
+const base = "/staff/organisations";
+
+/** Hosts to be confirmed, the longest waiting first; confirmed and returned ones on request; a search finds all. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("organisation:read"));
   const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
   const status = statusAsked(asked.status);
   const after = typeof asked.after === "string" ? asked.after : undefined;
-  const { hosts, next } = await listHosts(actor, status, after);
+  const search = await rememberedSearch("staff-organisations", asked.search);
+  const searches = search !== "";
+  const { hosts, next } = searches
+    ? await searchHosts(actor, search, after)
+    : await listHosts(actor, status, after);
   const t = translator(locale, "organisation");
-  const first = `/staff/organisations?status=${status}`;
+  const first = searches ? `${base}?search=yes` : `${base}?status=${status}`;
+  const caption = searches ? t("staff.found") : t(`staff.filter-${status}`);
   return (
     <>
       <PageTitle locale={locale} title={t("staff.title")} />
       <h1 className="govuk-heading-l">{t("staff.title")}</h1>
+      <SearchForm
+        locale={locale}
+        action={searchAction}
+        base={base}
+        query=""
+        search={search}
+        label={t("staff.search")}
+        hint={t("staff.search-hint")}
+      />
       <nav aria-label={t("staff.filter")}>
         <ul className="portal-nav govuk-!-margin-bottom-4">
           {ORGANISATION_STATUSES.map((choice) => (
             <li key={choice}>
               <a
                 className="govuk-link govuk-link--no-visited-state"
-                href={`/staff/organisations?status=${choice}`}
-                aria-current={choice === status ? "page" : undefined}
+                href={`${base}?status=${choice}`}
+                aria-current={!searches && choice === status ? "page" : undefined}
               >
                 {t(`staff.filter-${choice}`)}
               </a>
@@ -41,16 +64,16 @@ export default async function Page({ searchParams }: Props) {
         </ul>
       </nav>
       {hosts.length === 0 ? (
-        <p className="govuk-body">{t("staff.none")}</p>
+        <p className="govuk-body">{t(searches ? "staff.nothing-found" : "staff.none")}</p>
       ) : (
         <Table
-          caption={t(`staff.filter-${status}`)}
+          caption={caption}
           captionHidden
           head={[t("field.name"), t("field.kind"), t("staff.number"), t("staff.since"), t("field.status")]}
           rows={hosts.map((host) => ({
             id: host.id,
             cells: [
-              <a key="name" className="govuk-link" href={`/staff/organisations/${host.id}`}>
+              <a key="name" className="govuk-link" href={`${base}/${host.id}`}>
                 {host.name}
               </a>,
               t(`kind.${host.kind}`),

@@ -6,6 +6,7 @@ import { ORGANISATION_STATUSES, type OrganisationStatus } from "#lib/domain/life
 import { needsLicence, ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { prefixQuery, searchTerms } from "#lib/platform/search-words.ts";
 
 export interface ListedHost {
   readonly id: string;
@@ -16,7 +17,17 @@ export interface ListedHost {
   readonly submittedAt: Date;
 }
 
+export interface HostPage {
+  readonly hosts: readonly ListedHost[];
+  /** Asks for the page after this one; undefined on the last. */
+  readonly next: string | undefined;
+}
+
+const nothing: HostPage = { hosts: [], next: undefined };
 const pageSize = 50;
+
+/** Found by a search and no more: whoever meets them narrows it. */
+const mostFound = 500;
 
 /** Those whose kind needs a licence wait for it first. */
 const withoutLicence: Prisma.OrganisationWhereInput = {
@@ -32,22 +43,48 @@ export const statusAsked = (asked: unknown): OrganisationStatus =>
  * One page of hosts in a status: those to be confirmed by how long they wait, others newest first.
  * @param after where the page before ended (keyset paging); what makes no sense is the first page
  */
-export async function listHosts(
+export async function listHosts(actor: Actor, status: OrganisationStatus, after?: string): Promise<HostPage> {
+  if (!mayDo(actor.role, "organisation:read")) return nothing;
+  const where = { status, ...(status === "NEW" && { NOT: withoutLicence }) };
+  return pageOf(actor, status, { where, after, direction: status === "NEW" ? "asc" : "desc" });
+}
+
+/**
+ * One page of the hosts of every status that a typed text finds, newest first: by beginnings of words of the name in any
+ * spelling, or of the BIN or IIN.
+ */
+export async function searchHosts(actor: Actor, typed: string, after?: string): Promise<HostPage> {
+  if (!mayDo(actor.role, "organisation:read")) return nothing;
+  const { words } = searchTerms(typed);
+  const rows =
+    words.length === 0
+      ? []
+      : await db().$queryRaw<{ id: string }[]>`
+          SELECT "id" FROM "Organisation" WHERE notice_words("words") @@ ${prefixQuery(words)}::tsquery
+          LIMIT ${mostFound}`;
+  const where = { id: { in: rows.map(({ id }) => id) } };
+  return pageOf(actor, "search", { where, after, direction: "desc" });
+}
+
+interface Asked {
+  readonly where: Prisma.OrganisationWhereInput;
+  readonly direction: "asc" | "desc";
+  readonly after: string | undefined;
+}
+
+/** For use cases that have checked who asks: that hosts were read is an event. */
+async function pageOf(
   actor: Actor,
-  status: OrganisationStatus,
-  after?: string,
-): Promise<{ readonly hosts: readonly ListedHost[]; readonly next: string | undefined }> {
-  if (!mayDo(actor.role, "organisation:read")) return { hosts: [], next: undefined };
-  const direction = status === "NEW" ? "asc" : "desc";
+  list: OrganisationStatus | "search",
+  { where, direction, after }: Asked,
+): Promise<HostPage> {
   const rows = await db().organisation.findMany({
-    where: {
-      AND: [{ status, ...(status === "NEW" && { NOT: withoutLicence }) }, beyond(direction, after)],
-    },
+    where: { AND: [where, beyond(direction, after)] },
     orderBy: [{ submittedAt: direction }, { id: direction }],
     take: pageSize + 1,
     select: { id: true, name: true, kind: true, idNumber: true, status: true, submittedAt: true },
   });
-  const read = { subjectType: "organisation", subjectId: status, detail: { shown: rows.length } };
+  const read = { subjectType: "organisation", subjectId: list, detail: { shown: rows.length } };
   await recordRead({ actor, action: "organisation.list", ...read });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return { hosts: rows.slice(0, pageSize), next: last && `${last.submittedAt.getTime()}_${last.id}` };

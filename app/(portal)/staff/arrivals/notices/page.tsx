@@ -76,9 +76,16 @@ function cellsOf(locale: Locale, notice: StaffNotice) {
   const status = translator(locale, "rules")(`status.notice.${notice.status}`);
   return [
     formatDate(locale, notice.arrivalOn),
-    <a key="guest" className="govuk-link" href={`/staff/arrivals/${notice.id}`}>
-      {guestName(notice)}
-    </a>,
+    <div key="guest">
+      <a className="govuk-link" href={`/staff/arrivals/${notice.id}`}>
+        {guestName(notice)}
+      </a>
+      {notice.children.length > 0 && (
+        <div className="govuk-hint govuk-!-margin-bottom-0">
+          {t("staff.with-children", { names: notice.children.join("; ") })}
+        </div>
+      )}
+    </div>,
     `${notice.passportNumber} (${notice.nationality})`,
     notice.host,
     notice.region ? translator(locale, "address")(`region.${notice.region}`) : "",

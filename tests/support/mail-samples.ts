@@ -57,6 +57,7 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
   "payment-disputed": () => anOrder("DISPUTED"),
   "payment-undisputed": () => anOrder("PAID"),
   "second-factor-replaced": async () => (await anActor("OFFICER")).id,
+  "signature-waiting": aWaitingProposal,
   "staff-disabled": aDisabledOfficer,
   "staff-enabled": async () => (await anActor("OFFICER")).id,
   "staff-invited": aStaffInvite,
@@ -224,6 +225,12 @@ async function aRevocation(): Promise<string> {
   const signed = await signProposal(await anActor("SENIOR_OFFICER"), id, proposal?.id ?? "");
   if (!signed.ok) throw new Error(`The revocation was not signed: ${signed.problem.kind}`);
   return visa.visaId;
+}
+
+async function aWaitingProposal(): Promise<string> {
+  const { id, officer } = await aGrantedApplication();
+  await revokeVisa(officer, id, "The inviting company does not exist any more.");
+  return (await waitingProposal(id))?.id ?? "";
 }
 
 async function aReissue(): Promise<string> {

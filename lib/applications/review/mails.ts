@@ -52,6 +52,28 @@ const decisionReopened: MailBuilder = async (applicationId, locale) => {
   );
 };
 
+/** To those who may sign: the number of the case and nothing of the person; whoever signs reads the rest after signing in. */
+const signatureWaiting: MailBuilder = async (proposalId, locale) => {
+  const row = await db().decisionProposal.findUnique({
+    where: { id: proposalId },
+    select: { kind: true, status: true, applicationId: true, application: { select: { reference: true } } },
+  });
+  if (row?.status !== "WAITING") return undefined;
+  const { kind, applicationId } = row;
+  const { reference } = row.application;
+  const t = translator(locale, "decisions");
+  return {
+    subject: t("mail.signature-waiting.subject", { reference }),
+    heading: t("mail.signature-waiting.heading"),
+    paragraphs: [t(`mail.signature-waiting.body.${kind}`, { reference })],
+    button: {
+      text: t("mail.signature-waiting.button"),
+      url: `${env().APP_URL}/staff/applications/${applicationId}/signature`,
+    },
+    closing: t("mail.signature-waiting.closing"),
+  };
+};
+
 const withButton = (letter: Letter, applicationId: string, locale: Locale): MailContent => ({
   ...letter,
   button: {
@@ -65,4 +87,5 @@ export const mails = {
   "application-refused": applicationRefused,
   "application-returned": applicationReturned,
   "decision-reopened": decisionReopened,
+  "signature-waiting": signatureWaiting,
 } satisfies Record<string, MailBuilder>;

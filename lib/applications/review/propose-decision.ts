@@ -4,6 +4,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import { tellSigners } from "./tell-signers.ts";
 
 interface Proposed {
   readonly applicationId: string;
@@ -15,7 +16,7 @@ interface Proposed {
 }
 
 /**
- * Lays a decision before a second officer (four eyes). A refusal is proposed by whoever holds the application and closes
+ * Lays a decision before a second officer (four eyes) and tells those who may sign it. A refusal is proposed by whoever holds the application and closes
  * it to every other decision until it is signed, sent back or taken back.
  * Problem: another one waits already, or the case is not theirs any more.
  */
@@ -54,5 +55,6 @@ export async function proposeDecision(
     subjectId: applicationId,
     detail: { proposalId: id, ...(ground ? { ground } : {}) },
   });
+  await tellSigners(tx, actor, id);
   return ok("PROPOSED");
 }

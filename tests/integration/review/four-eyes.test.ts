@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { readFrozen } from "#lib/applications/frozen-answers.ts";
 import { sendBackProposal, takeBackProposal } from "#lib/applications/review/close-proposal.ts";
 import { findWaitingProposals, waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { mails } from "#lib/applications/review/mails.ts";
 import { refuseApplication } from "#lib/applications/review/refuse.ts";
 import { releaseApplication } from "#lib/applications/review/release.ts";
 import { returnApplication } from "#lib/applications/review/return-application.ts";
+import { tellSigners } from "#lib/applications/review/tell-signers.ts";
 import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
+import { ok } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { signProposal } from "#lib/visas/sign-proposal.ts";
 import { aHeldApplication } from "../../support/a-decision.ts";
@@ -56,6 +62,41 @@ describe("a refusal that two officers sign", () => {
       ["application.refuse", senior.id],
       ["decision.countersign", senior.id],
     ]);
+  });
+
+  test("is told by mail to everybody who may sign it, once and in their language, but not to its proposer", async () => {
+    const [kk, ru] = [await anActor("SENIOR_OFFICER", "kk"), await anActor("SENIOR_OFFICER", "ru")];
+    const disabled = await anActor("SENIOR_OFFICER");
+    await db().user.update({ where: { id: disabled.id }, data: { disabledAt: now() } });
+    const proposer = await anActor("SENIOR_OFFICER");
+    const { id } = await aHeldApplication();
+    await db().application.update({ where: { id }, data: { officerId: proposer.id } });
+    await refuseApplication(proposer, id, refusal);
+    const proposal = await waitingProposal(id);
+    const told = await db().mail.findMany({ where: { template: "signature-waiting" } });
+    const emails = await db().user.findMany({
+      where: { id: { in: [kk.id, ru.id] } },
+      select: { email: true },
+    });
+    expect(told.map(({ recipient }) => recipient).sort()).toEqual(emails.map(({ email }) => email).sort());
+    expect(new Set(told.map(({ locale }) => locale))).toEqual(new Set(["kk", "ru"]));
+    const again = transaction(async (tx) => ok(await tellSigners(tx, proposer, proposal?.id ?? "")));
+    expect(await again).toMatchObject({ ok: true });
+    expect(await db().mail.count({ where: { template: "signature-waiting" } })).toBe(2);
+
+    // The number of the case and nothing else of it; nothing at all once it is closed.
+    const build = () => mails["signature-waiting"](proposal?.id ?? "", "en");
+    const text = JSON.stringify(await build());
+    expect(text).toContain(proposal?.reference);
+    const { frozen } = await db().application.findUniqueOrThrow({ where: { id } });
+    const personal = readFrozen(frozen).questions.flatMap(({ field, value }) =>
+      /name|passport|email/.test(field) ? value : [],
+    );
+    expect(personal.length).toBeGreaterThan(2);
+    for (const secret of [...personal, refusal.text, refusal.ground].filter(Boolean))
+      expect(text).not.toContain(secret);
+    await sign(kk, id);
+    expect(await build()).toBeUndefined();
   });
 
   test("is signed neither by the one who proposed it nor by anybody without the right", async () => {

@@ -30,6 +30,8 @@ interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
   readonly initial: NoticeState;
   readonly sections: readonly Section[];
+  /** What is asked after the notice and its children. */
+  readonly more: readonly Section[];
   /** None on an amendment. */
   readonly fillings: readonly Filling[];
   /** The fields of every child there may be. */
@@ -43,7 +45,7 @@ interface Props {
 
 /** The form of a notice. Every button posts the whole form; which one was pressed says what is to be done. */
 export function NoticeForm(props: Props) {
-  const { texts, sections, fillings, hidden, deadlines } = props;
+  const { texts, sections, more, fillings, hidden, deadlines } = props;
   const [state, post] = useActionState(props.action, props.initial);
   const [typedDeadline, setTypedDeadline] = useState<string | undefined>();
   const { errors, values } = state;
@@ -53,6 +55,7 @@ export function NoticeForm(props: Props) {
     ...fillings.flatMap(({ fields }) => fields),
     ...sections.flatMap(({ fields }) => fields),
     ...shownChildren.flat(),
+    ...more.flatMap(({ fields }) => fields),
   ];
   const view = (field: Field) => (
     <FieldView
@@ -150,6 +153,12 @@ export function NoticeForm(props: Props) {
             </button>
           )}
         </section>
+        {more.map(({ title, fields }) => (
+          <section key={title}>
+            <h2 className="govuk-heading-m">{title}</h2>
+            {fields.map(view)}
+          </section>
+        ))}
       </div>
       <button type="submit" name="intent" value="send" className="govuk-button">
         {texts.submit}

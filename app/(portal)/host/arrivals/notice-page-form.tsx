@@ -67,7 +67,8 @@ export async function NoticePageForm({
         errors,
         deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
       }}
-      sections={[...noticeSections({ locale, policy, properties }), ...more]}
+      sections={noticeSections({ locale, policy, properties })}
+      more={more}
       fillings={fills ? fillings(locale) : []}
       deadlines={deadlineTexts(circumstances)}
       childRows={Array.from({ length: mostChildren }, (_, index) => childFields(locale, index))}

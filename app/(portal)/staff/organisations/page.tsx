@@ -39,30 +39,32 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("staff.title")} />
       <h1 className="govuk-heading-l">{t("staff.title")}</h1>
-      <SearchForm
-        locale={locale}
-        action={searchAction}
-        base={base}
-        query=""
-        search={search}
-        label={t("staff.search")}
-        hint={t("staff.search-hint")}
-      />
-      <nav aria-label={t("staff.filter")}>
-        <ul className="portal-nav govuk-!-margin-bottom-4">
-          {ORGANISATION_STATUSES.map((choice) => (
-            <li key={choice}>
-              <a
-                className="govuk-link govuk-link--no-visited-state"
-                href={`${base}?status=${choice}`}
-                aria-current={!searches && choice === status ? "page" : undefined}
-              >
-                {t(`staff.filter-${choice}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className="portal-columns">
+        <SearchForm
+          locale={locale}
+          action={searchAction}
+          base={base}
+          query=""
+          search={search}
+          label={t("staff.search")}
+          hint={t("staff.search-hint")}
+        />
+        <nav aria-label={t("staff.filter")}>
+          <ul className="portal-nav govuk-!-margin-bottom-4">
+            {ORGANISATION_STATUSES.map((choice) => (
+              <li key={choice}>
+                <a
+                  className="govuk-link govuk-link--no-visited-state"
+                  href={`${base}?status=${choice}`}
+                  aria-current={!searches && choice === status ? "page" : undefined}
+                >
+                  {t(`staff.filter-${choice}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
       {hosts.length === 0 ? (
         <p className="govuk-body">{t(searches ? "staff.nothing-found" : "staff.none")}</p>
       ) : (

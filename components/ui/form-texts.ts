@@ -1,4 +1,4 @@
-import type { FormTexts } from "#components/form/form.tsx";
+import type { FormTexts } from "#components/form/form-body.tsx";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

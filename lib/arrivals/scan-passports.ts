@@ -5,7 +5,7 @@ import { type CheckedLine, checkTable } from "./check-table.ts";
 import { keepTable, type Member } from "./import-table.ts";
 import { mrzPrefill } from "./mrz-prefill.ts";
 import { rowCells } from "./row-cells.ts";
-import type { NoticeFieldProblem, TypedNotice } from "./typed-notice.ts";
+import { GUEST_FIELDS, type NoticeFieldProblem, type TypedNotice } from "./typed-notice.ts";
 
 /** Most passports in one scan: what a form shows again when one of them is not read. */
 export const mostScanned = 50;
@@ -50,17 +50,7 @@ interface Shared {
   readonly propertyId: string | null;
 }
 
-const guestFields: readonly string[] = [
-  "surname",
-  "givenNames",
-  "sex",
-  "birthDate",
-  "nationality",
-  "passportNumber",
-  "passportIssuedOn",
-  "passportExpiresOn",
-  "visaNumber",
-];
+const guestFields: readonly string[] = GUEST_FIELDS;
 
 /** What is wrong with the stay that the guests share: that cannot be corrected guest by guest. */
 export async function stayProblems(

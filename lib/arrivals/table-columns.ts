@@ -3,19 +3,11 @@ import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/arrival.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
-import { NOTICE_FIELDS, type NoticeField } from "./typed-notice.ts";
+import { GUEST_FIELDS, NOTICE_FIELDS, type NoticeField } from "./typed-notice.ts";
 
 /** The columns of a table of guests: the notice's fields, its children in one cell, and the property by name. */
 export const TABLE_COLUMNS = [
-  "surname",
-  "givenNames",
-  "sex",
-  "birthDate",
-  "nationality",
-  "passportNumber",
-  "passportIssuedOn",
-  "passportExpiresOn",
-  "visaNumber",
+  ...GUEST_FIELDS,
   "children",
   "occasion",
   "arrivalOn",

@@ -1,11 +1,5 @@
-/** The fields of a notice as people and programs write them: texts, dates as YYYY-MM-DD. What is not given is empty. */
-export const NOTICE_FIELDS = [
-  "occasion",
-  "arrivalOn",
-  "borderPoint",
-  "stayFrom",
-  "stayUntil",
-  "purpose",
+/** Who the guest is: these differ from one guest to the next, the rest a group shares. */
+export const GUEST_FIELDS = [
   "surname",
   "givenNames",
   "sex",
@@ -15,6 +9,17 @@ export const NOTICE_FIELDS = [
   "passportIssuedOn",
   "passportExpiresOn",
   "visaNumber",
+] as const;
+
+/** The fields of a notice as people and programs write them: texts, dates as YYYY-MM-DD. What is not given is empty. */
+export const NOTICE_FIELDS = [
+  "occasion",
+  "arrivalOn",
+  "borderPoint",
+  "stayFrom",
+  "stayUntil",
+  "purpose",
+  ...GUEST_FIELDS,
   "region",
   "kato",
   "locality",

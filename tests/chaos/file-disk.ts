@@ -26,6 +26,9 @@ export function openFileDisk(dataDir: string, megabytes: number): FileDisk {
 
 function mounted(folder: string, megabytes: number): FileDisk {
   const resize = (size: string) => spawnSync("mount", ["-o", `remount,size=${size}`, folder]);
+  const close = () => void spawnSync("umount", ["-l", folder]);
+  // Whatever ends the run: a mount that is left behind keeps its folder from being removed.
+  process.once("exit", close);
   return {
     kind: "tmpfs",
     folder,
@@ -36,7 +39,7 @@ function mounted(folder: string, megabytes: number): FileDisk {
       resize(String((blocks - bfree + 8) * bsize));
     },
     free: () => void resize(`${megabytes}m`),
-    close: () => void spawnSync("umount", ["-l", folder]),
+    close,
   };
 }
 

@@ -1,10 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
-import { FieldView } from "#components/form/field-view.tsx";
-import type { FormTexts } from "#components/form/form.tsx";
+import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { checkAction } from "./actions.ts";
@@ -23,25 +21,11 @@ export function CheckForm({ fields, values, texts, another, children }: Props) {
   const [state, post] = useActionState<CheckState, FormData>(checkAction, { values, errors: [] });
   const { answer, errors } = state;
   if (answer) return <Answer answer={answer} another={another} />;
-  const failed = errors.length > 0;
   return (
     <form action={post} noValidate>
-      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
-      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
-      {children}
-      {fields.map((field) => (
-        <FieldView
-          key={field.name}
-          field={field}
-          values={state.values}
-          error={errors.find((error) => error.field === field.name)?.message}
-          errorPrefix={texts.errorPrefix}
-          heading={false}
-        />
-      ))}
-      <button type="submit" className="govuk-button">
-        {texts.submit}
-      </button>
+      <FormBody fields={fields} values={state.values} errors={errors} texts={texts}>
+        {children}
+      </FormBody>
     </form>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
-import { FieldView } from "#components/form/field-view.tsx";
-import type { FormTexts } from "#components/form/form.tsx";
+import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import type { SecretState } from "./secret-state.ts";
 
@@ -52,26 +50,11 @@ export function SecretForm({ action, fields, values, texts, propertyId, shown, c
       </div>
     );
   }
-  const failed = errors.length > 0;
   return (
     <form action={post} noValidate>
-      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
-      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
-      {children}
-      <input type="hidden" name="propertyId" value={propertyId} />
-      {fields.map((field) => (
-        <FieldView
-          key={field.name}
-          field={field}
-          values={state.values}
-          error={errors.find((error) => error.field === field.name)?.message}
-          errorPrefix={texts.errorPrefix}
-          heading={false}
-        />
-      ))}
-      <button type="submit" className="govuk-button">
-        {texts.submit}
-      </button>
+      <FormBody fields={fields} values={state.values} errors={errors} texts={texts} hidden={{ propertyId }}>
+        {children}
+      </FormBody>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState, useState } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
-import type { FormTexts } from "#components/form/form.tsx";
+import type { FormTexts } from "#components/form/form-body.tsx";
 import { single } from "#components/form/single.ts";
 import type { Section } from "./notice-fields.ts";
 import type { NoticeState } from "./notice-state.ts";

@@ -1,10 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
-import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
-import { FieldView } from "#components/form/field-view.tsx";
-import type { FormTexts } from "#components/form/form.tsx";
+import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import type { FieldError } from "#components/form/form-state.ts";
 import type { VerdictLabels } from "#lib/visas/verify/verdict-labels.ts";
 import { VerdictPanel } from "../verdict-panel.tsx";
@@ -48,22 +46,9 @@ export function FileForm({ fields, texts, labels, another, tooBig, maxBytes, chi
   const errors = refused.length > 0 ? refused : state.errors;
   return (
     <form action={post} onSubmit={refuseTooBig} noValidate>
-      <title>{errors.length > 0 ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
-      {errors.length > 0 && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
-      {children}
-      {fields.map((field) => (
-        <FieldView
-          key={field.name}
-          field={field}
-          values={state.values}
-          error={errors.find((error) => error.field === field.name)?.message}
-          errorPrefix={texts.errorPrefix}
-          heading={false}
-        />
-      ))}
-      <button type="submit" className="govuk-button">
-        {texts.submit}
-      </button>
+      <FormBody fields={fields} values={state.values} errors={errors} texts={texts}>
+        {children}
+      </FormBody>
     </form>
   );
 }

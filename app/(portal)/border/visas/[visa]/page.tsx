@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -8,17 +7,14 @@ import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "../../../request.ts";
-import { deskAirport } from "../../desk-airport.ts";
 import { obstacleText } from "../../obstacle-text.ts";
 import { statusColours } from "../../status-colours.ts";
 import { watchTexts } from "../../watch-texts.ts";
 import { crossAction } from "./actions.ts";
 import { CardFacts } from "./card-facts.tsx";
+import { openCard } from "./open-card.ts";
 import { RecordsTable } from "./records-table.tsx";
 
 interface Props {
@@ -30,17 +26,7 @@ const fields = ["surname", "givenNames", "documentNumber", "nationality", "birth
 
 /** One visa at the desk: photo, data and state, and what can be done about its holder here and now (R1, R3, R5). */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("border:check"));
-  const [{ visa: id }, { differs }, locale, airport] = await Promise.all([
-    params,
-    searchParams,
-    currentLocale(),
-    deskAirport(),
-  ]);
-  if (airport === undefined) redirect("/border");
-  const checked = await checkAtBorder(actor, { visaId: id }, airport.code);
-  if (!checked.ok) notFound();
-  const card = checked.value;
+  const [{ locale, card }, { differs }] = await Promise.all([openCard(params), searchParams]);
   const { visa } = card;
   const policy = await policyByVersion(visa.policyVersion);
   const t = translator(locale, "border");

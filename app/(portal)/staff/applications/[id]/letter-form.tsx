@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
-import type { FormTexts } from "#components/form/form.tsx";
+import type { FormTexts } from "#components/form/form-body.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
 import type { LetterState } from "./letter-state.ts";
 

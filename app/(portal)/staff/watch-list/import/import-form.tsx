@@ -1,10 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
-import { FieldView } from "#components/form/field-view.tsx";
-import type { FormTexts } from "#components/form/form.tsx";
+import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { WatchImportState } from "../import-state.ts";
 
@@ -20,23 +18,12 @@ interface Props {
 /** A table is chosen and sent; rows that cannot be taken come back below, each with what is wrong with it. */
 export function ImportForm({ action, field, texts, heading, lead, faults }: Props) {
   const [state, post] = useActionState(action, { values: {}, errors: [] });
-  const failed = state.errors.length > 0;
   return (
     <form action={post} noValidate>
-      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
-      {failed && <ErrorSummary title={texts.errorSummary} errors={state.errors} fields={[field]} />}
-      <h1 className="govuk-heading-l">{heading}</h1>
-      <p className="govuk-body">{lead}</p>
-      <FieldView
-        field={field}
-        values={state.values}
-        error={state.errors.find((error) => error.field === field.name)?.message}
-        errorPrefix={texts.errorPrefix}
-        heading={false}
-      />
-      <button type="submit" className="govuk-button">
-        {texts.submit}
-      </button>
+      <FormBody fields={[field]} values={state.values} errors={state.errors} texts={texts}>
+        <h1 className="govuk-heading-l">{heading}</h1>
+        <p className="govuk-body">{lead}</p>
+      </FormBody>
       {state.rows && state.rows.length > 0 && (
         <Table
           caption={faults.caption}

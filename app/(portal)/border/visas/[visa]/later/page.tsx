@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "../../../../request.ts";
-import { deskAirport } from "../../../desk-airport.ts";
+import { openCard } from "../open-card.ts";
 import { recordLaterAction } from "./actions.ts";
 
 interface Props {
@@ -16,12 +12,8 @@ interface Props {
 
 /** An entry or exit that was done on paper while the desk had no network. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("border:check"));
-  const [{ visa: id }, locale, airport] = await Promise.all([params, currentLocale(), deskAirport()]);
-  if (airport === undefined) redirect("/border");
-  const checked = await checkAtBorder(actor, { visaId: id }, airport.code);
-  if (!checked.ok) notFound();
-  const { visa } = checked.value;
+  const { locale, airport, card } = await openCard(params);
+  const { visa } = card;
   const t = translator(locale, "border");
   const common = translator(locale, "common");
   return (

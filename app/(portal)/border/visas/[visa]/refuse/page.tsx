@@ -1,14 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { REFUSAL_GROUNDS } from "#lib/domain/border.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "../../../../request.ts";
-import { deskAirport } from "../../../desk-airport.ts";
+import { openCard } from "../open-card.ts";
 import { refuseEntryAction } from "./actions.ts";
 
 interface Props {
@@ -17,12 +13,8 @@ interface Props {
 
 /** Turn the holder away, with a ground and a remark. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("border:check"));
-  const [{ visa: id }, locale, airport] = await Promise.all([params, currentLocale(), deskAirport()]);
-  if (airport === undefined) redirect("/border");
-  const checked = await checkAtBorder(actor, { visaId: id }, airport.code);
-  if (!checked.ok) notFound();
-  const { visa } = checked.value;
+  const { locale, card } = await openCard(params);
+  const { visa } = card;
   const t = translator(locale, "border");
   return (
     <div className="govuk-grid-row">

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { ErrorSummary } from "./error-summary.tsx";
+import type { Field } from "./field.ts";
+import { FieldView } from "./field-view.tsx";
+import type { FieldError, FormValues } from "./form-state.ts";
+
+export interface FormTexts {
+  /** The page's title without prefix; the form owns `<title>` so that "Error: " can come first. */
+  readonly title: string;
+  readonly errorPrefix: string;
+  readonly errorSummary: string;
+  readonly submit: string;
+}
+
+export interface FormBodyProps {
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly texts: FormTexts;
+  /** Carried along unseen; user input like everything in a post. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** The only field's label is the page's h1. */
+  readonly labelIsHeading?: boolean;
+  /** Heading and guidance between the error summary and the fields. */
+  readonly children?: ReactNode;
+  /** Below the fields, above the button. */
+  readonly footer?: ReactNode;
+}
+
+/** What stands in every form: the page's title, what is wrong, the fields, and the button. */
+export function FormBody({
+  fields,
+  values,
+  errors,
+  texts,
+  hidden = {},
+  labelIsHeading,
+  children,
+  footer,
+}: FormBodyProps) {
+  const failed = errors.length > 0;
+  return (
+    <>
+      <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
+      {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
+      {children}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          values={values}
+          error={errors.find((error) => error.field === field.name)?.message}
+          errorPrefix={texts.errorPrefix}
+          heading={labelIsHeading === true && fields.length === 1}
+        />
+      ))}
+      {footer}
+      <button type="submit" className="govuk-button" data-module="govuk-button">
+        {texts.submit}
+      </button>
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { keptOver, type OverCounts } from "./count-over.ts";
 import {
   type Count,
   countApplications,
@@ -39,13 +40,18 @@ const counted: readonly Counted[] = [
 
 /**
  * The state of the portal in Prometheus's text format: what the database says now, this process, and `requestTimes`,
- * the server's own counts. Numbers and codes only.
+ * the server's own counts. Numbers and codes only. What waits or went wrong is counted at once, what is over now and then
+ * (`countWhatIsOver`): a scrape reads no large table.
  */
-export async function metricsText(requestTimes: { metrics(): Promise<string> } | undefined): Promise<string> {
+export async function metricsText(
+  requestTimes: { metrics(): Promise<string> } | undefined,
+  countWhatIsOver: () => Promise<OverCounts> = keptOver,
+): Promise<string> {
   const registry = new Registry();
+  const over = await countWhatIsOver();
   for (const { name, help, labels, count } of counted) {
     const gauge = new Gauge({ name, help, labelNames: labels, registers: [registry] });
-    for (const one of await count()) gauge.set(one.labels, one.count);
+    for (const one of [...(await count()), ...(over[name] ?? [])]) gauge.set(one.labels, one.count);
   }
   const single = (name: string, help: string, value: number) =>
     new Gauge({ name, help, registers: [registry] }).set(value);

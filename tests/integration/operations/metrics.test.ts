@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { APPLICATION_STATUSES } from "#lib/domain/life-cycles/application.ts";
+import { ORDER_STATUSES } from "#lib/domain/life-cycles/order.ts";
 import { ok } from "#lib/domain/result.ts";
+import { countOver } from "#lib/operations/count-over.ts";
 import { metricsText } from "#lib/operations/metrics.ts";
 import { withCause } from "#lib/platform/cause.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { addJob } from "#lib/platform/jobs.ts";
+import { aPaidApplication } from "../../support/a-paid-application.ts";
+import { copyApplication } from "../../support/copy-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const subject = "3f0c9d4e-0000-4000-8000-000000000001";
@@ -38,6 +43,63 @@ describe("metrics", () => {
     expect(text).toContain("process_resident_memory_bytes");
     expect(text).not.toContain("example.test");
     expect(await metricsText(undefined)).toContain("portal_jobs");
+  });
+
+  it("tell what is over as well, counted apart from what waits", async () => {
+    const paid = await aPaidApplication();
+    await aPaidApplication({ status: "REFUSED" });
+    await db().order.createMany({
+      data: (["PAID", "DISPUTED"] as const).map((status) => ({ status, amount: 6000, currency: "USD" })),
+    });
+    const event = { type: "checkout.session.completed", payload: {} };
+    await db().providerEvent.createMany({
+      data: [
+        { ...event, id: "new" },
+        { ...event, id: "done", processedAt: new Date(), outcome: "paid" },
+        { ...event, id: "odd", processedAt: new Date(), outcome: "parked: no such order" },
+      ],
+    });
+    const mail = { template: "visa-granted", recipient: "someone@example.test", locale: "en" as const };
+    await db().mail.createMany({
+      data: [
+        { ...mail, key: "sent", subjectId: paid.id, sentAt: new Date() },
+        {
+          ...mail,
+          key: "bounced",
+          subjectId: paid.id,
+          sentAt: new Date(),
+          failedAt: new Date(),
+          failure: "bounced-5.1.1",
+        },
+        { ...mail, key: "pointless", subjectId: paid.id, failedAt: new Date(), failure: "obsolete" },
+        { ...mail, key: "waiting", subjectId: paid.id },
+      ],
+    });
+    const lines = (await metricsText(undefined, countOver)).split("\n");
+    for (const state of ["sent", "failed", "obsolete", "waiting"])
+      expect(lines).toContain(`portal_mails{template="visa-granted",state="${state}"} 1`);
+    for (const state of ["waiting", "parked", "processed"])
+      expect(lines).toContain(`portal_provider_notices{state="${state}"} 1`);
+    for (const status of ["PAID", "REFUSED"])
+      expect(lines).toContain(`portal_applications{status="${status}"} 1`);
+    for (const status of ["PAID", "DISPUTED"]) expect(lines).toContain(`portal_orders{status="${status}"} 1`);
+  });
+
+  it("count every status of an application and of an order exactly once", async () => {
+    const { id } = await aPaidApplication();
+    for (const status of APPLICATION_STATUSES.filter((other) => other !== "PAID"))
+      await copyApplication(id, { status });
+    await db().order.createMany({
+      data: ORDER_STATUSES.map((status) => ({ status, amount: 6000, currency: "USD" })),
+    });
+    const lines = (await metricsText(undefined, countOver)).split("\n");
+    for (const [figure, statuses] of [
+      ["portal_applications", APPLICATION_STATUSES],
+      ["portal_orders", ORDER_STATUSES],
+    ] as const)
+      expect(lines.filter((line) => line.startsWith(`${figure}{`)).sort()).toEqual(
+        statuses.map((status) => `${figure}{status="${status}"} 1`).sort(),
+      );
   });
 });
 

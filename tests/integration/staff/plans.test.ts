@@ -4,6 +4,7 @@ import { indexCases } from "#lib/applications/review/index-cases.ts";
 import { indexNotices } from "#lib/arrivals/index-notices.ts";
 import { verifyChain } from "#lib/audit/verify-chain.ts";
 import { indexInvitations } from "#lib/invitations/index-invitations.ts";
+import { metricsText } from "#lib/operations/metrics.ts";
 import { refreshFeeDays } from "#lib/payments/fee-report.ts";
 import { closeDb, db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
@@ -61,6 +62,22 @@ test("no page of staff's reads a large table from end to end", async () => {
     }
   }
   expect(wrong, wrong.join("\n\n")).toEqual([]);
+});
+
+test("a scrape of the metrics reads no large table from end to end", async () => {
+  const large = await tablesOfMany();
+  expect(large).toContain("Mail");
+  await closeDb();
+  const plans = watchPlans();
+  for (let run = 0; run < runs; run += 1) {
+    const ran = await plans.of(() => metricsText(undefined, async () => ({})));
+    expect(ran).not.toHaveLength(0);
+    for (const plan of ran)
+      expect(
+        wholeReads(plan).filter((table) => large.includes(table)),
+        plan.text,
+      ).toEqual([]);
+  }
 });
 
 /** Of a table of few pages PostgreSQL rightly reads all. */

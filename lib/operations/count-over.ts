@@ -1,0 +1,33 @@
+import { db } from "#lib/platform/db/client.ts";
+import { keptFor } from "#lib/platform/kept-for.ts";
+import { type Count, type CountRow, named } from "./count-work.ts";
+
+/** How many things are over, by the name of the figure to which they belong. */
+export type OverCounts = Readonly<Record<string, readonly Count[]>>;
+
+/** Counts what needs nobody any more: of a large service nearly all, so each of these tables is read as a whole. */
+export async function countOver(): Promise<OverCounts> {
+  const [orders, mails, notices, applications] = [
+    await db().$queryRaw<CountRow[]>`
+      SELECT "status"::text AS a, '' AS b, count(*)::int AS count FROM "Order"
+      WHERE "status" NOT IN ('OPEN', 'PENDING', 'DISPUTED') GROUP BY 1`,
+    await db().$queryRaw<CountRow[]>`
+      SELECT "template" AS a, 'sent' AS b, count(*)::int AS count FROM "Mail"
+      WHERE "sentAt" IS NOT NULL AND "failedAt" IS NULL GROUP BY 1`,
+    await db().$queryRaw<CountRow[]>`
+      SELECT 'processed' AS a, '' AS b, count(*)::int AS count FROM "ProviderEvent"
+      WHERE "processedAt" IS NOT NULL AND coalesce("outcome", '') NOT LIKE 'parked%'`,
+    await db().$queryRaw<CountRow[]>`
+      SELECT "status"::text AS a, '' AS b, count(*)::int AS count FROM "Application"
+      WHERE "status" NOT IN ('DRAFT', 'SUBMITTED', 'PAID', 'IN_REVIEW', 'RETURNED') GROUP BY 1`,
+  ];
+  return {
+    portal_orders: named(orders, "status"),
+    portal_mails: named(mails, "template", "state"),
+    portal_provider_notices: named(notices, "state"),
+    portal_applications: named(applications, "status"),
+  };
+}
+
+/** The same at most five minutes old: nothing of it asks for anybody's attention. */
+export const keptOver = keptFor(300_000, countOver);

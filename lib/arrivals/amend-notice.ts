@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { type ArrivalProblem, arrivalProblems } from "#lib/domain/arrival.ts";
 import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
-import { isAfter } from "#lib/domain/plain-date.ts";
+import { earlier, isAfter } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -12,6 +12,7 @@ import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { changeNotice, type NotPossible } from "./change-notice.ts";
+import { entryDate } from "./entry-date.ts";
 import { noticeColumns } from "./notice.ts";
 import { officerFor } from "./officer-for.ts";
 import { type NoticeNotFound, ownNotice } from "./own-notice.ts";
@@ -39,7 +40,7 @@ export interface Amendment {
 
 /**
  * Corrects what a sent notice says; number and time of its receipt stay. Another arrival date moves the deadline, and
- * whether the notice was late is judged anew by the time at which it was sent (R8).
+ * whether the notice was late is judged anew by the time at which it was sent (R8); a date after the recorded entry does not.
  */
 export async function amendNotice(
   actor: ArrivalActor,
@@ -74,8 +75,9 @@ async function amend(
   const problems = arrivalProblems(content, today);
   if (problems.length > 0) return problem({ kind: "arrival", problems });
   const sentOn = row.notifiedAt === null ? today : dateInAlmaty(row.notifiedAt);
-  const [policy, days] = await Promise.all([policyOn(today), calendar()]);
-  const deadline = arrivalDeadline(policy, days, { arrivalOn: content.arrivalOn, today });
+  const [policy, days, entered] = await Promise.all([policyOn(today), calendar(), entryDate(row)]);
+  const arrivalOn = earlier(entered ?? content.arrivalOn, content.arrivalOn);
+  const deadline = arrivalDeadline(policy, days, { arrivalOn, today });
   if (!deadline.ok) return problem({ kind: "calendar", problem: deadline.problem });
   const propertyId = actor.kind === "property" ? actor.propertyId : (wished ?? null);
   const isKnown = propertyId === null || propertyId === row.propertyId;

@@ -5,7 +5,7 @@ import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { expectArrival } from "#lib/arrivals/expect-arrival.ts";
 import { notifyArrival, notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
 import { undoAsOfficer, undoNotice } from "#lib/arrivals/undo-notice.ts";
-import { addDays, knownDate } from "#lib/domain/plain-date.ts";
+import { addDays, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aGuest } from "../../support/a-guest.ts";
@@ -145,10 +145,25 @@ describe("R8: a notice", () => {
   });
 });
 
-async function anEntry(visaId: string) {
+/** A visa whose holder a host with an address has invited. */
+async function anInvitedVisa() {
+  const { row: visa } = await aGrantedVisa();
+  const { invitation } = await db().application.findUniqueOrThrow({
+    where: { id: visa.applicationId },
+    include: { invitation: true },
+  });
+  const organisationId = invitation?.organisationId ?? "";
+  await db().organisation.update({
+    where: { id: organisationId },
+    data: { address: { ...aGuest().address } },
+  });
+  return { visa, organisationId };
+}
+
+async function anEntry(visaId: string, at = now()) {
   const { id: officerId } = await anActor("BORDER_OFFICER");
   return db().borderRecord.create({
-    data: { deskRecordId: crypto.randomUUID(), visaId, kind: "ENTRY", airport: "ALA", at: now(), officerId },
+    data: { deskRecordId: crypto.randomUUID(), visaId, kind: "ENTRY", airport: "ALA", at, officerId },
   });
 }
 
@@ -175,14 +190,7 @@ describe("R8: an earlier guest", () => {
 
 describe("R8: an expected arrival", () => {
   test("appears once after the entry and is fulfilled by the host's notice, with the entry's deadline", async () => {
-    const visa = await db().visa.findFirstOrThrow({ where: { id: (await aGrantedVisa()).row.id } });
-    const application = await db().application.findUniqueOrThrow({
-      where: { id: visa.applicationId },
-      include: { invitation: true },
-    });
-    const organisationId = application.invitation?.organisationId ?? "";
-    const address = aGuest().address;
-    await db().organisation.update({ where: { id: organisationId }, data: { address: { ...address } } });
+    const { visa, organisationId } = await anInvitedVisa();
     const entry = await anEntry(visa.id);
     await Promise.all([expectArrival(entry), expectArrival(entry)]);
     await expectArrival(entry);
@@ -201,17 +209,31 @@ describe("R8: an expected arrival", () => {
     expect(events.map(({ event }) => event)).toEqual(["expect", "notify"]);
   });
 
+  test("keeps the entry's deadline, whatever later arrival an amendment gives", async () => {
+    const { visa, organisationId } = await anInvitedVisa();
+    const [today, entered] = [todayInAlmaty(), addDays(todayInAlmaty(), -20)];
+    await expectArrival(await anEntry(visa.id, new Date(`${entered}T12:00:00+05:00`)));
+    const expected = await db().arrivalNotice.findFirstOrThrow();
+    const notifier = { kind: "member", userId: crypto.randomUUID(), organisationId } as const;
+    const guest = aGuest({
+      nationality: visa.nationality,
+      passportNumber: visa.passportNumber,
+      arrivalOn: entered,
+    });
+    expect(await notifyArrival(notifier, guest)).toMatchObject({ ok: true, value: { id: expected.id } });
+    const amended = async (arrivalOn: PlainDate, seen: number) => {
+      const notice = { ...guest, arrivalOn, stayFrom: arrivalOn };
+      expect(await amendNotice(notifier, expected.id, { notice, seen })).toMatchObject({ ok: true });
+      return only(expected.id);
+    };
+    expect(await amended(today, 1)).toMatchObject({ late: true, deadlineOn: expected.deadlineOn });
+    const earlier = await amended(addDays(entered, -7), 2);
+    expect(earlier.deadlineOn.getTime()).toBeLessThan(expected.deadlineOn.getTime());
+    expect(await amended(today, 3)).toMatchObject({ late: true, deadlineOn: expected.deadlineOn });
+  });
+
   test("is not made when the host was faster", async () => {
-    const { row: visa } = await aGrantedVisa();
-    const application = await db().application.findUniqueOrThrow({
-      where: { id: visa.applicationId },
-      include: { invitation: true },
-    });
-    const organisationId = application.invitation?.organisationId ?? "";
-    await db().organisation.update({
-      where: { id: organisationId },
-      data: { address: { ...aGuest().address } },
-    });
+    const { visa, organisationId } = await anInvitedVisa();
     const notifier = { kind: "member", userId: crypto.randomUUID(), organisationId } as const;
     await notifyArrival(
       notifier,

@@ -358,6 +358,7 @@ test("one host never sees another's notices, and an officer amends and undoes a 
   await officer.goto(`/staff/arrivals/${id}`);
   await officer.fill("#reason", "The guest left before");
   await press(officer);
+  await expect(officer.locator("main")).toContainText("The guest left before");
   await page.goto(notice);
   await expect(page.locator("main")).toContainText("The guest left before");
 });

@@ -121,7 +121,7 @@ test("a disputed payment holds the application: no visa until the dispute is won
   const path = `/staff/applications/${id}`;
   await officer.goto(path);
   await officer.locator('form:has(input[name="applicationId"]) button[type=submit]').first().click();
-  await officer.waitForURL(`**${path}`);
+  await officer.getByRole("button", { name: "Give it back to the queue" }).waitFor();
   await expect(officer.locator("main")).toContainText(/disputes the payment of the fee/i);
   await expect(officer.locator(`a[href="${path}/grant"]`)).toHaveCount(0);
 

@@ -55,6 +55,7 @@ test("a new version is written by hand and by table, shows what it changes, and 
   await second.goto(proposal);
   await expect(second.locator("main")).toContainText("Removed from Annex 1 (1)");
   await second.getByRole("button", { name: "Sign and publish" }).click();
+  await expect(second.getByRole("button", { name: "Sign and publish" })).toHaveCount(0);
   await second.goto("/staff/policy/versions/2044-02-01");
   await expect(second.locator("main")).toContainText("45");
   await author.goto(proposal);

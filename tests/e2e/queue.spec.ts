@@ -33,6 +33,7 @@ test("an officer searches, keeps a filter and takes the next case; a colleague w
   await expect(officer.page.locator(`a[data-case][href$="${sought.id}"]`)).toHaveCount(0);
   await officer.page.fill("#name", "Treatments");
   await officer.page.locator("form:has(#name) button").click();
+  await officer.page.getByRole("link", { name: "Treatments" }).waitFor();
   await officer.page.goto("/staff");
   await officer.page.getByRole("link", { name: "Treatments" }).click();
   await officer.page.waitForURL(/purpose=treatment/);

@@ -46,7 +46,7 @@ const server = createServer((request, response) => {
   if (request.method === "POST" && URL.canParse(origin))
     request.headers["x-forwarded-host"] = new URL(origin).host;
   withCause({ requestId, address }, () =>
-    watchFaults(requestId, () => {
+    watchFaults({ requestId, callsAction: request.headers["next-action"] !== undefined }, () => {
       answerWithPages(request, response, statusOf);
       answerNotFound(request, response, `http://${hostname}:${port}`);
       handle(request, response).catch((fault: unknown) => {

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useActionState, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { FormBody, type FormBodyProps } from "./form-body.tsx";
 import type { FieldError, FormState, FormValues } from "./form-state.ts";
 import { tooBigFiles } from "./too-big.ts";
+import { useFormAction } from "./use-form-action.ts";
 
 export interface FormProps extends Omit<FormBodyProps, "values" | "errors"> {
   readonly action: (state: FormState, data: FormData) => Promise<FormState>;
@@ -12,7 +13,7 @@ export interface FormProps extends Omit<FormBodyProps, "values" | "errors"> {
 
 /** A form that works without JavaScript: posts to `action` and shows its errors and what was typed. */
 export function Form({ action, values = {}, ...body }: FormProps) {
-  const [state, post] = useActionState(action, { values, errors: [] });
+  const [state, post] = useFormAction(action, { values, errors: [] });
   const [unsent, setUnsent] = useState<readonly FieldError[]>([]);
   const errors = unsent.length > 0 ? unsent : state.errors;
   const checkFiles = (event: FormEvent<HTMLFormElement>) => {

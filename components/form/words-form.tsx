@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { FieldView } from "./field-view.tsx";
 import type { FormState } from "./form-state.ts";
+import { useFormAction } from "./use-form-action.ts";
 
 interface Props {
   readonly action: (state: FormState, data: FormData) => Promise<FormState>;
@@ -16,7 +16,7 @@ interface Props {
 
 /** A few words written in the middle of a page that is about more: its error stands beside them and is read out. */
 export function WordsForm({ action, name, label, hint, submit, errorPrefix, hidden }: Props) {
-  const [state, post] = useActionState(action, { values: {}, errors: [] });
+  const [state, post] = useFormAction(action, { values: {}, errors: [] });
   const [error] = state.errors;
   return (
     <form action={post} noValidate>

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { plainPage, plainPagePolicy } from "./plain-page.ts";
 
 /**
- * Gives people a page where the framework would give them a bare line of English or nothing at all: after a fault before
- * or outside a page, and for a form of a page from before the last release. Programs and scripts get what they got.
- * @param statusOf may correct the status of such an answer
+ * Gives people a page where the framework would give them a bare line of English, nothing at all, or a document that is
+ * blank without JavaScript: after a fault before, in or outside a page, and for a form of a page from before the last
+ * release. Programs and scripts get what they got.
+ * @param statusOf may correct the status of an answer
  */
 export function answerWithPages(
   request: IncomingMessage,
@@ -13,23 +14,26 @@ export function answerWithPages(
 ): void {
   const { writeHead, write, end } = response;
   let page: string | undefined;
-  const replace = (status: number): void => {
-    if (page !== undefined || response.headersSent) return;
-    if (!isBare(response, status) || !wantsPage(request)) return;
+  /** Before anything is sent: corrects the status, and takes a page in place of what would come. */
+  const decide = (status: number): number => {
+    if (page !== undefined || response.headersSent) return status;
     response.statusCode = statusOf(status);
-    page = plainPage(response.statusCode);
-    setPageHeaders(response, page);
+    if (showsNothing(response, status) && wantsPage(request)) {
+      page = plainPage(response.statusCode, String(response.getHeader("x-request-id") ?? ""));
+      setPageHeaders(response, page);
+    }
+    return response.statusCode;
   };
-  response.writeHead = ((...given: unknown[]) => {
-    replace(Number(given[0]));
-    return Reflect.apply(writeHead, response, page === undefined ? given : [response.statusCode]);
+  response.writeHead = ((first: number, ...more: unknown[]) => {
+    const status = decide(first);
+    return Reflect.apply(writeHead, response, page === undefined ? [status, ...more] : [response.statusCode]);
   }) as typeof response.writeHead;
   response.write = ((...given: unknown[]) => {
-    replace(response.statusCode);
+    decide(response.statusCode);
     return page === undefined ? Reflect.apply(write, response, given) : true;
   }) as typeof response.write;
   response.end = ((...given: unknown[]) => {
-    replace(response.statusCode);
+    decide(response.statusCode);
     return Reflect.apply(end, response, page === undefined ? given : [page]);
   }) as typeof response.end;
 }
@@ -53,9 +57,10 @@ function setPageHeaders(response: ServerResponse, page: string): void {
   response.setHeader("Referrer-Policy", "same-origin");
 }
 
-function isBare(response: ServerResponse, status: number): boolean {
-  const type = response.getHeader("content-type");
-  return status >= 400 && (type === undefined || String(type).startsWith("text/plain"));
+/** A line of text or nothing; or the framework's document about a fault, which only a script fills. */
+function showsNothing(response: ServerResponse, status: number): boolean {
+  const type = String(response.getHeader("content-type") ?? "text/plain");
+  return (status >= 400 && type.startsWith("text/plain")) || (status >= 500 && type.startsWith("text/html"));
 }
 
 /** True for a person's browser that goes to an address; programs and scripts of a page say otherwise. */

@@ -25,15 +25,16 @@ const texts: Readonly<Record<number, "not-found" | "not-taken" | "too-big">> = {
 /**
  * A whole page for a status that was given before any page of the portal could be made; in all languages, because which
  * one is wanted may be what failed.
+ * @param requestId finds a fault in the server's log
  */
-export function plainPage(status: number): string {
+export function plainPage(status: number, requestId = ""): string {
   const key = texts[status] ?? "fault";
   const title = Object.values(languages).map((messages) => messages[key].title);
   const sections = Object.entries(languages).map(([locale, messages], index) => {
     const heading = index === 0 ? "h1" : "h2";
     return (
       `<section lang="${locale}"><${heading}>${messages[key].title}</${heading}>` +
-      `<p>${messages[key].text}</p><p><a href="/">${messages["not-found"].start}</a></p></section>`
+      `<p>${messages[key].text}</p>${key === "fault" ? more(messages.fault, requestId) : ""}<p><a href="/">${messages["not-found"].start}</a></p></section>`
     );
   });
   return (
@@ -41,4 +42,10 @@ export function plainPage(status: number): string {
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title.join(" / ")}</title>` +
     `<style>${style}</style></head><body><main>${sections.join("")}</main></body></html>`
   );
+}
+
+/** An empty address is the one that failed. */
+function more({ again, code }: { readonly again: string; readonly code: string }, requestId: string): string {
+  const told = requestId === "" ? "" : `<p><small>${code.replace("{code}", requestId)}</small></p>`;
+  return `${told}<p><a href="">${again}</a></p>`;
 }

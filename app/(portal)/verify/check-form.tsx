@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
+import { useFormAction } from "#components/form/use-form-action.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { checkAction } from "./actions.ts";
 import type { CheckState } from "./check-state.ts";
@@ -18,7 +19,7 @@ interface Props {
 
 /** Asks for the three particulars and shows the answer in their place. */
 export function CheckForm({ fields, values, texts, another, children }: Props) {
-  const [state, post] = useActionState<CheckState, FormData>(checkAction, { values, errors: [] });
+  const [state, post] = useFormAction<CheckState>(checkAction, { values, errors: [] });
   const { answer, errors } = state;
   if (answer) return <Answer answer={answer} another={another} />;
   return (

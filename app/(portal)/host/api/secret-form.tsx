@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
+import { useFormAction } from "#components/form/use-form-action.ts";
 import type { SecretState } from "./secret-state.ts";
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 
 /** Asks, and shows what was made in place of the form: it exists in this one answer only. */
 export function SecretForm({ action, fields, values, texts, propertyId, shown, children }: Props) {
-  const [state, post] = useActionState(action, { values, errors: [] });
+  const [state, post] = useFormAction(action, { values, errors: [] });
   const { secret, errors } = state;
   const box = useRef<HTMLDivElement>(null);
   // The form that had the focus is gone: readers of the screen go on with the secret.

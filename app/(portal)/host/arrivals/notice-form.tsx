@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
 import type { FormTexts } from "#components/form/form-body.tsx";
 import { single } from "#components/form/single.ts";
+import { useFormAction } from "#components/form/use-form-action.ts";
 import type { Section } from "./notice-fields.ts";
 import type { NoticeState } from "./notice-state.ts";
 
@@ -46,7 +47,7 @@ interface Props {
 /** The form of a notice. Every button posts the whole form; which one was pressed says what is to be done. */
 export function NoticeForm(props: Props) {
   const { texts, sections, more, fillings, hidden, deadlines } = props;
-  const [state, post] = useActionState(props.action, props.initial);
+  const [state, post] = useFormAction(props.action, props.initial);
   const [typedDeadline, setTypedDeadline] = useState<string | undefined>();
   const { errors, values } = state;
   const failed = errors.length > 0;

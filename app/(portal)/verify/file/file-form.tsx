@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import type { FieldError } from "#components/form/form-state.ts";
+import { useFormAction } from "#components/form/use-form-action.ts";
 import type { VerdictLabels } from "#lib/visas/verify/verdict-labels.ts";
 import { VerdictPanel } from "../verdict-panel.tsx";
 import { checkFileAction } from "./actions.ts";
@@ -21,7 +22,7 @@ interface Props {
 
 /** Asks for the file and what to compare it with, and shows the outcome in their place. */
 export function FileForm({ fields, texts, labels, another, tooBig, maxBytes, children }: Props) {
-  const [state, post] = useActionState<FileState, FormData>(checkFileAction, { values: {}, errors: [] });
+  const [state, post] = useFormAction<FileState>(checkFileAction, { values: {}, errors: [] });
   const [refused, setRefused] = useState<readonly FieldError[]>([]);
   if (state.outcome) {
     return (

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
 import type { FormTexts } from "#components/form/form-body.tsx";
 import type { FormValues } from "#components/form/form-state.ts";
+import { useFormAction } from "#components/form/use-form-action.ts";
 import type { LetterState } from "./letter-state.ts";
 
 export interface LetterFormProps {
@@ -30,7 +30,7 @@ export interface LetterFormProps {
 /** What an officer writes; then the letter as the applicant will read it, with buttons to send or to change. */
 export function LetterForm(props: LetterFormProps) {
   const { action, applicationId, fields, texts, heading, lead, preview } = props;
-  const [state, post] = useActionState(action, { values: {}, errors: [] });
+  const [state, post] = useFormAction(action, { values: {}, errors: [] });
   const failed = state.errors.length > 0;
   const { letter } = state;
   const title = letter ? preview.title : texts.title;

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
+import { useFormAction } from "#components/form/use-form-action.ts";
 import { Table } from "#components/ui/table.tsx";
 import type { WatchImportState } from "../import-state.ts";
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** A table is chosen and sent; rows that cannot be taken come back below, each with what is wrong with it. */
 export function ImportForm({ action, field, texts, heading, lead, faults }: Props) {
-  const [state, post] = useActionState(action, { values: {}, errors: [] });
+  const [state, post] = useFormAction(action, { values: {}, errors: [] });
   return (
     <form action={post} noValidate>
       <FormBody fields={[field]} values={state.values} errors={state.errors} texts={texts}>

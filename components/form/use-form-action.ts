@@ -1,0 +1,37 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { useActionState } from "react";
+import en from "#lib/messages/en/errors.json" with { type: "json" };
+import kk from "#lib/messages/kk/errors.json" with { type: "json" };
+import ru from "#lib/messages/ru/errors.json" with { type: "json" };
+import { type FormState, typedValues } from "./form-state.ts";
+
+type Action<S> = (state: S, data: FormData) => Promise<S>;
+
+/** The words lie in the page's script already, for its page about faults: a network that fails cannot be asked for them. */
+const languages: Readonly<Record<string, typeof en>> = { kk, ru, en };
+
+/**
+ * The state of a form and what posts it. When no answer comes back (the network is gone, the portal fails), the form
+ * stays with all that was typed and says so, instead of giving way to a page about the fault.
+ */
+export function useFormAction<S extends FormState>(action: Action<S>, initial: S) {
+  // On the server the form needs the action itself: without JavaScript the browser posts to it.
+  const posted = typeof window === "undefined" ? action : answered(action);
+  return useActionState<S, FormData>(posted, initial as Awaited<S>);
+}
+
+const answered =
+  <S extends FormState>(action: Action<S>): Action<S> =>
+  async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (fault) {
+      // A redirect comes as a fault, too.
+      unstable_rethrow(fault);
+      const texts = languages[document.documentElement.lang] ?? en;
+      const message = unstable_isUnrecognizedActionError(fault) ? texts.outdated : texts.unanswered;
+      return { ...state, values: typedValues(data), errors: [{ field: "", message }] };
+    }
+  };

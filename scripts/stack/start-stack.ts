@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { migrate } from "#prisma/migrate.ts";
 import { limitPortalRole, portalRoleUrl } from "#prisma/portal-role.ts";
+import { lastingPostgres } from "../sandbox/lasting-postgres.ts";
 import { startMailSandbox } from "../sandbox/mail.ts";
-import { type PostgresSandbox, startPostgres } from "../sandbox/postgres.ts";
+
 import { startStripeSandbox } from "../sandbox/stripe.ts";
 import { buildWhenStale } from "./build.ts";
 import { settingProblems } from "./check-settings.ts";
@@ -80,12 +81,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (env.FILES_DRIVER === "fs") env.FILES_LOCATION = variables.FILES_LOCATION || join(dataDir, "files");
 
     if (!variables.DATABASE_URL) {
-      const postgres: PostgresSandbox = await startPostgres({
-        dataDir,
-        port: await findPort(54320),
-        password: secrets.postgresPassword,
-        volatile: options.volatile,
-      });
+      const port = await findPort(54320);
+      const password = secrets.postgresPassword;
+      const postgres = await lastingPostgres(
+        { dataDir, port, password, volatile: options.volatile },
+        announce,
+      );
       stops.push(() => postgres.stop());
       env.DATABASE_OWNER_URL = postgres.url;
       env.DATABASE_URL = portalRoleUrl(postgres.url, secrets.portalPassword);

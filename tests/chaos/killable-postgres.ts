@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
-import { type PostgresSandbox, startPostgres } from "#scripts/sandbox/postgres.ts";
+import { startPostgresAgain } from "#scripts/sandbox/lasting-postgres.ts";
+import { type PostgresOptions, startPostgres } from "#scripts/sandbox/postgres.ts";
 
 /** A database that keeps its promises on disk and can be killed with everything that belongs to it. */
 export interface KillablePostgres {
@@ -13,14 +13,8 @@ export interface KillablePostgres {
   stop(): Promise<void>;
 }
 
-interface Options {
-  readonly dataDir: string;
-  readonly port: number;
-  readonly password: string;
-}
-
 /** Not `volatile`: what was committed must be there after a kill. */
-export async function killablePostgres(options: Options): Promise<KillablePostgres> {
+export async function killablePostgres(options: PostgresOptions): Promise<KillablePostgres> {
   let server = await startPostgres(options);
   return {
     url: server.url,
@@ -29,7 +23,7 @@ export async function killablePostgres(options: Options): Promise<KillablePostgr
       const gone = once(main, "exit");
       for (const pid of [main.pid ?? 0, ...processesOf(main.pid)]) killNow(pid);
       await gone;
-      server = await startAgain(options);
+      server = await startPostgresAgain(options);
     },
     killConnection: (choose) => {
       const connections = processesOf(server.process.pid);
@@ -53,17 +47,5 @@ function killNow(pid: number): void {
   } catch (fault) {
     // It ended by itself a moment ago.
     if ((fault as NodeJS.ErrnoException).code !== "ESRCH") throw fault;
-  }
-}
-
-/** The dead server's shared memory may be in use for a moment longer. */
-async function startAgain(options: Options): Promise<PostgresSandbox> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await startPostgres(options);
-    } catch (fault) {
-      if (attempt === 40) throw fault;
-      await pause(250);
-    }
   }
 }

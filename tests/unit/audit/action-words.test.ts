@@ -9,6 +9,7 @@ import { proposalTransitions } from "#lib/domain/life-cycles/policy-proposal.ts"
 import { visaTransitions } from "#lib/domain/life-cycles/visa.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
+import { historyTitle } from "../../../app/(portal)/staff/applications/[id]/history-title.ts";
 import { actionText } from "../../../app/(portal)/staff/audit/action-text.ts";
 
 const things = Object.keys(messages.en["audit-actions"].thing);
@@ -36,6 +37,22 @@ const made = [
   ...eventsOf(visaTransitions).map((event) => `visa.${event}`),
   ...["entry", "exit", "refusal"].map((kind) => `border.${kind}`),
 ];
+
+describe("an application's history", () => {
+  test.each(locales)("calls every event by words in %s", (locale) => {
+    const actions = [...new Set([...written, ...made])];
+    expect(actions.filter((action) => historyTitle(locale, action) === action)).toEqual([]);
+  });
+
+  test.each(["application", "document"])("has titles of its own for every event of an %s", (thing) => {
+    const events = [...written, ...made].filter((action) => action.startsWith(`${thing}.`));
+    // Looking somebody up belongs to nobody's history.
+    const untitled = events.filter(
+      (action) => action !== "application.search" && historyTitle("en", action) === actionText("en", action),
+    );
+    expect(untitled).toEqual([]);
+  });
+});
 
 describe("the audit page", () => {
   test.each(locales)("calls every action by words in %s", (locale) => {

@@ -3,6 +3,7 @@ import type { HistoryEntry } from "#lib/applications/review/history.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { historyTitle } from "./history-title.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -12,8 +13,6 @@ interface Props {
 /** What has happened to the application, from the audit chain. */
 export function History({ locale, history }: Props) {
   const t = translator(locale, "staff");
-  // A new kind of event shows under its code until it gets words.
-  const title = (action: string) => (t.has(`event.${action}`) ? t(`event.${action}`) : action);
   return (
     <section>
       <h2 className="govuk-heading-m">{t("case.history")}</h2>
@@ -21,7 +20,7 @@ export function History({ locale, history }: Props) {
       <Timeline
         items={history.map((entry) => ({
           id: entry.id,
-          title: title(entry.action),
+          title: historyTitle(locale, entry.action),
           when: `${formatInstant(locale, entry.at)}, ${t(`role.${entry.actorRole}`)}`,
           state: "done",
         }))}

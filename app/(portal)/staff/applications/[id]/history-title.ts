@@ -1,0 +1,9 @@
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { actionText } from "../../audit/action-text.ts";
+
+/** What an event of an application's history is called; one without words of its own goes by those of the audit. */
+export function historyTitle(locale: Locale, action: string): string {
+  const t = translator(locale, "staff");
+  return t.has(`event.${action}`) ? t(`event.${action}`) : actionText(locale, action);
+}

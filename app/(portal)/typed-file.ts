@@ -3,6 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxTableBytes } from "#lib/platform/tables/limits.ts";
 import { tableProblemText } from "#lib/platform/tables/problem-text.ts";
+import { chosenFile } from "./chosen-file.ts";
 
 const tooBig = (locale: Locale): string =>
   tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes });
@@ -22,10 +23,8 @@ export const tableField = (
 
 /** The bytes of a chosen table, or why there are none. */
 export async function typedFile(locale: Locale, data: FormData): Promise<Uint8Array | string> {
-  const file = data.get("file");
-  // A form without a chosen file posts an empty, nameless one.
-  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
-    return translator(locale, "tables")("problem.missing");
+  const file = chosenFile(data, "file");
+  if (!file) return translator(locale, "tables")("problem.missing");
   if (file.size > maxTableBytes) return tooBig(locale);
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -1,5 +1,6 @@
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { plainDigits } from "#lib/domain/typed-characters.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
@@ -28,7 +29,9 @@ export type CodeProblem = LinkProblem | "not-a-code" | "wrong-code";
  * Every code counts before it is compared, so that codes tried at once count as well.
  */
 export async function confirmByCode(pending: Pending, typed: string): Promise<Result<SignedIn, CodeProblem>> {
-  const code = typed.normalize("NFKC").replaceAll(/[\s\p{Pd}]/gu, "");
+  const code = plainDigits(typed)
+    .normalize("NFKC")
+    .replaceAll(/[\s\p{Pd}]/gu, "");
   if (!/^[0-9]{6}$/.test(code)) return problem("not-a-code");
   const { count } = await db().emailToken.updateMany({
     where: {

@@ -1,6 +1,7 @@
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz-name.ts";
 import { isPlausible, type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
+import { documentNumber } from "#lib/domain/typed-characters.ts";
 import type { NoticeFieldProblem } from "./typed-notice.ts";
 
 const nameMost = 100;
@@ -54,7 +55,7 @@ export function fieldReader(problems: NoticeFieldProblem[]) {
 
   /** Letters and digits; spaces and hyphens that people put between don't matter. */
   function number(field: string, typed: string, code: string, optional = false): string {
-    const value = typed.replace(/[\s<-]/g, "").toUpperCase();
+    const value = documentNumber(typed.replace(/</g, ""));
     if (value === "" && !optional) add(field, "missing");
     else if (value !== "" && !/^[A-Z0-9]{3,20}$/.test(value)) add(field, code);
     return value;

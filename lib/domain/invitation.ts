@@ -3,6 +3,7 @@ import type { InvitationStatus } from "./life-cycles/invitation.ts";
 import { addDays, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
 import type { Policy, Purpose } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
+import { plainDigits } from "./typed-characters.ts";
 import { addWorkingDays, type Calendar, type YearWithoutCalendar } from "./working-days.ts";
 
 /** What the rules need to know of an invitation; whom it is bound to is compared in `comparison.ts`. */
@@ -37,7 +38,7 @@ export type NumberProblem =
 
 /** The digits of a number as a person types it: spaces, hyphens and dashes are ignored, not refused (S3). */
 export const normaliseInvitationNumber = (typed: string): string =>
-  typed.replace(/[\s\u200b\ufeff\-\u2010-\u2015.]/g, "");
+  plainDigits(typed).replace(/[\s\u200b\ufeff\-\u2010-\u2015.]/g, "");
 
 /** A number that may be looked up. It has no check digit, so more cannot be known of it here. */
 export function invitationNumber(policy: Policy, typed: string): Result<string, NumberProblem> {

@@ -1,6 +1,7 @@
 import { visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
 import { isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { documentNumber } from "#lib/domain/typed-characters.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
@@ -38,7 +39,7 @@ export async function checkVisa(
   const visa = await db().visa.findFirst({
     where: {
       number: normaliseVisaNumber(question.number),
-      passportNumber: question.passportNumber.replace(/[\s-]/g, "").toUpperCase(),
+      passportNumber: documentNumber(question.passportNumber),
       birthDate: toDbDate(question.birthDate),
     },
     select: { status: true, validUntil: true },

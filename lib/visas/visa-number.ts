@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Purpose } from "#lib/domain/policy.ts";
+import { documentNumber } from "#lib/domain/typed-characters.ts";
 
 /** Letters and digits that nobody mistakes for one another on paper or by telephone: no 0 O Q D, 1 I, 2 Z, 5 S, 8 B, U V. */
 const alphabet = "ACEFGHJKLMNPRTWXY34679";
@@ -17,7 +18,7 @@ export const visaNumber = (purpose: Purpose): string =>
   Array.from({ length: randomLength }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
 /** A visa number as a person types it, in the form in which it is stored. */
-export const normaliseVisaNumber = (typed: string): string => typed.replace(/[\s-]/g, "").toUpperCase();
+export const normaliseVisaNumber = documentNumber;
 
 /** Has a typed number the form of a visa number? */
 export const isVisaNumber = (typed: string): boolean => /^[A-Z0-9]{9}$/.test(normaliseVisaNumber(typed));

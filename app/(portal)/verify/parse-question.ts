@@ -1,5 +1,6 @@
-import { dateFromParts, type PlainDate } from "#lib/domain/plain-date.ts";
+import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { documentNumber } from "#lib/domain/typed-characters.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { VisaQuestion } from "#lib/visas/check-visa.ts";
 import { isVisaNumber } from "#lib/visas/visa-number.ts";
@@ -27,10 +28,9 @@ export function parseQuestion(data: FormData): Result<VisaQuestion, readonly Que
     : problem(problems);
 }
 
-/** Capitals without spaces and hyphens, which a person may type and a document does not mean. */
 function typed(data: FormData, name: string): string {
   const value = data.get(name);
-  return typeof value === "string" ? value.replace(/[\s-]/g, "").toUpperCase() : "";
+  return typeof value === "string" ? documentNumber(value) : "";
 }
 
 function parseBirth(data: FormData): Result<PlainDate, "birth-missing" | "birth-wrong" | "birth-future"> {
@@ -38,8 +38,10 @@ function parseBirth(data: FormData): Result<PlainDate, "birth-missing" | "birth-
     typed(data, `birth-${part}`),
   );
   if (day === "" && month === "" && year === "") return problem("birth-missing");
-  if (![day, month, year].every((part) => /^\d{1,4}$/.test(part))) return problem("birth-wrong");
+  // A year of two digits is nobody's: taken for the first century, it would call a good visa not valid.
+  const wellFormed = [day, month].every((part) => /^\d{1,2}$/.test(part)) && /^\d{4}$/.test(year);
+  if (!wellFormed) return problem("birth-wrong");
   const date = dateFromParts({ day: Number(day), month: Number(month), year: Number(year) });
-  if (date === undefined) return problem("birth-wrong");
+  if (date === undefined || !isPlausible(date)) return problem("birth-wrong");
   return date > todayInAlmaty() ? problem("birth-future") : ok(date);
 }

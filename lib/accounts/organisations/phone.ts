@@ -1,9 +1,12 @@
+import { plainDigits } from "#lib/domain/typed-characters.ts";
 /**
  * A phone number as the portal keeps it: `+` and digits (ITU-T E.164: at most 15). Numbers of Kazakhstan may begin with
  * 8 or with the ten digits alone. Undefined when it cannot be one.
  */
 export function phoneOf(typed: string): string | undefined {
-  const text = typed.normalize("NFKC").replace(/[\s().\p{Pd}]/gu, "");
+  const text = plainDigits(typed)
+    .normalize("NFKC")
+    .replace(/[\s().\p{Pd}]/gu, "");
   const [, plus, digits = ""] = /^(\+?)(\d{10,15})$/.exec(text) ?? [];
   if (digits === "") return undefined;
   if (plus) return `+${digits}`;

@@ -2,6 +2,7 @@ import { cleanText } from "#lib/domain/clean-text.ts";
 import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
 import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { plainDigits } from "#lib/domain/typed-characters.ts";
 import type { Answers } from "./answers.ts";
 import type { FieldProblem } from "./field-problem.ts";
 import { mrzFieldProblem } from "./mrz-problem.ts";
@@ -25,7 +26,9 @@ export function parseQuestion(
     case "code":
       return answer(question.id, typed.toUpperCase().replace(/[\s<]/g, ""));
     case "count":
-      return answer(question.id, typed.replace(/\s/g, ""));
+      return answer(question.id, plainDigits(typed).replace(/\s/g, ""));
+    case "tel":
+      return answer(question.id, cleanText(plainDigits(typed), false));
     case "email":
       return answer(question.id, cleanText(typed, false).replace(/\s/g, ""));
     default:
@@ -36,7 +39,7 @@ export function parseQuestion(
 const answer = (id: string, value: string): Result<Answers, never> => ok({ [id]: value });
 
 function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldProblem[]> {
-  const parts = ["day", "month", "year"].map((part) => posted(`${id}-${part}`).trim());
+  const parts = ["day", "month", "year"].map((part) => plainDigits(posted(`${id}-${part}`)).trim());
   if (parts.every((part) => part === "")) return answer(id, "");
   const missing = ["day", "month", "year"].filter((_, at) => parts[at] === "");
   if (missing.length > 0) return problem([{ code: "date-incomplete" }]);

@@ -5,6 +5,7 @@ import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { documentNumber } from "#lib/domain/typed-characters.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";
@@ -71,7 +72,7 @@ export function readRequest(
   const birthDate = date("birth-date");
   if (birthDate !== undefined && birthDate > today) report("birth-date", "in-the-future");
   const territory = chosen("territory", (value) => readTerritory(policy, value));
-  const passportNumber = text("passport-number").toUpperCase().replace(/[\s-]/g, "");
+  const passportNumber = documentNumber(text("passport-number"));
   if (passportNumber !== "" && !PASSPORT.test(passportNumber)) report("passport-number", "not-a-passport");
   const passportExpiry = date("passport-expiry");
   const purpose = chosen("purpose", readPurpose);

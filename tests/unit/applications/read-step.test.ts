@@ -48,6 +48,17 @@ describe("a posted page", () => {
     expect(answer).toEqual({ ok: true, value: { "entry-date": "2027-03-05", "exit-date": "2027-03-12" } });
   });
 
+  test("takes digits of any script", () => {
+    const form = { ...good, phone: "+٩٧٤ ٥٥٥٥ ٠٠٠٠" };
+    expect(read("contact", form)).toMatchObject({ value: { phone: "+974 5555 0000" } });
+    const dates = { "entry-date-day": "۵", "entry-date-month": "٣", "entry-date-year": "２０２７" };
+    const given = read("travel-dates", dates);
+    expect(codes(given)).toEqual(["exit-date: required"]);
+    expect(read("passport-condition", { "passport-condition": "yes", "blank-pages": "६" })).toMatchObject({
+      value: { "blank-pages": "6" },
+    });
+  });
+
   test.each([
     ["31", "2", "2027", "date-invalid"],
     ["5", "", "2027", "date-incomplete"],

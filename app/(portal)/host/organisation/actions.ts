@@ -15,6 +15,7 @@ import { needsLicence, organisationKind } from "#lib/domain/organisation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { limitedError, textOf } from "../../(account)/account-texts.ts";
+import { chosenFile } from "../../chosen-file.ts";
 import { failed } from "../../form-action.ts";
 import { currentLocale, requireActor } from "../../request.ts";
 import { organisationErrors, typedContact, typedIdentity } from "./fields.ts";
@@ -71,9 +72,7 @@ export async function changeIdentityAction(_state: FormState, data: FormData): P
 export async function storeLicenceAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("organisation:own"));
   const locale = await currentLocale();
-  const posted = data.get("file");
-  // A form without a chosen file posts an empty, nameless one.
-  const file = posted instanceof File && (posted.size > 0 || posted.name !== "") ? posted : undefined;
+  const file = chosenFile(data, "file");
   if (file && file.size > maxUploadBytes) return failed(data, [fileError(locale, { kind: "too-big" })]);
   const stored = await storeLicence(actor, {
     number: textOf(data, "licence-number"),

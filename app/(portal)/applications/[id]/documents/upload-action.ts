@@ -7,6 +7,7 @@ import type { DocumentProblem } from "#lib/applications/documents/document-probl
 import { storeDocument } from "#lib/applications/documents/store-document.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
+import { chosenFile } from "../../../chosen-file.ts";
 import { failed } from "../../../form-action.ts";
 import { currentLocale, requireActor } from "../../../request.ts";
 
@@ -18,10 +19,9 @@ export async function uploadAction(_state: FormState, data: FormData): Promise<F
   const kind = kindOfPath(String(data.get("kind")));
   if (!kind) notFound();
   const path = pathOfKind(kind);
-  const file = data.get("file");
+  const file = chosenFile(data, "file");
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  // A form without a chosen file posts an empty, nameless one.
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refuse(t("problem.missing"));
+  if (!file) return refuse(t("problem.missing"));
   if (file.size > maxUploadBytes) return refuse(t("problem.too-big"));
   const stored = await storeDocument(actor, id, kind, new Uint8Array(await file.arrayBuffer()));
   if (!stored.ok) {

@@ -7,6 +7,7 @@ import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/docum
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
+import { chosenFile } from "../../../../../chosen-file.ts";
 import { failed } from "../../../../../form-action.ts";
 import { currentLocale, requireActor } from "../../../../../request.ts";
 
@@ -15,12 +16,9 @@ export async function documentAction(_state: FormState, data: FormData): Promise
   const actor = await requireActor(...rolesThatMay("invitation:own"));
   const locale = await currentLocale();
   const group = String(data.get("group"));
-  const file = data.get("file");
+  const file = chosenFile(data, "file");
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  // A form without a chosen file posts an empty, nameless one.
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) {
-    return refuse(translator(locale, "documents")("problem.missing"));
-  }
+  if (!file) return refuse(translator(locale, "documents")("problem.missing"));
   if (file.size > maxUploadBytes) return refuse(translator(locale, "documents")("problem.too-big"));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const stored = await storeGroupDocument(actor, group, String(data.get("title") ?? ""), bytes);

@@ -8,3 +8,10 @@ export async function endedByTime(cookie: string): Promise<boolean> {
   const row = id && (await db().session.findUnique({ where: { id }, select: { user: true } }));
   return Boolean(row && isStaffRole(row.user.role) && !row.user.disabledAt);
 }
+
+/** Whose session this browser's cookie was, also after its end; undefined when it was closed, which removes it. */
+export async function ownerOf(cookie: string): Promise<string | undefined> {
+  const id = await unsealSession(cookie);
+  const row = id && (await db().session.findUnique({ where: { id }, select: { userId: true } }));
+  return row ? row.userId : undefined;
+}

@@ -13,6 +13,7 @@ import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { isKeptFor } from "../../kept-form.ts";
 import { currentActor, currentLocale } from "../../request.ts";
 import { signInAction } from "./actions.ts";
 
@@ -27,7 +28,11 @@ export default async function Page({ searchParams }: Props) {
   const returnTo = ownPath(asked.return);
   const actor = await currentActor();
   if (actor) redirect(returnTo ?? homeOf(actor.role));
-  const [locale, endedBefore] = await Promise.all([currentLocale(), endedByTimeBefore()]);
+  const [locale, endedBefore, kept] = await Promise.all([
+    currentLocale(),
+    endedByTimeBefore(),
+    isKeptFor(returnTo),
+  ]);
   const t = translator(locale, "account");
   const staff = translator(locale, "staff-accounts");
   const registration = returnTo?.startsWith("/host") ? "/host/register" : "/register";
@@ -54,6 +59,7 @@ export default async function Page({ searchParams }: Props) {
           </Notice>
         )}
         {endedBefore && <InsetText>{staff("idle.ended")}</InsetText>}
+        {kept && <InsetText>{translator(locale, "common")("kept.sign-in")}</InsetText>}
         <Form
           action={signInAction}
           fields={fields}

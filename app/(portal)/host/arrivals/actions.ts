@@ -10,6 +10,7 @@ import { undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../form-action.ts";
+import { keepForm } from "../../kept-form.ts";
 import { rememberSearch } from "../../search-cookie.ts";
 import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
@@ -18,6 +19,7 @@ import { requireNotifier } from "./notifier.ts";
 import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
 
 export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  await keepForm(data);
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
   const other = await otherOrFilled(post);
@@ -30,6 +32,7 @@ export async function sendAction(_state: NoticeState, data: FormData): Promise<N
 }
 
 export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  await keepForm(data);
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
   const id = textIn(data, "notice");

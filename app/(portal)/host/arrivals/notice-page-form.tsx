@@ -10,6 +10,8 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { keptValues } from "../../kept-form.ts";
+import { KeptNotice } from "../../kept-notice.tsx";
 import { deadlineText, deadlineTexts } from "./deadline-text.ts";
 import { fillings } from "./fillings.ts";
 import { childFields, noticeSections, type Section } from "./notice-fields.ts";
@@ -55,7 +57,12 @@ export async function NoticePageForm({
   children,
 }: Props) {
   const today = todayInAlmaty();
-  const [policy, days, open] = await Promise.all([policyOn(today), calendar(), ownProperties(notifier)]);
+  const [policy, days, open, kept] = await Promise.all([
+    policyOn(today),
+    calendar(),
+    ownProperties(notifier),
+    keptValues(),
+  ]);
   const t = translator(locale, "arrivals");
   const properties = kept && !open.some(({ id }) => id === kept.id) ? [...open, kept] : open;
   const circumstances = { locale, policy, days, today };
@@ -63,7 +70,7 @@ export async function NoticePageForm({
     <NoticeForm
       action={action}
       initial={{
-        values: { ...formValues(typed), property: propertyId ?? "" },
+        values: { ...formValues(typed), property: propertyId ?? "", ...kept },
         errors,
         deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
       }}
@@ -73,7 +80,12 @@ export async function NoticePageForm({
       deadlines={deadlineTexts(circumstances)}
       childRows={Array.from({ length: mostChildren }, (_, index) => childFields(locale, index))}
       hidden={hidden}
-      heading={children}
+      heading={
+        <>
+          {kept && <KeptNotice locale={locale} />}
+          {children}
+        </>
+      }
       texts={{
         ...formTexts(locale, title, submit),
         fillSubmit: t("fill.submit"),

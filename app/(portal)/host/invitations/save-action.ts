@@ -8,11 +8,13 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "../../form-action.ts";
+import { keepForm } from "../../kept-form.ts";
 import { requireAskingHost } from "./acting-host.ts";
 import { typedFrom } from "./request-fields.ts";
 
 /** Saves one request and shows the group that it belongs to. */
 export async function saveAction(_state: FormState, data: FormData): Promise<FormState> {
+  await keepForm(data);
   const { actor, locale } = await requireAskingHost();
   const t = translator(locale, "invitations");
   const typed = typedFrom(data);

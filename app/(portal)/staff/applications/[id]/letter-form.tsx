@@ -12,6 +12,7 @@ export interface LetterFormProps {
   readonly action: (state: LetterState, data: FormData) => Promise<LetterState>;
   readonly applicationId: string;
   readonly fields: readonly Field[];
+  readonly values?: FormValues;
   readonly texts: FormTexts;
   readonly heading: string;
   readonly lead: string;
@@ -29,8 +30,8 @@ export interface LetterFormProps {
 
 /** What an officer writes; then the letter as the applicant will read it, with buttons to send or to change. */
 export function LetterForm(props: LetterFormProps) {
-  const { action, applicationId, fields, texts, heading, lead, preview } = props;
-  const [state, post] = useFormAction(action, { values: {}, errors: [] });
+  const { action, applicationId, fields, values = {}, texts, heading, lead, preview } = props;
+  const [state, post] = useFormAction(action, { values, errors: [] });
   const failed = state.errors.length > 0;
   const { letter } = state;
   const title = letter ? preview.title : texts.title;

@@ -11,25 +11,29 @@ import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { walk } from "#lib/applications/questionnaire/walk.ts";
 import { saveAnswers } from "#lib/applications/save-answers.ts";
 import { failed } from "../../../../form-action.ts";
+import { keepForm } from "../../../../kept-form.ts";
 import { openOwnApplication } from "../../../own-application.ts";
 import { onward, onwardOfCorrection } from "../onward.ts";
 
 /** Saves one page of the questionnaire and leads to the next. */
 export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
+  await keepForm(data);
   const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
   const home = `/applications/${application.id}`;
   const step = stepById(String(data.get("step")));
   const context = isEditable(application.status) ? await questionContext(application) : undefined;
-  // The page of the application explains what is possible in its state.
-  if (step === undefined || context === undefined) redirect(home);
+  if (step === undefined) redirect(home);
+  // Submitted meanwhile, or no longer asked for after an answer in another tab: the page says so, and nothing is saved.
+  const explained = `${home}/questions/${step.id}`;
+  if (context === undefined) redirect(explained);
 
   const posted = (name: string) => {
     const value = data.get(name);
     return typeof value === "string" ? value : "";
   };
   const stop = walk(application.answers, context).find((candidate) => candidate.step === step);
-  const questions = stop === undefined ? step.questions : editableQuestions(application, stop, context);
-  if (questions.length === 0) redirect(home);
+  const questions = stop === undefined ? [] : editableQuestions(application, stop, context);
+  if (questions.length === 0) redirect(explained);
   const read = readStep({ ...step, questions }, posted, application.answers, context);
   if (!read.ok) {
     return failed(

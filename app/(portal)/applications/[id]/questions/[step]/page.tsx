@@ -7,6 +7,8 @@ import { questionContext } from "#lib/applications/question-context.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { keptValues } from "../../../../kept-form.ts";
+import { KeptNotice } from "../../../../kept-notice.tsx";
 import { ClosedPage } from "../../../closed-page.tsx";
 import { openOwnApplication } from "../../../own-application.ts";
 import { ObstacleNotice } from "../../obstacle-notice.tsx";
@@ -60,19 +62,23 @@ export default async function Page({ params, searchParams }: Props) {
   const before = application.status === "DRAFT" ? stopBefore(path, stepId) : undefined;
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
   const intro = t.has(`steps.${stepId}.intro`) ? t(`steps.${stepId}.intro`) : undefined;
+  const kept = await keptValues();
   const alone = questions.length === 1 && facts.length === 0 && intro === undefined;
   return (
     <QuestionPage
       key={stepId}
       back={{ href: back, text: translator(locale, "common")("back") }}
       notice={
-        stop.obstacles.length > 0 && (
-          <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
-        )
+        <>
+          {kept && <KeptNotice locale={locale} />}
+          {stop.obstacles.length > 0 && (
+            <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
+          )}
+        </>
       }
       action={answerAction}
       fields={questions.map((question) => formField(question, context, locale))}
-      values={formValues(questions, answers, context)}
+      values={{ ...formValues(questions, answers, context), ...kept }}
       texts={formTexts(locale, title)}
       hidden={{ application: id, step: stepId, ...(toCheck ? { return: "check" } : {}) }}
       heading={alone ? undefined : { caption: t(`sections.${step.section}`), title, intro }}

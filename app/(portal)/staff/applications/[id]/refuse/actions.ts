@@ -12,6 +12,7 @@ import {
 } from "#lib/applications/review/refuse.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../../../form-action.ts";
+import { keepForm } from "../../../../kept-form.ts";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { applicationIdOf } from "../../../application-id.ts";
 import { letterErrors, typedText } from "../letter-action.ts";
@@ -19,6 +20,7 @@ import type { LetterState } from "../letter-state.ts";
 
 /** Writing, looking and sending are three posts of one form; only the last decides, or asks for a second signature. */
 export async function refuseAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  await keepForm(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
   const id = applicationIdOf(data);
   const step = data.get("step");

@@ -4,6 +4,8 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { keptValues } from "../../../../kept-form.ts";
+import { KeptNotice } from "../../../../kept-notice.tsx";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
@@ -42,11 +44,13 @@ export default async function Page({ params }: Props) {
     warnings: [needsSignature ? decisions("refuse.signature") : t("refuse.warning")],
     send: needsSignature ? decisions("refuse.propose") : t("refuse.send"),
   });
+  const kept = await keptValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={decisions("form.cancel")} />
-        <LetterForm {...props} action={refuseAction} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={refuseAction} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { reopeningLetter } from "#lib/applications/review/letters.ts";
 import { prepareReopening, type ReopeningProblem, reopenApplication } from "#lib/visas/reopen-application.ts";
 import { failed } from "../../../../form-action.ts";
+import { keepForm } from "../../../../kept-form.ts";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { applicationIdOf } from "../../../application-id.ts";
 import { letterErrors, typedText } from "../letter-action.ts";
@@ -12,6 +13,7 @@ import type { LetterState } from "../letter-state.ts";
 
 /** Writing, looking and sending are three posts of one form; only the last opens the decision again. */
 export async function reopenAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  await keepForm(data);
   const actor = await requireActor(...rolesThatMay("decision:reopen"));
   const id = applicationIdOf(data);
   const step = data.get("step");

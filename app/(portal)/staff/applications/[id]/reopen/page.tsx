@@ -4,6 +4,8 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
+import { keptValues } from "../../../../kept-form.ts";
+import { KeptNotice } from "../../../../kept-notice.tsx";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
@@ -33,11 +35,13 @@ export default async function Page({ params }: Props) {
     warnings: [warning],
     send: t("reopen.send"),
   });
+  const kept = await keptValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        <LetterForm {...props} action={reopenAction} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={reopenAction} />
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ import {
 } from "#lib/applications/review/return-application.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "../../../../form-action.ts";
+import { keepForm } from "../../../../kept-form.ts";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { applicationIdOf } from "../../../application-id.ts";
 import { letterErrors, typedText } from "../letter-action.ts";
@@ -19,6 +20,7 @@ import type { LetterState } from "../letter-state.ts";
 
 /** Naming and writing, looking, and sending are three posts of one form; only the last returns the application. */
 export async function returnAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  await keepForm(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
   const id = applicationIdOf(data);
   const step = data.get("step");

@@ -10,6 +10,8 @@ import { correctableParts } from "#lib/applications/review/correctable.ts";
 import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { keptValues } from "../../../../kept-form.ts";
+import { KeptNotice } from "../../../../kept-notice.tsx";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
@@ -36,11 +38,13 @@ export default async function Page({ params }: Props) {
     warnings: [t("return.warning")],
     send: t("return.send"),
   });
+  const kept = await keptValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        <LetterForm {...props} action={returnAction} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={returnAction} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { revocationLetter } from "#lib/applications/review/letters.ts";
 import { prepareRevocation, type RevocationProblem, revokeVisa } from "#lib/visas/revoke-visa.ts";
 import { failed } from "../../../../form-action.ts";
+import { keepForm } from "../../../../kept-form.ts";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { applicationIdOf } from "../../../application-id.ts";
 import { letterErrors, typedText } from "../letter-action.ts";
@@ -12,6 +13,7 @@ import type { LetterState } from "../letter-state.ts";
 
 /** Writing, looking and sending are three posts of one form; only the last revokes, or asks for a second signature. */
 export async function revokeAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  await keepForm(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
   const id = applicationIdOf(data);
   const step = data.get("step");

@@ -5,6 +5,8 @@ import { findCase } from "#lib/applications/review/find-case.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
+import { keptValues } from "../../../../kept-form.ts";
+import { KeptNotice } from "../../../../kept-notice.tsx";
 import { currentLocale, requireActor } from "../../../../request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
@@ -31,11 +33,13 @@ export default async function Page({ params }: Props) {
     warnings: [...(needsSignature ? [t("revoke.signature")] : []), t("revoke.warning")],
     send: t(needsSignature ? "revoke.propose" : "revoke.send"),
   });
+  const kept = await keptValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        <LetterForm {...props} action={revokeAction} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={revokeAction} />
       </div>
     </div>
   );

@@ -1,16 +1,19 @@
 import countries from "i18n-iso-countries";
-import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { nationalityName } from "./describe-notice.ts";
 
 /** Nationalities of passports that are no ISO 3166-1 code (Doc 9303-3, section 5): British ones, refugees, stateless persons. */
-const furtherCodes = ["GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "UNO", "UNA", "XXA", "XXB", "XXC", "XXX"];
+const furtherCodes = ["GBD", "GBN", "GBO", "GBP", "GBS", "UNO", "UNA", "XXA", "XXB", "XXC", "XXX"];
+
+/** The code in a passport where it is not that of lists of states: Germany's, Kosovo's. */
+const passportCode = (alpha3: string): string => ({ DEU: "D", XKK: "RKS" })[alpha3] ?? alpha3;
 
 /** Every nationality that a passport's MRZ may carry, Kazakhstan's own left out. */
 export const nationalityCodes: readonly string[] = [
   ...Object.keys(countries.getAlpha3Codes())
     .filter((code) => code !== "KAZ")
-    .map((code) => (code === "DEU" ? "D" : code)),
+    .map(passportCode),
   ...furtherCodes,
 ];
 
@@ -21,6 +24,9 @@ interface Choice {
 
 const lists = new Map<string, readonly Choice[]>();
 
+/** Who has no state: at the end of a list, where nobody looks for a country. */
+const isStateless = (code: string): boolean => /^(?:XX|UN[AO])/.test(code);
+
 /** The nationalities with their names, in the order of the reader's alphabet. */
 export function nationalityChoices(policy: Policy, locale: Locale): readonly Choice[] {
   const name = `${policy.version}/${locale}`;
@@ -28,8 +34,10 @@ export function nationalityChoices(policy: Policy, locale: Locale): readonly Cho
   if (known) return known;
   const { compare } = new Intl.Collator(locale);
   const list = nationalityCodes
-    .map((value) => ({ value, label: mrzStateName(policy, value, locale) }))
-    .toSorted((a, b) => compare(a.label, b.label));
+    .map((value) => ({ value, label: nationalityName(policy, locale, value) }))
+    .toSorted(
+      (a, b) => Number(isStateless(a.value)) - Number(isStateless(b.value)) || compare(a.label, b.label),
+    );
   lists.set(name, list);
   return list;
 }
@@ -61,7 +69,7 @@ function indexOf(policy: Policy): ReadonlyMap<string, string> {
   };
   for (const code of [...nationalityCodes, "KAZ"]) add(code, code);
   for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
-    const code = alpha3 === "DEU" ? "D" : alpha3;
+    const code = passportCode(alpha3);
     add(alpha2, code);
     add(alpha3, code);
     for (const locale of locales) add(new Intl.DisplayNames(locale, { type: "region" }).of(alpha2), code);

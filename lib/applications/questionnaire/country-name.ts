@@ -10,10 +10,16 @@ function namesIn(locale: Locale): Intl.DisplayNames {
   return known;
 }
 
+/** Where people call a state otherwise than the language's list does. */
+const inUse: Readonly<Record<string, string>> = { "ru/US": "США" };
+
+const nameIn = (locale: Locale, code: string): string =>
+  inUse[`${locale}/${code}`] ?? namesIn(locale).of(code) ?? code;
+
 /** A state or territory by its ISO alpha-2 code, as the policy or else the language names it. */
 export const countryName = (policy: Policy, code: string, locale: Locale): string =>
   policy.territories.find((territory) => territory.code === code)?.names[locale] ??
-  (/^[A-Z]{2}$/.test(code) ? (namesIn(locale).of(code) ?? code) : code);
+  (/^[A-Z]{2}$/.test(code) ? nameIn(locale, code) : code);
 
 /** Codes of machine readable zones that are not ISO 3166-1 alpha-3 (Doc 9303-3, section 5). */
 const ownCodes: Readonly<Record<string, string>> = {
@@ -39,7 +45,7 @@ export function allCountries(locale: Locale): readonly { readonly code: string; 
   if (known) return known;
   const { compare } = new Intl.Collator(locale);
   const list = Object.keys(countries.getAlpha2Codes())
-    .map((code) => ({ code, name: namesIn(locale).of(code) ?? code }))
+    .map((code) => ({ code, name: nameIn(locale, code) }))
     .toSorted((a, b) => compare(a.name, b.name));
   lists.set(locale, list);
   return list;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { db } from "#lib/platform/db/client.ts";
 import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
 import { type FieldValue, type HttpClient, httpClient, type Page } from "../../support/http-client.ts";
 import { register, signIn, submit } from "../../support/http-journey.ts";
@@ -209,6 +210,47 @@ test("every step pressed in several tabs at once is taken once", async () => {
   const fee = await client.get(`/applications/${id}/pay`);
   const checkouts = await at(4, () => client.submit(fee, "application"));
   expect(new Set(checkouts.map(({ url }) => url.href)).size).toBe(1);
+});
+
+test("what was typed when the session had ended stands on its page again after signing in, for its owner alone", async () => {
+  const { traveller, client } = await confirmedTraveller();
+  let page = await client.submit(await client.get("/applications/new"), "acknowledged", {
+    acknowledged: "yes",
+  });
+  const id = page.url.pathname.split("/")[2];
+  await client.submit(page, "number", { number: traveller.invitationNumber });
+  const { pathname } = (await client.get(`/applications/${id}/questions/contact`)).url;
+  const form = await client.get(pathname);
+  const past = new Date("2020-01-01T00:00:00Z");
+  await db().session.updateMany({
+    where: { user: { email: traveller.email } },
+    data: { lastSeenAt: past, expiresAt: past },
+  });
+  page = await client.submit(form, "step", { address: "KEPT ROAD 1", phone: "" });
+  expect(page.url.pathname).toBe("/sign-in");
+  expect(page.html).toContain("kept for one hour");
+  page = await client.submit(page, "password", { email: traveller.email, password: traveller.password });
+  expect(page.url.pathname).toBe(pathname);
+  expect(page.root.querySelector('[name="address"]')?.textContent).toBe("KEPT ROAD 1");
+  expect(page.html).toContain("has not been sent yet");
+  // Sent, it need not be kept any more.
+  await client.submit(page, "step", valuesFor(page, traveller));
+  expect((await client.get(pathname)).html).not.toContain("has not been sent yet");
+});
+
+test("what was typed stays in the form when no answer comes, and can be sent again", async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${portal.appUrl}/verify`);
+  await context.setOffline(true);
+  await page.fill("#number", "KA3C4E6F7");
+  await page.locator("form:has(#number) button[type=submit]").click();
+  await expect(page.locator(".govuk-error-summary")).toContainText("What you typed is still here");
+  await expect(page.locator("#number")).toHaveValue("KA3C4E6F7");
+  await context.setOffline(false);
+  await page.locator("form:has(#number) button[type=submit]").click();
+  await expect(page.locator(".govuk-error-summary")).toContainText("passport number");
 });
 
 test("mails name the portal by its own address, whatever the request claims", async () => {

@@ -158,6 +158,38 @@ test("an action called without what it needs fails on a calm page", async () => 
   expectCalmPage({ headers: Object.fromEntries(answer.headers), body: await answer.text() });
 });
 
+test("a forged call of an action by a script is the caller's fault", async () => {
+  const { html } = await httpClient(appUrl).get("/register");
+  const id = /"id":"([0-9a-f]{40,})"/.exec(html.replaceAll("&quot;", '"'))?.[1] ?? "";
+  expect(id).not.toBe("");
+  const form = (root: string) => {
+    const data = new FormData();
+    data.append("0", root);
+    return data;
+  };
+  const bodies = [
+    "[]",
+    "null",
+    "{",
+    "",
+    "[1,2]",
+    '[{},"x"]',
+    form("[]"),
+    form("{"),
+    form('["$@9"]'),
+    form('["$F7"]'),
+  ];
+  for (const body of bodies) {
+    const answer = await fetch(new URL("/register", appUrl), {
+      method: "POST",
+      body,
+      headers: { Origin: appUrl, Accept: "text/x-component", "Next-Action": id },
+    });
+    const sent = typeof body === "string" ? body : [...body].join();
+    expect([sent, answer.status]).toEqual([sent, 400]);
+  }
+});
+
 test("a form of a page from before the last release gets a page that says to open it anew", async () => {
   const client = httpClient(appUrl);
   const page = await client.get("/register");

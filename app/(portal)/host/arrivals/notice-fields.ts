@@ -1,6 +1,5 @@
 import { addressFields } from "#components/form/address-fields.ts";
 import type { Field, Option } from "#components/form/field.ts";
-import { nationalityName } from "#lib/arrivals/describe-notice.ts";
 import { nationalityChoices } from "#lib/arrivals/nationality-code.ts";
 import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/arrival.ts";
 import type { Policy } from "#lib/domain/policy.ts";
@@ -79,13 +78,7 @@ export function noticeSections({ locale, policy, properties }: Wishes): readonly
           kind: "select",
           name: "nationality",
           label: t("field.nationality"),
-          options: [
-            choose,
-            ...nationalityChoices(policy, locale).map(({ value }) => ({
-              value,
-              label: nationalityName(policy, locale, value),
-            })),
-          ],
+          options: [choose, ...nationalityChoices(policy, locale)],
         },
         number("passportNumber", t("field.passportNumber")),
         date("passportIssuedOn", optional("passportIssuedOn")),

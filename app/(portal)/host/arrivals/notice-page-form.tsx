@@ -57,7 +57,7 @@ export async function NoticePageForm({
   children,
 }: Props) {
   const today = todayInAlmaty();
-  const [policy, days, open, kept] = await Promise.all([
+  const [policy, days, open, retyped] = await Promise.all([
     policyOn(today),
     calendar(),
     ownProperties(notifier),
@@ -70,7 +70,7 @@ export async function NoticePageForm({
     <NoticeForm
       action={action}
       initial={{
-        values: { ...formValues(typed), property: propertyId ?? "", ...kept },
+        values: { ...formValues(typed), property: propertyId ?? "", ...retyped },
         errors,
         deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
       }}
@@ -82,7 +82,7 @@ export async function NoticePageForm({
       hidden={hidden}
       heading={
         <>
-          {kept && <KeptNotice locale={locale} />}
+          {retyped && <KeptNotice locale={locale} />}
           {children}
         </>
       }

@@ -22,7 +22,8 @@ export function formField(question: Question, context: QuestionContext, locale: 
   };
   switch (question.kind) {
     case "mrz":
-      return { ...texts, kind: "textarea", rows: 3, mono: true };
+      // On a phone each of the two lines takes two rows.
+      return { ...texts, kind: "textarea", rows: 4, mono: true };
     case "textarea":
       return { ...texts, kind: "textarea", rows: 4 };
     case "date":

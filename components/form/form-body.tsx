@@ -3,6 +3,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 import type { Field } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
 import type { FieldError, FormValues } from "./form-state.ts";
+import { HiddenInputs } from "./hidden-inputs.tsx";
 
 export interface FormTexts {
   /** The page's title without prefix; the form owns `<title>` so that "Error: " can come first. */
@@ -44,9 +45,7 @@ export function FormBody({
       <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
       {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={fields} />}
       {children}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenInputs hidden={hidden} values={values} />
       {fields.map((field) => (
         <FieldView
           key={field.name}

@@ -2,6 +2,7 @@
 
 import { FieldView } from "./field-view.tsx";
 import type { FormState } from "./form-state.ts";
+import { HiddenInputs } from "./hidden-inputs.tsx";
 import { useFormAction } from "./use-form-action.ts";
 
 interface Props {
@@ -20,9 +21,7 @@ export function WordsForm({ action, name, label, hint, submit, errorPrefix, hidd
   const [error] = state.errors;
   return (
     <form action={post} noValidate>
-      {Object.entries(hidden).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      <HiddenInputs hidden={hidden} values={state.values} />
       <div role={error ? "alert" : undefined}>
         <FieldView
           field={{ kind: "textarea", name, label, rows: 3, ...(hint === undefined ? {} : { hint }) }}

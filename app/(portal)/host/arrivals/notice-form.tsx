@@ -5,6 +5,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
 import type { FormTexts } from "#components/form/form-body.tsx";
+import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
 import { single } from "#components/form/single.ts";
 import { useFormAction } from "#components/form/use-form-action.ts";
 import type { Section } from "./notice-fields.ts";
@@ -90,10 +91,7 @@ export function NoticeForm(props: Props) {
       >
         {texts.submit}
       </button>
-      {Object.entries(hidden).map(([name, value]) => (
-        // As posted: a form that comes back must not seem to have seen what it never showed.
-        <input key={name} type="hidden" name={name} value={single(values, name) || value} />
-      ))}
+      <HiddenInputs hidden={hidden} values={values} />
       <input type="hidden" name="children" value={shownChildren.length} key={shownChildren.length} />
       {state.filled && (
         <p className="govuk-inset-text" role="status">

@@ -1,0 +1,17 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
+
+const shown = (values: Readonly<Record<string, string>>) =>
+  renderToStaticMarkup(createElement(HiddenInputs, { hidden: { entry: "e1", revision: "3" }, values }));
+
+test("a new form carries what the page gives it", () => {
+  expect(shown({})).toBe(
+    '<input type="hidden" name="entry" value="e1"/><input type="hidden" name="revision" value="3"/>',
+  );
+});
+
+test("a form that comes back after a mistake keeps the version that was on the screen, whatever is newest", () => {
+  expect(shown({ revision: "2" })).toContain('name="revision" value="2"');
+});

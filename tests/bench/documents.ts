@@ -1,4 +1,3 @@
-import { chromium } from "@playwright/test";
 import sharp from "sharp";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { drawPage, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
@@ -6,22 +5,15 @@ import { sealCertificates } from "#lib/visas/certificates/seal-certificates.ts";
 import { verifySeal } from "#lib/visas/seal/verify-seal.ts";
 import { readCodes } from "#lib/visas/verify/page/read-codes.ts";
 import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
-import { findBrowser } from "#scripts/test/find-browser.ts";
 import { aKeyFolder, aSignedVisa } from "../support/a-signed-visa.ts";
 import type { Bench } from "./bench.ts";
 import { documentWork } from "./document-work.ts";
 import { median } from "./measure.ts";
-import { processorSecondsOf } from "./processor-seconds.ts";
+import { browserPaths, openPrinter, type Work } from "./printer.ts";
 import { visaPage } from "./visa-page.ts";
 
 const rounds = 7;
 const seconds = 2;
-
-/** A piece of work, and the seconds of processor time that were spent on it up to now. */
-interface Work {
-  readonly act: () => Promise<unknown>;
-  readonly spent: () => number;
-}
 
 /** How often a piece of work is done in a second of one core, right after a warm-up. */
 async function perCoreSecond({ act, spent }: Work): Promise<number> {
@@ -38,7 +30,7 @@ const here = (): number => {
 };
 
 /**
- * Documents, seals and read pages against a warm headless Chromium that prints an equal page. Counted by processor time,
+ * Documents, seals and read pages against each warm headless Chromium there is that prints an equal page. Counted by processor time,
  * Chromium's many processes included: what else the machine does, and on how many cores, changes nothing.
  */
 export async function run({ say }: Bench): Promise<void> {
@@ -49,25 +41,12 @@ export async function run({ say }: Bench): Promise<void> {
   const today = todayInAlmaty();
   // A4 at 150 dots per inch.
   const picture = await drawPage(await openHostilePdf(pdf, 10_000_000), 1, 1754);
-  const browserServer = await chromium.launchServer({
-    executablePath: findBrowser(say),
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-  });
-  const browser = await chromium.connect(browserServer.wsEndpoint());
-  const inChromium = processorSecondsOf(browserServer.process().pid ?? 0);
-  const page = await browser.newPage();
-  const html = visaPage(seal);
+  const browsers = await Promise.all(browserPaths(say).map((path) => openPrinter(path, visaPage(seal))));
   const document = { act: documentWork(keys), spent: here };
   const works: Readonly<Record<string, Work>> = {
     document,
     again: document,
-    print: {
-      act: async () => {
-        await page.setContent(html);
-        await page.pdf({ format: "A4", printBackground: true, tagged: true });
-      },
-      spent: inChromium,
-    },
+    ...Object.fromEntries(browsers.map(({ name, work }) => [name, work])),
     verify: { act: () => verifySeal({ bytes: seal, trust, today }), spent: here },
     read: { act: () => readCodes(() => sharp(picture).flatten({ background: "white" })), spent: here },
   };
@@ -77,17 +56,19 @@ export async function run({ say }: Bench): Promise<void> {
     for (const [name, work] of Object.entries(works)) samples.get(name)?.push(await perCoreSecond(work));
     say(`  round ${round} of ${rounds}`);
   }
-  await browser.close();
-  await browserServer.close();
+  await Promise.all(browsers.map(({ close }) => close()));
   const of = (name: string) => median(samples.get(name) ?? []);
   const line = (text: string, value: string) => say(`  ${text.padEnd(42)} ${value}`);
   line("drawn, sealed and signed", `${of("document").toFixed(1)} a second`);
-  line("the same page printed by Chromium", `${of("print").toFixed(1)} a second`);
+  for (const { name } of browsers)
+    line(`the same page printed by ${name}`, `${of(name).toFixed(1)} a second`);
   line("seals verified", `${of("verify").toFixed(0)} a second`);
   line("seal read from an A4 page at 150 dpi", `${(1000 / of("read")).toFixed(0)} ms`);
   say("\nRatios");
   line("control: a document to itself", (of("again") / of("document")).toFixed(2));
-  line("document to Chromium's print", `${(of("document") / of("print")).toFixed(1)}   (goal 12)`);
-  line("verified seals to Chromium's prints", (of("verify") / of("print")).toFixed(0));
-  line("pages read to Chromium's prints", (of("read") / of("print")).toFixed(1));
+  for (const { name } of browsers) {
+    line(`document to the print of ${name}`, `${(of("document") / of(name)).toFixed(1)}   (goal 12)`);
+    line(`verified seals to prints of ${name}`, (of("verify") / of(name)).toFixed(0));
+    line(`pages read to prints of ${name}`, (of("read") / of(name)).toFixed(1));
+  }
 }

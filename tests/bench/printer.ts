@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { chromium } from "@playwright/test";
+import { findBrowser } from "#scripts/test/find-browser.ts";
+import { processorSecondsOf } from "./processor-seconds.ts";
+
+/** A piece of work, and the seconds of processor time that were spent on it up to now. */
+export interface Work {
+  readonly act: () => Promise<unknown>;
+  readonly spent: () => number;
+}
+
+/** A browser that is open and warm, and prints one page again and again. */
+export interface Printer {
+  readonly name: string;
+  readonly work: Work;
+  close(): Promise<void>;
+}
+
+/** Chromium itself, and its headless shell, which spends about half as much on a page: whichever there are. */
+export const browserPaths = (say: (text: string) => void): readonly string[] => [
+  ...new Set([findBrowser(say), "/usr/bin/chromium"].filter((path) => existsSync(path))),
+];
+
+/** Starts the browser and prints once. */
+export async function openPrinter(path: string, html: string): Promise<Printer> {
+  const server = await chromium.launchServer({
+    executablePath: path,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });
+  const browser = await chromium.connect(server.wsEndpoint());
+  const page = await browser.newPage();
+  const act = async () => {
+    await page.setContent(html);
+    await page.pdf({ format: "A4", printBackground: true, tagged: true });
+  };
+  await act();
+  return {
+    name: basename(path),
+    work: { act, spent: processorSecondsOf(server.process().pid ?? 0) },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

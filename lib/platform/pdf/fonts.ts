@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Font, type Glyph, openSync } from "fontkit";
 import { type PairMetrics, pairLayout, pairMetrics, pairWidth } from "./pair-layout.ts";
-import { type EmbeddedFont, glyphs } from "./show-text.ts";
+import { type EmbeddedFont, takeUpCharacters } from "./show-text.ts";
 
 export type FontName = "regular" | "bold" | "ocr-b";
 
@@ -37,7 +37,7 @@ export const printable = (text: string): string =>
       .normalize("NFC")
       .replace(/(?:(?!\u00a0)[\s\p{C}])+/gu, " ")
       .trim(),
-    (character) => (fonts.bold.metrics.has(character) ? character : "�"),
+    (character) => (fonts.bold.metrics.has(character.codePointAt(0) ?? 0) ? character : "�"),
   ).join("");
 
 /**
@@ -46,13 +46,13 @@ export const printable = (text: string): string =>
  */
 export function takeUp(pdf: PDFKit.PDFDocument, name: FontName, characters: string): void {
   const { _font } = pdf.font(name) as unknown as { _font: EmbeddedFont };
-  glyphs(_font, characters);
+  takeUpCharacters(_font, characters);
 }
 
 /** Width of a text in a font of one point, kerning included. */
 export function unitsWide(name: FontName, text: string): number {
-  const { metrics, unitsPerEm } = fonts[name];
-  return pairWidth(text, metrics) / unitsPerEm;
+  const { metrics } = fonts[name];
+  return pairWidth(text, metrics) / metrics.unitsPerEm;
 }
 
 function parse(path: string): ParsedFont {

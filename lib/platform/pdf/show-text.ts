@@ -1,4 +1,4 @@
-import type { PairMetrics } from "./pair-layout.ts";
+import { eachGlyph, type PairMetrics, type PlainGlyph } from "./pair-layout.ts";
 
 /** A font within a document, as pdfkit keeps it: the glyphs taken up so far, their widths and their characters. */
 export interface EmbeddedFont {
@@ -40,27 +40,33 @@ export function showText(pdf: PDFKit.PDFDocument, text: string, x: number, y: nu
   pdf.addContent(operators.join("\n"));
 }
 
-/** A text as the document's own glyph numbers, kerned word by word; takes up the glyphs that are new to the document. */
-export function glyphs(embedded: EmbeddedFont, text: string): string {
-  const { font, scale, subset, widths, unicode } = embedded;
-  const { glyphOf, kern } = font.metrics;
+/** A text as the document's own glyph numbers, kerned; takes up the glyphs that are new to the document. */
+function glyphs(embedded: EmbeddedFont, text: string): string {
+  const { scale } = embedded;
   let done = "";
   let run = "";
-  let before = "";
-  for (const character of text) {
-    const gap = before === "" || before === " " ? 0 : kern(before, character);
+  eachGlyph(text, embedded.font.metrics, (glyph, gap) => {
     if (gap !== 0) {
       done += `<${run}> ${number(-gap * scale)} `;
       run = "";
     }
-    const { id, advanceWidth, codePoints } = glyphOf(character);
-    const place = subset.includeGlyph(id);
-    widths[place] ??= advanceWidth * scale;
-    unicode[place] ??= codePoints;
-    run += place.toString(16).padStart(4, "0");
-    before = character;
-  }
+    run += placeOf(embedded, glyph).toString(16).padStart(4, "0");
+  });
   return `${done}<${run}> 0`;
+}
+
+/** Takes characters into a document's subset of a font, in their order. */
+export function takeUpCharacters(embedded: EmbeddedFont, characters: string): void {
+  for (const character of characters)
+    placeOf(embedded, embedded.font.metrics.glyphOf(character.codePointAt(0) ?? 0));
+}
+
+/** The number of a glyph within the document, which knows its width and its character from now on. */
+function placeOf({ subset, widths, unicode, scale }: EmbeddedFont, glyph: PlainGlyph): number {
+  const place = subset.includeGlyph(glyph.id);
+  widths[place] ??= glyph.advanceWidth * scale;
+  unicode[place] ??= glyph.codePoints;
+  return place;
 }
 
 /** A number as pdfkit writes it: to a millionth. */

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { registerFonts, takeUp } from "#lib/platform/pdf/fonts.ts";
@@ -53,14 +54,25 @@ test("a line of text is written as pdfkit writes it, operator by operator", asyn
   expect(ours.equals(await streamed(drawn(byPdfkit, options)))).toBe(true);
 });
 
-test.each([true, false])(
-  "a gathered document is pdfkit's own to the byte, compressed: %s",
-  async (compress) => {
-    const plain = await streamed(drawn(byPdfkit, { gather: false, compress }));
-    expect(pdfBytes(drawn(byPdfkit, { gather: true, compress })).equals(plain)).toBe(true);
-    expect(pdfBytes(drawn(showText, { gather: true, compress })).equals(plain)).toBe(true);
-  },
-);
+test("a gathered document is pdfkit's own to the byte", async () => {
+  const plain = await streamed(drawn(byPdfkit, { gather: false, compress: false }));
+  expect(pdfBytes(drawn(byPdfkit, { gather: true, compress: false })).equals(plain)).toBe(true);
+  expect(pdfBytes(drawn(showText, { gather: true, compress: false })).equals(plain)).toBe(true);
+});
+
+test("a gathered document's streams, compressed in our own way, unfold to pdfkit's", async () => {
+  const plain = await streamed(drawn(byPdfkit, { gather: false, compress: true }));
+  const ours = pdfBytes(drawn(showText, { gather: true, compress: true }));
+  const expected = unfolded(plain);
+  expect(expected.length).toBeGreaterThan(5);
+  expect(unfolded(ours)).toEqual(expected);
+});
+
+/** What a file's compressed streams hold. */
+const unfolded = (file: Buffer): string[] =>
+  [...file.toString("latin1").matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(
+    ([, stream = ""]) => inflateSync(Buffer.from(stream, "latin1")).toString("latin1"),
+  );
 
 test("characters taken up before anything is drawn come first in the document's subset", () => {
   const pdf = new PDFDocument({ font: "" });

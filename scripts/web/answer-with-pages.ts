@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { plainPage, plainPagePolicy } from "./plain-page.ts";
 
 /**
@@ -38,12 +38,23 @@ export function answerWithPages(
   }) as typeof response.end;
 }
 
-/** Answers without asking the framework. What is still being sent is read and dropped, or no browser would see the answer. */
+/**
+ * Answers without asking the framework: people with a page, callers of an interface with problem details (RFC 9457). What
+ * is still being sent is read and dropped, or no browser would see the answer.
+ */
 export function sendPlainPage(request: IncomingMessage, response: ServerResponse, status: number): void {
-  const page = plainPage(status);
   response.statusCode = status;
-  setPageHeaders(response, page);
-  response.end(page);
+  if (request.url?.startsWith("/api/") && !wantsPage(request)) {
+    response.setHeader("Content-Type", "application/problem+json");
+    response.setHeader("Cache-Control", "no-store");
+    response.end(
+      `${JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status }, null, 2)}\n`,
+    );
+  } else {
+    const page = plainPage(status);
+    setPageHeaders(response, page);
+    response.end(page);
+  }
   request.resume();
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { answerWithPages } from "#scripts/web/answer-with-pages.ts";
+import { answerWithPages, sendPlainPage } from "#scripts/web/answer-with-pages.ts";
 import { logFaultsOfFramework, statusOf, watchFaults } from "#scripts/web/log-faults.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -12,7 +12,7 @@ afterAll(() => Object.assign(console, { error, warn }));
 const requestId = "11112222";
 
 /** What a caller gets from a server whose framework answers as given. */
-async function ask(answer: Answer, headers: Readonly<Record<string, string>>) {
+async function ask(answer: Answer, headers: Readonly<Record<string, string>>, path = "/") {
   const server = createServer((request, response) => {
     response.setHeader("X-Request-Id", requestId);
     const callsAction = request.headers["next-action"] !== undefined;
@@ -24,7 +24,7 @@ async function ask(answer: Answer, headers: Readonly<Record<string, string>>) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/`, { headers });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
     return { status: response.status, body: await response.text() };
   } finally {
     server.close();
@@ -83,4 +83,13 @@ test("a fault of ours stays one, whoever calls", async () => {
   const wrong = thrownAt(new TypeError("Cannot read properties of undefined (reading 'id')"), ours);
   expect((await ask(failWith(wrong), call)).status).toBe(500);
   expect((await ask(failWith(thrownAt(new Error("Invariant"), framework)), program)).status).toBe(500);
+});
+
+test("an interface's caller who sends far too much is told so in problem details, a person in a page", async () => {
+  const refuse: Answer = (request, response) => sendPlainPage(request, response, 413);
+  const { status, body } = await ask(refuse, program, "/api/v1/verify");
+  expect(status).toBe(413);
+  expect(JSON.parse(body)).toEqual({ type: "about:blank", title: "Payload Too Large", status: 413 });
+  expect((await ask(refuse, person, "/api/v1/verify")).body).toContain("<h1>");
+  expect((await ask(refuse, program, "/register")).body).toContain("<h1>");
 });

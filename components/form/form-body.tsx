@@ -4,6 +4,7 @@ import type { Field } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
 import type { FieldError, FormValues } from "./form-state.ts";
 import { HiddenInputs } from "./hidden-inputs.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 export interface FormTexts {
   /** The page's title without prefix; the form owns `<title>` so that "Error: " can come first. */
@@ -11,6 +12,7 @@ export interface FormTexts {
   readonly errorPrefix: string;
   readonly errorSummary: string;
   readonly submit: string;
+  readonly sending: string;
 }
 
 export interface FormBodyProps {
@@ -57,9 +59,7 @@ export function FormBody({
         />
       ))}
       {footer}
-      <button type="submit" className="govuk-button" data-module="govuk-button">
-        {texts.submit}
-      </button>
+      <SubmitButton text={texts.submit} sending={texts.sending} />
     </>
   );
 }

@@ -10,5 +10,6 @@ export function formTexts(locale: Locale, title: string, submit?: string): FormT
     errorPrefix: t("error-prefix"),
     errorSummary: t("error-summary"),
     submit: submit ?? t("continue"),
+    sending: t("sending"),
   };
 }

@@ -253,6 +253,26 @@ test("what was typed stays in the form when no answer comes, and can be sent aga
   await expect(page.locator(".govuk-error-summary")).toContainText("passport number");
 });
 
+test("a form says that it is being sent, and is sent once however often it is pressed", async ({ page }) => {
+  let posts = 0;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/verify", async (route) => {
+    if (route.request().method() === "POST") {
+      posts += 1;
+      await held;
+    }
+    await route.continue();
+  });
+  await page.goto(`${portal.appUrl}/verify`);
+  const button = page.locator("form:has(#number) button[type=submit]");
+  await button.click();
+  await expect(page.locator(".portal-sending")).toHaveText("Sending …");
+  await button.click();
+  release();
+  await expect(page.locator(".govuk-error-summary")).toContainText("visa number");
+  expect(posts).toBe(1);
+});
+
 test("mails name the portal by its own address, whatever the request claims", async () => {
   const traveller = await aTraveller();
   const client = httpClient(portal.appUrl);

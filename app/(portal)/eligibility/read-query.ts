@@ -2,6 +2,7 @@ import type { FormValues } from "#components/form/form-state.ts";
 import { single } from "#components/form/single.ts";
 import { isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 import { type Policy, type Purpose, purposeFrom, type Territory } from "#lib/domain/policy.ts";
+import { plainDigits } from "#lib/domain/typed-characters.ts";
 import { findTerritories } from "#lib/rules/named-territories.ts";
 import { dateParameter } from "#lib/rules/parameters.ts";
 import type { SelfCheckQuestion } from "#lib/rules/self-check.ts";
@@ -57,7 +58,9 @@ type ReadDate = PlainDate | "wrong" | undefined;
 
 /** Three inputs; all of them empty means not answered. */
 function readDate(values: FormValues, name: string): ReadDate {
-  const [day, month, year] = ["day", "month", "year"].map((part) => single(values, `${name}-${part}`).trim());
+  const [day, month, year] = ["day", "month", "year"].map((part) =>
+    plainDigits(single(values, `${name}-${part}`)).trim(),
+  );
   if (!day && !month && !year) return undefined;
   const text = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   const parsed = dateParameter.safeParse(text);

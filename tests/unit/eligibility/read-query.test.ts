@@ -33,6 +33,12 @@ describe("the address of the eligibility page", () => {
     expect(read({ ...bermuda, ...typed })).toMatchObject({ question: { entry: "2027-01-05" } });
   });
 
+  test("takes dates in digits of any script", () => {
+    expect(read({ ...bermuda, ...date("entry", "٢٠٢٧-٠١-٠٥") })).toMatchObject({
+      question: { entry: "2027-01-05" },
+    });
+  });
+
   test("offers a choice for a name that fits several territories", () => {
     expect(read({ territory: "Virgin", purpose: "business" }).state).toBe("choose");
     expect(read({ territory: "Virgin", code: "VG", purpose: "business" })).toMatchObject({

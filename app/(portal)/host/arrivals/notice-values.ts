@@ -11,6 +11,7 @@ import {
   type TypedNotice,
 } from "#lib/arrivals/typed-notice.ts";
 import { ADDRESS_FIELDS, type AddressField } from "#lib/domain/address.ts";
+import { plainDigits } from "#lib/domain/typed-characters.ts";
 
 const dateFields: readonly string[] = [
   "arrivalOn",
@@ -85,7 +86,7 @@ export function textIn(data: FormData, name: string): string {
 
 /** Three inputs as one date; what is no date comes out as text that is none either. */
 export function dateIn(data: FormData, name: string): string {
-  const parts = ["year", "month", "day"].map((part) => textIn(data, `${name}-${part}`).trim());
+  const parts = ["year", "month", "day"].map((part) => plainDigits(textIn(data, `${name}-${part}`)).trim());
   if (parts.every((part) => part === "")) return "";
   const [year = "", month = "", day = ""] = parts;
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

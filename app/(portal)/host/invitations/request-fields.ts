@@ -4,6 +4,7 @@ import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { REGIONS } from "#lib/domain/address.ts";
 import { dateParts } from "#lib/domain/plain-date.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
+import { plainDigits } from "#lib/domain/typed-characters.ts";
 import {
   dateFields,
   optionalFields,
@@ -97,7 +98,7 @@ export function typedFrom(data: FormData): TypedRequest {
     return typeof value === "string" ? value : "";
   };
   const date = (field: RequestField): string => {
-    const parts = ["day", "month", "year"].map((part) => text(`${field}-${part}`).trim());
+    const parts = ["day", "month", "year"].map((part) => plainDigits(text(`${field}-${part}`)).trim());
     return parts.every((part) => part === "") ? "" : parts.join(".");
   };
   const isDate = (field: RequestField) => dateFields.some((name) => name === field);

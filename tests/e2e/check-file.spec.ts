@@ -82,6 +82,8 @@ test("every kind of file that cannot be checked is named", async ({ browser }) =
     "perhaps the QR code",
   );
   expect(await check(page, await barcodePicture("azteccode", address), "a.png")).toContain("WRONG_FORMAT");
+  const heic = Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "latin1");
+  expect(await check(page, heic, "visa.heic")).toContain("must be a PDF, a JPEG or a PNG");
   const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: "white" } })
     .png()
     .toBuffer();

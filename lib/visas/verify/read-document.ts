@@ -5,6 +5,13 @@ import { readPage } from "./page/read-page.ts";
 /** Largest file in bytes that is looked at: a scan of a page is far smaller. */
 export const maxDocumentBytes = 10_000_000;
 
+/** The first byte of every seal (Doc 9303-13, 2.2). */
+const sealMagic = 0xdc;
+
+/** Is it of a kind that can hold a seal: a document, a picture, or bytes that begin as seals do? */
+export const isCheckable = (bytes: Uint8Array): boolean =>
+  fileTypeOf(bytes) !== undefined || sealBytes(bytes)[0] === sealMagic;
+
 /**
  * Reads what can be checked in a file: a PDF, a PNG or JPEG picture of the page, or the bytes of a seal alone, raw or in
  * hex. Whatever is wrong with it is said in `problem`; it never throws for what is in the file.
@@ -17,7 +24,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentReading> 
   const page = await readPage(bytes);
   if ("problem" in page) return { kind, problem: page.problem };
   const codes = page.codes.map(fromHex);
-  const seals = codes.filter(([first]) => first === 0xdc);
+  const seals = codes.filter(([first]) => first === sealMagic);
   const attachedSeal = page.attachedSeal === undefined ? undefined : fromHex(page.attachedSeal);
   const [drawnSeal] = codes;
   return {

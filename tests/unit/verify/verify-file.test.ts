@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { readDocument } from "#lib/visas/verify/read-document.ts";
+import { isCheckable, readDocument } from "#lib/visas/verify/read-document.ts";
 import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
 import { verifyFile } from "#lib/visas/verify/verify-file.ts";
 import { aKeyFolder, aSeal, aSignedVisa } from "../../support/a-signed-visa.ts";
@@ -118,4 +118,22 @@ describe("bad input", { timeout: 120_000 }, () => {
       .toBuffer();
     expect(await verify(bomb)).toMatchObject({ status: "READ_ERROR", unreadable: "too-many-pixels" });
   });
+});
+
+describe("a file that somebody chooses", () => {
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+
+  test.each(["%PDF-1.7", "\xff\xd8\xff", "\xdc\x03", "dc 03:d9", "\x89PNG\r\n\x1a\n"])(
+    "can hold a seal when it begins as %j",
+    (start) => {
+      expect(isCheckable(bytes(start))).toBe(true);
+    },
+  );
+
+  test.each(["", "hello", "\0\0\0\x18ftypheic", "PK\x03\x04", "3c68746d6c"])(
+    "is no forgery, but of another kind when it begins as %j",
+    (start) => {
+      expect(isCheckable(bytes(start))).toBe(false);
+    },
+  );
 });

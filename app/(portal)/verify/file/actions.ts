@@ -3,7 +3,7 @@
 import type { FieldError } from "#components/form/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { checkDocument } from "#lib/visas/verify/check-document.ts";
-import { maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
+import { isCheckable, maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { verdictView } from "#lib/visas/verify/verdict-view.ts";
 import { failed } from "../../form-action.ts";
 import { clientAddress, currentLocale } from "../../request.ts";
@@ -27,10 +27,13 @@ export async function checkFileAction(_state: FileState, data: FormData): Promis
     return failed(data, [{ field: "file", message: t("file.missing") }, ...errors]);
   if (file.size > maxDocumentBytes)
     return failed(data, [{ field: "file", message: t("file.too-big") }, ...errors]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // Another picture (HEIC) or a letter is no forgery, as bytes that should be a seal and are none would be.
+  if (!isCheckable(bytes)) return failed(data, [{ field: "file", message: t("file.wrong-type") }, ...errors]);
   if (errors.length > 0) return failed(data, errors);
   const checked = await checkDocument(
     {
-      file: new Uint8Array(await file.arrayBuffer()),
+      file: bytes,
       visaMrz: zones["visa-mrz"],
       passportMrz: zones["passport-mrz"],
     },

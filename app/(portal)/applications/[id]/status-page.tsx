@@ -15,6 +15,7 @@ import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { AstanaTime } from "../../astana-time.tsx";
 import { StatusTag } from "../status-tag.tsx";
 import { HeldNotice } from "./held-notice.tsx";
 import { StatusText } from "./status-text.tsx";
@@ -77,6 +78,7 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
         )}
         <h2 className="govuk-heading-m">{t("timeline.title")}</h2>
         <Timeline items={timelineItems(application, policy, locale, isPaying)} />
+        <AstanaTime locale={locale} />
         <Declared application={application} policy={policy} locale={locale} />
         {paidAt && (
           <p className="govuk-body">

@@ -7,6 +7,7 @@ import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { SharedStatus } from "#lib/visas/share/shared-status.ts";
 import { lookMinutes, sharedVisa } from "#lib/visas/share/shared-visa.ts";
+import { AstanaTime } from "../../astana-time.tsx";
 import { currentLocale } from "../../request.ts";
 
 /** What the code opened: status, period and photo, as they are now, for a quarter of an hour. */
@@ -47,6 +48,7 @@ export default async function Page({ params }: { readonly params: Promise<{ read
                 ]}
               />
             </div>
+            <AstanaTime locale={locale} />
             <p className="govuk-body">{t("compare")}</p>
             <p className="govuk-body">{t("told", { minutes: lookMinutes })}</p>
           </>

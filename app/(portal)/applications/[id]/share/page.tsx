@@ -6,6 +6,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listShares } from "#lib/visas/share/list-shares.ts";
 import { SHARE_LIVES } from "#lib/visas/share/share-lives.ts";
+import { AstanaTime } from "../../../astana-time.tsx";
 import { currentLocale, requireActor } from "../../../request.ts";
 import { shareAction } from "./actions.ts";
 import { EndedCodes } from "./ended-codes.tsx";
@@ -60,6 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
         {live.map((share) => (
           <LiveCode key={share.id} share={share} applicationId={id} locale={locale} />
         ))}
+        {shares.length > 0 && <AstanaTime locale={locale} />}
         {ended.length > 0 && <EndedCodes shares={ended} locale={locale} />}
       </div>
     </div>

@@ -34,6 +34,10 @@ describe("R8: what makes a notice impossible", () => {
   it("is nothing about an ordinary guest, nor about one whose papers are not known", () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf({ stayUntil: null, passportIssuedOn: null, passportExpiresOn: null })).toEqual([]);
+    expect(problemsOf({ stayUntil: null })).toEqual([]);
+    expect(problemsOf({ passportIssuedOn: null })).toEqual([]);
+    expect(problemsOf({ passportExpiresOn: null })).toEqual([]);
+    expect(problemsOf({ passportNumber: "", children: [child] })).toEqual([]);
     expect(problemsOf({ arrivalOn: today, stayFrom: today })).toEqual([]);
     expect(problemsOf({ arrivalOn: day("2025-01-01"), stayFrom: day("2025-01-01") })).toEqual([]);
     expect(problemsOf({ occasion: "REGION_TRIP", borderPoint: "" })).toEqual([]);
@@ -86,13 +90,20 @@ describe("a departure", () => {
 
 describe("what is odd about a notice", () => {
   const warningsOf = (changes: Partial<Arrival<null>>) =>
-    arrivalWarnings({ ...arrival, ...changes }).map(({ reason }) => reason);
+    arrivalWarnings({ ...arrival, ...changes }).map(({ field, reason }) => `${field}: ${reason}`);
 
   it("is a passport that has expired or expires during the stay", () => {
     expect(warningsOf({})).toEqual([]);
     expect(warningsOf({ passportExpiresOn: null })).toEqual([]);
-    expect(warningsOf({ passportExpiresOn: day("2026-11-19") })).toEqual(["passport-expired"]);
-    expect(warningsOf({ passportExpiresOn: day("2026-11-29") })).toEqual(["passport-expires-in-stay"]);
+    expect(warningsOf({ passportExpiresOn: day("2026-11-19") })).toEqual([
+      "passportExpiresOn: passport-expired",
+    ]);
+    expect(warningsOf({ passportExpiresOn: day("2026-11-29") })).toEqual([
+      "passportExpiresOn: passport-expires-in-stay",
+    ]);
+    // On the last day it is still good.
+    expect(warningsOf({ passportExpiresOn: arrival.arrivalOn, stayUntil: null })).toEqual([]);
+    expect(warningsOf({ passportExpiresOn: day("2026-11-30") })).toEqual([]);
     expect(warningsOf({ passportExpiresOn: day("2026-11-29"), stayUntil: null })).toEqual([]);
   });
 });

@@ -19,7 +19,6 @@ const visa: CrossingVisa = {
   airports: ["NQZ", "ALA"],
 };
 const at = (on: string, airport = "ALA") => ({ airport, on: day(on) });
-const reasons = (found: readonly { readonly reason: string }[]) => found.map(({ reason }) => reason);
 
 describe("R1: a single entry", () => {
   it("admits the holder on the first and on the last day of the visa", () => {
@@ -41,7 +40,7 @@ describe("R1: a single entry", () => {
     ["LEFT", "visa-used-up"],
     ["REVOKED", "visa-revoked"],
   ] as const)("admits nobody with a visa that is %s", (status, reason) => {
-    expect(reasons(entryObstacles({ ...visa, status }, at("2026-12-05")))).toEqual([reason]);
+    expect(entryObstacles({ ...visa, status }, at("2026-12-05"))).toEqual([{ rule: "R1", reason }]);
   });
 
   it("lets out whoever has entered, once, and not before the entry", () => {
@@ -50,11 +49,12 @@ describe("R1: a single entry", () => {
     expect(exitObstacles(entered, at("2026-12-04"), day("2026-12-05"))).toEqual([
       { rule: "R1", reason: "exit-before-entry", enteredOn: "2026-12-05" },
     ]);
-    expect(reasons(exitObstacles({ ...visa, status: "LEFT" }, at("2026-12-06"), day("2026-12-05")))).toEqual([
-      "visa-used-up",
+    expect(exitObstacles({ ...visa, status: "LEFT" }, at("2026-12-06"), day("2026-12-05"))).toEqual([
+      { rule: "R1", reason: "visa-used-up" },
     ]);
-    expect(reasons(exitObstacles(visa, at("2026-12-06"), undefined))).toEqual(["visa-not-entered"]);
-    expect(reasons(exitObstacles(entered, at("2026-12-06"), undefined))).toEqual(["visa-not-entered"]);
+    const notEntered = [{ rule: "R1", reason: "visa-not-entered" }];
+    expect(exitObstacles(visa, at("2026-12-06"), day("2026-12-05"))).toEqual(notEntered);
+    expect(exitObstacles(entered, at("2026-12-06"), undefined)).toEqual(notEntered);
   });
 
   it("lets out whoever stayed too long", () => {
@@ -102,5 +102,10 @@ describe("a refusal of entry", () => {
       ok: false,
       problem: [{ kind: "remark-long", most: LONGEST_REMARK }],
     });
+    for (const [ground, remarks] of [
+      ["other", "words"],
+      ["order", "x".repeat(LONGEST_REMARK)],
+    ] as const)
+      expect(checkRefusal({ ground, remarks })).toEqual({ ok: true, value: { ground, remarks } });
   });
 });

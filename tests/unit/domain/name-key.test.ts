@@ -34,6 +34,27 @@ describe("the words of a name in any spelling", () => {
     expect(nameWords("田中 さくら")).toEqual(["田中", "さくら"]);
   });
 
+  it.each([
+    ["АӘБВГҒҐДЕЄЖЗИІКҚЛМНҢОӨПРСТ", "A A B V G G G D E E I Z I I K K L M N N O O P R S T"],
+    ["УҰҮФХҺЦЧШЩЪЫЬЭЮЯ", "U U U F H H S CH SH SH - I - E U IA"],
+    ["ÆÐĐĦıĲŁŊŒØẞßÞŦƏ", "A D D H I I L N O O S S T T A"],
+  ])("leads each of %s to the letters of passports", (letters, expected) => {
+    // A digit makes a word of letters, too, that have no sound of their own.
+    const alone = [...letters].map((letter) => nameWords(`${letter}1`).join("").replace("1", "") || "-");
+    expect(alone.join(" ")).toBe(expected);
+  });
+
+  it.each([
+    ["Raab", "Rab", "Rabb", "Rabbb"],
+    ["Philip", "Filip"],
+    ["Wagner", "Vagner"],
+    ["Schtepan", "Shtepan", "Щтепан"],
+    ["Ieva", "Eva", "Eeva"],
+    ["Anna;; Bo", "Anna Bo"],
+  ])("%s sounds like its other spellings", (name, ...others) => {
+    for (const other of others) expect(nameWords(other)).toEqual(nameWords(name));
+  });
+
   it("finds no words in what has no letters", () => {
     expect(nameWords(" -'<< ")).toEqual([]);
   });

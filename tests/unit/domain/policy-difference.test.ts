@@ -9,6 +9,22 @@ describe("the difference between two policies", () => {
   it("is nothing between a policy and its copy, in whatever order the store kept its keys", () => {
     const shuffled = Object.fromEntries(Object.entries(firstPolicy).toReversed()) as unknown as Policy;
     expect(policyDifference(firstPolicy, { ...shuffled, version: "x" })).toEqual([]);
+    const [airport, ...airports] = firstPolicy.airports;
+    if (!airport) throw new Error("The first policy has no airport");
+    const names = Object.fromEntries(Object.entries(airport.names).toReversed()) as typeof airport.names;
+    const turned = { ...firstPolicy, airports: [{ ...airport, names }, ...airports] };
+    expect(policyDifference(firstPolicy, turned)).toEqual([]);
+    expect(policyDifference(turned, firstPolicy)).toEqual([]);
+  });
+
+  it("names the annexes in their order, whichever policy has one first", () => {
+    const [one, two] = [firstPolicy.lists.slice(0, 1), firstPolicy.lists.slice(1, 2)];
+    const changes = policyDifference({ ...firstPolicy, lists: two }, { ...firstPolicy, lists: one });
+    const annexes = changes.flatMap((change) => ("annex" in change ? [[change.change, change.annex]] : []));
+    expect(annexes).toEqual([
+      ["listed", 1],
+      ["unlisted", 2],
+    ]);
   });
 
   it("names lists, terms and every other value that changed", () => {

@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { describeVerdict } from "#lib/visas/verify/describe-verdict.ts";
-import { maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
+import { isCheckable, maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { trustFromFiles, trustFromFolder, withKnownSigners } from "#lib/visas/verify/trust-files.ts";
 import type { DocumentVerdict } from "#lib/visas/verify/verify-document.ts";
 import { verifyFile, verifyUnreadable } from "#lib/visas/verify/verify-file.ts";
@@ -60,7 +60,8 @@ export async function verify(args: readonly string[], print: Print, complain: Pr
   });
   print(asked.json ? asJson(verdict) : verdictText(verdict));
   if (verdict.valid) return 0;
-  return verdict.status === "READ_ERROR" ? 2 : 1;
+  // What is neither document, picture nor seal is no bad visa: the wrong file was given.
+  return verdict.status === "READ_ERROR" || !isCheckable(bytes) ? 2 : 1;
 }
 
 const asJson = (verdict: DocumentVerdict): string => `${JSON.stringify(describeVerdict(verdict), null, 2)}\n`;

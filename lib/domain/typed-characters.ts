@@ -2,7 +2,7 @@ const DIGIT = /\p{Nd}/u;
 
 /** Unicode keeps the digits of a script together from zero on: the value of one is how many stand before it, by tens. */
 function digitValue(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0;
+  const point = Number(digit.codePointAt(0));
   let before = 0;
   while (DIGIT.test(String.fromCodePoint(point - before - 1))) before += 1;
   return before % 10;

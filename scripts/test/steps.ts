@@ -11,10 +11,14 @@ export interface Count {
   readonly failures: readonly string[];
 }
 
-/** A check that passes or fails as a whole: types, lint, floors. */
+/**
+ * A check that passes or fails as a whole: types, lint, floors, chaos. What it says comes in one piece at its end, so
+ * that it may run beside something else.
+ */
 export async function check(name: string, script: string, args: readonly string[]): Promise<Count> {
-  const code = await runNode(script, args);
-  process.stdout.write(`${code === 0 ? "✓" : "✗"} ${name}\n`);
+  const said: string[] = [];
+  const code = await runNode(script, args, {}, (text) => said.push(text));
+  process.stdout.write(`${said.join("")}${code === 0 ? "✓" : "✗"} ${name}\n`);
   return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
@@ -75,13 +79,15 @@ function runNode(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  hear?: (text: string) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: hear ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) if (hear) stream?.setEncoding("utf8").on("data", hear);
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("close", (code) => resolve(code ?? 1));
   });
 }

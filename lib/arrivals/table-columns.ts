@@ -3,26 +3,15 @@ import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/arrival.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
-import { GUEST_FIELDS, NOTICE_FIELDS, type NoticeField } from "./typed-notice.ts";
+import { GUEST_FIELDS, NOTICE_FIELDS, type NoticeField, PLACE_FIELDS, STAY_FIELDS } from "./typed-notice.ts";
 
 /** The columns of a table of guests: the notice's fields, its children in one cell, and the property by name. */
 export const TABLE_COLUMNS = [
   ...GUEST_FIELDS,
   "children",
-  "occasion",
-  "arrivalOn",
-  "borderPoint",
-  "stayFrom",
-  "stayUntil",
-  "purpose",
+  ...STAY_FIELDS,
   "property",
-  "region",
-  "kato",
-  "locality",
-  "street",
-  "house",
-  "flat",
-  "dwelling",
+  ...PLACE_FIELDS,
 ] as const satisfies readonly (NoticeField | "children" | "property")[];
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 

@@ -1,3 +1,5 @@
+import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
+
 /** Who the guest is: these differ from one guest to the next, the rest a group shares. */
 export const GUEST_FIELDS = [
   "surname",
@@ -11,23 +13,21 @@ export const GUEST_FIELDS = [
   "visaNumber",
 ] as const;
 
-/** The fields of a notice as people and programs write them: texts, dates as YYYY-MM-DD. What is not given is empty. */
-export const NOTICE_FIELDS = [
+/** When and why the guest came, and for how long. */
+export const STAY_FIELDS = [
   "occasion",
   "arrivalOn",
   "borderPoint",
   "stayFrom",
   "stayUntil",
   "purpose",
-  ...GUEST_FIELDS,
-  "region",
-  "kato",
-  "locality",
-  "street",
-  "house",
-  "flat",
-  "dwelling",
 ] as const;
+
+/** Where the guest stays. */
+export const PLACE_FIELDS = [...ADDRESS_FIELDS, "dwelling"] as const;
+
+/** The fields of a notice as people and programs write them: texts, dates as YYYY-MM-DD. What is not given is empty. */
+export const NOTICE_FIELDS = [...STAY_FIELDS, ...GUEST_FIELDS, ...PLACE_FIELDS] as const;
 export type NoticeField = (typeof NOTICE_FIELDS)[number];
 
 export const CHILD_FIELDS = ["surname", "givenNames", "birthDate", "passportNumber"] as const;

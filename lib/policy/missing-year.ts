@@ -1,9 +1,7 @@
-import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { mailThoseWhoMay } from "#lib/accounts/mail-those-who-may.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { yearOf } from "./calendar-days.ts";
 import { calendar } from "./current-calendar.ts";
 
@@ -18,24 +16,11 @@ export async function remindOfCalendar(): Promise<void> {
   const month = todayInAlmaty().slice(0, 7);
   const year = await missingYear();
   if (year === undefined || !/-1[12]$/.test(month)) return;
-  const keepers = await db().user.findMany({
-    where: {
-      role: { in: [...rolesThatMay("calendar:edit")] },
-      emailConfirmedAt: { not: null },
-      disabledAt: null,
-    },
-    select: { id: true, email: true, locale: true },
-  });
   await transaction(async (tx) => {
-    for (const { id, email, locale } of keepers) {
-      await enqueueMail(tx, {
-        key: `calendar-missing:${month}:${id}`,
-        template: "calendar-missing",
-        recipient: email,
-        locale,
-        subjectId: id,
-      });
-    }
+    await mailThoseWhoMay(tx, "calendar:edit", {
+      key: `calendar-missing:${month}`,
+      template: "calendar-missing",
+    });
     return ok(undefined);
   });
 }

@@ -16,8 +16,8 @@ interface Proposed {
 }
 
 /**
- * Lays a decision before a second officer (four eyes) and tells those who may sign it. A refusal is proposed by whoever holds the application and closes
- * it to every other decision until it is signed, sent back or taken back.
+ * Lays a decision before a second officer (four eyes) and tells those who may sign it. A refusal is proposed by whoever
+ * holds the application and closes it to every other decision until it is signed, sent back or taken back.
  * Problem: another one waits already, or the case is not theirs any more.
  */
 export async function proposeDecision(

@@ -1,7 +1,7 @@
 "use client";
 
 import "./(portal)/styles/portal.scss";
-import { FaultNotice } from "./(portal)/fault-notice.tsx";
+import { FaultNotice } from "#components/ui/fault-notice.tsx";
 
 /** Everything failed, the layout included. */
 export default function GlobalError({ error }: { readonly error: Error & { digest?: string } }) {

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { frameProps } from "#components/ui/frame-props.ts";
 import { Languages } from "#components/ui/languages.tsx";
-import { currentLocale, currentPath } from "../(portal)/request.ts";
+import { currentLocale, currentPath } from "#lib/web/request.ts";
 
 export const metadata: Metadata = { icons: { icon: "/favicon.svg", apple: "/assets/seal-192.png" } };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { FaultNotice } from "./fault-notice.tsx";
+import { FaultNotice } from "#components/ui/fault-notice.tsx";
 
 /** A page failed; header and footer are still there. */
 export default function ErrorPage({ error }: { readonly error: Error & { digest?: string } }) {

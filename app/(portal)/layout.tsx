@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "#components/ui/frame.tsx";
 import { frameProps } from "#components/ui/frame-props.ts";
-import { currentActor, currentLocale, currentPath, currentSearch } from "./request.ts";
+import { currentActor, currentLocale, currentPath, currentSearch } from "#lib/web/request.ts";
 
 export const metadata: Metadata = { icons: { icon: "/favicon.svg" } };
 

@@ -1,6 +1,6 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "./request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 /** One page for what does not exist and for what belongs to somebody else. */
 export default async function NotFound() {

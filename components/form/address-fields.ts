@@ -7,10 +7,10 @@ import {
   REGIONS,
   type TypedAddress,
 } from "#lib/domain/address.ts";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Field } from "./field.ts";
-import type { FieldError } from "./form-state.ts";
 
 const nameOf = (field: AddressField): string => `address-${field}`;
 

@@ -1,5 +1,5 @@
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Field } from "./field.ts";
-import type { FormValues } from "./form-state.ts";
 
 /** What the control inside a field is told. */
 export interface ControlProps<F extends Field> {

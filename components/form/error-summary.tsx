@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Field } from "./field.ts";
 import { fieldId } from "./field-id.ts";
-import type { FieldError } from "./form-state.ts";
 
 interface Props {
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { FieldError, FormValues } from "#lib/platform/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import type { Field } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
-import type { FieldError, FormValues } from "./form-state.ts";
 import { HiddenInputs } from "./hidden-inputs.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import type { FieldError, FormState, FormValues } from "#lib/platform/forms/form-state.ts";
 import { FormBody, type FormBodyProps } from "./form-body.tsx";
-import type { FieldError, FormState, FormValues } from "./form-state.ts";
 import { tooBigFiles } from "./too-big.ts";
 import { useFormAction } from "./use-form-action.ts";
 

@@ -1,4 +1,4 @@
-import type { FormValues } from "./form-state.ts";
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { single } from "./single.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { FormValues } from "./form-state.ts";
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
 
 /** The one value typed under a name; empty when there is none. */
 export function single(values: FormValues, name: string): string {

@@ -1,5 +1,5 @@
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Field } from "./field.ts";
-import type { FieldError } from "./form-state.ts";
 
 /** Files that are too big to be sent at all, beside their fields: the browser knows it before minutes of sending. */
 export function tooBigFiles(fields: readonly Field[], data: FormData): readonly FieldError[] {

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import en from "#lib/messages/en/errors.json" with { type: "json" };
 import kk from "#lib/messages/kk/errors.json" with { type: "json" };
 import ru from "#lib/messages/ru/errors.json" with { type: "json" };
-import { type FormState, typedValues } from "./form-state.ts";
+import { type FormState, typedValues } from "#lib/platform/forms/form-state.ts";
 
 type Action<S> = (state: S, data: FormData) => Promise<S>;
 

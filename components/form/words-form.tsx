@@ -1,7 +1,7 @@
 "use client";
 
+import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { FieldView } from "./field-view.tsx";
-import type { FormState } from "./form-state.ts";
 import { HiddenInputs } from "./hidden-inputs.tsx";
 import { useFormAction } from "./use-form-action.ts";
 

@@ -118,8 +118,8 @@ test("one host never sees another's organisation, people or properties", async (
   const stranger = await aHostUser();
   const page = await aBrowser(browser, false);
   await signInBySession(page, stranger.actor.id);
-  const routes = globSync("app/(portal)/host/**/{page.tsx,route.ts}").map((file) =>
-    file.replace("app/(portal)", "").replace(/\/(page\.tsx|route\.ts)$/, ""),
+  const routes = globSync("app/(portal)/(host)/host/**/{page.tsx,route.ts}").map((file) =>
+    file.replace("app/(portal)/(host)", "").replace(/\/(page\.tsx|route\.ts)$/, ""),
   );
   expect(routes.length).toBeGreaterThan(10);
   for (const route of routes) {

@@ -18,7 +18,7 @@ import {
   unsealSecondStep,
 } from "#lib/accounts/second-factor/second-step.ts";
 import { sessionCookieName, sessionCookieOptions } from "#lib/accounts/session-cookie.ts";
-import { currentDevice } from "../request.ts";
+import { currentDevice } from "#lib/web/request.ts";
 
 /** Signs this browser in and leads on. `returnTo` must be a path of ours. */
 export async function enter(signedIn: SignedIn, returnTo: string | undefined): Promise<never> {

@@ -1,8 +1,8 @@
-import type { FieldError } from "#components/form/form-state.ts";
 import type { Limited } from "#lib/accounts/limits.ts";
 import type { PasswordProblem } from "#lib/accounts/password-rules.ts";
 import { passwordMaxBytes, passwordMinLength } from "#lib/accounts/password-rules.ts";
 import type { EmailProblem } from "#lib/accounts/register.ts";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

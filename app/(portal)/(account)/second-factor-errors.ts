@@ -1,6 +1,6 @@
-import type { FieldError } from "#components/form/form-state.ts";
 import type { Limited } from "#lib/accounts/limits.ts";
 import type { ProofProblem } from "#lib/accounts/second-factor/prove-factor.ts";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

@@ -5,7 +5,7 @@ import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
-import { checkText } from "../../../app/(portal)/staff/check-text.ts";
+import { checkText } from "../../../app/(portal)/(staff)/staff/check-text.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 

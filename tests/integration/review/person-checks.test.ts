@@ -13,7 +13,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { endEntry } from "#lib/watch-list/end-entry.ts";
-import { checkText } from "../../../app/(portal)/staff/check-text.ts";
+import { checkText } from "../../../app/(portal)/(staff)/staff/check-text.ts";
 import { aGrantedApplication } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { aWatchEntry } from "../../support/a-watch-entry.ts";

@@ -9,8 +9,8 @@ import { proposalTransitions } from "#lib/domain/life-cycles/policy-proposal.ts"
 import { visaTransitions } from "#lib/domain/life-cycles/visa.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
-import { historyTitle } from "../../../app/(portal)/staff/applications/[id]/history-title.ts";
-import { actionText } from "../../../app/(portal)/staff/audit/action-text.ts";
+import { historyTitle } from "../../../app/(portal)/(staff)/staff/applications/[id]/history-title.ts";
+import { actionText } from "../../../app/(portal)/(staff)/staff/audit/action-text.ts";
 
 const things = Object.keys(messages.en["audit-actions"].thing);
 

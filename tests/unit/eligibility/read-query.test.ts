@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays, knownDate } from "#lib/domain/plain-date.ts";
 import { seedFacts } from "#lib/rules/seed-facts.ts";
-import { eligibilityAddress } from "../../../app/(portal)/eligibility/address.ts";
-import { readQuery } from "../../../app/(portal)/eligibility/read-query.ts";
+import { eligibilityAddress } from "../../../app/(portal)/(public)/eligibility/address.ts";
+import { readQuery } from "../../../app/(portal)/(public)/eligibility/read-query.ts";
 
 const [policy] = seedFacts().versions;
 if (!policy) throw new Error("no policy");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenFile } from "../../../app/(portal)/chosen-file.ts";
+import { chosenFile } from "#lib/web/chosen-file.ts";
 
 const posted = (value: string | Blob, name?: string): FormData => {
   const data = new FormData();

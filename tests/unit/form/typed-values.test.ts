@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedValues } from "#components/form/form-state.ts";
+import { typedValues } from "#lib/platform/forms/form-state.ts";
 
 const posted = (...pairs: readonly (readonly [string, string | Blob])[]): FormData => {
   const data = new FormData();

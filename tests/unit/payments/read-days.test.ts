@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { knownDate } from "#lib/domain/plain-date.ts";
-import { readDays } from "../../../app/(portal)/staff/payments/report/read-days.ts";
+import { readDays } from "../../../app/(portal)/(staff)/staff/payments/report/read-days.ts";
 
 const today = knownDate("2026-11-22");
 

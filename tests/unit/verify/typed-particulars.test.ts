@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseQuestion } from "../../../app/(portal)/verify/parse-question.ts";
+import { parseQuestion } from "../../../app/(portal)/(public)/verify/parse-question.ts";
 
 const typed = (more: Readonly<Record<string, string>>) => {
   const data = new FormData();

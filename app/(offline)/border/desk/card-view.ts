@@ -3,12 +3,12 @@ import type { Policy } from "#lib/domain/policy.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { holderRows, visaRows } from "../../../(portal)/border/card-rows.ts";
-import { obstacleText } from "../../../(portal)/border/obstacle-text.ts";
-import { recordTime } from "../../../(portal)/border/record-time.ts";
-import { remarksOf } from "../../../(portal)/border/remarks-of.ts";
-import { statusColours } from "../../../(portal)/border/status-colours.ts";
-import { watchTexts } from "../../../(portal)/border/watch-texts.ts";
+import { holderRows, visaRows } from "../../../(portal)/(border)/border/card-rows.ts";
+import { obstacleText } from "../../../(portal)/(border)/border/obstacle-text.ts";
+import { recordTime } from "../../../(portal)/(border)/border/record-time.ts";
+import { remarksOf } from "../../../(portal)/(border)/border/remarks-of.ts";
+import { statusColours } from "../../../(portal)/(border)/border/status-colours.ts";
+import { watchTexts } from "../../../(portal)/(border)/border/watch-texts.ts";
 
 /** What the portal says of a visa in words of one language, ready for a desk's screen. */
 export interface CardView {

@@ -1,4 +1,4 @@
-import { readLimited } from "../../../api/read-limited.ts";
+import { readLimited } from "#lib/web/read-limited.ts";
 
 /** Twenty records with a seal and a remark each are far below it. */
 const mostBytes = 200_000;

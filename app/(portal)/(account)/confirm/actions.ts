@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "#components/form/form-state.ts";
 import { confirmByCode, confirmByLink } from "#lib/accounts/confirm-email.ts";
 import { resendConfirmation } from "#lib/accounts/resend-confirmation.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "../../form-action.ts";
-import { clientAddress, currentLocale } from "../../request.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { clientAddress, currentLocale } from "#lib/web/request.ts";
 import { currentPending, enter, rememberPending } from "../account-cookies.ts";
 import { textOf } from "../account-texts.ts";
 

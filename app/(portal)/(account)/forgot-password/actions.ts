@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "#components/form/form-state.ts";
 import { forgotPassword } from "#lib/accounts/forgot-password.ts";
-import { failed } from "../../form-action.ts";
-import { clientAddress, currentLocale } from "../../request.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { clientAddress, currentLocale } from "#lib/web/request.ts";
 import { emailError, limitedError, textOf } from "../account-texts.ts";
 
 export async function forgotPasswordAction(_state: FormState, data: FormData): Promise<FormState> {

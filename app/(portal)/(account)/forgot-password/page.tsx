@@ -4,7 +4,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { forgotPasswordAction } from "./actions.ts";
 
 export default async function Page() {

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "#components/form/form-state.ts";
 import { ownPath } from "#lib/accounts/own-path.ts";
 import { register } from "#lib/accounts/register.ts";
-import { failed } from "../../form-action.ts";
-import { clientAddress, currentLocale } from "../../request.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { clientAddress, currentLocale } from "#lib/web/request.ts";
 import { currentPending, rememberPending } from "../account-cookies.ts";
 import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
 

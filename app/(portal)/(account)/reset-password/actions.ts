@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "#components/form/form-state.ts";
 import { resetPassword } from "#lib/accounts/reset-password.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "../../form-action.ts";
-import { currentLocale } from "../../request.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { leave } from "../account-cookies.ts";
 import { passwordError, textOf } from "../account-texts.ts";
 

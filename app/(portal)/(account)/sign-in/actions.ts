@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "#components/form/form-state.ts";
 import { ownPath } from "#lib/accounts/own-path.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "../../form-action.ts";
-import { clientAddress, currentLocale } from "../../request.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { clientAddress, currentLocale } from "#lib/web/request.ts";
 import { enter, rememberPending, toSecondStep } from "../account-cookies.ts";
 import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
 

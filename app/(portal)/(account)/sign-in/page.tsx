@@ -13,8 +13,8 @@ import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { isKeptFor } from "../../kept-form.ts";
-import { currentActor, currentLocale } from "../../request.ts";
+import { isKeptFor } from "#lib/web/kept-form.ts";
+import { currentActor, currentLocale } from "#lib/web/request.ts";
 import { signInAction } from "./actions.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { closeSession } from "#lib/accounts/sessions.ts";
-import { currentActor } from "../../request.ts";
+import { currentActor } from "#lib/web/request.ts";
 import { leave } from "../account-cookies.ts";
 
 /** Signs out. Another site cannot cause it: its posts come without our SameSite=Lax cookie. */

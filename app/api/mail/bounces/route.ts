@@ -3,7 +3,7 @@ import { readBounce } from "#lib/operations/read-bounce.ts";
 import { recordBounce } from "#lib/operations/record-bounce.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
-import { readLimited } from "../../read-limited.ts";
+import { readLimited } from "#lib/web/read-limited.ts";
 
 export const dynamic = "force-dynamic";
 

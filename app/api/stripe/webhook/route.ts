@@ -1,6 +1,6 @@
 import { receiveEvent } from "#lib/payments/receive-event.ts";
 import { log } from "#lib/platform/log.ts";
-import { readLimited } from "../../read-limited.ts";
+import { readLimited } from "#lib/web/read-limited.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -4,7 +4,7 @@ import { formTexts } from "#components/ui/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { lookAtLink } from "#lib/accounts/confirm-email.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { confirmLinkAction } from "../actions.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 export default async function Page() {
   const locale = await currentLocale();

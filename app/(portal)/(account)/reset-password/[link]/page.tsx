@@ -6,7 +6,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { passwordMinLength } from "#lib/accounts/password-rules.ts";
 import { canReset } from "#lib/accounts/reset-password.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { resetPasswordAction } from "../actions.ts";
 
 interface Props {

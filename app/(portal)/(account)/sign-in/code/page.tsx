@@ -3,7 +3,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { personOf } from "#lib/accounts/second-factor/second-step.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { currentSecondStep } from "../../account-cookies.ts";
 import { signInByCodeAction } from "./actions.ts";
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "#components/form/form-state.ts";
 import { enrolAndSignIn } from "#lib/accounts/second-factor/finish-sign-in.ts";
-import { failed } from "../../../form-action.ts";
-import { currentLocale } from "../../../request.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { currentSecondStep, enter } from "../../account-cookies.ts";
 import { textOf } from "../../account-texts.ts";
 import { showRecoveryCodes } from "../../recovery-cookie.ts";

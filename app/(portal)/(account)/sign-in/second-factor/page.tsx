@@ -3,7 +3,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/ui/form-texts.ts";
 import { enrolmentOf } from "#lib/accounts/second-factor/finish-sign-in.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { currentSecondStep } from "../../account-cookies.ts";
 import { AuthenticatorSetup } from "../../authenticator-setup.tsx";
 import { newCodeField } from "../../new-code-field.ts";

@@ -1,7 +1,7 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "../../../../request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 interface Props {
   readonly searchParams: Promise<{ why?: string | string[] }>;

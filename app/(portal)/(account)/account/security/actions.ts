@@ -1,0 +1,57 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.ts";
+import { everyRole } from "#lib/accounts/rights.ts";
+import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
+import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { textOf } from "../../account-texts.ts";
+import { hideRecoveryCodes, showRecoveryCodes } from "../../recovery-cookie.ts";
+import { codeError, enrolError } from "../../second-factor-errors.ts";
+
+export async function closeSessionAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...everyRole);
+  await closeOwnSession(actor, textOf(data, "sessionId"));
+  redirect("/account/security?done=closed");
+}
+
+export async function closeOthersAction(): Promise<void> {
+  const actor = await requireActor(...everyRole);
+  await closeOtherSessions(actor);
+  redirect("/account/security?done=others");
+}
+
+export async function replaceAuthenticatorAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...staffRoles);
+  const replaced = await replaceAuthenticator(actor, {
+    current: textOf(data, "current"),
+    code: textOf(data, "code"),
+  });
+  if (replaced.ok) {
+    await showRecoveryCodes(replaced.value);
+    redirect("/account/security/recovery-codes");
+  }
+  const { problem } = replaced;
+  if (problem.kind === "not-staff") notFound();
+  const locale = await currentLocale();
+  const error =
+    problem.kind === "current" ? codeError(locale, problem.current, "current") : enrolError(locale, problem);
+  return failed(data, [error], ["code", "current"]);
+}
+
+export async function renewCodesAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...staffRoles);
+  const renewed = await renewRecoveryCodes(actor, textOf(data, "code"));
+  if (!renewed.ok) return failed(data, [codeError(await currentLocale(), renewed.problem)], ["code"]);
+  await showRecoveryCodes(renewed.value);
+  redirect("/account/security/recovery-codes");
+}
+
+export async function keptCodesAction(): Promise<void> {
+  await requireActor(...staffRoles);
+  await hideRecoveryCodes();
+  redirect("/account/security?done=kept");
+}

@@ -1,0 +1,46 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
+import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { shownRecoveryCodes } from "../../../recovery-cookie.ts";
+import { keptCodesAction } from "../actions.ts";
+
+/** New recovery codes, until the person says that they are kept. */
+export default async function Page() {
+  const actor = await requireActor(...staffRoles);
+  const [locale, codes] = await Promise.all([currentLocale(), shownRecoveryCodes()]);
+  const t = translator(locale, "staff-accounts");
+  const title = t(codes.length > 0 ? "recovery.title" : "recovery.gone-title");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <PageTitle locale={locale} title={title} />
+        <h1 className="govuk-heading-l">{title}</h1>
+        {codes.length > 0 ? (
+          <>
+            <p className="govuk-body">{t("recovery.intro")}</p>
+            <ol className="portal-codes" translate="no">
+              {codes.map((code) => (
+                <li key={code}>{code}</li>
+              ))}
+            </ol>
+            <form action={keptCodesAction}>
+              <button type="submit" className="govuk-button">
+                {t("recovery.kept")}
+              </button>
+            </form>
+          </>
+        ) : (
+          <>
+            <p className="govuk-body">
+              {t("recovery.gone", { count: (await ownFactor(actor))?.codesLeft ?? 0 })}
+            </p>
+            <ButtonLink href="/account/security/recovery-codes/renew">{t("recovery.renew-title")}</ButtonLink>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

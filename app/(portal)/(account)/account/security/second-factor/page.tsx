@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { nextAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
+import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { AuthenticatorSetup } from "../../../authenticator-setup.tsx";
+import { newCodeField } from "../../../new-code-field.ts";
+import { replaceAuthenticatorAction } from "../actions.ts";
+
+/** A new phone: the person's next authenticator in place of the present one. */
+export default async function Page() {
+  const actor = await requireActor(...staffRoles);
+  const next = await nextAuthenticator(actor);
+  if (!next) notFound();
+  const locale = await currentLocale();
+  const t = translator(locale, "staff-accounts");
+  const title = t(next.enrolled ? "enrol.replace-title" : "enrol.title");
+  const current: Field = {
+    kind: "text",
+    name: "current",
+    label: t("enrol.current"),
+    autoComplete: "off",
+    spellCheck: false,
+    width: 20,
+    maxLength: 30,
+  };
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/account/security" text={translator(locale, "common")("back")} />
+        <Form
+          action={replaceAuthenticatorAction}
+          fields={[newCodeField(locale), ...(next.enrolled ? [current] : [])]}
+          texts={formTexts(locale, title, t("enrol.submit"))}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+          {next.enrolled && <p className="govuk-body">{t("enrol.replace-intro")}</p>}
+          <AuthenticatorSetup locale={locale} secret={next.secret} email={next.email} />
+        </Form>
+      </div>
+    </div>
+  );
+}

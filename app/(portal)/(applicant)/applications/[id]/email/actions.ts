@@ -1,0 +1,26 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { changeMailAddress } from "#lib/operations/change-address.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { openOwnApplication } from "../../own-application.ts";
+
+/** Takes the new address; its page then says what is on its way again. */
+export async function changeAddressAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
+  const changed = await changeMailAddress(actor, application.id, String(data.get("email") ?? ""));
+  if (changed.ok) redirect(`/applications/${application.id}/email?again=${changed.value}`);
+  const error = (message: string) => failed(data, [{ field: "email", message }]);
+  switch (changed.problem.kind) {
+    case "not-found":
+      return notFound();
+    case "not-an-address":
+      return error(translator(locale, "jobs")("address.error"));
+    case "limited": {
+      const minutes = Math.ceil(changed.problem.retryAfterSeconds / 60);
+      return error(translator(locale, "common")("too-many-attempts", { minutes }));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { notFound, redirect } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { awaitPayment } from "#lib/payments/await-payment.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { PaymentNotice } from "../payment-notice.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly look?: string | string[] }>;
+}
+
+/** Back from the provider. This page only shows what is known: coming here proves nothing about money. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor("APPLICANT");
+  const { id } = await params;
+  const payment = await awaitPayment(actor, id);
+  if (!payment) notFound();
+  if (payment.state.kind !== "due" || !payment.state.opened) redirect(`/applications/${id}/pay`);
+  const locale = await currentLocale();
+  const t = translator(locale, "payment");
+  const looksAgain = (await searchParams).look === "again";
+  return (
+    <>
+      <BackLink href={`/applications/${id}`} text={t("back")} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <PaymentNotice locale={locale} title={t("return.title")}>
+            <p className="govuk-body">{t(looksAgain ? "return.long" : "return.text")}</p>
+            <ButtonLink href={`/applications/${id}/pay/return?look=again`} kind="secondary">
+              {t("return.look")}
+            </ButtonLink>
+          </PaymentNotice>
+        </div>
+      </div>
+    </>
+  );
+}

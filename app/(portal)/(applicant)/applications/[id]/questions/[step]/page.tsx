@@ -1,0 +1,91 @@
+import { notFound } from "next/navigation";
+import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { QuestionPage } from "#components/form/question-page.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { isEditable } from "#lib/applications/editable.ts";
+import { editableQuestions } from "#lib/applications/editable-questions.ts";
+import { questionContext } from "#lib/applications/question-context.ts";
+import { stepById } from "#lib/applications/questionnaire/steps.ts";
+import { stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { keptValues } from "#lib/web/kept-form.ts";
+import { ClosedPage } from "../../../closed-page.tsx";
+import { openOwnApplication } from "../../../own-application.ts";
+import { ObstacleNotice } from "../../obstacle-notice.tsx";
+import { VisaPeriodText } from "../../visa-period-text.tsx";
+import { formField, formValues } from "../form-fields.ts";
+import { KnownFacts } from "../known-facts.tsx";
+import { answerAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string; step: string }>;
+  readonly searchParams: Promise<{ return?: string | string[] }>;
+}
+
+/** Every page of the questionnaire. */
+export default async function Page({ params, searchParams }: Props) {
+  const { id, step: stepId } = await params;
+  const { locale, application } = await openOwnApplication(id);
+  const step = stepById(stepId);
+  if (step === undefined) notFound();
+  const home = `/applications/${id}`;
+  const closed = translator(locale, "application");
+  if (!isEditable(application.status)) {
+    const status = translator(locale, "rules")(`status.application.${application.status}`);
+    const text = closed("closed.not-editable", { status });
+    return <ClosedPage locale={locale} applicationId={id} text={text} />;
+  }
+  const context = await questionContext(application);
+  if (context === undefined) {
+    const onward = { href: `${home}/invitation`, text: closed("closed.enter-number") };
+    return (
+      <ClosedPage locale={locale} applicationId={id} text={closed("closed.no-invitation")} onward={onward} />
+    );
+  }
+  const { answers } = application;
+  const path = walk(answers, context);
+  const stop = path.find((candidate) => candidate.step === step);
+  if (stop === undefined) {
+    return <ClosedPage locale={locale} applicationId={id} text={closed("closed.not-asked")} />;
+  }
+
+  const t = translator(locale, "questions");
+  const title = t(`steps.${stepId}.title`);
+  const questions = editableQuestions(application, stop, context);
+  if (questions.length === 0) {
+    const text = translator(locale, "decisions")("correction.closed");
+    return <ClosedPage locale={locale} applicationId={id} text={text} />;
+  }
+  const facts = step.facts?.(answers, context) ?? [];
+  // A correction has no way from page to page: each leads back to what is left to correct.
+  const toCheck = (await searchParams).return === "check" && application.status === "DRAFT";
+  const before = application.status === "DRAFT" ? stopBefore(path, stepId) : undefined;
+  const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
+  const intro = t.has(`steps.${stepId}.intro`) ? t(`steps.${stepId}.intro`) : undefined;
+  const kept = await keptValues();
+  const alone = questions.length === 1 && facts.length === 0 && intro === undefined;
+  return (
+    <QuestionPage
+      key={stepId}
+      back={{ href: back, text: translator(locale, "common")("back") }}
+      notice={
+        <>
+          {kept && <KeptNotice locale={locale} />}
+          {stop.obstacles.length > 0 && (
+            <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
+          )}
+        </>
+      }
+      action={answerAction}
+      fields={questions.map((question) => formField(question, context, locale))}
+      values={{ ...formValues(questions, answers, context), ...kept }}
+      texts={formTexts(locale, title)}
+      hidden={{ application: id, step: stepId, ...(toCheck ? { return: "check" } : {}) }}
+      heading={alone ? undefined : { caption: t(`sections.${step.section}`), title, intro }}
+      afterword={t("save-hint")}
+    >
+      {facts.length > 0 && <KnownFacts facts={facts} policy={context.policy} locale={locale} />}
+      {step.id === "travel-dates" && <VisaPeriodText answers={answers} context={context} locale={locale} />}
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Field, Option } from "#components/form/field.ts";
+import { type Answers, answerText } from "#lib/applications/questionnaire/answers.ts";
+import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
+import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
+import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
+import { type Question, storedAs } from "#lib/applications/questionnaire/question.ts";
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+
+/** A question as the form shows it, in the reader's language. */
+export function formField(question: Question, context: QuestionContext, locale: Locale): Field {
+  const t = translator(locale, "questions");
+  const common = translator(locale, "common");
+  const { id } = question;
+  const label = t(`fields.${id}.label`);
+  const texts = {
+    name: id,
+    label: question.optional ? common("optional", { label }) : label,
+    ...(t.has(`fields.${id}.hint`) ? { hint: t(`fields.${id}.hint`, hintValues(context, locale)) } : {}),
+  };
+  switch (question.kind) {
+    case "mrz":
+      // On a phone each of the two lines takes two rows.
+      return { ...texts, kind: "textarea", rows: 4, mono: true };
+    case "textarea":
+      return { ...texts, kind: "textarea", rows: 4 };
+    case "date":
+      return {
+        ...texts,
+        kind: "date",
+        parts: { day: common("day"), month: common("month"), year: common("year") },
+      };
+    case "choice": {
+      const options = question
+        .options(context)
+        .map((value) => ({ value, label: describeValue(context.policy, id, value, locale) }));
+      return { ...texts, kind: "radios", options, ...(question.inline ? { inline: true } : {}) };
+    }
+    case "country":
+      return { ...texts, kind: "select", options: countryOptions(locale) };
+    case "code":
+      return { ...texts, kind: "text", width: 3, autoComplete: "off", spellCheck: false };
+    case "count":
+      return { ...texts, kind: "number", width: 3 };
+    default:
+      return {
+        ...texts,
+        kind: question.kind,
+        ...(question.autoComplete ? { autoComplete: question.autoComplete } : {}),
+      };
+  }
+}
+
+const countryOptions = (locale: Locale): readonly Option[] => [
+  { value: "", label: translator(locale, "common")("choose") },
+  ...allCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
+];
+
+/** The numbers and dates that hints may name. */
+function hintValues({ policy, invitation }: QuestionContext, locale: Locale) {
+  const { stayDays, firstDay, lastDay, purpose } = invitation;
+  return {
+    blankPages: policy.passport.blankPages,
+    marginMonths: policy.passport.marginMonths,
+    stayDays: Math.min(stayDays, policy.purposes[purpose].stayDays),
+    firstDay: formatDate(locale, firstDay),
+    lastDay: formatDate(locale, lastDay),
+  };
+}
+
+/** What stands in the fields: the saved answers, else what is known beforehand. */
+export function formValues(
+  questions: readonly Question[],
+  answers: Answers,
+  context: QuestionContext,
+): FormValues {
+  const values: Record<string, string> = {};
+  for (const question of questions) {
+    const saved = storedAs(question).filter((id) => id in answers);
+    const value =
+      saved.length > 0
+        ? saved
+            .map((id) => answerText(answers, id))
+            .join("\n")
+            .trim()
+        : (question.prefill?.(answers, context) ?? "");
+    if (question.kind === "date") {
+      const [year = "", month = "", day = ""] = value.split("-");
+      Object.assign(values, {
+        [`${question.id}-day`]: day.replace(/^0/, ""),
+        [`${question.id}-month`]: month.replace(/^0/, ""),
+        [`${question.id}-year`]: year,
+      });
+    } else values[question.id] = value;
+  }
+  return values;
+}

@@ -1,0 +1,31 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { createShare, mostLiveShares } from "#lib/visas/share/create-share.ts";
+import { endShare } from "#lib/visas/share/end-share.ts";
+import { shareLife } from "#lib/visas/share/share-lives.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+
+/** Makes a code and shows it. */
+export async function shareAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor("APPLICANT");
+  const id = String(data.get("application"));
+  const t = translator(await currentLocale(), "share");
+  const hours = shareLife(String(data.get("hours")));
+  if (hours === undefined) return failed(data, [{ field: "hours", message: t("error.life") }]);
+  const created = await createShare(actor, id, hours);
+  if (created.ok) redirect(`/applications/${id}/share?done=made`);
+  if (created.problem.kind === "not-found") notFound();
+  return failed(data, [{ field: "", message: t("error.too-many-codes", { count: mostLiveShares }) }]);
+}
+
+/** Ends a code at once. */
+export async function endShareAction(data: FormData): Promise<void> {
+  const actor = await requireActor("APPLICANT");
+  const ended = await endShare(actor, String(data.get("share")));
+  if (!ended.ok) notFound();
+  redirect(`/applications/${encodeURIComponent(String(data.get("application")))}/share`);
+}

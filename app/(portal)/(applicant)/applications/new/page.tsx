@@ -1,0 +1,33 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { acknowledgementField } from "../acknowledgement-field.ts";
+import { Requirements } from "../requirements.tsx";
+import { startAction } from "./actions.ts";
+
+/** The requirements, to be acknowledged before an application is begun (S2). */
+export default async function Page() {
+  await requireActor("APPLICANT");
+  const [locale, policy] = await Promise.all([currentLocale(), policyOn(todayInAlmaty())]);
+  const t = translator(locale, "requirements");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/applications" text={translator(locale, "common")("back")} />
+        <Form
+          action={startAction}
+          fields={[acknowledgementField(locale)]}
+          texts={formTexts(locale, t("title"), t("submit"))}
+        >
+          <h1 className="govuk-heading-l">{t("title")}</h1>
+          <p className="govuk-body-l">{t("intro")}</p>
+          <Requirements policy={policy} locale={locale} />
+        </Form>
+      </div>
+    </div>
+  );
+}

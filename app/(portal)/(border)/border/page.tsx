@@ -1,0 +1,75 @@
+import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { recentRecords } from "#lib/border/recent-records.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { lookUpAction } from "./actions.ts";
+import { AirportForm } from "./airport-form.tsx";
+import { deskAirport, deskAirports } from "./desk-airport.ts";
+import { RecentTable } from "./recent-table.tsx";
+
+interface Props {
+  readonly searchParams: Promise<{ airport?: string | string[]; done?: string | string[] }>;
+}
+
+const kinds = ["ENTRY", "EXIT", "REFUSAL"] as const;
+
+/** The desk of passport control (S6): which airport, which visa, and what was recorded last. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("border:check"));
+  const [{ airport: change, done }, locale, airport] = await Promise.all([
+    searchParams,
+    currentLocale(),
+    deskAirport(),
+  ]);
+  if (airport === undefined || change !== undefined) {
+    return <AirportForm locale={locale} airports={await deskAirports()} chosen={airport} />;
+  }
+  const t = translator(locale, "border");
+  const recorded = kinds.find((kind) => kind === done);
+  return (
+    <>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {recorded && (
+            <Notice title={translator(locale, "common")("success")} kind="success">
+              <p className="govuk-notification-banner__heading">{t(`done.${recorded}`)}</p>
+            </Notice>
+          )}
+          <Form
+            action={lookUpAction}
+            texts={formTexts(locale, t("title"), t("search.submit"))}
+            fields={[
+              {
+                kind: "textarea",
+                name: "document",
+                label: t("search.label"),
+                hint: t("search.hint"),
+                rows: 2,
+                maxLength: 400,
+                mono: true,
+              },
+            ]}
+          >
+            <h1 className="govuk-heading-l">{t("title")}</h1>
+            <p className="govuk-body">
+              {t("airport.now", { airport: `${airport.names[locale]} (${airport.code})` })}{" "}
+              <a className="govuk-link" href="/border?airport=change">
+                {t("airport.change")}
+              </a>
+            </p>
+            <p className="govuk-body">
+              <a className="govuk-link" href="/border/desk">
+                {translator(locale, "desk")("open")}
+              </a>
+            </p>
+            <p className="govuk-body">{t("lead")}</p>
+          </Form>
+        </div>
+      </div>
+      <RecentTable locale={locale} records={await recentRecords(actor)} />
+    </>
+  );
+}

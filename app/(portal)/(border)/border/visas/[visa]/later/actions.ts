@@ -1,0 +1,33 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { admit } from "#lib/border/admit.ts";
+import { recordExit } from "#lib/border/record-exit.ts";
+import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { actErrors } from "../../../act-errors.ts";
+import { postedAct } from "../../../posted-act.ts";
+import { parseMoment } from "./parse-moment.ts";
+
+const recorders = { ENTRY: admit, EXIT: recordExit } as const;
+
+export async function recordLaterAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("border:check"));
+  const locale = await currentLocale();
+  const t = translator(locale, "border");
+  const kind = (["ENTRY", "EXIT"] as const).find((known) => known === data.get("kind"));
+  const moment = parseMoment(data);
+  const errors: FieldError[] = [];
+  if (kind === undefined) errors.push({ field: "kind", message: t("later.kind-missing") });
+  if (!moment.ok) {
+    errors.push(...moment.problem.map(({ field, key }) => ({ field, message: t(`later.${key}`) })));
+  }
+  if (kind === undefined || !moment.ok) return failed(data, errors);
+  const outcome = await recorders[kind](actor, { ...(await postedAct(data)), at: moment.value });
+  if (outcome.ok) redirect(`/border?done=${outcome.value.kind}`);
+  if (outcome.problem.kind === "not-found") notFound();
+  return failed(data, await actErrors(locale, outcome.problem));
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Field } from "#components/form/field.ts";
+import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
+import { useFormAction } from "#components/form/use-form-action.ts";
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import type { SecretState } from "./secret-state.ts";
+
+interface Props {
+  readonly action: (state: SecretState, data: FormData) => Promise<SecretState>;
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  readonly texts: FormTexts;
+  readonly propertyId: string;
+  readonly shown: {
+    readonly pageTitle: string;
+    readonly title: string;
+    readonly text: string;
+    readonly label: string;
+    readonly back: string;
+  };
+  readonly children: ReactNode;
+}
+
+/** Asks, and shows what was made in place of the form: it exists in this one answer only. */
+export function SecretForm({ action, fields, values, texts, propertyId, shown, children }: Props) {
+  const [state, post] = useFormAction(action, { values, errors: [] });
+  const { secret, errors } = state;
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone: readers of the screen go on with the secret.
+  useEffect(() => {
+    if (secret) box.current?.focus();
+  }, [secret]);
+  if (secret) {
+    return (
+      <div ref={box} tabIndex={-1}>
+        <title>{shown.pageTitle}</title>
+        <h1 className="govuk-heading-l">{shown.title}</h1>
+        <p className="govuk-body">{shown.text}</p>
+        <div className="govuk-inset-text">
+          <strong>{shown.label}</strong>
+          <br />
+          <code className="portal-secret" id="secret">
+            {secret}
+          </code>
+        </div>
+        <a className="govuk-button" href={`/host/api/${propertyId}`}>
+          {shown.back}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <form action={post} noValidate>
+      <FormBody fields={fields} values={state.values} errors={errors} texts={texts} hidden={{ propertyId }}>
+        {children}
+      </FormBody>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { amendNotice } from "#lib/arrivals/amend-notice.ts";
+import { departNotice } from "#lib/arrivals/depart-notice.ts";
+import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
+import { fieldProblemText } from "#lib/arrivals/problem-text.ts";
+import { undoNotice } from "#lib/arrivals/undo-notice.ts";
+import { plainDate } from "#lib/domain/plain-date.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { keepForm } from "#lib/web/kept-form.ts";
+import { rememberSearch } from "#lib/web/search-cookie.ts";
+import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
+import type { NoticeState } from "./notice-state.ts";
+import { dateIn, seenIn, textIn } from "./notice-values.ts";
+import { requireNotifier } from "./notifier.ts";
+import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
+
+export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  await keepForm(data);
+  const { notifier, locale } = await requireNotifier();
+  const post = { notifier, locale, data };
+  const other = await otherOrFilled(post);
+  if (other) return withDeadline(other, post);
+  const notice = await postedNotice(post);
+  if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
+  const sent = await notifyArrival(notifier, notice.value);
+  if (!sent.ok) return withDeadline(failed(data, noticeErrors(locale, sent.problem)), post);
+  redirect(`/host/arrivals/${sent.value.id}?done=${sent.value.known ? "known" : "sent"}`);
+}
+
+export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  await keepForm(data);
+  const { notifier, locale } = await requireNotifier();
+  const post = { notifier, locale, data };
+  const id = textIn(data, "notice");
+  const other = otherIntent(post);
+  if (other) return withDeadline(other, post);
+  const notice = await postedNotice(post);
+  if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
+  const amended = await amendNotice(notifier, id, { notice: notice.value, seen: seenIn(data) });
+  if (amended.ok) redirect(`/host/arrivals/${id}?done=amended`);
+  if (amended.problem.kind === "not-found") notFound();
+  return withDeadline(failed(data, noticeErrors(locale, amended.problem)), post);
+}
+
+export async function departAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { notifier, locale } = await requireNotifier();
+  const id = textIn(data, "notice");
+  const typed = dateIn(data, "departedOn");
+  const date = plainDate(typed);
+  const refuse = (message: string) => failed(data, [{ field: "departedOn", message }]);
+  if (date === undefined) {
+    const code = typed === "" ? "missing" : "date-invalid";
+    return refuse(fieldProblemText(locale, { field: "departedOn", code }));
+  }
+  const departed = await departNotice(notifier, id, date);
+  if (departed.ok) redirect(`/host/arrivals/${id}?done=departed`);
+  const { problem } = departed;
+  if ("reason" in problem) return refuse(translator(locale, "rules")(`problem.${problem.reason}`));
+  if (problem.kind === "not-found") notFound();
+  return failed(data, [{ field: "", message: translator(locale, "arrivals")("problem.not-possible") }]);
+}
+
+export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { notifier, locale } = await requireNotifier();
+  const id = textIn(data, "notice");
+  const undone = await undoNotice(notifier, id, textIn(data, "reason"));
+  if (undone.ok) redirect(`/host/arrivals/${id}?done=undone`);
+  if (undone.problem.kind === "not-found") notFound();
+  return failed(data, undoErrors(locale, undone.problem));
+}
+
+/** Names and numbers are searched for by a post: they stand in no address. */
+export async function searchAction(data: FormData): Promise<void> {
+  await requireNotifier();
+  const query = await rememberSearch("arrivals", data, new URLSearchParams(textIn(data, "query")));
+  redirect(`/host/arrivals?${query}`);
+}

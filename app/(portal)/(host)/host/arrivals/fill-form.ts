@@ -1,0 +1,69 @@
+import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
+import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
+import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { clientAddress } from "#lib/web/request.ts";
+import { mrzProblemText } from "./mrz-problem-text.ts";
+import type { NoticeState } from "./notice-state.ts";
+import { formValues, textIn } from "./notice-values.ts";
+
+/** The form filled in from the lines of a passport; lines with a wrong check digit fill in nothing. */
+export function fillFromPassport(locale: Locale, data: FormData): NoticeState {
+  const read = mrzPrefill(textIn(data, "mrz"), todayInAlmaty());
+  if (!read.ok) {
+    const errors = read.problem.map((one) => ({ field: "mrz", message: mrzProblemText(locale, one) }));
+    return failed(data, errors);
+  }
+  return filled(data, read.value, { mrz: "" });
+}
+
+/** The form filled in from an e-visa; a wrong pair of numbers fills in nothing and tells nothing. */
+export async function fillFromVisa(
+  locale: Locale,
+  notifier: ArrivalActor,
+  data: FormData,
+): Promise<NoticeState> {
+  const t = translator(locale, "arrivals");
+  const found = await visaPrefill(notifier, {
+    visaNumber: textIn(data, "fill-visa-number"),
+    passportNumber: textIn(data, "fill-passport-number"),
+    address: await clientAddress(),
+  });
+  if (!found.ok) {
+    const { problem } = found;
+    const message =
+      problem.kind === "too-many"
+        ? translator(locale, "common")("too-many-attempts", {
+            minutes: Math.ceil(problem.retryAfterSeconds / 60),
+          })
+        : t("fill.visa-not-found");
+    return failed(data, [{ field: "fill-visa-number", message }]);
+  }
+  return filled(data, found.value, { "fill-visa-number": "", "fill-passport-number": "" });
+}
+
+/** The form filled in from the host's own latest notice of a passport. */
+export async function fillFromEarlier(
+  locale: Locale,
+  notifier: ArrivalActor,
+  data: FormData,
+): Promise<NoticeState> {
+  const field = "fill-earlier-passport";
+  const found = await earlierGuest(notifier, textIn(data, field));
+  if (found) return filled(data, found, { [field]: "" });
+  return failed(data, [{ field, message: translator(locale, "arrivals")("fill.earlier-not-found") }]);
+}
+
+/** What was typed stays where the source says nothing. */
+function filled(
+  data: FormData,
+  known: Parameters<typeof formValues>[0],
+  emptied: Readonly<Record<string, string>>,
+): NoticeState {
+  const { children: _, ...values } = formValues(known);
+  return { values: { ...failed(data, []).values, ...values, ...emptied }, errors: [], filled: true };
+}

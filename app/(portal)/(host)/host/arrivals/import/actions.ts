@@ -1,0 +1,62 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { correctRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
+import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
+import { columnName } from "#lib/arrivals/table-columns.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { typedFile } from "#lib/web/table-file.ts";
+import { otherOrFilled, withDeadline } from "../notice-post.ts";
+import type { NoticeState } from "../notice-state.ts";
+import { textIn, typedNotice } from "../notice-values.ts";
+import { requireNotifier } from "../notifier.ts";
+import { rowErrors } from "../problem-errors.ts";
+
+export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
+  const { notifier, locale } = await requireNotifier();
+  const bytes = await typedFile(locale, data);
+  const refuse = (message: string) => failed(data, [{ field: "file", message }]);
+  if (typeof bytes === "string") return refuse(bytes);
+  if (notifier.kind !== "member") notFound();
+  const uploaded = await uploadTable(notifier, bytes, textIn(data, "property") || null);
+  if (uploaded.ok) redirect(`/host/arrivals/import/${uploaded.value}`);
+  const { problem } = uploaded;
+  if (problem.kind === "no-rows") return refuse(translator(locale, "arrivals")("problem.none"));
+  if (problem.kind === "wrong-header")
+    return refuse(headerProblemText(locale, problem, (column) => columnName(locale, column)));
+  return refuse(tableProblemText(locale, problem));
+}
+
+const placeIn = (data: FormData) => ({ id: textIn(data, "table"), line: Number(textIn(data, "line")) });
+
+export async function correctRowAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const { notifier, locale } = await requireNotifier();
+  const post = { notifier, locale, data };
+  const other = await otherOrFilled(post);
+  if (other) return withDeadline(other, post);
+  if (notifier.kind !== "member") notFound();
+  const place = placeIn(data);
+  const corrected = await correctRow(notifier, place, typedNotice(data), textIn(data, "property") || null);
+  if (corrected.ok) redirect(`/host/arrivals/import/${place.id}`);
+  if (corrected.problem.kind === "not-found") notFound();
+  return withDeadline(failed(data, rowErrors(locale, corrected.problem.line)), post);
+}
+
+export async function leaveOutAction(data: FormData): Promise<void> {
+  const { notifier } = await requireNotifier();
+  const place = placeIn(data);
+  if (notifier.kind !== "member" || !(await leaveOutRow(notifier, place)).ok) notFound();
+  redirect(`/host/arrivals/import/${place.id}`);
+}
+
+/** Whatever the outcome, the table's page says how it stands. */
+export async function sendTableAction(data: FormData): Promise<void> {
+  const { notifier } = await requireNotifier();
+  const id = textIn(data, "table");
+  if (notifier.kind !== "member" || !(await findTable(notifier, id))) notFound();
+  await sendTable(notifier, id);
+  redirect(`/host/arrivals/import/${id}`);
+}

@@ -1,0 +1,92 @@
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { tableField } from "#components/form/table-field.ts";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Details } from "#components/ui/details.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Table } from "#components/ui/table.tsx";
+import { mostGuests } from "#lib/arrivals/import-table.ts";
+import { ownProperties } from "#lib/arrivals/own-properties.ts";
+import {
+  choiceWords,
+  columnName,
+  dateColumns,
+  requiredColumns,
+  TABLE_COLUMNS,
+  type TableColumn,
+} from "#lib/arrivals/table-columns.ts";
+import { formatList } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireNotifier } from "../notifier.ts";
+import { uploadAction } from "./actions.ts";
+
+/** A table of guests is chosen; what stands in it is looked at before anything is sent. */
+export default async function Page() {
+  const { notifier, locale } = await requireNotifier();
+  const properties = await ownProperties(notifier);
+  const t = translator(locale, "arrivals");
+  const property: readonly Field[] =
+    properties.length === 0
+      ? []
+      : [
+          {
+            kind: "select",
+            name: "property",
+            label: t("import.property"),
+            options: [
+              { value: "", label: t("property-none") },
+              ...properties.map(({ id, name }) => ({ value: id, label: name })),
+            ],
+          },
+        ];
+  const [only, ...others] = properties;
+  return (
+    <>
+      <BackLink href="/host/arrivals" text={t("back")} />
+      <Form
+        action={uploadAction}
+        fields={[tableField(locale, { label: t("import.file"), hint: t("import.file-hint") }), ...property]}
+        values={{ property: others.length === 0 ? (only?.id ?? "") : "" }}
+        texts={formTexts(locale, t("import.title"), t("import.submit"))}
+      >
+        <h1 className="govuk-heading-l">{t("import.title")}</h1>
+        <p className="govuk-body">{t("import.intro", { rows: mostGuests })}</p>
+        <p className="govuk-body portal-actions">
+          {t("import.template")}
+          {(["xlsx", "csv"] as const).map((format) => (
+            <a key={format} className="govuk-link" href={`/host/arrivals/template/${format}`}>
+              {t(`export.${format}`)}
+            </a>
+          ))}
+        </p>
+      </Form>
+      <Details summary={t("import.columns")}>
+        <Table
+          caption={t("import.columns")}
+          captionHidden
+          head={[t("import.column"), t("import.content")]}
+          rows={TABLE_COLUMNS.map((column) => ({
+            id: column,
+            cells: [columnName(locale, column), meaning(locale, column)],
+          }))}
+        />
+      </Details>
+    </>
+  );
+}
+
+/** What a column takes, and whether it must be filled in. */
+function meaning(locale: Locale, column: TableColumn): string {
+  const t = translator(locale, "arrivals");
+  const words = choiceWords(locale, column);
+  const content = [
+    requiredColumns.includes(column) && t("import.required"),
+    dateColumns.includes(column) && t("import.date"),
+    words.length > 0 && t("import.choices", { options: formatList(locale, words, "plain") }),
+    column === "borderPoint" && t("import.border-point"),
+    column === "children" && t("import.children"),
+    column === "property" && t("import.property-column"),
+  ];
+  return content.filter(Boolean).join("; ");
+}

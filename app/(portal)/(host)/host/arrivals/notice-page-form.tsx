@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
+import { ownProperties } from "#lib/arrivals/own-properties.ts";
+import { mostChildren, type TypedNotice } from "#lib/arrivals/typed-notice.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { calendar } from "#lib/policy/current-calendar.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { keptValues } from "#lib/web/kept-form.ts";
+import { deadlineText, deadlineTexts } from "./deadline-text.ts";
+import { fillings } from "./fillings.ts";
+import { childFields, noticeSections, type Section } from "./notice-fields.ts";
+import { NoticeForm } from "./notice-form.tsx";
+import type { NoticeState } from "./notice-state.ts";
+import { formValues } from "./notice-values.ts";
+
+interface Props {
+  readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
+  readonly locale: Locale;
+  /** Whose notice it is, and so whose properties there are to choose from. */
+  readonly notifier: ArrivalActor;
+  readonly typed: Partial<TypedNotice>;
+  readonly propertyId: string | null;
+  /** The property at which an amended notice already is: closed or not, it may stay there. */
+  readonly kept?: { readonly id: string; readonly name: string } | undefined;
+  readonly title: string;
+  readonly submit: string;
+  /** A new notice may be filled in from a passport, a visa or an earlier guest; an amended one keeps its guest. */
+  readonly fills: boolean;
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** What is wrong already when the form is opened. */
+  readonly errors?: readonly FieldError[];
+  /** What is asked besides the notice, after it. */
+  readonly more?: readonly Section[];
+  readonly children: ReactNode;
+}
+
+/** The form of a notice with all that it needs in the reader's language. */
+export async function NoticePageForm({
+  action,
+  locale,
+  notifier,
+  typed,
+  propertyId,
+  kept,
+  title,
+  submit,
+  fills,
+  hidden = {},
+  errors = [],
+  more = [],
+  children,
+}: Props) {
+  const today = todayInAlmaty();
+  const [policy, days, open, retyped] = await Promise.all([
+    policyOn(today),
+    calendar(),
+    ownProperties(notifier),
+    keptValues(),
+  ]);
+  const t = translator(locale, "arrivals");
+  const properties = kept && !open.some(({ id }) => id === kept.id) ? [...open, kept] : open;
+  const circumstances = { locale, policy, days, today };
+  return (
+    <NoticeForm
+      action={action}
+      initial={{
+        values: { ...formValues(typed), property: propertyId ?? "", ...retyped },
+        errors,
+        deadline: deadlineText(circumstances, typed.arrivalOn ?? ""),
+      }}
+      sections={noticeSections({ locale, policy, properties })}
+      more={more}
+      fillings={fills ? fillings(locale) : []}
+      deadlines={deadlineTexts(circumstances)}
+      childRows={Array.from({ length: mostChildren }, (_, index) => childFields(locale, index))}
+      hidden={hidden}
+      heading={
+        <>
+          {retyped && <KeptNotice locale={locale} />}
+          {children}
+        </>
+      }
+      texts={{
+        ...formTexts(locale, title, submit),
+        fillSubmit: t("fill.submit"),
+        filled: t("fill.done"),
+        deadlineUpdate: t("deadline.update"),
+        childrenTitle: t("section.children"),
+        childrenHint: t("section.children-hint"),
+        childMore: t("child-more"),
+      }}
+    />
+  );
+}
+
+/** The property at which a notice is; undefined when it is at none. */
+export const keptProperty = ({ propertyId, property }: Pick<NoticeDetails, "propertyId" | "property">) =>
+  propertyId === null ? undefined : { id: propertyId, name: property ?? "" };

@@ -1,0 +1,61 @@
+import type { AmendProblem } from "#lib/arrivals/amend-notice.ts";
+import type { CheckedLine } from "#lib/arrivals/check-table.ts";
+import type { NotifyProblem } from "#lib/arrivals/plan-notices.ts";
+import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
+import { maxReasonLength, type ReasonProblem } from "#lib/arrivals/read-reason.ts";
+import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
+import type { UndoProblem } from "#lib/arrivals/undo-notice.ts";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { inputOf } from "./notice-values.ts";
+
+/** What could not be read, beside its fields. */
+export const fieldErrors = (locale: Locale, problems: readonly NoticeFieldProblem[]): FieldError[] =>
+  problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
+
+/** What is wrong with a row of a table, beside the fields of the form in which it is corrected. */
+export const rowErrors = (
+  locale: Locale,
+  { unreadable, broken }: Pick<CheckedLine, "unreadable" | "broken">,
+): FieldError[] => [
+  ...fieldErrors(locale, unreadable),
+  ...broken.map((one) => ({ field: inputOf(one.field), message: ruleProblemText(locale, one) })),
+];
+
+/** Why a notice was not accepted, beside its fields. */
+export function noticeErrors(
+  locale: Locale,
+  problem: NotifyProblem | Exclude<AmendProblem, { kind: "not-found" }>,
+): FieldError[] {
+  const t = translator(locale, "arrivals");
+  switch (problem.kind) {
+    case "arrival":
+      return problem.problems.map((one) => ({
+        field: inputOf(one.field),
+        message: ruleProblemText(locale, one),
+      }));
+    case "calendar":
+      return [{ field: "arrivalOn", message: t("deadline.unknown", { year: String(problem.problem.year) }) }];
+    case "unknown-property":
+      return [{ field: "property", message: t("problem.unknown-property") }];
+    default:
+      return [{ field: "", message: t(`problem.${problem.kind}`) }];
+  }
+}
+
+/** Why a reason does not do, beside its field. */
+export const reasonError = (locale: Locale, { kind }: ReasonProblem): FieldError => ({
+  field: "reason",
+  message: translator(locale, "arrivals")(`problem.${kind}`, { most: maxReasonLength }),
+});
+
+/** Why a notice was not undone. */
+export const undoErrors = (
+  locale: Locale,
+  problem: Exclude<UndoProblem, { kind: "not-found" }>,
+): readonly FieldError[] => [
+  problem.kind === "not-possible"
+    ? { field: "", message: translator(locale, "arrivals")("problem.not-possible") }
+    : reasonError(locale, problem),
+];

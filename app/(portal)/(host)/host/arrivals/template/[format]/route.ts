@@ -1,0 +1,16 @@
+import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { tableTemplate } from "#lib/arrivals/table-template.ts";
+import { currentActor, currentLocale } from "#lib/web/request.ts";
+import { noTable, tableFormat, tableResponse } from "../../table-response.ts";
+
+interface Context {
+  readonly params: Promise<{ format: string }>;
+}
+
+/** The empty table that hosts fill in. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const [actor, locale, { format: asked }] = await Promise.all([currentActor(), currentLocale(), params]);
+  const format = tableFormat(asked);
+  if (!actor || !format || !(await arrivalActor(actor))) return noTable();
+  return tableResponse(await tableTemplate(locale, format), "arrival-notices-template", format);
+}

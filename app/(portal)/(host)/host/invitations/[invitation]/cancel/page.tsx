@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { WarningText } from "#components/ui/warning-text.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
+import { findOwnInvitation } from "#lib/invitations/find-invitation.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { cancelAction } from "../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ invitation: string }>;
+}
+
+/** Asks before an invitation is cancelled for good. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const [{ invitation: id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findOwnInvitation(actor, id);
+  if (!found) notFound();
+  const t = translator(locale, "invitations");
+  const title = t("cancel.title");
+  const isPossible = "cancel" in invitationTransitions[found.row.status];
+  return (
+    <>
+      <PageTitle locale={locale} title={title} />
+      <BackLink href={`/host/invitations/${id}`} text={t("form.back")} />
+      <h1 className="govuk-heading-l">
+        <span className="govuk-caption-l">
+          {[found.row.surname, found.row.givenNames].filter(Boolean).join(" ")}
+        </span>
+        {title}
+      </h1>
+      {isPossible ? (
+        <form action={cancelAction}>
+          <WarningText label={translator(locale, "common")("important")}>{t("cancel.lead")}</WarningText>
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" className="govuk-button govuk-button--warning">
+            {t("cancel.submit")}
+          </button>
+        </form>
+      ) : (
+        <p className="govuk-body">{t("cancel.not-possible")}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { InsetText } from "#components/ui/inset-text.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { Timeline } from "#components/ui/timeline.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
+import { findOwnInvitation, type InvitationCase } from "#lib/invitations/find-invitation.ts";
+import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { caseTimeline } from "../case-timeline.ts";
+import { ProblemList } from "../problem-list.tsx";
+import { requestRows } from "../request-rows.ts";
+import { StatusTag } from "../status-tag.tsx";
+import { resendAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ invitation: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** One invitation of a host: its number, how it stands, and how far the guest's application is. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const [{ invitation: id }, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const found = await findOwnInvitation(actor, id);
+  if (!found) notFound();
+  const policy = await policyOn(todayInAlmaty());
+  const t = translator(locale, "invitations");
+  const { row, problems } = found;
+  const title = [row.surname, row.givenNames].filter(Boolean).join(" ");
+  const isEditable = row.status === "DRAFT" || row.status === "RETURNED";
+  return (
+    <>
+      <PageTitle locale={locale} title={title} />
+      <BackLink
+        href={row.groupId ? `/host/invitations/groups/${row.groupId}` : "/host/invitations"}
+        text={t(row.groupId ? "person.group" : "group.back")}
+      />
+      <Told locale={locale} query={query} email={row.guestEmail ?? ""} />
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">
+        <StatusTag locale={locale} status={row.status} />
+      </p>
+      {row.number && (
+        <InsetText>
+          {t("person.number")}: <strong className="portal-mono">{row.number}</strong>
+          {row.status === "ISSUED" && !found.progress && (
+            <>
+              <br />
+              {t("person.not-used")}
+            </>
+          )}
+        </InsetText>
+      )}
+      <Reasons locale={locale} found={found} />
+      {isEditable && problems.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("person.problems")}</h2>
+          <ProblemList locale={locale} policy={policy} problems={problems} />
+        </>
+      )}
+      <div className="govuk-button-group">
+        {isEditable && <ButtonLink href={`/host/invitations/${id}/edit`}>{t("person.edit")}</ButtonLink>}
+        {["ISSUED", "USED"].includes(row.status) && (
+          <a className="govuk-link" href={`/host/invitations/${id}/invitation.pdf`}>
+            {t("person.print")}
+          </a>
+        )}
+        {row.status === "ISSUED" && row.guestEmail && (
+          <form action={resendAction}>
+            <input type="hidden" name="id" value={id} />
+            <button type="submit" className="govuk-button govuk-button--secondary">
+              {t("person.resend")}
+            </button>
+          </form>
+        )}
+        {"cancel" in invitationTransitions[row.status] && (
+          <a className="govuk-link" href={`/host/invitations/${id}/cancel`}>
+            {t("person.cancel")}
+          </a>
+        )}
+      </div>
+      <h2 className="govuk-heading-m">{t("person.history")}</h2>
+      <Timeline items={caseTimeline(locale, found)} />
+      <h2 className="govuk-heading-m">{t("person.data")}</h2>
+      <SummaryList rows={requestRows(locale, policy, row)} />
+    </>
+  );
+}
+
+/** What an officer wrote to the host. */
+function Reasons({ locale, found }: { readonly locale: Locale; readonly found: InvitationCase }) {
+  const t = translator(locale, "invitations");
+  const { row } = found;
+  if (!row.decision || !["RETURNED", "REFUSED", "REVOKED"].includes(row.status)) return null;
+  const fields = row.decision.fields as Parameters<typeof requestFieldLabel>[1][];
+  return (
+    <InsetText>
+      {row.decision.ground && (
+        <>
+          {t("ground")}: {translator(locale, "rules")(`refusalGround.${row.decision.ground}`)}
+          <br />
+        </>
+      )}
+      <span className="portal-lines">{row.decision.text}</span>
+      {fields.length > 0 && (
+        <>
+          <br />
+          {t("to-correct")}: {fields.map((field) => requestFieldLabel(locale, field)).join(", ")}
+        </>
+      )}
+    </InsetText>
+  );
+}
+
+interface ToldProps {
+  readonly locale: Locale;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  readonly email: string;
+}
+
+/** What has just been done or could not be done. */
+function Told({ locale, query, email }: ToldProps) {
+  const t = translator(locale, "invitations");
+  const common = translator(locale, "common");
+  if (query.mail === "sent" && email) {
+    return (
+      <Notice title={common("success")} kind="success">
+        <p className="govuk-notification-banner__heading">{t("person.resent", { email })}</p>
+      </Notice>
+    );
+  }
+  const key =
+    query.mail === "too-often"
+      ? "person.too-often"
+      : query.problem === "not-cancelled"
+        ? "cancel.not-possible"
+        : undefined;
+  return key ? (
+    <Notice title={common("important")}>
+      <p className="govuk-notification-banner__heading">{t(key)}</p>
+    </Notice>
+  ) : null;
+}

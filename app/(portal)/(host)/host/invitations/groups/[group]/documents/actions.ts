@@ -1,0 +1,47 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
+import { chosenFile } from "#lib/web/chosen-file.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+
+/** Adds a supporting document and shows the group. */
+export async function documentAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const locale = await currentLocale();
+  const group = String(data.get("group"));
+  const file = chosenFile(data, "file");
+  const refuse = (message: string) => failed(data, [{ field: "file", message }]);
+  if (!file) return refuse(translator(locale, "documents")("problem.missing"));
+  if (file.size > maxUploadBytes) return refuse(translator(locale, "documents")("problem.too-big"));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const stored = await storeGroupDocument(actor, group, String(data.get("title") ?? ""), bytes);
+  if (stored.ok) redirect(`/host/invitations/groups/${group}`);
+  if (stored.problem.kind === "not-found") notFound();
+  return failed(data, [
+    {
+      field: stored.problem.kind === "title-missing" ? "title" : "file",
+      message: textOf(locale, stored.problem),
+    },
+  ]);
+}
+
+function textOf(locale: Locale, problem: DocumentProblem): string {
+  const [t, documents] = [translator(locale, "invitations"), translator(locale, "documents")];
+  const own = `document.problem.${problem.kind}`;
+  if (t.has(own)) return t(own, "most" in problem ? { most: problem.most } : {});
+  switch (problem.kind) {
+    case "pdf-too-many-pages":
+      return documents("problem.pdf-too-many-pages", { pages: problem.pages });
+    case "too-often":
+      return documents("problem.too-often", { minutes: Math.ceil(problem.retryAfterSeconds / 60) });
+    default:
+      return documents(`problem.${problem.kind}`);
+  }
+}

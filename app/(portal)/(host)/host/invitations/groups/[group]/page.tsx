@@ -1,0 +1,87 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { findOwnGroup } from "#lib/invitations/find-group.ts";
+import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { submitAction } from "./actions.ts";
+import { DocumentsList } from "./documents-list.tsx";
+import { type GroupQuery, Outcome } from "./outcome.tsx";
+import { PeopleTable } from "./people-table.tsx";
+import { RowsTable } from "./rows-table.tsx";
+
+interface Props {
+  readonly params: Promise<{ group: string }>;
+  readonly searchParams: Promise<GroupQuery>;
+}
+
+/** One request for one person or many: what is wrong, who is in it, what supports it, and the button that sends it. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const [{ group: id }, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const found = await findOwnGroup(actor, id);
+  if (!found) notFound();
+  const { group } = found;
+  const policy = await policyOn(todayInAlmaty());
+  const t = translator(locale, "invitations");
+  const title = group.title || t("group.title", { date: formatDate(locale, dateInAlmaty(group.createdAt)) });
+  const ready = group.people.filter(
+    ({ row, problems }) => (row.status === "DRAFT" || row.status === "RETURNED") && problems.length === 0,
+  ).length;
+  const isOpen =
+    group.rows.length > 0 ||
+    group.people.some(({ row }) => ["DRAFT", "RETURNED", "SUBMITTED"].includes(row.status));
+  const days = policy.promises.invitationWorkingDays;
+  return (
+    <div className="portal-wide">
+      <PageTitle locale={locale} title={title} />
+      <BackLink href="/host/invitations" text={t("group.back")} />
+      <Outcome locale={locale} query={query} dueOn={group.dueOn} />
+      <h1 className="govuk-heading-l">
+        <span className="govuk-caption-l">{t("group.caption")}</span>
+        {title}
+      </h1>
+      {group.rows.length > 0 && (
+        <>
+          <p className="govuk-body">{t("group.rows-lead")}</p>
+          <RowsTable locale={locale} policy={policy} rows={group.rows} />
+        </>
+      )}
+      {group.people.length > 0 ? (
+        <PeopleTable locale={locale} policy={policy} people={group.people} base="/host/invitations" />
+      ) : (
+        <p className="govuk-body">{t("group.nobody")}</p>
+      )}
+      <h2 className="govuk-heading-m">{t("group.documents")}</h2>
+      <DocumentsList locale={locale} groupId={id} documents={group.documents} removable={isOpen} />
+      {isOpen && (
+        <p className="govuk-body portal-actions">
+          <a className="govuk-link" href={`/host/invitations/groups/${id}/documents`}>
+            {t("group.add-document")}
+          </a>
+          <a className="govuk-link" href={`/host/invitations/groups/${id}/new`}>
+            {t("group.more")}
+          </a>
+          <a className="govuk-link" href={`/host/invitations/import?group=${id}`}>
+            {t("group.again")}
+          </a>
+        </p>
+      )}
+      {ready > 0 && (
+        <form action={submitAction}>
+          <p className="govuk-body">{t("group.send-lead", { count: ready, days })}</p>
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" className="govuk-button">
+            {t("group.send", { count: ready })}
+          </button>
+        </form>
+      )}
+      {!isOpen && <ButtonLink href="/host/invitations/new">{t("list.new")}</ButtonLink>}
+    </div>
+  );
+}

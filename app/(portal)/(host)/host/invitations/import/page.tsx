@@ -1,0 +1,63 @@
+import { notFound } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { tableField } from "#components/form/table-field.ts";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { findOwnGroup } from "#lib/invitations/find-group.ts";
+import { mostInGroup } from "#lib/invitations/limits.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { requireAskingHost } from "../acting-host.ts";
+import { importAction } from "./actions.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ group?: string | string[] }>;
+}
+
+/** Where a table of guests is sent: as a new request, or once more into a known one. */
+export default async function Page({ searchParams }: Props) {
+  const { actor, locale } = await requireAskingHost();
+  const asked = (await searchParams).group;
+  const group = typeof asked === "string" ? asked : undefined;
+  if (group !== undefined && !(await findOwnGroup(actor, group))) notFound();
+  const t = translator(locale, "invitations");
+  const title = t("import.title");
+  const name: Field = {
+    kind: "text",
+    name: "title",
+    label: translator(locale, "common")("optional", { label: t("import.group") }),
+    hint: t("import.group-hint"),
+    maxLength: 100,
+  };
+  const file = tableField(locale, { label: t("import.file"), hint: t("import.file-hint") });
+  return (
+    <>
+      <BackLink
+        href={group ? `/host/invitations/groups/${group}` : "/host/invitations"}
+        text={t("form.back")}
+      />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Form
+            action={importAction}
+            fields={group ? [file] : [name, file]}
+            hidden={group ? { group } : {}}
+            texts={formTexts(locale, title, t("import.submit"))}
+          >
+            <h1 className="govuk-heading-l">{title}</h1>
+            <p className="govuk-body">{t("import.lead", { most: mostInGroup })}</p>
+            <p className="govuk-body">
+              {t("import.template")}{" "}
+              <a className="govuk-link" href="/host/invitations/template/xlsx" download>
+                XLSX
+              </a>{" "}
+              <a className="govuk-link" href="/host/invitations/template/csv" download>
+                CSV
+              </a>
+            </p>
+          </Form>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Field, Option } from "#components/form/field.ts";
+import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
+import { REGIONS } from "#lib/domain/address.ts";
+import { dateParts } from "#lib/domain/plain-date.ts";
+import type { Policy, Purpose } from "#lib/domain/policy.ts";
+import { plainDigits } from "#lib/domain/typed-characters.ts";
+import {
+  dateFields,
+  optionalFields,
+  REQUEST_FIELDS,
+  type RequestField,
+  type TypedRequest,
+  typedRequest,
+} from "#lib/invitations/request/fields.ts";
+import {
+  readCategory,
+  readLocale,
+  readPurpose,
+  readRegion,
+  readSex,
+  readTerritory,
+} from "#lib/invitations/request/read-choice.ts";
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { readDate } from "#lib/platform/tables/read-date.ts";
+
+/** The fields of one request, in the reader's language; a host sees its own purposes only. */
+export function requestFields(
+  locale: Locale,
+  policy: Policy,
+  purposes: readonly Purpose[],
+): readonly Field[] {
+  const t = translator(locale, "invitations");
+  const [common, rules, address] = [
+    translator(locale, "common"),
+    translator(locale, "rules"),
+    translator(locale, "address"),
+  ];
+  const choose: Option = { value: "", label: common("choose") };
+  const options: Readonly<Partial<Record<RequestField, readonly Option[]>>> = {
+    sex: (["F", "M", "X"] as const).map((value) => ({ value, label: rules(`sex.${value}`) })),
+    territory: [choose, ...allCountries(locale).map(({ code, name }) => ({ value: code, label: name }))],
+    purpose: purposes.map((value) => ({ value, label: rules(`purpose.${value}`) })),
+    category: [
+      choose,
+      ...purposes
+        .flatMap((purpose) => policy.purposes[purpose].categories)
+        .map(({ code }) => ({ value: code, label: `${code}: ${rules(`category.${code}`)}` })),
+    ],
+    region: [choose, ...REGIONS.map((value) => ({ value, label: address(`region.${value}`) }))],
+    "guest-locale": locales.map((value) => ({ value, label: common(`language-name.${value}`) })),
+  };
+  const one = (name: RequestField): Field => {
+    const label = t(`field.${name}.label`);
+    const isOptional = optionalFields.includes(name) && !["guest-email", "guest-locale"].includes(name);
+    const texts = {
+      name,
+      label: isOptional ? common("optional", { label }) : label,
+      ...(t.has(`field.${name}.hint`) ? { hint: t(`field.${name}.hint`) } : {}),
+    };
+    if (dateFields.some((field) => field === name)) {
+      return {
+        ...texts,
+        kind: "date",
+        parts: { day: common("day"), month: common("month"), year: common("year") },
+      };
+    }
+    const choices = options[name];
+    if (choices) {
+      return ["sex", "purpose", "guest-locale"].includes(name)
+        ? { ...texts, kind: "radios", options: choices, ...(name === "purpose" ? {} : { inline: true }) }
+        : { ...texts, kind: "select", options: choices };
+    }
+    if (name === "stay-days") return { ...texts, kind: "number", width: 3 };
+    if (name === "guest-email") return { ...texts, kind: "email" };
+    if (name === "kato") return { ...texts, kind: "text", inputMode: "numeric", width: 10 };
+    return {
+      ...texts,
+      kind: "text",
+      spellCheck: false,
+      ...(name === "passport-number" ? { width: 20 } : {}),
+    };
+  };
+  const notify: Field = {
+    kind: "checkboxes",
+    name: "notify",
+    label: t("form.notify"),
+    options: [{ value: "yes", label: t("form.notify-yes") }],
+  };
+  return REQUEST_FIELDS.flatMap((name) => (name === "guest-email" ? [notify, one(name)] : [one(name)]));
+}
+
+/** What a post says of a request; without the wish for a mail, the guest's address does not count. */
+export function typedFrom(data: FormData): TypedRequest {
+  const text = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const date = (field: RequestField): string => {
+    const parts = ["day", "month", "year"].map((part) => plainDigits(text(`${field}-${part}`)).trim());
+    return parts.every((part) => part === "") ? "" : parts.join(".");
+  };
+  const isDate = (field: RequestField) => dateFields.some((name) => name === field);
+  const wishesMail = data.getAll("notify").includes("yes");
+  return typedRequest(
+    Object.fromEntries(
+      REQUEST_FIELDS.map((field) => {
+        if (field.startsWith("guest-") && !wishesMail) return [field, ""];
+        return [field, isDate(field) ? date(field) : text(field)];
+      }),
+    ),
+  );
+}
+
+/** What the fields show for a known request, also for one that was typed into a table. */
+export function valuesOf(policy: Policy, typed: TypedRequest): FormValues {
+  const dates = dateFields.flatMap((field): [string, string][] => {
+    const date = readDate(typed[field]);
+    if (date === undefined) {
+      const [day = "", month = "", year = ""] = typed[field].split(/[-./\s]+/);
+      return [
+        [`${field}-day`, day.slice(0, 10)],
+        [`${field}-month`, month],
+        [`${field}-year`, year],
+      ];
+    }
+    const { year, month, day } = dateParts(date);
+    return [
+      [`${field}-day`, String(day)],
+      [`${field}-month`, String(month)],
+      [`${field}-year`, String(year)],
+    ];
+  });
+  return {
+    ...typed,
+    ...Object.fromEntries(dates),
+    sex: readSex(typed.sex) ?? "",
+    territory: readTerritory(policy, typed.territory)?.code ?? "",
+    purpose: readPurpose(typed.purpose) ?? "",
+    category: readCategory(typed.category),
+    region: readRegion(typed.region) ?? "",
+    "guest-locale": readLocale(typed["guest-locale"]) ?? "",
+    ...(typed["guest-email"] ? { notify: ["yes"] } : {}),
+  };
+}

@@ -1,0 +1,45 @@
+import { mayDo } from "#lib/accounts/rights.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { REQUEST_FIELDS, type TypedRequest, typedRequest } from "#lib/invitations/request/fields.ts";
+import { requestFieldLabel, territoryName } from "#lib/invitations/request/problem-text.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { currentActor, currentLocale } from "#lib/web/request.ts";
+import { noFile, tableResponse } from "../../table-response.ts";
+
+interface Context {
+  readonly params: Promise<{ format: string }>;
+}
+
+/** An empty table with the headings in the reader's language and one made-up guest. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const [actor, locale, { format }] = await Promise.all([currentActor(), currentLocale(), params]);
+  if (!actor || !mayDo(actor.role, "invitation:own")) return noFile();
+  const example = await exampleRow(locale);
+  return tableResponse(locale, format, "guests", translator(locale, "invitations")("import.guests"), [
+    REQUEST_FIELDS.map((field) => requestFieldLabel(locale, field)),
+    REQUEST_FIELDS.map((field) => example[field]),
+  ]);
+}
+
+async function exampleRow(locale: Locale): Promise<TypedRequest> {
+  const [today, rules] = [todayInAlmaty(), translator(locale, "rules")];
+  return typedRequest({
+    surname: "SPECIMEN",
+    "given-names": "TEST GUEST",
+    sex: rules("sex.F"),
+    "birth-date": "1990-05-31",
+    territory: territoryName(locale, await policyOn(today), "VN"),
+    "passport-number": "X0000000",
+    "passport-expiry": addDays(today, 1500),
+    purpose: rules("purpose.business"),
+    category: "B3",
+    "first-day": addDays(today, 30),
+    "last-day": addDays(today, 60),
+    "stay-days": "10",
+    region: translator(locale, "address")("region.71"),
+    address: "Test Street 1",
+  });
+}

@@ -1,0 +1,30 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { registerOrganisationAction } from "../actions.ts";
+import { contactFields, identityFields } from "../fields.ts";
+
+/** Who the host is and how it is reached; a licence is asked for on the next page, where the kind needs one. */
+export default async function Page() {
+  await requireActor(...rolesThatMay("organisation:own"));
+  const locale = await currentLocale();
+  const t = translator(locale, "organisation");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/host" text={translator(locale, "common")("back")} />
+        <Form
+          action={registerOrganisationAction}
+          fields={[...identityFields(locale), ...contactFields(locale)]}
+          texts={formTexts(locale, t("new.title"), t("new.submit"))}
+        >
+          <h1 className="govuk-heading-l">{t("new.title")}</h1>
+          <p className="govuk-body">{t("new.intro")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
+import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { textOf } from "../../../(account)/account-texts.ts";
+
+export async function savePropertyAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const typed = { name: textOf(data, "name"), address: typedAddress(data) };
+  const saved = await saveProperty(actor, typed, data.has("id") ? textOf(data, "id") : undefined);
+  if (saved.ok) redirect("/host/properties");
+  if (saved.problem.kind !== "invalid") notFound();
+  const locale = await currentLocale();
+  const t = translator(locale, "organisation");
+  return failed(data, [
+    ...saved.problem.fields.map(({ field, kind }) => ({ field, message: t(`problem.property.${kind}`) })),
+    ...addressErrors(locale, saved.problem.address),
+  ]);
+}
+
+export async function closePropertyAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const closed = await closeProperty(actor, textOf(data, "id"));
+  if (!closed.ok) notFound();
+  redirect("/host/properties");
+}

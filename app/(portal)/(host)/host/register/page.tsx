@@ -1,0 +1,6 @@
+import { RegisterPage, type RegisterPageProps } from "../../../(account)/register/register-page.tsx";
+
+/** A host's account. */
+export default function Page(props: RegisterPageProps) {
+  return <RegisterPage {...props} account="HOST" />;
+}

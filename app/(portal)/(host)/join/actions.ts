@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { joinOrganisation, joinWithNewAccount } from "#lib/accounts/organisations/join-organisation.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { enter } from "../../(account)/account-cookies.ts";
+import { passwordError, textOf } from "../../(account)/account-texts.ts";
+
+/** Used, taken back or too old meanwhile: the link's page says so. */
+const toPage = (link: string): never => redirect(`/join/${encodeURIComponent(link)}`);
+
+export async function joinNewAction(_state: FormState, data: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const link = textOf(data, "link");
+  const joined = await joinWithNewAccount(link, textOf(data, "password"), locale);
+  if (joined.ok) return enter(joined.value, "/host?done=joined");
+  if (joined.problem.kind === "link") return toPage(link);
+  return failed(data, [passwordError(locale, joined.problem.password)], ["password"]);
+}
+
+export async function joinAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const link = textOf(data, "link");
+  const joined = await joinOrganisation(actor, link);
+  return joined.ok ? redirect("/host?done=joined") : toPage(link);
+}

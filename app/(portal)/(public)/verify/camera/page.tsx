@@ -1,0 +1,32 @@
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
+import { currentLocale } from "#lib/web/request.ts";
+import { deskTexts } from "../desk/desk-texts.ts";
+import { readerProgram } from "../desk/reader-program.ts";
+import { SealDesk } from "../desk/seal-desk.tsx";
+import { OtherWays } from "../other-ways.tsx";
+
+/** Checks a visa with the camera, in the browser. */
+export default async function Page() {
+  const [locale, anchors] = await Promise.all([currentLocale(), trustAnchors()]);
+  const t = translator(locale, "scan");
+  return (
+    <>
+      <BackLink href="/verify" text={translator(locale, "common")("back")} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <PageTitle locale={locale} title={t("camera.title")} />
+          <h1 className="govuk-heading-l">{t("camera.title")}</h1>
+          <p className="govuk-body">{t("camera.lead")}</p>
+          <noscript>
+            <p className="govuk-inset-text">{t("camera.needs-script")}</p>
+          </noscript>
+          <SealDesk texts={deskTexts(locale)} anchors={anchors} program={readerProgram} />
+          <OtherWays locale={locale} here="camera" />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import type { VisaAnswer } from "#lib/visas/check-visa.ts";
+
+/** The form, or the answer: it exists only in the response to the post, so that no link can claim it. */
+export interface CheckState extends FormState {
+  readonly answer?: {
+    readonly kind: VisaAnswer;
+    readonly pageTitle: string;
+    readonly title: string;
+    readonly text: string;
+  };
+}

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { acceptStaffInvite } from "#lib/accounts/staff/accept-invite.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale } from "#lib/web/request.ts";
+import { toSecondStep } from "../../(account)/account-cookies.ts";
+import { passwordError, textOf } from "../../(account)/account-texts.ts";
+
+export async function acceptStaffInviteAction(_state: FormState, data: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const link = textOf(data, "link");
+  const accepted = await acceptStaffInvite(link, textOf(data, "password"), locale);
+  if (accepted.ok) return toSecondStep(accepted.value);
+  // Used, taken back or too old meanwhile: the link's page says so.
+  if (accepted.problem.kind === "link") redirect(`/staff-invitation/${encodeURIComponent(link)}`);
+  return failed(data, [passwordError(locale, accepted.problem.password)], ["password"]);
+}

@@ -1,0 +1,60 @@
+import { notFound } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { listAnnouncements } from "#lib/policy/announcements.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { dateValues } from "../../typed-date.ts";
+import { saveAction } from "../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ announcement: string }>;
+}
+
+/** A new announcement (`new`), or one that is there, in three languages and with its days. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("announcement:edit"));
+  const [{ announcement: id }, locale] = await Promise.all([params, currentLocale()]);
+  const known = (await listAnnouncements(actor)).find((one) => one.id === id);
+  if (!known && id !== "new") notFound();
+  const t = translator(locale, "announcements");
+  const common = translator(locale, "common");
+  const title = t(known ? "edit-title" : "new");
+  const parts = { day: common("day"), month: common("month"), year: common("year") };
+  const fields: readonly Field[] = [
+    ...(["kk", "ru", "en"] as const).map(
+      (language): Field => ({
+        kind: "textarea",
+        name: language,
+        label: t(`texts.${language}`),
+        hint: t("text-hint"),
+        rows: 3,
+      }),
+    ),
+    { kind: "date", name: "from", label: t("from"), parts },
+    { kind: "date", name: "until", label: t("until"), parts },
+  ];
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/staff/announcements" text={t("back")} />
+        <Form
+          action={saveAction}
+          fields={fields}
+          values={
+            known
+              ? { ...known.texts, ...dateValues("from", known.from), ...dateValues("until", known.until) }
+              : {}
+          }
+          texts={formTexts(locale, title, t("save"))}
+          hidden={known ? { announcement: known.id } : {}}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { listAnnouncements } from "#lib/policy/announcements.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { removeAction } from "./actions.ts";
+
+/** What the start page tells, told or will tell. */
+export default async function Page() {
+  const actor = await requireActor(...rolesThatMay("announcement:edit"));
+  const [locale, announcements] = await Promise.all([currentLocale(), listAnnouncements(actor)]);
+  const today = todayInAlmaty();
+  const t = translator(locale, "announcements");
+  const stateOf = (from: string, until: string) => {
+    if (until < today) return t("states.past");
+    return t(from > today ? "states.coming" : "states.now");
+  };
+  return (
+    <>
+      <PageTitle locale={locale} title={t("title")} />
+      <h1 className="govuk-heading-l">{t("title")}</h1>
+      <p className="govuk-body">{t("lead")}</p>
+      <ButtonLink href="/staff/announcements/new">{t("new")}</ButtonLink>
+      {announcements.length === 0 ? (
+        <p className="govuk-body">{t("none")}</p>
+      ) : (
+        <Table
+          caption={t("title")}
+          captionHidden
+          head={(["text", "from", "until", "state", "action"] as const).map((key) => t(key))}
+          rows={announcements.map(({ id, texts, from, until }) => ({
+            id,
+            cells: [
+              <a className="govuk-link" key="text" href={`/staff/announcements/${id}`}>
+                {texts[locale]}
+              </a>,
+              formatDate(locale, from),
+              formatDate(locale, until),
+              stateOf(from, until),
+              <form action={removeAction} key="remove">
+                <input type="hidden" name="announcement" value={id} />
+                <button type="submit" className="portal-link-button">
+                  {t("remove")}
+                  <span className="govuk-visually-hidden"> {texts[locale]}</span>
+                </button>
+              </form>,
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}

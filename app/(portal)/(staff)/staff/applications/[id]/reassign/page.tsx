@@ -1,0 +1,52 @@
+import { notFound, redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { findCase } from "#lib/applications/review/find-case.ts";
+import { findReassignable } from "#lib/applications/review/reassign.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { reassignAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Give an application that one officer reviews to another. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("application:reassign"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findReassignable(actor, id);
+  const path = `/staff/applications/${id}`;
+  // Nobody reviews it any more: its page says how it stands.
+  if (found === undefined) {
+    if (await findCase(actor, id)) redirect(path);
+    notFound();
+  }
+  const t = translator(locale, "queue");
+  const title = t("reassign.title", { reference: found.reference });
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={t("reassign.back")} />
+        <Form
+          action={reassignAction}
+          fields={[
+            {
+              kind: "radios",
+              name: "to",
+              label: t("reassign.to"),
+              options: found.officers.map((officer) => ({ value: officer.id, label: officer.email })),
+            },
+          ]}
+          hidden={{ applicationId: found.id, from: found.holder.id }}
+          texts={formTexts(locale, title, t("reassign.submit"))}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+          <p className="govuk-body">{t("reassign.lead", { officer: found.holder.email })}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { notFound, redirect } from "next/navigation";
+import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { findCase } from "#lib/applications/review/find-case.ts";
+import { fourEyesOf } from "#lib/domain/policy.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { keptValues } from "#lib/web/kept-form.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { LetterForm } from "../letter-form.tsx";
+import { letterProps } from "../letter-props.ts";
+import { refuseAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Refuse with one of the policy's grounds and an explanation. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findCase(actor, id);
+  if (found === undefined) notFound();
+  const { file, policy } = found;
+  const path = `/staff/applications/${file.id}`;
+  if (!found.may.decide) redirect(path);
+  const t = translator(locale, "staff");
+  const decisions = translator(locale, "decisions");
+  const { refusal: needsSignature } = fourEyesOf(policy);
+  const props = letterProps(locale, file, {
+    heading: t("refuse.title", { reference: file.reference }),
+    lead: t("refuse.lead"),
+    fields: [
+      {
+        kind: "radios",
+        name: "ground",
+        label: t("refuse.ground"),
+        options: policy.refusalGrounds.map((value) => ({
+          value,
+          label: translator(locale, "rules")(`refusalGround.${value}`),
+        })),
+      },
+    ],
+    warnings: [needsSignature ? decisions("refuse.signature") : t("refuse.warning")],
+    send: needsSignature ? decisions("refuse.propose") : t("refuse.send"),
+  });
+  const kept = await keptValues();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={decisions("form.cancel")} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={refuseAction} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { notFound, redirect } from "next/navigation";
+import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { findCase } from "#lib/applications/review/find-case.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { mayOnVisa } from "#lib/visas/visa-rights.ts";
+import { keptValues } from "#lib/web/kept-form.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { LetterForm } from "../letter-form.tsx";
+import { letterProps } from "../letter-props.ts";
+import { reopenAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Open a decision again, with a reason. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("decision:reopen"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findCase(actor, id);
+  if (found === undefined) notFound();
+  const { file } = found;
+  const path = `/staff/applications/${file.id}`;
+  if (!mayOnVisa(actor, found).reopen) redirect(path);
+  const t = translator(locale, "decisions");
+  const warning =
+    file.status === "GRANTED" && file.visa
+      ? t("reopen.warning-visa", { number: file.visa.number })
+      : t("reopen.warning");
+  const props = letterProps(locale, file, {
+    heading: t("reopen.title", { reference: file.reference }),
+    lead: t("reopen.lead"),
+    warnings: [warning],
+    send: t("reopen.send"),
+  });
+  const kept = await keptValues();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={t("form.cancel")} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={reopenAction} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { notFound, redirect } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { pathOfKind } from "#lib/applications/documents/document-kind.ts";
+import { frozenValue } from "#lib/applications/frozen-answers.ts";
+import { describeValue, fieldLabel } from "#lib/applications/questionnaire/describe-value.ts";
+import { REQUIRED_DOCUMENTS } from "#lib/applications/readiness.ts";
+import { correctableParts } from "#lib/applications/review/correctable.ts";
+import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { keptValues } from "#lib/web/kept-form.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { LetterForm } from "../letter-form.tsx";
+import { letterProps } from "../letter-props.ts";
+import { returnAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Name what the applicant has to correct, and say why. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findCase(actor, id);
+  if (found === undefined) notFound();
+  const { file } = found;
+  const path = `/staff/applications/${file.id}`;
+  if (!found.may.decide) redirect(path);
+  const t = translator(locale, "decisions");
+  const props = letterProps(locale, file, {
+    heading: t("return.title", { reference: file.reference }),
+    lead: t("return.lead"),
+    fields: itemFields(locale, found),
+    warnings: [t("return.warning")],
+    send: t("return.send"),
+  });
+  const kept = await keptValues();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={t("form.cancel")} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={returnAction} />
+      </div>
+    </div>
+  );
+}
+
+/** Documents first, then the answers page by page, each with what was declared. */
+function itemFields(locale: Locale, { file, policy }: ReviewCase): readonly Field[] {
+  const questions = translator(locale, "questions");
+  const documents: Field = {
+    kind: "checkboxes",
+    name: "items-documents",
+    label: translator(locale, "decisions")("return.documents"),
+    options: REQUIRED_DOCUMENTS.map((kind) => ({
+      value: kind,
+      label: translator(locale, "application")(`tasks.${pathOfKind(kind)}`),
+    })),
+  };
+  const pages = correctableParts(file.frozen).map(
+    ({ step, questions: ids }): Field => ({
+      kind: "checkboxes",
+      name: `items-${step}`,
+      label: questions(`steps.${step}.title`),
+      options: ids.map((id) => {
+        const value = frozenValue(file.frozen, id === "mrz" ? "mrz-line-2" : id);
+        return { value: id, label: fieldLabel(id, locale), hint: describeValue(policy, id, value, locale) };
+      }),
+    }),
+  );
+  return [documents, ...pages];
+}

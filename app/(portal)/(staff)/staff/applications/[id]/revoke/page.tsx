@@ -1,0 +1,46 @@
+import { notFound, redirect } from "next/navigation";
+import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { findCase } from "#lib/applications/review/find-case.ts";
+import { fourEyesOf } from "#lib/domain/policy.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { mayOnVisa } from "#lib/visas/visa-rights.ts";
+import { keptValues } from "#lib/web/kept-form.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { LetterForm } from "../letter-form.tsx";
+import { letterProps } from "../letter-props.ts";
+import { revokeAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Revoke the visa with a reason. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findCase(actor, id);
+  if (found === undefined) notFound();
+  const { file, policy } = found;
+  const path = `/staff/applications/${file.id}`;
+  if (!mayOnVisa(actor, found).revoke) redirect(path);
+  const t = translator(locale, "decisions");
+  const { revocation: needsSignature } = fourEyesOf(policy);
+  const props = letterProps(locale, file, {
+    heading: t("revoke.title", { number: file.visa?.number ?? "" }),
+    lead: t("revoke.lead"),
+    warnings: [...(needsSignature ? [t("revoke.signature")] : []), t("revoke.warning")],
+    send: t(needsSignature ? "revoke.propose" : "revoke.send"),
+  });
+  const kept = await keptValues();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={t("form.cancel")} />
+        {kept && <KeptNotice locale={locale} />}
+        <LetterForm {...props} {...(kept && { values: kept })} action={revokeAction} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { addNote } from "#lib/applications/words/notes.ts";
+import { wordsProblemText } from "#lib/applications/words/problem-text.ts";
+import { askApplicant } from "#lib/applications/words/send-message.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { applicationIdOf } from "../../application-id.ts";
+import { typedText } from "./letter-action.ts";
+
+export async function noteAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("note:write"));
+  const id = applicationIdOf(data);
+  const added = await addNote(actor, id, typedText(data, "note"));
+  if (added.ok) redirect(`/staff/applications/${id}#notes`);
+  if (added.problem.kind === "not-found") notFound();
+  return failed(data, [{ field: "note", message: wordsProblemText(await currentLocale(), added.problem) }]);
+}
+
+export async function askAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const id = applicationIdOf(data);
+  const asked = await askApplicant(actor, id, typedText(data, "message"));
+  if (asked.ok) redirect(`/staff/applications/${id}#messages`);
+  if (asked.problem.kind === "not-found") notFound();
+  return failed(data, [
+    { field: "message", message: wordsProblemText(await currentLocale(), asked.problem) },
+  ]);
+}

@@ -1,0 +1,63 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { officerFor } from "#lib/arrivals/officer-for.ts";
+import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
+import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { ClosedNotice } from "../../../../../(host)/host/arrivals/closed-notice.tsx";
+import { isPossible } from "../../../../../(host)/host/arrivals/is-possible.ts";
+import { keptProperty, NoticePageForm } from "../../../../../(host)/host/arrivals/notice-page-form.tsx";
+import { typedOf } from "../../../../../(host)/host/arrivals/notice-values.ts";
+import { amendAction } from "../../actions.ts";
+
+/** An officer puts a host's notice right: the host's own form, and the reason that the host will read. */
+export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
+  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const { id } = await params;
+  const [locale, details, notifier] = await Promise.all([
+    currentLocale(),
+    readNoticeAsStaff(actor, id),
+    officerFor(actor, id),
+  ]);
+  if (!details || !notifier) notFound();
+  const t = translator(locale, "arrivals");
+  if (!isPossible(details.status, "amend"))
+    return <ClosedNotice locale={locale} details={details} base="/staff/arrivals" />;
+  return (
+    <>
+      <BackLink href={`/staff/arrivals/${id}`} text={t("back-to-notice")} />
+      <NoticePageForm
+        locale={locale}
+        notifier={notifier}
+        action={amendAction}
+        typed={typedOf(details.notice)}
+        propertyId={details.propertyId}
+        kept={keptProperty(details)}
+        title={t("form.amend")}
+        submit={t("form.save")}
+        fills={false}
+        hidden={{ notice: id, seen: String(details.revision) }}
+        more={[
+          {
+            title: t("staff.amend-reason"),
+            fields: [
+              {
+                kind: "textarea",
+                name: "reason",
+                label: t("staff.amend-why"),
+                hint: t("staff.amend-reason-hint"),
+                rows: 3,
+                maxLength: maxReasonLength,
+              },
+            ],
+          },
+        ]}
+      >
+        <span className="govuk-caption-l">{details.host.name}</span>
+        <h1 className="govuk-heading-l">{t("form.amend")}</h1>
+      </NoticePageForm>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { notFound } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
+import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { HistoryTimeline } from "../../../../(host)/host/arrivals/history-timeline.tsx";
+import { isPossible } from "../../../../(host)/host/arrivals/is-possible.ts";
+import { noticeRows } from "../../../../(host)/host/arrivals/notice-rows.ts";
+import { confirmAction, undoAction } from "../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ done?: string | string[] }>;
+}
+
+/** One host's notice as the migration service sees it: confirm it, amend it, or undo it with a reason. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("arrival:read"));
+  const locale = await currentLocale();
+  const details = await readNoticeAsStaff(actor, (await params).id);
+  if (!details) notFound();
+  const policy = await policyOn(todayInAlmaty());
+  const t = translator(locale, "arrivals");
+  const { host, status, confirmedAt } = details;
+  const decides = mayDo(actor.role, "arrival:decide");
+  const undoable = decides && isPossible(status, "undo");
+  const { done } = await searchParams;
+  return (
+    <>
+      {!undoable && <PageTitle locale={locale} title={t("notice.title")} />}
+      <BackLink href="/staff/arrivals" text={t("staff.back")} />
+      {done === "amended" && (
+        <Notice title={translator(locale, "common")("important")} kind="success">
+          <p className="govuk-notification-banner__heading">{t("notice.amended")}</p>
+        </Notice>
+      )}
+      <span className="govuk-caption-l">{guestName(details.notice)}</span>
+      <h1 className="govuk-heading-l">{t("notice.title")}</h1>
+      <div className="portal-columns">
+        <div>
+          <SummaryList
+            rows={[
+              { key: t("field.host"), value: host.name },
+              { key: t("field.idNumber"), value: host.idNumber },
+              { key: t("field.phone"), value: host.phone },
+              { key: t("field.email"), value: host.email },
+              ...noticeRows(locale, policy, details),
+            ]}
+          />
+        </div>
+        <div>
+          {confirmedAt && (
+            <p className="govuk-body">
+              {t("notice.confirmed", { moment: formatInstant(locale, confirmedAt) })}
+            </p>
+          )}
+          {decides && !confirmedAt && isPossible(status, "depart") && (
+            <form action={confirmAction}>
+              <p className="govuk-hint">{t("staff.confirm-hint")}</p>
+              <input type="hidden" name="notice" value={details.id} />
+              <button type="submit" className="govuk-button">
+                {t("staff.confirm")}
+              </button>
+            </form>
+          )}
+          {decides && isPossible(status, "amend") && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/staff/arrivals/${details.id}/amend`}>
+                {t("form.amend")}
+              </a>
+            </p>
+          )}
+          {undoable && (
+            <Form
+              action={undoAction}
+              fields={[
+                {
+                  kind: "textarea",
+                  name: "reason",
+                  label: t("undo.reason"),
+                  rows: 3,
+                  maxLength: maxReasonLength,
+                },
+              ]}
+              texts={formTexts(locale, t("notice.title"), t("undo.submit"))}
+              hidden={{ notice: details.id }}
+            >
+              <h2 className="govuk-heading-m">{t("undo.title")}</h2>
+            </Form>
+          )}
+          <h2 className="govuk-heading-m">{t("notice.history")}</h2>
+          <HistoryTimeline locale={locale} policy={policy} details={details} />
+        </div>
+      </div>
+    </>
+  );
+}

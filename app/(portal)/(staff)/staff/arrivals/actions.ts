@@ -1,0 +1,74 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
+import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
+import { officerFor } from "#lib/arrivals/officer-for.ts";
+import { isReasonProblem, readReason } from "#lib/arrivals/read-reason.ts";
+import { findByReceipt } from "#lib/arrivals/staff-lists.ts";
+import { undoAsOfficer } from "#lib/arrivals/undo-notice.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { otherIntent, postedNotice, withDeadline } from "../../../(host)/host/arrivals/notice-post.ts";
+import type { NoticeState } from "../../../(host)/host/arrivals/notice-state.ts";
+import { seenIn, textIn } from "../../../(host)/host/arrivals/notice-values.ts";
+import {
+  fieldErrors,
+  noticeErrors,
+  reasonError,
+  undoErrors,
+} from "../../../(host)/host/arrivals/problem-errors.ts";
+
+export async function findReceiptAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("arrival:read"));
+  const id = await findByReceipt(actor, textIn(data, "number"));
+  if (id) redirect(`/staff/arrivals/${id}`);
+  const message = translator(await currentLocale(), "arrivals")("check.unknown");
+  return failed(data, [{ field: "number", message }]);
+}
+
+/** Whatever the outcome, the notice's page says plainly how it stands now. */
+export async function confirmAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const id = textIn(data, "notice");
+  const confirmed = await confirmNotice(actor, id);
+  if (!confirmed.ok && confirmed.problem.kind === "not-found") notFound();
+  redirect(`/staff/arrivals/${id}`);
+}
+
+export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const id = textIn(data, "notice");
+  const undone = await undoAsOfficer(actor, id, textIn(data, "reason"));
+  if (undone.ok) redirect(`/staff/arrivals/${id}`);
+  if (undone.problem.kind === "not-found") notFound();
+  return failed(data, undoErrors(await currentLocale(), undone.problem));
+}
+
+/** The same form as the host's, by the same rules; with a reason. */
+export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const id = textIn(data, "notice");
+  const [locale, notifier] = await Promise.all([currentLocale(), officerFor(actor, id)]);
+  if (!notifier) notFound();
+  const post = { notifier, locale, data };
+  const other = otherIntent(post);
+  if (other) return withDeadline(other, post);
+  const [notice, reason] = [await postedNotice(post), readReason(textIn(data, "reason"))];
+  const unexplained = reason.ok ? [] : [reasonError(locale, reason.problem)];
+  if (!notice.ok)
+    return withDeadline(failed(data, [...fieldErrors(locale, notice.problem), ...unexplained]), post);
+  const amended = await amendAsOfficer(actor, id, {
+    notice: notice.value,
+    seen: seenIn(data),
+    reason: textIn(data, "reason"),
+  });
+  if (amended.ok) redirect(`/staff/arrivals/${id}?done=amended`);
+  const { problem } = amended;
+  if (problem.kind === "not-found") notFound();
+  const errors = isReasonProblem(problem) ? unexplained : noticeErrors(locale, problem);
+  return withDeadline(failed(data, errors), post);
+}

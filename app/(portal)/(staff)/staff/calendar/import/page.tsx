@@ -1,0 +1,39 @@
+import { Form } from "#components/form/form.tsx";
+import { tableField } from "#components/form/table-field.ts";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { importAction } from "../actions.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ year?: string | string[] }>;
+}
+
+/** A year's days are taken from a table. */
+export default async function Page({ searchParams }: Props) {
+  await requireActor(...rolesThatMay("calendar:edit"));
+  const [locale, { year }] = await Promise.all([currentLocale(), searchParams]);
+  const t = translator(locale, "calendar");
+  const title = t("import.title");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/staff/calendar" text={t("title")} />
+        <Form
+          action={importAction}
+          fields={[
+            { kind: "number", name: "year", label: t("import.year"), width: 4, maxLength: 4 },
+            tableField(locale, { label: t("import.file") }),
+          ]}
+          values={{ year: typeof year === "string" && /^\d{4}$/.test(year) ? year : "" }}
+          texts={formTexts(locale, title, t("import.submit"))}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+          <p className="govuk-body">{t("import.lead")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

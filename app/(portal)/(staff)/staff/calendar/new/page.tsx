@@ -1,0 +1,51 @@
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { addAction } from "../actions.ts";
+
+/** A day to come is put into the calendar. */
+export default async function Page() {
+  await requireActor(...rolesThatMay("calendar:edit"));
+  const locale = await currentLocale();
+  const t = translator(locale, "calendar");
+  const common = translator(locale, "common");
+  const title = t("add.title");
+  const fields: readonly Field[] = [
+    {
+      kind: "date",
+      name: "date",
+      label: t("date"),
+      hint: t("add.hint"),
+      parts: { day: common("day"), month: common("month"), year: common("year") },
+    },
+    {
+      kind: "radios",
+      name: "kind",
+      label: t("add.kind"),
+      options: (["off", "working"] as const).map((value) => ({ value, label: t(`kinds.${value}`) })),
+    },
+    ...(["kk", "ru", "en"] as const).map(
+      (language): Field => ({ kind: "text", name: language, label: t(`names.${language}`), maxLength: 200 }),
+    ),
+    {
+      kind: "checkboxes",
+      name: "estimated",
+      label: t("add.estimated"),
+      options: [{ value: "yes", label: t("add.estimated-option") }],
+    },
+  ];
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/staff/calendar" text={t("title")} />
+        <Form action={addAction} fields={fields} texts={formTexts(locale, title, t("add.submit"))}>
+          <h1 className="govuk-heading-l">{title}</h1>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { notFound, redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { InsetText } from "#components/ui/inset-text.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
+import { findInvitationCase } from "#lib/invitations/find-invitation.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { revokeAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ invitation: string }>;
+}
+
+/** Takes an issued invitation back, with words that its host reads. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("invitation:decide"));
+  const [{ invitation: id }, locale] = await Promise.all([params, currentLocale()]);
+  const found = await findInvitationCase(actor, id);
+  if (!found) notFound();
+  const path = `/staff/invitations/${id}`;
+  if (!("revoke" in invitationTransitions[found.row.status])) redirect(path);
+  const t = translator(locale, "invitations");
+  const title = t("revoke.title");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={translator(locale, "common")("back")} />
+        <Form
+          action={revokeAction}
+          fields={[
+            {
+              kind: "textarea",
+              name: "text",
+              label: t("revoke.text"),
+              hint: t("revoke.text-hint"),
+              rows: 5,
+            },
+          ]}
+          texts={formTexts(locale, title, t("revoke.submit"))}
+          hidden={{ id }}
+        >
+          <h1 className="govuk-heading-l">
+            <span className="govuk-caption-l">
+              {[found.row.surname, found.row.givenNames].filter(Boolean).join(" ")}
+            </span>
+            {title}
+          </h1>
+          <p className="govuk-body">{t("revoke.lead")}</p>
+          {found.progress && <InsetText>{t("revoke.application")}</InsetText>}
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { type Decision, type DecisionProblem, decideInvitations } from "#lib/invitations/decide.ts";
+import { findCaseGroup } from "#lib/invitations/find-group.ts";
+import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+
+/** Decides on all who wait, or on those chosen; what is missing is said beside its field. */
+export async function decisionAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("invitation:decide"));
+  const locale = await currentLocale();
+  const groupId = String(data.get("group"));
+  const decision = decisionOf(data);
+  if (!decision) {
+    const message = translator(locale, "invitations")("decision.problem.outcome");
+    return failed(data, [{ field: "outcome", message }]);
+  }
+  const ids = data.get("scope") === "all" ? await waiting(actor, groupId) : chosen(data);
+  // The officer decides on what the page showed: whatever was sent since then is another request.
+  const seen = new Date(Number(data.get("seen")));
+  const decided = await decideInvitations(
+    actor,
+    groupId,
+    ids,
+    decision,
+    Number.isNaN(seen.getTime()) ? new Date(0) : seen,
+  );
+  if (decided.ok) redirect(`/staff/invitations/groups/${groupId}?decided=${decided.value.decided}`);
+  if (decided.problem.kind === "not-found") notFound();
+  return failed(data, [await errorOf(locale, decided.problem)]);
+}
+
+const text = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+const chosen = (data: FormData): readonly string[] =>
+  data.getAll("people").filter((value) => typeof value === "string");
+
+async function waiting(
+  actor: Parameters<typeof findCaseGroup>[0],
+  groupId: string,
+): Promise<readonly string[]> {
+  const group = await findCaseGroup(actor, groupId);
+  return (group?.people ?? []).filter(({ row }) => row.status === "SUBMITTED").map(({ row }) => row.id);
+}
+
+function decisionOf(data: FormData): Decision | undefined {
+  switch (data.get("outcome")) {
+    case "ISSUE":
+      return { outcome: "ISSUE" };
+    case "RETURN":
+      return {
+        outcome: "RETURN",
+        text: text(data, "text"),
+        fields: data.getAll("fields").filter((value) => typeof value === "string"),
+      };
+    case "REFUSE":
+      return { outcome: "REFUSE", ground: text(data, "ground"), text: text(data, "text") };
+    default:
+      return undefined;
+  }
+}
+
+async function errorOf(
+  locale: Locale,
+  problem: DecisionProblem,
+): Promise<{ readonly field: string; readonly message: string }> {
+  const t = translator(locale, "invitations");
+  switch (problem.kind) {
+    case "rules": {
+      const policy = await policyOn(todayInAlmaty());
+      const why = problem.problems.map((found) => requestProblemText(locale, policy, found)).join(" ");
+      return { field: "outcome", message: t("decision.problem.rules", { name: problem.name, why }) };
+    }
+    case "nobody-chosen":
+      return { field: "people", message: t("decision.problem.nobody-chosen") };
+    case "ground-missing":
+      return { field: "ground", message: t("decision.problem.ground-missing") };
+    case "text-missing":
+      return { field: "text", message: t("decision.problem.text-missing", { least: problem.least }) };
+    case "text-too-long":
+      return { field: "text", message: t("decision.problem.text-too-long", { most: problem.most }) };
+    default:
+      return { field: "", message: t("decision.problem.not-in-status") };
+  }
+}

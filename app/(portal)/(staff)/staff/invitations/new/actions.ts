@@ -1,0 +1,76 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { organisationKind } from "#lib/domain/organisation.ts";
+import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
+import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { typedFrom } from "../../../../(host)/host/invitations/request-fields.ts";
+
+const text = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** Enters a request made on paper and shows it. */
+export async function paperAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("invitation:decide"));
+  const locale = await currentLocale();
+  const entered = await enterOnPaper(
+    actor,
+    {
+      idNumber: text(data, "host-number"),
+      kind: organisationKind(text(data, "host-kind")),
+      name: text(data, "host-name"),
+      phone: text(data, "host-phone"),
+      email: text(data, "host-email"),
+      address: typedAddress(data),
+    },
+    typedFrom(data),
+  );
+  if (entered.ok) redirect(`/staff/invitations/${entered.value.invitationId}`);
+  if (entered.problem.kind === "not-allowed") redirect("/not-allowed");
+  return failed(data, await errorsOf(locale, entered.problem));
+}
+
+async function errorsOf(
+  locale: Locale,
+  problem: Extract<PaperProblem, { kind: "not-fit" }>,
+): Promise<readonly FieldError[]> {
+  const [t, rules] = [translator(locale, "invitations"), translator(locale, "rules")];
+  const policy = await policyOn(todayInAlmaty());
+  const { number } = problem;
+  return [
+    ...(number
+      ? [
+          {
+            field: "host-number",
+            message:
+              number === "needs-BIN" || number === "needs-IIN"
+                ? t("staff.needs-bin")
+                : rules(`problem.${number}`),
+          },
+        ]
+      : []),
+    // An unknown number is told first: it may belong to a registered host, who needs no more facts.
+    ...(number
+      ? []
+      : problem.missing.map((field) => ({
+          field: `host-${field}`,
+          message: t("staff.host-missing", { label: t(`staff.host-${field}`) }),
+        }))),
+    ...(number ? [] : addressErrors(locale, problem.address)),
+    ...problem.fields.map((found) => ({
+      field: found.field,
+      message: requestProblemText(locale, policy, found),
+    })),
+  ];
+}

@@ -1,0 +1,79 @@
+import { addressFields } from "#components/form/address-fields.ts";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
+import { PURPOSES } from "#lib/domain/policy.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { requestFields } from "../../../../(host)/host/invitations/request-fields.ts";
+import { paperAction } from "./actions.ts";
+
+/** Where an officer enters a request that came on paper. */
+export default async function Page() {
+  await requireActor(...rolesThatMay("invitation:decide"));
+  const locale = await currentLocale();
+  const t = translator(locale, "invitations");
+  const title = t("staff.paper-title");
+  const policy = await policyOn(todayInAlmaty());
+  return (
+    <>
+      <BackLink href="/staff/invitations" text={t("staff.back")} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <Form
+            action={paperAction}
+            fields={[...hostFields(locale), ...requestFields(locale, policy, PURPOSES)]}
+            texts={formTexts(locale, title, t("staff.paper-save"))}
+          >
+            <h1 className="govuk-heading-l">{title}</h1>
+            <p className="govuk-body">{t("staff.paper-lead")}</p>
+          </Form>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function hostFields(locale: Locale): readonly Field[] {
+  const t = translator(locale, "invitations");
+  const common = translator(locale, "common");
+  const optional = (name: "name" | "phone" | "email", kind: "text" | "tel" | "email"): Field => ({
+    kind,
+    name: `host-${name}`,
+    label: common("optional", { label: t(`staff.host-${name}`) }),
+    hint: t("staff.only-unknown"),
+  });
+  return [
+    {
+      kind: "text",
+      name: "host-number",
+      label: t("staff.bin"),
+      hint: t("staff.bin-hint"),
+      inputMode: "numeric",
+      width: 20,
+    },
+    {
+      kind: "select",
+      name: "host-kind",
+      label: common("optional", { label: t("staff.host-kind") }),
+      hint: t("staff.only-unknown"),
+      options: [
+        { value: "", label: common("choose") },
+        ...ORGANISATION_KINDS.filter((kind) => kind !== "INDIVIDUAL").map((kind) => ({
+          value: kind,
+          label: t(`kind.${kind}`),
+        })),
+      ],
+    },
+    optional("name", "text"),
+    optional("phone", "tel"),
+    optional("email", "email"),
+    ...addressFields(locale).map((field) => ({ ...field, hint: field.hint ?? t("staff.only-unknown") })),
+  ];
+}

@@ -1,0 +1,54 @@
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { deadJobs } from "#lib/operations/dead-jobs.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ done?: string | string[] }>;
+}
+
+/** The jobs that gave up, for those who look after the portal. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("job:manage"));
+  const [locale, { done }, jobs] = await Promise.all([currentLocale(), searchParams, deadJobs(actor)]);
+  const t = translator(locale, "jobs");
+  return (
+    <>
+      <PageTitle locale={locale} title={t("dead.title")} />
+      {(done === "retried" || done === "discarded") && (
+        <Notice title={t("dead.done-title")} kind="success">
+          <p className="govuk-notification-banner__heading">{t(`dead.${done}`)}</p>
+        </Notice>
+      )}
+      <h1 className="govuk-heading-l">{t("dead.title")}</h1>
+      {jobs.length === 0 ? (
+        <p className="govuk-body">{t("dead.empty")}</p>
+      ) : (
+        <>
+          <p className="govuk-body">{t("dead.lead")}</p>
+          <Table
+            caption={t("dead.title")}
+            captionHidden
+            head={[t("dead.task"), t("dead.fault"), t("dead.attempts"), t("dead.added"), t("dead.failed")]}
+            rows={jobs.map((job) => ({
+              id: job.id,
+              cells: [
+                <a className="govuk-link" key="task" href={`/staff/jobs/${job.id}`}>
+                  {job.task}
+                </a>,
+                job.fault,
+                { content: String(job.attempts), numeric: true },
+                formatInstant(locale, job.addedAt),
+                formatInstant(locale, job.failedAt),
+              ],
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

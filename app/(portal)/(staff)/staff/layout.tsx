@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { IdleNotice } from "#components/ui/idle-notice.tsx";
+import { staffWays } from "#components/ui/staff-navigation.ts";
+import { SubNavigation } from "#components/ui/sub-navigation.tsx";
+import { mayDo } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentActor, currentLocale, currentPath } from "#lib/web/request.ts";
+
+/** Staff's pages are as wide as the screen and dense; above each are the parts that this role may open. */
+export default async function Layout({ children }: { readonly children: ReactNode }) {
+  const [locale, actor, path] = await Promise.all([currentLocale(), currentActor(), currentPath()]);
+  const ways = actor ? staffWays.filter(({ permission }) => mayDo(actor.role, permission)) : [];
+  const t = translator(locale, "common");
+  const idle = translator(locale, "staff-accounts");
+  return (
+    <div className="portal-wide">
+      {ways.length > 0 && (
+        <SubNavigation
+          label={t("nav.staff-parts")}
+          path={path}
+          items={ways.map(({ key, href }) => ({ href, text: t(`nav.${key}`) }))}
+        />
+      )}
+      {actor && (
+        <IdleNotice
+          warning={idle("idle.warning")}
+          stay={idle("idle.stay")}
+          stayed={idle("idle.stayed")}
+          ended={idle("idle.ended")}
+        />
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { notFound, redirect } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { releaseHostAction } from "../../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** Takes a number away from who registered it wrongly. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const host = await findHost(actor, id);
+  if (!host) notFound();
+  const path = `/staff/organisations/${id}`;
+  if (!host.may.release) redirect(path);
+  const t = translator(locale, "organisation");
+  const common = translator(locale, "common");
+  const title = t("release.title", { organisation: host.name });
+  const language = common(`language-name.${host.locale}`);
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={common("back")} />
+        <Form
+          action={releaseHostAction}
+          fields={[
+            {
+              kind: "textarea",
+              name: "text",
+              label: t("release.text"),
+              hint: t("release.text-hint", { language }),
+              rows: 6,
+            },
+          ]}
+          texts={formTexts(locale, title, t("release.submit"))}
+          hidden={{ id, version: host.submittedAt.toISOString() }}
+        >
+          <h1 className="govuk-heading-l">
+            <span className="govuk-caption-l">{host.idNumber}</span>
+            {title}
+          </h1>
+          <p className="govuk-body">{t("release.lead")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { orderRetry } from "#lib/payments/retry-issue.ts";
+import { decisions, settleIssue } from "#lib/payments/settle-issue.ts";
+import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { failed } from "#lib/web/form-action.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+
+/** Has the worker try again what the issue is about. */
+export async function retryAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("payment:oversee"));
+  const id = String(data.get("issue"));
+  const ordered = await orderRetry(actor, id);
+  if (!ordered.ok) notFound();
+  redirect(`/staff/payments/issues/${id}?retried=yes`);
+}
+
+/** Closes the issue with a reason, or returns the payment that it is about. */
+export async function settleAction(_state: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor(...rolesThatMay("payment:oversee"));
+  const t = translator(await currentLocale(), "fees");
+  const error = (field: string, message: string) => failed(data, [{ field, message }]);
+  const decision = decisions.find((known) => known === data.get("decision"));
+  if (!decision) return error("decision", t("issue.error.decision"));
+  const reason = String(data.get("reason") ?? "");
+  const settled = await settleIssue(actor, String(data.get("issue")), { decision, reason });
+  if (settled.ok) redirect("/staff/payments");
+  switch (settled.problem.kind) {
+    case "not-found":
+      notFound();
+      break;
+    case "reason-length":
+      return error("reason", t("issue.error.why"));
+    case "not-returnable":
+      return error("decision", t("issue.error.not-returnable"));
+    case "unavailable":
+      return error("decision", t("family.error.unavailable"));
+  }
+}

@@ -1,0 +1,116 @@
+import { notFound } from "next/navigation";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { type FoundIssue, findIssue } from "#lib/payments/find-issues.ts";
+import { decisions } from "#lib/payments/settle-issue.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { ApplicationLinks } from "../../application-links.tsx";
+import { retryAction, settleAction } from "./actions.ts";
+
+interface Props {
+  readonly params: Promise<{ issue: string }>;
+  readonly searchParams: Promise<{ retried?: string | string[] }>;
+}
+
+/** One thing that does not fit: what is known, another try, and a person's decision. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("payment:read"));
+  const [{ issue: id }, { retried }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const issue = await findIssue(actor, id);
+  if (!issue) notFound();
+  const t = translator(locale, "fees");
+  const settles = !issue.resolvedAt && mayDo(actor.role, "payment:oversee");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/staff/payments" text={t("issue.back")} />
+        {!settles && <PageTitle locale={locale} title={t("issue.title")} />}
+        {retried && !issue.resolvedAt && (
+          <Notice title={translator(locale, "common")("important")}>
+            <p className="govuk-notification-banner__heading">{t("issue.retried")}</p>
+          </Notice>
+        )}
+        <h1 className="govuk-heading-l">
+          <span className="govuk-caption-l">{t("issue.title")}</span>
+          {t(`staff.kinds.${issue.kind}`)}
+        </h1>
+        <SummaryList rows={factRows(issue, locale)} />
+        {settles && (
+          <>
+            <form action={retryAction}>
+              <input type="hidden" name="issue" value={issue.id} />
+              <p className="govuk-body">{t("issue.retry-hint")}</p>
+              <button type="submit" className="govuk-button govuk-button--secondary">
+                {t("issue.retry")}
+              </button>
+            </form>
+            <Decision issue={issue} locale={locale} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function factRows(issue: FoundIssue, locale: Locale) {
+  const t = translator(locale, "fees");
+  const { eventId, eventType, paymentId, orderId, applications, resolvedAt, resolvedById } = issue;
+  const settledBy = t(`issue.settled-by-${resolvedById ? "person" : "portal"}`);
+  return [
+    { key: t("staff.found"), value: formatInstant(locale, issue.foundAt) },
+    { key: t("staff.detail"), value: issue.detail },
+    ...(eventId ? [{ key: t("issue.event"), value: `${eventType ?? ""} ${eventId}` }] : []),
+    ...(paymentId ? [{ key: t("staff.payment"), value: paymentId }] : []),
+    ...(orderId ? [{ key: t("issue.order"), value: orderId }] : []),
+    ...(applications.length > 0
+      ? [
+          {
+            key: t("staff.applications"),
+            value: <ApplicationLinks locale={locale} applications={applications} />,
+          },
+        ]
+      : []),
+    ...(resolvedAt
+      ? [
+          { key: t("staff.resolved"), value: `${formatInstant(locale, resolvedAt)}. ${settledBy}` },
+          ...(resolvedById ? [{ key: t("issue.why"), value: issue.resolution ?? "" }] : []),
+        ]
+      : []),
+  ];
+}
+
+function Decision({ issue, locale }: { readonly issue: FoundIssue; readonly locale: Locale }) {
+  const t = translator(locale, "fees");
+  return (
+    <Form
+      action={settleAction}
+      texts={formTexts(locale, t("issue.title"), t("issue.submit"))}
+      hidden={{ issue: issue.id }}
+      fields={[
+        {
+          kind: "radios",
+          name: "decision",
+          label: t("issue.decision"),
+          options: decisions
+            .filter((decision) => decision === "settle" || issue.mayReturn)
+            .map((decision) => ({
+              value: decision,
+              label: t(`issue.${decision}`),
+              hint: t(`issue.${decision}-hint`),
+            })),
+        },
+        { kind: "textarea", name: "reason", label: t("issue.why"), hint: t("issue.why-hint"), rows: 4 },
+      ]}
+    >
+      <h2 className="govuk-heading-m">{t("issue.decide")}</h2>
+    </Form>
+  );
+}

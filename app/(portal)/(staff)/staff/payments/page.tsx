@@ -1,0 +1,49 @@
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { findPaymentMatters } from "#lib/payments/find-issues.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { DisputesTable } from "./disputes-table.tsx";
+import { IssuesTable } from "./issues-table.tsx";
+import { ReturnsTable } from "./returns-table.tsx";
+
+/** What of the money a person has to look at, what went back, and what is disputed. */
+export default async function Page() {
+  const actor = await requireActor(...rolesThatMay("payment:read"));
+  const [locale, matters] = await Promise.all([currentLocale(), findPaymentMatters(actor)]);
+  const t = translator(locale, "fees");
+  const { open, settled, returns, disputes } = matters;
+  const nothing = (key: string) => <p className="govuk-body">{t(key)}</p>;
+  return (
+    <>
+      <PageTitle locale={locale} title={t("staff.title")} />
+      <h1 className="govuk-heading-l">{t("staff.title")}</h1>
+      <p className="govuk-body">{t("staff.lead")}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/staff/payments/report">
+          {t("staff.report")}
+        </a>
+      </p>
+      <h2 className="govuk-heading-m">{t("staff.issues")}</h2>
+      {open.length > 0 ? (
+        <IssuesTable locale={locale} issues={open} caption={t("staff.issues")} />
+      ) : (
+        nothing("staff.no-issues")
+      )}
+      <h2 className="govuk-heading-m">{t("staff.disputes")}</h2>
+      {disputes.length > 0 ? (
+        <DisputesTable locale={locale} disputes={disputes} />
+      ) : (
+        nothing("staff.no-disputes")
+      )}
+      <h2 className="govuk-heading-m">{t("staff.returns")}</h2>
+      {returns.length > 0 ? <ReturnsTable locale={locale} returns={returns} /> : nothing("staff.no-returns")}
+      {settled.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("staff.settled")}</h2>
+          <IssuesTable locale={locale} issues={settled} caption={t("staff.settled")} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { feeReport, monthsOf } from "#lib/payments/fee-report.ts";
+import { countOpenIssues } from "#lib/payments/find-issues.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { DaysForm } from "./days-form.tsx";
+import { FeesChart } from "./fees-chart.tsx";
+import { FeesTable } from "./fees-table.tsx";
+import { readDays } from "./read-days.ts";
+
+interface Props {
+  readonly searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
+}
+
+/** Of more days than this the page shows the months; the tables to be saved have every day. */
+const mostDays = 31;
+
+/** The fees of each day, or of each month, in each currency. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("report:read"));
+  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const days = readDays(asked, todayInAlmaty());
+  const { from, to } = days;
+  const [report, differences] = await Promise.all([feeReport(actor, from, to), countOpenIssues(actor)]);
+  const byMonth = new Set(report.map(({ day }) => day)).size > mostDays;
+  const lines = byMonth ? monthsOf(report) : report;
+  const t = translator(locale, "fees");
+  const title = t("report.title");
+  const prefix = days.wrong ? `${translator(locale, "common")("error-prefix")} ` : "";
+  return (
+    <>
+      <PageTitle locale={locale} title={`${prefix}${title}`} />
+      <BackLink href="/staff/payments" text={t("issue.back")} />
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{t("report.lead")}</p>
+      <DaysForm locale={locale} days={days} />
+      <p className="govuk-body">{t("report.differences", { count: differences })}</p>
+      <p className="govuk-body portal-actions">
+        {(["csv", "xlsx"] as const).map((format) => (
+          <a
+            key={format}
+            className="govuk-link"
+            href={`/staff/payments/report/days/${format}?from=${from}&to=${to}`}
+          >
+            {t(`report.${format}`)}
+          </a>
+        ))}
+      </p>
+      {report.length === 0 ? (
+        <p className="govuk-body">{t("report.empty")}</p>
+      ) : (
+        <>
+          <FeesChart locale={locale} report={lines} byMonth={byMonth} />
+          <FeesTable locale={locale} report={lines} byMonth={byMonth} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { findStaffPerson, type StaffPerson } from "#lib/accounts/staff/find-staff.ts";
+import { dateInAlmaty } from "#lib/platform/clock.ts";
+import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { SessionTable } from "../../../../(account)/account/session-table.tsx";
+import { closeStaffSessionAction } from "../actions.ts";
+import { StaffStateTag } from "../staff-state-tag.tsx";
+import { PersonActs } from "./person-acts.tsx";
+
+interface Props {
+  readonly params: Promise<{ person: string }>;
+  readonly searchParams: Promise<{ done?: string | string[]; problem?: string | string[] }>;
+}
+
+const doneBefore = ["role", "disabled", "enabled", "reset", "signed-out"] as const;
+const problems = ["unchanged", "last-supervisor", "yourself", "role-missing"] as const;
+
+/** One person of staff: account, second factor, sessions, and what a supervisor can do about them. */
+export default async function Page({ params, searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("staff:read"));
+  const [{ person: id }, asked, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const person = await findStaffPerson(actor, id);
+  if (!person) notFound();
+  const t = translator(locale, "staff-accounts");
+  const revokes = mayDo(actor.role, "session:revoke");
+  const done = doneBefore.find((key) => key === asked.done);
+  const problem = problems.find((key) => key === asked.problem);
+  return (
+    <>
+      <PageTitle locale={locale} title={t("people.title")} />
+      <BackLink href="/staff/people" text={t("person.back")} />
+      {done && (
+        <Notice title={t("person.done-title")} kind="success">
+          <p className="govuk-notification-banner__heading">{t(`person.done.${done}`)}</p>
+        </Notice>
+      )}
+      {problem && (
+        <Notice title={t("person.problem-title")}>
+          <p className="govuk-notification-banner__heading">{t(`person.problem.${problem}`)}</p>
+        </Notice>
+      )}
+      <h1 className="govuk-heading-l govuk-!-text-break-word">{person.email}</h1>
+      <Facts locale={locale} person={person} />
+      {person.sessions.length === 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{t("person.sessions")}</h2>
+          <p className="govuk-body">{t("person.no-sessions")}</p>
+        </>
+      ) : (
+        <SessionTable
+          locale={locale}
+          caption={t("person.sessions")}
+          sessions={person.sessions}
+          close={revokes ? closeStaffSessionAction : undefined}
+          hidden={{ person: person.id }}
+        />
+      )}
+      {mayDo(actor.role, "staff:manage") && <PersonActs locale={locale} person={person} />}
+    </>
+  );
+}
+
+function Facts({ locale, person }: { readonly locale: Locale; readonly person: StaffPerson }) {
+  const t = translator(locale, "staff-accounts");
+  const { factorSince, lastSeenAt } = person;
+  return (
+    <SummaryList
+      rows={[
+        { key: t("people.role"), value: t(`role.${person.role}`) },
+        {
+          key: t("people.state"),
+          value: <StaffStateTag locale={locale} disabled={person.disabledAt !== null} />,
+        },
+        {
+          key: t("people.factor"),
+          value: factorSince
+            ? t("person.factor-since", {
+                date: formatDate(locale, dateInAlmaty(factorSince)),
+                count: person.codesLeft,
+              })
+            : t(`people.factor-state.${person.factor}`),
+        },
+        { key: t("person.since"), value: formatDate(locale, dateInAlmaty(person.createdAt)) },
+        {
+          key: t("people.seen"),
+          value: lastSeenAt ? formatInstant(locale, lastSeenAt) : t("people.never"),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { listStaff, type StaffMember } from "#lib/accounts/staff/list-staff.ts";
+import { formatInstant } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { StaffStateTag } from "./staff-state-tag.tsx";
+import { WaitingTable } from "./waiting-table.tsx";
+
+interface Props {
+  readonly searchParams: Promise<{ done?: string | string[] }>;
+}
+
+const doneBefore = ["invited", "withdrawn", "limited", "has-account"] as const;
+
+/** Who is staff, who is asked to become it, and how their accounts stand. */
+export default async function Page({ searchParams }: Props) {
+  const actor = await requireActor(...rolesThatMay("staff:read"));
+  const [locale, asked, staff] = await Promise.all([currentLocale(), searchParams, listStaff(actor)]);
+  const done = doneBefore.find((key) => key === asked.done);
+  const isSuccess = done === "invited" || done === "withdrawn";
+  const manages = mayDo(actor.role, "staff:manage");
+  const t = translator(locale, "staff-accounts");
+  return (
+    <>
+      <PageTitle locale={locale} title={t("people.title")} />
+      {done && (
+        <Notice
+          title={t(isSuccess ? "person.done-title" : "person.problem-title")}
+          {...(isSuccess ? { kind: "success" } : {})}
+        >
+          <p className="govuk-notification-banner__heading">{t(`people.done.${done}`)}</p>
+        </Notice>
+      )}
+      <h1 className="govuk-heading-l">{t("people.title")}</h1>
+      {manages && <ButtonLink href="/staff/people/invite">{t("people.invite")}</ButtonLink>}
+      <PeopleTable locale={locale} people={staff.people} you={actor.id} />
+      {staff.waiting.length > 0 && <WaitingTable locale={locale} waiting={staff.waiting} manages={manages} />}
+      <p className="govuk-body">
+        {t("people.organisations")}{" "}
+        <a className="govuk-link" href="/staff/organisations">
+          {t("people.organisations-link")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly locale: Locale;
+  readonly people: readonly StaffMember[];
+  readonly you: string;
+}
+
+function PeopleTable({ locale, people, you }: TableProps) {
+  const t = translator(locale, "staff-accounts");
+  const head = ["email", "role", "state", "factor", "seen", "sessions"] as const;
+  return (
+    <Table
+      caption={t("people.title")}
+      captionHidden
+      head={head.map((key) => t(`people.${key}`))}
+      rows={people.map((person) => ({
+        id: person.id,
+        cells: [
+          <span key="email">
+            <a className="govuk-link" href={`/staff/people/${person.id}`}>
+              {person.email}
+            </a>
+            {person.id === you && ` ${t("people.you")}`}
+          </span>,
+          t(`role.${person.role}`),
+          <StaffStateTag key="state" locale={locale} disabled={person.disabledAt !== null} />,
+          t(`people.factor-state.${person.factor}`),
+          person.lastSeenAt ? formatInstant(locale, person.lastSeenAt) : t("people.never"),
+          { content: String(person.openSessions), numeric: true },
+        ],
+      }))}
+    />
+  );
+}

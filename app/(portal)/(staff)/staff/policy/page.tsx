@@ -1,0 +1,90 @@
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { policyOn, policyVersions } from "#lib/policy/current-policy.ts";
+import { openProposals } from "#lib/policy/proposals.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { beginAction } from "./actions.ts";
+
+/** The versions in force and to come, what is proposed, and the beginning of the next. */
+export default async function Page() {
+  const actor = await requireActor(...rolesThatMay("policy:read"));
+  const today = todayInAlmaty();
+  const [locale, versions, current, proposals] = await Promise.all([
+    currentLocale(),
+    policyVersions(),
+    policyOn(today),
+    openProposals(actor),
+  ]);
+  const t = translator(locale, "policy");
+  const common = translator(locale, "common");
+  const begins: Field = {
+    kind: "date",
+    name: "from",
+    label: t("begin.date"),
+    hint: t("begin.hint"),
+    parts: { day: common("day"), month: common("month"), year: common("year") },
+  };
+  return (
+    <>
+      {!mayDo(actor.role, "policy:propose") && <PageTitle locale={locale} title={t("title")} />}
+      <h1 className="govuk-heading-l">{t("title")}</h1>
+      <p className="govuk-body">{t("lead")}</p>
+      <Table
+        caption={t("versions")}
+        head={[t("version"), t("from"), t("state")]}
+        rows={versions.map(({ version, inForceFrom }) => ({
+          id: version,
+          cells: [
+            <a className="govuk-link" key="version" href={`/staff/policy/versions/${version}`}>
+              {version}
+            </a>,
+            formatDate(locale, inForceFrom),
+            t(`version-state.${stateOf(version === current.version, inForceFrom > today)}`),
+          ],
+        }))}
+      />
+      {proposals.length === 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{t("open")}</h2>
+          <p className="govuk-body">{t("none-open")}</p>
+        </>
+      ) : (
+        <Table
+          caption={t("open")}
+          head={[t("from"), t("author"), t("state")]}
+          rows={proposals.map(({ id, policy, author, status }) => ({
+            id,
+            cells: [
+              <a className="govuk-link" key="from" href={`/staff/policy/proposals/${id}`}>
+                {formatDate(locale, policy.inForceFrom)}
+              </a>,
+              author,
+              <Tag key="state" colour={status === "PROPOSED" ? "yellow" : "grey"}>
+                {t(`status.${status}`)}
+              </Tag>,
+            ],
+          }))}
+        />
+      )}
+      {mayDo(actor.role, "policy:propose") && (
+        <Form action={beginAction} fields={[begins]} texts={formTexts(locale, t("title"), t("begin.submit"))}>
+          <h2 className="govuk-heading-m">{t("begin.title")}</h2>
+          <p className="govuk-body">{t("begin.lead")}</p>
+        </Form>
+      )}
+    </>
+  );
+}
+
+const stateOf = (current: boolean, coming: boolean): string => {
+  if (current) return "now";
+  return coming ? "coming" : "past";
+};

@@ -1,0 +1,106 @@
+import { notFound } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Table } from "#components/ui/table.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { type Policy, territoryOf } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { listAction, unlistAction } from "../../../../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ proposal: string; annex: string }>;
+}
+
+/** A list of a proposed version: territories are added and removed one by one, or all at once by a table. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("policy:propose"));
+  const [{ proposal: id, annex }, locale] = await Promise.all([params, currentLocale()]);
+  const proposal = await findProposal(actor, id);
+  if (!proposal || !/^[1-9]\d?$/.test(annex) || !proposalEvents(actor, proposal).includes("edit")) notFound();
+  const t = translator(locale, "policy");
+  const title = t("annex", { annex });
+  const hidden = { proposal: id, revision: String(proposal.revision), annex };
+  const rows = listed(proposal.policy, Number(annex));
+  return (
+    <>
+      <BackLink href={`/staff/policy/proposals/${id}`} text={t("back-proposal")} />
+      <h1 className="govuk-heading-l">{title}</h1>
+      <Form
+        action={listAction}
+        fields={addFields(locale)}
+        texts={formTexts(locale, title, t("list.add-submit"))}
+        hidden={hidden}
+      >
+        <h2 className="govuk-heading-m">{t("list.add")}</h2>
+        <p className="govuk-body">{t("list.add-lead")}</p>
+      </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/staff/policy/proposals/${id}/lists/${annex}/import`}>
+          {t("list.import")}
+        </a>
+      </p>
+      {rows.length === 0 ? (
+        <p className="govuk-body">{t("list.empty")}</p>
+      ) : (
+        <Table
+          caption={t("annex-size", { count: rows.length })}
+          head={(["row", "code", "territory", "nationalities", "issuing", "remove-action"] as const).map(
+            (key) => t(`list.${key}`),
+          )}
+          rows={rows.map(({ row, code, territory }) => ({
+            id: code,
+            cells: [
+              String(row),
+              code,
+              territory?.names[locale] ?? code,
+              territory?.nationalities.join(" "),
+              territory?.issuingStates.join(" "),
+              <form action={unlistAction} key="remove">
+                {Object.entries({ ...hidden, code }).map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <button type="submit" className="portal-link-button">
+                  {t("list.remove")}
+                  <span className="govuk-visually-hidden"> {territory?.names[locale] ?? code}</span>
+                </button>
+              </form>,
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+const listed = (policy: Policy, annex: number) =>
+  (policy.lists.find((list) => list.annex === annex)?.rows ?? []).flatMap(({ row, territories }) =>
+    territories.map((code) => ({ row, code, territory: territoryOf(policy, code) })),
+  );
+
+function addFields(locale: Locale): readonly Field[] {
+  const t = translator(locale, "policy");
+  return [
+    { kind: "text", name: "code", label: t("list.code"), hint: t("list.code-hint"), width: 3, maxLength: 2 },
+    {
+      kind: "text",
+      name: "nationalities",
+      label: t("list.nationalities"),
+      hint: t("list.mrz-hint"),
+      width: 20,
+    },
+    { kind: "text", name: "issuing", label: t("list.issuing"), hint: t("list.mrz-hint"), width: 20 },
+    ...(["kk", "ru", "en"] as const).map(
+      (language): Field => ({
+        kind: "text",
+        name: `name-${language}`,
+        label: t(`list.name.${language}`),
+        width: 30,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,108 @@
+import { notFound } from "next/navigation";
+import type { Field } from "#components/form/field.ts";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { PURPOSES } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { knownGrounds } from "#lib/policy/known-grounds.ts";
+import { type Section, sectionFrom, sectionNumbers, sectionValues } from "#lib/policy/proposal-sections.ts";
+import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { sectionAction } from "../../../../actions.ts";
+
+interface Props {
+  readonly params: Promise<{ proposal: string; section: string }>;
+}
+
+/** One part of a proposed version, to be written anew by its author. */
+export default async function Page({ params }: Props) {
+  const actor = await requireActor(...rolesThatMay("policy:propose"));
+  const [{ proposal: id, section: asked }, locale] = await Promise.all([params, currentLocale()]);
+  const proposal = await findProposal(actor, id);
+  const section = sectionFrom(asked);
+  if (!proposal || !section || !proposalEvents(actor, proposal).includes("edit")) notFound();
+  const t = translator(locale, "policy");
+  const title = t(`section.${section}`);
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={`/staff/policy/proposals/${id}`} text={t("back-proposal")} />
+        <Form
+          action={sectionAction}
+          fields={fieldsOf(locale, section)}
+          values={sectionValues(proposal.policy, section)}
+          texts={formTexts(locale, title, t("save"))}
+          hidden={{ proposal: id, revision: String(proposal.revision), section }}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+        </Form>
+      </div>
+    </div>
+  );
+}
+
+function fieldsOf(locale: Locale, section: Section): readonly Field[] {
+  const t = translator(locale, "policy");
+  const numbers = sectionNumbers[section].map(
+    (name): Field => ({ kind: "number", name, label: capital(t(`field.${name}`)), width: 5 }),
+  );
+  const text = (name: "fee" | "currency" | "categories"): Field => ({
+    kind: "text",
+    name,
+    label: capital(t(`field.${name}`)),
+    hint: t(`hint.${name}`),
+    width: name === "categories" ? 20 : 10,
+  });
+  if (PURPOSES.some((purpose) => purpose === section))
+    return [text("fee"), text("currency"), text("categories"), ...numbers];
+  if (section === "airports")
+    return [
+      {
+        kind: "textarea",
+        name: "airports",
+        label: capital(t("field.airports")),
+        hint: t("hint.airports"),
+        rows: 12,
+      },
+    ];
+  if (section === "times")
+    return [
+      ...numbers,
+      {
+        kind: "radios",
+        name: "arrivalDayCounts",
+        label: capital(t("field.arrivalDayCounts")),
+        options: (["yes", "no"] as const).map((value) => ({ value, label: capital(t(value)) })),
+        inline: true,
+      },
+    ];
+  if (section === "decisions") return decisions(locale);
+  return numbers;
+}
+
+function decisions(locale: Locale): readonly Field[] {
+  const t = translator(locale, "policy");
+  const rules = translator(locale, "rules");
+  return [
+    {
+      kind: "checkboxes",
+      name: "grounds",
+      label: capital(t("field.refusalGrounds")),
+      options: knownGrounds.map((value) => ({ value, label: rules(`refusalGround.${value}`) })),
+    },
+    {
+      kind: "checkboxes",
+      name: "fourEyes",
+      label: t("four-eyes"),
+      options: (["refusal", "revocation"] as const).map((value) => ({
+        value,
+        label: t(`four-eyes-option.${value}`),
+      })),
+    },
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

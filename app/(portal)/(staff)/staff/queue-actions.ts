@@ -1,0 +1,51 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { claimNext } from "#lib/applications/review/next-case.ts";
+import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
+import { dropFilter, saveFilter } from "#lib/applications/review/saved-filters.ts";
+import { requireActor } from "#lib/web/request.ts";
+import { rememberSearch } from "#lib/web/search-cookie.ts";
+
+const textIn = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+const filterIn = (data: FormData) =>
+  readQueueFilter(Object.fromEntries(new URLSearchParams(textIn(data, "query"))), "");
+
+const address = (query: URLSearchParams): string => (query.size > 0 ? `/staff?${query}` : "/staff");
+
+/** Names and numbers are searched for by a post: they stand in no address. */
+export async function searchAction(data: FormData): Promise<void> {
+  await requireActor(...rolesThatMay("application:read"));
+  redirect(address(await rememberSearch("queue", data, queueQuery(filterIn(data)))));
+}
+
+/** The most urgent free application becomes this officer's and is opened. */
+export async function nextAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const filter = filterIn(data);
+  const id = await claimNext(actor, filter);
+  if (id) redirect(`/staff/applications/${id}`);
+  const query = queueQuery(filter);
+  query.set("said", "none-left");
+  redirect(address(query));
+}
+
+export async function saveFilterAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("application:read"));
+  const filter = filterIn(data);
+  const saved = await saveFilter(actor, textIn(data, "name"), filter);
+  const query = queueQuery(filter);
+  if (!saved.ok) query.set("said", saved.problem.kind);
+  redirect(address(query));
+}
+
+export async function dropFilterAction(data: FormData): Promise<void> {
+  const actor = await requireActor(...rolesThatMay("application:read"));
+  await dropFilter(actor, textIn(data, "filter"));
+  redirect(address(queueQuery(filterIn(data))));
+}

@@ -1,0 +1,37 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale } from "#lib/web/request.ts";
+import { changeAction } from "../../actions.ts";
+import { entryFields, entryValues } from "../../entry-fields.ts";
+import { livingEntry } from "../../living-entry.ts";
+
+interface Props {
+  readonly params: Promise<{ entry: string }>;
+}
+
+/** What an entry says is changed, or its last day put off. */
+export default async function Page({ params }: Props) {
+  const { entry: id } = await params;
+  const [{ entry, path }, locale] = await Promise.all([livingEntry(id), currentLocale()]);
+  const t = translator(locale, "watch-list");
+  const title = t("form.edit-title");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href={path} text={t("entry.title")} />
+        <Form
+          action={changeAction}
+          fields={entryFields(locale)}
+          values={entryValues(entry)}
+          hidden={{ entry: entry.id, revision: String(entry.revision) }}
+          texts={formTexts(locale, title, t("form.change"))}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+          <p className="govuk-body">{t("form.lead")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

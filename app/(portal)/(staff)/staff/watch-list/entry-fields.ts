@@ -1,0 +1,64 @@
+import type { Field } from "#components/form/field.ts";
+import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { WatchEntry } from "#lib/watch-list/entry.ts";
+import { dateValues } from "../typed-date.ts";
+
+/** The fields of an entry, the name first. */
+export function entryFields(locale: Locale): readonly Field[] {
+  const t = translator(locale, "watch-list");
+  const common = translator(locale, "common");
+  const parts = { day: common("day"), month: common("month"), year: common("year") };
+  const plain = { spellCheck: false, autoComplete: "off" } as const;
+  return [
+    {
+      kind: "text",
+      name: "surname",
+      label: t("field.surname"),
+      hint: t("field.name-hint"),
+      maxLength: 100,
+      ...plain,
+    },
+    { kind: "text", name: "givenNames", label: t("field.givenNames"), maxLength: 100, ...plain },
+    { kind: "date", name: "birthDate", label: t("field.birthDate"), parts },
+    {
+      kind: "text",
+      name: "passportNumber",
+      label: t("field.passportNumber"),
+      width: 20,
+      mono: true,
+      ...plain,
+    },
+    {
+      kind: "text",
+      name: "issuingState",
+      label: t("field.issuingState"),
+      hint: t("field.issuingState-hint"),
+      width: 4,
+      maxLength: 3,
+      mono: true,
+      ...plain,
+    },
+    { kind: "textarea", name: "reason", label: t("field.reason"), hint: t("field.reason-hint"), rows: 4 },
+    { kind: "date", name: "expiresOn", label: t("field.expiresOn"), parts },
+  ];
+}
+
+/** An entry as its fields show it. */
+export const entryValues = ({
+  surname,
+  givenNames,
+  birthDate,
+  passport,
+  reason,
+  expiresOn,
+}: WatchEntry): FormValues => ({
+  surname,
+  givenNames,
+  ...(birthDate ? dateValues("birthDate", birthDate) : {}),
+  passportNumber: passport?.number ?? "",
+  issuingState: passport?.state ?? "",
+  reason,
+  ...dateValues("expiresOn", expiresOn),
+});

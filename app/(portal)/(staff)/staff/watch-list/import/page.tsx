@@ -1,0 +1,47 @@
+import { tableField } from "#components/form/table-field.ts";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { Table } from "#components/ui/table.tsx";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { WATCH_COLUMNS } from "#lib/watch-list/columns.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { importAction } from "../actions.ts";
+import { ImportForm } from "./import-form.tsx";
+
+/** Entries are taken from a table. */
+export default async function Page() {
+  await requireActor(...rolesThatMay("watchlist:edit"));
+  const locale = await currentLocale();
+  const t = translator(locale, "watch-list");
+  const title = t("table.title");
+  return (
+    <>
+      <BackLink href="/staff/watch-list" text={t("entry.back")} />
+      <ImportForm
+        action={importAction}
+        field={tableField(locale, { label: t("table.file") })}
+        texts={formTexts(locale, title, t("table.submit"))}
+        heading={title}
+        lead={t("table.lead")}
+        faults={{
+          caption: t("table.faults"),
+          head: ["line", "typed", "problem"].map((column) => t(`table.${column}`)),
+        }}
+      />
+      <Table
+        caption={t("table.columns")}
+        head={[t("table.column"), t("table.content")]}
+        rows={WATCH_COLUMNS.map((column) => ({
+          id: column,
+          cells: [
+            <code className="portal-mono" key="column">
+              {column}
+            </code>,
+            t(`table.meaning.${column}`),
+          ],
+        }))}
+      />
+    </>
+  );
+}

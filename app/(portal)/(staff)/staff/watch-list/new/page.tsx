@@ -1,0 +1,31 @@
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { formTexts } from "#components/ui/form-texts.ts";
+import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { addAction } from "../actions.ts";
+import { entryFields } from "../entry-fields.ts";
+
+/** Somebody is put on the watch list. */
+export default async function Page() {
+  await requireActor(...rolesThatMay("watchlist:edit"));
+  const locale = await currentLocale();
+  const t = translator(locale, "watch-list");
+  const title = t("form.new-title");
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink href="/staff/watch-list" text={t("entry.back")} />
+        <Form
+          action={addAction}
+          fields={entryFields(locale)}
+          texts={formTexts(locale, title, t("form.save"))}
+        >
+          <h1 className="govuk-heading-l">{title}</h1>
+          <p className="govuk-body">{t("form.lead")}</p>
+        </Form>
+      </div>
+    </div>
+  );
+}

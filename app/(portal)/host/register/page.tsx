@@ -1,6 +1,0 @@
-import { RegisterPage, type RegisterPageProps } from "../../(account)/register/register-page.tsx";
-
-/** A host's account. */
-export default function Page(props: RegisterPageProps) {
-  return <RegisterPage {...props} account="HOST" />;
-}

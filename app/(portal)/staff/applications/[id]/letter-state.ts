@@ -1,8 +1,0 @@
-import type { FormState } from "#components/form/form-state.ts";
-import type { Letter } from "#lib/applications/review/letters.ts";
-
-/** A decision is written, then shown as the applicant will read it, then sent. */
-export interface LetterState extends FormState {
-  /** What the applicant will read; absent while it is written. */
-  readonly letter?: Letter;
-}

@@ -1,0 +1,20 @@
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { maxTableBytes } from "#lib/platform/tables/limits.ts";
+import { tableProblemText } from "#lib/platform/tables/problem-text.ts";
+import type { FileField } from "./field.ts";
+
+/** The field in which a table is chosen; `tableBytes` of lib/web reads it. */
+export const tableField = (
+  locale: Locale,
+  { label, hint }: { readonly label: string; readonly hint?: string },
+): FileField => ({
+  kind: "file",
+  name: "file",
+  label,
+  ...(hint !== undefined && { hint }),
+  accept: ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  most: {
+    bytes: maxTableBytes,
+    message: tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes }),
+  },
+});

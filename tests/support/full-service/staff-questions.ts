@@ -8,8 +8,6 @@ import { everything, type QueueFilter } from "#lib/applications/review/queue-fil
 import { waitingWork } from "#lib/applications/review/waiting-work.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
 import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
-import { readEventFilter } from "#lib/audit/event-filter.ts";
-import { searchAudit } from "#lib/audit/search-audit.ts";
 import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { recentRecords } from "#lib/border/recent-records.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
@@ -17,6 +15,8 @@ import { findInvitationQueue, searchInvitations } from "#lib/invitations/queue.t
 import { feeReport } from "#lib/payments/fee-report.ts";
 import { findPaymentMatters } from "#lib/payments/find-issues.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
+import { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import { readReport } from "#lib/reports/read-figures.ts";
 import { refreshFigures } from "#lib/reports/refresh-figures.ts";
 import { listEntries } from "#lib/watch-list/find-entries.ts";

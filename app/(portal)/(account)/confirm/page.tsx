@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { homeOf } from "#lib/accounts/rights.ts";

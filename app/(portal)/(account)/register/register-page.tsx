@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { ownPath } from "#lib/accounts/own-path.ts";

@@ -1,5 +1,5 @@
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import type { Airport } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,5 +1,5 @@
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { recentRecords } from "#lib/border/recent-records.ts";

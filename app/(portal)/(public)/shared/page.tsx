@@ -1,5 +1,5 @@
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { inParts, readShareCode } from "#lib/visas/share/share-code.ts";
 import { currentLocale } from "#lib/web/request.ts";

@@ -1,4 +1,4 @@
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { isVisaNumber, normaliseVisaNumber } from "#lib/visas/visa-number.ts";
 import { currentLocale } from "#lib/web/request.ts";

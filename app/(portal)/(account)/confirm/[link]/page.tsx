@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { lookAtLink } from "#lib/accounts/confirm-email.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

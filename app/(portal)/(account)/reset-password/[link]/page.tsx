@@ -1,7 +1,7 @@
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { passwordMinLength } from "#lib/accounts/password-rules.ts";
 import { canReset } from "#lib/accounts/reset-password.ts";

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { enrolmentOf } from "#lib/accounts/second-factor/finish-sign-in.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale } from "#lib/web/request.ts";

@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { formTexts } from "#components/form/form-texts.ts";
 import { KeptNotice } from "#components/form/kept-notice.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";

@@ -1,7 +1,7 @@
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { KeptNotice } from "#components/form/kept-notice.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { firstDaysFrom } from "#lib/invitations/first-days.ts";

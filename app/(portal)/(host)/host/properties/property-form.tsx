@@ -1,6 +1,6 @@
 import { addressFields, addressValues } from "#components/form/address-fields.ts";
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
 import type { OwnProperty } from "#lib/accounts/organisations/list-properties.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

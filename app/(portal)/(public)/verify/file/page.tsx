@@ -1,5 +1,5 @@
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { verdictLabels } from "#lib/visas/verify/verdict-labels.ts";

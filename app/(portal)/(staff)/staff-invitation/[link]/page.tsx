@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { passwordMinLength } from "#lib/accounts/password-rules.ts";
 import { findStaffInvite } from "#lib/accounts/staff/find-invite.ts";

@@ -1,5 +1,5 @@
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { Table } from "#components/ui/table.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { guestName } from "#lib/arrivals/describe-notice.ts";

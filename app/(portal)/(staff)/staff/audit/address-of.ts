@@ -1,4 +1,4 @@
-import type { EventFilter } from "#lib/audit/event-filter.ts";
+import type { EventFilter } from "#lib/reports/audit/event-filter.ts";
 
 /** The address that asks for what a filter finds, or for something else instead of a part of it. */
 export function addressOf(

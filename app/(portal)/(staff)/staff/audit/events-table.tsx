@@ -1,10 +1,10 @@
 import { Table } from "#components/ui/table.tsx";
-import type { EventFilter } from "#lib/audit/event-filter.ts";
-import type { FoundEvent } from "#lib/audit/find-events.ts";
 import { auditRoles } from "#lib/audit/record.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import type { EventFilter } from "#lib/reports/audit/event-filter.ts";
+import type { FoundEvent } from "#lib/reports/audit/find-events.ts";
 import { actionText } from "./action-text.ts";
 import { addressOf } from "./address-of.ts";
 

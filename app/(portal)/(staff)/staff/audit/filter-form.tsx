@@ -1,8 +1,8 @@
 import { FilterSelect } from "#components/ui/filter-select.tsx";
-import type { EventFilter } from "#lib/audit/event-filter.ts";
-import type { AuditSearch } from "#lib/audit/search-audit.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import type { EventFilter } from "#lib/reports/audit/event-filter.ts";
+import type { AuditSearch } from "#lib/reports/audit/search-audit.ts";
 import { actionText } from "./action-text.ts";
 
 interface Props {

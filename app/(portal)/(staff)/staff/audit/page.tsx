@@ -1,8 +1,8 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { readEventFilter } from "#lib/audit/event-filter.ts";
-import { searchAudit } from "#lib/audit/search-audit.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
+import { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { addressOf } from "./address-of.ts";
 import { EventsTable } from "./events-table.tsx";

@@ -1,6 +1,6 @@
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";

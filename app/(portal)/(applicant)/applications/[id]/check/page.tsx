@@ -1,7 +1,7 @@
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { DECLARATIONS } from "#lib/applications/declarations.ts";

@@ -1,8 +1,8 @@
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { AstanaTime } from "#components/ui/astana-time.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listShares } from "#lib/visas/share/list-shares.ts";

@@ -1,9 +1,9 @@
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { Table } from "#components/ui/table.tsx";
 import { mostGuests } from "#lib/arrivals/import-table.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";

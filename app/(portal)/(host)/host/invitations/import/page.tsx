@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { mostInGroup } from "#lib/invitations/limits.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

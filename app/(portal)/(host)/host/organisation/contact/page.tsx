@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { addressValues } from "#components/form/address-fields.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireMember } from "../../acting-member.ts";

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

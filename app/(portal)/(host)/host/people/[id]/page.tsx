@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { listPeople } from "#lib/accounts/organisations/list-people.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireMember } from "../../acting-member.ts";

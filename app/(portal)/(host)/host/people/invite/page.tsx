@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { inviteDays } from "#lib/accounts/organisations/invite-colleague.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

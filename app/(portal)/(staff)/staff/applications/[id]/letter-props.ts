@@ -1,5 +1,5 @@
 import type { Field } from "#components/form/field.ts";
-import { formTexts } from "#components/ui/form-texts.ts";
+import { formTexts } from "#components/form/form-texts.ts";
 import type { CaseFile } from "#lib/applications/review/load-case.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

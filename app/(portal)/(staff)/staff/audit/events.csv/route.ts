@@ -1,6 +1,6 @@
-import { readEventFilter } from "#lib/audit/event-filter.ts";
-import { exportEvents } from "#lib/audit/export-events.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
+import { exportEvents } from "#lib/reports/audit/export-events.ts";
 import { currentActor } from "#lib/web/request.ts";
 
 /** What the search finds as a file. */

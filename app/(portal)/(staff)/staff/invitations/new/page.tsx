@@ -1,8 +1,8 @@
 import { addressFields } from "#components/form/address-fields.ts";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";

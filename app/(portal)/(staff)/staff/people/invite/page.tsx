@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { staffInviteDays } from "#lib/accounts/staff/invite-staff.ts";

@@ -1,6 +1,6 @@
+import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { Table } from "#components/ui/table.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { formTexts } from "#components/form/form-texts.ts";
 import { KeptNotice } from "#components/form/kept-notice.tsx";
 import { QuestionPage } from "#components/form/question-page.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { isEditable } from "#lib/applications/editable.ts";
 import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";

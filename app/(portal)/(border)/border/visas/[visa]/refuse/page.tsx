@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { REFUSAL_GROUNDS } from "#lib/domain/border.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { openCard } from "../open-card.ts";

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
 import { maySign, type Proposal } from "#lib/applications/review/find-proposals.ts";

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";

@@ -1,5 +1,5 @@
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { SCOPES } from "#lib/host-api/token.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { createTokenAction } from "../../../actions.ts";

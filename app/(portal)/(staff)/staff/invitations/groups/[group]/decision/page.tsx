@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
+import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { formTexts } from "#components/ui/form-texts.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";

@@ -1,10 +1,10 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { mayDo } from "#lib/accounts/rights.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { recordRead } from "#lib/audit/record-read.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type EventPage, findEvents, recordedActions } from "./find-events.ts";
-import { recordRead } from "./record-read.ts";
 
 const pageSize = 50;
 

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { readEventFilter } from "#lib/audit/event-filter.ts";
-import { exportEvents } from "#lib/audit/export-events.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { searchAudit } from "#lib/audit/search-audit.ts";
 import { ok } from "#lib/domain/result.ts";
 import { withCause } from "#lib/platform/cause.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
+import { exportEvents } from "#lib/reports/audit/export-events.ts";
+import { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 

@@ -4,7 +4,10 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 
-/** One account for each part of the journey; the domain is reserved for examples and receives no mail. */
+/**
+ * Accounts for each part of the journey: two supervisors, since one publishes what the other proposes, and two border
+ * officers, since two desks meet one traveller. The domain is reserved for examples and receives no mail.
+ */
 const demoAccounts = [
   { email: "applicant@demo.example", role: "APPLICANT" },
   { email: "host@demo.example", role: "HOST" },
@@ -12,8 +15,10 @@ const demoAccounts = [
   { email: "officer@demo.example", role: "OFFICER" },
   { email: "senior@demo.example", role: "SENIOR_OFFICER" },
   { email: "supervisor@demo.example", role: "SUPERVISOR" },
+  { email: "supervisor-2@demo.example", role: "SUPERVISOR" },
   { email: "auditor@demo.example", role: "AUDITOR" },
   { email: "border@demo.example", role: "BORDER_OFFICER" },
+  { email: "border-2@demo.example", role: "BORDER_OFFICER" },
 ] as const satisfies readonly { email: string; role: Role }[];
 
 export const demoHostEmail = "host@demo.example";

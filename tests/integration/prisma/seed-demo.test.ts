@@ -44,6 +44,12 @@ test("every demo account is confirmed and opens with the given password", async 
   }
 });
 
+test("two supervisors can publish a policy together, and two border officers stand at two desks", () => {
+  const count = (wanted: string) => demo.accounts.filter(({ role }) => role === wanted).length;
+  expect(count("SUPERVISOR")).toBe(2);
+  expect(count("BORDER_OFFICER")).toBe(2);
+});
+
 test("a start with another password lets everybody in with that one", async () => {
   await seedDemo("another demo password");
   const user = await db().user.findUniqueOrThrow({ where: { email: "officer@demo.example" } });

@@ -1,6 +1,6 @@
 "use client";
 
-import "./(portal)/styles/portal.scss";
+import "./styles/portal.scss";
 import { FaultNotice } from "#components/ui/fault-notice.tsx";
 
 /** Everything failed, the layout included. */

@@ -1,4 +1,4 @@
-import "../(portal)/styles/portal.scss";
+import "../styles/portal.scss";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { frameProps } from "#components/ui/frame-props.ts";

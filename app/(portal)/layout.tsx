@@ -1,4 +1,4 @@
-import "./styles/portal.scss";
+import "../styles/portal.scss";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "#components/ui/frame.tsx";

@@ -1,5 +1,5 @@
 import type { DeskOutcome, DeskRecord, QueuedRecord } from "./desk-record.ts";
-import type { DeskStore } from "./send-waiting.ts";
+import { type DeskStore, waitingOf } from "./send-waiting.ts";
 
 /** One record as it lies in the browser: nothing can be read of it but its place in the order. */
 interface Sealed {
@@ -45,6 +45,14 @@ export const browserDesk: DeskStore = {
     await done(desk.transaction("records", "readwrite").objectStore("records").delete(order));
   },
 };
+
+/** Whether records of passport control wait in this browser for the network. */
+export async function hasWaitingRecords(): Promise<boolean> {
+  // A browser in which no desk was ever opened has nothing that waits, and is given nothing to keep.
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === "border-desk")) return false;
+  return waitingOf(await browserDesk.all()).length > 0;
+}
 
 let opening: Promise<IDBDatabase> | undefined;
 

@@ -1,7 +1,7 @@
+import { type DeskTexts, deskTexts } from "#components/verify/desk-texts.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
 import type { Texts } from "#lib/platform/i18n/translate.ts";
-import { type DeskTexts, deskTexts } from "../../../(portal)/(public)/verify/desk/desk-texts.ts";
 
 /** What the border desk says, handed over with the page: the browser has no other texts. */
 export interface BorderDeskTexts extends DeskTexts {

@@ -1,10 +1,10 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { readerProgram } from "#components/verify/reader-program.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { readerProgram } from "../../../(portal)/(public)/verify/desk/reader-program.ts";
 import { KeepApp } from "../../verify/offline/keep-app.tsx";
 import { BorderDesk } from "./border-desk.tsx";
 import { borderDeskTexts } from "./desk-texts.ts";

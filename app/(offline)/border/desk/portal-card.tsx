@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
+import { statusColours } from "#components/border/colours.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
+import type { CardView } from "#lib/border/card-view.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
-import type { CardView } from "./card-view.ts";
 
 interface Props {
   readonly t: Translator;
@@ -31,7 +32,7 @@ export function PortalCard({ t, card, warning }: Props) {
         />
         <div>
           <h2 className="govuk-heading-l">
-            {card.name} <Tag colour={card.status.colour}>{card.status.text}</Tag>
+            {card.name} <Tag colour={statusColours[card.status]}>{card.statusText}</Tag>
           </h2>
           <p className="govuk-body">{t("visa", { number: card.number })}</p>
           {card.differences && (

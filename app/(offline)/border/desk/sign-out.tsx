@@ -1,5 +1,5 @@
 import { LeaveGuard } from "#components/ui/leave-guard.tsx";
-import { hasWaitingRecords } from "./waiting-records.ts";
+import { hasWaitingRecords } from "#lib/border/desk/browser-desk.ts";
 
 interface Props {
   readonly text: string;

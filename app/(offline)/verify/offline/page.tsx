@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { deskTexts } from "#components/verify/desk-texts.ts";
+import { readerProgram } from "#components/verify/reader-program.ts";
+import { SealDesk } from "#components/verify/seal-desk.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { deskTexts } from "../../../(portal)/(public)/verify/desk/desk-texts.ts";
-import { readerProgram } from "../../../(portal)/(public)/verify/desk/reader-program.ts";
-import { SealDesk } from "../../../(portal)/(public)/verify/desk/seal-desk.tsx";
 import { KeepApp } from "./keep-app.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { confirmByCode, confirmByLink } from "#lib/accounts/confirm-email.ts";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { resendConfirmation } from "#lib/accounts/resend-confirmation.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentPending, enter, rememberPending } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
-import { currentPending, enter, rememberPending } from "../account-cookies.ts";
-import { textOf } from "../account-texts.ts";
 
 export async function confirmCodeAction(_state: FormState, data: FormData): Promise<FormState> {
   const pending = await currentPending();

@@ -9,8 +9,8 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { homeOf } from "#lib/accounts/rights.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentPending } from "#lib/web/account-cookies.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
-import { currentPending } from "../account-cookies.ts";
 import { confirmCodeAction, resendAction } from "./actions.ts";
 
 interface Props {

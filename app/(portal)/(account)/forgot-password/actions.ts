@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { forgotPassword } from "#lib/accounts/forgot-password.ts";
+import { emailError, limitedError, textOf } from "#lib/accounts/problem-texts.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
-import { emailError, limitedError, textOf } from "../account-texts.ts";
 
 export async function forgotPasswordAction(_state: FormState, data: FormData): Promise<FormState> {
   const asked = await forgotPassword({

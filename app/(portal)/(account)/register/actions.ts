@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { ownPath } from "#lib/accounts/own-path.ts";
+import { emailError, limitedError, passwordError, textOf } from "#lib/accounts/problem-texts.ts";
 import { register } from "#lib/accounts/register.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { currentPending, rememberPending } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
-import { currentPending, rememberPending } from "../account-cookies.ts";
-import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
 
 export async function registerAction(_state: FormState, data: FormData): Promise<FormState> {
   const locale = await currentLocale();

@@ -9,8 +9,8 @@ import { passwordMinLength } from "#lib/accounts/password-rules.ts";
 import type { SelfMadeRole } from "#lib/accounts/register.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentPending } from "#lib/web/account-cookies.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
-import { currentPending } from "../account-cookies.ts";
 import { registerAction } from "./actions.ts";
 
 export interface RegisterPageProps {

@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { passwordError, textOf } from "#lib/accounts/problem-texts.ts";
 import { resetPassword } from "#lib/accounts/reset-password.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { leave } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { leave } from "../account-cookies.ts";
-import { passwordError, textOf } from "../account-texts.ts";
 
 export async function resetPasswordAction(_state: FormState, data: FormData): Promise<FormState> {
   const reset = await resetPassword(textOf(data, "link"), textOf(data, "password"));

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { ownPath } from "#lib/accounts/own-path.ts";
+import { emailError, limitedError, passwordError, textOf } from "#lib/accounts/problem-texts.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { enter, rememberPending, toSecondStep } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
-import { enter, rememberPending, toSecondStep } from "../account-cookies.ts";
-import { emailError, limitedError, passwordError, textOf } from "../account-texts.ts";
 
 export async function signInAction(_state: FormState, data: FormData): Promise<FormState> {
   const locale = await currentLocale();

@@ -1,6 +1,6 @@
 import { closeSession } from "#lib/accounts/sessions.ts";
+import { leave } from "#lib/web/account-cookies.ts";
 import { currentActor } from "#lib/web/request.ts";
-import { leave } from "../account-cookies.ts";
 
 /** Signs out. Another site cannot cause it: its posts come without our SameSite=Lax cookie. */
 export async function POST(): Promise<Response> {

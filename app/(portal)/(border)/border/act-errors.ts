@@ -1,10 +1,10 @@
+import { obstacleText } from "#lib/border/card-texts.ts";
 import type { ActProblem } from "#lib/border/record-act.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { obstacleText } from "./obstacle-text.ts";
 
 /** Why an act was not recorded, beside the fields of the form that asked for it. */
 export async function actErrors(

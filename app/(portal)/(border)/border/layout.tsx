@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { SignOutGuard } from "#components/border/sign-out-guard.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { SignOutGuard } from "../../../(offline)/border/desk/sign-out-guard.tsx";
 
 /** A desk's pages are as wide as the screen. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {

@@ -1,10 +1,10 @@
+import { kindColours } from "#components/border/colours.ts";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { recordTime } from "#lib/border/card-texts.ts";
 import type { RecentRecord } from "#lib/border/recent-records.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { kindColours } from "./kind-colours.ts";
-import { recordTime } from "./record-time.ts";
 
 interface Props {
   readonly locale: Locale;

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { chooseOrganisation } from "#lib/accounts/organisations/choose-organisation.ts";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { requireActor } from "#lib/web/request.ts";
-import { textOf } from "../../(account)/account-texts.ts";
 
 /** From now on the host acts for another of its organisations. */
 export async function chooseAction(data: FormData): Promise<void> {

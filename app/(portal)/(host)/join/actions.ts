@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { joinOrganisation, joinWithNewAccount } from "#lib/accounts/organisations/join-organisation.ts";
+import { passwordError, textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { enter } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { enter } from "../../(account)/account-cookies.ts";
-import { passwordError, textOf } from "../../(account)/account-texts.ts";
 
 /** Used, taken back or too old meanwhile: the link's page says so. */
 const toPage = (link: string): never => redirect(`/join/${encodeURIComponent(link)}`);

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { passwordError, textOf } from "#lib/accounts/problem-texts.ts";
 import { acceptStaffInvite } from "#lib/accounts/staff/accept-invite.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { toSecondStep } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { toSecondStep } from "../../(account)/account-cookies.ts";
-import { passwordError, textOf } from "../../(account)/account-texts.ts";
 
 export async function acceptStaffInviteAction(_state: FormState, data: FormData): Promise<FormState> {
   const locale = await currentLocale();

@@ -1,8 +1,8 @@
+import { cardView } from "#lib/border/card-view.ts";
 import { lookUp } from "#lib/border/desk/look-up.ts";
 import { isLocale } from "#lib/platform/i18n/locale.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { answer } from "../answer.ts";
-import { cardView } from "../card-view.ts";
 import { deskOfficer } from "../desk-officer.ts";
 import { ownPost } from "../own-post.ts";
 

@@ -2,13 +2,13 @@
 
 import { notFound, redirect } from "next/navigation";
 import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.ts";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { everyRole } from "#lib/accounts/rights.ts";
 import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { textOf } from "../../account-texts.ts";
 import { hideRecoveryCodes, showRecoveryCodes } from "../../recovery-cookie.ts";
 import { codeError, enrolError } from "../../second-factor-errors.ts";
 

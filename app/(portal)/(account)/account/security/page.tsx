@@ -1,3 +1,4 @@
+import { SessionTable } from "#components/account/session-table.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list.tsx";
@@ -10,7 +11,6 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { SessionTable } from "../session-table.tsx";
 import { closeOthersAction, closeSessionAction } from "./actions.ts";
 
 interface Props {

@@ -3,8 +3,8 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { personOf } from "#lib/accounts/second-factor/second-step.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { currentSecondStep } from "#lib/web/account-cookies.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { currentSecondStep } from "../../account-cookies.ts";
 import { signInByCodeAction } from "./actions.ts";
 
 /** The second step of staff's sign-in. */

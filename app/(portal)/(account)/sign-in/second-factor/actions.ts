@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { enrolAndSignIn } from "#lib/accounts/second-factor/finish-sign-in.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { currentSecondStep, enter } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { currentSecondStep, enter } from "../../account-cookies.ts";
-import { textOf } from "../../account-texts.ts";
 import { showRecoveryCodes } from "../../recovery-cookie.ts";
 import { enrolError } from "../../second-factor-errors.ts";
 

@@ -9,6 +9,7 @@ import {
 } from "#lib/accounts/organisations/change-organisation.ts";
 import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
+import { limitedError, textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { needsLicence, organisationKind } from "#lib/domain/organisation.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -17,7 +18,6 @@ import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { chosenFile } from "#lib/web/chosen-file.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { limitedError, textOf } from "../../../(account)/account-texts.ts";
 import { organisationErrors, typedContact, typedIdentity } from "./fields.ts";
 import { fileError } from "./file-error.ts";
 

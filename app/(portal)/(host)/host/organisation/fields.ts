@@ -8,11 +8,11 @@ import {
   type TypedContact,
   type TypedIdentity,
 } from "#lib/accounts/organisations/check-organisation.ts";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { textOf } from "../../../(account)/account-texts.ts";
 
 const inputs: Readonly<Record<OrganisationProblem["field"], string>> = {
   kind: "kind",

@@ -9,12 +9,12 @@ import {
   removeColleague,
 } from "#lib/accounts/organisations/change-member.ts";
 import { cancelInvite, inviteColleague, roleOf } from "#lib/accounts/organisations/invite-colleague.ts";
+import { emailError, limitedError, textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale, requireActor } from "#lib/web/request.ts";
-import { emailError, limitedError, textOf } from "../../../(account)/account-texts.ts";
 
 export async function inviteAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("organisation:own"));

@@ -3,12 +3,12 @@
 import { notFound, redirect } from "next/navigation";
 import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
 import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { textOf } from "../../../(account)/account-texts.ts";
 
 export async function savePropertyAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("organisation:own"));

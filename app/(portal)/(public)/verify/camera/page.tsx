@@ -1,11 +1,11 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { deskTexts } from "#components/verify/desk-texts.ts";
+import { readerProgram } from "#components/verify/reader-program.ts";
+import { SealDesk } from "#components/verify/seal-desk.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { deskTexts } from "../desk/desk-texts.ts";
-import { readerProgram } from "../desk/reader-program.ts";
-import { SealDesk } from "../desk/seal-desk.tsx";
 import { OtherWays } from "../other-ways.tsx";
 
 /** Checks a visa with the camera, in the browser. */

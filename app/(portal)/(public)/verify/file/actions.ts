@@ -1,5 +1,6 @@
 "use server";
 
+import { maxZoneLength, typedZone } from "#components/verify/zone-fields.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { checkDocument } from "#lib/visas/verify/check-document.ts";
@@ -7,7 +8,6 @@ import { isCheckable, maxDocumentBytes } from "#lib/visas/verify/read-document.t
 import { verdictView } from "#lib/visas/verify/verdict-view.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
-import { maxZoneLength, typedZone } from "../zone-fields.ts";
 import type { FileState } from "./file-state.ts";
 
 /** Checks the posted file; nothing of it is stored or logged. */

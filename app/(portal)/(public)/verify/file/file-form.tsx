@@ -4,9 +4,9 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import { useFormAction } from "#components/form/use-form-action.ts";
+import { VerdictPanel } from "#components/verify/verdict-panel.tsx";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { VerdictLabels } from "#lib/visas/verify/verdict-labels.ts";
-import { VerdictPanel } from "../verdict-panel.tsx";
 import { checkFileAction } from "./actions.ts";
 import type { FileState } from "./file-state.ts";
 

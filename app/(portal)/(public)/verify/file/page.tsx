@@ -1,11 +1,11 @@
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { zoneFields } from "#components/verify/zone-fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { verdictLabels } from "#lib/visas/verify/verdict-labels.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { OtherWays } from "../other-ways.tsx";
-import { zoneFields } from "../zone-fields.ts";
 import { FileForm } from "./file-form.tsx";
 
 /** Checks a visa by its PDF, a photo or a scan. */

@@ -3,12 +3,12 @@
 import { notFound, redirect } from "next/navigation";
 import { confirmHost, returnHost, returnTextLength } from "#lib/accounts/organisations/review/decide-host.ts";
 import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
+import { textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { textOf } from "../../../(account)/account-texts.ts";
 
 const seen = (data: FormData) => ({ id: textOf(data, "id"), version: textOf(data, "version") });
 

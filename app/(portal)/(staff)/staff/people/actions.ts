@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "#lib/accounts/actor.ts";
+import { emailError, limitedError, textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import {
   changeStaffRole,
@@ -22,7 +23,6 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale, requireActor } from "#lib/web/request.ts";
-import { emailError, limitedError, textOf } from "../../../(account)/account-texts.ts";
 
 export async function inviteStaffAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("staff:manage"));

@@ -1,9 +1,9 @@
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { holderRows, visaRows } from "#lib/border/card-texts.ts";
 import type { BorderCard } from "#lib/border/check-at-border.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { holderRows, visaRows } from "../../card-rows.ts";
 
 interface Props {
   readonly locale: Locale;

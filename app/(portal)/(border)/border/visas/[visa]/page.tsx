@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { statusColours } from "#components/border/colours.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -7,11 +8,9 @@ import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
+import { obstacleText, watchTexts } from "#lib/border/card-texts.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { obstacleText } from "../../obstacle-text.ts";
-import { statusColours } from "../../status-colours.ts";
-import { watchTexts } from "../../watch-texts.ts";
 import { crossAction } from "./actions.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { openCard } from "./open-card.ts";

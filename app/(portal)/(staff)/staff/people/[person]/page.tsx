@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { SessionTable } from "#components/account/session-table.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -10,7 +11,6 @@ import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { SessionTable } from "../../../../(account)/account/session-table.tsx";
 import { closeStaffSessionAction } from "../actions.ts";
 import { StaffStateTag } from "../staff-state-tag.tsx";
 import { PersonActs } from "./person-acts.tsx";

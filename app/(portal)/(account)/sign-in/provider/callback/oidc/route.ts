@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { returnFromProvider } from "#lib/accounts/provider/sign-in-by-provider.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
-import { rememberSecondStep, signInBrowser } from "../../../../account-cookies.ts";
+import { rememberSecondStep, signInBrowser } from "#lib/web/account-cookies.ts";
 import { takeReturn } from "../../return-cookie.ts";
 import { seeOther } from "../../see-other.ts";
 

@@ -1,4 +1,4 @@
-import { RegisterPage, type RegisterPageProps } from "../../../(account)/register/register-page.tsx";
+import { RegisterPage, type RegisterPageProps } from "../../register/register-page.tsx";
 
 /** A host's account. */
 export default function Page(props: RegisterPageProps) {

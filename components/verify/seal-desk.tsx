@@ -9,13 +9,13 @@ import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import type { ReadProblem } from "#lib/visas/verify/document-reading.ts";
 import { verdictLabels } from "#lib/visas/verify/verdict-labels.ts";
 import { type VerdictView, verdictView } from "#lib/visas/verify/verdict-view.ts";
-import { VerdictPanel } from "../verdict-panel.tsx";
-import { typedZone } from "../zone-fields.ts";
 import { Comparison } from "./comparison.tsx";
 import type { DeskTexts } from "./desk-texts.ts";
 import { ListStatus } from "./list-status.tsx";
 import { SealInput } from "./seal-input.tsx";
 import { useLists } from "./use-lists.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
+import { typedZone } from "./zone-fields.ts";
 
 interface Props {
   readonly texts: DeskTexts;

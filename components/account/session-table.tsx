@@ -3,7 +3,6 @@ import type { OpenSession } from "#lib/accounts/own-sessions.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { deviceText } from "./device-text.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -58,4 +57,14 @@ export function SessionTable({ locale, caption, sessions, close, hidden = {} }: 
       })}
     />
   );
+}
+
+/** A session's device in words: its browser and its system. */
+function deviceText(locale: Locale, browser: string | null): string {
+  const t = translator(locale, "staff-accounts");
+  const [family = "other", system = "other"] = (browser ?? "other other").split(" ");
+  return t("security.browser-on", {
+    browser: t.has(`browser.${family}`) ? t(`browser.${family as "other"}`) : t("browser.other"),
+    system: t.has(`system.${system}`) ? t(`system.${system as "other"}`) : t("system.other"),
+  });
 }

@@ -1,14 +1,9 @@
-import type { BorderCard } from "#lib/border/check-at-border.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { holderRows, visaRows } from "../../../(portal)/(border)/border/card-rows.ts";
-import { obstacleText } from "../../../(portal)/(border)/border/obstacle-text.ts";
-import { recordTime } from "../../../(portal)/(border)/border/record-time.ts";
-import { remarksOf } from "../../../(portal)/(border)/border/remarks-of.ts";
-import { statusColours } from "../../../(portal)/(border)/border/status-colours.ts";
-import { watchTexts } from "../../../(portal)/(border)/border/watch-texts.ts";
+import { holderRows, obstacleText, recordTime, remarksOf, visaRows, watchTexts } from "./card-texts.ts";
+import type { BorderCard } from "./check-at-border.ts";
 
 /** What the portal says of a visa in words of one language, ready for a desk's screen. */
 export interface CardView {
@@ -16,7 +11,8 @@ export interface CardView {
   readonly number: string;
   readonly name: string;
   readonly passportNumber: string;
-  readonly status: { readonly text: string; readonly colour: (typeof statusColours)[BorderCard["status"]] };
+  readonly status: BorderCard["status"];
+  readonly statusText: string;
   /** Fields in which the document differs from the visa (R5): no act but a refusal. */
   readonly differences: string;
   /** What the watch list says of the holder, a line for each entry. */
@@ -28,6 +24,7 @@ export interface CardView {
   readonly records: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** What a desk shows of a card, in the reader's language. */
 export function cardView(locale: Locale, policy: Policy, card: BorderCard): CardView {
   const t = translator(locale, "border");
   const { visa, status, differences, againstEntry, againstExit } = card;
@@ -39,7 +36,8 @@ export function cardView(locale: Locale, policy: Policy, card: BorderCard): Card
     number: visa.number,
     name: [visa.surname, visa.givenNames].filter(Boolean).join(", "),
     passportNumber: visa.passportNumber,
-    status: { text: translator(locale, "rules")(`status.visa.${status}`), colour: statusColours[status] },
+    status,
+    statusText: translator(locale, "rules")(`status.visa.${status}`),
     differences: isHolder ? "" : differences.map((field) => t(`field.${field}`)).join(", "),
     watch: watchTexts(locale, card.watch),
     against:

@@ -1,6 +1,6 @@
 import { FieldView } from "#components/form/field-view.tsx";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
-import { zoneFields } from "../zone-fields.ts";
+import { zoneFields } from "./zone-fields.ts";
 
 interface Props {
   readonly t: Translator;

@@ -1,13 +1,3 @@
-import { askPortal } from "#lib/border/desk/ask-portal.ts";
-import type { DeskDocument, QueuedRecord } from "#lib/border/desk/desk-record.ts";
-import {
-  type KnownOffline,
-  type OfflineTrust,
-  offlineActs,
-  typedDocument,
-  visaNumberIn,
-} from "#lib/border/desk/offline-acts.ts";
-import type { SendProblem } from "#lib/border/desk/send-waiting.ts";
 import { splitName } from "#lib/domain/mrz-name.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
@@ -18,7 +8,17 @@ import { isListed } from "#lib/visas/trust/lists.ts";
 import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import type { ReadProblem } from "#lib/visas/verify/document-reading.ts";
 import { type VerdictView, verdictView } from "#lib/visas/verify/verdict-view.ts";
-import type { CardView } from "./card-view.ts";
+import type { CardView } from "../card-view.ts";
+import { askPortal } from "./ask-portal.ts";
+import type { DeskDocument, QueuedRecord } from "./desk-record.ts";
+import {
+  type KnownOffline,
+  type OfflineTrust,
+  offlineActs,
+  typedDocument,
+  visaNumberIn,
+} from "./offline-acts.ts";
+import type { SendProblem } from "./send-waiting.ts";
 
 /** What was read: a seal, or why there is none; or a text. */
 export type Read =

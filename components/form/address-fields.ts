@@ -7,6 +7,7 @@ import {
   REGIONS,
   type TypedAddress,
 } from "#lib/domain/address.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -60,10 +61,8 @@ export const addressValues = (address: Address | undefined): Readonly<Record<str
 
 /** The typed address of a post. */
 export function typedAddress(data: FormData): TypedAddress {
-  const text = (field: AddressField): string => {
-    const value = data.get(nameOf(field));
-    return typeof value === "string" ? value : "";
-  };
+  const form = formReader(data);
+  const text = (field: AddressField): string => form.text(nameOf(field));
   return {
     region: text("region"),
     kato: text("kato"),

@@ -1,3 +1,4 @@
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Field } from "./field.ts";
 
@@ -6,7 +7,7 @@ export function tooBigFiles(fields: readonly Field[], data: FormData): readonly 
   return fields.flatMap((field) => {
     if (field.kind !== "file" || !field.most) return [];
     const { bytes, message } = field.most;
-    const file = data.get(field.name);
-    return file instanceof File && file.size > bytes ? [{ field: field.name, message }] : [];
+    const file = formReader(data).file(field.name);
+    return file !== undefined && file.size > bytes ? [{ field: field.name, message }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { TextAreaField } from "#components/form/field.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 /** Longest zone that is taken: two lines of 44 with all the blanks and line ends that copying may add. */
@@ -19,6 +20,6 @@ export const zoneFields = (t: Translator): readonly TextAreaField[] => [
 
 /** What was typed for a zone; undefined when nothing was. */
 export function typedZone(data: FormData, name: "visa-mrz" | "passport-mrz"): string | undefined {
-  const value = data.get(name);
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+  const zone = formReader(data).text(name);
+  return zone.trim() === "" ? undefined : zone;
 }

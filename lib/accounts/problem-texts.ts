@@ -29,9 +29,3 @@ export const limitedError = (locale: Locale, { retryAfterSeconds }: Limited): Fi
     minutes: Math.ceil(retryAfterSeconds / 60),
   }),
 });
-
-/** A text of a post; empty when it is missing or a file. */
-export function textOf(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-}

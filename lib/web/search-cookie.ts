@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { seal, unseal } from "#lib/accounts/seal.ts";
 import { env } from "#lib/platform/env.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 
 const seconds = 3600;
 const longest = 200;
@@ -26,8 +27,7 @@ export async function rememberSearch(
   data: FormData,
   query: URLSearchParams,
 ): Promise<URLSearchParams> {
-  const value = data.get("search");
-  const typed = typeof value === "string" ? value.trim().slice(0, longest) : "";
+  const typed = formReader(data).text("search").trim().slice(0, longest);
   query.delete("search");
   query.delete("after");
   if (typed === "") return query;

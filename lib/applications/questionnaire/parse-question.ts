@@ -1,15 +1,13 @@
 import { cleanText } from "#lib/domain/clean-text.ts";
 import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
-import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { plainDigits } from "#lib/domain/typed-characters.ts";
+import { type Posted, threePartDate } from "#lib/platform/forms/three-part-date.ts";
 import type { Answers } from "./answers.ts";
 import type { FieldProblem } from "./field-problem.ts";
 import { mrzFieldProblem } from "./mrz-problem.ts";
 import type { Question } from "./question.ts";
-
-/** What was posted under a name; empty when nothing was. */
-export type Posted = (name: string) => string;
 
 /** Reads a question's answer out of a post, in the form in which it is stored; an empty one stays empty. */
 export function parseQuestion(
@@ -39,16 +37,10 @@ export function parseQuestion(
 const answer = (id: string, value: string): Result<Answers, never> => ok({ [id]: value });
 
 function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldProblem[]> {
-  const parts = ["day", "month", "year"].map((part) => plainDigits(posted(`${id}-${part}`)).trim());
-  if (parts.every((part) => part === "")) return answer(id, "");
-  const missing = ["day", "month", "year"].filter((_, at) => parts[at] === "");
-  if (missing.length > 0) return problem([{ code: "date-incomplete" }]);
-  const [day, month, year] = parts as [string, string, string];
-  const wellFormed = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year);
-  const date = wellFormed
-    ? dateFromParts({ day: Number(day), month: Number(month), year: Number(year) })
-    : undefined;
-  return date === undefined || !isPlausible(date) ? problem([{ code: "date-invalid" }]) : answer(id, date);
+  const date = threePartDate(posted, id);
+  if (date.ok) return answer(id, date.value);
+  if (date.problem === "missing") return answer(id, "");
+  return problem([{ code: date.problem === "incomplete" ? "date-incomplete" : "date-invalid" }]);
 }
 
 /** Longer than two lines with every space a text editor might put in. */

@@ -1,9 +1,10 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { Posted } from "#lib/platform/forms/three-part-date.ts";
 import type { Answers } from "./answers.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { QuestionContext } from "./context.ts";
 import type { FieldProblem } from "./field-problem.ts";
-import { type Posted, parseQuestion } from "./parse-question.ts";
+import { parseQuestion } from "./parse-question.ts";
 import { type Question, storedAs } from "./question.ts";
 import type { Step } from "./step.ts";
 import { follows, shownQuestions } from "./walk.ts";

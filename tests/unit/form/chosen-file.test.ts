@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenFile } from "#lib/web/chosen-file.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 
 const posted = (value: string | Blob, name?: string): FormData => {
   const data = new FormData();
@@ -9,15 +9,15 @@ const posted = (value: string | Blob, name?: string): FormData => {
 };
 
 test.each(["", "blob"])("a field that nobody chose a file in has none, also when it is called %j", (name) => {
-  expect(chosenFile(posted(new Blob([]), name), "file")).toBeUndefined();
+  expect(formReader(posted(new Blob([]), name)).file("file")).toBeUndefined();
 });
 
 test("a field that was not posted, or holds a text, has none", () => {
-  expect(chosenFile(new FormData(), "file")).toBeUndefined();
-  expect(chosenFile(posted("photo.jpg"), "file")).toBeUndefined();
+  expect(formReader(new FormData()).file("file")).toBeUndefined();
+  expect(formReader(posted("photo.jpg")).file("file")).toBeUndefined();
 });
 
 test("an empty file and a file without a name are files when they were chosen or hold something", () => {
-  expect(chosenFile(posted(new Blob([]), "photo.jpg"), "file")?.size).toBe(0);
-  expect(chosenFile(posted(new Blob(["x"]), "blob"), "file")?.size).toBe(1);
+  expect(formReader(posted(new Blob([]), "photo.jpg")).file("file")?.size).toBe(0);
+  expect(formReader(posted(new Blob(["x"]), "blob")).file("file")?.size).toBe(1);
 });

@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 
 /** Reads the answer and leads on: nothing is stored. */
 export async function bareAction(data: FormData): Promise<void> {
-  redirect(`/bench/page?length=${String(data.get("answer") ?? "").length}`);
+  redirect(`/bench/page?length=${formReader(data).text("answer").length}`);
 }

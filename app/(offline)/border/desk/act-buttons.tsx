@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { checkRefusal, LONGEST_REMARK, REFUSAL_GROUNDS } from "#lib/domain/border.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 export interface Act {
@@ -27,14 +28,14 @@ export function ActButtons({ t, acts, onAct }: Props) {
   const [problem, setProblem] = useState("");
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const remarks = String(data.get("remarks") ?? "").trim();
+    const form = formReader(new FormData(event.currentTarget));
+    const remarks = form.text("remarks").trim();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const kind = acts.find((one) => one === submitter?.getAttribute("value"));
     if (kind === undefined) return;
     if (kind !== "REFUSAL") return onAct({ kind, remarks });
     if (!isRefusing) return setRefusing(true);
-    const checked = checkRefusal({ ground: String(data.get("ground") ?? ""), remarks });
+    const checked = checkRefusal({ ground: form.text("ground"), remarks });
     if (checked.ok) return onAct({ kind, ...checked.value });
     setProblem(checked.problem.map(({ kind: found }) => t(`refuse.${found}`)).join(". "));
   };

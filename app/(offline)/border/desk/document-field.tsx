@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 interface Props {
@@ -16,8 +17,8 @@ export function DocumentField({ t, isWhole, onTyped }: Props) {
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("document");
-    if (typeof typed === "string" && typed.trim() !== "") onTyped(typed.trim());
+    const typed = formReader(new FormData(event.currentTarget)).text("document").trim();
+    if (typed !== "") onTyped(typed);
   };
   const enter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || event.shiftKey || !isWhole(event.currentTarget.value)) return;

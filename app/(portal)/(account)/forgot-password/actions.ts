@@ -2,14 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { forgotPassword } from "#lib/accounts/forgot-password.ts";
-import { emailError, limitedError, textOf } from "#lib/accounts/problem-texts.ts";
+import { emailError, limitedError } from "#lib/accounts/problem-texts.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
 
 export async function forgotPasswordAction(_state: FormState, data: FormData): Promise<FormState> {
   const asked = await forgotPassword({
-    email: textOf(data, "email"),
+    email: formReader(data).text("email"),
     clientAddress: await clientAddress(),
   });
   if (asked.ok) redirect("/forgot-password/sent");

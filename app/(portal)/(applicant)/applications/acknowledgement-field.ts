@@ -1,4 +1,5 @@
 import type { Field } from "#components/form/field.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -16,6 +17,6 @@ export function acknowledgementField(locale: Locale): Field {
 
 /** What to say when it was not ticked; nothing when it was. */
 export function acknowledgementErrors(data: FormData, locale: Locale): readonly FieldError[] {
-  if (data.get("acknowledged") === "yes") return [];
+  if (formReader(data).flag("acknowledged")) return [];
   return [{ field: "acknowledged", message: translator(locale, "requirements")("acknowledge.required") }];
 }

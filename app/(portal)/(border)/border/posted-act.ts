@@ -1,12 +1,10 @@
 import type { DeskAct } from "#lib/border/record-act.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { deskAirport } from "./desk-airport.ts";
 
 /** The act that a post is about, at the airport of this device; user input, judged by the use case. */
 export async function postedAct(data: FormData): Promise<DeskAct> {
-  const text = (name: string) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const { text } = formReader(data);
   return {
     deskRecordId: text("deskRecordId"),
     visaId: text("visaId"),

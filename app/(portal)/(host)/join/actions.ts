@@ -2,8 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { joinOrganisation, joinWithNewAccount } from "#lib/accounts/organisations/join-organisation.ts";
-import { passwordError, textOf } from "#lib/accounts/problem-texts.ts";
+import { passwordError } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { enter } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -13,9 +14,10 @@ import { currentLocale, requireActor } from "#lib/web/request.ts";
 const toPage = (link: string): never => redirect(`/join/${encodeURIComponent(link)}`);
 
 export async function joinNewAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const locale = await currentLocale();
-  const link = textOf(data, "link");
-  const joined = await joinWithNewAccount(link, textOf(data, "password"), locale);
+  const link = form.text("link");
+  const joined = await joinWithNewAccount(link, form.text("password"), locale);
   if (joined.ok) return enter(joined.value, "/host?done=joined");
   if (joined.problem.kind === "link") return toPage(link);
   return failed(data, [passwordError(locale, joined.problem.password)], ["password"]);
@@ -23,7 +25,7 @@ export async function joinNewAction(_state: FormState, data: FormData): Promise<
 
 export async function joinAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("organisation:own"));
-  const link = textOf(data, "link");
+  const link = formReader(data).text("link");
   const joined = await joinOrganisation(actor, link);
   return joined.ok ? redirect("/host?done=joined") : toPage(link);
 }

@@ -1,10 +1,9 @@
 import { single } from "#components/form/single.ts";
 import { isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 import { type Policy, type Purpose, purposeFrom, type Territory } from "#lib/domain/policy.ts";
-import { plainDigits } from "#lib/domain/typed-characters.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { threePartDate } from "#lib/platform/forms/three-part-date.ts";
 import { findTerritories } from "#lib/rules/named-territories.ts";
-import { dateParameter } from "#lib/rules/parameters.ts";
 import type { SelfCheckQuestion } from "#lib/rules/self-check.ts";
 
 /** More names than this are not a choice but a heap. */
@@ -58,13 +57,9 @@ type ReadDate = PlainDate | "wrong" | undefined;
 
 /** Three inputs; all of them empty means not answered. */
 function readDate(values: FormValues, name: string): ReadDate {
-  const [day, month, year] = ["day", "month", "year"].map((part) =>
-    plainDigits(single(values, `${name}-${part}`)).trim(),
-  );
-  if (!day && !month && !year) return undefined;
-  const text = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  const parsed = dateParameter.safeParse(text);
-  return parsed.success ? parsed.data : "wrong";
+  const date = threePartDate((part) => single(values, part), name);
+  if (date.ok) return date.value;
+  return date.problem === "missing" ? undefined : "wrong";
 }
 
 function planErrors(entry: ReadDate, exit: ReadDate, today: PlainDate): QueryError[] {

@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { LookQuestion } from "#lib/visas/share/look-at-share.ts";
 
 export const organisationMaxLength = 100;
@@ -10,8 +11,9 @@ interface LookFault {
 
 /** Code and name of a post, or what is wrong with each by the key of its message. */
 export function parseLook(data: FormData): Result<LookQuestion, readonly LookFault[]> {
-  const code = typed(data, "code");
-  const organisation = typed(data, "organisation");
+  const form = formReader(data);
+  const code = oneLine(form.text("code"));
+  const organisation = oneLine(form.text("organisation"));
   const faults: LookFault[] = [];
   if (code === "") faults.push({ field: "code", key: "code-missing" });
   // A name has letters in some script: a dash or a dot tells the holder nothing.
@@ -23,12 +25,8 @@ export function parseLook(data: FormData): Result<LookQuestion, readonly LookFau
 }
 
 /** One line without control characters and doubled blanks. */
-function typed(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string"
-    ? value
-        .toWellFormed()
-        .replace(/[\p{C}\s]+/gu, " ")
-        .trim()
-    : "";
-}
+const oneLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();

@@ -5,16 +5,12 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { claimNext } from "#lib/applications/review/next-case.ts";
 import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
 import { dropFilter, saveFilter } from "#lib/applications/review/saved-filters.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { requireActor } from "#lib/web/request.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 
-const textIn = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
-
 const filterIn = (data: FormData) =>
-  readQueueFilter(Object.fromEntries(new URLSearchParams(textIn(data, "query"))), "");
+  readQueueFilter(Object.fromEntries(new URLSearchParams(formReader(data).text("query"))), "");
 
 const address = (query: URLSearchParams): string => (query.size > 0 ? `/staff?${query}` : "/staff");
 
@@ -38,7 +34,7 @@ export async function nextAction(data: FormData): Promise<void> {
 export async function saveFilterAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("application:read"));
   const filter = filterIn(data);
-  const saved = await saveFilter(actor, textIn(data, "name"), filter);
+  const saved = await saveFilter(actor, formReader(data).text("name"), filter);
   const query = queueQuery(filter);
   if (!saved.ok) query.set("said", saved.problem.kind);
   redirect(address(query));
@@ -46,6 +42,6 @@ export async function saveFilterAction(data: FormData): Promise<void> {
 
 export async function dropFilterAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("application:read"));
-  await dropFilter(actor, textIn(data, "filter"));
+  await dropFilter(actor, formReader(data).text("filter"));
   redirect(address(queueQuery(filterIn(data))));
 }

@@ -2,10 +2,10 @@
 
 import { notFound, redirect } from "next/navigation";
 import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.ts";
-import { textOf } from "#lib/accounts/problem-texts.ts";
 import { everyRole } from "#lib/accounts/rights.ts";
 import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
@@ -14,7 +14,7 @@ import { codeError, enrolError } from "../../second-factor-errors.ts";
 
 export async function closeSessionAction(data: FormData): Promise<void> {
   const actor = await requireActor(...everyRole);
-  await closeOwnSession(actor, textOf(data, "sessionId"));
+  await closeOwnSession(actor, formReader(data).text("sessionId"));
   redirect("/account/security?done=closed");
 }
 
@@ -25,10 +25,11 @@ export async function closeOthersAction(): Promise<void> {
 }
 
 export async function replaceAuthenticatorAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...staffRoles);
   const replaced = await replaceAuthenticator(actor, {
-    current: textOf(data, "current"),
-    code: textOf(data, "code"),
+    current: form.text("current"),
+    code: form.text("code"),
   });
   if (replaced.ok) {
     await showRecoveryCodes(replaced.value);
@@ -44,7 +45,7 @@ export async function replaceAuthenticatorAction(_state: FormState, data: FormDa
 
 export async function renewCodesAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...staffRoles);
-  const renewed = await renewRecoveryCodes(actor, textOf(data, "code"));
+  const renewed = await renewRecoveryCodes(actor, formReader(data).text("code"));
   if (!renewed.ok) return failed(data, [codeError(await currentLocale(), renewed.problem)], ["code"]);
   await showRecoveryCodes(renewed.value);
   redirect("/account/security/recovery-codes");

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { textOf } from "#lib/accounts/problem-texts.ts";
 import { enrolAndSignIn } from "#lib/accounts/second-factor/finish-sign-in.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { currentSecondStep, enter } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -13,7 +13,7 @@ import { enrolError } from "../../second-factor-errors.ts";
 export async function enrolAction(_state: FormState, data: FormData): Promise<FormState> {
   const step = await currentSecondStep();
   if (!step) redirect("/sign-in");
-  const enrolled = await enrolAndSignIn(step, textOf(data, "code"));
+  const enrolled = await enrolAndSignIn(step, formReader(data).text("code"));
   if (enrolled.ok) {
     await showRecoveryCodes(enrolled.value.recoveryCodes);
     return enter(enrolled.value, "/account/security/recovery-codes");

@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { createToken } from "#lib/host-api/create-token.ts";
 import { revokeToken } from "#lib/host-api/revoke-token.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
@@ -12,10 +13,11 @@ import { switchOffEndpoint } from "#lib/webhooks/switch-off.ts";
 import type { SecretState } from "./secret-state.ts";
 
 export async function createTokenAction(_state: SecretState, data: FormData): Promise<SecretState> {
+  const form = formReader(data);
   const actor = await requireActor("HOST");
-  const scopes = data.getAll("scopes").filter((scope) => typeof scope === "string");
-  const propertyId = text(data, "propertyId");
-  const outcome = await createToken(actor, { propertyId, name: text(data, "name"), scopes });
+  const scopes = form.texts("scopes");
+  const propertyId = form.text("propertyId");
+  const outcome = await createToken(actor, { propertyId, name: form.text("name"), scopes });
   if (outcome.ok) return { values: {}, errors: [], secret: outcome.value.token };
   const { kind } = outcome.problem;
   if (kind === "not-found") notFound();
@@ -24,10 +26,11 @@ export async function createTokenAction(_state: SecretState, data: FormData): Pr
 }
 
 export async function setEndpointAction(_state: SecretState, data: FormData): Promise<SecretState> {
+  const form = formReader(data);
   const actor = await requireActor("HOST");
-  const propertyId = text(data, "propertyId");
-  const newSecret = data.get("newSecret") === "yes";
-  const outcome = await setEndpoint(actor, { propertyId, url: text(data, "url"), newSecret });
+  const propertyId = form.text("propertyId");
+  const newSecret = form.flag("newSecret");
+  const outcome = await setEndpoint(actor, { propertyId, url: form.text("url"), newSecret });
   if (!outcome.ok) {
     const { kind } = outcome.problem;
     if (kind === "not-found") notFound();
@@ -41,15 +44,16 @@ export async function setEndpointAction(_state: SecretState, data: FormData): Pr
 }
 
 export async function revokeTokenAction(data: FormData): Promise<void> {
+  const form = formReader(data);
   const actor = await requireActor("HOST");
-  const outcome = await revokeToken(actor, text(data, "tokenId"));
+  const outcome = await revokeToken(actor, form.text("tokenId"));
   if (!outcome.ok) notFound();
-  redirect(`/host/api/${encodeURIComponent(text(data, "propertyId"))}`);
+  redirect(`/host/api/${encodeURIComponent(form.text("propertyId"))}`);
 }
 
 export async function sendTestAction(data: FormData): Promise<void> {
   const actor = await requireActor("HOST");
-  const propertyId = text(data, "propertyId");
+  const propertyId = formReader(data).text("propertyId");
   const outcome = await sendTest(actor, propertyId);
   if (!outcome.ok && outcome.problem.kind === "not-found") notFound();
   redirect(`/host/api/${propertyId}?done=${outcome.ok ? "test-sent" : "too-many"}`);
@@ -57,13 +61,8 @@ export async function sendTestAction(data: FormData): Promise<void> {
 
 export async function switchOffAction(data: FormData): Promise<void> {
   const actor = await requireActor("HOST");
-  const propertyId = text(data, "propertyId");
+  const propertyId = formReader(data).text("propertyId");
   const outcome = await switchOffEndpoint(actor, propertyId);
   if (!outcome.ok) notFound();
   redirect(`/host/api/${propertyId}`);
-}
-
-function text(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
 }

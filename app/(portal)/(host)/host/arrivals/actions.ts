@@ -6,7 +6,7 @@ import { departNotice } from "#lib/arrivals/depart-notice.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText } from "#lib/arrivals/problem-text.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
-import { plainDate } from "#lib/domain/plain-date.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -14,7 +14,7 @@ import { keepForm } from "#lib/web/kept-form.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { dateIn, seenIn, textIn } from "./notice-values.ts";
+import { seenIn } from "./notice-values.ts";
 import { requireNotifier } from "./notifier.ts";
 import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
 
@@ -35,7 +35,7 @@ export async function amendAction(_state: NoticeState, data: FormData): Promise<
   await keepForm(data);
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
-  const id = textIn(data, "notice");
+  const id = formReader(data).text("notice");
   const other = otherIntent(post);
   if (other) return withDeadline(other, post);
   const notice = await postedNotice(post);
@@ -47,16 +47,21 @@ export async function amendAction(_state: NoticeState, data: FormData): Promise<
 }
 
 export async function departAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const { notifier, locale } = await requireNotifier();
-  const id = textIn(data, "notice");
-  const typed = dateIn(data, "departedOn");
-  const date = plainDate(typed);
+  const id = form.text("notice");
+  const date = form.date("departedOn");
   const refuse = (message: string) => failed(data, [{ field: "departedOn", message }]);
-  if (date === undefined) {
-    const code = typed === "" ? "missing" : "date-invalid";
+  if (!date.ok) {
+    const code = {
+      missing: "missing",
+      incomplete: "date-invalid",
+      invalid: "date-invalid",
+      implausible: "date-implausible",
+    }[date.problem];
     return refuse(fieldProblemText(locale, { field: "departedOn", code }));
   }
-  const departed = await departNotice(notifier, id, date);
+  const departed = await departNotice(notifier, id, date.value);
   if (departed.ok) redirect(`/host/arrivals/${id}?done=departed`);
   const { problem } = departed;
   if ("reason" in problem) return refuse(translator(locale, "rules")(`problem.${problem.reason}`));
@@ -65,9 +70,10 @@ export async function departAction(_state: FormState, data: FormData): Promise<F
 }
 
 export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const { notifier, locale } = await requireNotifier();
-  const id = textIn(data, "notice");
-  const undone = await undoNotice(notifier, id, textIn(data, "reason"));
+  const id = form.text("notice");
+  const undone = await undoNotice(notifier, id, form.text("reason"));
   if (undone.ok) redirect(`/host/arrivals/${id}?done=undone`);
   if (undone.problem.kind === "not-found") notFound();
   return failed(data, undoErrors(locale, undone.problem));
@@ -76,6 +82,6 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
   await requireNotifier();
-  const query = await rememberSearch("arrivals", data, new URLSearchParams(textIn(data, "query")));
+  const query = await rememberSearch("arrivals", data, new URLSearchParams(formReader(data).text("query")));
   redirect(`/host/arrivals?${query}`);
 }

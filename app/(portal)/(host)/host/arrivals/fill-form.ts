@@ -3,17 +3,18 @@ import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress } from "#lib/web/request.ts";
 import { mrzProblemText } from "./mrz-problem-text.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { formValues, textIn } from "./notice-values.ts";
+import { formValues } from "./notice-values.ts";
 
 /** The form filled in from the lines of a passport; lines with a wrong check digit fill in nothing. */
 export function fillFromPassport(locale: Locale, data: FormData): NoticeState {
-  const read = mrzPrefill(textIn(data, "mrz"), todayInAlmaty());
+  const read = mrzPrefill(formReader(data).text("mrz"), todayInAlmaty());
   if (!read.ok) {
     const errors = read.problem.map((one) => ({ field: "mrz", message: mrzProblemText(locale, one) }));
     return failed(data, errors);
@@ -27,10 +28,11 @@ export async function fillFromVisa(
   notifier: ArrivalActor,
   data: FormData,
 ): Promise<NoticeState> {
+  const form = formReader(data);
   const t = translator(locale, "arrivals");
   const found = await visaPrefill(notifier, {
-    visaNumber: textIn(data, "fill-visa-number"),
-    passportNumber: textIn(data, "fill-passport-number"),
+    visaNumber: form.text("fill-visa-number"),
+    passportNumber: form.text("fill-passport-number"),
     address: await clientAddress(),
   });
   if (!found.ok) {
@@ -53,7 +55,7 @@ export async function fillFromEarlier(
   data: FormData,
 ): Promise<NoticeState> {
   const field = "fill-earlier-passport";
-  const found = await earlierGuest(notifier, textIn(data, field));
+  const found = await earlierGuest(notifier, formReader(data).text(field));
   if (found) return filled(data, found, { [field]: "" });
   return failed(data, [{ field, message: translator(locale, "arrivals")("fill.earlier-not-found") }]);
 }

@@ -8,6 +8,7 @@ import type { FormTexts } from "#components/form/form-body.tsx";
 import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
 import { single } from "#components/form/single.ts";
 import { useFormAction } from "#components/form/use-form-action.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Section } from "./notice-fields.ts";
 import type { NoticeState } from "./notice-state.ts";
 
@@ -70,10 +71,7 @@ export function NoticeForm(props: Props) {
     />
   );
   const showDeadline = (form: HTMLFormElement) => {
-    const [year, month, day] = ["year", "month", "day"].map((part) =>
-      String(new FormData(form).get(`arrivalOn-${part}`) ?? "").padStart(2, "0"),
-    );
-    setTypedDeadline(deadlines[`${year}-${month}-${day}`]);
+    setTypedDeadline(deadlines[formReader(new FormData(form)).dateText("arrivalOn")]);
   };
   return (
     <form action={post} noValidate onInput={(event) => showDeadline(event.currentTarget)}>

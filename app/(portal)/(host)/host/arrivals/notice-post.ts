@@ -5,6 +5,7 @@ import { readNotice } from "#lib/arrivals/read-notice.ts";
 import type { NoticeFieldProblem, TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -12,7 +13,7 @@ import { failed } from "#lib/web/form-action.ts";
 import { deadlineText } from "./deadline-text.ts";
 import { fillFromEarlier, fillFromPassport, fillFromVisa } from "./fill-form.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { childrenIn, dateIn, textIn, typedNotice } from "./notice-values.ts";
+import { childrenIn, typedNotice } from "./notice-values.ts";
 
 interface Post {
   readonly notifier: ArrivalActor;
@@ -22,7 +23,7 @@ interface Post {
 
 /** What a pressed button asks for besides sending; undefined when the form is to be sent. */
 export function otherIntent({ data }: Post): NoticeState | undefined {
-  switch (textIn(data, "intent")) {
+  switch (formReader(data).text("intent")) {
     case "deadline":
       return failed(data, []);
     case "child":
@@ -35,7 +36,7 @@ export function otherIntent({ data }: Post): NoticeState | undefined {
 /** The same, or the form filled in from elsewhere, where it has buttons for that. */
 export async function otherOrFilled(post: Post): Promise<NoticeState | undefined> {
   const { notifier, locale, data } = post;
-  switch (textIn(data, "intent")) {
+  switch (formReader(data).text("intent")) {
     case "fill-mrz":
       return fillFromPassport(locale, data);
     case "fill-visa":
@@ -51,7 +52,10 @@ export async function otherOrFilled(post: Post): Promise<NoticeState | undefined
 export async function withDeadline(state: NoticeState, { locale, data }: Post): Promise<NoticeState> {
   const today = todayInAlmaty();
   const [policy, days] = await Promise.all([policyOn(today), calendar()]);
-  return { ...state, deadline: deadlineText({ locale, policy, days, today }, dateIn(data, "arrivalOn")) };
+  return {
+    ...state,
+    deadline: deadlineText({ locale, policy, days, today }, formReader(data).dateText("arrivalOn")),
+  };
 }
 
 /** The notice of a post: at a property its address holds where none was typed. */
@@ -59,7 +63,7 @@ export async function postedNotice({
   notifier,
   data,
 }: Post): Promise<Result<Notice & { propertyId: string | null }, readonly NoticeFieldProblem[]>> {
-  const propertyId = textIn(data, "property") || null;
+  const propertyId = formReader(data).text("property") || null;
   const typed = typedNotice(data);
   const isEmpty = !["region", "locality", "street", "house"].some((field) => typed[field as "region"].trim());
   const property =

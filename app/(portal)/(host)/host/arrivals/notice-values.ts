@@ -10,8 +10,9 @@ import {
   type TypedNotice,
 } from "#lib/arrivals/typed-notice.ts";
 import { ADDRESS_FIELDS, type AddressField } from "#lib/domain/address.ts";
-import { plainDigits } from "#lib/domain/typed-characters.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 
 const dateFields: readonly string[] = [
   "arrivalOn",
@@ -44,12 +45,7 @@ export function formValues(notice: Partial<TypedNotice>): FormValues {
 
 function valuesOf(input: string, field: string, value: string): [string, string][] {
   if (!dateFields.includes(field)) return [[input, value]];
-  const [year = "", month = "", day = ""] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split("-") : [];
-  return [
-    [`${input}-day`, day],
-    [`${input}-month`, month],
-    [`${input}-year`, year],
-  ];
+  return Object.entries(threePartValues(input, value));
 }
 
 /** A stored notice as it would be typed. */
@@ -61,12 +57,13 @@ export function typedOf(notice: Notice): TypedNotice {
 
 /** How many children a post has fields for. */
 export const childrenIn = (data: FormData): number =>
-  Math.min(mostChildren, Math.max(0, Math.trunc(Number(textIn(data, "children")) || 0)));
+  Math.min(mostChildren, Math.max(0, formReader(data).number("children") ?? 0));
 
 /** The typed notice of a post; a child whose fields are all empty is none. */
 export function typedNotice(data: FormData): TypedNotice {
+  const form = formReader(data);
   const read = (input: string, field: string): string =>
-    dateFields.includes(field) ? dateIn(data, input) : textIn(data, input);
+    dateFields.includes(field) ? form.dateText(input) : form.text(input);
   const fields = NOTICE_FIELDS.map((field) => [field, read(inputOf(field), field)]);
   const children = Array.from(
     { length: childrenIn(data) },
@@ -78,22 +75,5 @@ export function typedNotice(data: FormData): TypedNotice {
   return { ...(Object.fromEntries(fields) as Record<NoticeField, string>), children };
 }
 
-/** A text of a post; empty when there is none. */
-export function textIn(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-}
-
-/** Three inputs as one date; what is no date comes out as text that is none either. */
-export function dateIn(data: FormData, name: string): string {
-  const parts = ["year", "month", "day"].map((part) => plainDigits(textIn(data, `${name}-${part}`)).trim());
-  if (parts.every((part) => part === "")) return "";
-  const [year = "", month = "", day = ""] = parts;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
 /** The revision of the notice that a form showed; what is none fits no notice. */
-export function seenIn(data: FormData): number {
-  const typed = textIn(data, "seen");
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
-}
+export const seenIn = (data: FormData): number => formReader(data).number("seen") ?? -1;

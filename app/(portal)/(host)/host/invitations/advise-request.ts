@@ -1,4 +1,5 @@
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 
 /** What of a request the public rules are asked about: nothing that names a person. */
 export interface TypedForAdvice {
@@ -16,13 +17,12 @@ export interface Advice {
 
 /** What has been typed so far; a date counts once it is one. */
 export function typedIn(data: FormData, purposes: readonly string[]): TypedForAdvice {
-  const text = (name: string): string => String(data.get(name) ?? "").trim();
-  const date = (name: string): PlainDate | undefined =>
-    plainDate(
-      ["year", "month", "day"]
-        .map((part) => text(`${name}-${part}`).padStart(part === "year" ? 4 : 2, "0"))
-        .join("-"),
-    );
+  const form = formReader(data);
+  const text = (name: string): string => form.text(name).trim();
+  const date = (name: string): PlainDate | undefined => {
+    const read = form.date(name);
+    return read.ok ? read.value : undefined;
+  };
   return {
     purpose: text("purpose") || (purposes.length === 1 ? (purposes[0] ?? "") : ""),
     territory: text("territory"),

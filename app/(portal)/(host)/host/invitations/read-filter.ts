@@ -1,4 +1,5 @@
 import { type InvitationFilter, statusFrom } from "#lib/invitations/list-invitations.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 
 export type FilterQuery = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -17,8 +18,7 @@ export const filterQuery = ({ status }: InvitationFilter): URLSearchParams =>
 
 /** The filter of the list that a search was posted from. */
 export function postedQuery(data: FormData): URLSearchParams {
-  const query = data.get("query");
-  const asked = Object.fromEntries(new URLSearchParams(typeof query === "string" ? query : ""));
+  const asked = Object.fromEntries(new URLSearchParams(formReader(data).text("query")));
   return filterQuery(readFilter(asked, ""));
 }
 

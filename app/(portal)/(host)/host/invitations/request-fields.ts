@@ -1,9 +1,7 @@
 import type { Field, Option } from "#components/form/field.ts";
 import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { REGIONS } from "#lib/domain/address.ts";
-import { dateParts } from "#lib/domain/plain-date.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
-import { plainDigits } from "#lib/domain/typed-characters.ts";
 import {
   dateFields,
   optionalFields,
@@ -20,7 +18,9 @@ import {
   readSex,
   readTerritory,
 } from "#lib/invitations/request/read-choice.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";
@@ -93,21 +93,14 @@ export function requestFields(
 
 /** What a post says of a request; without the wish for a mail, the guest's address does not count. */
 export function typedFrom(data: FormData): TypedRequest {
-  const text = (name: string): string => {
-    const value = data.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  const date = (field: RequestField): string => {
-    const parts = ["day", "month", "year"].map((part) => plainDigits(text(`${field}-${part}`)).trim());
-    return parts.every((part) => part === "") ? "" : parts.join(".");
-  };
+  const form = formReader(data);
   const isDate = (field: RequestField) => dateFields.some((name) => name === field);
-  const wishesMail = data.getAll("notify").includes("yes");
+  const wishesMail = form.flag("notify");
   return typedRequest(
     Object.fromEntries(
       REQUEST_FIELDS.map((field) => {
         if (field.startsWith("guest-") && !wishesMail) return [field, ""];
-        return [field, isDate(field) ? date(field) : text(field)];
+        return [field, isDate(field) ? form.dateText(field) : form.text(field)];
       }),
     ),
   );
@@ -117,19 +110,13 @@ export function typedFrom(data: FormData): TypedRequest {
 export function valuesOf(policy: Policy, typed: TypedRequest): FormValues {
   const dates = dateFields.flatMap((field): [string, string][] => {
     const date = readDate(typed[field]);
-    if (date === undefined) {
-      const [day = "", month = "", year = ""] = typed[field].split(/[-./\s]+/);
-      return [
-        [`${field}-day`, day.slice(0, 10)],
-        [`${field}-month`, month],
-        [`${field}-year`, year],
-      ];
-    }
-    const { year, month, day } = dateParts(date);
+    if (date !== undefined) return Object.entries(threePartValues(field, date));
+    // A date of a table that is none is shown as it was typed.
+    const [day = "", month = "", year = ""] = typed[field].split(/[-./\s]+/);
     return [
-      [`${field}-day`, String(day)],
-      [`${field}-month`, String(month)],
-      [`${field}-year`, String(year)],
+      [`${field}-day`, day.slice(0, 10)],
+      [`${field}-month`, month],
+      [`${field}-year`, year],
     ];
   });
   return {

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { type SaveTarget, saveRequest } from "#lib/invitations/save-request.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -18,7 +19,7 @@ export async function saveAction(_state: FormState, data: FormData): Promise<For
   const { actor, locale } = await requireAskingHost();
   const t = translator(locale, "invitations");
   const typed = typedFrom(data);
-  const wishesMail = data.getAll("notify").includes("yes");
+  const wishesMail = formReader(data).flag("notify");
   if (wishesMail && typed["guest-email"].trim() === "") {
     return failed(data, [{ field: "guest-email", message: t("form.email-required") }]);
   }
@@ -48,8 +49,9 @@ export async function saveAction(_state: FormState, data: FormData): Promise<For
 }
 
 function targetOf(data: FormData): SaveTarget {
-  const id = String(data.get("id"));
-  switch (data.get("target")) {
+  const form = formReader(data);
+  const id = form.text("id");
+  switch (form.text("target")) {
     case "group":
       return { kind: "group", groupId: id };
     case "row":

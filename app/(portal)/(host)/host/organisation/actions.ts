@@ -9,13 +9,13 @@ import {
 } from "#lib/accounts/organisations/change-organisation.ts";
 import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
-import { limitedError, textOf } from "#lib/accounts/problem-texts.ts";
+import { limitedError } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { needsLicence, organisationKind } from "#lib/domain/organisation.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { chosenFile } from "#lib/web/chosen-file.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { organisationErrors, typedContact, typedIdentity } from "./fields.ts";
@@ -39,7 +39,7 @@ export async function registerOrganisationAction(_state: FormState, data: FormDa
         : organisationErrors(locale, problem.fields, problem.address),
     );
   }
-  const kind = organisationKind(textOf(data, "kind"));
+  const kind = organisationKind(formReader(data).text("kind"));
   revalidatePath("/host", "layout");
   redirect(kind && needsLicence(kind) ? "/host/organisation/licence" : "/host?done=registered");
 }
@@ -70,12 +70,13 @@ export async function changeIdentityAction(_state: FormState, data: FormData): P
 }
 
 export async function storeLicenceAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("organisation:own"));
   const locale = await currentLocale();
-  const file = chosenFile(data, "file");
+  const file = form.file("file");
   if (file && file.size > maxUploadBytes) return failed(data, [fileError(locale, { kind: "too-big" })]);
   const stored = await storeLicence(actor, {
-    number: textOf(data, "licence-number"),
+    number: form.text("licence-number"),
     file: file && new Uint8Array(await file.arrayBuffer()),
   });
   if (stored.ok) redirect("/host/organisation");

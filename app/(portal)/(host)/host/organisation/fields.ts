@@ -8,8 +8,8 @@ import {
   type TypedContact,
   type TypedIdentity,
 } from "#lib/accounts/organisations/check-organisation.ts";
-import { textOf } from "#lib/accounts/problem-texts.ts";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -97,17 +97,17 @@ export function contactFields(locale: Locale): readonly Field[] {
 
 /** Kind, number and name of a post. */
 export const typedIdentity = (data: FormData): TypedIdentity => ({
-  kind: textOf(data, inputs.kind),
-  idNumber: textOf(data, inputs.idNumber),
-  name: textOf(data, inputs.name),
+  kind: formReader(data).text(inputs.kind),
+  idNumber: formReader(data).text(inputs.idNumber),
+  name: formReader(data).text(inputs.name),
 });
 
 /** Address, phone, e-mail and contact person of a post. */
 export const typedContact = (data: FormData): TypedContact => ({
   address: typedAddress(data),
-  phone: textOf(data, inputs.phone),
-  email: textOf(data, inputs.email),
-  contactName: textOf(data, inputs.contactName),
+  phone: formReader(data).text(inputs.phone),
+  email: formReader(data).text(inputs.email),
+  contactName: formReader(data).text(inputs.contactName),
 });
 
 /** What is wrong, beside the fields and in their order. */

@@ -9,18 +9,20 @@ import {
   removeColleague,
 } from "#lib/accounts/organisations/change-member.ts";
 import { cancelInvite, inviteColleague, roleOf } from "#lib/accounts/organisations/invite-colleague.ts";
-import { emailError, limitedError, textOf } from "#lib/accounts/problem-texts.ts";
+import { emailError, limitedError } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale, requireActor } from "#lib/web/request.ts";
 
 export async function inviteAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("organisation:own"));
   const invited = await inviteColleague(actor, {
-    email: textOf(data, "email"),
-    role: textOf(data, "role"),
+    email: form.text("email"),
+    role: form.text("role"),
     clientAddress: await clientAddress(),
   });
   if (invited.ok) redirect("/host/people?done=invited");
@@ -40,14 +42,15 @@ export async function inviteAction(_state: FormState, data: FormData): Promise<F
 
 export async function cancelInviteAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("organisation:own"));
-  await cancelInvite(actor, textOf(data, "inviteId"));
+  await cancelInvite(actor, formReader(data).text("inviteId"));
   redirect("/host/people");
 }
 
 export async function changeMemberAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("organisation:own"));
-  const userId = textOf(data, "userId");
-  const wish = textOf(data, "role");
+  const userId = form.text("userId");
+  const wish = form.text("role");
   if (wish === "REMOVE") {
     const removed = await removeColleague(actor, userId);
     if (!removed.ok) return notChanged(data, removed.problem);

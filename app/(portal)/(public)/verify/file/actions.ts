@@ -1,6 +1,7 @@
 "use server";
 
 import { maxZoneLength, typedZone } from "#components/verify/zone-fields.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { checkDocument } from "#lib/visas/verify/check-document.ts";
@@ -14,7 +15,7 @@ import type { FileState } from "./file-state.ts";
 export async function checkFileAction(_state: FileState, data: FormData): Promise<FileState> {
   const locale = await currentLocale();
   const t = translator(locale, "scan");
-  const file = data.get("file");
+  const file = formReader(data).file("file");
   const zones = {
     "visa-mrz": typedZone(data, "visa-mrz"),
     "passport-mrz": typedZone(data, "passport-mrz"),
@@ -22,8 +23,7 @@ export async function checkFileAction(_state: FileState, data: FormData): Promis
   const errors: FieldError[] = Object.entries(zones)
     .filter(([, zone]) => zone !== undefined && zone.length > maxZoneLength)
     .map(([field]) => ({ field, message: t("zone-too-long") }));
-  // A form without a chosen file posts an empty one, with a script under any name.
-  if (!(file instanceof File) || file.size === 0)
+  if (!file || file.size === 0)
     return failed(data, [{ field: "file", message: t("file.missing") }, ...errors]);
   if (file.size > maxDocumentBytes)
     return failed(data, [{ field: "file", message: t("file.too-big") }, ...errors]);

@@ -5,6 +5,7 @@ import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import { useFormAction } from "#components/form/use-form-action.ts";
 import { VerdictPanel } from "#components/verify/verdict-panel.tsx";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { VerdictLabels } from "#lib/visas/verify/verdict-labels.ts";
 import { checkFileAction } from "./actions.ts";
@@ -39,8 +40,8 @@ export function FileForm({ fields, texts, labels, another, tooBig, maxBytes, chi
   }
   // A file far too large would not even reach the portal: without a script its server says so.
   const refuseTooBig = (event: FormEvent<HTMLFormElement>) => {
-    const file = new FormData(event.currentTarget).get("file");
-    const isTooBig = file instanceof File && file.size > maxBytes;
+    const file = formReader(new FormData(event.currentTarget)).file("file");
+    const isTooBig = file !== undefined && file.size > maxBytes;
     setRefused(isTooBig ? [{ field: "file", message: tooBig }] : []);
     if (isTooBig) event.preventDefault();
   };

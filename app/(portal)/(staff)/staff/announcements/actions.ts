@@ -2,29 +2,32 @@
 
 import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { removeAnnouncement, saveAnnouncement } from "#lib/policy/announcements.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { typedDate } from "../typed-date.ts";
-
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? "");
 
 export async function saveAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("announcement:edit"));
   const t = translator(await currentLocale(), "announcements");
-  const [from, until] = [typedDate(data, "from"), typedDate(data, "until")];
-  if (!from || !until)
+  const [from, until] = [form.date("from"), form.date("until")];
+  if (!from.ok || !until.ok)
     return failed(data, [
-      ...(from ? [] : [{ field: "from", message: t("problem.from") }]),
-      ...(until ? [] : [{ field: "until", message: t("problem.until") }]),
+      ...(from.ok ? [] : [{ field: "from", message: t("problem.from") }]),
+      ...(until.ok ? [] : [{ field: "until", message: t("problem.until") }]),
     ]);
-  const texts = { kk: textOf(data, "kk"), ru: textOf(data, "ru"), en: textOf(data, "en") };
+  const texts = {
+    kk: form.text("kk"),
+    ru: form.text("ru"),
+    en: form.text("en"),
+  };
   const saved = await saveAnnouncement(
     actor,
-    { texts, from, until },
-    textOf(data, "announcement") || undefined,
+    { texts, from: from.value, until: until.value },
+    form.text("announcement") || undefined,
   );
   if (saved.ok) redirect("/staff/announcements");
   const { problem } = saved;
@@ -39,6 +42,6 @@ export async function saveAction(_state: FormState, data: FormData): Promise<For
 /** One that is gone already is what was wanted. */
 export async function removeAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("announcement:edit"));
-  await removeAnnouncement(actor, textOf(data, "announcement"));
+  await removeAnnouncement(actor, formReader(data).text("announcement"));
   redirect("/staff/announcements");
 }

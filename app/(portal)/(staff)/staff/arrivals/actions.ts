@@ -8,13 +8,14 @@ import { officerFor } from "#lib/arrivals/officer-for.ts";
 import { isReasonProblem, readReason } from "#lib/arrivals/read-reason.ts";
 import { findByReceipt } from "#lib/arrivals/staff-lists.ts";
 import { undoAsOfficer } from "#lib/arrivals/undo-notice.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { otherIntent, postedNotice, withDeadline } from "../../../(host)/host/arrivals/notice-post.ts";
 import type { NoticeState } from "../../../(host)/host/arrivals/notice-state.ts";
-import { seenIn, textIn } from "../../../(host)/host/arrivals/notice-values.ts";
+import { seenIn } from "../../../(host)/host/arrivals/notice-values.ts";
 import {
   fieldErrors,
   noticeErrors,
@@ -24,7 +25,7 @@ import {
 
 export async function findReceiptAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("arrival:read"));
-  const id = await findByReceipt(actor, textIn(data, "number"));
+  const id = await findByReceipt(actor, formReader(data).text("number"));
   if (id) redirect(`/staff/arrivals/${id}`);
   const message = translator(await currentLocale(), "arrivals")("check.unknown");
   return failed(data, [{ field: "number", message }]);
@@ -33,16 +34,17 @@ export async function findReceiptAction(_state: FormState, data: FormData): Prom
 /** Whatever the outcome, the notice's page says plainly how it stands now. */
 export async function confirmAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("arrival:decide"));
-  const id = textIn(data, "notice");
+  const id = formReader(data).text("notice");
   const confirmed = await confirmNotice(actor, id);
   if (!confirmed.ok && confirmed.problem.kind === "not-found") notFound();
   redirect(`/staff/arrivals/${id}`);
 }
 
 export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("arrival:decide"));
-  const id = textIn(data, "notice");
-  const undone = await undoAsOfficer(actor, id, textIn(data, "reason"));
+  const id = form.text("notice");
+  const undone = await undoAsOfficer(actor, id, form.text("reason"));
   if (undone.ok) redirect(`/staff/arrivals/${id}`);
   if (undone.problem.kind === "not-found") notFound();
   return failed(data, undoErrors(await currentLocale(), undone.problem));
@@ -50,21 +52,22 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
 
 /** The same form as the host's, by the same rules; with a reason. */
 export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("arrival:decide"));
-  const id = textIn(data, "notice");
+  const id = form.text("notice");
   const [locale, notifier] = await Promise.all([currentLocale(), officerFor(actor, id)]);
   if (!notifier) notFound();
   const post = { notifier, locale, data };
   const other = otherIntent(post);
   if (other) return withDeadline(other, post);
-  const [notice, reason] = [await postedNotice(post), readReason(textIn(data, "reason"))];
+  const [notice, reason] = [await postedNotice(post), readReason(form.text("reason"))];
   const unexplained = reason.ok ? [] : [reasonError(locale, reason.problem)];
   if (!notice.ok)
     return withDeadline(failed(data, [...fieldErrors(locale, notice.problem), ...unexplained]), post);
   const amended = await amendAsOfficer(actor, id, {
     notice: notice.value,
     seen: seenIn(data),
-    reason: textIn(data, "reason"),
+    reason: form.text("reason"),
   });
   if (amended.ok) redirect(`/staff/arrivals/${id}?done=amended`);
   const { problem } = amended;

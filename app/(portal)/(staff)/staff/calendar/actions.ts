@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -12,30 +13,29 @@ import { type CalendarImportProblem, importYear } from "#lib/policy/import-calen
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { typedFile } from "#lib/web/table-file.ts";
-import { typedDate } from "../typed-date.ts";
 
 const shownFaults = 20;
 
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? "");
 const keeper = () => requireActor(...rolesThatMay("calendar:edit"));
 
 export async function addAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await keeper();
   const t = translator(await currentLocale(), "calendar");
-  const date = typedDate(data, "date");
-  const kind = (["off", "working"] as const).find((one) => one === textOf(data, "kind"));
-  if (!date || !kind)
+  const date = form.date("date");
+  const kind = form.choice("kind", ["off", "working"]);
+  if (!date.ok || !kind)
     return failed(data, [
-      ...(date ? [] : [{ field: "date", message: t("problem.date") }]),
+      ...(date.ok ? [] : [{ field: "date", message: t("problem.date") }]),
       ...(kind ? [] : [{ field: "kind", message: t("problem.kind") }]),
     ]);
   const names = {
-    kk: textOf(data, "kk").trim(),
-    ru: textOf(data, "ru").trim(),
-    en: textOf(data, "en").trim(),
+    kk: form.text("kk").trim(),
+    ru: form.text("ru").trim(),
+    en: form.text("en").trim(),
   };
-  const saved = await saveDay(actor, { date, kind, names, estimated: data.has("estimated") });
-  if (saved.ok) redirect(`/staff/calendar?year=${yearOf(date)}&done=added`);
+  const saved = await saveDay(actor, { date: date.value, kind, names, estimated: data.has("estimated") });
+  if (saved.ok) redirect(`/staff/calendar?year=${yearOf(date.value)}&done=added`);
   const fault = saved.problem.kind;
   if (fault === "not-found") notFound();
   if (fault !== "names")
@@ -50,7 +50,7 @@ export async function addAction(_state: FormState, data: FormData): Promise<Form
 /** A day that is gone already is what was wanted. */
 export async function removeAction(data: FormData): Promise<void> {
   const actor = await keeper();
-  const date = plainDate(textOf(data, "date"));
+  const date = plainDate(formReader(data).text("date"));
   if (!date) notFound();
   const removed = await removeDay(actor, date);
   if (!removed.ok && removed.problem.kind === "past") notFound();
@@ -60,7 +60,7 @@ export async function removeAction(data: FormData): Promise<void> {
 export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await keeper();
   const locale = await currentLocale();
-  const year = textOf(data, "year").trim();
+  const year = formReader(data).text("year").trim();
   if (!/^20\d\d$/.test(year))
     return failed(data, [{ field: "year", message: translator(locale, "calendar")("problem.choose-year") }]);
   const bytes = await typedFile(locale, data);

@@ -3,14 +3,17 @@
 import { notFound, redirect } from "next/navigation";
 import { confirmHost, returnHost, returnTextLength } from "#lib/accounts/organisations/review/decide-host.ts";
 import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
-import { textOf } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 
-const seen = (data: FormData) => ({ id: textOf(data, "id"), version: textOf(data, "version") });
+const seen = (data: FormData) => ({
+  id: formReader(data).text("id"),
+  version: formReader(data).text("version"),
+});
 
 const changedMeanwhile = (id: string): never =>
   redirect(`/staff/organisations/${encodeURIComponent(id)}?changed=yes`);
@@ -25,12 +28,13 @@ export async function confirmHostAction(data: FormData): Promise<void> {
 }
 
 export async function returnHostAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("organisation:confirm"));
   const { id, version } = seen(data);
   const returned = await returnHost(
     actor,
     { id, version },
-    { reasons: data.getAll("reasons").map(String), text: textOf(data, "text") },
+    { reasons: form.texts("reasons"), text: form.text("text") },
   );
   if (returned.ok) redirect(`/staff/organisations/${id}`);
   const { problem } = returned;
@@ -48,7 +52,7 @@ export async function returnHostAction(_state: FormState, data: FormData): Promi
 export async function releaseHostAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("organisation:confirm"));
   const { id, version } = seen(data);
-  const released = await releaseHost(actor, { id, version }, textOf(data, "text"));
+  const released = await releaseHost(actor, { id, version }, formReader(data).text("text"));
   if (released.ok) redirect(`/staff/organisations/${id}`);
   const { problem } = released;
   if (problem.kind === "not-found") notFound();

@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { emailError, limitedError, textOf } from "#lib/accounts/problem-texts.ts";
+import { emailError, limitedError } from "#lib/accounts/problem-texts.ts";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import {
   changeStaffRole,
@@ -19,16 +19,18 @@ import {
 } from "#lib/accounts/staff/invite-staff.ts";
 import type { StaffProblem } from "#lib/accounts/staff/staff-change.ts";
 import type { Result } from "#lib/domain/result.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress, currentLocale, requireActor } from "#lib/web/request.ts";
 
 export async function inviteStaffAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("staff:manage"));
   const invited = await inviteStaff(actor, {
-    email: textOf(data, "email"),
-    role: textOf(data, "role"),
+    email: form.text("email"),
+    role: form.text("role"),
     clientAddress: await clientAddress(),
   });
   if (invited.ok) redirect("/staff/people?done=invited");
@@ -52,7 +54,7 @@ export async function inviteStaffAction(_state: FormState, data: FormData): Prom
 
 export async function resendInviteAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("staff:manage"));
-  const sent = await resendStaffInvite(actor, textOf(data, "inviteId"), await clientAddress());
+  const sent = await resendStaffInvite(actor, formReader(data).text("inviteId"), await clientAddress());
   redirect(`/staff/people?done=${sent.ok ? "invited" : afterResend(sent.problem)}`);
 }
 
@@ -61,36 +63,38 @@ const afterResend = ({ kind }: StaffInviteProblem): string =>
 
 export async function withdrawInviteAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("staff:manage"));
-  await withdrawStaffInvite(actor, textOf(data, "inviteId"));
+  await withdrawStaffInvite(actor, formReader(data).text("inviteId"));
   redirect("/staff/people?done=withdrawn");
 }
 
 const manager = (): Promise<Actor> => requireActor(...rolesThatMay("staff:manage"));
 
 export async function changeRoleAction(data: FormData): Promise<void> {
-  const person = textOf(data, "person");
-  after(person, "role", await changeStaffRole(await manager(), person, textOf(data, "role")));
+  const form = formReader(data);
+  const person = form.text("person");
+  after(person, "role", await changeStaffRole(await manager(), person, form.text("role")));
 }
 
 export async function disableAction(data: FormData): Promise<void> {
-  const person = textOf(data, "person");
+  const person = formReader(data).text("person");
   after(person, "disabled", await disableStaff(await manager(), person));
 }
 
 export async function enableAction(data: FormData): Promise<void> {
-  const person = textOf(data, "person");
+  const person = formReader(data).text("person");
   after(person, "enabled", await enableStaff(await manager(), person));
 }
 
 export async function resetFactorAction(data: FormData): Promise<void> {
-  const person = textOf(data, "person");
+  const person = formReader(data).text("person");
   after(person, "reset", await resetSecondFactor(await manager(), person));
 }
 
 export async function closeStaffSessionAction(data: FormData): Promise<void> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("session:revoke"));
-  const person = textOf(data, "person");
-  const session = data.has("sessionId") ? textOf(data, "sessionId") : undefined;
+  const person = form.text("person");
+  const session = data.has("sessionId") ? form.text("sessionId") : undefined;
   after(person, "signed-out", await closeStaffSessions(actor, person, session));
 }
 

@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { ok } from "#lib/domain/result.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -29,14 +30,12 @@ import { type SectionFault, sectionFrom, withSection } from "#lib/policy/proposa
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { typedFile } from "#lib/web/table-file.ts";
-import { typedDate } from "../typed-date.ts";
 
 const shownFaults = 20;
 
-const textOf = (data: FormData, name: string): string => String(data.get(name) ?? "");
 const seenIn = (data: FormData): SeenProposal => ({
-  id: textOf(data, "proposal"),
-  revision: Number(textOf(data, "revision")),
+  id: formReader(data).text("proposal"),
+  revision: Number(formReader(data).text("revision")),
 });
 const author = () => requireActor(...rolesThatMay("policy:propose"));
 const addressOf = ({ id }: SeenProposal) => `/staff/policy/proposals/${encodeURIComponent(id)}`;
@@ -50,20 +49,21 @@ function leave(seen: SeenProposal, problem?: ProposalProblem): never {
 export async function beginAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await author();
   const t = translator(await currentLocale(), "policy");
-  const from = typedDate(data, "from");
-  if (!from) return failed(data, [{ field: "from", message: t("problem.date") }]);
-  const begun = await beginProposal(actor, from);
+  const from = formReader(data).date("from");
+  if (!from.ok) return failed(data, [{ field: "from", message: t("problem.date") }]);
+  const begun = await beginProposal(actor, from.value);
   if (begun.ok) redirect(`/staff/policy/proposals/${begun.value}`);
   if (begun.problem.kind === "not-found") notFound();
   return failed(data, [{ field: "from", message: t(`problem.${begun.problem.kind}`) }]);
 }
 
 export async function sectionAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await author();
-  const section = sectionFrom(textOf(data, "section"));
+  const section = sectionFrom(form.text("section"));
   if (!section) notFound();
   const seen = seenIn(data);
-  const typed = Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).map(String)]));
+  const typed = Object.fromEntries([...data.keys()].map((name) => [name, form.texts(name)]));
   const edited = await editProposal<{ kind: "section"; faults: readonly SectionFault[] }>(
     actor,
     seen,
@@ -86,7 +86,7 @@ export async function sectionAction(_state: FormState, data: FormData): Promise<
 }
 
 const annexIn = (data: FormData): number => {
-  const annex = textOf(data, "annex");
+  const annex = formReader(data).text("annex");
   return /^[1-9]\d?$/.test(annex) ? Number(annex) : notFound();
 };
 
@@ -102,6 +102,7 @@ const fieldOf: Readonly<Record<RowFault["fault"], string>> = {
 };
 
 export async function listAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await author();
   const [seen, annex] = [seenIn(data), annexIn(data)];
   const edited = await editProposal<{ kind: "row"; fault: RowFault }>(
@@ -110,13 +111,13 @@ export async function listAction(_state: FormState, data: FormData): Promise<For
     `annex-${annex}`,
     (policy) => {
       const listed = withListed(policy, annex, {
-        code: textOf(data, "code"),
-        nationalities: textOf(data, "nationalities"),
-        issuingStates: textOf(data, "issuing"),
+        code: form.text("code"),
+        nationalities: form.text("nationalities"),
+        issuingStates: form.text("issuing"),
         ownCitizenship: "",
-        kk: textOf(data, "name-kk"),
-        ru: textOf(data, "name-ru"),
-        en: textOf(data, "name-en"),
+        kk: form.text("name-kk"),
+        ru: form.text("name-ru"),
+        en: form.text("name-en"),
       });
       return listed.ok ? listed : { ok: false, problem: { kind: "row", fault: listed.problem } };
     },
@@ -131,7 +132,7 @@ export async function listAction(_state: FormState, data: FormData): Promise<For
 export async function unlistAction(data: FormData): Promise<void> {
   const actor = await author();
   const [seen, annex] = [seenIn(data), annexIn(data)];
-  const code = textOf(data, "code");
+  const code = formReader(data).text("code");
   const edited = await editProposal<never>(actor, seen, `annex-${annex}`, (policy) =>
     ok(withoutListed(policy, annex, code)),
   );
@@ -190,7 +191,7 @@ const moves = {
 export async function moveAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("policy:approve"));
   const seen = seenIn(data);
-  const event = textOf(data, "event");
+  const event = formReader(data).text("event");
   if (!Object.hasOwn(moves, event)) notFound();
   const moved = await moves[event as keyof typeof moves](actor, seen);
   leave(seen, moved.ok ? undefined : moved.problem);

@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { TypedWatchEntry, WatchProblem } from "#lib/domain/watch-entry.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { endEntry } from "#lib/watch-list/end-entry.ts";
@@ -13,22 +14,16 @@ import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { typedFile } from "#lib/web/table-file.ts";
-import { typedDate } from "../typed-date.ts";
 import { importProblem } from "./import-problem.ts";
 import type { WatchImportState } from "./import-state.ts";
 import { fieldProblemText } from "./problem-text.ts";
-
-const textOf = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
 
 const editor = () => requireActor(...rolesThatMay("watchlist:edit"));
 
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
   await requireActor(...rolesThatMay("watchlist:list"));
-  const asked = new URLSearchParams(textOf(data, "query")).get("state");
+  const asked = new URLSearchParams(formReader(data).text("query")).get("state");
   const state = WATCH_STATES.find((one) => one === asked) ?? "in-force";
   redirect(`/staff/watch-list?${await rememberSearch("watch-list", data, new URLSearchParams({ state }))}`);
 }
@@ -41,9 +36,10 @@ export async function addAction(_state: FormState, data: FormData): Promise<Form
 }
 
 export async function changeAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await editor();
-  const id = textOf(data, "entry");
-  const revision = Number(textOf(data, "revision"));
+  const id = form.text("entry");
+  const revision = Number(form.text("revision"));
   const seen = Number.isInteger(revision) && revision >= 0 && revision < 1_000_000 ? revision : 0;
   const changed = await changeEntry(actor, id, seen, entryIn(data));
   if (changed.ok) redirect(`/staff/watch-list/${changed.value}?done=changed`);
@@ -51,9 +47,10 @@ export async function changeAction(_state: FormState, data: FormData): Promise<F
 }
 
 export async function endAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await editor();
-  const id = textOf(data, "entry");
-  const ended = await endEntry(actor, id, textOf(data, "reason"));
+  const id = form.text("entry");
+  const ended = await endEntry(actor, id, form.text("reason"));
   if (ended.ok) redirect(`/staff/watch-list/${id}?done=ended`);
   const { kind } = ended.problem;
   if (kind === "not-found") notFound();
@@ -77,19 +74,20 @@ export async function importAction(_state: WatchImportState, data: FormData): Pr
   return { ...failed(data, [{ field: "file", message }]), rows };
 }
 
-const partsOf = (name: string) => [`${name}-day`, `${name}-month`, `${name}-year`];
-
 /** An untouched date is left out, one that is none is wrong. */
 function entryIn(data: FormData): TypedWatchEntry {
-  const day = (name: "birthDate" | "expiresOn") =>
-    partsOf(name).every((part) => textOf(data, part).trim() === "") ? "" : (typedDate(data, name) ?? "wrong");
+  const form = formReader(data);
+  const day = (name: "birthDate" | "expiresOn") => {
+    const date = form.date(name);
+    return date.ok ? date.value : date.problem === "missing" ? "" : "wrong";
+  };
   return {
-    surname: textOf(data, "surname"),
-    givenNames: textOf(data, "givenNames"),
+    surname: form.text("surname"),
+    givenNames: form.text("givenNames"),
     birthDate: day("birthDate"),
-    passportNumber: textOf(data, "passportNumber"),
-    issuingState: textOf(data, "issuingState"),
-    reason: textOf(data, "reason"),
+    passportNumber: form.text("passportNumber"),
+    issuingState: form.text("issuingState"),
+    reason: form.text("reason"),
     expiresOn: day("expiresOn"),
   };
 }

@@ -1,9 +1,9 @@
 import type { Field } from "#components/form/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { WatchEntry } from "#lib/watch-list/entry.ts";
-import { dateValues } from "../typed-date.ts";
 
 /** The fields of an entry, the name first. */
 export function entryFields(locale: Locale): readonly Field[] {
@@ -56,9 +56,9 @@ export const entryValues = ({
 }: WatchEntry): FormValues => ({
   surname,
   givenNames,
-  ...(birthDate ? dateValues("birthDate", birthDate) : {}),
+  ...(birthDate ? threePartValues("birthDate", birthDate) : {}),
   passportNumber: passport?.number ?? "",
   issuingState: passport?.state ?? "",
   reason,
-  ...dateValues("expiresOn", expiresOn),
+  ...threePartValues("expiresOn", expiresOn),
 });

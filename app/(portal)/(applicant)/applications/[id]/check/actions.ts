@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { isEditable } from "#lib/applications/editable.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { submitApplication } from "#lib/applications/submit-application.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -11,9 +12,10 @@ import { openOwnApplication } from "../../own-application.ts";
 
 /** Declares and submits the application, and leads to the fee. */
 export async function submitAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
+  const form = formReader(data);
+  const { actor, locale, application } = await openOwnApplication(form.text("application"));
   const home = `/applications/${application.id}`;
-  const declarations = data.getAll("declarations").filter((value) => typeof value === "string");
+  const declarations = form.texts("declarations");
   const submitted = await submitApplication(actor, application.id, declarations);
   if (submitted.ok) redirect(application.status === "DRAFT" ? `${home}/pay` : home);
   const t = translator(locale, "application");

@@ -4,22 +4,23 @@ import { notFound, redirect } from "next/navigation";
 import { type DocumentPath, kindOfPath, pathOfKind } from "#lib/applications/documents/document-kind.ts";
 import type { DocumentProblem } from "#lib/applications/documents/document-problem.ts";
 import { storeDocument } from "#lib/applications/documents/store-document.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { chosenFile } from "#lib/web/chosen-file.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 
 /** Stores the posted file and shows it; what is wrong with it is said beside the field. */
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor("APPLICANT");
   const t = translator(await currentLocale(), "documents");
-  const id = String(data.get("application"));
-  const kind = kindOfPath(String(data.get("kind")));
+  const id = form.text("application");
+  const kind = kindOfPath(form.text("kind"));
   if (!kind) notFound();
   const path = pathOfKind(kind);
-  const file = chosenFile(data, "file");
+  const file = form.file("file");
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
   if (!file) return refuse(t("problem.missing"));
   if (file.size > maxUploadBytes) return refuse(t("problem.too-big"));
@@ -28,7 +29,7 @@ export async function uploadAction(_state: FormState, data: FormData): Promise<F
     if (stored.problem.kind === "not-found") notFound();
     return refuse(textOf(t, path, stored.problem));
   }
-  redirect(`/applications/${id}/${path}${data.get("from") === "check" ? "?from=check" : ""}`);
+  redirect(`/applications/${id}/${path}${form.text("from") === "check" ? "?from=check" : ""}`);
 }
 
 function textOf(t: Translator, path: DocumentPath, problem: DocumentProblem): string {

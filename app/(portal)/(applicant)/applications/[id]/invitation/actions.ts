@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { bindInvitation } from "#lib/applications/bind-invitation.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -11,9 +12,9 @@ import { unusableQuery } from "./unusable-query.ts";
 
 /** Looks an invitation up by its number and ties the draft to it. */
 export async function findInvitationAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
-  const typed = data.get("number");
-  const number = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const form = formReader(data);
+  const { actor, locale, application } = await openOwnApplication(form.text("application"));
+  const number = form.text("number").slice(0, 100);
   const t = translator(locale, "invitation");
   const error = (message: string) => failed(data, [{ field: "number", message }]);
   if (number.trim() === "") return error(t("required"));

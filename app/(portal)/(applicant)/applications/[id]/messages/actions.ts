@@ -3,15 +3,16 @@
 import { notFound, redirect } from "next/navigation";
 import { wordsProblemText } from "#lib/applications/words/problem-text.ts";
 import { answerOfficer } from "#lib/applications/words/send-message.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { openOwnApplication } from "../../own-application.ts";
 
 /** Sends what the applicant answers; what it belongs to is judged by the use case. */
 export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
-  const typed = data.get("message");
-  const sent = await answerOfficer(actor, application.id, typeof typed === "string" ? typed : "");
+  const form = formReader(data);
+  const { actor, locale, application } = await openOwnApplication(form.text("application"));
+  const sent = await answerOfficer(actor, application.id, form.text("message"));
   if (sent.ok) redirect(`/applications/${application.id}/messages?sent=yes`);
   if (sent.problem.kind === "not-found") notFound();
   return failed(data, [{ field: "message", message: wordsProblemText(locale, sent.problem) }]);

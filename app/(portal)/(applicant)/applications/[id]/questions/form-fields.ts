@@ -5,6 +5,7 @@ import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { type Question, storedAs } from "#lib/applications/questionnaire/question.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -86,14 +87,8 @@ export function formValues(
             .join("\n")
             .trim()
         : (question.prefill?.(answers, context) ?? "");
-    if (question.kind === "date") {
-      const [year = "", month = "", day = ""] = value.split("-");
-      Object.assign(values, {
-        [`${question.id}-day`]: day.replace(/^0/, ""),
-        [`${question.id}-month`]: month.replace(/^0/, ""),
-        [`${question.id}-year`]: year,
-      });
-    } else values[question.id] = value;
+    if (question.kind === "date") Object.assign(values, threePartValues(question.id, value));
+    else values[question.id] = value;
   }
   return values;
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { acknowledgeRequirements } from "#lib/applications/acknowledge-requirements.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { acknowledgementErrors } from "../../acknowledgement-field.ts";
@@ -9,7 +10,7 @@ import { openOwnApplication } from "../../own-application.ts";
 
 /** Records that the requirements now in force were read. */
 export async function acknowledgeAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
+  const { actor, locale, application } = await openOwnApplication(formReader(data).text("application"));
   const errors = acknowledgementErrors(data, locale);
   if (errors.length > 0) return failed(data, errors);
   // Too late for it (submitted meanwhile): the application's own page shows the state either way.

@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { createShare, mostLiveShares } from "#lib/visas/share/create-share.ts";
@@ -11,10 +12,11 @@ import { currentLocale, requireActor } from "#lib/web/request.ts";
 
 /** Makes a code and shows it. */
 export async function shareAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor("APPLICANT");
-  const id = String(data.get("application"));
+  const id = form.text("application");
   const t = translator(await currentLocale(), "share");
-  const hours = shareLife(String(data.get("hours")));
+  const hours = shareLife(form.text("hours"));
   if (hours === undefined) return failed(data, [{ field: "hours", message: t("error.life") }]);
   const created = await createShare(actor, id, hours);
   if (created.ok) redirect(`/applications/${id}/share?done=made`);
@@ -24,8 +26,9 @@ export async function shareAction(_state: FormState, data: FormData): Promise<Fo
 
 /** Ends a code at once. */
 export async function endShareAction(data: FormData): Promise<void> {
+  const form = formReader(data);
   const actor = await requireActor("APPLICANT");
-  const ended = await endShare(actor, String(data.get("share")));
+  const ended = await endShare(actor, form.text("share"));
   if (!ended.ok) notFound();
-  redirect(`/applications/${encodeURIComponent(String(data.get("application")))}/share`);
+  redirect(`/applications/${encodeURIComponent(form.text("application"))}/share`);
 }

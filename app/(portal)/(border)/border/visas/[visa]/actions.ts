@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { admit } from "#lib/border/admit.ts";
 import { recordExit } from "#lib/border/record-exit.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
@@ -13,7 +14,7 @@ import { postedAct } from "../../posted-act.ts";
 /** Whoever was faster at another desk stands in the errors: nothing is overwritten. */
 export async function crossAction(_state: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor(...rolesThatMay("border:check"));
-  const record = data.get("act") === "exit" ? recordExit : admit;
+  const record = formReader(data).text("act") === "exit" ? recordExit : admit;
   const outcome = await record(actor, await postedAct(data));
   if (outcome.ok) redirect(`/border?done=${outcome.value.kind}`);
   if (outcome.problem.kind === "not-found") notFound();

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { correctRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { columnName } from "#lib/arrivals/table-columns.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
@@ -11,7 +12,7 @@ import { failed } from "#lib/web/form-action.ts";
 import { typedFile } from "#lib/web/table-file.ts";
 import { otherOrFilled, withDeadline } from "../notice-post.ts";
 import type { NoticeState } from "../notice-state.ts";
-import { textIn, typedNotice } from "../notice-values.ts";
+import { typedNotice } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 import { rowErrors } from "../problem-errors.ts";
 
@@ -21,7 +22,7 @@ export async function uploadAction(_state: FormState, data: FormData): Promise<F
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
   if (typeof bytes === "string") return refuse(bytes);
   if (notifier.kind !== "member") notFound();
-  const uploaded = await uploadTable(notifier, bytes, textIn(data, "property") || null);
+  const uploaded = await uploadTable(notifier, bytes, formReader(data).text("property") || null);
   if (uploaded.ok) redirect(`/host/arrivals/import/${uploaded.value}`);
   const { problem } = uploaded;
   if (problem.kind === "no-rows") return refuse(translator(locale, "arrivals")("problem.none"));
@@ -30,7 +31,10 @@ export async function uploadAction(_state: FormState, data: FormData): Promise<F
   return refuse(tableProblemText(locale, problem));
 }
 
-const placeIn = (data: FormData) => ({ id: textIn(data, "table"), line: Number(textIn(data, "line")) });
+const placeIn = (data: FormData) => ({
+  id: formReader(data).text("table"),
+  line: Number(formReader(data).text("line")),
+});
 
 export async function correctRowAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
   const { notifier, locale } = await requireNotifier();
@@ -39,7 +43,12 @@ export async function correctRowAction(_state: NoticeState, data: FormData): Pro
   if (other) return withDeadline(other, post);
   if (notifier.kind !== "member") notFound();
   const place = placeIn(data);
-  const corrected = await correctRow(notifier, place, typedNotice(data), textIn(data, "property") || null);
+  const corrected = await correctRow(
+    notifier,
+    place,
+    typedNotice(data),
+    formReader(data).text("property") || null,
+  );
   if (corrected.ok) redirect(`/host/arrivals/import/${place.id}`);
   if (corrected.problem.kind === "not-found") notFound();
   return withDeadline(failed(data, rowErrors(locale, corrected.problem.line)), post);
@@ -55,7 +64,7 @@ export async function leaveOutAction(data: FormData): Promise<void> {
 /** Whatever the outcome, the table's page says how it stands. */
 export async function sendTableAction(data: FormData): Promise<void> {
   const { notifier } = await requireNotifier();
-  const id = textIn(data, "table");
+  const id = formReader(data).text("table");
   if (notifier.kind !== "member" || !(await findTable(notifier, id))) notFound();
   await sendTable(notifier, id);
   redirect(`/host/arrivals/import/${id}`);

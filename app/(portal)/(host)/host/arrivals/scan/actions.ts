@@ -9,21 +9,23 @@ import {
   stayProblems,
 } from "#lib/arrivals/scan-passports.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { mrzProblemText } from "../mrz-problem-text.ts";
-import { textIn, typedNotice } from "../notice-values.ts";
+import { typedNotice } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 import { rowErrors } from "../problem-errors.ts";
 
 /** Puts scanned passports into a table, which is looked at before it is sent. */
 export async function scanAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const { notifier, locale } = await requireNotifier();
   if (notifier.kind !== "member") notFound();
-  const read = readPassports(textIn(data, "mrz"), todayInAlmaty());
-  const shared = { stay: typedNotice(data), propertyId: textIn(data, "property") || null };
+  const read = readPassports(form.text("mrz"), todayInAlmaty());
+  const shared = { stay: typedNotice(data), propertyId: form.text("property") || null };
   const errors = read.ok
     ? []
     : scanErrors(locale, read.problem).map((message) => ({ field: "mrz", message }));

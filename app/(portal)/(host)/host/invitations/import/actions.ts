@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { type ImportProblem, importTable } from "#lib/invitations/import-table.ts";
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -13,12 +14,13 @@ import { requireAskingHost } from "../acting-host.ts";
 
 /** Takes over a table of guests and shows what became of its rows. */
 export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const { actor, locale } = await requireAskingHost();
   const bytes = await typedFile(locale, data);
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
   if (typeof bytes === "string") return refuse(bytes);
-  const groupId = String(data.get("group") ?? "") || undefined;
-  const imported = await importTable(actor, bytes, { groupId, title: String(data.get("title") ?? "") });
+  const groupId = form.text("group") || undefined;
+  const imported = await importTable(actor, bytes, { groupId, title: form.text("title") });
   if (!imported.ok) {
     if (imported.problem.kind === "not-found") notFound();
     return refuse(textOf(locale, imported.problem));

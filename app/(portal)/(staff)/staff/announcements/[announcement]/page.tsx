@@ -4,10 +4,10 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listAnnouncements } from "#lib/policy/announcements.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { dateValues } from "../../typed-date.ts";
 import { saveAction } from "../actions.ts";
 
 interface Props {
@@ -46,7 +46,11 @@ export default async function Page({ params }: Props) {
           fields={fields}
           values={
             known
-              ? { ...known.texts, ...dateValues("from", known.from), ...dateValues("until", known.until) }
+              ? {
+                  ...known.texts,
+                  ...threePartValues("from", known.from),
+                  ...threePartValues("until", known.until),
+                }
               : {}
           }
           texts={formTexts(locale, title, t("save"))}

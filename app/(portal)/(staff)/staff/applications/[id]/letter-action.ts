@@ -3,12 +3,6 @@ import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The text that was typed under a name. */
-export function typedText(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-}
-
 /** What is wrong with an officer's words, beside their field. */
 export const letterErrors = (problems: readonly LetterProblem[], locale: Locale): readonly FieldError[] =>
   problems.map((problem) => ({

@@ -5,25 +5,26 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { addNote } from "#lib/applications/words/notes.ts";
 import { wordsProblemText } from "#lib/applications/words/problem-text.ts";
 import { askApplicant } from "#lib/applications/words/send-message.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { applicationIdOf } from "../../application-id.ts";
-import { typedText } from "./letter-action.ts";
 
 export async function noteAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("note:write"));
-  const id = applicationIdOf(data);
-  const added = await addNote(actor, id, typedText(data, "note"));
+  const id = form.text("applicationId");
+  const added = await addNote(actor, id, form.text("note"));
   if (added.ok) redirect(`/staff/applications/${id}#notes`);
   if (added.problem.kind === "not-found") notFound();
   return failed(data, [{ field: "note", message: wordsProblemText(await currentLocale(), added.problem) }]);
 }
 
 export async function askAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
-  const id = applicationIdOf(data);
-  const asked = await askApplicant(actor, id, typedText(data, "message"));
+  const id = form.text("applicationId");
+  const asked = await askApplicant(actor, id, form.text("message"));
   if (asked.ok) redirect(`/staff/applications/${id}#messages`);
   if (asked.problem.kind === "not-found") notFound();
   return failed(data, [

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { requireActor } from "#lib/web/request.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { filterQuery, readFilter } from "./read-filter.ts";
@@ -9,8 +10,7 @@ import { filterQuery, readFilter } from "./read-filter.ts";
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
   await requireActor(...rolesThatMay("arrival:read"));
-  const query = data.get("query");
-  const asked = Object.fromEntries(new URLSearchParams(typeof query === "string" ? query : ""));
+  const asked = Object.fromEntries(new URLSearchParams(formReader(data).text("query")));
   const kept = await rememberSearch("staff-arrivals", data, filterQuery(readFilter(asked, "")));
   redirect(`/staff/arrivals/notices?${kept}`);
 }

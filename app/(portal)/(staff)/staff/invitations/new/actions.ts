@@ -7,6 +7,7 @@ import { organisationKind } from "#lib/domain/organisation.ts";
 import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -15,23 +16,19 @@ import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { typedFrom } from "../../../../(host)/host/invitations/request-fields.ts";
 
-const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
-
 /** Enters a request made on paper and shows it. */
 export async function paperAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("invitation:decide"));
   const locale = await currentLocale();
   const entered = await enterOnPaper(
     actor,
     {
-      idNumber: text(data, "host-number"),
-      kind: organisationKind(text(data, "host-kind")),
-      name: text(data, "host-name"),
-      phone: text(data, "host-phone"),
-      email: text(data, "host-email"),
+      idNumber: form.text("host-number"),
+      kind: organisationKind(form.text("host-kind")),
+      name: form.text("host-name"),
+      phone: form.text("host-phone"),
+      email: form.text("host-email"),
       address: typedAddress(data),
     },
     typedFrom(data),

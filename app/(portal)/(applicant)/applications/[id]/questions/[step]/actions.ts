@@ -9,6 +9,7 @@ import { readStep } from "#lib/applications/questionnaire/read-step.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { walk } from "#lib/applications/questionnaire/walk.ts";
 import { saveAnswers } from "#lib/applications/save-answers.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
@@ -17,24 +18,21 @@ import { onward, onwardOfCorrection } from "../onward.ts";
 
 /** Saves one page of the questionnaire and leads to the next. */
 export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   await keepForm(data);
-  const { actor, locale, application } = await openOwnApplication(String(data.get("application")));
+  const { actor, locale, application } = await openOwnApplication(form.text("application"));
   const home = `/applications/${application.id}`;
-  const step = stepById(String(data.get("step")));
+  const step = stepById(form.text("step"));
   const context = isEditable(application.status) ? await questionContext(application) : undefined;
   if (step === undefined) redirect(home);
   // Submitted meanwhile, or no longer asked for after an answer in another tab: the page says so, and nothing is saved.
   const explained = `${home}/questions/${step.id}`;
   if (context === undefined) redirect(explained);
 
-  const posted = (name: string) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value : "";
-  };
   const stop = walk(application.answers, context).find((candidate) => candidate.step === step);
   const questions = stop === undefined ? [] : editableQuestions(application, stop, context);
   if (questions.length === 0) redirect(explained);
-  const read = readStep({ ...step, questions }, posted, application.answers, context);
+  const read = readStep({ ...step, questions }, form.text, application.answers, context);
   if (!read.ok) {
     return failed(
       data,
@@ -49,5 +47,5 @@ export async function answerAction(_state: FormState, data: FormData): Promise<F
   const path = walk({ ...application.answers, ...read.value }, context);
   // A corrected page leads back to what else was returned, unless a rule now stands in its way.
   if (application.status === "RETURNED") redirect(home + onwardOfCorrection(path, step.id));
-  redirect(home + onward(path, step.id, data.get("return") === "check"));
+  redirect(home + onward(path, step.id, form.text("return") === "check"));
 }

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { admit } from "#lib/border/admit.ts";
 import { recordExit } from "#lib/border/record-exit.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -18,7 +19,7 @@ export async function recordLaterAction(_state: FormState, data: FormData): Prom
   const actor = await requireActor(...rolesThatMay("border:check"));
   const locale = await currentLocale();
   const t = translator(locale, "border");
-  const kind = (["ENTRY", "EXIT"] as const).find((known) => known === data.get("kind"));
+  const kind = formReader(data).choice("kind", ["ENTRY", "EXIT"]);
   const moment = parseMoment(data);
   const errors: FieldError[] = [];
   if (kind === undefined) errors.push({ field: "kind", message: t("later.kind-missing") });

@@ -3,6 +3,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { departAction } from "../../actions.ts";
 import { ClosedNotice } from "../../closed-notice.tsx";
@@ -15,7 +16,6 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const t = translator(locale, "arrivals");
   const common = translator(locale, "common");
   if (!isPossible(details.status, "depart")) return <ClosedNotice locale={locale} details={details} />;
-  const [year, month, day] = todayInAlmaty().split("-");
   return (
     <>
       <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />
@@ -29,11 +29,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
             parts: { day: common("day"), month: common("month"), year: common("year") },
           },
         ]}
-        values={{
-          "departedOn-day": day ?? "",
-          "departedOn-month": month ?? "",
-          "departedOn-year": year ?? "",
-        }}
+        values={threePartValues("departedOn", todayInAlmaty())}
         texts={formTexts(locale, t("depart.title"), t("depart.submit"))}
         hidden={{ notice: details.id }}
       >

@@ -5,33 +5,29 @@ import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { removeRow } from "#lib/invitations/cancel-invitation.ts";
 import { removeGroupDocument } from "#lib/invitations/documents/store-document.ts";
 import { submitGroup } from "#lib/invitations/submit-group.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { requireActor } from "#lib/web/request.ts";
-
-const idOf = (data: FormData): string => {
-  const id = data.get("id");
-  return typeof id === "string" ? id : "";
-};
 
 /** Sends what is ready; the group's page says how many went, or why none. */
 export async function submitAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const sent = await submitGroup(actor, idOf(data));
+  const sent = await submitGroup(actor, formReader(data).text("id"));
   if (!sent.ok && sent.problem.kind === "not-found") notFound();
   const outcome = sent.ok ? `sent=${sent.value.sent}` : `problem=${sent.problem.kind}`;
-  redirect(`/host/invitations/groups/${encodeURIComponent(idOf(data))}?${outcome}`);
+  redirect(`/host/invitations/groups/${encodeURIComponent(formReader(data).text("id"))}?${outcome}`);
 }
 
 export async function removeRowAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const removed = await removeRow(actor, idOf(data));
+  const removed = await removeRow(actor, formReader(data).text("id"));
   if (!removed.ok) notFound();
   redirect(`/host/invitations/groups/${removed.value.groupId}`);
 }
 
 export async function removeDocumentAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const removed = await removeGroupDocument(actor, idOf(data));
+  const removed = await removeGroupDocument(actor, formReader(data).text("id"));
   if (!removed.ok && removed.problem.kind === "not-found") notFound();
-  const group = removed.ok ? removed.value.groupId : String(data.get("group"));
+  const group = removed.ok ? removed.value.groupId : formReader(data).text("group");
   redirect(`/host/invitations/groups/${encodeURIComponent(group)}`);
 }

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { requireActor } from "#lib/web/request.ts";
-import { applicationIdOf } from "../../../application-id.ts";
 
 /** The case's page says what became of it, also when somebody was faster; a rule in the way is said by the grant's own. */
 export async function grantAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("application:decide"));
-  const id = applicationIdOf(data);
+  const id = formReader(data).text("applicationId");
   const outcome = await grantApplication(actor, id);
   const path = `/staff/applications/${encodeURIComponent(id)}`;
   redirect(!outcome.ok && outcome.problem.kind === "not-grantable" ? `${path}/grant` : path);

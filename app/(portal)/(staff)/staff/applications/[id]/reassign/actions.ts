@@ -3,23 +3,19 @@
 import { redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { reassignApplication } from "#lib/applications/review/reassign.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { applicationIdOf } from "../../../application-id.ts";
-
-const textIn = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
 
 export async function reassignAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("application:reassign"));
-  const id = applicationIdOf(data);
+  const id = form.text("applicationId");
   const given = await reassignApplication(actor, id, {
-    fromId: textIn(data, "from"),
-    toId: textIn(data, "to"),
+    fromId: form.text("from"),
+    toId: form.text("to"),
   });
   if (given.ok) redirect(`/staff/applications/${encodeURIComponent(id)}`);
   const { kind } = given.problem;

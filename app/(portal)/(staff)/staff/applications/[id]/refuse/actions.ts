@@ -10,22 +10,23 @@ import {
   type RefusalProblem,
   refuseApplication,
 } from "#lib/applications/review/refuse.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { applicationIdOf } from "../../../application-id.ts";
-import { letterErrors, typedText } from "../letter-action.ts";
+import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
 
 /** Writing, looking and sending are three posts of one form; only the last decides, or asks for a second signature. */
 export async function refuseAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  const form = formReader(data);
   await keepForm(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
-  const id = applicationIdOf(data);
-  const step = data.get("step");
+  const id = form.text("applicationId");
+  const step = form.text("step");
   if (step === "change") return failed(data, []);
-  const refusal = { ground: typedText(data, "ground"), text: typedText(data, "text") };
+  const refusal = { ground: form.text("ground"), text: form.text("text") };
   if (step === "send") {
     const sent = await refuseApplication(actor, id, refusal);
     if (sent.ok) redirect(`/staff/applications/${id}`);

@@ -10,22 +10,23 @@ import {
   type ReturnProblem,
   returnApplication,
 } from "#lib/applications/review/return-application.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { applicationIdOf } from "../../../application-id.ts";
-import { letterErrors, typedText } from "../letter-action.ts";
+import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
 
 /** Naming and writing, looking, and sending are three posts of one form; only the last returns the application. */
 export async function returnAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  const form = formReader(data);
   await keepForm(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
-  const id = applicationIdOf(data);
-  const step = data.get("step");
+  const id = form.text("applicationId");
+  const step = form.text("step");
   if (step === "change") return failed(data, []);
-  const wish = { items: itemsIn(data), text: typedText(data, "text") };
+  const wish = { items: itemsIn(data), text: form.text("text") };
   if (step === "send") {
     const sent = await returnApplication(actor, id, wish);
     if (sent.ok) redirect(`/staff/applications/${id}`);

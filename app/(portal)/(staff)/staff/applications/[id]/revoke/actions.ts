@@ -3,22 +3,23 @@
 import { redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { revocationLetter } from "#lib/applications/review/letters.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { prepareRevocation, type RevocationProblem, revokeVisa } from "#lib/visas/revoke-visa.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { applicationIdOf } from "../../../application-id.ts";
-import { letterErrors, typedText } from "../letter-action.ts";
+import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
 
 /** Writing, looking and sending are three posts of one form; only the last revokes, or asks for a second signature. */
 export async function revokeAction(_state: LetterState, data: FormData): Promise<LetterState> {
+  const form = formReader(data);
   await keepForm(data);
   const actor = await requireActor(...rolesThatMay("application:decide"));
-  const id = applicationIdOf(data);
-  const step = data.get("step");
+  const id = form.text("applicationId");
+  const step = form.text("step");
   if (step === "change") return failed(data, []);
-  const typed = typedText(data, "text");
+  const typed = form.text("text");
   if (step === "send") {
     const sent = await revokeVisa(actor, id, typed);
     if (sent.ok) redirect(`/staff/applications/${id}`);

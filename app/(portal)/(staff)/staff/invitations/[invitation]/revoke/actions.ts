@@ -3,14 +3,16 @@
 import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { revokeInvitation } from "#lib/invitations/revoke-invitation.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 
 export async function revokeAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("invitation:decide"));
-  const [id, text] = [String(data.get("id")), String(data.get("text") ?? "")];
+  const [id, text] = [form.text("id"), form.text("text")];
   const revoked = await revokeInvitation(actor, id, text);
   if (revoked.ok) redirect(`/staff/invitations/${id}`);
   const { kind, ...values } = revoked.problem;

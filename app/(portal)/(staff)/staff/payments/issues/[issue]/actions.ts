@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { orderRetry } from "#lib/payments/retry-issue.ts";
 import { decisions, settleIssue } from "#lib/payments/settle-issue.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -12,7 +13,7 @@ import { currentLocale, requireActor } from "#lib/web/request.ts";
 /** Has the worker try again what the issue is about. */
 export async function retryAction(data: FormData): Promise<void> {
   const actor = await requireActor(...rolesThatMay("payment:oversee"));
-  const id = String(data.get("issue"));
+  const id = formReader(data).text("issue");
   const ordered = await orderRetry(actor, id);
   if (!ordered.ok) notFound();
   redirect(`/staff/payments/issues/${id}?retried=yes`);
@@ -20,13 +21,14 @@ export async function retryAction(data: FormData): Promise<void> {
 
 /** Closes the issue with a reason, or returns the payment that it is about. */
 export async function settleAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("payment:oversee"));
   const t = translator(await currentLocale(), "fees");
   const error = (field: string, message: string) => failed(data, [{ field, message }]);
-  const decision = decisions.find((known) => known === data.get("decision"));
+  const decision = form.choice("decision", decisions);
   if (!decision) return error("decision", t("issue.error.decision"));
-  const reason = String(data.get("reason") ?? "");
-  const settled = await settleIssue(actor, String(data.get("issue")), { decision, reason });
+  const reason = form.text("reason");
+  const settled = await settleIssue(actor, form.text("issue"), { decision, reason });
   if (settled.ok) redirect("/staff/payments");
   switch (settled.problem.kind) {
     case "not-found":

@@ -3,25 +3,26 @@
 import { notFound, redirect } from "next/navigation";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { chosenFile } from "#lib/web/chosen-file.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 
 /** Adds a supporting document and shows the group. */
 export async function documentAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("invitation:own"));
   const locale = await currentLocale();
-  const group = String(data.get("group"));
-  const file = chosenFile(data, "file");
+  const group = form.text("group");
+  const file = form.file("file");
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
   if (!file) return refuse(translator(locale, "documents")("problem.missing"));
   if (file.size > maxUploadBytes) return refuse(translator(locale, "documents")("problem.too-big"));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const stored = await storeGroupDocument(actor, group, String(data.get("title") ?? ""), bytes);
+  const stored = await storeGroupDocument(actor, group, form.text("title"), bytes);
   if (stored.ok) redirect(`/host/invitations/groups/${group}`);
   if (stored.problem.kind === "not-found") notFound();
   return failed(data, [

@@ -6,6 +6,7 @@ import { type Decision, type DecisionProblem, decideInvitations } from "#lib/inv
 import { findCaseGroup } from "#lib/invitations/find-group.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { type FormReader, formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -15,17 +16,18 @@ import { currentLocale, requireActor } from "#lib/web/request.ts";
 
 /** Decides on all who wait, or on those chosen; what is missing is said beside its field. */
 export async function decisionAction(_state: FormState, data: FormData): Promise<FormState> {
+  const form = formReader(data);
   const actor = await requireActor(...rolesThatMay("invitation:decide"));
   const locale = await currentLocale();
-  const groupId = String(data.get("group"));
-  const decision = decisionOf(data);
+  const groupId = form.text("group");
+  const decision = decisionOf(form);
   if (!decision) {
     const message = translator(locale, "invitations")("decision.problem.outcome");
     return failed(data, [{ field: "outcome", message }]);
   }
-  const ids = data.get("scope") === "all" ? await waiting(actor, groupId) : chosen(data);
+  const ids = form.text("scope") === "all" ? await waiting(actor, groupId) : form.texts("people");
   // The officer decides on what the page showed: whatever was sent since then is another request.
-  const seen = new Date(Number(data.get("seen")));
+  const seen = new Date(Number(form.text("seen")));
   const decided = await decideInvitations(
     actor,
     groupId,
@@ -38,14 +40,6 @@ export async function decisionAction(_state: FormState, data: FormData): Promise
   return failed(data, [await errorOf(locale, decided.problem)]);
 }
 
-const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
-
-const chosen = (data: FormData): readonly string[] =>
-  data.getAll("people").filter((value) => typeof value === "string");
-
 async function waiting(
   actor: Parameters<typeof findCaseGroup>[0],
   groupId: string,
@@ -54,18 +48,22 @@ async function waiting(
   return (group?.people ?? []).filter(({ row }) => row.status === "SUBMITTED").map(({ row }) => row.id);
 }
 
-function decisionOf(data: FormData): Decision | undefined {
-  switch (data.get("outcome")) {
+function decisionOf(form: FormReader): Decision | undefined {
+  switch (form.text("outcome")) {
     case "ISSUE":
       return { outcome: "ISSUE" };
     case "RETURN":
       return {
         outcome: "RETURN",
-        text: text(data, "text"),
-        fields: data.getAll("fields").filter((value) => typeof value === "string"),
+        text: form.text("text"),
+        fields: form.texts("fields"),
       };
     case "REFUSE":
-      return { outcome: "REFUSE", ground: text(data, "ground"), text: text(data, "text") };
+      return {
+        outcome: "REFUSE",
+        ground: form.text("ground"),
+        text: form.text("text"),
+      };
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import "./styles/portal.scss";
-import { FaultNotice } from "#components/ui/fault-notice.tsx";
+import { FaultMessage } from "#components/ui/fault-message.tsx";
 
 /** Everything failed, the layout included. */
 export default function GlobalError({ error }: { readonly error: Error & { digest?: string } }) {
@@ -10,7 +10,7 @@ export default function GlobalError({ error }: { readonly error: Error & { diges
       <body className="govuk-template__body">
         <div className="govuk-width-container">
           <main className="govuk-main-wrapper">
-            <FaultNotice code={error.digest} />
+            <FaultMessage code={error.digest} />
           </main>
         </div>
       </body>

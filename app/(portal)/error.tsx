@@ -1,13 +1,13 @@
 "use client";
 
-import { FaultNotice } from "#components/ui/fault-notice.tsx";
+import { FaultMessage } from "#components/ui/fault-message.tsx";
 
 /** A page failed; header and footer are still there. */
 export default function ErrorPage({ error }: { readonly error: Error & { digest?: string } }) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <FaultNotice code={error.digest} />
+        <FaultMessage code={error.digest} />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { Form, type FormProps } from "./form.tsx";
 interface Props extends FormProps {
   readonly back: { readonly href: string; readonly text: string };
   /** What the answers so far make impossible. */
-  readonly notice?: ReactNode;
+  readonly banner?: ReactNode;
   /** Absent where the only field's label is the heading. */
   readonly heading?: { readonly caption: string; readonly title: string; readonly intro?: string };
   /** A last word below the button. */
@@ -18,12 +18,12 @@ interface Props extends FormProps {
  * One topic of a questionnaire: the way back, a heading, what is known already (children), the fields. A client
  * component of plain texts for the reason that Frame gives: these are the pages that people open most.
  */
-export function QuestionPage({ back, notice, heading, afterword, children, ...form }: Props) {
+export function QuestionPage({ back, banner, heading, afterword, children, ...form }: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink {...back} />
-        {notice}
+        {banner}
         <Form {...form} labelIsHeading={heading === undefined}>
           {heading && (
             <>

@@ -2,7 +2,7 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { type Permission, rolesThatMay } from "./rights.ts";
 
-interface Notice {
+interface Letter {
   /** What it is about, once and for all: each person gets it once. */
   readonly key: string;
   readonly template: string;
@@ -16,7 +16,7 @@ interface Notice {
 export async function mailThoseWhoMay(
   tx: Tx,
   permission: Permission,
-  { key, template, subjectId, except }: Notice,
+  { key, template, subjectId, except }: Letter,
 ): Promise<void> {
   const readers = await tx.user.findMany({
     where: {

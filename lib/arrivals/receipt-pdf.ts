@@ -3,7 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
 import { describeNotice } from "./describe-notice.ts";
@@ -41,7 +41,7 @@ export async function receiptPdf(
     { field: "email", value: details.host.email },
     ...describeNotice(locale, policy, details.notice),
   ];
-  const content = await noticePdf({
+  const content = await printedPdf({
     locale,
     languages: locales,
     title: inEach("receipt.title"),

@@ -5,8 +5,8 @@ import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { NoticeText } from "#lib/platform/pdf/notice.ts";
-import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import type { PrintedText } from "#lib/platform/pdf/printed-document.ts";
+import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { boundInvitation } from "./bound-invitation.ts";
 import { findInvitationCase, findOwnInvitation } from "./find-invitation.ts";
@@ -27,12 +27,12 @@ export async function invitationPdf(
   if (!found || !number || !["ISSUED", "USED"].includes(found.row.status)) return undefined;
   const { row, hostName, hostNumber } = found;
   const policy = await policyOn(todayInAlmaty());
-  const every = (text: (locale: Locale) => string): NoticeText =>
+  const every = (text: (locale: Locale) => string): PrintedText =>
     Object.fromEntries(locales.map((language) => [language, text(language)]));
   const label = (key: string) => every((language) => translator(language, "invitations")(key));
   const day = (date: Date) => formatDate(locale, fromDbDate(date));
   const { places } = boundInvitation({ ...row, organisation: { name: hostName } });
-  const content = await noticePdf({
+  const content = await printedPdf({
     locale,
     languages: locales,
     title: label("print.title"),

@@ -7,7 +7,7 @@ export type OverCounts = Readonly<Record<string, readonly Count[]>>;
 
 /** Counts what needs nobody any more: of a large service nearly all, so each of these tables is read as a whole. */
 export async function countOver(): Promise<OverCounts> {
-  const [orders, mails, notices, applications] = [
+  const [orders, mails, events, applications] = [
     await db().$queryRaw<CountRow[]>`
       SELECT "status"::text AS a, '' AS b, count(*)::int AS count FROM "Order"
       WHERE "status" NOT IN ('OPEN', 'PENDING', 'DISPUTED') GROUP BY 1`,
@@ -15,7 +15,7 @@ export async function countOver(): Promise<OverCounts> {
       SELECT "template" AS a, 'sent' AS b, count(*)::int AS count FROM "Mail"
       WHERE "sentAt" IS NOT NULL AND "failedAt" IS NULL GROUP BY 1`,
     await db().$queryRaw<CountRow[]>`
-      SELECT 'processed' AS a, '' AS b, count(*)::int AS count FROM "ProviderEvent"
+      SELECT 'processed' AS a, '' AS b, count(*)::int AS count FROM "WebhookEvent"
       WHERE "processedAt" IS NOT NULL AND coalesce("outcome", '') NOT LIKE 'parked%'`,
     await db().$queryRaw<CountRow[]>`
       SELECT "status"::text AS a, '' AS b, count(*)::int AS count FROM "Application"
@@ -24,7 +24,7 @@ export async function countOver(): Promise<OverCounts> {
   return {
     portal_orders: named(orders, "status"),
     portal_mails: named(mails, "template", "state"),
-    portal_provider_notices: named(notices, "state"),
+    portal_webhook_events: named(events, "state"),
     portal_applications: named(applications, "status"),
   };
 }

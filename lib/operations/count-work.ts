@@ -66,7 +66,7 @@ export const countMails = async (): Promise<readonly Count[]> =>
     "state",
   );
 
-/** Open matters of the payments by kind: what reconciliation and notices found and no person has settled. */
+/** Open matters of the payments by kind: what reconciliation and webhook events found and no person has settled. */
 export const countPaymentIssues = async (): Promise<readonly Count[]> =>
   named(
     await db().$queryRaw<CountRow[]>`
@@ -79,9 +79,9 @@ export const countPaymentIssues = async (): Promise<readonly Count[]> =>
 export const countNotices = async (): Promise<readonly Count[]> =>
   named(
     await db().$queryRaw<CountRow[]>`
-      SELECT 'waiting' AS a, '' AS b, count(*)::int AS count FROM "ProviderEvent" WHERE "processedAt" IS NULL
+      SELECT 'waiting' AS a, '' AS b, count(*)::int AS count FROM "WebhookEvent" WHERE "processedAt" IS NULL
       UNION ALL
-      SELECT 'parked', '', count(*)::int FROM "ProviderEvent"
+      SELECT 'parked', '', count(*)::int FROM "WebhookEvent"
       WHERE "processedAt" IS NOT NULL AND "outcome" LIKE 'parked%'`,
     "state",
   );

@@ -24,7 +24,7 @@ const counted: readonly Counted[] = [
   { name: "portal_orders", help: "Orders of the fee", labels: ["status"], count: countOrders },
   { name: "portal_mails", help: "Messages", labels: ["template", "state"], count: countMails },
   {
-    name: "portal_provider_notices",
+    name: "portal_webhook_events",
     help: "Notices of the payment provider",
     labels: ["state"],
     count: countNotices,

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { findPayment, type Payment } from "./find-payment.ts";
 import { refreshOrder } from "./refresh-order.ts";
 
-/** Pauses between the looks in milliseconds, some five seconds in all: most notices take less than two. */
+/** Pauses between the looks in milliseconds, some five seconds in all: most webhook events take less than two. */
 const pauses = [250, 250, 500, 500, 500, 1000, 1000, 1000];
 
 /**

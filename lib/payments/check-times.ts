@@ -3,7 +3,7 @@ const minute = 60_000;
 /** How often the portal looks whether an order is to be asked about; also in lib/worker/crontab.ts. */
 export const tickMs = 10 * minute;
 
-/** An order that the provider's notices have not settled by then is asked about. */
+/** An order that the provider's webhook events have not settled by then is asked about. */
 export const firstCheckMs = 10 * minute;
 
 /** How old an order may be, and how long it then waits for its next check: a bank debit may take days. */

@@ -79,7 +79,7 @@ export async function findIssue(actor: Actor, id: string): Promise<FoundIssue | 
   const issue = await db().paymentIssue.findUnique({ where: { id } });
   if (!issue) return undefined;
   const [event, order] = await Promise.all([
-    issue.eventId ? db().providerEvent.findUnique({ where: { id: issue.eventId } }) : undefined,
+    issue.eventId ? db().webhookEvent.findUnique({ where: { id: issue.eventId } }) : undefined,
     issue.orderId
       ? db().order.findUnique({ where: { id: issue.orderId }, select: concerned.order.select })
       : undefined,

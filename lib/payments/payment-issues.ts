@@ -4,7 +4,7 @@ import { log } from "#lib/platform/log.ts";
 
 /** What may not fit. */
 export const issueKinds = [
-  /** A notice of the provider that could not be understood or booked. */
+  /** A webhook event that could not be understood or booked. */
   "event",
   /** Captured at the provider, and neither an order's nor returned here. */
   "unbooked-payment",

@@ -15,10 +15,10 @@ export interface PaymentProvider {
   capturedBetween(from: Date, to: Date): Promise<Result<readonly CapturedPayment[], Unavailable>>;
   /** Gives back so much of a payment, in minor units; a repetition with the same key, or of a returned payment, changes nothing. */
   returnPayment(paymentId: string, amount: number, key: string): Promise<Result<void, Unavailable>>;
-  /** Reads a notice that somebody sent to the webhook; only a fresh one with the provider's signature is taken. */
-  readNotice(payload: string, signature: string): Result<ProviderNotice, ForgedNotice>;
-  /** What a stored notice is about. */
-  subjectOf(notice: Pick<ProviderNotice, "type" | "payload">): NoticeSubject;
+  /** Reads a webhook event that was sent to the webhook; only a fresh one with the provider's signature is taken. */
+  readEvent(payload: string, signature: string): Result<ReceivedEvent, ForgedEvent>;
+  /** What a stored webhook event is about. */
+  subjectOf(event: Pick<ReceivedEvent, "type" | "payload">): EventSubject;
 }
 
 export interface WantedCheckout {
@@ -86,20 +86,20 @@ export interface ProviderDispute {
   readonly openedAt: Date;
 }
 
-export interface ProviderNotice {
+export interface ReceivedEvent {
   readonly id: string;
   readonly type: string;
-  /** The raw notice as JSON. */
+  /** The raw event as JSON. */
   readonly payload: unknown;
 }
 
-export type NoticeSubject =
+export type EventSubject =
   | { readonly kind: "checkout"; readonly sessionId: string }
   /** Money was captured; usually its page tells so as well. */
   | { readonly kind: "captured"; readonly paymentId: string }
   /** Something happened to a payment: money went back, or a payer complains. */
   | { readonly kind: "payment"; readonly paymentId: string }
-  /** Known, and told by another notice as well. */
+  /** Known, and told by another event as well. */
   | { readonly kind: "irrelevant" }
   | { readonly kind: "unknown" };
 
@@ -110,4 +110,4 @@ export type ChangedWish = { readonly kind: "changed-wish" };
 export type UnknownSession = { readonly kind: "unknown-session" };
 export type UnknownPayment = { readonly kind: "unknown-payment" };
 /** Wrong signature, or too old: somebody else's, or a replay. */
-export type ForgedNotice = { readonly kind: "forged" };
+export type ForgedEvent = { readonly kind: "forged" };

@@ -3,19 +3,19 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { bookPayment, isBooked } from "./book-payment.ts";
 import { mendIssues, raiseIssue } from "./payment-issues.ts";
-import type { NoticeSubject } from "./payment-provider.ts";
+import type { EventSubject } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { settleOrder, type Unexpected } from "./settle-order.ts";
 import type { Settlement } from "./settled-order.ts";
 
 /**
- * Processes a stored notice once. The notice only says where to look: what happened is asked of the provider again, so
- * that late, repeated and reordered notices do no harm. One that fits nothing is parked with the reason and put before
+ * Processes a stored webhook event once. The event only says where to look: what happened is asked of the provider again, so
+ * that late, repeated and reordered events do no harm. One that fits nothing is parked with the reason and put before
  * the supervisors, never dropped.
  * @throws Error when the provider does not answer: the job is tried again
  */
 export async function processEvent(eventId: string): Promise<void> {
-  const event = await db().providerEvent.findUnique({ where: { id: eventId } });
+  const event = await db().webhookEvent.findUnique({ where: { id: eventId } });
   if (!event || event.processedAt) return;
   const subject = provider.subjectOf(event);
   const outcome = await outcomeOf(subject);
@@ -25,20 +25,20 @@ export async function processEvent(eventId: string): Promise<void> {
     const detail = `${event.type}: ${outcome.slice(parked.length)}`;
     await raiseIssue({ kind: "event", about: eventId, eventId, paymentId, detail });
   }
-  await db().providerEvent.update({ where: { id: eventId }, data: { processedAt: now(), outcome } });
+  await db().webhookEvent.update({ where: { id: eventId }, data: { processedAt: now(), outcome } });
   if (!isParked) await mendIssues(["event"], eventId);
 }
 
-/** Processes a parked notice again. @throws Error as `processEvent` does */
+/** Processes a parked event again. @throws Error as `processEvent` does */
 export async function reprocessEvent(eventId: string): Promise<void> {
-  await db().providerEvent.updateMany({ where: { id: eventId }, data: { processedAt: null } });
+  await db().webhookEvent.updateMany({ where: { id: eventId }, data: { processedAt: null } });
   await processEvent(eventId);
 }
 
 /** How the outcome of a notice begins that a person has to look at. */
 const parked = "parked: ";
 
-async function outcomeOf(subject: NoticeSubject): Promise<string> {
+async function outcomeOf(subject: EventSubject): Promise<string> {
   switch (subject.kind) {
     case "checkout":
       return settle(subject.sessionId);

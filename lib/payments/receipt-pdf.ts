@@ -5,7 +5,7 @@ import type { Prisma } from "#lib/platform/db/types.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { nameOf } from "./payable-application.ts";
 
 export interface ReceiptFile {
@@ -66,7 +66,7 @@ async function print(order: PaidOrder, locale: Locale): Promise<ReceiptFile | un
   const inAll = (key: string) =>
     Object.fromEntries(locales.map((lang) => [lang, translator(lang, "fees")(key)]));
   const total = items.reduce((sum, { amount }) => sum + amount, 0);
-  const content = await noticePdf({
+  const content = await printedPdf({
     locale,
     languages: locales,
     title: inAll("receipt.title"),

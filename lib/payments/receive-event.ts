@@ -3,24 +3,24 @@ import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { addJob } from "#lib/platform/jobs.ts";
-import type { ForgedNotice } from "./payment-provider.ts";
+import type { ForgedEvent } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 
 /**
- * Takes a notice of the provider: verified, stored raw and queued in one transaction, nothing else, so that the answer
+ * Takes a webhook event: verified, stored raw and queued in one transaction, nothing else, so that the answer
  * is fast. One that is known already is done.
  * Problem: it does not carry the provider's signature, or is too old.
  */
 export async function receiveEvent(
   payload: string,
   signature: string,
-): Promise<Result<{ readonly known: boolean }, ForgedNotice>> {
-  const notice = provider.readNotice(payload, signature);
-  if (!notice.ok) return notice;
-  const { id, type } = notice.value;
-  const raw = notice.value.payload as Prisma.InputJsonValue;
+): Promise<Result<{ readonly known: boolean }, ForgedEvent>> {
+  const event = provider.readEvent(payload, signature);
+  if (!event.ok) return event;
+  const { id, type } = event.value;
+  const raw = event.value.payload as Prisma.InputJsonValue;
   return transaction(async (tx) => {
-    const { count } = await tx.providerEvent.createMany({
+    const { count } = await tx.webhookEvent.createMany({
       data: [{ id, type, payload: raw, receivedAt: now() }],
       skipDuplicates: true,
     });

@@ -10,7 +10,7 @@ const abandonAfterMs = 60 * 60_000;
 const atOnce = 200;
 
 /**
- * Asks the provider about every order that is open or pending too long, so that a lost notice is found without the
+ * Asks the provider about every order that is open or pending too long, so that a lost webhook event is found without the
  * applicant. Pages of applications that are no longer to be paid are closed. Safe to repeat.
  */
 export async function reconcileOrders(): Promise<void> {

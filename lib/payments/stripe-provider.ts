@@ -14,7 +14,7 @@ const locales = { kk: "auto", ru: "ru", en: "en" } as const satisfies Record<
   Locale,
   Stripe.Checkout.SessionCreateParams.Locale
 >;
-/** A signed notice older than this is a replay. */
+/** A signed webhook event older than this is a replay. */
 const toleranceSeconds = 300;
 
 /** Stripe Checkout through the official SDK. */
@@ -85,7 +85,7 @@ export const stripeProvider: PaymentProvider = {
     }
   },
 
-  readNotice(payload, signature) {
+  readEvent(payload, signature) {
     const { webhooks } = stripe();
     const secret = env().STRIPE_WEBHOOK_SECRET;
     try {
@@ -98,11 +98,11 @@ export const stripeProvider: PaymentProvider = {
         undefined,
         receivedAt,
       );
-      const notice = noticeParts.safeParse(event);
-      if (!notice.success) return problem({ kind: "forged" });
-      return ok({ ...notice.data, payload: storable(payload) });
+      const parts = eventParts.safeParse(event);
+      if (!parts.success) return problem({ kind: "forged" });
+      return ok({ ...parts.data, payload: storable(payload) });
     } catch (fault) {
-      // The SDK verifies first and then looks into the notice: what is no object at all fails there with a TypeError.
+      // The SDK verifies first and then looks into the event: what is no object at all fails there with a TypeError.
       const kinds = [Stripe.errors.StripeSignatureVerificationError, SyntaxError, TypeError];
       if (kinds.some((kind) => fault instanceof kind)) return problem({ kind: "forged" });
       throw fault;
@@ -113,7 +113,7 @@ export const stripeProvider: PaymentProvider = {
 };
 
 /** Stripe's ids have 255 characters at most. */
-const noticeParts = z.object({
+const eventParts = z.object({
   id: z.string().regex(/^[\w-]{1,255}$/),
   type: z.string().regex(/^[\w.]{1,255}$/),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NoticeSubject, ProviderNotice } from "./payment-provider.ts";
+import type { EventSubject, ReceivedEvent } from "./payment-provider.ts";
 
 const checkoutTypes = new Set([
   "checkout.session.completed",
@@ -17,7 +17,7 @@ const objectWithId = z.object({ data: z.object({ object: z.object({ id: z.string
 const objectOfPayment = z.object({ data: z.object({ object: z.object({ payment_intent: z.string() }) }) });
 
 /** What one of Stripe's events is about; of its content only ids are believed, the rest is asked again. */
-export function subjectOf({ type, payload }: Pick<ProviderNotice, "type" | "payload">): NoticeSubject {
+export function subjectOf({ type, payload }: Pick<ReceivedEvent, "type" | "payload">): EventSubject {
   if (checkoutTypes.has(type) || type === "payment_intent.succeeded") {
     const parsed = objectWithId.safeParse(payload);
     if (!parsed.success) return { kind: "unknown" };

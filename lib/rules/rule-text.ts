@@ -4,7 +4,7 @@ import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Rules of the public notice, in its order. */
+/** Rules of the source, in its order. */
 export const RULE_IDS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7.1", "R7.2", "R7.3", "R8"] as const;
 
 /** The steps from registration to passport control. */

@@ -14,7 +14,7 @@ export const crontab = [
   "20 * * * * reconcile-payments ?max=3&jobKey=reconcile-payments {days:2}",
   "30 20 * * * reconcile-payments ?id=reconcile-fortnight&max=3&jobKey=reconcile-fortnight {days:14}",
   "*/10 * * * * refresh-reports ?max=3&jobKey=refresh-reports {days:3}",
-  // Older days too: applications change their states, and notices come late.
+  // Older days too: applications change their states, and webhook events come late.
   "15 21 * * * refresh-reports ?id=refresh-year&max=3&jobKey=refresh-year&fill=2d {days:400}",
   "35 * * * * refresh-fees ?max=3&jobKey=refresh-fees {days:10}",
   "25 21 * * * refresh-fees ?id=refresh-fees-year&max=3&jobKey=refresh-fees-year&fill=2d {days:400}",

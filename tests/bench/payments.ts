@@ -6,7 +6,7 @@ import type { Bench } from "./bench.ts";
 
 const connections = 8;
 
-/** How fast the payment provider's notices are taken. */
+/** How fast the payment provider's webhook events are taken. */
 export async function run({ say, portal }: Bench): Promise<void> {
   const { appUrl } = await portal();
   say("\nPayments");
@@ -14,24 +14,24 @@ export async function run({ say, portal }: Bench): Promise<void> {
   say(`  webhooks verified, stored and queued       ${webhooks.toFixed(0)} a second`);
 }
 
-/** Notices of the payment provider that the portal verifies, stores and queues in a second, each another one. */
+/** Webhook events of the payment provider that the portal verifies, stores and queues in a second, each another one. */
 async function webhooksPerSecond(appUrl: string, webhookSecret: string, seconds: number): Promise<number> {
   const path = "/api/stripe/webhook";
   const request: autocannon.Request = {
     method: "POST",
     path,
-    setupRequest: (wanted) => ({ ...wanted, ...signedNotice(webhookSecret) }),
+    setupRequest: (wanted) => ({ ...wanted, ...signedEvent(webhookSecret) }),
   };
   const run = (duration: number) => autocannon({ url: appUrl, connections, duration, requests: [request] });
   await run(2);
   const measured = await run(seconds);
   const refused = measured.errors + measured.non2xx;
-  if (refused > 0) throw new Error(`${refused} notices were refused`);
+  if (refused > 0) throw new Error(`${refused} webhook events were refused`);
   return measured.requests.total / seconds;
 }
 
 /** One that the worker passes over: what is measured is the taking. */
-function signedNotice(secret: string) {
+function signedEvent(secret: string) {
   const id = `evt_${randomUUID().replaceAll("-", "")}`;
   const object = { id: `pi_${id}`, object: "payment_intent", amount: 6000, currency: "usd" };
   const body = JSON.stringify({ id, object: "event", type: "payment_intent.created", data: { object } });

@@ -4,7 +4,7 @@ import type { Calendar } from "#lib/domain/working-days.ts";
 import firstPolicyDocument from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
 import calendarDocument from "#prisma/seed/working-days.json" with { type: "json" };
 
-/** The policy of the notice, as it is seeded. */
+/** The policy of the source, as it is seeded. */
 export const firstPolicy = firstPolicyDocument as unknown as Policy;
 
 /** The calendar 2019-2027, as it is seeded. */

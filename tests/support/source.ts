@@ -12,8 +12,8 @@ export const sourceRows = (name: string): readonly (readonly string[])[] =>
     .slice(1)
     .map((line) => line.split("\t"));
 
-/** The numbered names of an annex as the notice prints them. */
-export function annexInNotice(annex: number): readonly (readonly [number, string])[] {
-  const part = sourceText("notice-ru.txt").split(/Приложение \d/)[annex] ?? "";
+/** The numbered names of an annex as the source prints them. */
+export function annexInSource(annex: number): readonly (readonly [number, string])[] {
+  const part = sourceText("source-ru.txt").split(/Приложение \d/)[annex] ?? "";
   return [...part.matchAll(/^(\d+)\.\s+(.+?)\s*$/gm)].map(([, row, name]) => [Number(row), name ?? ""]);
 }

@@ -19,7 +19,7 @@ const namedAfter = new Set(
   ),
 );
 
-describe("every rule of the notice", () => {
+describe("every rule of the source", () => {
   it("is read from its list", () => {
     const ten = ["R1", "R2", "R3", "R4", "R5", "R6", "R7.1", "R7.2", "R7.3", "R8"];
     expect(rules).toEqual([...ten, "S1", "S2", "S3", "S4", "S5", "S6", "A1", "A2"]);

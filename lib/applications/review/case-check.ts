@@ -4,7 +4,7 @@ export type CheckValues = Readonly<Record<string, string | number | readonly str
 /** One automatic check of an application. `failed` stands against a visa; `look` asks for a person's eye. */
 export interface CaseCheck {
   readonly id: string;
-  /** Rule of the notice that asks for it; undefined where the service asks for it by itself. */
+  /** Rule of the source that asks for it; undefined where the service asks for it by itself. */
   readonly rule: string | undefined;
   readonly outcome: "passed" | "look" | "failed";
   /** Key of the text that says why: a passed check's in the namespace `staff`, any other's in the named one. */

@@ -23,10 +23,10 @@ import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" 
 import enInvitations from "#lib/messages/en/invitations.json" with { type: "json" };
 import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
 import enMail from "#lib/messages/en/mail.json" with { type: "json" };
-import enNotice from "#lib/messages/en/notice.json" with { type: "json" };
 import enOrganisation from "#lib/messages/en/organisation.json" with { type: "json" };
 import enPayment from "#lib/messages/en/payment.json" with { type: "json" };
 import enPolicy from "#lib/messages/en/policy.json" with { type: "json" };
+import enPrintedDocument from "#lib/messages/en/printed-document.json" with { type: "json" };
 import enQuestions from "#lib/messages/en/questions.json" with { type: "json" };
 import enQueue from "#lib/messages/en/queue.json" with { type: "json" };
 import enReminder from "#lib/messages/en/reminder.json" with { type: "json" };
@@ -66,10 +66,10 @@ import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" 
 import kkInvitations from "#lib/messages/kk/invitations.json" with { type: "json" };
 import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
 import kkMail from "#lib/messages/kk/mail.json" with { type: "json" };
-import kkNotice from "#lib/messages/kk/notice.json" with { type: "json" };
 import kkOrganisation from "#lib/messages/kk/organisation.json" with { type: "json" };
 import kkPayment from "#lib/messages/kk/payment.json" with { type: "json" };
 import kkPolicy from "#lib/messages/kk/policy.json" with { type: "json" };
+import kkPrintedDocument from "#lib/messages/kk/printed-document.json" with { type: "json" };
 import kkQuestions from "#lib/messages/kk/questions.json" with { type: "json" };
 import kkQueue from "#lib/messages/kk/queue.json" with { type: "json" };
 import kkReminder from "#lib/messages/kk/reminder.json" with { type: "json" };
@@ -109,10 +109,10 @@ import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" 
 import ruInvitations from "#lib/messages/ru/invitations.json" with { type: "json" };
 import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
 import ruMail from "#lib/messages/ru/mail.json" with { type: "json" };
-import ruNotice from "#lib/messages/ru/notice.json" with { type: "json" };
 import ruOrganisation from "#lib/messages/ru/organisation.json" with { type: "json" };
 import ruPayment from "#lib/messages/ru/payment.json" with { type: "json" };
 import ruPolicy from "#lib/messages/ru/policy.json" with { type: "json" };
+import ruPrintedDocument from "#lib/messages/ru/printed-document.json" with { type: "json" };
 import ruQuestions from "#lib/messages/ru/questions.json" with { type: "json" };
 import ruQueue from "#lib/messages/ru/queue.json" with { type: "json" };
 import ruReminder from "#lib/messages/ru/reminder.json" with { type: "json" };
@@ -152,7 +152,7 @@ export const messages = {
     arrivals: kkArrivals,
     audit: kkAudit,
     "audit-actions": kkAuditActions,
-    notice: kkNotice,
+    "printed-document": kkPrintedDocument,
     payment: kkPayment,
     fees: kkFees,
     staff: kkStaff,
@@ -197,7 +197,7 @@ export const messages = {
     arrivals: ruArrivals,
     audit: ruAudit,
     "audit-actions": ruAuditActions,
-    notice: ruNotice,
+    "printed-document": ruPrintedDocument,
     payment: ruPayment,
     fees: ruFees,
     staff: ruStaff,
@@ -242,7 +242,7 @@ export const messages = {
     arrivals: enArrivals,
     audit: enAudit,
     "audit-actions": enAuditActions,
-    notice: enNotice,
+    "printed-document": enPrintedDocument,
     payment: enPayment,
     fees: enFees,
     staff: enStaff,

@@ -206,7 +206,7 @@ CREATE TABLE "Order" (
 );
 
 -- CreateTable
-CREATE TABLE "ProviderEvent" (
+CREATE TABLE "WebhookEvent" (
     "id" TEXT NOT NULL,
     "type" TEXT NOT NULL,
     "payload" JSONB NOT NULL,
@@ -214,7 +214,7 @@ CREATE TABLE "ProviderEvent" (
     "processedAt" TIMESTAMPTZ(3),
     "outcome" TEXT,
 
-    CONSTRAINT "ProviderEvent_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "WebhookEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -340,7 +340,7 @@ CREATE INDEX "Order_applicationId_idx" ON "Order"("applicationId");
 CREATE INDEX "Order_status_createdAt_idx" ON "Order"("status", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "ProviderEvent_processedAt_idx" ON "ProviderEvent"("processedAt");
+CREATE INDEX "WebhookEvent_processedAt_idx" ON "WebhookEvent"("processedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Visa_number_key" ON "Visa"("number");

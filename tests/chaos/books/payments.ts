@@ -77,10 +77,10 @@ export async function checkPayments(captured: readonly Captured[]): Promise<read
       wrong.push(`application ${id} is paid and ${status}`);
     }
   }
-  const notices = await db().providerEvent.findMany({
+  const events = await db().webhookEvent.findMany({
     where: { OR: [{ processedAt: null }, { outcome: { startsWith: "parked" } }] },
     select: { id: true, outcome: true },
   });
-  for (const { id, outcome } of notices) wrong.push(`notice ${id} is ${outcome ?? "not processed"}`);
+  for (const { id, outcome } of events) wrong.push(`webhook event ${id} is ${outcome ?? "not processed"}`);
   return wrong;
 }

@@ -77,7 +77,7 @@ describe("the books of a chaos run", () => {
   it("notice a notice that was parked and a paid application without its order", async () => {
     await aPaidApplication();
     expect(await checkPayments(provider({}))).toHaveLength(1);
-    await db().providerEvent.create({
+    await db().webhookEvent.create({
       data: { id: "evt_1", type: "x", payload: {}, processedAt: new Date(), outcome: "parked: why" },
     });
     expect(await checkPayments(provider({}))).toHaveLength(2);

@@ -52,7 +52,7 @@ describe("metrics", () => {
       data: (["PAID", "DISPUTED"] as const).map((status) => ({ status, amount: 6000, currency: "USD" })),
     });
     const event = { type: "checkout.session.completed", payload: {} };
-    await db().providerEvent.createMany({
+    await db().webhookEvent.createMany({
       data: [
         { ...event, id: "new" },
         { ...event, id: "done", processedAt: new Date(), outcome: "paid" },
@@ -79,7 +79,7 @@ describe("metrics", () => {
     for (const state of ["sent", "failed", "obsolete", "waiting"])
       expect(lines).toContain(`portal_mails{template="visa-granted",state="${state}"} 1`);
     for (const state of ["waiting", "parked", "processed"])
-      expect(lines).toContain(`portal_provider_notices{state="${state}"} 1`);
+      expect(lines).toContain(`portal_webhook_events{state="${state}"} 1`);
     for (const status of ["PAID", "REFUSED"])
       expect(lines).toContain(`portal_applications{status="${status}"} 1`);
     for (const status of ["PAID", "DISPUTED"]) expect(lines).toContain(`portal_orders{status="${status}"} 1`);

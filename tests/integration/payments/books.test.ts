@@ -165,7 +165,7 @@ describe("a second capture past the page", () => {
     expect(await openIssues()).toEqual([]);
   });
 
-  it("that no notice told about is found by the comparison of the day", async () => {
+  it("that no webhook event told about is found by the comparison of the day", async () => {
     const { order } = await aPaidOne();
     await portal.control("faults", { dropNext: 50 });
     await portal.control("captures", { payment_intent: order.providerPaymentId });
@@ -231,7 +231,7 @@ describe("a dispute", () => {
     expect(disputes).toMatchObject([{ status: "LOST", amount: 6000, applications: [{ id }] }]);
   });
 
-  it("that no notice told about is found by the comparison of the day", async () => {
+  it("that no webhook event told about is found by the comparison of the day", async () => {
     const { id, order } = await aPaidOne();
     await portal.control("faults", { dropNext: 50 });
     await portal.control("disputes", { payment_intent: order.providerPaymentId });
@@ -241,7 +241,7 @@ describe("a dispute", () => {
 });
 
 describe("the comparison of the books", () => {
-  it("mends a payment of which no notice came, and finds nothing when it is repeated", async () => {
+  it("mends a payment of which no webhook event came, and finds nothing when it is repeated", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = urlOf(await openCheckout(applicant, id));
     await portal.control("faults", { dropNext: 50 });

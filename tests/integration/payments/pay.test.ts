@@ -39,7 +39,7 @@ const statusOf = async (id: string) =>
 const templates = async () =>
   (await db().mail.findMany({ orderBy: { createdAt: "asc" } })).map(({ template }) => template);
 const outcomes = async () =>
-  (await db().providerEvent.findMany({ where: { type: { startsWith: "checkout" } } })).map(
+  (await db().webhookEvent.findMany({ where: { type: { startsWith: "checkout" } } })).map(
     ({ outcome }) => outcome,
   );
 const age = (applicationId: string, minutes: number) =>
@@ -186,7 +186,7 @@ describe("paying the consular fee", () => {
   });
 });
 
-describe("notices of the provider", () => {
+describe("webhook events", () => {
   it("may come several times and in the wrong order", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);

@@ -125,7 +125,7 @@ async function begin(): Promise<Scene> {
     await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany();
   }
   await db().order.deleteMany();
-  await db().providerEvent.deleteMany();
+  await db().webhookEvent.deleteMany();
   await db().application.update({
     where: { id },
     data: {

@@ -27,7 +27,7 @@ export interface StripePortal {
   api(method: string, path: string): Promise<unknown>;
   /** Gives money back past the portal, as somebody does at the provider's own desk. */
   refund(paymentId: string, amount: number): Promise<void>;
-  /** Lets every notice arrive and every job of the payments run, until all is quiet. */
+  /** Lets every webhook event arrive and every job of the payments run, until all is quiet. */
   settle(): Promise<void>;
   /** How the webhook answered, in the order of the answers. */
   readonly answers: number[];
@@ -120,5 +120,5 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error("The notices do not arrive");
+  throw new Error("The webhook events do not arrive");
 }

@@ -25,7 +25,7 @@ const post = async (body: string, signature?: string) =>
       }),
     )
   ).status;
-const stored = () => db().providerEvent.count();
+const stored = () => db().webhookEvent.count();
 
 it("stores a signed event once, however often it comes, and queues it once", async () => {
   const answers = await Promise.all([1, 2, 3].map(() => post(event(), signed(event()))));
@@ -62,7 +62,7 @@ it("parks an event that it does not understand, with the reason, and ignores wha
   await processEvent("evt_1");
   await processEvent("evt_2");
   await processEvent("evt_unknown");
-  const events = await db().providerEvent.findMany({ orderBy: { id: "asc" } });
+  const events = await db().webhookEvent.findMany({ orderBy: { id: "asc" } });
   expect(events.map(({ outcome }) => outcome)).toEqual(["parked: not understood", "ignored"]);
   expect(await db().paymentIssue.findMany()).toMatchObject([
     { kind: "event", eventId: "evt_1", detail: "charge.dispute.created: not understood", resolvedAt: null },

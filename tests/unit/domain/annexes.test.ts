@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eligibility } from "#lib/domain/eligibility.ts";
 import { annexRowOf, territoryOf } from "#lib/domain/policy.ts";
 import { firstPolicy } from "../../support/policies.ts";
-import { annexInNotice, sourceRows, sourceText } from "../../support/source.ts";
+import { annexInSource, sourceRows, sourceText } from "../../support/source.ts";
 
 const table = sourceRows("countries.tsv").map(
   ([annex, number, name, alpha2, alpha3, , nationality, issuing]) => ({
@@ -19,18 +19,18 @@ const table = sourceRows("countries.tsv").map(
 const listed = (annex: number) => firstPolicy.lists.find((list) => list.annex === annex)?.rows ?? [];
 
 describe("A1", () => {
-  it("the policy's Annex 1 is the notice's, number by number and name by name", () => {
-    expect(listed(1).map(({ row, name }) => [row, name])).toEqual(annexInNotice(1));
+  it("the policy's Annex 1 is the source's, number by number and name by name", () => {
+    expect(listed(1).map(({ row, name }) => [row, name])).toEqual(annexInSource(1));
     expect(listed(1)).toHaveLength(117);
-    expect(sourceText("notice-ru.txt")).toContain("оформляются гражданам 117");
+    expect(sourceText("source-ru.txt")).toContain("оформляются гражданам 117");
   });
 });
 
 describe("A2", () => {
-  it("the policy's Annex 2 is the notice's, number by number and name by name", () => {
-    expect(listed(2).map(({ row, name }) => [row, name])).toEqual(annexInNotice(2));
+  it("the policy's Annex 2 is the source's, number by number and name by name", () => {
+    expect(listed(2).map(({ row, name }) => [row, name])).toEqual(annexInSource(2));
     expect(listed(2)).toHaveLength(23);
-    expect(sourceText("notice-ru.txt")).toContain("деловые и на лечение – 23 государств");
+    expect(sourceText("source-ru.txt")).toContain("деловые и на лечение – 23 государств");
   });
 });
 

@@ -4,7 +4,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Details } from "#components/ui/details.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { homeOf } from "#lib/accounts/rights.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -59,14 +59,14 @@ function EnterCode({ locale, email, mail }: EnterCodeProps) {
   return (
     <>
       {mail === "sent" && (
-        <Notice title={common("success")} kind="success">
+        <NotificationBanner title={common("success")} kind="success">
           <p className="govuk-notification-banner__heading">{t("confirm.resent")}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       {mail === "limited" && (
-        <Notice title={common("important")}>
+        <NotificationBanner title={common("important")}>
           <p className="govuk-notification-banner__heading">{t("confirm.resend-limited")}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <Form
         action={confirmCodeAction}

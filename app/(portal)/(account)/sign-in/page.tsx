@@ -5,7 +5,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { endedByTime } from "#lib/accounts/ended-session.ts";
 import { ownPath } from "#lib/accounts/own-path.ts";
@@ -54,9 +54,9 @@ export default async function Page({ searchParams }: Props) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {done && (
-          <Notice title={translator(locale, "common")("success")} kind="success">
+          <NotificationBanner title={translator(locale, "common")("success")} kind="success">
             <p className="govuk-notification-banner__heading">{t(`sign-in.done.${done}`)}</p>
-          </Notice>
+          </NotificationBanner>
         )}
         {endedBefore && <InsetText>{staff("idle.ended")}</InsetText>}
         {kept && <InsetText>{translator(locale, "common")("kept.sign-in")}</InsetText>}

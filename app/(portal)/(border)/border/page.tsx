@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { recentRecords } from "#lib/border/recent-records.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -34,9 +34,9 @@ export default async function Page({ searchParams }: Props) {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {recorded && (
-            <Notice title={translator(locale, "common")("success")} kind="success">
+            <NotificationBanner title={translator(locale, "common")("success")} kind="success">
               <p className="govuk-notification-banner__heading">{t(`done.${recorded}`)}</p>
-            </Notice>
+            </NotificationBanner>
           )}
           <Form
             action={lookUpAction}

@@ -1,5 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
 import { type Choice, listOrganisations } from "#lib/accounts/organisations/choose-organisation.ts";
@@ -15,7 +15,7 @@ import { ruleText } from "#lib/rules/rule-text.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { chooseAction } from "./actions.ts";
 import { nextSteps } from "./next-steps.ts";
-import { ReturnNotice } from "./return-notice.tsx";
+import { ReturnedBanner } from "./returned-banner.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
 interface Props {
@@ -39,9 +39,9 @@ export default async function Page({ searchParams }: Props) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {done && (
-          <Notice title={translator(locale, "common")("success")} kind="success">
+          <NotificationBanner title={translator(locale, "common")("success")} kind="success">
             <p className="govuk-notification-banner__heading">{t(`done.${done}`)}</p>
-          </Notice>
+          </NotificationBanner>
         )}
         {own ? (
           <Overview
@@ -93,7 +93,7 @@ function Overview({ locale, own, properties, choices }: OverviewProps) {
         <StatusTag locale={locale} status={own.status} />
       </p>
       {own.status === "NEW" && <p className="govuk-body">{t("overview.waiting")}</p>}
-      <ReturnNotice locale={locale} own={own} manages={memberMay(own.role, "organisation:change")} />
+      <ReturnedBanner locale={locale} own={own} manages={memberMay(own.role, "organisation:change")} />
       <h2 className="govuk-heading-m">{t("overview.next")}</h2>
       <TaskList items={nextSteps(locale, own, properties)} />
       {choices.length > 1 && <OtherOrganisations locale={locale} own={own} choices={choices} />}

@@ -19,7 +19,7 @@ const groups: readonly { readonly key: string; readonly rules: readonly RuleId[]
   { key: "hosts", rules: ["R8"] },
 ];
 
-/** The rules of the notice for reading; an applicant acknowledges them at the start of an application. */
+/** The rules of the source for reading; an applicant acknowledges them at the start of an application. */
 export default async function Page() {
   const locale = await currentLocale();
   const policy = await policyOn(todayInAlmaty());

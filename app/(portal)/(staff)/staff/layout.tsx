@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { IdleNotice } from "#components/ui/idle-notice.tsx";
+import { IdleWarning } from "#components/ui/idle-warning.tsx";
 import { staffWays } from "#components/ui/staff-navigation.ts";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
 import { mayDo } from "#lib/accounts/rights.ts";
@@ -22,7 +22,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
         />
       )}
       {actor && (
-        <IdleNotice
+        <IdleWarning
           warning={idle("idle.warning")}
           stay={idle("idle.stay")}
           stayed={idle("idle.stayed")}

@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
@@ -22,14 +22,14 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-const notices = ["none-left", "name-missing", "name-long", "too-many"];
+const outcomes = ["none-left", "name-missing", "name-long", "too-many"];
 
 /** What is to be decided, most urgent first; with a filter or search, what it finds. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor(...rolesThatMay("application:read"));
   const asked = await searchParams;
   const after = typeof asked.after === "string" ? asked.after : undefined;
-  const said = notices.find((notice) => notice === asked.said);
+  const said = outcomes.find((outcome) => outcome === asked.said);
   const filter = readQueueFilter(asked, await rememberedSearch("queue", asked.search));
   const [locale, policy, { entries, next }, kept, waiting, unknownYear] = await Promise.all([
     currentLocale(),
@@ -52,7 +52,9 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("queue.title")} />
       {said && (
-        <Notice title={q("notice")}>{q(`said.${said}`, { most: said === "too-many" ? 20 : 40 })}</Notice>
+        <NotificationBanner title={q("notice")}>
+          {q(`said.${said}`, { most: said === "too-many" ? 20 : 40 })}
+        </NotificationBanner>
       )}
       {unknownYear !== undefined && (
         <WarningText label={translator(locale, "common")("important")}>

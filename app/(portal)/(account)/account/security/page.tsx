@@ -1,5 +1,5 @@
 import { SessionTable } from "#components/account/session-table.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list.tsx";
 import { accountEmail } from "#lib/accounts/account-email.ts";
@@ -49,14 +49,14 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("security.title")} />
       {done && (
-        <Notice title={t("security.done-title")} kind="success">
+        <NotificationBanner title={t("security.done-title")} kind="success">
           <p className="govuk-notification-banner__heading">{t(`security.done.${done}`)}</p>
           {done === "recovery" && (
             <p className="govuk-body">
               {t("security.done.recovery-next", { count: factor?.codesLeft ?? 0 })}
             </p>
           )}
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("security.title")}</h1>
       <SummaryList rows={rows} />

@@ -19,11 +19,11 @@ interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
   /** What has to be known first. */
-  readonly notice: ReactNode;
+  readonly banner: ReactNode;
 }
 
 /** What an officer asks to be corrected, why, and the way to each of it. Nothing else is open. */
-export async function CorrectionPage({ application, locale, notice }: Props) {
+export async function CorrectionPage({ application, locale, banner }: Props) {
   const { id, reference, answers, documents, correction } = application;
   const t = translator(locale, "decisions");
   const words = translator(locale, "application");
@@ -34,7 +34,7 @@ export async function CorrectionPage({ application, locale, notice }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <PageTitle locale={locale} title={t("correction.title")} />
         <BackLink href="/applications" text={words("back-to-list")} />
-        {notice}
+        {banner}
         <span className="govuk-caption-l">{words("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{t("correction.title")}</h1>
         <p className="govuk-body-l">{t("correction.lead")}</p>

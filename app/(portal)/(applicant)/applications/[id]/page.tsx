@@ -3,8 +3,8 @@ import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { openOwnApplication } from "../own-application.ts";
 import { CorrectionPage } from "./correction-page.tsx";
-import { MailTroubleNotice } from "./mail-trouble-notice.tsx";
-import { MessagesNotice } from "./messages-notice.tsx";
+import { LatestMessage } from "./latest-message.tsx";
+import { MailTroubleBanner } from "./mail-trouble-banner.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TasksPage } from "./tasks-page.tsx";
 
@@ -13,18 +13,18 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const { actor, locale, application } = await openOwnApplication((await params).id);
   const trouble = await mailTrouble(actor, application.id);
   const messages = await ownMessages(actor, application.id);
-  const notice = (
+  const banner = (
     <>
-      {trouble && <MailTroubleNotice locale={locale} applicationId={application.id} trouble={trouble} />}
-      <MessagesNotice locale={locale} application={application} messages={messages} />
+      {trouble && <MailTroubleBanner locale={locale} applicationId={application.id} trouble={trouble} />}
+      <LatestMessage locale={locale} application={application} messages={messages} />
     </>
   );
   if (application.status === "RETURNED") {
-    return <CorrectionPage application={application} locale={locale} notice={notice} />;
+    return <CorrectionPage application={application} locale={locale} banner={banner} />;
   }
   if (application.status === "DRAFT") {
-    return <TasksPage application={application} locale={locale} notice={notice} />;
+    return <TasksPage application={application} locale={locale} banner={banner} />;
   }
   const payment = await findPayment(actor, application.id);
-  return <StatusPage application={application} locale={locale} payment={payment} notice={notice} />;
+  return <StatusPage application={application} locale={locale} payment={payment} banner={banner} />;
 }

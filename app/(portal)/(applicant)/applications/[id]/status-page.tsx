@@ -17,7 +17,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { StatusTag } from "../status-tag.tsx";
-import { HeldNotice } from "./held-notice.tsx";
+import { DisputedPayment } from "./disputed-payment.tsx";
 import { StatusText } from "./status-text.tsx";
 import { timelineItems } from "./timeline-items.ts";
 
@@ -26,11 +26,11 @@ interface Props {
   readonly locale: Locale;
   readonly payment: Payment | undefined;
   /** What has to be known first. */
-  readonly notice: ReactNode;
+  readonly banner: ReactNode;
 }
 
 /** Where a submitted application is, what comes next and by when. */
-export async function StatusPage({ application, locale, payment: fee, notice }: Props) {
+export async function StatusPage({ application, locale, payment: fee, banner }: Props) {
   // While the bank has not confirmed the fee, nobody may be asked to pay it again.
   const pending = fee?.state.kind === "pending" ? fee.state : undefined;
   const isPaying = pending !== undefined;
@@ -48,7 +48,7 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
       <div className="govuk-grid-column-two-thirds">
         <PageTitle locale={locale} title={title} />
         <BackLink href="/applications" text={t("back-to-list")} />
-        {notice}
+        {banner}
         <span className="govuk-caption-l">{t("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{title}</h1>
         {pending ? (
@@ -70,7 +70,7 @@ export async function StatusPage({ application, locale, payment: fee, notice }: 
               )}
             </p>
             {fee?.held ? (
-              <HeldNotice locale={locale} />
+              <DisputedPayment locale={locale} />
             ) : (
               <StatusText application={application} policy={policy} locale={locale} />
             )}

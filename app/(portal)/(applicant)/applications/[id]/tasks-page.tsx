@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
@@ -14,18 +14,18 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { InvitationCard } from "./invitation-card.tsx";
-import { ObstacleNotice } from "./obstacle-notice.tsx";
+import { ObstacleBanner } from "./obstacle-banner.tsx";
 import { openTasks, taskGroups } from "./task-items.ts";
 
 interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
   /** What has to be known first. */
-  readonly notice: ReactNode;
+  readonly banner: ReactNode;
 }
 
 /** What is done and what is left of a draft. */
-export async function TasksPage({ application, locale, notice }: Props) {
+export async function TasksPage({ application, locale, banner }: Props) {
   const { id, reference, status, policyVersion, answers, documents, savedAt } = application;
   const t = translator(locale, "application");
   const [context, policy] = await Promise.all([questionContext(application), policyOn(todayInAlmaty())]);
@@ -39,17 +39,17 @@ export async function TasksPage({ application, locale, notice }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <PageTitle locale={locale} title={t("tasks.title")} />
         <BackLink href="/applications" text={t("back-to-list")} />
-        {notice}
+        {banner}
         {status === "DRAFT" && policy.version !== policyVersion && (
-          <Notice title={translator(locale, "common")("important")}>
+          <NotificationBanner title={translator(locale, "common")("important")}>
             <p className="govuk-notification-banner__heading">{t("policy-changed.text")}</p>
             <a className="govuk-notification-banner__link" href={`/applications/${id}/requirements`}>
               {t("policy-changed.link")}
             </a>
-          </Notice>
+          </NotificationBanner>
         )}
         {context && ready && (
-          <ObstacleNotice obstacles={ready.invitationObstacles} context={context} locale={locale} />
+          <ObstacleBanner obstacles={ready.invitationObstacles} context={context} locale={locale} />
         )}
         <span className="govuk-caption-l">{t("reference", { reference })}</span>
         <h1 className="govuk-heading-l">{t("tasks.title")}</h1>

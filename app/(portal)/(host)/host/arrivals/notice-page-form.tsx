@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formTexts } from "#components/form/form-texts.ts";
-import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
@@ -82,7 +82,7 @@ export async function NoticePageForm({
       hidden={hidden}
       heading={
         <>
-          {retyped && <KeptNotice locale={locale} />}
+          {retyped && <RestoredBanner locale={locale} />}
           {children}
         </>
       }

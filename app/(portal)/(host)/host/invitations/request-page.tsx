@@ -1,6 +1,6 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
-import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
@@ -48,7 +48,7 @@ export async function RequestPage(props: Props) {
       <BackLink href={back} text={t("form.back")} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          {kept && <KeptNotice locale={locale} />}
+          {kept && <RestoredBanner locale={locale} />}
           <Form
             action={saveAction}
             fields={requestFields(locale, policy, purposes)}

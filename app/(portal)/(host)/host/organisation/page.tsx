@@ -10,7 +10,7 @@ import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireMember } from "../acting-member.ts";
-import { ReturnNotice } from "../return-notice.tsx";
+import { ReturnedBanner } from "../returned-banner.tsx";
 import { StatusTag } from "../status-tag.tsx";
 
 /** Everything that the portal knows about the organisation, with the ways to change it. */
@@ -25,7 +25,7 @@ export default async function Page() {
       <div className="govuk-grid-column-two-thirds">
         <PageTitle locale={locale} title={t("view.title")} />
         <h1 className="govuk-heading-l">{t("view.title")}</h1>
-        <ReturnNotice locale={locale} own={own} manages={manages} />
+        <ReturnedBanner locale={locale} own={own} manages={manages} />
         <h2 className="govuk-heading-m">{t("view.identity")}</h2>
         <SummaryList rows={identityRows(locale, own, manages)} />
         <h2 className="govuk-heading-m">{t("view.contact")}</h2>

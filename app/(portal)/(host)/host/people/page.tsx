@@ -1,5 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { type Colleague, listPeople, type WaitingInvite } from "#lib/accounts/organisations/list-people.ts";
@@ -29,9 +29,9 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("people.title")} />
       {done && (
-        <Notice title={translator(locale, "common")("success")} kind="success">
+        <NotificationBanner title={translator(locale, "common")("success")} kind="success">
           <p className="govuk-notification-banner__heading">{t(`people.done.${done}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("people.title")}</h1>
       <p className="govuk-body">{t("people.intro")}</p>

@@ -1,5 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
@@ -39,9 +39,9 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={`${t("title")} ${year}`} />
       {typeof asked.done === "string" && outcomes.includes(asked.done) && (
-        <Notice title={t("done.title")} kind="success">
+        <NotificationBanner title={t("done.title")} kind="success">
           <p className="govuk-notification-banner__heading">{t(`done.${asked.done}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">
         {t("title")} {year}

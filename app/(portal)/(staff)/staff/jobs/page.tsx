@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
@@ -20,9 +20,9 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("dead.title")} />
       {(done === "retried" || done === "discarded") && (
-        <Notice title={t("dead.done-title")} kind="success">
+        <NotificationBanner title={t("dead.done-title")} kind="success">
           <p className="govuk-notification-banner__heading">{t(`dead.${done}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("dead.title")}</h1>
       {jobs.length === 0 ? (

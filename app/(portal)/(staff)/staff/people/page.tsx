@@ -1,5 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
@@ -29,12 +29,12 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("people.title")} />
       {done && (
-        <Notice
+        <NotificationBanner
           title={t(isSuccess ? "person.done-title" : "person.problem-title")}
           {...(isSuccess ? { kind: "success" } : {})}
         >
           <p className="govuk-notification-banner__heading">{t(`people.done.${done}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("people.title")}</h1>
       {manages && <ButtonLink href="/staff/people/invite">{t("people.invite")}</ButtonLink>}

@@ -1,5 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
     <>
       <PageTitle locale={locale} title={t("title")} />
       {counts && (
-        <Notice title={t("done.title")} kind="success">
+        <NotificationBanner title={t("done.title")} kind="success">
           <p className="govuk-notification-banner__heading">
             {t("done.imported", {
               added: Number(counts[1]),
@@ -38,7 +38,7 @@ export default async function Page({ searchParams }: Props) {
               unchanged: Number(counts[3]),
             })}
           </p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>

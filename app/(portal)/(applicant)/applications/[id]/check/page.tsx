@@ -18,7 +18,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { ClosedPage } from "../../closed-page.tsx";
 import { openOwnApplication } from "../../own-application.ts";
-import { ObstacleNotice } from "../obstacle-notice.tsx";
+import { ObstacleBanner } from "../obstacle-banner.tsx";
 import { isOpenDocument, openTasks, taskGroups } from "../task-items.ts";
 import { VisaPeriodText } from "../visa-period-text.tsx";
 import { submitAction } from "./actions.ts";
@@ -49,7 +49,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={home} text={t("back-to-tasks")} />
-        <ObstacleNotice obstacles={notes} context={context} locale={locale} />
+        <ObstacleBanner obstacles={notes} context={context} locale={locale} />
         <Form
           action={submitAction}
           fields={[declarationField(context, locale)]}

@@ -2,13 +2,13 @@ import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { answerText } from "#lib/applications/questionnaire/answers.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { openOwnApplication } from "../../own-application.ts";
-import { MailTroubleNotice } from "../mail-trouble-notice.tsx";
+import { MailTroubleBanner } from "../mail-trouble-banner.tsx";
 import { changeAddressAction } from "./actions.ts";
 
 interface Props {
@@ -39,13 +39,13 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={`/applications/${id}`} text={translator(locale, "payment")("back")} />
         {typeof again === "string" && /^\d{1,3}$/.test(again) && (
-          <Notice title={t("address.done-title")} kind="success">
+          <NotificationBanner title={t("address.done-title")} kind="success">
             <p className="govuk-notification-banner__heading">
               {t("address.done", { address, count: Number(again) })}
             </p>
-          </Notice>
+          </NotificationBanner>
         )}
-        {trouble && <MailTroubleNotice locale={locale} applicationId={id} trouble={trouble} link={false} />}
+        {trouble && <MailTroubleBanner locale={locale} applicationId={id} trouble={trouble} link={false} />}
         <Form
           action={changeAddressAction}
           fields={[field]}

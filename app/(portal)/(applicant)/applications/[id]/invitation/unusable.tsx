@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
@@ -25,7 +25,7 @@ export async function Unusable({ actor, locale, policy, query }: Props) {
   const own = reason.why === "own-application" ? await findApplication(actor, reason.application) : undefined;
   if (reason.why === "own-application" && own === undefined) return null;
   return (
-    <Notice title={translator(locale, "common")("important")}>
+    <NotificationBanner title={translator(locale, "common")("important")}>
       <p className="govuk-notification-banner__heading">{t("unusable.title")}</p>
       {own ? (
         <>
@@ -47,7 +47,7 @@ export async function Unusable({ actor, locale, policy, query }: Props) {
         </>
       )}
       <p className="govuk-body">{t("unusable.next")}</p>
-    </Notice>
+    </NotificationBanner>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { WordsList } from "#components/ui/words-list.tsx";
 import { ownMessages } from "#lib/applications/words/find-messages.ts";
@@ -46,9 +46,9 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={`/applications/${id}`} text={t("own.back")} />
         {sent === "yes" && (
-          <Notice title={t("own.done")} kind="success">
+          <NotificationBanner title={t("own.done")} kind="success">
             <p className="govuk-notification-banner__heading">{t("own.sent")}</p>
-          </Notice>
+          </NotificationBanner>
         )}
         {isOpen ? (
           <Form

@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
@@ -28,9 +28,9 @@ export function DueFee({ locale, payment, state, note }: Props) {
     <>
       <PageTitle locale={locale} title={t("due.title")} />
       {note && (
-        <Notice title={common("important")}>
+        <NotificationBanner title={common("important")}>
           <p className="govuk-notification-banner__heading">{t(`due.${note}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("due.title")}</h1>
       <p className="govuk-body">{t("due.what-for")}</p>

@@ -5,10 +5,10 @@ import { findPayment } from "#lib/payments/find-payment.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { HeldNotice } from "../held-notice.tsx";
+import { DisputedPayment } from "../disputed-payment.tsx";
 import { DueFee } from "./due-fee.tsx";
 import { PaidFee } from "./paid-fee.tsx";
-import { PaymentNotice } from "./payment-notice.tsx";
+import { PaymentExplanation } from "./payment-explanation.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -47,28 +47,28 @@ export default async function Page({ params, searchParams }: Props) {
             />
           )}
           {state.kind === "pending" && (
-            <PaymentNotice locale={locale} title={t("pending.title")}>
+            <PaymentExplanation locale={locale} title={t("pending.title")}>
               <p className="govuk-body">{t(state.why === "bank" ? "pending.text" : "pending.unheard")}</p>
               <p className="govuk-body">
                 {t("pending.next", { when: formatInstant(locale, state.nextCheck) })}
               </p>
-            </PaymentNotice>
+            </PaymentExplanation>
           )}
           {state.kind === "paid" && <PaidFee locale={locale} payment={payment} receipt={state.receipt} />}
           {state.kind === "not-submitted" && (
-            <PaymentNotice locale={locale} title={t("not-submitted.title")}>
+            <PaymentExplanation locale={locale} title={t("not-submitted.title")}>
               <p className="govuk-body">{t("not-submitted.text")}</p>
-            </PaymentNotice>
+            </PaymentExplanation>
           )}
           {state.kind === "closed" && (
-            <PaymentNotice locale={locale} title={t("closed.title")}>
+            <PaymentExplanation locale={locale} title={t("closed.title")}>
               <p className="govuk-body">
                 {t(t.has(`closed.${state.status}`) ? `closed.${state.status}` : "closed.other")}
               </p>
-            </PaymentNotice>
+            </PaymentExplanation>
           )}
           {payment.returned && <InsetText>{t("returned")}</InsetText>}
-          {payment.held && <HeldNotice locale={locale} />}
+          {payment.held && <DisputedPayment locale={locale} />}
         </div>
       </div>
     </>

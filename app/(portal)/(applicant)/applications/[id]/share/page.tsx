@@ -3,7 +3,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { AstanaTime } from "#components/ui/astana-time.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listShares } from "#lib/visas/share/list-shares.ts";
 import { SHARE_LIVES } from "#lib/visas/share/share-lives.ts";
@@ -33,11 +33,11 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={`/applications/${id}`} text={t("back")} />
         {isMade && live[0] && (
-          <Notice title={translator(locale, "common")("success")} kind="success">
+          <NotificationBanner title={translator(locale, "common")("success")} kind="success">
             <p className="govuk-notification-banner__heading">
               {t("made")} <span className="portal-mono">{live[0].code}</span>
             </p>
-          </Notice>
+          </NotificationBanner>
         )}
         <Form
           action={shareAction}

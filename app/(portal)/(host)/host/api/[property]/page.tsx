@@ -1,6 +1,6 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { listTokens } from "#lib/host-api/list-tokens.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -35,12 +35,12 @@ export default async function Page({ params, searchParams }: Props) {
       <PageTitle locale={locale} title={`${t("title")}: ${property.name}`} />
       <BackLink href="/host/api" text={t("title")} />
       {said && (
-        <Notice
+        <NotificationBanner
           title={translator(locale, "common")(done === "too-many" ? "important" : "success")}
           {...(done !== "too-many" && { kind: "success" as const })}
         >
           <p className="govuk-notification-banner__heading">{said}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">{t("title")}</span>

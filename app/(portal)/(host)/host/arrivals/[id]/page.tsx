@@ -1,6 +1,6 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
@@ -53,10 +53,10 @@ export default async function Page({ params, searchParams }: Props) {
         ) : (
           <>
             {(done === "known" || done === "amended" || done === "departed" || done === "undone") && (
-              <Notice title={common("important")} kind="success">
+              <NotificationBanner title={common("important")} kind="success">
                 <p className="govuk-notification-banner__heading">{t(`notice.${done}`)}</p>
                 {done === "known" && <p className="govuk-body">{t("notice.known-text")}</p>}
-              </Notice>
+              </NotificationBanner>
             )}
             <span className="govuk-caption-l">{guestName(details.notice)}</span>
             <h1 className="govuk-heading-l">{title}</h1>

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
@@ -133,9 +133,9 @@ function Told({ locale, query, email }: ToldProps) {
   const common = translator(locale, "common");
   if (query.mail === "sent" && email) {
     return (
-      <Notice title={common("success")} kind="success">
+      <NotificationBanner title={common("success")} kind="success">
         <p className="govuk-notification-banner__heading">{t("person.resent", { email })}</p>
-      </Notice>
+      </NotificationBanner>
     );
   }
   const key =
@@ -145,8 +145,8 @@ function Told({ locale, query, email }: ToldProps) {
         ? "cancel.not-possible"
         : undefined;
   return key ? (
-    <Notice title={common("important")}>
+    <NotificationBanner title={common("important")}>
       <p className="govuk-notification-banner__heading">{t(key)}</p>
-    </Notice>
+    </NotificationBanner>
   ) : null;
 }

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
@@ -63,11 +63,11 @@ export default async function Page({ params, searchParams }: Props) {
         </WarningText>
       )}
       {(await searchParams).sent === "again" && (
-        <Notice title={translator(locale, "decisions")("resend.title")} kind="success">
+        <NotificationBanner title={translator(locale, "decisions")("resend.title")} kind="success">
           <p className="govuk-notification-banner__heading">
             {translator(locale, "decisions")("resend.done", { email: file.recipient.email })}
           </p>
-        </Notice>
+        </NotificationBanner>
       )}
       <Decision locale={locale} actorId={actor.id} found={found} />
       <WaitingProposal locale={locale} actor={actor} found={found} />

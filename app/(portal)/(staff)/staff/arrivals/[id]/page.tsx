@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
@@ -41,9 +41,9 @@ export default async function Page({ params, searchParams }: Props) {
       {!undoable && <PageTitle locale={locale} title={t("notice.title")} />}
       <BackLink href="/staff/arrivals" text={t("staff.back")} />
       {done === "amended" && (
-        <Notice title={translator(locale, "common")("important")} kind="success">
+        <NotificationBanner title={translator(locale, "common")("important")} kind="success">
           <p className="govuk-notification-banner__heading">{t("notice.amended")}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <span className="govuk-caption-l">{guestName(details.notice)}</span>
       <h1 className="govuk-heading-l">{t("notice.title")}</h1>

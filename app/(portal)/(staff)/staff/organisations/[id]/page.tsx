@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { findHost, type HostFile } from "#lib/accounts/organisations/review/find-host.ts";
@@ -33,9 +33,9 @@ export default async function Page({ params, searchParams }: Props) {
       <PageTitle locale={locale} title={host.name} />
       <BackLink href="/staff/organisations" text={t("staff.back")} />
       {changed !== undefined && (
-        <Notice title={common("important")}>
+        <NotificationBanner title={common("important")}>
           <p className="govuk-notification-banner__heading">{t("staff.changed")}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{host.name}</h1>
       <div className="portal-columns">

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { SessionTable } from "#components/account/session-table.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
@@ -38,14 +38,14 @@ export default async function Page({ params, searchParams }: Props) {
       <PageTitle locale={locale} title={t("people.title")} />
       <BackLink href="/staff/people" text={t("person.back")} />
       {done && (
-        <Notice title={t("person.done-title")} kind="success">
+        <NotificationBanner title={t("person.done-title")} kind="success">
           <p className="govuk-notification-banner__heading">{t(`person.done.${done}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       {problem && (
-        <Notice title={t("person.problem-title")}>
+        <NotificationBanner title={t("person.problem-title")}>
           <p className="govuk-notification-banner__heading">{t(`person.problem.${problem}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l govuk-!-text-break-word">{person.email}</h1>
       <Facts locale={locale} person={person} />

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Tag, type TagColour } from "#components/ui/tag.tsx";
@@ -38,9 +38,9 @@ export default async function Page({ params, searchParams }: Props) {
       <PageTitle locale={locale} title={t("entry.title")} />
       <BackLink href="/staff/watch-list" text={t("entry.back")} />
       {said && (
-        <Notice title={t("done.title")} kind="success">
+        <NotificationBanner title={t("done.title")} kind="success">
           <p className="govuk-notification-banner__heading">{t(`done.${said}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">{t("entry.title")}</span>

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { awaitPayment } from "#lib/payments/await-payment.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale, requireActor } from "#lib/web/request.ts";
-import { PaymentNotice } from "../payment-notice.tsx";
+import { PaymentExplanation } from "../payment-explanation.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -26,12 +26,12 @@ export default async function Page({ params, searchParams }: Props) {
       <BackLink href={`/applications/${id}`} text={t("back")} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <PaymentNotice locale={locale} title={t("return.title")}>
+          <PaymentExplanation locale={locale} title={t("return.title")}>
             <p className="govuk-body">{t(looksAgain ? "return.long" : "return.text")}</p>
             <ButtonLink href={`/applications/${id}/pay/return?look=again`} kind="secondary">
               {t("return.look")}
             </ButtonLink>
-          </PaymentNotice>
+          </PaymentExplanation>
         </div>
       </div>
     </>

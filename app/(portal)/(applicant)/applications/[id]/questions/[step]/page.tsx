@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { formTexts } from "#components/form/form-texts.ts";
-import { KeptNotice } from "#components/form/kept-notice.tsx";
 import { QuestionPage } from "#components/form/question-page.tsx";
+import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { isEditable } from "#lib/applications/editable.ts";
 import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
@@ -11,7 +11,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { keptValues } from "#lib/web/kept-form.ts";
 import { ClosedPage } from "../../../closed-page.tsx";
 import { openOwnApplication } from "../../../own-application.ts";
-import { ObstacleNotice } from "../../obstacle-notice.tsx";
+import { ObstacleBanner } from "../../obstacle-banner.tsx";
 import { VisaPeriodText } from "../../visa-period-text.tsx";
 import { formField, formValues } from "../form-fields.ts";
 import { KnownFacts } from "../known-facts.tsx";
@@ -68,11 +68,11 @@ export default async function Page({ params, searchParams }: Props) {
     <QuestionPage
       key={stepId}
       back={{ href: back, text: translator(locale, "common")("back") }}
-      notice={
+      banner={
         <>
-          {kept && <KeptNotice locale={locale} />}
+          {kept && <RestoredBanner locale={locale} />}
           {stop.obstacles.length > 0 && (
-            <ObstacleNotice obstacles={stop.obstacles} context={context} locale={locale} />
+            <ObstacleBanner obstacles={stop.obstacles} context={context} locale={locale} />
           )}
         </>
       }

@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -26,32 +26,32 @@ export function Outcome({ locale, query, dueOn }: Props) {
   const sent = number("sent");
   if (counts.every((name) => imported[name] !== undefined)) {
     return (
-      <Notice title={common("success")} kind="success">
+      <NotificationBanner title={common("success")} kind="success">
         <p className="govuk-notification-banner__heading">{t("group.imported")}</p>
         <p className="govuk-body">{t("group.imported-counts", imported as Record<string, number>)}</p>
-      </Notice>
+      </NotificationBanner>
     );
   }
   if (sent !== undefined) {
     return (
-      <Notice title={common("success")} kind="success">
+      <NotificationBanner title={common("success")} kind="success">
         <p className="govuk-notification-banner__heading">{t("group.sent", { count: sent })}</p>
         {dueOn && <p className="govuk-body">{t("group.sent-text", { date: formatDate(locale, dueOn) })}</p>}
-      </Notice>
+      </NotificationBanner>
     );
   }
   if (query.saved === "1") {
     return (
-      <Notice title={common("success")} kind="success">
+      <NotificationBanner title={common("success")} kind="success">
         <p className="govuk-notification-banner__heading">{t("group.saved")}</p>
-      </Notice>
+      </NotificationBanner>
     );
   }
   if (typeof query.problem !== "string") return null;
   const key = query.problem === "not-in-status" ? "group.changed" : "group.nothing-to-send";
   return (
-    <Notice title={common("important")}>
+    <NotificationBanner title={common("important")}>
       <p className="govuk-notification-banner__heading">{t(key)}</p>
-    </Notice>
+    </NotificationBanner>
   );
 }

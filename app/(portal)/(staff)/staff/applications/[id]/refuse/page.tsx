@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
@@ -49,7 +49,7 @@ export default async function Page({ params }: Props) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={decisions("form.cancel")} />
-        {kept && <KeptNotice locale={locale} />}
+        {kept && <RestoredBanner locale={locale} />}
         <LetterForm {...props} {...(kept && { values: kept })} action={refuseAction} />
       </div>
     </div>

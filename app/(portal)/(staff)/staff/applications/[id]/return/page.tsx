@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
-import { KeptNotice } from "#components/form/kept-notice.tsx";
+import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { pathOfKind } from "#lib/applications/documents/document-kind.ts";
@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        {kept && <KeptNotice locale={locale} />}
+        {kept && <RestoredBanner locale={locale} />}
         <LetterForm {...props} {...(kept && { values: kept })} action={returnAction} />
       </div>
     </div>

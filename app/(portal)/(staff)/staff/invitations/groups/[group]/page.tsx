@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCaseGroup } from "#lib/invitations/find-group.ts";
@@ -36,9 +36,9 @@ export default async function Page({ params, searchParams }: Props) {
       <PageTitle locale={locale} title={title} />
       <BackLink href="/staff/invitations" text={t("staff.back")} />
       {count !== undefined && (
-        <Notice title={translator(locale, "common")("success")} kind="success">
+        <NotificationBanner title={translator(locale, "common")("success")} kind="success">
           <p className="govuk-notification-banner__heading">{t("decision.done", { count })}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
@@ -34,9 +34,9 @@ export default async function Page({ params, searchParams }: Props) {
         <BackLink href="/staff/payments" text={t("issue.back")} />
         {!settles && <PageTitle locale={locale} title={t("issue.title")} />}
         {retried && !issue.resolvedAt && (
-          <Notice title={translator(locale, "common")("important")}>
+          <NotificationBanner title={translator(locale, "common")("important")}>
             <p className="govuk-notification-banner__heading">{t("issue.retried")}</p>
-          </Notice>
+          </NotificationBanner>
         )}
         <h1 className="govuk-heading-l">
           <span className="govuk-caption-l">{t("issue.title")}</span>

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
@@ -48,9 +48,9 @@ export default async function Page({ params, searchParams }: Props) {
       <PageTitle locale={locale} title={title} />
       <BackLink href="/staff/policy" text={t("back")} />
       {typeof problem === "string" && problems.includes(problem) && (
-        <Notice title={t("problem.title")}>
+        <NotificationBanner title={t("problem.title")}>
           <p className="govuk-notification-banner__heading">{t(`problem.${problem}`)}</p>
-        </Notice>
+        </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{title}</h1>
       <SummaryList

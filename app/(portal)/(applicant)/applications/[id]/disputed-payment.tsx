@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** The bank disputes the payment of the fee: the examination waits, and why. */
-export function HeldNotice({ locale }: { readonly locale: Locale }) {
+export function DisputedPayment({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "fees");
   return (
     <InsetText>

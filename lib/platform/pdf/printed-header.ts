@@ -4,10 +4,10 @@ import { translator } from "../i18n/translator.ts";
 import { drawModules } from "./draw-modules.ts";
 import { printable } from "./fonts.ts";
 import { column } from "./line.ts";
-import { type Notice, phrasesOf } from "./notice.ts";
-import { stack } from "./notice-blocks.ts";
 import { drawBand, drawSun } from "./ornament.ts";
 import { area, type Box, colours, mm, page } from "./page.ts";
+import { stack } from "./printed-blocks.ts";
+import { type PrintedDocument, phrasesOf } from "./printed-document.ts";
 import { artifact, figure, textElement, write } from "./structure.ts";
 import type { Measure, Style } from "./wrap.ts";
 
@@ -26,10 +26,10 @@ const numberStyle: Style = { font: "bold", size: 14, colour: colours.ink };
 const codeStyle: Style = { font: "regular", size: 8.5, colour: colours.muted };
 
 /** Draws state, title, number and code. @returns where the rows may begin */
-export function drawNoticeHeader(
+export function drawHeader(
   pdf: Pdf,
   root: PDFKit.PDFStructureElement,
-  notice: Notice,
+  document: PrintedDocument,
   measure: Measure,
 ): number {
   const top = area.y + 14;
@@ -39,22 +39,22 @@ export function drawNoticeHeader(
   });
   const x = area.x + 2 * sunRadius + 16;
   const width = area.x + area.width - x;
-  const states = locales.map((lang) => ({ lang, text: translator(lang, "notice")("state") }));
+  const states = locales.map((lang) => ({ lang, text: translator(lang, "printed-document")("state") }));
   textElement(pdf, root, "P", inOneLine(states, x, top + 10, measure));
-  const heading = stack(phrasesOf(notice.title, notice), { x, y: top + 18, width }, title, measure);
+  const heading = stack(phrasesOf(document.title, document), { x, y: top + 18, width }, title, measure);
   textElement(pdf, root, "H1", heading.lines);
   const bandTop = Math.max(heading.bottom, top + 2 * sunRadius + 4) + 10;
-  return drawNumber(pdf, root, notice, bandTop, measure) + 10;
+  return drawNumber(pdf, root, document, bandTop, measure) + 10;
 }
 
 function drawNumber(
   pdf: Pdf,
   root: PDFKit.PDFStructureElement,
-  { locale, number, qr }: Notice,
+  { locale, number, qr }: PrintedDocument,
   y: number,
   measure: Measure,
 ): number {
-  const text = printable(translator(locale, "notice")("number", { number }));
+  const text = printable(translator(locale, "printed-document")("number", { number }));
   const width = area.width - 2 * inset - (qr ? qrSide : 0);
   const at = { x: area.x + inset, y: y + inset, width, leading: 1.3 };
   const line = column(text, at, numberStyle, measure);
@@ -73,15 +73,15 @@ function drawNumber(
 }
 
 /** Draws the foot of a page: the ornament, the portal's name, the number and which page it is. */
-export function drawNoticeFooter(
+export function drawFooter(
   pdf: Pdf,
-  { locale, number }: Notice,
+  { locale, number }: PrintedDocument,
   place: { readonly page: number; readonly pages: number },
 ): void {
   artifact(pdf, () => {
     const y = area.y + area.height - 6;
     drawEdge(pdf, y);
-    const t = translator(locale, "notice");
+    const t = translator(locale, "printed-document");
     const parts = [t("portal"), t("number", { number }), t("page", { ...place })];
     const text = printable(parts.join("  ·  "));
     const width = pdf.font(state.font).fontSize(state.size).widthOfString(text);

@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
 import type { Obstacle } from "#lib/applications/questionnaire/obstacle.ts";
 import { obstacleText } from "#lib/applications/questionnaire/obstacle-text.ts";
@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** What the rules object to, why, and what can be done; not an error: the answer is saved. */
-export function ObstacleNotice({ obstacles, context, locale }: Props) {
+export function ObstacleBanner({ obstacles, context, locale }: Props) {
   if (obstacles.length === 0) return null;
   const t = translator(locale, "questions");
   const reader = { policy: context.policy, locale, hostName: context.invitation.hostName };
   const texts = obstacles.map(({ cause }) => obstacleText(cause, reader));
   const blocks = obstacles.some((obstacle) => obstacle.blocks);
   return (
-    <Notice title={translator(locale, "common")("important")}>
+    <NotificationBanner title={translator(locale, "common")("important")}>
       <p className="govuk-notification-banner__heading">{t(blocks ? "obstacle-title" : "note-title")}</p>
       {texts.map(({ why }) => (
         <p className="govuk-body" key={why}>
@@ -32,6 +32,6 @@ export function ObstacleNotice({ obstacles, context, locale }: Props) {
             {advice}
           </p>
         ))}
-    </Notice>
+    </NotificationBanner>
   );
 }

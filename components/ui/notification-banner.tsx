@@ -8,15 +8,15 @@ interface Props {
 }
 
 /** A banner about something that happened or must be known before the page is read. */
-export function Notice({ title, kind, children }: Props) {
+export function NotificationBanner({ title, kind, children }: Props) {
   return (
     <section
       className={`govuk-notification-banner${kind ? ` govuk-notification-banner--${kind}` : ""}`}
       role={kind && "alert"}
-      aria-labelledby="notice-title"
+      aria-labelledby="notification-banner-title"
     >
       <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title" id="notice-title">
+        <h2 className="govuk-notification-banner__title" id="notification-banner-title">
           {title}
         </h2>
       </div>

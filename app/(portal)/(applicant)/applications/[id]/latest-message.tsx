@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What an officer asks and nobody has answered; else the way to what was asked and answered before. */
-export function MessagesNotice({ locale, application: { id, status }, messages }: Props) {
+export function LatestMessage({ locale, application: { id, status }, messages }: Props) {
   const last = messages.at(-1);
   if (last === undefined) return null;
   const t = translator(locale, "case-words");

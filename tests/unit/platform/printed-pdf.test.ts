@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Notice } from "#lib/platform/pdf/notice.ts";
-import { noticePdf } from "#lib/platform/pdf/notice-pdf.ts";
+import type { PrintedDocument } from "#lib/platform/pdf/printed-document.ts";
+import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { openPdf } from "../visas/read-pdf.ts";
 
-const notice: Notice = {
+const document: PrintedDocument = {
   locale: "ru",
   languages: ["kk", "ru", "en"],
   title: { kk: "Түбіртек", ru: "Квитанция", en: "Receipt" },
@@ -35,8 +35,8 @@ async function pageTexts(bytes: Uint8Array): Promise<string[]> {
 type Node = { role?: string; alt?: string; lang?: string; children?: Node[] };
 const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
 
-test("a notice says title, number, facts and notes in reading order, the reader's language first", async () => {
-  const [text = ""] = await pageTexts(await noticePdf(notice));
+test("a document says title, number, facts and notes in reading order, the reader's language first", async () => {
+  const [text = ""] = await pageTexts(await printedPdf(document));
   const order = ["Квитанция", "Түбіртек", "Receipt", "№ 2026-12345-67890", "https://portal.test/verify"];
   const facts = ["Сумма", "Сомасы", "Amount", "60,00 USD", "Имя", "ERIKSSON ANNA SPECIMEN", "Сбор не"];
   const places = [...order, ...facts].map((part) => text.indexOf(part));
@@ -44,9 +44,9 @@ test("a notice says title, number, facts and notes in reading order, the reader'
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
-test("equal notices of one moment have equal bytes, and claim PDF/A-3a and PDF/UA-1", async () => {
-  const bytes = Buffer.from(await noticePdf(notice));
-  expect(Buffer.from(await noticePdf({ ...notice })).equals(bytes)).toBe(true);
+test("equal documents of one moment have equal bytes, and claim PDF/A-3a and PDF/UA-1", async () => {
+  const bytes = Buffer.from(await printedPdf(document));
+  expect(Buffer.from(await printedPdf({ ...document })).equals(bytes)).toBe(true);
   const text = bytes.toString("utf8");
   for (const claim of ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"])
     expect(text).toContain(claim);
@@ -54,7 +54,7 @@ test("equal notices of one moment have equal bytes, and claim PDF/A-3a and PDF/U
 });
 
 test("it is tagged: a heading, row heads, values, a figure with words, other languages marked", async () => {
-  const tree = await (await (await openPdf(await noticePdf(notice))).getPage(1)).getStructTree();
+  const tree = await (await (await openPdf(await printedPdf(document))).getPage(1)).getStructTree();
   const nodes = flat(tree as Node);
   const roles = nodes.map(({ role }) => role);
   for (const role of ["Document", "H1", "Table", "TR", "TH", "TD", "P", "Figure"])
@@ -65,11 +65,11 @@ test("it is tagged: a heading, row heads, values, a figure with words, other lan
 test("however long the facts and notes are, every word is printed on as many pages as it takes", async () => {
   const words = Array.from({ length: 1500 }, (_, index) => `word${index}`);
   const rows = [
-    ...notice.rows,
+    ...document.rows,
     ...words.slice(0, 60).map((word) => ({ label: word, value: `${word} value` })),
     { label: "Long", value: words.slice(60, 900).join(" ") },
   ];
-  const bytes = await noticePdf({ ...notice, rows, notes: [words.slice(900).join(" ")] });
+  const bytes = await printedPdf({ ...document, rows, notes: [words.slice(900).join(" ")] });
   const texts = await pageTexts(bytes);
   expect(texts.length).toBeGreaterThan(3);
   const seen = new Set(texts.join(" ").split(" "));

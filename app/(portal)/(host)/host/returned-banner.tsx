@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { OwnOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** Why the migration service returned the organisation, and the button to send it again. */
-export function ReturnNotice({ locale, own, manages }: Props) {
+export function ReturnedBanner({ locale, own, manages }: Props) {
   if (own.status !== "RETURNED") return null;
   const t = translator(locale, "organisation");
   return (
-    <Notice title={translator(locale, "common")("important")}>
+    <NotificationBanner title={translator(locale, "common")("important")}>
       <p className="govuk-notification-banner__heading">{t("returned.heading")}</p>
       <ul className="govuk-list govuk-list--bullet">
         {own.returnReasons.map((reason) => (
@@ -31,6 +31,6 @@ export function ReturnNotice({ locale, own, manages }: Props) {
           </button>
         </form>
       )}
-    </Notice>
+    </NotificationBanner>
   );
 }

@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import type { Block } from "./notice-blocks.ts";
+import type { Block } from "./printed-blocks.ts";
 
 /** A part of a block at its place on a page; the parts of one block have its index. */
 export interface PlacedBlock {

@@ -3,25 +3,25 @@ import { now } from "../clock.ts";
 import { translator } from "../i18n/translator.ts";
 import type { Line } from "./line.ts";
 import { measure } from "./measure.ts";
-import { type Notice, phrasesOf } from "./notice.ts";
-import { noticeBlocks } from "./notice-blocks.ts";
-import { drawEdge, drawNoticeFooter, drawNoticeHeader } from "./notice-header.ts";
-import { type PlacedBlock, paginate } from "./notice-pages.ts";
 import { openPdf } from "./open-pdf.ts";
 import { area, colours } from "./page.ts";
 import { pdfBytes } from "./pdf-output.ts";
+import { printedBlocks } from "./printed-blocks.ts";
+import { type PrintedDocument, phrasesOf } from "./printed-document.ts";
+import { drawEdge, drawFooter, drawHeader } from "./printed-header.ts";
+import { type PlacedBlock, paginate } from "./printed-pages.ts";
 import { artifact, element, write } from "./structure.ts";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 /** A calm A4 document of one or more pages, PDF/A-3a and PDF/UA-1: a number, facts, notes and perhaps a QR code. */
-export async function noticePdf(notice: Notice): Promise<Uint8Array> {
-  const createdAt = notice.createdAt ?? now();
-  const t = translator(notice.locale, "notice");
-  const title = `${phrasesOf(notice.title, notice)[0]?.text ?? ""} ${notice.number}`;
+export async function printedPdf(document: PrintedDocument): Promise<Uint8Array> {
+  const createdAt = document.createdAt ?? now();
+  const t = translator(document.locale, "printed-document");
+  const title = `${phrasesOf(document.title, document)[0]?.text ?? ""} ${document.number}`;
   const pdf = openPdf({
-    locale: notice.locale,
+    locale: document.locale,
     title,
     author: t("state"),
     subject: t("subject"),
@@ -31,9 +31,9 @@ export async function noticePdf(notice: Notice): Promise<Uint8Array> {
   });
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const firstTop = drawNoticeHeader(pdf, root, notice, measure);
+  const firstTop = drawHeader(pdf, root, document, measure);
   const room = { firstTop, top: area.y + 20, bottom: area.y + area.height - 28 };
-  const pages = paginate(noticeBlocks(notice, measure), room);
+  const pages = paginate(printedBlocks(document, measure), room);
   const draw = blockDrawer(pdf, root);
   pages.forEach((blocks, index) => {
     if (index > 0) {
@@ -41,7 +41,7 @@ export async function noticePdf(notice: Notice): Promise<Uint8Array> {
       artifact(pdf, () => drawEdge(pdf, area.y - 8));
     }
     for (const block of blocks) draw(block);
-    drawNoticeFooter(pdf, notice, { page: index + 1, pages: pages.length });
+    drawFooter(pdf, document, { page: index + 1, pages: pages.length });
   });
   root.end();
   return pdfBytes(pdf);

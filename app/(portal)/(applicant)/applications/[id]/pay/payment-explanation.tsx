@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A page that only explains where the payment stands. */
-export function PaymentNotice({ locale, title, children }: Props) {
+export function PaymentExplanation({ locale, title, children }: Props) {
   return (
     <>
       <PageTitle locale={locale} title={title} />

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What a reader sees when the portal fails: in all languages, because which one is wanted may be what failed. */
-export function FaultNotice({ code }: Props) {
+export function FaultMessage({ code }: Props) {
   return (
     <>
       <title>{texts.map(({ fault }) => fault.title).join(" / ")}</title>

@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { MailTrouble } from "#lib/operations/mail-trouble.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -13,10 +13,10 @@ interface Props {
 }
 
 /** Letters to the applicant come back: said where the applicant looks, with the way to mend it. */
-export function MailTroubleNotice({ locale, applicationId, trouble, link = true }: Props) {
+export function MailTroubleBanner({ locale, applicationId, trouble, link = true }: Props) {
   const t = translator(locale, "jobs");
   return (
-    <Notice title={t("trouble.title")}>
+    <NotificationBanner title={t("trouble.title")}>
       <p className="govuk-notification-banner__heading">{t("trouble.heading")}</p>
       <p className="govuk-body">
         {t("trouble.text", {
@@ -30,6 +30,6 @@ export function MailTroubleNotice({ locale, applicationId, trouble, link = true 
           {t("trouble.change")}
         </a>
       )}
-    </Notice>
+    </NotificationBanner>
   );
 }

@@ -1,11 +1,11 @@
 import type { Locale } from "../i18n/locale.ts";
 import { printable } from "./fonts.ts";
 import { column, type Line } from "./line.ts";
-import { type LanguagePhrase, type Notice, phrasesOf } from "./notice.ts";
 import { area, colours } from "./page.ts";
+import { type LanguagePhrase, type PrintedDocument, phrasesOf } from "./printed-document.ts";
 import type { Measure, Style } from "./wrap.ts";
 
-/** A piece of a notice whose lines count from its own top; a row has its label's lines and its value's. */
+/** A piece of a document whose lines count from its own top; a row has its label's lines and its value's. */
 export interface Block {
   readonly kind: "row" | "note";
   readonly columns: readonly (readonly Line[])[];
@@ -21,12 +21,12 @@ const otherLabel: Style = { font: "regular", size: 7.5, colour: colours.muted };
 const value: Style = { font: "regular", size: 11, colour: colours.ink };
 const note: Style = { font: "regular", size: 9.5, colour: colours.ink };
 
-/** The rows and notes of a notice in reading order, each as high as its text. */
-export function noticeBlocks(notice: Notice, measure: Measure): Block[] {
+/** The rows and notes of a document in reading order, each as high as its text. */
+export function printedBlocks(document: PrintedDocument, measure: Measure): Block[] {
   const valueAt = area.x + labelWidth + gutter;
-  const rows = notice.rows.map((row): Block => {
+  const rows = document.rows.map((row): Block => {
     const names = stack(
-      phrasesOf(row.label, notice),
+      phrasesOf(row.label, document),
       { x: area.x, y: padding, width: labelWidth },
       { first: label, others: otherLabel },
       measure,
@@ -41,7 +41,7 @@ export function noticeBlocks(notice: Notice, measure: Measure): Block[] {
     const height = Math.max(names.bottom, facts.bottom) + padding;
     return { kind: "row", columns: [names.lines, facts.lines], height };
   });
-  const notes = notice.notes.map((text): Block => {
+  const notes = document.notes.map((text): Block => {
     const at = { x: area.x, y: padding, width: area.width, leading: 1.4 };
     const { lines, bottom } = column(printable(text), at, note, measure);
     return { kind: "note", columns: [lines], height: bottom + 2 };

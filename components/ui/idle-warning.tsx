@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Warns staff before their session ends for want of visits, and lets them stay without leaving the page. */
-export function IdleNotice({ warning, stay, stayed, ended }: Props) {
+export function IdleWarning({ warning, stay, stayed, ended }: Props) {
   const [state, setState] = useState<"quiet" | "warned" | "stayed" | "ended">("quiet");
   // Staying changes the state as well, which starts the time anew.
   useEffect(() => {

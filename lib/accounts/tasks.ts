@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { deleteFile } from "#lib/platform/files.ts";
-import { log } from "#lib/platform/log.ts";
-import { indexHosts } from "./organisations/index-hosts.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
 
 const licenceFile = z.object({ fileKey: z.string().regex(/^licences\/[\w-]+\.jpg$/) });
@@ -9,9 +7,6 @@ const licenceFile = z.object({ fileKey: z.string().regex(/^licences\/[\w-]+\.jpg
 /** Background tasks about accounts, by name. Run `purge-accounts` once a day; it takes no payload. */
 export const tasks = {
   "purge-accounts": purgeAccounts,
-  "index-hosts": async (): Promise<void> => {
-    log().info({ indexed: await indexHosts() }, "hosts made searchable");
-  },
   /** Removes the picture of a licence that was replaced; repeating it changes nothing. */
   "delete-licence-file": async (payload: unknown): Promise<void> => {
     await deleteFile(licenceFile.parse(payload).fileKey);

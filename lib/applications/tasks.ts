@@ -3,14 +3,10 @@ import { tasks as documentTasks } from "./documents/tasks.ts";
 import { lapseApplications } from "./lapse-applications.ts";
 import { purgeDrafts } from "./purge-drafts.ts";
 import { remindApplicants } from "./remind-applicants.ts";
-import { indexCases } from "./review/index-cases.ts";
 
 /** The background work of applications; each may run twice without harm. They take no payload. */
 export const tasks = {
   ...documentTasks,
-  "index-cases": async (): Promise<void> => {
-    log().info({ indexed: await indexCases() }, "applications made searchable");
-  },
   "lapse-applications": async (): Promise<void> => {
     log().info({ lapsed: await lapseApplications() }, "applications lapsed");
   },

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { log } from "#lib/platform/log.ts";
 import { expectArrival } from "./expect-arrival.ts";
 import { purgeTables } from "./import-table.ts";
-import { indexNotices } from "./index-notices.ts";
 import { remindHosts } from "./reminders/remind-hosts.ts";
 
 const visaPayload = z.object({ visaId: z.uuid() });
@@ -12,9 +11,6 @@ export const tasks = {
   "expect-arrival": (payload: unknown) => expectArrival(visaPayload.parse(payload)),
   "remind-hosts": async (): Promise<void> => {
     log().info({ organisations: await remindHosts() }, "hosts reminded");
-  },
-  "index-notices": async (): Promise<void> => {
-    log().info({ indexed: await indexNotices() }, "notices made searchable");
   },
   "purge-arrival-tables": async (): Promise<void> => {
     await purgeTables();

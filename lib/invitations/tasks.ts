@@ -2,7 +2,6 @@ import { z } from "zod";
 import { deleteFile } from "#lib/platform/files.ts";
 import { log } from "#lib/platform/log.ts";
 import { expireInvitations } from "./expire-invitations.ts";
-import { indexInvitations } from "./index-invitations.ts";
 
 const fileSchema = z.object({ fileKey: z.string().regex(/^invitations\/[\w-]+\.jpg$/) });
 
@@ -10,9 +9,6 @@ const fileSchema = z.object({ fileKey: z.string().regex(/^invitations\/[\w-]+\.j
 export const tasks = {
   "expire-invitations": async (): Promise<void> => {
     log().info({ expired: await expireInvitations() }, "invitations expired");
-  },
-  "index-invitations": async (): Promise<void> => {
-    log().info({ indexed: await indexInvitations() }, "invitations made searchable");
   },
   /** Removes a page of a document that was taken away. */
   "delete-invitation-file": async (payload: unknown): Promise<void> => {

@@ -2,11 +2,6 @@
 export const crontab = [
   "*/5 * * * * sweep-visas ?max=3&jobKey=sweep-visas",
   "*/5 * * * * sweep-mails ?max=3&jobKey=sweep-mails",
-  // What was declared before officers could search; finds nothing afterwards.
-  "*/5 * * * * index-cases ?max=3&jobKey=index-cases",
-  "*/5 * * * * index-invitations ?max=3&jobKey=index-invitations",
-  "*/5 * * * * index-notices ?max=3&jobKey=index-notices",
-  "*/5 * * * * index-hosts ?max=3&jobKey=index-hosts",
   "*/10 * * * * reconcile-orders ?max=3&jobKey=reconcile-orders",
   // Nine in the morning in Almaty; a run that no worker was there for is made up for within two days.
   "0 4 * * * remind-applicants ?max=3&jobKey=remind-applicants&fill=2d",

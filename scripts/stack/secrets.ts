@@ -18,8 +18,7 @@ export interface Secrets {
 export function secretsOf(dataDir: string): Secrets {
   const path = join(dataDir, "secrets.json");
   const random = (bytes: number) => randomBytes(bytes).toString("hex");
-  const known = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Secrets) : undefined;
-  if (known?.portalPassword) return known;
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Secrets;
   const secrets: Secrets = {
     authSecret: random(32),
     postgresPassword: random(16),
@@ -27,8 +26,6 @@ export function secretsOf(dataDir: string): Secrets {
     stripeSecretKey: `sk_test_${random(16)}`,
     stripeWebhookSecret: `whsec_${random(16)}`,
     demoPassword: `demo-${random(4)}`,
-    // A folder of an earlier version keeps what it has.
-    ...known,
   };
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 });

@@ -1,15 +1,14 @@
 import { join, resolve } from "node:path";
-import { migrate } from "#prisma/migrate.ts";
 import { limitPortalRole, portalRoleUrl } from "#prisma/portal-role.ts";
 import { lastingPostgres } from "../sandbox/lasting-postgres.ts";
 import { startMailSandbox } from "../sandbox/mail.ts";
-
 import { startStripeSandbox } from "../sandbox/stripe.ts";
 import { buildWhenStale } from "./build.ts";
 import { settingProblems } from "./check-settings.ts";
 import { type Child, startChild } from "./child.ts";
 import { claimData } from "./claim-data.ts";
 import { findPort } from "./find-port.ts";
+import { migrateData } from "./migrate-data.ts";
 import { checkReachable } from "./reachable.ts";
 import { secretsOf } from "./secrets.ts";
 import { signerWarnings } from "./signer-warnings.ts";
@@ -134,7 +133,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const warning of signerWarnings(await signerHealth())) announce(warning);
 
     const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? "";
-    const applied = await migrate(ownerUrl);
+    const applied = await migrateData(ownerUrl, variables.DATABASE_URL ? undefined : dataDir);
     if (env.DATABASE_OWNER_URL) await limitPortalRole(ownerUrl, env.DATABASE_URL ?? "");
     // Only this program may do what the owner may: neither web server nor worker learns how to.
     delete env.DATABASE_OWNER_URL;

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -14,7 +14,7 @@ export async function confirmNotice(
   actor: Actor,
   id: string,
 ): Promise<Result<void, NoticeNotFound | NotPossible>> {
-  const row = mayDo(actor.role, "arrival:decide") ? await noticeForStaff(actor, id) : undefined;
+  const row = may(actor, "arrival:decide") ? await noticeForStaff(actor, id) : undefined;
   if (!row) return problem({ kind: "not-found" });
   const refused = problem<NotPossible>({ kind: "not-possible", status: row.status });
   if (row.stage !== "PRESENT" || row.confirmedAt !== null) return refused;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -38,7 +38,7 @@ export async function listOverdue(
   actor: Actor,
   { region, after }: { readonly region?: Region | undefined; readonly after?: string | undefined },
 ): Promise<OverduePage> {
-  if (!mayDo(actor.role, "arrival:read")) return nothing;
+  if (!may(actor, "arrival:read")) return nothing;
   const where = { stage: "EXPECTED", deadlineOn: { lt: toDbDate(todayInAlmaty()) } } as const;
   const cursor = z.uuid().safeParse(after).success
     ? await db().arrivalNotice.findUnique({
@@ -99,6 +99,6 @@ export async function readNoticeAsStaff(actor: Actor, id: string): Promise<Notic
 /** The notice of a receipt, for staff who hold the paper; undefined when there is none. */
 export async function findByReceipt(actor: Actor, typed: string): Promise<string | undefined> {
   const receiptNumber = readReceiptNumber(typed);
-  if (!mayDo(actor.role, "arrival:read") || receiptNumber === undefined) return undefined;
+  if (!may(actor, "arrival:read") || receiptNumber === undefined) return undefined;
   return (await db().arrivalNotice.findUnique({ where: { receiptNumber }, select: { id: true } }))?.id;
 }

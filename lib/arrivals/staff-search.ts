@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
@@ -60,7 +60,7 @@ export async function searchNotices(
   filter: StaffFilter,
   after?: string,
 ): Promise<StaffNoticePage> {
-  if (!mayDo(actor.role, "arrival:read")) return { notices: [], next: undefined };
+  if (!may(actor, "arrival:read")) return { notices: [], next: undefined };
   const { stage, region, unconfirmed } = filter;
   const rows = await db().arrivalNotice.findMany({
     where: {

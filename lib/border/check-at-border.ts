@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import {
   type EntryObstacle,
@@ -55,7 +55,7 @@ export async function checkAtBorder(
   question: BorderQuestion,
   airport: string,
 ): Promise<Result<BorderCard, IdentifyProblem>> {
-  if (!mayDo(actor.role, "border:check")) return problem({ kind: "not-found" });
+  if (!may(actor, "border:check")) return problem({ kind: "not-found" });
   const identified = await identifyVisa(actor, question);
   if (!identified.ok) return identified;
   const visa = await deskVisa(db(), identified.value.visaId);

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { comparePersons, type PersonData, type PersonField, personFromMrz } from "#lib/domain/comparison.ts";
 import type { VisaStatus } from "#lib/domain/life-cycles/visa.ts";
 import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
@@ -38,7 +38,7 @@ export async function identifyVisa(
   actor: Actor,
   question: BorderQuestion,
 ): Promise<Result<Identified, IdentifyProblem>> {
-  if (!mayDo(actor.role, "border:check")) return problem({ kind: "not-found" });
+  if (!may(actor, "border:check")) return problem({ kind: "not-found" });
   if ("visaId" in question) return ok({ visaId: question.visaId, differences: [] });
   const read = "seal" in question ? readSeal(question.seal) : readTyped(question.typed, todayInAlmaty());
   if (read === undefined) return problem({ kind: "unreadable" });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 
@@ -16,7 +16,7 @@ export interface RecentRecord {
 
 /** What this officer recorded last, newest first. */
 export async function recentRecords(actor: Actor, most = 10): Promise<readonly RecentRecord[]> {
-  if (!mayDo(actor.role, "border:check")) return [];
+  if (!may(actor, "border:check")) return [];
   const rows = await db().borderRecord.findMany({
     where: { officerId: actor.id },
     orderBy: { recordedAt: "desc" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { EntryObstacle, ExitObstacle, RemarkProblem } from "#lib/domain/border.ts";
 import { LONGEST_REMARK } from "#lib/domain/border.ts";
@@ -70,7 +70,7 @@ export async function recordAct(
   act: DeskAct,
   plan: ActPlan,
 ): Promise<Result<RecordedAct, ActProblem>> {
-  if (!mayDo(actor.role, "border:check") || !z.uuid().safeParse(act.deskRecordId).success) {
+  if (!may(actor, "border:check") || !z.uuid().safeParse(act.deskRecordId).success) {
     return problem({ kind: "not-found" });
   }
   const remarks = (act.remarks ?? "").trim();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getFile } from "#lib/platform/files.ts";
 
@@ -9,7 +9,7 @@ import { getFile } from "#lib/platform/files.ts";
  * event. Undefined: there is none, or the actor may not see it.
  */
 export async function visaPhoto(actor: Actor, visaId: string): Promise<Uint8Array | undefined> {
-  if (!mayDo(actor.role, "border:check") || !z.uuid().safeParse(visaId).success) return undefined;
+  if (!may(actor, "border:check") || !z.uuid().safeParse(visaId).success) return undefined;
   const visa = await db().visa.findUnique({ where: { id: visaId }, select: { photoKey: true } });
   return visa === null ? undefined : getFile(visa.photoKey);
 }

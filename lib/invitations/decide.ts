@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
 import { invitationNumberFrom, invitationNumbersPossible } from "#lib/domain/invitation.ts";
 import type { Policy } from "#lib/domain/policy.ts";
@@ -60,7 +60,7 @@ export async function decideInvitations(
   decision: Decision,
   seen: Date,
 ): Promise<Result<{ readonly decided: number }, DecisionProblem>> {
-  if (!mayDo(actor.role, "invitation:decide") || !z.uuid().safeParse(groupId).success) {
+  if (!may(actor, "invitation:decide") || !z.uuid().safeParse(groupId).success) {
     return problem({ kind: "not-found" });
   }
   const policy = await policyOn(todayInAlmaty());

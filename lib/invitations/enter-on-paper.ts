@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { hostWords } from "#lib/accounts/organisations/search-words.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
@@ -56,7 +56,7 @@ export async function enterOnPaper(
   host: TypedHost,
   typed: TypedRequest,
 ): Promise<Result<Entered, PaperProblem>> {
-  if (!mayDo(actor.role, "invitation:decide")) return problem({ kind: "not-allowed" });
+  if (!may(actor, "invitation:decide")) return problem({ kind: "not-allowed" });
   const number = hostNumber(host.kind ?? "COMPANY", host.idNumber);
   const known = number.ok
     ? await db().organisation.findFirst({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { type ActingMember, membershipOf } from "#lib/accounts/organisations/membership-of.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -81,7 +81,7 @@ export async function findOwnGroup(
 
 /** A group as officers see it: what was sent, not the host's drafts. The reading is recorded. */
 export async function findCaseGroup(actor: Actor, groupId: string): Promise<Group | undefined> {
-  if (!mayDo(actor.role, "invitation:read") || !z.uuid().safeParse(groupId).success) return undefined;
+  if (!may(actor, "invitation:read") || !z.uuid().safeParse(groupId).success) return undefined;
   const group = await load({ id: groupId, invitations: { some: { submittedAt: { not: null } } } });
   if (!group) return undefined;
   await transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -51,7 +51,7 @@ export async function findOwnInvitation(actor: Actor, id: string): Promise<Invit
 
 /** One that was sent to the migration service, as staff sees it. The reading is recorded. */
 export async function findInvitationCase(actor: Actor, id: string): Promise<InvitationCase | undefined> {
-  if (!mayDo(actor.role, "invitation:read") || !z.uuid().safeParse(id).success) return undefined;
+  if (!may(actor, "invitation:read") || !z.uuid().safeParse(id).success) return undefined;
   const found = await load({ id, status: { not: "DRAFT" } });
   if (!found) return undefined;
   await transaction(async (tx) => {

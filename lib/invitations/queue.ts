@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
@@ -36,7 +36,7 @@ export async function findInvitationQueue(
   actor: Actor,
   after?: string,
 ): Promise<{ readonly groups: readonly QueuedGroup[]; readonly next: string | undefined }> {
-  if (!mayDo(actor.role, "invitation:read")) return { groups: [], next: undefined };
+  if (!may(actor, "invitation:read")) return { groups: [], next: undefined };
   const rows = await db().invitationGroup.findMany({
     where: { AND: [{ dueOn: { not: null } }, afterCursor(after)] },
     select: {
@@ -80,7 +80,7 @@ export async function findInvitationQueue(
 
 /** Every invitation that was ever sent, for staff who look for one: by name, number, passport, or the host's BIN. */
 export async function searchInvitations(actor: Actor, filter: InvitationFilter): Promise<InvitationPage> {
-  if (!mayDo(actor.role, "invitation:read")) return { invitations: [], next: undefined };
+  if (!may(actor, "invitation:read")) return { invitations: [], next: undefined };
   const bin = (filter.search ?? "").replace(/[\s-]/g, "");
   const sent: Prisma.InvitationWhereInput = { status: { not: "DRAFT" } };
   const rest = { ...filter, search: undefined };

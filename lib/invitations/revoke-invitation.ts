@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -27,7 +27,7 @@ export async function revokeInvitation(
   invitationId: string,
   words: string,
 ): Promise<Result<"REVOKED", RevokeProblem>> {
-  if (!mayDo(actor.role, "invitation:decide") || !z.uuid().safeParse(invitationId).success) {
+  if (!may(actor, "invitation:decide") || !z.uuid().safeParse(invitationId).success) {
     return problem({ kind: "not-found" });
   }
   const row = await db().invitation.findFirst({

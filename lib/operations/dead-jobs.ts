@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** A job that was tried as often as it may be and is tried no more. */
@@ -21,7 +21,7 @@ interface Row extends Omit<DeadJob, "subject"> {
 
 /** The jobs that gave up, newest first; nothing for those who may not look after them. */
 export async function deadJobs(actor: Actor): Promise<readonly DeadJob[]> {
-  if (!mayDo(actor.role, "job:manage")) return [];
+  if (!may(actor, "job:manage")) return [];
   const rows = await db().$queryRaw<Row[]>`
     SELECT job.id::text AS id, task.identifier AS task, job.created_at AS "addedAt", job.updated_at AS "failedAt",
       job.attempts::int AS attempts, coalesce(split_part(job.last_error, E'\\n', 1), '') AS fault, job.payload

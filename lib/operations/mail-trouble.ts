@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recipientOf } from "#lib/applications/recipient.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { mailsAbout } from "./mails-about.ts";
@@ -21,7 +21,7 @@ export interface MailTrouble {
 export async function mailTrouble(actor: Actor, applicationId: string): Promise<MailTrouble | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;
   const application = await db().application.findFirst({
-    where: { id: applicationId, ...(mayDo(actor.role, "application:read") ? {} : { userId: actor.id }) },
+    where: { id: applicationId, ...(may(actor, "application:read") ? {} : { userId: actor.id }) },
     select: { answers: true, user: { select: { email: true } } },
   });
   if (!application) return undefined;

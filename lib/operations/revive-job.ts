@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -40,7 +40,7 @@ async function change(
   detail: Readonly<Record<string, string>>,
   work: (tx: Tx) => Promise<void>,
 ): Promise<Result<void, JobProblem>> {
-  if (!mayDo(actor.role, "job:manage") || !/^\d{1,18}$/.test(id)) return problem({ kind: "not-found" });
+  if (!may(actor, "job:manage") || !/^\d{1,18}$/.test(id)) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
     const [job] = await tx.$queryRaw<{ task: string; attempts: number }[]>`
       SELECT task.identifier AS task, job.attempts::int AS attempts

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { addDays, earlier, isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -31,7 +31,7 @@ const freshDays = 3;
  * What happens to a payment later, such as a dispute, shows in its day after the next night.
  */
 export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<readonly FeeDay[]> {
-  if (!mayDo(actor.role, "report:read")) return [];
+  if (!may(actor, "report:read")) return [];
   await transaction(async (tx) => {
     const detail = { from, to };
     await recordEvent(tx, { actor, action: "report.read", subjectType: "report", subjectId: "fees", detail });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { PaymentDispute, PaymentIssue, PaymentReturn, Prisma } from "#lib/platform/db/types.ts";
 
@@ -38,7 +38,7 @@ const concerned = {
 
 /** What supervisors look at: open issues oldest first, the newest settled ones, returns and disputes. */
 export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> {
-  if (!mayDo(actor.role, "payment:read")) return { open: [], settled: [], returns: [], disputes: [] };
+  if (!may(actor, "payment:read")) return { open: [], settled: [], returns: [], disputes: [] };
   const [open, settled, returns, disputes] = await Promise.all([
     db().paymentIssue.findMany({
       where: { resolvedAt: null },
@@ -58,7 +58,7 @@ export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> 
 
 /** How many differences between the provider's books and the portal's are open; none for whoever may not see them. */
 export const countOpenIssues = async (actor: Actor): Promise<number> =>
-  mayDo(actor.role, "payment:read") ? db().paymentIssue.count({ where: { resolvedAt: null } }) : 0;
+  may(actor, "payment:read") ? db().paymentIssue.count({ where: { resolvedAt: null } }) : 0;
 
 const withApplications = <T extends { readonly order: OrderPart | null }>({ order, ...row }: T) => ({
   ...row,
@@ -75,7 +75,7 @@ export interface FoundIssue extends PaymentIssue, Concerning {
 
 /** One issue with what it is about; undefined when there is none or the actor may not see it. */
 export async function findIssue(actor: Actor, id: string): Promise<FoundIssue | undefined> {
-  if (!mayDo(actor.role, "payment:read") || !z.uuid().safeParse(id).success) return undefined;
+  if (!may(actor, "payment:read") || !z.uuid().safeParse(id).success) return undefined;
   const issue = await db().paymentIssue.findUnique({ where: { id } });
   if (!issue) return undefined;
   const [event, order] = await Promise.all([

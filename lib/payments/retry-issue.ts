@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -18,7 +18,7 @@ export interface IssueNotFound {
 
 /** A supervisor has an issue tried again: the worker asks the provider and books what it says. */
 export async function orderRetry(actor: Actor, issueId: string): Promise<Result<void, IssueNotFound>> {
-  const issue = mayDo(actor.role, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
+  const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
     await addJob(tx, "retry-payment-issue", { issueId }, { key: `retry-payment-issue:${issueId}` });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -33,7 +33,7 @@ export async function settleIssue(
   issueId: string,
   { decision, reason }: { readonly decision: IssueDecision; readonly reason: string },
 ): Promise<Result<void, NotSettled>> {
-  const issue = mayDo(actor.role, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
+  const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   const text = reason.normalize("NFC").trim();
   if (text.length < least || text.length > most) return problem({ kind: "reason-length", least, most });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Names } from "#lib/domain/policy.ts";
@@ -41,7 +41,7 @@ export async function announcementsOn(date: PlainDate): Promise<readonly Announc
 
 /** Those that are shown, will be shown or were shown last, for those who write them; nothing for others. */
 export async function listAnnouncements(actor: Actor): Promise<readonly Announcement[]> {
-  if (!mayDo(actor.role, "announcement:edit")) return [];
+  if (!may(actor, "announcement:edit")) return [];
   const rows = await db().announcement.findMany({
     where: { removedAt: null },
     orderBy: { until: "desc" },
@@ -57,7 +57,7 @@ export async function saveAnnouncement(
   id?: string,
 ): Promise<Result<string, AnnouncementProblem>> {
   const unknown = id !== undefined && !z.uuid().safeParse(id).success;
-  if (unknown || !mayDo(actor.role, "announcement:edit")) return problem({ kind: "not-found" });
+  if (unknown || !may(actor, "announcement:edit")) return problem({ kind: "not-found" });
   const { from, until } = typed;
   const texts = { kk: typed.texts.kk.trim(), ru: typed.texts.ru.trim(), en: typed.texts.en.trim() };
   const languages = (["kk", "ru", "en"] as const).filter(
@@ -90,7 +90,7 @@ export async function removeAnnouncement(
   actor: Actor,
   id: string,
 ): Promise<Result<void, AnnouncementProblem>> {
-  if (!mayDo(actor.role, "announcement:edit") || !z.uuid().safeParse(id).success)
+  if (!may(actor, "announcement:edit") || !z.uuid().safeParse(id).success)
     return problem({ kind: "not-found" });
   return changed(
     await transaction<void, AnnouncementProblem>(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { dateParts, type PlainDate, weekday } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -27,7 +27,7 @@ export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): 
 
 /** Puts a day to come into the calendar, or writes it anew. */
 export async function saveDay(actor: Actor, day: CalendarDay): Promise<Result<void, DayProblem>> {
-  if (!mayDo(actor.role, "calendar:edit")) return problem({ kind: "not-found" });
+  if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
   const fault = dayFault(day, todayInAlmaty());
   if (fault) return problem({ kind: fault });
   const saved = await transaction<void, DayProblem>(async (tx) => {
@@ -42,7 +42,7 @@ export async function saveDay(actor: Actor, day: CalendarDay): Promise<Result<vo
 
 /** Takes a day to come out of the calendar: it is an ordinary day of its week again. */
 export async function removeDay(actor: Actor, date: PlainDate): Promise<Result<void, DayProblem>> {
-  if (!mayDo(actor.role, "calendar:edit")) return problem({ kind: "not-found" });
+  if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
   if (date <= todayInAlmaty()) return problem({ kind: "past" });
   const removed = await transaction<void, DayProblem>(async (tx) => {
     const { count } = await tx.calendarDay.deleteMany({ where: { date: toDbDate(date) } });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { policyFaults } from "#lib/domain/check-policy.ts";
 import { next } from "#lib/domain/life-cycles/next.ts";
@@ -55,7 +55,7 @@ export async function beginProposal(
   actor: Actor,
   from: PlainDate,
 ): Promise<Result<string, ProposalProblem | DateProblem>> {
-  if (!mayDo(actor.role, "policy:propose")) return problem({ kind: "not-found" });
+  if (!may(actor, "policy:propose")) return problem({ kind: "not-found" });
   return transaction<string, ProposalProblem | DateProblem>(async (tx) => {
     const start = await checkStart(tx, from);
     if (!start.ok) return start;
@@ -152,7 +152,7 @@ async function change<P>(
     // Two who publish at once come one after the other: the second finds the first one's version.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('policy-proposals'))`;
     const row = await tx.policyProposal.findUnique({ where: { id } });
-    if (!row || !mayDo(actor.role, "policy:read")) return problem({ kind: "not-found" });
+    if (!row || !may(actor, "policy:read")) return problem({ kind: "not-found" });
     const to = next(proposalTransitions, row.status, event);
     if (!to.ok || row.revision !== revision) return problem({ kind: "changed" });
     if (!proposalEvents(actor, row).includes(event)) return problem({ kind: "not-found" });

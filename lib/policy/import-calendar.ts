@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { CalendarDay } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -34,7 +34,7 @@ export async function importYear(
   year: number,
   bytes: Uint8Array,
 ): Promise<Result<number, CalendarImportProblem>> {
-  if (!mayDo(actor.role, "calendar:edit")) return problem({ kind: "not-found" });
+  if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
   if (year < yearOf(todayInAlmaty())) return problem({ kind: "past-year" });
   const table = await readTable(bytes, { rows: 366 });
   if (!table.ok) return table;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { eventsFrom } from "#lib/domain/life-cycles/next.ts";
 import {
   type ProposalEvent,
@@ -27,7 +27,7 @@ export interface Proposal {
 
 /** Proposals that are being written or wait for a signature, oldest first; nothing for those who may not read policies. */
 export async function openProposals(actor: Actor): Promise<readonly Proposal[]> {
-  if (!mayDo(actor.role, "policy:read")) return [];
+  if (!may(actor, "policy:read")) return [];
   const rows = await db().policyProposal.findMany({
     where: { status: { in: ["DRAFT", "PROPOSED"] } },
     orderBy: { createdAt: "asc" },
@@ -38,7 +38,7 @@ export async function openProposals(actor: Actor): Promise<readonly Proposal[]> 
 
 /** One proposal; undefined when there is none, or it is not the actor's to read. */
 export async function findProposal(actor: Actor, id: string): Promise<Proposal | undefined> {
-  if (!mayDo(actor.role, "policy:read") || !z.uuid().safeParse(id).success) return undefined;
+  if (!may(actor, "policy:read") || !z.uuid().safeParse(id).success) return undefined;
   const row = await db().policyProposal.findUnique({ where: { id } });
   return row ? (await withPeople([row]))[0] : undefined;
 }
@@ -53,9 +53,9 @@ export const proposalEvents = (
 ): readonly ProposalEvent[] =>
   eventsFrom(proposalTransitions, status).filter((event) => {
     const own = proposedById === actor.id;
-    if (event === "edit" || event === "propose") return own && mayDo(actor.role, "policy:propose");
-    if (event === "publish") return !own && mayDo(actor.role, "policy:approve");
-    return mayDo(actor.role, own ? "policy:propose" : "policy:approve");
+    if (event === "edit" || event === "propose") return own && may(actor, "policy:propose");
+    if (event === "publish") return !own && may(actor, "policy:approve");
+    return may(actor, own ? "policy:propose" : "policy:approve");
   });
 
 type Row = Awaited<ReturnType<ReturnType<typeof db>["policyProposal"]["findMany"]>>[number];

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -37,7 +37,7 @@ export interface DecisionTimes {
 
 /** The figures of a period, both days included, the largest first. Undefined for whoever may not read reports. */
 export async function readReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<Report | undefined> {
-  if (!mayDo(actor.role, "report:read")) return undefined;
+  if (!may(actor, "report:read")) return undefined;
   const subject = { subjectType: "report", subjectId: "figures", detail: { from, to } };
   await recordRead({ actor, action: "report.read", ...subject });
   const sums = await db().reportFigure.groupBy({
@@ -73,7 +73,7 @@ function decisionTimes(hours: readonly Figure[]): DecisionTimes | undefined {
 
 /** Every figure of a period by day, as rows for a table; undefined for whoever may not read reports. */
 export async function readDays(actor: Actor, from: PlainDate, to: PlainDate) {
-  if (!mayDo(actor.role, "report:read")) return undefined;
+  if (!may(actor, "report:read")) return undefined;
   const subject = { subjectType: "report", subjectId: "figures", detail: { from, to } };
   await recordRead({ actor, action: "report.export", ...subject });
   const rows = await db().reportFigure.findMany({

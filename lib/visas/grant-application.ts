@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { checkCase } from "#lib/applications/review/check-case.ts";
 import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
@@ -29,7 +29,7 @@ export async function grantApplication(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<IssuedVisa, NotHeld | NotGrantable>> {
-  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
   if (
     file === undefined ||
     file.status !== "IN_REVIEW" ||

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { declaredIn } from "#lib/applications/review/declared.ts";
 import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
 import { recordEvent } from "#lib/audit/record.ts";
@@ -50,7 +50,7 @@ export async function reissueVisa(
   applicationId: string,
   asked: NewPassport,
 ): Promise<Result<IssuedVisa, NotReissued>> {
-  const file = mayDo(actor.role, "visa:reissue") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "visa:reissue") ? await loadCase(applicationId) : undefined;
   if (file?.status !== "GRANTED" || !file.visa || file.awaitsSignature) {
     return problem({ kind: "not-reissuable" });
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { dropProposal } from "#lib/applications/drop-proposal.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { type LetterProblem, letterText } from "#lib/applications/review/letter-text.ts";
@@ -34,7 +34,7 @@ export async function prepareReopening(
   applicationId: string,
   typed: string,
 ): Promise<Result<{ readonly file: CaseFile; readonly text: string }, ReopeningProblem>> {
-  const file = mayDo(actor.role, "decision:reopen") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "decision:reopen") ? await loadCase(applicationId) : undefined;
   if (file === undefined || !isReopenable(file)) return problem({ kind: "not-reopenable" });
   const text = letterText(typed);
   return text.ok ? ok({ file, text: text.value }) : problem({ kind: "not-fit", problems: text.problem });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { loadCase } from "#lib/applications/review/load-case.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -18,7 +18,7 @@ export async function resendVisa(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<void, { readonly kind: "not-sent" }>> {
-  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
   if (file?.status !== "GRANTED" || !file.visa || file.visa.status === "REVOKED") {
     return problem({ kind: "not-sent" });
   }

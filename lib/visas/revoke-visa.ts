@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { type LetterProblem, letterText } from "#lib/applications/review/letter-text.ts";
 import { type CaseFile, type CaseVisa, loadCase } from "#lib/applications/review/load-case.ts";
 import { proposeDecision } from "#lib/applications/review/propose-decision.ts";
@@ -29,7 +29,7 @@ interface PreparedRevocation {
 
 /** May this person begin a revocation: with four eyes any deciding officer, as a senior one signs; else only a senior one. */
 export const mayRevoke = (actor: Actor, policy: Policy): boolean =>
-  mayDo(actor.role, fourEyesOf(policy).revocation ? "application:decide" : "visa:revoke");
+  may(actor, fourEyesOf(policy).revocation ? "application:decide" : "visa:revoke");
 
 /** The revocation as it would be sent; nothing is changed yet. */
 export async function prepareRevocation(
@@ -37,7 +37,7 @@ export async function prepareRevocation(
   applicationId: string,
   typed: string,
 ): Promise<Result<PreparedRevocation, RevocationProblem>> {
-  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
   if (file?.status !== "GRANTED" || file.visa?.status !== "VALID" || file.awaitsSignature) {
     return problem({ kind: "not-revocable" });
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -17,7 +17,7 @@ export async function visaPdf(actor: Actor, applicationId: string): Promise<Visa
   const visa = await db().visa.findFirst({
     where: {
       applicationId,
-      ...(mayDo(actor.role, "application:read")
+      ...(may(actor, "application:read")
         ? {}
         : { application: { userId: actor.id }, status: { not: "REVOKED" } }),
     },

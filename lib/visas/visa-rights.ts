@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import type { ReviewCase } from "#lib/applications/review/find-case.ts";
 import { isAfter } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -22,10 +22,8 @@ export function mayOnVisa(actor: Actor, { file, policy }: ReviewCase): VisaRight
   return {
     revoke: unused && mayRevoke(actor, policy),
     reissue:
-      unused &&
-      mayDo(actor.role, "visa:reissue") &&
-      !isAfter(todayInAlmaty(), visa?.validUntil ?? todayInAlmaty()),
-    reopen: isReopenable(file) && mayDo(actor.role, "decision:reopen"),
-    resend: granted !== undefined && granted.status !== "REVOKED" && mayDo(actor.role, "application:decide"),
+      unused && may(actor, "visa:reissue") && !isAfter(todayInAlmaty(), visa?.validUntil ?? todayInAlmaty()),
+    reopen: isReopenable(file) && may(actor, "decision:reopen"),
+    resend: granted !== undefined && granted.status !== "REVOKED" && may(actor, "application:decide"),
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import type { AuditedChange } from "#lib/audit/record.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
@@ -25,7 +25,7 @@ const most = 500;
  * asks records the look-up by `lookUpEvent` before handing out what was found.
  */
 export async function askWatchList(actor: Actor, person: ComparedPerson): Promise<readonly WatchMatch[]> {
-  if (!mayDo(actor.role, "watchlist:read")) return [];
+  if (!may(actor, "watchlist:read")) return [];
   const ways: Prisma.WatchEntryWhereInput[] = [
     ...(person.birthDate ? [{ birthDate: toDbDate(person.birthDate) }] : []),
     ...(person.passport ? [{ passportNumber: person.passport.number }] : []),

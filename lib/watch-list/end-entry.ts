@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -14,8 +14,7 @@ export type EndProblem = {
 
 /** Takes somebody off the watch list, with the reason. The entry stays, and meets nobody any more. */
 export async function endEntry(actor: Actor, id: string, typed: string): Promise<Result<void, EndProblem>> {
-  if (!mayDo(actor.role, "watchlist:edit") || !z.uuid().safeParse(id).success)
-    return problem({ kind: "not-found" });
+  if (!may(actor, "watchlist:edit") || !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   const endReason = cleanText(typed, true);
   if (endReason === "") return problem({ kind: "reason-missing" });
   if (hasForbiddenCharacter(endReason)) return problem({ kind: "reason-characters" });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { WATCH_COLUMNS } from "./columns.ts";
@@ -13,7 +13,7 @@ const batch = 1000;
  * away is an event. Undefined for whoever may not read it.
  */
 export async function exportEntries(actor: Actor): Promise<ReadableStream<Uint8Array> | undefined> {
-  if (!mayDo(actor.role, "watchlist:list")) return undefined;
+  if (!may(actor, "watchlist:list")) return undefined;
   await recordRead({
     actor,
     action: "watchlist.export",

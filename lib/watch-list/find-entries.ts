@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { nameBeginnings } from "#lib/domain/name-key.ts";
 import { comparedNumber } from "#lib/domain/same-person.ts";
@@ -28,7 +28,7 @@ const pageSize = 50;
 
 /** A page of the list, the newest entries first. That it was read is an event. Nothing for whoever sees matches only. */
 export async function listEntries(actor: Actor, filter: WatchFilter, after?: string): Promise<WatchPage> {
-  if (!mayDo(actor.role, "watchlist:list")) return { entries: [], next: undefined };
+  if (!may(actor, "watchlist:list")) return { entries: [], next: undefined };
   const rows = await idsOf(filter, after, pageSize + 1);
   const entries = await byIds(rows.slice(0, pageSize));
   await recordRead({
@@ -43,7 +43,7 @@ export async function listEntries(actor: Actor, filter: WatchFilter, after?: str
 
 /** One entry; that it was read is an event. Undefined for whoever may not read the list. */
 export async function findEntry(actor: Actor, id: string): Promise<WatchEntry | undefined> {
-  if (!mayDo(actor.role, "watchlist:list") || !z.uuid().safeParse(id).success) return undefined;
+  if (!may(actor, "watchlist:list") || !z.uuid().safeParse(id).success) return undefined;
   const row = await db().watchEntry.findUnique({ where: { id } });
   if (row === null) return undefined;
   await recordRead({ actor, action: "watchlist.read", subjectType: "watch-entry", subjectId: id });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { type AuditedChange, recordEvents } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import {
@@ -49,7 +49,7 @@ export async function importEntries(
   actor: Actor,
   bytes: Uint8Array,
 ): Promise<Result<WatchImported, WatchImportProblem>> {
-  if (!mayDo(actor.role, "watchlist:edit")) return problem({ kind: "not-found" });
+  if (!may(actor, "watchlist:edit")) return problem({ kind: "not-found" });
   const table = await readTable(bytes, { rows: mostWatchRows });
   if (!table.ok) return table;
   const columns = matchColumns(table.value.header, watchColumns);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import {
@@ -68,7 +68,7 @@ async function save(
   typed: TypedWatchEntry,
   write: (facts: WatchEntryFacts) => Promise<Result<string, SaveProblem>>,
 ): Promise<Result<string, SaveProblem>> {
-  if (!mayDo(actor.role, "watchlist:edit")) return problem({ kind: "not-found" });
+  if (!may(actor, "watchlist:edit")) return problem({ kind: "not-found" });
   const checked = checkWatchEntry(typed, todayInAlmaty());
   if (!checked.ok) return problem({ kind: "fields", problems: checked.problem });
   try {

@@ -1,12 +1,10 @@
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { type Device, deviceOf } from "#lib/accounts/device.ts";
 import { rememberLocale } from "#lib/accounts/remember-locale.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { actorOf } from "#lib/accounts/sessions.ts";
-import type { Role } from "#lib/platform/db/types.ts";
 import { isLocale, type Locale, preferredLocale } from "#lib/platform/i18n/locale.ts";
 
 /** The reader's language: ?lang= of this request, else the remembered one, else the browser's wish. */
@@ -24,14 +22,6 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
   if (actor && isLocale(asked) && asked !== actor.locale) await rememberLocale(actor, asked);
   return actor;
 });
-
-/** The signed-in person if it has one of the roles; strangers are led to sign in and back again. */
-export async function requireActor(...roles: readonly Role[]): Promise<Actor> {
-  const actor = await currentActor();
-  if (!actor) redirect(`/sign-in?return=${encodeURIComponent(await currentPath())}`);
-  if (!roles.includes(actor.role)) redirect("/not-allowed");
-  return actor;
-}
 
 /** The path of the page being shown, without its query. */
 export async function currentPath(): Promise<string> {

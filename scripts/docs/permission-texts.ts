@@ -2,6 +2,8 @@ import type { Permission } from "#lib/accounts/rights.ts";
 
 /** What each right allows, in the order of the document. */
 export const permissionTexts = {
+  "account:own": "See and end the sessions of one's own account",
+  "factor:own": "Replace one's own authenticator app and recovery codes",
   "application:own": "Fill in, pay and follow applications of one's own",
   "application:read": "See the queue and every submitted application",
   "application:reassign": "Give what one officer reviews to another",

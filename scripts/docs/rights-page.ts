@@ -1,4 +1,4 @@
-import type { allRights, Permission } from "#lib/accounts/rights.ts";
+import { type allRights, homeOf, type Permission } from "#lib/accounts/rights.ts";
 import { isStaffRole } from "#lib/accounts/staff-roles.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { permissionTexts } from "./permission-texts.ts";
@@ -7,9 +7,9 @@ type Rights = typeof allRights;
 
 /** Who may do what, as a Markdown page. */
 export function rightsPage(rights: Rights): string {
-  const roles = Object.keys(rights) as Role[];
+  const roles = rights["account:own"];
   const permissions = Object.keys(permissionTexts) as Permission[];
-  const may = (role: Role, permission: Permission) => (rights[role].may.includes(permission) ? "●" : "");
+  const may = (role: Role, permission: Permission) => (rights[permission].includes(role) ? "●" : "");
   return [
     "# Roles and rights",
     "",
@@ -18,7 +18,7 @@ export function rightsPage(rights: Rights): string {
     "",
     "| role | begins at | how one gets it | signs in with |",
     "| --- | --- | --- | --- |",
-    ...roles.map((role) => `| ${role} | \`${rights[role].home}\` | ${wayTo(role)} |`),
+    ...roles.map((role) => `| ${role} | \`${homeOf(role)}\` | ${wayTo(role)} |`),
     "",
     "Nobody becomes staff by registering. An account has one role; a host's part in an organisation (manager or clerk) is",
     "told apart in `lib/accounts/organisations/member-rights.ts`. An auditor has every right that only reads, and no other.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getFile } from "#lib/platform/files.ts";
@@ -12,7 +12,7 @@ import { membershipOf } from "./membership-of.ts";
  * @returns undefined when there is none that the actor may see
  */
 export async function readLicence(actor: Actor, organisationId?: string): Promise<Uint8Array | undefined> {
-  const isStaff = organisationId !== undefined && mayDo(actor.role, "organisation:read");
+  const isStaff = organisationId !== undefined && may(actor, "organisation:read");
   const id = isStaff ? z.uuid().safeParse(organisationId).data : (await membershipOf(actor))?.organisationId;
   if (!id || (!isStaff && organisationId !== undefined)) return undefined;
   const row = await db().organisation.findUnique({ where: { id }, select: { licenceKey: true } });

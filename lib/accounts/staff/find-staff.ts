@@ -3,7 +3,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { type OpenSession, sessionsOf } from "../own-sessions.ts";
-import { mayDo } from "../rights.ts";
+import { may } from "../rights.ts";
 import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 import { type FactorState, factorState } from "./list-staff.ts";
 
@@ -24,7 +24,7 @@ export interface StaffPerson {
 
 /** One person of staff with second factor and sessions; undefined for anybody else. Reading it is recorded. */
 export async function findStaffPerson(actor: Actor, id: string): Promise<StaffPerson | undefined> {
-  if (!mayDo(actor.role, "staff:read") || !z.uuid().safeParse(id).success) return undefined;
+  if (!may(actor, "staff:read") || !z.uuid().safeParse(id).success) return undefined;
   const row = await db().user.findUnique({ where: { id }, include: { secondFactor: true } });
   if (!row || !isStaffRole(row.role)) return undefined;
   const sessions = await sessionsOf(row.id, row.role, actor.sessionId);

@@ -11,7 +11,7 @@ import type { Actor } from "../actor.ts";
 import { emailOf } from "../email.ts";
 import { type Limited, limitMail } from "../limits.ts";
 import type { EmailProblem } from "../register.ts";
-import { mayDo } from "../rights.ts";
+import { may } from "../rights.ts";
 import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 
 /** A link to become staff works for so many days. */
@@ -39,7 +39,7 @@ export async function inviteStaff(
   actor: Actor,
   typed: TypedInvite,
 ): Promise<Result<undefined, StaffInviteProblem>> {
-  if (!mayDo(actor.role, "staff:manage")) return problem({ kind: "not-allowed" });
+  if (!may(actor, "staff:manage")) return problem({ kind: "not-allowed" });
   const email = emailOf(typed.email);
   if (!email || !isStaffRole(typed.role)) {
     return problem({
@@ -81,7 +81,7 @@ export async function resendStaffInvite(
   clientAddress: string,
 ): Promise<Result<undefined, StaffInviteProblem>> {
   const row =
-    mayDo(actor.role, "staff:manage") && z.uuid().safeParse(inviteId).success
+    may(actor, "staff:manage") && z.uuid().safeParse(inviteId).success
       ? await db().staffInvite.findFirst({ where: { id: inviteId, acceptedAt: null, cancelledAt: null } })
       : undefined;
   if (!row) return problem({ kind: "not-allowed" });
@@ -90,7 +90,7 @@ export async function resendStaffInvite(
 
 /** Takes an invitation back: its link no longer works. */
 export async function withdrawStaffInvite(actor: Actor, inviteId: string): Promise<void> {
-  if (!mayDo(actor.role, "staff:manage") || !z.uuid().safeParse(inviteId).success) return;
+  if (!may(actor, "staff:manage") || !z.uuid().safeParse(inviteId).success) return;
   await transaction(async (tx) => {
     const { count } = await tx.staffInvite.updateMany({
       where: { id: inviteId, acceptedAt: null, cancelledAt: null },

@@ -3,7 +3,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role, User } from "#lib/platform/db/types.ts";
 import type { Actor } from "../actor.ts";
-import { mayDo } from "../rights.ts";
+import { may } from "../rights.ts";
 import { isWaived } from "../second-factor/needs-second-step.ts";
 import { sessionTerms } from "../session-terms.ts";
 import { staffRoles } from "../staff-roles.ts";
@@ -36,7 +36,7 @@ export interface Staff {
 
 /** Everybody who is staff, those who may sign in first, and who was asked to become it. Reading it is recorded. */
 export async function listStaff(actor: Actor): Promise<Staff> {
-  if (!mayDo(actor.role, "staff:read")) return { people: [], waiting: [] };
+  if (!may(actor, "staff:read")) return { people: [], waiting: [] };
   const [rows, waiting] = await Promise.all([
     db().user.findMany({
       where: { role: { in: [...staffRoles] } },

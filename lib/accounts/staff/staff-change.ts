@@ -6,7 +6,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import type { Actor } from "../actor.ts";
-import { mayDo, type Permission } from "../rights.ts";
+import { may, type Permission } from "../rights.ts";
 import { staffRoles } from "../staff-roles.ts";
 
 export type StaffProblem =
@@ -47,7 +47,7 @@ export async function changePerson(
   personId: string,
   { permission, action, mail, apply }: Change,
 ): Promise<Result<undefined, StaffProblem>> {
-  if (!mayDo(actor.role, permission) || !z.uuid().safeParse(personId).success) {
+  if (!may(actor, permission) || !z.uuid().safeParse(personId).success) {
     return problem({ kind: "not-found" });
   }
   return transaction(async (tx) => {

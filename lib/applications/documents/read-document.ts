@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -20,7 +20,7 @@ export async function readDocument(
   Result<{ readonly bytes: Uint8Array; readonly mediaType: string }, { readonly kind: "not-found" }>
 > {
   if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
-  const isStaff = mayDo(actor.role, "application:read");
+  const isStaff = may(actor, "application:read");
   const application: Prisma.ApplicationWhereInput = isStaff
     ? { id: applicationId, submittedAt: { not: null } }
     : { id: applicationId, userId: actor.id };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -21,7 +21,7 @@ export async function claimApplication(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<"IN_REVIEW", ClaimProblem>> {
-  if (!mayDo(actor.role, "application:decide") || !z.uuid().safeParse(applicationId).success)
+  if (!may(actor, "application:decide") || !z.uuid().safeParse(applicationId).success)
     return problem({ kind: "not-found" });
   const moved = await transaction((tx) =>
     moveApplication(tx, {

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { type CaseMessage, messagesOf } from "#lib/applications/words/find-messages.ts";
 import { type CaseNote, notesOf } from "#lib/applications/words/notes.ts";
 import { recordEvents } from "#lib/audit/record.ts";
@@ -53,7 +53,7 @@ const hidden = ["DRAFT", "SUBMITTED"];
  * event `application.read` and, because the watch list is asked, one `watchlist.look-up`. Undefined when the actor may not read it or there is none: callers cannot tell which.
  */
 export async function findCase(actor: Actor, applicationId: string): Promise<ReviewCase | undefined> {
-  if (!mayDo(actor.role, "application:read")) return undefined;
+  if (!may(actor, "application:read")) return undefined;
   const file = await loadCase(applicationId);
   if (file === undefined || hidden.includes(file.status)) return undefined;
   const [policy, today] = [await policyByVersion(file.policyVersion), todayInAlmaty()];
@@ -94,12 +94,11 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
     messages,
     waiting: proposals.find(({ status }) => status === "WAITING"),
     may: {
-      claim:
-        mayDo(actor.role, "application:decide") && file.status === "PAID" && file.applicantId !== actor.id,
+      claim: may(actor, "application:decide") && file.status === "PAID" && file.applicantId !== actor.id,
       decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id && !file.awaitsSignature,
-      ask: mayDo(actor.role, "application:decide") && mayAsk(file.status, file.officer?.id === actor.id),
-      note: mayDo(actor.role, "note:write"),
-      reassign: mayDo(actor.role, "application:reassign") && file.status === "IN_REVIEW",
+      ask: may(actor, "application:decide") && mayAsk(file.status, file.officer?.id === actor.id),
+      note: may(actor, "note:write"),
+      reassign: may(actor, "application:reassign") && file.status === "IN_REVIEW",
     },
   };
 }

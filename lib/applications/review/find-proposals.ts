@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma, ProposalKind, ProposalStatus } from "#lib/platform/db/types.ts";
 
@@ -27,7 +27,7 @@ const most = 100;
 export async function findWaitingProposals(
   actor: Actor,
 ): Promise<readonly (Proposal & { readonly maySign: boolean })[]> {
-  if (!mayDo(actor.role, "application:read")) return [];
+  if (!may(actor, "application:read")) return [];
   const rows = await db().decisionProposal.findMany({
     where: { status: "WAITING" },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
@@ -60,7 +60,7 @@ export async function waitingProposal(applicationId: string): Promise<Proposal |
 
 /** Another officer than the one who proposed signs, and a senior one. */
 export const maySign = (actor: Actor, { proposedBy }: Proposal): boolean =>
-  mayDo(actor.role, "decision:countersign") && proposedBy.id !== actor.id;
+  may(actor, "decision:countersign") && proposedBy.id !== actor.id;
 
 const columns = {
   id: true,

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 export interface HistoryEntry {
@@ -23,7 +23,7 @@ export async function findHistory(
   const rows = await db().auditEvent.findMany({
     where: {
       subjectId: { in: [...subjectIds] },
-      ...(mayDo(actor.role, "audit:read")
+      ...(may(actor, "audit:read")
         ? {}
         : { action: { notIn: ["watchlist.look-up"], not: { endsWith: ".read" } } }),
     },

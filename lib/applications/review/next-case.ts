@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { claimApplication } from "./claim.ts";
 import type { QueueFilter } from "./queue-filter.ts";
@@ -12,7 +12,7 @@ const tries = 10;
  * ask at once get different ones: whoever finds one taken tries the next. Undefined when none is left.
  */
 export async function claimNext(actor: Actor, filter: QueueFilter): Promise<string | undefined> {
-  if (!mayDo(actor.role, "application:decide")) return undefined;
+  if (!may(actor, "application:decide")) return undefined;
   const free: QueueFilter = { ...filter, state: "PAID", assigned: "nobody", search: "" };
   const { sql, values } = pageQuery(actor, free, { size: tries });
   for (const { id } of await db().$queryRawUnsafe<{ id: string }[]>(sql, ...values)) {

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { prefixQuery, searchTerms } from "#lib/platform/search-words.ts";
 import { type QueueCursor, undatedDay } from "./queue-cursor.ts";
 import type { QueueFilter } from "./queue-filter.ts";
@@ -50,10 +50,7 @@ function conditions(actor: Actor, filter: QueueFilter, value: Value): string[] {
   const own = () => `a."officerId" = ${value(actor.id, "uuid")}`;
   // What others hold is no work of this officer's. One condition, because PostgreSQL would take two for rarer than they are.
   const isOwnWork =
-    filter.state === "OPEN" &&
-    filter.search === "" &&
-    !filter.assigned &&
-    mayDo(actor.role, "application:decide");
+    filter.state === "OPEN" && filter.search === "" && !filter.assigned && may(actor, "application:decide");
   const where = [
     isOwnWork ? `(a."status" = 'PAID' OR (a."status" = 'IN_REVIEW' AND ${own()}))` : statesOf(filter),
   ];

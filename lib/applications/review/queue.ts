@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { answeredAmong } from "#lib/applications/words/find-messages.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
@@ -51,7 +51,7 @@ export async function findQueue(
   filter: QueueFilter = everything,
   after?: string,
 ): Promise<QueuePage> {
-  if (!mayDo(actor.role, "application:read")) return { entries: [], next: undefined };
+  if (!may(actor, "application:read")) return { entries: [], next: undefined };
   const query = pageQuery(actor, filter, { after: readCursor(after), size: pageSize + 1 });
   const found = await db().$queryRawUnsafe<{ id: string }[]>(query.sql, ...query.values);
   const ids = found.slice(0, pageSize).map(({ id }) => id);

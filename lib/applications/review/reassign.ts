@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may, rolesThatMay } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -25,7 +25,7 @@ export async function findReassignable(
   actor: Actor,
   applicationId: string,
 ): Promise<Reassignable | undefined> {
-  if (!mayDo(actor.role, "application:reassign") || !z.uuid().safeParse(applicationId).success) {
+  if (!may(actor, "application:reassign") || !z.uuid().safeParse(applicationId).success) {
     return undefined;
   }
   const row = await db().application.findFirst({

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { moveApplication, type NotInStatus } from "#lib/applications/move-application.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
@@ -39,7 +39,7 @@ export async function prepareRefusal(
   applicationId: string,
   { ground, text: typed }: Refusal,
 ): Promise<Result<PreparedRefusal, RefusalNotSent>> {
-  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
   if (file?.status !== "IN_REVIEW" || file.officer?.id !== actor.id || file.awaitsSignature) {
     return problem({ kind: "not-held" });
   }

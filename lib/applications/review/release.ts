@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -15,7 +15,7 @@ export async function releaseApplication(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<"PAID", NotHeld>> {
-  if (!mayDo(actor.role, "application:decide") || !z.uuid().safeParse(applicationId).success)
+  if (!may(actor, "application:decide") || !z.uuid().safeParse(applicationId).success)
     return problem({ kind: "not-held" });
   const moved = await transaction((tx) =>
     moveApplication(tx, {

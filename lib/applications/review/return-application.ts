@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { REQUIRED_DOCUMENTS } from "#lib/applications/readiness.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -36,7 +36,7 @@ export async function prepareReturn(
   applicationId: string,
   { items, text: typed }: CorrectionWish,
 ): Promise<Result<PreparedReturn, NotReturned>> {
-  const file = mayDo(actor.role, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
   if (file?.status !== "IN_REVIEW" || file.officer?.id !== actor.id || file.awaitsSignature) {
     return problem({ kind: "not-held" });
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -18,7 +18,7 @@ export async function returnedPicture(
 ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined> {
   const { applicationId, returnId, kind } = asked;
   const areIds = [applicationId, returnId].every((id) => z.uuid().safeParse(id).success);
-  if (!areIds || !mayDo(actor.role, "application:read")) return undefined;
+  if (!areIds || !may(actor, "application:read")) return undefined;
   const row = await db().returnedDocument.findFirst({
     where: { returnId, kind, return: { applicationId } },
     select: { fileKey: true, mediaType: true },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type QueueFilter, queueQuery } from "./queue-filter.ts";
@@ -23,7 +23,7 @@ export type SaveFilterProblem =
 
 /** This officer's filters by name. */
 export async function listFilters(actor: Actor): Promise<readonly KeptFilter[]> {
-  if (!mayDo(actor.role, "application:read")) return [];
+  if (!may(actor, "application:read")) return [];
   return db().savedFilter.findMany({
     where: { officerId: actor.id },
     orderBy: { name: "asc" },
@@ -39,7 +39,7 @@ export async function saveFilter(
   filter: QueueFilter,
 ): Promise<Result<void, SaveFilterProblem>> {
   const name = typedName.normalize("NFC").replace(/\s+/g, " ").trim();
-  if (name === "" || !mayDo(actor.role, "application:read")) return problem({ kind: "name-missing" });
+  if (name === "" || !may(actor, "application:read")) return problem({ kind: "name-missing" });
   if (name.length > longestFilterName) return problem({ kind: "name-long", most: longestFilterName });
   const others = await db().savedFilter.count({ where: { officerId: actor.id, name: { not: name } } });
   if (others >= mostFilters) return problem({ kind: "too-many", most: mostFilters });

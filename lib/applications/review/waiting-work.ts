@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** How much waits beside the applications; undefined for what this person may not read. */
@@ -20,14 +20,14 @@ const most = 100;
 /** The lengths of the other lists that wait for an officer. */
 export async function waitingWork(actor: Actor): Promise<WaitingWork> {
   const [invitations, organisations, signatures, policies] = await Promise.all([
-    mayDo(actor.role, "invitation:read")
+    may(actor, "invitation:read")
       ? db().invitationGroup.count({ where: { dueOn: { not: null } }, take: most })
       : undefined,
-    mayDo(actor.role, "organisation:read")
+    may(actor, "organisation:read")
       ? db().organisation.count({ where: { status: "NEW" }, take: most })
       : undefined,
-    mayDo(actor.role, "application:read") ? countSignatures(actor) : undefined,
-    mayDo(actor.role, "policy:approve")
+    may(actor, "application:read") ? countSignatures(actor) : undefined,
+    may(actor, "policy:approve")
       ? db().policyProposal.count({
           where: { status: "PROPOSED", proposedById: { not: actor.id } },
           take: most,
@@ -42,7 +42,7 @@ const countSignatures = (actor: Actor): Promise<number> =>
   db().decisionProposal.count({
     where: {
       status: "WAITING",
-      ...(mayDo(actor.role, "decision:countersign") ? { proposedById: { not: actor.id } } : {}),
+      ...(may(actor, "decision:countersign") ? { proposedById: { not: actor.id } } : {}),
     },
     take: most,
   });

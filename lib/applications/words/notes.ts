@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { caseWords, type WordsProblem } from "#lib/domain/case-words.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -27,7 +27,7 @@ export async function addNote(
   applicationId: string,
   typed: string,
 ): Promise<Result<void, NoteProblem>> {
-  if (!mayDo(actor.role, "note:write") || !z.uuid().safeParse(applicationId).success)
+  if (!may(actor, "note:write") || !z.uuid().safeParse(applicationId).success)
     return problem({ kind: "not-found" });
   const words = caseWords(typed);
   if (!words.ok) return words;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recipientOf } from "#lib/applications/recipient.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { caseWords, mayAnswer, mayAsk, type WordsProblem } from "#lib/domain/case-words.ts";
@@ -28,7 +28,7 @@ export async function askApplicant(
   applicationId: string,
   typed: string,
 ): Promise<Result<void, MessageProblem>> {
-  if (!mayDo(actor.role, "application:decide")) return problem({ kind: "not-found" });
+  if (!may(actor, "application:decide")) return problem({ kind: "not-found" });
   return send(actor, { applicationId, typed, fromStaff: true }, async (tx, row, messageId) => {
     await enqueueMail(tx, {
       key: `case-asked:${messageId}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { type BorderCard, checkAtBorder } from "../check-at-border.ts";
 import type { IdentifyProblem } from "../identify-visa.ts";
@@ -17,7 +17,7 @@ export async function lookUp(
   actor: Actor,
   body: unknown,
 ): Promise<Result<BorderCard, IdentifyProblem | SealNotGenuine>> {
-  if (!mayDo(actor.role, "border:check")) return problem({ kind: "not-found" });
+  if (!may(actor, "border:check")) return problem({ kind: "not-found" });
   const parsed = asked.safeParse(body);
   if (!parsed.success) return problem({ kind: "unreadable" });
   const read = await deskQuestion(parsed.data.document);

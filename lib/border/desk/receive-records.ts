@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -53,7 +53,7 @@ export async function receiveRecords(
   body: unknown,
 ): Promise<Result<readonly DeskOutcome[], ReceiveProblem>> {
   const parsed = sent.safeParse(body);
-  if (!mayDo(actor.role, "border:check") || !parsed.success) return problem("malformed");
+  if (!may(actor, "border:check") || !parsed.success) return problem("malformed");
   const { sentAt, happened, records } = parsed.data;
   if (records.some(({ officerId }) => officerId !== actor.id)) return problem("other-officer");
   const skew = now().getTime() - Date.parse(sentAt);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
@@ -21,7 +21,7 @@ export async function readGroupDocument(
   const document = group && (await db().invitationDocument.findFirst({ where: { id: documentId, group } }));
   const key = document?.fileKeys[page - 1];
   if (!document || key === undefined) return undefined;
-  if (mayDo(actor.role, "invitation:read")) {
+  if (may(actor, "invitation:read")) {
     const subject = { subjectType: "invitation-group", subjectId: document.groupId };
     await recordRead({ actor, action: "invitation-document.read", ...subject, detail: { documentId, page } });
   }
@@ -29,7 +29,7 @@ export async function readGroupDocument(
 }
 
 async function visibleGroups(actor: Actor): Promise<Prisma.InvitationGroupWhereInput | undefined> {
-  if (mayDo(actor.role, "invitation:read")) return { invitations: { some: { submittedAt: { not: null } } } };
+  if (may(actor, "invitation:read")) return { invitations: { some: { submittedAt: { not: null } } } };
   const member = await membershipOf(actor);
   return member && { organisationId: member.organisationId };
 }

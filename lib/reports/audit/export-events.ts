@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type FoundEvent, findEvents } from "./find-events.ts";
@@ -29,7 +29,7 @@ export async function exportEvents(
   actor: Actor,
   filter: EventFilter,
 ): Promise<ReadableStream<Uint8Array> | undefined> {
-  if (!mayDo(actor.role, "audit:read")) return undefined;
+  if (!may(actor, "audit:read")) return undefined;
   await recordReading(actor, "audit.export", filter);
   let after: string | undefined;
   return new ReadableStream({

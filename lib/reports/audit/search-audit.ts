@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -27,7 +27,7 @@ export async function searchAudit(
   filter: EventFilter,
   after?: string,
 ): Promise<AuditSearch | undefined> {
-  if (!mayDo(actor.role, "audit:read")) return undefined;
+  if (!may(actor, "audit:read")) return undefined;
   await recordReading(actor, "audit.read", filter);
   const [page, actors, actions] = await Promise.all([
     findEvents(filter, { after, size: pageSize }),

@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { currentActor } from "#lib/web/request.ts";
 
 /** The officer of passport control who is signed in. To a desk everybody else is nobody: it asks to sign in. */
 export async function deskOfficer(): Promise<Actor | undefined> {
   const actor = await currentActor();
-  return actor && mayDo(actor.role, "border:check") ? actor : undefined;
+  return actor && may(actor, "border:check") ? actor : undefined;
 }

@@ -4,13 +4,13 @@ import { type ListedApplication, listApplications } from "#lib/applications/list
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { StatusTag } from "./status-tag.tsx";
 
 /** The applicant's cabinet: every application with its status, and the way to a new one. */
 export default async function Page() {
-  const actor = await requireActor("APPLICANT");
-  const [locale, applications] = await Promise.all([currentLocale(), listApplications(actor)]);
+  const { actor, locale } = await guard("application:own");
+  const applications = await listApplications(actor);
   const t = translator(locale, "application");
   return (
     <div className="govuk-grid-row">

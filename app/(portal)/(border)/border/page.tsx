@@ -1,10 +1,9 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { recentRecords } from "#lib/border/recent-records.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { lookUpAction } from "./actions.ts";
 import { AirportForm } from "./airport-form.tsx";
 import { deskAirport, deskAirports } from "./desk-airport.ts";
@@ -18,12 +17,8 @@ const kinds = ["ENTRY", "EXIT", "REFUSAL"] as const;
 
 /** The desk of passport control (S6): which airport, which visa, and what was recorded last. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("border:check"));
-  const [{ airport: change, done }, locale, airport] = await Promise.all([
-    searchParams,
-    currentLocale(),
-    deskAirport(),
-  ]);
+  const { actor, locale } = await guard("border:check");
+  const [{ airport: change, done }, airport] = await Promise.all([searchParams, deskAirport()]);
   if (airport === undefined || change !== undefined) {
     return <AirportForm locale={locale} airports={await deskAirports()} chosen={airport} />;
   }

@@ -6,13 +6,12 @@ import { type Choice, listOrganisations } from "#lib/accounts/organisations/choo
 import { listProperties } from "#lib/accounts/organisations/list-properties.ts";
 import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import { type OwnOrganisation, ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { ruleText } from "#lib/rules/rule-text.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { chooseAction } from "./actions.ts";
 import { nextSteps } from "./next-steps.ts";
 import { ReturnedBanner } from "./returned-banner.tsx";
@@ -26,12 +25,8 @@ const doneBefore = ["registered", "joined", "left"] as const;
 
 /** A host's area: how the organisation stands, what to do next, and what the notice asks of every host (R8). */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
-  const [locale, own, policy] = await Promise.all([
-    currentLocale(),
-    ownOrganisation(actor),
-    policyOn(todayInAlmaty()),
-  ]);
+  const { actor, locale } = await guard("organisation:own");
+  const [own, policy] = await Promise.all([ownOrganisation(actor), policyOn(todayInAlmaty())]);
   const asked = (await searchParams).done;
   const done = doneBefore.find((key) => key === asked);
   const t = translator(locale, "organisation");

@@ -3,12 +3,12 @@
 import { redirect } from "next/navigation";
 import { joinOrganisation, joinWithNewAccount } from "#lib/accounts/organisations/join-organisation.ts";
 import { passwordError } from "#lib/accounts/problem-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { enter } from "#lib/web/account-cookies.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 /** Used, taken back or too old meanwhile: the link's page says so. */
 const toPage = (link: string): never => redirect(`/join/${encodeURIComponent(link)}`);
@@ -24,7 +24,7 @@ export async function joinNewAction(_state: FormState, data: FormData): Promise<
 }
 
 export async function joinAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   const link = formReader(data).text("link");
   const joined = await joinOrganisation(actor, link);
   return joined.ok ? redirect("/host?done=joined") : toPage(link);

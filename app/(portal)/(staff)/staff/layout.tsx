@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { IdleWarning } from "#components/ui/idle-warning.tsx";
 import { staffWays } from "#components/ui/staff-navigation.ts";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale, currentPath } from "#lib/web/request.ts";
 
 /** Staff's pages are as wide as the screen and dense; above each are the parts that this role may open. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const [locale, actor, path] = await Promise.all([currentLocale(), currentActor(), currentPath()]);
-  const ways = actor ? staffWays.filter(({ permission }) => mayDo(actor.role, permission)) : [];
+  const ways = actor ? staffWays.filter(({ permission }) => may(actor, permission)) : [];
   const t = translator(locale, "common");
   const idle = translator(locale, "staff-accounts");
   return (

@@ -2,7 +2,7 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { findQueue } from "#lib/applications/review/queue.ts";
 import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
 import { listFilters } from "#lib/applications/review/saved-filters.ts";
@@ -11,7 +11,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { missingYear } from "#lib/policy/missing-year.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberedSearch } from "#lib/web/search-cookie.ts";
 import { nextAction } from "./queue-actions.ts";
 import { QueueControls } from "./queue-controls.tsx";
@@ -26,21 +26,20 @@ const outcomes = ["none-left", "name-missing", "name-long", "too-many"];
 
 /** What is to be decided, most urgent first; with a filter or search, what it finds. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:read"));
+  const { actor, locale } = await guard("application:read");
   const asked = await searchParams;
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const said = outcomes.find((outcome) => outcome === asked.said);
   const filter = readQueueFilter(asked, await rememberedSearch("queue", asked.search));
-  const [locale, policy, { entries, next }, kept, waiting, unknownYear] = await Promise.all([
-    currentLocale(),
+  const [policy, { entries, next }, kept, waiting, unknownYear] = await Promise.all([
     policyOn(todayInAlmaty()),
     findQueue(actor, filter, after),
     listFilters(actor),
     waitingWork(actor),
-    mayDo(actor.role, "calendar:edit") ? missingYear() : undefined,
+    may(actor, "calendar:edit") ? missingYear() : undefined,
   ]);
   const [t, q] = [translator(locale, "staff"), translator(locale, "queue")];
-  const decides = mayDo(actor.role, "application:decide");
+  const decides = may(actor, "application:decide");
   const query = queueQuery(filter);
   const whole = new URLSearchParams(query);
   if (filter.search !== "") whole.set("search", "yes");
@@ -98,7 +97,7 @@ export default async function Page({ searchParams }: Props) {
             policy={policy}
             entries={entries}
             decides={decides}
-            reassigns={mayDo(actor.role, "application:reassign")}
+            reassigns={may(actor, "application:reassign")}
           />
         </>
       )}

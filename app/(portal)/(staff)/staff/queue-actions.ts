@@ -1,12 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { claimNext } from "#lib/applications/review/next-case.ts";
 import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
 import { dropFilter, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
-import { requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 
 const filterIn = (data: FormData) =>
@@ -16,13 +15,13 @@ const address = (query: URLSearchParams): string => (query.size > 0 ? `/staff?${
 
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
-  await requireActor(...rolesThatMay("application:read"));
+  await guard("application:read");
   redirect(address(await rememberSearch("queue", data, queueQuery(filterIn(data)))));
 }
 
 /** The most urgent free application becomes this officer's and is opened. */
 export async function nextAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const { actor } = await guard("application:decide");
   const filter = filterIn(data);
   const id = await claimNext(actor, filter);
   if (id) redirect(`/staff/applications/${id}`);
@@ -32,7 +31,7 @@ export async function nextAction(data: FormData): Promise<void> {
 }
 
 export async function saveFilterAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("application:read"));
+  const { actor } = await guard("application:read");
   const filter = filterIn(data);
   const saved = await saveFilter(actor, formReader(data).text("name"), filter);
   const query = queueQuery(filter);
@@ -41,7 +40,7 @@ export async function saveFilterAction(data: FormData): Promise<void> {
 }
 
 export async function dropFilterAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("application:read"));
+  const { actor } = await guard("application:read");
   await dropFilter(actor, formReader(data).text("filter"));
   redirect(address(queueQuery(filterIn(data))));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import type { OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -90,7 +90,7 @@ export function textProblem(text: string): TextProblem | undefined {
 /** The host that an officer decides on. Problem: there is none, or the actor may not. */
 export async function look(actor: Actor, { id }: Pick<Seen, "id">) {
   const row =
-    mayDo(actor.role, "organisation:confirm") && z.uuid().safeParse(id).success
+    may(actor, "organisation:confirm") && z.uuid().safeParse(id).success
       ? await db().organisation.findUnique({ where: { id } })
       : null;
   return row ? ok(row) : problem({ kind: "not-found" } as const);

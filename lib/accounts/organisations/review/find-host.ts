@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, readAddress } from "#lib/domain/address.ts";
 import { type OrganisationStatus, organisationTransitions } from "#lib/domain/life-cycles/organisation.ts";
@@ -36,7 +36,7 @@ export interface HostFile {
 
 /** One host, for staff. Each call is an audit event `organisation.read`. Undefined when there is none to be read. */
 export async function findHost(actor: Actor, id: string): Promise<HostFile | undefined> {
-  if (!mayDo(actor.role, "organisation:read") || !z.uuid().safeParse(id).success) return undefined;
+  if (!may(actor, "organisation:read") || !z.uuid().safeParse(id).success) return undefined;
   const row = await db().organisation.findUnique({
     where: { id },
     include: {
@@ -58,7 +58,7 @@ export async function findHost(actor: Actor, id: string): Promise<HostFile | und
   });
   const { members, _count, licenceKey: _, licenceNumber: __, createdAt: ___, ...shown } = row;
   const licence = licenceOf(row);
-  const decides = mayDo(actor.role, "organisation:confirm");
+  const decides = may(actor, "organisation:confirm");
   return {
     ...shown,
     address: readAddress(row.address),

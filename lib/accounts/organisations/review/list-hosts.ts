@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { ORGANISATION_STATUSES, type OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { needsLicence, ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
@@ -44,7 +44,7 @@ export const statusAsked = (asked: unknown): OrganisationStatus =>
  * @param after where the page before ended (keyset paging); what makes no sense is the first page
  */
 export async function listHosts(actor: Actor, status: OrganisationStatus, after?: string): Promise<HostPage> {
-  if (!mayDo(actor.role, "organisation:read")) return nothing;
+  if (!may(actor, "organisation:read")) return nothing;
   const where = { status, ...(status === "NEW" && { NOT: withoutLicence }) };
   return pageOf(actor, status, { where, after, direction: status === "NEW" ? "asc" : "desc" });
 }
@@ -54,7 +54,7 @@ export async function listHosts(actor: Actor, status: OrganisationStatus, after?
  * spelling, or of the BIN or IIN.
  */
 export async function searchHosts(actor: Actor, typed: string, after?: string): Promise<HostPage> {
-  if (!mayDo(actor.role, "organisation:read")) return nothing;
+  if (!may(actor, "organisation:read")) return nothing;
   const { words } = searchTerms(typed);
   const rows =
     words.length === 0

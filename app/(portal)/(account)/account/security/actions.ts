@@ -2,31 +2,30 @@
 
 import { notFound, redirect } from "next/navigation";
 import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.ts";
-import { everyRole } from "#lib/accounts/rights.ts";
 import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { hideRecoveryCodes, showRecoveryCodes } from "../../recovery-cookie.ts";
 import { codeError, enrolError } from "../../second-factor-errors.ts";
 
 export async function closeSessionAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...everyRole);
+  const { actor } = await guard("account:own");
   await closeOwnSession(actor, formReader(data).text("sessionId"));
   redirect("/account/security?done=closed");
 }
 
 export async function closeOthersAction(): Promise<void> {
-  const actor = await requireActor(...everyRole);
+  const { actor } = await guard("account:own");
   await closeOtherSessions(actor);
   redirect("/account/security?done=others");
 }
 
 export async function replaceAuthenticatorAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...staffRoles);
+  const { actor, locale } = await guard("factor:own");
   const replaced = await replaceAuthenticator(actor, {
     current: form.text("current"),
     code: form.text("code"),
@@ -37,14 +36,13 @@ export async function replaceAuthenticatorAction(_state: FormState, data: FormDa
   }
   const { problem } = replaced;
   if (problem.kind === "not-staff") notFound();
-  const locale = await currentLocale();
   const error =
     problem.kind === "current" ? codeError(locale, problem.current, "current") : enrolError(locale, problem);
   return failed(data, [error], ["code", "current"]);
 }
 
 export async function renewCodesAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...staffRoles);
+  const { actor } = await guard("factor:own");
   const renewed = await renewRecoveryCodes(actor, formReader(data).text("code"));
   if (!renewed.ok) return failed(data, [codeError(await currentLocale(), renewed.problem)], ["code"]);
   await showRecoveryCodes(renewed.value);
@@ -52,7 +50,7 @@ export async function renewCodesAction(_state: FormState, data: FormData): Promi
 }
 
 export async function keptCodesAction(): Promise<void> {
-  await requireActor(...staffRoles);
+  await guard("factor:own");
   await hideRecoveryCodes();
   redirect("/account/security?done=kept");
 }

@@ -4,13 +4,12 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list.tsx";
 import { accountEmail } from "#lib/accounts/account-email.ts";
 import { ownSessions } from "#lib/accounts/own-sessions.ts";
-import { everyRole } from "#lib/accounts/rights.ts";
 import { type OwnFactor, ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { closeOthersAction, closeSessionAction } from "./actions.ts";
 
 interface Props {
@@ -21,9 +20,8 @@ const doneBefore = ["closed", "others", "kept", "recovery"] as const;
 
 /** How the signed-in person gets in, and where they are signed in. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...everyRole);
-  const [locale, asked, factor, sessions, email] = await Promise.all([
-    currentLocale(),
+  const { actor, locale } = await guard("account:own");
+  const [asked, factor, sessions, email] = await Promise.all([
     searchParams,
     ownFactor(actor),
     ownSessions(actor),

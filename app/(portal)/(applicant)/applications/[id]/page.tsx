@@ -1,7 +1,7 @@
 import { ownMessages } from "#lib/applications/words/find-messages.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
-import { openOwnApplication } from "../own-application.ts";
+import { guard } from "#lib/web/guard.ts";
 import { CorrectionPage } from "./correction-page.tsx";
 import { LatestMessage } from "./latest-message.tsx";
 import { MailTroubleBanner } from "./mail-trouble-banner.tsx";
@@ -10,7 +10,7 @@ import { TasksPage } from "./tasks-page.tsx";
 
 /** An application: what is left to do while it can be edited, afterwards where it is. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { actor, locale, application } = await openOwnApplication((await params).id);
+  const { actor, locale, application } = await guard("application:own", (await params).id);
   const trouble = await mailTrouble(actor, application.id);
   const messages = await ownMessages(actor, application.id);
   const banner = (

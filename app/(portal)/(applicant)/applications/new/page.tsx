@@ -4,15 +4,15 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { acknowledgementField } from "../acknowledgement-field.ts";
 import { Requirements } from "../requirements.tsx";
 import { startAction } from "./actions.ts";
 
 /** The requirements, to be acknowledged before an application is begun (S2). */
 export default async function Page() {
-  await requireActor("APPLICANT");
-  const [locale, policy] = await Promise.all([currentLocale(), policyOn(todayInAlmaty())]);
+  const { locale } = await guard("application:own");
+  const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "requirements");
   return (
     <div className="govuk-grid-row">

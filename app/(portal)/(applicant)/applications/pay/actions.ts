@@ -7,7 +7,8 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 const errors = {
   "not-payable": "not-due",
@@ -19,7 +20,7 @@ const errors = {
 
 /** Leads to the page on which the chosen applications are paid at once. */
 export async function payTogetherAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor("APPLICANT");
+  const { actor } = await guard("application:own");
   const t = translator(await currentLocale(), "fees");
   const ids = [...new Set(formReader(data).texts("applications"))].slice(0, mostTogether);
   const error = (key: string) => failed(data, [{ field: "applications", message: t(`family.error.${key}`) }]);

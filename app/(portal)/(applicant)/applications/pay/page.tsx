@@ -6,13 +6,13 @@ import { WarningText } from "#components/ui/warning-text.tsx";
 import { payableTogether } from "#lib/payments/payable-together.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { payTogetherAction } from "./actions.ts";
 
 /** The applications of a family or a group are chosen and paid at once. */
 export default async function Page() {
-  const actor = await requireActor("APPLICANT");
-  const [locale, payable] = await Promise.all([currentLocale(), payableTogether(actor)]);
+  const { actor, locale } = await guard("application:own");
+  const payable = await payableTogether(actor);
   const t = translator(locale, "fees");
   const payment = translator(locale, "payment");
   const title = t("family.title");

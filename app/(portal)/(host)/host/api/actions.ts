@@ -6,7 +6,8 @@ import { revokeToken } from "#lib/host-api/revoke-token.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { sendTest } from "#lib/webhooks/send-test.ts";
 import { setEndpoint } from "#lib/webhooks/set-endpoint.ts";
 import { switchOffEndpoint } from "#lib/webhooks/switch-off.ts";
@@ -14,7 +15,7 @@ import type { SecretState } from "./secret-state.ts";
 
 export async function createTokenAction(_state: SecretState, data: FormData): Promise<SecretState> {
   const form = formReader(data);
-  const actor = await requireActor("HOST");
+  const { actor } = await guard("organisation:own");
   const scopes = form.texts("scopes");
   const propertyId = form.text("propertyId");
   const outcome = await createToken(actor, { propertyId, name: form.text("name"), scopes });
@@ -27,7 +28,7 @@ export async function createTokenAction(_state: SecretState, data: FormData): Pr
 
 export async function setEndpointAction(_state: SecretState, data: FormData): Promise<SecretState> {
   const form = formReader(data);
-  const actor = await requireActor("HOST");
+  const { actor } = await guard("organisation:own");
   const propertyId = form.text("propertyId");
   const newSecret = form.flag("newSecret");
   const outcome = await setEndpoint(actor, { propertyId, url: form.text("url"), newSecret });
@@ -45,14 +46,14 @@ export async function setEndpointAction(_state: SecretState, data: FormData): Pr
 
 export async function revokeTokenAction(data: FormData): Promise<void> {
   const form = formReader(data);
-  const actor = await requireActor("HOST");
+  const { actor } = await guard("organisation:own");
   const outcome = await revokeToken(actor, form.text("tokenId"));
   if (!outcome.ok) notFound();
   redirect(`/host/api/${encodeURIComponent(form.text("propertyId"))}`);
 }
 
 export async function sendTestAction(data: FormData): Promise<void> {
-  const actor = await requireActor("HOST");
+  const { actor } = await guard("organisation:own");
   const propertyId = formReader(data).text("propertyId");
   const outcome = await sendTest(actor, propertyId);
   if (!outcome.ok && outcome.problem.kind === "not-found") notFound();
@@ -60,7 +61,7 @@ export async function sendTestAction(data: FormData): Promise<void> {
 }
 
 export async function switchOffAction(data: FormData): Promise<void> {
-  const actor = await requireActor("HOST");
+  const { actor } = await guard("organisation:own");
   const propertyId = formReader(data).text("propertyId");
   const outcome = await switchOffEndpoint(actor, propertyId);
   if (!outcome.ok) notFound();

@@ -4,7 +4,7 @@ import { findProperty, type OwnProperty } from "#lib/accounts/organisations/list
 import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 interface Managing {
   readonly actor: Actor;
@@ -13,8 +13,8 @@ interface Managing {
 
 /** A manager of an organisation; to everybody else the page is not there. */
 export async function requireManager(): Promise<Managing> {
-  const actor = await requireActor("HOST");
-  const [locale, member] = await Promise.all([currentLocale(), membershipOf(actor)]);
+  const { actor, locale } = await guard("organisation:own");
+  const member = await membershipOf(actor);
   if (!member) redirect("/host");
   if (!memberMay(member.role, "tokens:manage")) notFound();
   return { actor, locale };

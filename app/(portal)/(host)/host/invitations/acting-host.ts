@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { askingMember } from "#lib/invitations/host-member.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 /** The host who may ask for invitations now; others are led to the list, which says why they may not. */
 export async function requireAskingHost(): Promise<{
@@ -12,7 +12,7 @@ export async function requireAskingHost(): Promise<{
   readonly member: ActingMember;
   readonly locale: Locale;
 }> {
-  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const { actor } = await guard("invitation:own");
   const member = await askingMember(actor);
   if (!member.ok) redirect("/host/invitations");
   return { actor, member: member.value, locale: await currentLocale() };

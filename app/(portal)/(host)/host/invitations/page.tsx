@@ -1,12 +1,11 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { askingMember } from "#lib/invitations/host-member.ts";
 import { listInvitations } from "#lib/invitations/list-invitations.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberedSearch } from "#lib/web/search-cookie.ts";
 import { InvitationsTable } from "./invitations-table.tsx";
 import { ListControls } from "./list-controls.tsx";
@@ -21,11 +20,10 @@ const base = "/host/invitations";
 
 /** The invitations of a host's organisation, and the ways to ask for more. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:own"));
+  const { actor, locale } = await guard("invitation:own");
   const asked = await searchParams;
   const filter = readFilter(asked, await rememberedSearch("invitations", asked.search));
-  const [locale, member, { invitations, next }] = await Promise.all([
-    currentLocale(),
+  const [member, { invitations, next }] = await Promise.all([
     askingMember(actor),
     listInvitations(actor, filter),
   ]);

@@ -10,14 +10,14 @@ import {
 import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import { limitedError } from "#lib/accounts/problem-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { needsLicence, organisationKind } from "#lib/domain/organisation.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { organisationErrors, typedContact, typedIdentity } from "./fields.ts";
 import { fileError } from "./file-error.ts";
 
@@ -27,7 +27,7 @@ const changedMeanwhile = async (data: FormData): Promise<FormState> =>
   ]);
 
 export async function registerOrganisationAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   const registered = await registerOrganisation(actor, { ...typedIdentity(data), ...typedContact(data) });
   if (!registered.ok) {
     const locale = await currentLocale();
@@ -45,7 +45,7 @@ export async function registerOrganisationAction(_state: FormState, data: FormDa
 }
 
 export async function changeContactAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   const changed = await changeContact(actor, typedContact(data));
   if (changed.ok) redirect("/host/organisation");
   if (changed.problem.kind === "not-allowed") notFound();
@@ -54,7 +54,7 @@ export async function changeContactAction(_state: FormState, data: FormData): Pr
 }
 
 export async function changeIdentityAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor, locale } = await guard("organisation:own");
   const changed = await changeIdentity(actor, typedIdentity(data));
   if (changed.ok) {
     revalidatePath("/host", "layout");
@@ -63,7 +63,6 @@ export async function changeIdentityAction(_state: FormState, data: FormData): P
   const { problem } = changed;
   if (problem.kind === "not-allowed") notFound();
   if (problem.kind === "not-in-status") return changedMeanwhile(data);
-  const locale = await currentLocale();
   const errors =
     problem.kind === "limited" ? [limitedError(locale, problem)] : organisationErrors(locale, problem.fields);
   return failed(data, errors);
@@ -71,8 +70,7 @@ export async function changeIdentityAction(_state: FormState, data: FormData): P
 
 export async function storeLicenceAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
-  const locale = await currentLocale();
+  const { actor, locale } = await guard("organisation:own");
   const file = form.file("file");
   if (file && file.size > maxUploadBytes) return failed(data, [fileError(locale, { kind: "too-big" })]);
   const stored = await storeLicence(actor, {
@@ -92,7 +90,7 @@ export async function storeLicenceAction(_state: FormState, data: FormData): Pro
 
 /** Whatever the outcome, the organisation's page says how it stands. */
 export async function resubmitAction(): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   await resubmitOrganisation(actor);
   redirect("/host/organisation");
 }

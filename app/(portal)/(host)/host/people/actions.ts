@@ -10,23 +10,22 @@ import {
 } from "#lib/accounts/organisations/change-member.ts";
 import { cancelInvite, inviteColleague, roleOf } from "#lib/accounts/organisations/invite-colleague.ts";
 import { emailError, limitedError } from "#lib/accounts/problem-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { clientAddress, currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { clientAddress, currentLocale } from "#lib/web/request.ts";
 
 export async function inviteAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor, locale } = await guard("organisation:own");
   const invited = await inviteColleague(actor, {
     email: form.text("email"),
     role: form.text("role"),
     clientAddress: await clientAddress(),
   });
   if (invited.ok) redirect("/host/people?done=invited");
-  const locale = await currentLocale();
   const t = translator(locale, "organisation");
   const { problem } = invited;
   if (problem.kind === "not-allowed") notFound();
@@ -41,14 +40,14 @@ export async function inviteAction(_state: FormState, data: FormData): Promise<F
 }
 
 export async function cancelInviteAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   await cancelInvite(actor, formReader(data).text("inviteId"));
   redirect("/host/people");
 }
 
 export async function changeMemberAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   const userId = form.text("userId");
   const wish = form.text("role");
   if (wish === "REMOVE") {
@@ -67,7 +66,7 @@ export async function changeMemberAction(_state: FormState, data: FormData): Pro
 }
 
 export async function leaveAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   const left = await leaveOrganisation(actor);
   if (!left.ok) return notChanged(data, left.problem, "");
   revalidatePath("/host", "layout");

@@ -3,21 +3,19 @@
 import { notFound, redirect } from "next/navigation";
 import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
 import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 export async function savePropertyAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor, locale } = await guard("organisation:own");
   const typed = { name: form.text("name"), address: typedAddress(data) };
   const saved = await saveProperty(actor, typed, data.has("id") ? form.text("id") : undefined);
   if (saved.ok) redirect("/host/properties");
   if (saved.problem.kind !== "invalid") notFound();
-  const locale = await currentLocale();
   const t = translator(locale, "organisation");
   return failed(data, [
     ...saved.problem.fields.map(({ field, kind }) => ({ field, message: t(`problem.property.${kind}`) })),
@@ -26,7 +24,7 @@ export async function savePropertyAction(_state: FormState, data: FormData): Pro
 }
 
 export async function closePropertyAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("organisation:own"));
+  const { actor } = await guard("organisation:own");
   const closed = await closeProperty(actor, formReader(data).text("id"));
   if (!closed.ok) notFound();
   redirect("/host/properties");

@@ -1,17 +1,17 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { removeAnnouncement, saveAnnouncement } from "#lib/policy/announcements.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 export async function saveAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("announcement:edit"));
+  const { actor } = await guard("announcement:edit");
   const t = translator(await currentLocale(), "announcements");
   const [from, until] = [form.date("from"), form.date("until")];
   if (!from.ok || !until.ok)
@@ -41,7 +41,7 @@ export async function saveAction(_state: FormState, data: FormData): Promise<For
 
 /** One that is gone already is what was wanted. */
 export async function removeAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("announcement:edit"));
+  const { actor } = await guard("announcement:edit");
   await removeAnnouncement(actor, formReader(data).text("announcement"));
   redirect("/staff/announcements");
 }

@@ -1,18 +1,17 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listAnnouncements } from "#lib/policy/announcements.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { removeAction } from "./actions.ts";
 
 /** What the start page tells, told or will tell. */
 export default async function Page() {
-  const actor = await requireActor(...rolesThatMay("announcement:edit"));
-  const [locale, announcements] = await Promise.all([currentLocale(), listAnnouncements(actor)]);
+  const { actor, locale } = await guard("announcement:edit");
+  const announcements = await listAnnouncements(actor);
   const today = todayInAlmaty();
   const t = translator(locale, "announcements");
   const stateOf = (from: string, until: string) => {

@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
 import { officerFor } from "#lib/arrivals/officer-for.ts";
@@ -12,7 +11,8 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { otherIntent, postedNotice, withDeadline } from "../../../(host)/host/arrivals/notice-post.ts";
 import type { NoticeState } from "../../../(host)/host/arrivals/notice-state.ts";
 import { seenIn } from "../../../(host)/host/arrivals/notice-values.ts";
@@ -24,7 +24,7 @@ import {
 } from "../../../(host)/host/arrivals/problem-errors.ts";
 
 export async function findReceiptAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("arrival:read"));
+  const { actor } = await guard("arrival:read");
   const id = await findByReceipt(actor, formReader(data).text("number"));
   if (id) redirect(`/staff/arrivals/${id}`);
   const message = translator(await currentLocale(), "arrivals")("check.unknown");
@@ -33,7 +33,7 @@ export async function findReceiptAction(_state: FormState, data: FormData): Prom
 
 /** Whatever the outcome, the notice's page says plainly how it stands now. */
 export async function confirmAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const { actor } = await guard("arrival:decide");
   const id = formReader(data).text("notice");
   const confirmed = await confirmNotice(actor, id);
   if (!confirmed.ok && confirmed.problem.kind === "not-found") notFound();
@@ -42,7 +42,7 @@ export async function confirmAction(data: FormData): Promise<void> {
 
 export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const { actor } = await guard("arrival:decide");
   const id = form.text("notice");
   const undone = await undoAsOfficer(actor, id, form.text("reason"));
   if (undone.ok) redirect(`/staff/arrivals/${id}`);
@@ -53,9 +53,9 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
 /** The same form as the host's, by the same rules; with a reason. */
 export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const { actor, locale } = await guard("arrival:decide");
   const id = form.text("notice");
-  const [locale, notifier] = await Promise.all([currentLocale(), officerFor(actor, id)]);
+  const notifier = await officerFor(actor, id);
   if (!notifier) notFound();
   const post = { notifier, locale, data };
   const other = otherIntent(post);

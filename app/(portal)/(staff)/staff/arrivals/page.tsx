@@ -1,13 +1,12 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { Table } from "#components/ui/table.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { listOverdue } from "#lib/arrivals/staff-lists.ts";
 import { regionOf } from "#lib/domain/address.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { findReceiptAction } from "./actions.ts";
 import { Parts } from "./parts.tsx";
 
@@ -17,8 +16,8 @@ interface Props {
 
 /** Hosts who owe a notice, by region, and the way to the notice of a receipt. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("arrival:read"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("arrival:read");
+  const asked = await searchParams;
   const region = typeof asked.region === "string" ? regionOf(asked.region) : undefined;
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const { notices, byRegion, next } = await listOverdue(actor, { region, after });

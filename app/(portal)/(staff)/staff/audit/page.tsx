@@ -1,9 +1,8 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
 import { searchAudit } from "#lib/reports/audit/search-audit.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { addressOf } from "./address-of.ts";
 import { EventsTable } from "./events-table.tsx";
 import { FilterForm } from "./filter-form.tsx";
@@ -14,8 +13,8 @@ interface Props {
 
 /** Who did and read what, when and from where; newest first. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("audit:read"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("audit:read");
+  const asked = await searchParams;
   const { filter, wrong } = readEventFilter(asked);
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const search = await searchAudit(actor, filter, after);

@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -11,16 +10,17 @@ import { headerProblemText, tableProblemText } from "#lib/platform/tables/proble
 import { removeDay, saveDay, yearOf } from "#lib/policy/calendar-days.ts";
 import { type CalendarImportProblem, importYear } from "#lib/policy/import-calendar.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { typedFile } from "#lib/web/table-file.ts";
 
 const shownFaults = 20;
 
-const keeper = () => requireActor(...rolesThatMay("calendar:edit"));
+const keeper = () => guard("calendar:edit");
 
 export async function addAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await keeper();
+  const { actor } = await keeper();
   const t = translator(await currentLocale(), "calendar");
   const date = form.date("date");
   const kind = form.choice("kind", ["off", "working"]);
@@ -49,7 +49,7 @@ export async function addAction(_state: FormState, data: FormData): Promise<Form
 
 /** A day that is gone already is what was wanted. */
 export async function removeAction(data: FormData): Promise<void> {
-  const actor = await keeper();
+  const { actor } = await keeper();
   const date = plainDate(formReader(data).text("date"));
   if (!date) notFound();
   const removed = await removeDay(actor, date);
@@ -58,7 +58,7 @@ export async function removeAction(data: FormData): Promise<void> {
 }
 
 export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await keeper();
+  const { actor } = await keeper();
   const locale = await currentLocale();
   const year = formReader(data).text("year").trim();
   if (!/^20\d\d$/.test(year))

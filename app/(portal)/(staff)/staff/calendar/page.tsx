@@ -3,14 +3,13 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { yearOf } from "#lib/policy/calendar-days.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { missingYear } from "#lib/policy/missing-year.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { removeAction } from "./actions.ts";
 
 interface Props {
@@ -21,13 +20,8 @@ const outcomes = ["added", "removed", "imported"];
 
 /** The days off and the weekend days worked of a year. */
 export default async function Page({ searchParams }: Props) {
-  await requireActor(...rolesThatMay("calendar:edit"));
-  const [locale, asked, known, missing] = await Promise.all([
-    currentLocale(),
-    searchParams,
-    calendar(),
-    missingYear(),
-  ]);
+  const { locale } = await guard("calendar:edit");
+  const [asked, known, missing] = await Promise.all([searchParams, calendar(), missingYear()]);
   const today = todayInAlmaty();
   const year =
     typeof asked.year === "string" && /^[12]\d{3}$/.test(asked.year) ? Number(asked.year) : yearOf(today);

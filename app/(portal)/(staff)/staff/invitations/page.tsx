@@ -2,12 +2,12 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { findInvitationQueue, type QueuedGroup, searchInvitations } from "#lib/invitations/queue.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberedSearch } from "#lib/web/search-cookie.ts";
 import { InvitationsTable } from "../../../(host)/host/invitations/invitations-table.tsx";
 import { ListControls } from "../../../(host)/host/invitations/list-controls.tsx";
@@ -22,10 +22,9 @@ const base = "/staff/invitations";
 
 /** Requests that wait for a decision, most urgent first; with a search, every invitation that was ever sent. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:read"));
+  const { actor, locale } = await guard("invitation:read");
   const asked = await searchParams;
   const filter = readFilter(asked, await rememberedSearch("staff-invitations", asked.search));
-  const locale = await currentLocale();
   const t = translator(locale, "invitations");
   const isSearch = Boolean(filter.search || filter.status);
   const queue = isSearch ? undefined : await findInvitationQueue(actor, filter.after);
@@ -73,9 +72,7 @@ export default async function Page({ searchParams }: Props) {
           </a>
         )}
       </p>
-      {mayDo(actor.role, "invitation:decide") && (
-        <ButtonLink href={`${base}/new`}>{t("staff.new")}</ButtonLink>
-      )}
+      {may(actor, "invitation:decide") && <ButtonLink href={`${base}/new`}>{t("staff.new")}</ButtonLink>}
     </>
   );
 }

@@ -1,13 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
-import { requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { postedQuery } from "../../../(host)/host/invitations/read-filter.ts";
 
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
-  await requireActor(...rolesThatMay("invitation:read"));
+  await guard("invitation:read");
   redirect(`/staff/invitations?${await rememberSearch("staff-invitations", data, postedQuery(data))}`);
 }

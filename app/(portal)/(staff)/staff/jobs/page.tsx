@@ -1,11 +1,10 @@
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { deadJobs } from "#lib/operations/dead-jobs.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 interface Props {
   readonly searchParams: Promise<{ done?: string | string[] }>;
@@ -13,8 +12,8 @@ interface Props {
 
 /** The jobs that gave up, for those who look after the portal. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("job:manage"));
-  const [locale, { done }, jobs] = await Promise.all([currentLocale(), searchParams, deadJobs(actor)]);
+  const { actor, locale } = await guard("job:manage");
+  const [{ done }, jobs] = await Promise.all([searchParams, deadJobs(actor)]);
   const t = translator(locale, "jobs");
   return (
     <>

@@ -3,12 +3,12 @@
 import { notFound, redirect } from "next/navigation";
 import { confirmHost, returnHost, returnTextLength } from "#lib/accounts/organisations/review/decide-host.ts";
 import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 const seen = (data: FormData) => ({
   id: formReader(data).text("id"),
@@ -19,7 +19,7 @@ const changedMeanwhile = (id: string): never =>
   redirect(`/staff/organisations/${encodeURIComponent(id)}?changed=yes`);
 
 export async function confirmHostAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const { actor } = await guard("organisation:confirm");
   const { id, version } = seen(data);
   const confirmed = await confirmHost(actor, { id, version });
   if (confirmed.ok) redirect(`/staff/organisations/${id}`);
@@ -29,7 +29,7 @@ export async function confirmHostAction(data: FormData): Promise<void> {
 
 export async function returnHostAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const { actor } = await guard("organisation:confirm");
   const { id, version } = seen(data);
   const returned = await returnHost(
     actor,
@@ -50,7 +50,7 @@ export async function returnHostAction(_state: FormState, data: FormData): Promi
 }
 
 export async function releaseHostAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
+  const { actor } = await guard("organisation:confirm");
   const { id, version } = seen(data);
   const released = await releaseHost(actor, { id, version }, formReader(data).text("text"));
   if (released.ok) redirect(`/staff/organisations/${id}`);

@@ -2,11 +2,10 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { listHosts, searchHosts, statusAsked } from "#lib/accounts/organisations/review/list-hosts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { ORGANISATION_STATUSES } from "#lib/domain/life-cycles/organisation.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberedSearch } from "#lib/web/search-cookie.ts";
 import { StatusTag } from "../../../(host)/host/status-tag.tsx";
 import { searchAction } from "./search-action.ts";
@@ -23,8 +22,8 @@ const base = "/staff/organisations";
 
 /** Hosts to be confirmed, the longest waiting first; confirmed and returned ones on request; a search finds all. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("organisation:read"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("organisation:read");
+  const asked = await searchParams;
   const status = statusAsked(asked.status);
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const search = await rememberedSearch("staff-organisations", asked.search);

@@ -1,16 +1,15 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findPaymentMatters } from "#lib/payments/find-issues.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { DisputesTable } from "./disputes-table.tsx";
 import { IssuesTable } from "./issues-table.tsx";
 import { ReturnsTable } from "./returns-table.tsx";
 
 /** What of the money a person has to look at, what went back, and what is disputed. */
 export default async function Page() {
-  const actor = await requireActor(...rolesThatMay("payment:read"));
-  const [locale, matters] = await Promise.all([currentLocale(), findPaymentMatters(actor)]);
+  const { actor, locale } = await guard("payment:read");
+  const matters = await findPaymentMatters(actor);
   const t = translator(locale, "fees");
   const { open, settled, returns, disputes } = matters;
   const nothing = (key: string) => <p className="govuk-body">{t(key)}</p>;

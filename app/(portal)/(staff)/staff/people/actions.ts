@@ -1,9 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { emailError, limitedError } from "#lib/accounts/problem-texts.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import {
   changeStaffRole,
   closeStaffSessions,
@@ -23,18 +21,18 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { clientAddress, currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { clientAddress } from "#lib/web/request.ts";
 
 export async function inviteStaffAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("staff:manage"));
+  const { actor, locale } = await guard("staff:manage");
   const invited = await inviteStaff(actor, {
     email: form.text("email"),
     role: form.text("role"),
     clientAddress: await clientAddress(),
   });
   if (invited.ok) redirect("/staff/people?done=invited");
-  const locale = await currentLocale();
   const t = translator(locale, "staff-accounts");
   const { problem } = invited;
   switch (problem.kind) {
@@ -53,7 +51,7 @@ export async function inviteStaffAction(_state: FormState, data: FormData): Prom
 }
 
 export async function resendInviteAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("staff:manage"));
+  const { actor } = await guard("staff:manage");
   const sent = await resendStaffInvite(actor, formReader(data).text("inviteId"), await clientAddress());
   redirect(`/staff/people?done=${sent.ok ? "invited" : afterResend(sent.problem)}`);
 }
@@ -62,12 +60,12 @@ const afterResend = ({ kind }: StaffInviteProblem): string =>
   kind === "limited" || kind === "has-account" ? kind : "";
 
 export async function withdrawInviteAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("staff:manage"));
+  const { actor } = await guard("staff:manage");
   await withdrawStaffInvite(actor, formReader(data).text("inviteId"));
   redirect("/staff/people?done=withdrawn");
 }
 
-const manager = (): Promise<Actor> => requireActor(...rolesThatMay("staff:manage"));
+const manager = async () => (await guard("staff:manage")).actor;
 
 export async function changeRoleAction(data: FormData): Promise<void> {
   const form = formReader(data);
@@ -92,7 +90,7 @@ export async function resetFactorAction(data: FormData): Promise<void> {
 
 export async function closeStaffSessionAction(data: FormData): Promise<void> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("session:revoke"));
+  const { actor } = await guard("session:revoke");
   const person = form.text("person");
   const session = data.has("sessionId") ? form.text("sessionId") : undefined;
   after(person, "signed-out", await closeStaffSessions(actor, person, session));

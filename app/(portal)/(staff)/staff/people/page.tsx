@@ -2,12 +2,12 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { listStaff, type StaffMember } from "#lib/accounts/staff/list-staff.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { StaffStateTag } from "./staff-state-tag.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
 
@@ -19,11 +19,11 @@ const doneBefore = ["invited", "withdrawn", "limited", "has-account"] as const;
 
 /** Who is staff, who is asked to become it, and how their accounts stand. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("staff:read"));
-  const [locale, asked, staff] = await Promise.all([currentLocale(), searchParams, listStaff(actor)]);
+  const { actor, locale } = await guard("staff:read");
+  const [asked, staff] = await Promise.all([searchParams, listStaff(actor)]);
   const done = doneBefore.find((key) => key === asked.done);
   const isSuccess = done === "invited" || done === "withdrawn";
-  const manages = mayDo(actor.role, "staff:manage");
+  const manages = may(actor, "staff:manage");
   const t = translator(locale, "staff-accounts");
   return (
     <>

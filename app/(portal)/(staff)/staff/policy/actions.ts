@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { ok } from "#lib/domain/result.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -28,7 +27,8 @@ import {
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { type SectionFault, sectionFrom, withSection } from "#lib/policy/proposal-sections.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { typedFile } from "#lib/web/table-file.ts";
 
 const shownFaults = 20;
@@ -37,7 +37,7 @@ const seenIn = (data: FormData): SeenProposal => ({
   id: formReader(data).text("proposal"),
   revision: Number(formReader(data).text("revision")),
 });
-const author = () => requireActor(...rolesThatMay("policy:propose"));
+const author = () => guard("policy:propose");
 const addressOf = ({ id }: SeenProposal) => `/staff/policy/proposals/${encodeURIComponent(id)}`;
 
 /** Back to the proposal, which says how it stands. */
@@ -47,7 +47,7 @@ function leave(seen: SeenProposal, problem?: ProposalProblem): never {
 }
 
 export async function beginAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await author();
+  const { actor } = await author();
   const t = translator(await currentLocale(), "policy");
   const from = formReader(data).date("from");
   if (!from.ok) return failed(data, [{ field: "from", message: t("problem.date") }]);
@@ -59,7 +59,7 @@ export async function beginAction(_state: FormState, data: FormData): Promise<Fo
 
 export async function sectionAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await author();
+  const { actor } = await author();
   const section = sectionFrom(form.text("section"));
   if (!section) notFound();
   const seen = seenIn(data);
@@ -103,7 +103,7 @@ const fieldOf: Readonly<Record<RowFault["fault"], string>> = {
 
 export async function listAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await author();
+  const { actor } = await author();
   const [seen, annex] = [seenIn(data), annexIn(data)];
   const edited = await editProposal<{ kind: "row"; fault: RowFault }>(
     actor,
@@ -130,7 +130,7 @@ export async function listAction(_state: FormState, data: FormData): Promise<For
 }
 
 export async function unlistAction(data: FormData): Promise<void> {
-  const actor = await author();
+  const { actor } = await author();
   const [seen, annex] = [seenIn(data), annexIn(data)];
   const code = formReader(data).text("code");
   const edited = await editProposal<never>(actor, seen, `annex-${annex}`, (policy) =>
@@ -141,7 +141,7 @@ export async function unlistAction(data: FormData): Promise<void> {
 }
 
 export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await author();
+  const { actor } = await author();
   const locale = await currentLocale();
   const [seen, annex] = [seenIn(data), annexIn(data)];
   const bytes = await typedFile(locale, data);
@@ -189,7 +189,7 @@ const moves = {
 
 /** What becomes of a proposal; its page says how it stands, or why nothing happened. */
 export async function moveAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("policy:approve"));
+  const { actor } = await guard("policy:approve");
   const seen = seenIn(data);
   const event = formReader(data).text("event");
   if (!Object.hasOwn(moves, event)) notFound();

@@ -4,21 +4,20 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn, policyVersions } from "#lib/policy/current-policy.ts";
 import { openProposals } from "#lib/policy/proposals.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { beginAction } from "./actions.ts";
 
 /** The versions in force and to come, what is proposed, and the beginning of the next. */
 export default async function Page() {
-  const actor = await requireActor(...rolesThatMay("policy:read"));
+  const { actor, locale } = await guard("policy:read");
   const today = todayInAlmaty();
-  const [locale, versions, current, proposals] = await Promise.all([
-    currentLocale(),
+  const [versions, current, proposals] = await Promise.all([
     policyVersions(),
     policyOn(today),
     openProposals(actor),
@@ -34,7 +33,7 @@ export default async function Page() {
   };
   return (
     <>
-      {!mayDo(actor.role, "policy:propose") && <PageTitle locale={locale} title={t("title")} />}
+      {!may(actor, "policy:propose") && <PageTitle locale={locale} title={t("title")} />}
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>
       <Table
@@ -74,7 +73,7 @@ export default async function Page() {
           }))}
         />
       )}
-      {mayDo(actor.role, "policy:propose") && (
+      {may(actor, "policy:propose") && (
         <Form action={beginAction} fields={[begins]} texts={formTexts(locale, t("title"), t("begin.submit"))}>
           <h2 className="govuk-heading-m">{t("begin.title")}</h2>
           <p className="govuk-body">{t("begin.lead")}</p>

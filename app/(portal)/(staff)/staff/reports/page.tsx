@@ -1,11 +1,10 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { FIGURE_KINDS, readReport } from "#lib/reports/read-figures.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { DaysForm } from "../payments/report/days-form.tsx";
 import { readDays } from "../payments/report/read-days.ts";
 import { FigureSection } from "./figure-section.tsx";
@@ -16,8 +15,8 @@ interface Props {
 
 /** The service's work in figures. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("report:read"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("report:read");
+  const asked = await searchParams;
   const days = readDays(asked, todayInAlmaty());
   const { from, to } = days;
   const [report, policy] = await Promise.all([readReport(actor, from, to), policyOn(todayInAlmaty())]);

@@ -1,15 +1,14 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findWaitingProposals } from "#lib/applications/review/find-proposals.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 /** What waits for a second officer's signature. */
 export default async function Page() {
-  const actor = await requireActor(...rolesThatMay("application:read"));
-  const [locale, proposals] = await Promise.all([currentLocale(), findWaitingProposals(actor)]);
+  const { actor, locale } = await guard("application:read");
+  const proposals = await findWaitingProposals(actor);
   const t = translator(locale, "decisions");
   const columns = ["application", "kind", "by", "since", "action"];
   return (

@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { TypedWatchEntry, WatchProblem } from "#lib/domain/watch-entry.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -11,25 +10,26 @@ import { WATCH_STATES } from "#lib/watch-list/find-entries.ts";
 import { importEntries } from "#lib/watch-list/import-table.ts";
 import { addEntry, changeEntry, type SaveProblem } from "#lib/watch-list/save-entry.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { typedFile } from "#lib/web/table-file.ts";
 import { importProblem } from "./import-problem.ts";
 import type { WatchImportState } from "./import-state.ts";
 import { fieldProblemText } from "./problem-text.ts";
 
-const editor = () => requireActor(...rolesThatMay("watchlist:edit"));
+const editor = () => guard("watchlist:edit");
 
 /** Names and numbers are searched for by a post: they stand in no address. */
 export async function searchAction(data: FormData): Promise<void> {
-  await requireActor(...rolesThatMay("watchlist:list"));
+  await guard("watchlist:list");
   const asked = new URLSearchParams(formReader(data).text("query")).get("state");
   const state = WATCH_STATES.find((one) => one === asked) ?? "in-force";
   redirect(`/staff/watch-list?${await rememberSearch("watch-list", data, new URLSearchParams({ state }))}`);
 }
 
 export async function addAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await editor();
+  const { actor } = await editor();
   const added = await addEntry(actor, entryIn(data));
   if (added.ok) redirect(`/staff/watch-list/${added.value}?done=added`);
   return notSaved(data, added.problem);
@@ -37,7 +37,7 @@ export async function addAction(_state: FormState, data: FormData): Promise<Form
 
 export async function changeAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await editor();
+  const { actor } = await editor();
   const id = form.text("entry");
   const revision = Number(form.text("revision"));
   const seen = Number.isInteger(revision) && revision >= 0 && revision < 1_000_000 ? revision : 0;
@@ -48,7 +48,7 @@ export async function changeAction(_state: FormState, data: FormData): Promise<F
 
 export async function endAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await editor();
+  const { actor } = await editor();
   const id = form.text("entry");
   const ended = await endEntry(actor, id, form.text("reason"));
   if (ended.ok) redirect(`/staff/watch-list/${id}?done=ended`);
@@ -60,7 +60,7 @@ export async function endAction(_state: FormState, data: FormData): Promise<Form
 
 /** All rows or none: what is wrong stands beside each row. */
 export async function importAction(_state: WatchImportState, data: FormData): Promise<WatchImportState> {
-  const actor = await editor();
+  const { actor } = await editor();
   const locale = await currentLocale();
   const bytes = await typedFile(locale, data);
   if (typeof bytes === "string") return failed(data, [{ field: "file", message: bytes }]);

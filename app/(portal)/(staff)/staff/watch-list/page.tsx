@@ -3,10 +3,10 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { SubNavigation } from "#components/ui/sub-navigation.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listEntries, WATCH_STATES } from "#lib/watch-list/find-entries.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberedSearch } from "#lib/web/search-cookie.ts";
 import { searchAction } from "./actions.ts";
 import { EntriesTable } from "./entries-table.tsx";
@@ -17,8 +17,8 @@ interface Props {
 
 /** Everybody whom the service looks out for, the newest entries first. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("watchlist:list"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("watchlist:list");
+  const asked = await searchParams;
   const state = WATCH_STATES.find((one) => one === asked.state) ?? "in-force";
   const search = await rememberedSearch("watch-list", asked.search);
   const after = typeof asked.after === "string" ? asked.after : undefined;
@@ -43,7 +43,7 @@ export default async function Page({ searchParams }: Props) {
       <h1 className="govuk-heading-l">{t("title")}</h1>
       <p className="govuk-body">{t("lead")}</p>
       <div className="portal-actions">
-        {mayDo(actor.role, "watchlist:edit") && (
+        {may(actor, "watchlist:edit") && (
           <>
             <ButtonLink href="/staff/watch-list/new">{t("new")}</ButtonLink>
             <ButtonLink href="/staff/watch-list/import" kind="secondary">

@@ -1,16 +1,15 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { shownRecoveryCodes } from "../../../recovery-cookie.ts";
 import { keptCodesAction } from "../actions.ts";
 
 /** New recovery codes, until the person says that they are kept. */
 export default async function Page() {
-  const actor = await requireActor(...staffRoles);
-  const [locale, codes] = await Promise.all([currentLocale(), shownRecoveryCodes()]);
+  const { actor, locale } = await guard("factor:own");
+  const codes = await shownRecoveryCodes();
   const t = translator(locale, "staff-accounts");
   const title = t(codes.length > 0 ? "recovery.title" : "recovery.gone-title");
   return (

@@ -4,19 +4,17 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { nextAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { AuthenticatorSetup } from "../../../authenticator-setup.tsx";
 import { newCodeField } from "../../../new-code-field.ts";
 import { replaceAuthenticatorAction } from "../actions.ts";
 
 /** A new phone: the person's next authenticator in place of the present one. */
 export default async function Page() {
-  const actor = await requireActor(...staffRoles);
+  const { actor, locale } = await guard("factor:own");
   const next = await nextAuthenticator(actor);
   if (!next) notFound();
-  const locale = await currentLocale();
   const t = translator(locale, "staff-accounts");
   const title = t(next.enrolled ? "enrol.replace-title" : "enrol.title");
   const current: Field = {

@@ -8,12 +8,12 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { openOwnApplication } from "../../own-application.ts";
+import { guard } from "#lib/web/guard.ts";
 
 /** Declares and submits the application, and leads to the fee. */
 export async function submitAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const { actor, locale, application } = await openOwnApplication(form.text("application"));
+  const { actor, locale, application } = await guard("application:own", form.text("application"));
   const home = `/applications/${application.id}`;
   const declarations = form.texts("declarations");
   const submitted = await submitApplication(actor, application.id, declarations);

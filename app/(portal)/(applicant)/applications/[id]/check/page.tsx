@@ -16,8 +16,8 @@ import { consularFee } from "#lib/domain/fee.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { ClosedPage } from "../../closed-page.tsx";
-import { openOwnApplication } from "../../own-application.ts";
 import { ObstacleBanner } from "../obstacle-banner.tsx";
 import { isOpenDocument, openTasks, taskGroups } from "../task-items.ts";
 import { VisaPeriodText } from "../visa-period-text.tsx";
@@ -27,7 +27,7 @@ import { MissingTasks } from "./missing-tasks.tsx";
 
 /** Check-your-answers, the declarations, and the submission. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { locale, application } = await openOwnApplication((await params).id);
+  const { locale, application } = await guard("application:own", (await params).id);
   const { id, status, answers, documents } = application;
   const t = translator(locale, "application");
   const home = `/applications/${id}`;

@@ -9,12 +9,13 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 /** Stores the posted file and shows it; what is wrong with it is said beside the field. */
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor("APPLICANT");
+  const { actor } = await guard("application:own");
   const t = translator(await currentLocale(), "documents");
   const id = form.text("application");
   const kind = kindOfPath(form.text("kind"));

@@ -9,7 +9,7 @@ import type { DocumentPath } from "#lib/applications/documents/document-kind.ts"
 import { findUpload } from "#lib/applications/documents/find-upload.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { Preview } from "./preview.tsx";
 import { uploadAction } from "./upload-action.ts";
 
@@ -26,12 +26,11 @@ export interface UploadPageProps {
 
 /** The page on which one document is uploaded, looked at and replaced. */
 export async function UploadPage({ params, searchParams, path }: UploadPageProps & { path: DocumentPath }) {
-  const actor = await requireActor("APPLICANT");
+  const { actor, locale } = await guard("application:own");
   const { id } = await params;
   const fromCheck = (await searchParams).from === "check";
   const upload = await findUpload(actor, id, path);
   if (!upload) notFound();
-  const locale = await currentLocale();
   const t = translator(locale, "documents");
   const title = t(`${path}.title`);
   const next = fromCheck ? `/applications/${id}/check` : `/applications/${id}`;

@@ -7,7 +7,7 @@ import { emailMaxLength } from "#lib/accounts/email.ts";
 import { answerText } from "#lib/applications/questionnaire/answers.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { openOwnApplication } from "../../own-application.ts";
+import { guard } from "#lib/web/guard.ts";
 import { MailTroubleBanner } from "../mail-trouble-banner.tsx";
 import { changeAddressAction } from "./actions.ts";
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Where the letters about an application go, and another try for those that came back. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, locale, application } = await openOwnApplication((await params).id);
+  const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id } = application;
   const { again } = await searchParams;
   const t = translator(locale, "jobs");

@@ -6,14 +6,14 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
+import { guard } from "#lib/web/guard.ts";
 import { clientAddress } from "#lib/web/request.ts";
-import { openOwnApplication } from "../../own-application.ts";
 import { unusableQuery } from "./unusable-query.ts";
 
 /** Looks an invitation up by its number and ties the draft to it. */
 export async function findInvitationAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const { actor, locale, application } = await openOwnApplication(form.text("application"));
+  const { actor, locale, application } = await guard("application:own", form.text("application"));
   const number = form.text("number").slice(0, 100);
   const t = translator(locale, "invitation");
   const error = (message: string) => failed(data, [{ field: "number", message }]);

@@ -7,8 +7,8 @@ import { InsetText } from "#components/ui/inset-text.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { guard } from "#lib/web/guard.ts";
 import { ClosedPage } from "../../closed-page.tsx";
-import { openOwnApplication } from "../../own-application.ts";
 import { findInvitationAction } from "./actions.ts";
 import { Unusable } from "./unusable.tsx";
 import type { UnusableQuery } from "./unusable-query.ts";
@@ -20,7 +20,7 @@ interface Props {
 
 /** The invitation's number (S3), and why a number that was found can't be used. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, locale, application } = await openOwnApplication((await params).id);
+  const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id, status, invitation } = application;
   if (status !== "DRAFT") {
     const text = translator(locale, "application")("closed.not-editable", {

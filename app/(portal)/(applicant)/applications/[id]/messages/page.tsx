@@ -8,7 +8,7 @@ import { ownMessages } from "#lib/applications/words/find-messages.ts";
 import { mayAnswer } from "#lib/domain/case-words.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { openOwnApplication } from "../../own-application.ts";
+import { guard } from "#lib/web/guard.ts";
 import { answerAction } from "./actions.ts";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** What an officer asked about an application and what its applicant answered. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, locale, application } = await openOwnApplication((await params).id);
+  const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id, reference, status } = application;
   const [messages, { sent }] = await Promise.all([ownMessages(actor, id), searchParams]);
   const t = translator(locale, "case-words");

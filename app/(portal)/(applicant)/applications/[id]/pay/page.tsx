@@ -4,7 +4,7 @@ import { InsetText } from "#components/ui/inset-text.tsx";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { DisputedPayment } from "../disputed-payment.tsx";
 import { DueFee } from "./due-fee.tsx";
 import { PaidFee } from "./paid-fee.tsx";
@@ -19,11 +19,10 @@ interface Props {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor("APPLICANT");
+  const { actor, locale } = await guard("application:own");
   const { id } = await params;
   const payment = await findPayment(actor, id);
   if (!payment) notFound();
-  const locale = await currentLocale();
   const t = translator(locale, "payment");
   const asked = await searchParams;
   const { state } = payment;

@@ -4,15 +4,15 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { guard } from "#lib/web/guard.ts";
 import { acknowledgementField } from "../../acknowledgement-field.ts";
 import { ClosedPage } from "../../closed-page.tsx";
-import { openOwnApplication } from "../../own-application.ts";
 import { Requirements } from "../../requirements.tsx";
 import { acknowledgeAction } from "./actions.ts";
 
 /** The requirements again, when others are in force than those the draft was begun under. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { locale, application } = await openOwnApplication((await params).id);
+  const { locale, application } = await guard("application:own", (await params).id);
   const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "requirements");
   if (application.status !== "DRAFT" || application.policyVersion === policy.version) {

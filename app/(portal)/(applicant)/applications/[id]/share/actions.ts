@@ -8,12 +8,13 @@ import { createShare, mostLiveShares } from "#lib/visas/share/create-share.ts";
 import { endShare } from "#lib/visas/share/end-share.ts";
 import { shareLife } from "#lib/visas/share/share-lives.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 /** Makes a code and shows it. */
 export async function shareAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor("APPLICANT");
+  const { actor } = await guard("application:own");
   const id = form.text("application");
   const t = translator(await currentLocale(), "share");
   const hours = shareLife(form.text("hours"));
@@ -27,7 +28,7 @@ export async function shareAction(_state: FormState, data: FormData): Promise<Fo
 /** Ends a code at once. */
 export async function endShareAction(data: FormData): Promise<void> {
   const form = formReader(data);
-  const actor = await requireActor("APPLICANT");
+  const { actor } = await guard("application:own");
   const ended = await endShare(actor, form.text("share"));
   if (!ended.ok) notFound();
   redirect(`/applications/${encodeURIComponent(form.text("application"))}/share`);

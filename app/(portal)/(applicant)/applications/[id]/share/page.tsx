@@ -7,7 +7,7 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listShares } from "#lib/visas/share/list-shares.ts";
 import { SHARE_LIVES } from "#lib/visas/share/share-lives.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { shareAction } from "./actions.ts";
 import { EndedCodes } from "./ended-codes.tsx";
 import { LiveCode } from "./live-code.tsx";
@@ -19,11 +19,10 @@ interface Props {
 
 /** The holder's codes: make one, read one out, see who looked, end one. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor("APPLICANT");
+  const { actor, locale } = await guard("application:own");
   const { id } = await params;
   const shares = await listShares(actor, id);
   if (shares === undefined) notFound();
-  const locale = await currentLocale();
   const t = translator(locale, "share");
   const live = shares.filter(({ code }) => code !== undefined);
   const isMade = (await searchParams).done === "made";

@@ -3,13 +3,13 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { isWithdrawable } from "#lib/applications/withdraw-application.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { ClosedPage } from "../../closed-page.tsx";
-import { openOwnApplication } from "../../own-application.ts";
 import { withdrawAction } from "./actions.ts";
 
 /** What a withdrawal means, above all for a paid fee (R6), before it is made. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { locale, application } = await openOwnApplication((await params).id);
+  const { locale, application } = await guard("application:own", (await params).id);
   const { id, status, paidAt, reference } = application;
   const t = translator(locale, "application");
   if (!isWithdrawable(status)) {

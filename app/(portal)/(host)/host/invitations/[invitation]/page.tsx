@@ -6,7 +6,6 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { findOwnInvitation, type InvitationCase } from "#lib/invitations/find-invitation.ts";
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
@@ -14,7 +13,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { caseTimeline } from "../case-timeline.ts";
 import { ProblemList } from "../problem-list.tsx";
 import { requestRows } from "../request-rows.ts";
@@ -28,8 +27,8 @@ interface Props {
 
 /** One invitation of a host: its number, how it stands, and how far the guest's application is. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const [{ invitation: id }, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("invitation:own");
+  const [{ invitation: id }, query] = await Promise.all([params, searchParams]);
   const found = await findOwnInvitation(actor, id);
   if (!found) notFound();
   const policy = await policyOn(todayInAlmaty());

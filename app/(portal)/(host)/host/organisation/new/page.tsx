@@ -1,16 +1,14 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { registerOrganisationAction } from "../actions.ts";
 import { contactFields, identityFields } from "../fields.ts";
 
 /** Who the host is and how it is reached; a licence is asked for on the next page, where the kind needs one. */
 export default async function Page() {
-  await requireActor(...rolesThatMay("organisation:own"));
-  const locale = await currentLocale();
+  const { locale } = await guard("organisation:own");
   const t = translator(locale, "organisation");
   return (
     <div className="govuk-grid-row">

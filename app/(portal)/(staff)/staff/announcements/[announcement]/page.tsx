@@ -3,11 +3,10 @@ import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listAnnouncements } from "#lib/policy/announcements.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { saveAction } from "../actions.ts";
 
 interface Props {
@@ -16,8 +15,8 @@ interface Props {
 
 /** A new announcement (`new`), or one that is there, in three languages and with its days. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("announcement:edit"));
-  const [{ announcement: id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("announcement:edit");
+  const { announcement: id } = await params;
   const known = (await listAnnouncements(actor)).find((one) => one.id === id);
   if (!known && id !== "new") notFound();
   const t = translator(locale, "announcements");

@@ -3,13 +3,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { AnswersTable } from "./answers-table.tsx";
 import { ChecksTable } from "./checks-table.tsx";
 import { Corrections } from "./corrections.tsx";
@@ -30,8 +30,8 @@ interface Props {
 
 /** Everything that a decision on one application rests on. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:read"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("application:read");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const trouble = await mailTrouble(actor, found.file.id);
@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         locale={locale}
         policy={policy}
         checks={checked.checks}
-        listsWatch={mayDo(actor.role, "watchlist:list")}
+        listsWatch={may(actor, "watchlist:list")}
       />
       <DifferencesTable locale={locale} differences={checked.differences} />
       <div className="portal-columns portal-case">

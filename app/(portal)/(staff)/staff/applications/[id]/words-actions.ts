@@ -1,18 +1,18 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { addNote } from "#lib/applications/words/notes.ts";
 import { wordsProblemText } from "#lib/applications/words/problem-text.ts";
 import { askApplicant } from "#lib/applications/words/send-message.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 export async function noteAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("note:write"));
+  const { actor } = await guard("note:write");
   const id = form.text("applicationId");
   const added = await addNote(actor, id, form.text("note"));
   if (added.ok) redirect(`/staff/applications/${id}#notes`);
@@ -22,7 +22,7 @@ export async function noteAction(_state: FormState, data: FormData): Promise<For
 
 export async function askAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const { actor } = await guard("application:decide");
   const id = form.text("applicationId");
   const asked = await askApplicant(actor, id, form.text("message"));
   if (asked.ok) redirect(`/staff/applications/${id}#messages`);

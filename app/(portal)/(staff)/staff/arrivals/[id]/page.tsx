@@ -5,7 +5,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
@@ -13,7 +13,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { HistoryTimeline } from "../../../../(host)/host/arrivals/history-timeline.tsx";
 import { isPossible } from "../../../../(host)/host/arrivals/is-possible.ts";
 import { noticeRows } from "../../../../(host)/host/arrivals/notice-rows.ts";
@@ -26,14 +26,13 @@ interface Props {
 
 /** One host's notice as the migration service sees it: confirm it, amend it, or undo it with a reason. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("arrival:read"));
-  const locale = await currentLocale();
+  const { actor, locale } = await guard("arrival:read");
   const details = await readNoticeAsStaff(actor, (await params).id);
   if (!details) notFound();
   const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "arrivals");
   const { host, status, confirmedAt } = details;
-  const decides = mayDo(actor.role, "arrival:decide");
+  const decides = may(actor, "arrival:decide");
   const undoable = decides && isPossible(status, "undo");
   const { done } = await searchParams;
   return (

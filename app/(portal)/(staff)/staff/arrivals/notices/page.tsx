@@ -1,13 +1,12 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { type StaffNotice, searchNotices } from "#lib/arrivals/staff-search.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { rememberedSearch } from "#lib/web/search-cookie.ts";
 import { noticeColours } from "../../../../(host)/host/arrivals/notice-colours.ts";
 import { Parts } from "../parts.tsx";
@@ -22,8 +21,8 @@ const base = "/staff/arrivals/notices";
 
 /** The notices of all hosts, the latest arrivals first; by state, region, or whom they are about. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("arrival:read"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("arrival:read");
+  const asked = await searchParams;
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const filter = readFilter(asked, await rememberedSearch("staff-arrivals", asked.search));
   const { notices, next } = await searchNotices(actor, filter, after);

@@ -2,9 +2,8 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { importAction } from "../actions.ts";
 
 interface Props {
@@ -13,8 +12,8 @@ interface Props {
 
 /** A year's days are taken from a table. */
 export default async function Page({ searchParams }: Props) {
-  await requireActor(...rolesThatMay("calendar:edit"));
-  const [locale, { year }] = await Promise.all([currentLocale(), searchParams]);
+  const { locale } = await guard("calendar:edit");
+  const { year } = await searchParams;
   const t = translator(locale, "calendar");
   const title = t("import.title");
   return (

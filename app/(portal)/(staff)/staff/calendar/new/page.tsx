@@ -2,15 +2,13 @@ import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { addAction } from "../actions.ts";
 
 /** A day to come is put into the calendar. */
 export default async function Page() {
-  await requireActor(...rolesThatMay("calendar:edit"));
-  const locale = await currentLocale();
+  const { locale } = await guard("calendar:edit");
   const t = translator(locale, "calendar");
   const common = translator(locale, "common");
   const title = t("add.title");

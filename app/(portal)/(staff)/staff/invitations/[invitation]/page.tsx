@@ -4,13 +4,13 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { findInvitationCase } from "#lib/invitations/find-invitation.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { caseTimeline } from "../../../../(host)/host/invitations/case-timeline.ts";
 import { ProblemList } from "../../../../(host)/host/invitations/problem-list.tsx";
 import { requestRows } from "../../../../(host)/host/invitations/request-rows.ts";
@@ -22,8 +22,8 @@ interface Props {
 
 /** One request or invitation as staff sees it. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:read"));
-  const [{ invitation: id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("invitation:read");
+  const { invitation: id } = await params;
   const found = await findInvitationCase(actor, id);
   if (!found) notFound();
   const policy = await policyOn(todayInAlmaty());
@@ -43,14 +43,14 @@ export default async function Page({ params }: Props) {
       <p className="govuk-body">
         <StatusTag locale={locale} status={row.status} />
       </p>
-      {"revoke" in invitationTransitions[row.status] && mayDo(actor.role, "invitation:decide") && (
+      {"revoke" in invitationTransitions[row.status] && may(actor, "invitation:decide") && (
         <p className="govuk-body">
           <a className="govuk-link" href={`/staff/invitations/${id}/revoke`}>
             {t("revoke.link")}
           </a>
         </p>
       )}
-      {waits && group && mayDo(actor.role, "invitation:decide") && (
+      {waits && group && may(actor, "invitation:decide") && (
         <ButtonLink href={`${group}/decision?person=${id}`}>{t("staff.decide")}</ButtonLink>
       )}
       {waits && (

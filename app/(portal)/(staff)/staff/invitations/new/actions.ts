@@ -2,7 +2,6 @@
 
 import { redirect } from "next/navigation";
 import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { organisationKind } from "#lib/domain/organisation.ts";
 import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
@@ -13,14 +12,13 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { typedFrom } from "../../../../(host)/host/invitations/request-fields.ts";
 
 /** Enters a request made on paper and shows it. */
 export async function paperAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("invitation:decide"));
-  const locale = await currentLocale();
+  const { actor, locale } = await guard("invitation:decide");
   const entered = await enterOnPaper(
     actor,
     {

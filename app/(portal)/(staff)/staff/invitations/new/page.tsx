@@ -3,21 +3,19 @@ import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { requestFields } from "../../../../(host)/host/invitations/request-fields.ts";
 import { paperAction } from "./actions.ts";
 
 /** Where an officer enters a request that came on paper. */
 export default async function Page() {
-  await requireActor(...rolesThatMay("invitation:decide"));
-  const locale = await currentLocale();
+  const { locale } = await guard("invitation:decide");
   const t = translator(locale, "invitations");
   const title = t("staff.paper-title");
   const policy = await policyOn(todayInAlmaty());

@@ -4,11 +4,10 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findDeadJob } from "#lib/operations/dead-jobs.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { discardAction, retryAction } from "../actions.ts";
 
 interface Props {
@@ -17,8 +16,8 @@ interface Props {
 
 /** One job that gave up: what is known of it, another try, or its end. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("job:manage"));
-  const [{ job: id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("job:manage");
+  const { job: id } = await params;
   const job = await findDeadJob(actor, id);
   if (job === undefined) notFound();
   const t = translator(locale, "jobs");

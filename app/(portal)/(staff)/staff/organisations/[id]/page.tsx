@@ -5,13 +5,12 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { findHost, type HostFile } from "#lib/accounts/organisations/review/find-host.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { numberOfKind } from "#lib/domain/organisation.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { StatusTag } from "../../../../(host)/host/status-tag.tsx";
 import { confirmHostAction } from "../actions.ts";
 
@@ -22,8 +21,8 @@ interface Props {
 
 /** One host with all that a confirmation rests on. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("organisation:read"));
-  const [{ id }, { changed }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("organisation:read");
+  const [{ id }, { changed }] = await Promise.all([params, searchParams]);
   const host = await findHost(actor, id);
   if (!host) notFound();
   const t = translator(locale, "organisation");

@@ -1,11 +1,10 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { feeReport, monthsOf } from "#lib/payments/fee-report.ts";
 import { countOpenIssues } from "#lib/payments/find-issues.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { DaysForm } from "./days-form.tsx";
 import { FeesChart } from "./fees-chart.tsx";
 import { FeesTable } from "./fees-table.tsx";
@@ -20,8 +19,8 @@ const mostDays = 31;
 
 /** The fees of each day, or of each month, in each currency. */
 export default async function Page({ searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("report:read"));
-  const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
+  const { actor, locale } = await guard("report:read");
+  const asked = await searchParams;
   const days = readDays(asked, todayInAlmaty());
   const { from, to } = days;
   const [report, differences] = await Promise.all([feeReport(actor, from, to), countOpenIssues(actor)]);

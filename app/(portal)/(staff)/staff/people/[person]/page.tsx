@@ -4,13 +4,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { findStaffPerson, type StaffPerson } from "#lib/accounts/staff/find-staff.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { closeStaffSessionAction } from "../actions.ts";
 import { StaffStateTag } from "../staff-state-tag.tsx";
 import { PersonActs } from "./person-acts.tsx";
@@ -25,12 +25,12 @@ const problems = ["unchanged", "last-supervisor", "yourself", "role-missing"] as
 
 /** One person of staff: account, second factor, sessions, and what a supervisor can do about them. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("staff:read"));
-  const [{ person: id }, asked, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("staff:read");
+  const [{ person: id }, asked] = await Promise.all([params, searchParams]);
   const person = await findStaffPerson(actor, id);
   if (!person) notFound();
   const t = translator(locale, "staff-accounts");
-  const revokes = mayDo(actor.role, "session:revoke");
+  const revokes = may(actor, "session:revoke");
   const done = doneBefore.find((key) => key === asked.done);
   const problem = problems.find((key) => key === asked.problem);
   return (
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
           hidden={{ person: person.id }}
         />
       )}
-      {mayDo(actor.role, "staff:manage") && <PersonActs locale={locale} person={person} />}
+      {may(actor, "staff:manage") && <PersonActs locale={locale} person={person} />}
     </>
   );
 }

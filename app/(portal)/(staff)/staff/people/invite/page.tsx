@@ -2,17 +2,15 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { staffInviteDays } from "#lib/accounts/staff/invite-staff.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { inviteStaffAction } from "../actions.ts";
 import { staffRoleField } from "../role-field.ts";
 
 /** Asks somebody by mail to become staff. */
 export default async function Page() {
-  await requireActor(...rolesThatMay("staff:manage"));
-  const locale = await currentLocale();
+  const { locale } = await guard("staff:manage");
   const t = translator(locale, "staff-accounts");
   return (
     <div className="govuk-grid-row">

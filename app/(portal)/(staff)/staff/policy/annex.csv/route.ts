@@ -1,4 +1,4 @@
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { policyVersions } from "#lib/policy/current-policy.ts";
 import { annexTable } from "#lib/policy/edit-annex.ts";
@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   const { of: source = "", annex = "" } = Object.fromEntries(new URL(request.url).searchParams);
   const headers = { "Cache-Control": "private, no-store" };
-  if (!actor || !mayDo(actor.role, "policy:read")) return new Response(null, { status: 404, headers });
+  if (!actor || !may(actor, "policy:read")) return new Response(null, { status: 404, headers });
   const policy =
     (await policyVersions()).find(({ version }) => version === source) ??
     (await findProposal(actor, source))?.policy;

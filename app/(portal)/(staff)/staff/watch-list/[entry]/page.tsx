@@ -5,13 +5,13 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Tag, type TagColour } from "#components/ui/tag.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { WatchEntry, WatchState } from "#lib/watch-list/entry.ts";
 import { findEntry } from "#lib/watch-list/find-entries.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { entryName } from "../entry-name.ts";
 
 interface Props {
@@ -26,8 +26,8 @@ const colours = { "in-force": "red", expired: "grey", ended: "grey" } as const s
 
 /** One entry with everything it says. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("watchlist:list"));
-  const [{ entry: id }, { done }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("watchlist:list");
+  const [{ entry: id }, { done }] = await Promise.all([params, searchParams]);
   const entry = await findEntry(actor, id);
   if (entry === undefined) notFound();
   const t = translator(locale, "watch-list");
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
         {entryName(locale, entry)} <Tag colour={colours[entry.state]}>{t(`state.${entry.state}`)}</Tag>
       </h1>
       <SummaryList rows={entryRows(locale, entry)} />
-      {mayDo(actor.role, "watchlist:edit") && entry.state !== "ended" && (
+      {may(actor, "watchlist:edit") && entry.state !== "ended" && (
         <div className="portal-actions">
           <ButtonLink href={`${path}/edit`}>{t("entry.change")}</ButtonLink>
           <ButtonLink href={`${path}/end`} kind="secondary">

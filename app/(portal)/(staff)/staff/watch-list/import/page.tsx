@@ -2,17 +2,15 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { WATCH_COLUMNS } from "#lib/watch-list/columns.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { importAction } from "../actions.ts";
 import { ImportForm } from "./import-form.tsx";
 
 /** Entries are taken from a table. */
 export default async function Page() {
-  await requireActor(...rolesThatMay("watchlist:edit"));
-  const locale = await currentLocale();
+  const { locale } = await guard("watchlist:edit");
   const t = translator(locale, "watch-list");
   const title = t("table.title");
   return (

@@ -1,16 +1,14 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { addAction } from "../actions.ts";
 import { entryFields } from "../entry-fields.ts";
 
 /** Somebody is put on the watch list. */
 export default async function Page() {
-  await requireActor(...rolesThatMay("watchlist:edit"));
-  const locale = await currentLocale();
+  const { locale } = await guard("watchlist:edit");
   const t = translator(locale, "watch-list");
   const title = t("form.new-title");
   return (

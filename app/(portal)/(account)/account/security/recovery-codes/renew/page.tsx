@@ -3,18 +3,16 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { renewCodesAction } from "../../actions.ts";
 
 /** Ten new recovery codes, for a code. */
 export default async function Page() {
-  const actor = await requireActor(...staffRoles);
+  const { actor, locale } = await guard("factor:own");
   const factor = await ownFactor(actor);
   // Without an authenticator there is nothing to recover.
   if (factor?.state !== "enrolled") redirect("/account/security/second-factor");
-  const locale = await currentLocale();
   const t = translator(locale, "staff-accounts");
   return (
     <div className="govuk-grid-row">

@@ -3,7 +3,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { awaitPayment } from "#lib/payments/await-payment.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { PaymentExplanation } from "../payment-explanation.tsx";
 
 interface Props {
@@ -13,12 +13,11 @@ interface Props {
 
 /** Back from the provider. This page only shows what is known: coming here proves nothing about money. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor("APPLICANT");
+  const { actor, locale } = await guard("application:own");
   const { id } = await params;
   const payment = await awaitPayment(actor, id);
   if (!payment) notFound();
   if (payment.state.kind !== "due" || !payment.state.opened) redirect(`/applications/${id}/pay`);
-  const locale = await currentLocale();
   const t = translator(locale, "payment");
   const looksAgain = (await searchParams).look === "again";
   return (

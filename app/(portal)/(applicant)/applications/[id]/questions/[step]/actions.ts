@@ -12,15 +12,15 @@ import { saveAnswers } from "#lib/applications/save-answers.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
-import { openOwnApplication } from "../../../own-application.ts";
 import { onward, onwardOfCorrection } from "../onward.ts";
 
 /** Saves one page of the questionnaire and leads to the next. */
 export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
   await keepForm(data);
-  const { actor, locale, application } = await openOwnApplication(form.text("application"));
+  const { actor, locale, application } = await guard("application:own", form.text("application"));
   const home = `/applications/${application.id}`;
   const step = stepById(form.text("step"));
   const context = isEditable(application.status) ? await questionContext(application) : undefined;

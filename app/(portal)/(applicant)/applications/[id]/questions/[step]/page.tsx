@@ -8,9 +8,9 @@ import { questionContext } from "#lib/applications/question-context.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keptValues } from "#lib/web/kept-form.ts";
 import { ClosedPage } from "../../../closed-page.tsx";
-import { openOwnApplication } from "../../../own-application.ts";
 import { ObstacleBanner } from "../../obstacle-banner.tsx";
 import { VisaPeriodText } from "../../visa-period-text.tsx";
 import { formField, formValues } from "../form-fields.ts";
@@ -25,7 +25,7 @@ interface Props {
 /** Every page of the questionnaire. */
 export default async function Page({ params, searchParams }: Props) {
   const { id, step: stepId } = await params;
-  const { locale, application } = await openOwnApplication(id);
+  const { locale, application } = await guard("application:own", id);
   const step = stepById(stepId);
   if (step === undefined) notFound();
   const home = `/applications/${id}`;

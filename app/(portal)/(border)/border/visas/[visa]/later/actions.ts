@@ -1,14 +1,13 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { admit } from "#lib/border/admit.ts";
 import { recordExit } from "#lib/border/record-exit.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { actErrors } from "../../../act-errors.ts";
 import { postedAct } from "../../../posted-act.ts";
 import { parseMoment } from "./parse-moment.ts";
@@ -16,8 +15,7 @@ import { parseMoment } from "./parse-moment.ts";
 const recorders = { ENTRY: admit, EXIT: recordExit } as const;
 
 export async function recordLaterAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("border:check"));
-  const locale = await currentLocale();
+  const { actor, locale } = await guard("border:check");
   const t = translator(locale, "border");
   const kind = formReader(data).choice("kind", ["ENTRY", "EXIT"]);
   const moment = parseMoment(data);

@@ -1,17 +1,17 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { refuseEntry } from "#lib/border/refuse-entry.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { actErrors } from "../../../act-errors.ts";
 import { postedAct } from "../../../posted-act.ts";
 
 export async function refuseEntryAction(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(...rolesThatMay("border:check"));
+  const { actor } = await guard("border:check");
   const outcome = await refuseEntry(actor, await postedAct(data), formReader(data).text("ground"));
   if (outcome.ok) redirect(`/border?done=${outcome.value.kind}`);
   if (outcome.problem.kind === "not-found") notFound();

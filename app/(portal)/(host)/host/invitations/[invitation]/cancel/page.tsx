@@ -2,11 +2,10 @@ import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { findOwnInvitation } from "#lib/invitations/find-invitation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { cancelAction } from "../actions.ts";
 
 interface Props {
@@ -15,8 +14,8 @@ interface Props {
 
 /** Asks before an invitation is cancelled for good. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const [{ invitation: id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("invitation:own");
+  const { invitation: id } = await params;
   const found = await findOwnInvitation(actor, id);
   if (!found) notFound();
   const t = translator(locale, "invitations");

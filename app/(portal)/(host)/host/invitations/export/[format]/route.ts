@@ -1,4 +1,4 @@
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { type ListedInvitation, listInvitations } from "#lib/invitations/list-invitations.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
@@ -16,7 +16,7 @@ const most = 20_000;
 /** The list with its filter as a table to keep. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [actor, locale, { format }] = await Promise.all([currentActor(), currentLocale(), params]);
-  if (!actor || !mayDo(actor.role, "invitation:own")) return noFile();
+  if (!actor || !may(actor, "invitation:own")) return noFile();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const filter = readFilter(query, await rememberedSearch("invitations", query.search));
   const all: ListedInvitation[] = [];

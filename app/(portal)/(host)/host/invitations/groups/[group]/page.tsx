@@ -2,13 +2,12 @@ import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { submitAction } from "./actions.ts";
 import { DocumentsList } from "./documents-list.tsx";
 import { type GroupQuery, Outcome } from "./outcome.tsx";
@@ -22,8 +21,8 @@ interface Props {
 
 /** One request for one person or many: what is wrong, who is in it, what supports it, and the button that sends it. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const [{ group: id }, query, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("invitation:own");
+  const [{ group: id }, query] = await Promise.all([params, searchParams]);
   const found = await findOwnGroup(actor, id);
   if (!found) notFound();
   const { group } = found;

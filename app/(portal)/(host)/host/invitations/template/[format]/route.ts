@@ -1,4 +1,4 @@
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { REQUEST_FIELDS, type TypedRequest, typedRequest } from "#lib/invitations/request/fields.ts";
 import { requestFieldLabel, territoryName } from "#lib/invitations/request/problem-text.ts";
@@ -16,7 +16,7 @@ interface Context {
 /** An empty table with the headings in the reader's language and one made-up guest. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [actor, locale, { format }] = await Promise.all([currentActor(), currentLocale(), params]);
-  if (!actor || !mayDo(actor.role, "invitation:own")) return noFile();
+  if (!actor || !may(actor, "invitation:own")) return noFile();
   const example = await exampleRow(locale);
   return tableResponse(locale, format, "guests", translator(locale, "invitations")("import.guests"), [
     REQUEST_FIELDS.map((field) => requestFieldLabel(locale, field)),

@@ -1,14 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
-import { requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 /** The case's page says what became of it, also when somebody was faster; a rule in the way is said by the grant's own. */
 export async function grantAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const { actor } = await guard("application:decide");
   const id = formReader(data).text("applicationId");
   const outcome = await grantApplication(actor, id);
   const path = `/staff/applications/${encodeURIComponent(id)}`;

@@ -3,11 +3,10 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { planVisa } from "#lib/visas/plan-visa.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { checkText } from "../../../check-text.ts";
 import { grantAction } from "./actions.ts";
 import { planRows } from "./plan-rows.tsx";
@@ -18,8 +17,8 @@ interface Props {
 
 /** The visa as it would be issued, to be confirmed. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:decide"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("application:decide");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const { file, policy, checked } = found;

@@ -2,11 +2,10 @@ import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { findReassignable } from "#lib/applications/review/reassign.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { reassignAction } from "./actions.ts";
 
 interface Props {
@@ -15,8 +14,8 @@ interface Props {
 
 /** Give an application that one officer reviews to another. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:reassign"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("application:reassign");
+  const { id } = await params;
   const found = await findReassignable(actor, id);
   const path = `/staff/applications/${id}`;
   // Nobody reviews it any more: its page says how it stands.

@@ -1,12 +1,11 @@
 import { notFound, redirect } from "next/navigation";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keptValues } from "#lib/web/kept-form.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { refuseAction } from "./actions.ts";
@@ -17,8 +16,8 @@ interface Props {
 
 /** Refuse with one of the policy's grounds and an explanation. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:decide"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("application:decide");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const { file, policy } = found;

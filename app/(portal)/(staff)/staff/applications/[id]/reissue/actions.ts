@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
 import { problemText } from "#lib/applications/questionnaire/problem-text.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
@@ -10,15 +9,14 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { type NotReissued, reissueVisa } from "#lib/visas/reissue-visa.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { reissueProblemText } from "./problem-text.ts";
 
 /** Issues the visa for the new passport and shows the case; what stands against it is said beside the field. */
 export async function reissueAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("visa:reissue"));
+  const { actor, locale } = await guard("visa:reissue");
   const id = form.text("applicationId");
-  const locale = await currentLocale();
   const pages = form.text("blank-pages").trim();
   if (!/^\d{1,2}$/.test(pages)) {
     const message = translator(locale, "decisions")("reissue.error.blank-pages");

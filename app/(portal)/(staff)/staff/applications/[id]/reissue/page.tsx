@@ -3,11 +3,10 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { reissueAction } from "./actions.ts";
 
 interface Props {
@@ -16,8 +15,8 @@ interface Props {
 
 /** Issue an unused visa once more, for its holder's new passport. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("visa:reissue"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("visa:reissue");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const { file } = found;

@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { reopeningLetter } from "#lib/applications/review/letters.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { prepareReopening, type ReopeningProblem, reopenApplication } from "#lib/visas/reopen-application.ts";
 import { failed } from "#lib/web/form-action.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
 
@@ -15,7 +15,7 @@ import type { LetterState } from "../letter-state.ts";
 export async function reopenAction(_state: LetterState, data: FormData): Promise<LetterState> {
   const form = formReader(data);
   await keepForm(data);
-  const actor = await requireActor(...rolesThatMay("decision:reopen"));
+  const { actor } = await guard("decision:reopen");
   const id = form.text("applicationId");
   const step = form.text("step");
   if (step === "change") return failed(data, []);

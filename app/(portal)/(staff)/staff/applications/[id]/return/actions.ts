@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { LetterProblem } from "#lib/applications/review/letter-text.ts";
 import { returnLetter } from "#lib/applications/review/letters.ts";
 import {
@@ -13,8 +12,9 @@ import {
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keepForm } from "#lib/web/kept-form.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { currentLocale } from "#lib/web/request.ts";
 import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
 
@@ -22,7 +22,7 @@ import type { LetterState } from "../letter-state.ts";
 export async function returnAction(_state: LetterState, data: FormData): Promise<LetterState> {
   const form = formReader(data);
   await keepForm(data);
-  const actor = await requireActor(...rolesThatMay("application:decide"));
+  const { actor } = await guard("application:decide");
   const id = form.text("applicationId");
   const step = form.text("step");
   if (step === "change") return failed(data, []);

@@ -2,7 +2,6 @@ import { notFound, redirect } from "next/navigation";
 import type { Field } from "#components/form/field.ts";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { pathOfKind } from "#lib/applications/documents/document-kind.ts";
 import { frozenValue } from "#lib/applications/frozen-answers.ts";
 import { describeValue, fieldLabel } from "#lib/applications/questionnaire/describe-value.ts";
@@ -11,8 +10,8 @@ import { correctableParts } from "#lib/applications/review/correctable.ts";
 import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keptValues } from "#lib/web/kept-form.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { returnAction } from "./actions.ts";
@@ -23,8 +22,8 @@ interface Props {
 
 /** Name what the applicant has to correct, and say why. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:decide"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("application:decide");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const { file } = found;

@@ -1,13 +1,12 @@
 import { notFound, redirect } from "next/navigation";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
+import { guard } from "#lib/web/guard.ts";
 import { keptValues } from "#lib/web/kept-form.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { revokeAction } from "./actions.ts";
@@ -18,8 +17,8 @@ interface Props {
 
 /** Revoke the visa with a reason. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("application:decide"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("application:decide");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const { file, policy } = found;

@@ -2,14 +2,13 @@ import { notFound, redirect } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
 import { maySign, type Proposal } from "#lib/applications/review/find-proposals.ts";
 import { type Letter, refusalLetter, revocationLetter } from "#lib/applications/review/letters.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { sendBackAction, signAction } from "./actions.ts";
 
 interface Props {
@@ -18,8 +17,8 @@ interface Props {
 
 /** A proposed decision as the applicant will read it, to be signed or sent back. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("decision:countersign"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("decision:countersign");
+  const { id } = await params;
   const found = await findCase(actor, id);
   if (found === undefined) notFound();
   const { file, waiting } = found;

@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { officerFor } from "#lib/arrivals/officer-for.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { ClosedNotice } from "../../../../../(host)/host/arrivals/closed-notice.tsx";
 import { isPossible } from "../../../../../(host)/host/arrivals/is-possible.ts";
 import { keptProperty, NoticePageForm } from "../../../../../(host)/host/arrivals/notice-page-form.tsx";
@@ -14,13 +13,9 @@ import { amendAction } from "../../actions.ts";
 
 /** An officer puts a host's notice right: the host's own form, and the reason that the host will read. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const actor = await requireActor(...rolesThatMay("arrival:decide"));
+  const { actor, locale } = await guard("arrival:decide");
   const { id } = await params;
-  const [locale, details, notifier] = await Promise.all([
-    currentLocale(),
-    readNoticeAsStaff(actor, id),
-    officerFor(actor, id),
-  ]);
+  const [details, notifier] = await Promise.all([readNoticeAsStaff(actor, id), officerFor(actor, id)]);
   if (!details || !notifier) notFound();
   const t = translator(locale, "arrivals");
   if (!isPossible(details.status, "amend"))

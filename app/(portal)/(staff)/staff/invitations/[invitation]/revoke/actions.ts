@@ -1,17 +1,17 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { revokeInvitation } from "#lib/invitations/revoke-invitation.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 export async function revokeAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("invitation:decide"));
+  const { actor } = await guard("invitation:decide");
   const [id, text] = [form.text("id"), form.text("text")];
   const revoked = await revokeInvitation(actor, id, text);
   if (revoked.ok) redirect(`/staff/invitations/${id}`);

@@ -3,11 +3,10 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { findInvitationCase } from "#lib/invitations/find-invitation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { revokeAction } from "./actions.ts";
 
 interface Props {
@@ -16,8 +15,8 @@ interface Props {
 
 /** Takes an issued invitation back, with words that its host reads. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:decide"));
-  const [{ invitation: id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("invitation:decide");
+  const { invitation: id } = await params;
   const found = await findInvitationCase(actor, id);
   if (!found) notFound();
   const path = `/staff/invitations/${id}`;

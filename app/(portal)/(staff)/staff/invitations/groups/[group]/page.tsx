@@ -3,13 +3,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { findCaseGroup } from "#lib/invitations/find-group.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { DocumentsList } from "../../../../../(host)/host/invitations/groups/[group]/documents-list.tsx";
 import { PeopleTable } from "../../../../../(host)/host/invitations/groups/[group]/people-table.tsx";
 import { HostFacts } from "../../host-facts.tsx";
@@ -21,8 +21,8 @@ interface Props {
 
 /** Everything that a decision on one request rests on. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:read"));
-  const [{ group: id }, { decided }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("invitation:read");
+  const [{ group: id }, { decided }] = await Promise.all([params, searchParams]);
   const group = await findCaseGroup(actor, id);
   if (!group) notFound();
   const t = translator(locale, "invitations");
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         </span>
         {title}
       </h1>
-      {waits && mayDo(actor.role, "invitation:decide") && (
+      {waits && may(actor, "invitation:decide") && (
         <ButtonLink href={`/staff/invitations/groups/${id}/decision`}>{t("staff.decide")}</ButtonLink>
       )}
       <HostFacts locale={locale} host={group.host} />

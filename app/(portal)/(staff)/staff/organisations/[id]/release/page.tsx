@@ -3,9 +3,8 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { releaseHostAction } from "../../actions.ts";
 
 interface Props {
@@ -14,8 +13,8 @@ interface Props {
 
 /** Takes a number away from who registered it wrongly. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("organisation:confirm"));
-  const [{ id }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("organisation:confirm");
+  const { id } = await params;
   const host = await findHost(actor, id);
   if (!host) notFound();
   const path = `/staff/organisations/${id}`;

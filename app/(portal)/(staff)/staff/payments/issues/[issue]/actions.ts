@@ -1,18 +1,18 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { orderRetry } from "#lib/payments/retry-issue.ts";
 import { decisions, settleIssue } from "#lib/payments/settle-issue.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
+import { currentLocale } from "#lib/web/request.ts";
 
 /** Has the worker try again what the issue is about. */
 export async function retryAction(data: FormData): Promise<void> {
-  const actor = await requireActor(...rolesThatMay("payment:oversee"));
+  const { actor } = await guard("payment:oversee");
   const id = formReader(data).text("issue");
   const ordered = await orderRetry(actor, id);
   if (!ordered.ok) notFound();
@@ -22,7 +22,7 @@ export async function retryAction(data: FormData): Promise<void> {
 /** Closes the issue with a reason, or returns the payment that it is about. */
 export async function settleAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("payment:oversee"));
+  const { actor } = await guard("payment:oversee");
   const t = translator(await currentLocale(), "fees");
   const error = (field: string, message: string) => failed(data, [{ field, message }]);
   const decision = form.choice("decision", decisions);

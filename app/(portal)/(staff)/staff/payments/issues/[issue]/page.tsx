@@ -5,13 +5,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { mayDo, rolesThatMay } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { type FoundIssue, findIssue } from "#lib/payments/find-issues.ts";
 import { decisions } from "#lib/payments/settle-issue.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { ApplicationLinks } from "../../application-links.tsx";
 import { retryAction, settleAction } from "./actions.ts";
 
@@ -22,12 +22,12 @@ interface Props {
 
 /** One thing that does not fit: what is known, another try, and a person's decision. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("payment:read"));
-  const [{ issue: id }, { retried }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("payment:read");
+  const [{ issue: id }, { retried }] = await Promise.all([params, searchParams]);
   const issue = await findIssue(actor, id);
   if (!issue) notFound();
   const t = translator(locale, "fees");
-  const settles = !issue.resolvedAt && mayDo(actor.role, "payment:oversee");
+  const settles = !issue.resolvedAt && may(actor, "payment:oversee");
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -5,13 +5,12 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { policyFaults } from "#lib/domain/check-policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { moveAction } from "../../actions.ts";
 import { DifferenceList } from "../../difference-list.tsx";
 import { EffectTable } from "../../effect-table.tsx";
@@ -26,8 +25,8 @@ const problems = ["changed", "faulty", "no-difference", "outdated", "not-in-futu
 
 /** A proposed version: what it changes, what that does to open drafts, and what may be done with it. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("policy:read"));
-  const [{ proposal: id }, { problem }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("policy:read");
+  const [{ proposal: id }, { problem }] = await Promise.all([params, searchParams]);
   const proposal = await findProposal(actor, id);
   if (!proposal) notFound();
   const { policy, status, author, decider, revision } = proposal;

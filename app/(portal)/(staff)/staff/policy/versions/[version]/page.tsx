@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyVersions } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { DifferenceList } from "../../difference-list.tsx";
 import { PolicyFacts } from "../../policy-facts.tsx";
 
@@ -15,8 +14,8 @@ interface Props {
 
 /** A published version, and how it differs from the one before. */
 export default async function Page({ params }: Props) {
-  await requireActor(...rolesThatMay("policy:read"));
-  const [{ version }, locale, versions] = await Promise.all([params, currentLocale(), policyVersions()]);
+  const { locale } = await guard("policy:read");
+  const [{ version }, versions] = await Promise.all([params, policyVersions()]);
   const at = versions.findIndex((policy) => policy.version === version);
   const [policy, before] = [versions[at], versions[at - 1]];
   if (!policy) notFound();

@@ -2,7 +2,6 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { currentLocale } from "#lib/web/request.ts";
 import { changeAction } from "../../actions.ts";
 import { entryFields, entryValues } from "../../entry-fields.ts";
 import { livingEntry } from "../../living-entry.ts";
@@ -14,7 +13,7 @@ interface Props {
 /** What an entry says is changed, or its last day put off. */
 export default async function Page({ params }: Props) {
   const { entry: id } = await params;
-  const [{ entry, path }, locale] = await Promise.all([livingEntry(id), currentLocale()]);
+  const { locale, entry, path } = await livingEntry(id);
   const t = translator(locale, "watch-list");
   const title = t("form.edit-title");
   return (

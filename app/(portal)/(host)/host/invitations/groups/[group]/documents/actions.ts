@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -9,13 +8,12 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 /** Adds a supporting document and shows the group. */
 export async function documentAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("invitation:own"));
-  const locale = await currentLocale();
+  const { actor, locale } = await guard("invitation:own");
   const group = form.text("group");
   const file = form.file("file");
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);

@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { type Decision, type DecisionProblem, decideInvitations } from "#lib/invitations/decide.ts";
 import { findCaseGroup } from "#lib/invitations/find-group.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
@@ -12,13 +11,12 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 
 /** Decides on all who wait, or on those chosen; what is missing is said beside its field. */
 export async function decisionAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  const actor = await requireActor(...rolesThatMay("invitation:decide"));
-  const locale = await currentLocale();
+  const { actor, locale } = await guard("invitation:decide");
   const groupId = form.text("group");
   const decision = decisionOf(form);
   if (!decision) {

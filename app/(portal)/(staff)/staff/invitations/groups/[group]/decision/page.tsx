@@ -5,7 +5,6 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { findCaseGroup, type Person } from "#lib/invitations/find-group.ts";
 import { REQUEST_FIELDS } from "#lib/invitations/request/fields.ts";
@@ -14,7 +13,7 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { decisionAction } from "./actions.ts";
 
 interface Props {
@@ -27,8 +26,8 @@ const mostShown = 100;
 
 /** Where an officer decides on a request: on everybody in it, or on those chosen. */
 export default async function Page({ params, searchParams }: Props) {
-  const actor = await requireActor(...rolesThatMay("invitation:decide"));
-  const [{ group: id }, { person }, locale] = await Promise.all([params, searchParams, currentLocale()]);
+  const { actor, locale } = await guard("invitation:decide");
+  const [{ group: id }, { person }] = await Promise.all([params, searchParams]);
   const group = await findCaseGroup(actor, id);
   if (!group) notFound();
   const t = translator(locale, "invitations");

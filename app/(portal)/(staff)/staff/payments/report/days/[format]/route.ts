@@ -1,4 +1,4 @@
-import { mayDo } from "#lib/accounts/rights.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { feeReport } from "#lib/payments/fee-report.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     Object.fromEntries(new URL(request.url).searchParams),
     todayInAlmaty(),
   );
-  if (!actor || !format || wrong || !mayDo(actor.role, "report:read")) return noTable();
+  if (!actor || !format || wrong || !may(actor, "report:read")) return noTable();
   const report = await feeReport(actor, from, to);
   const head = columns.map((column) => (isAmount(column) ? `${column}_minor` : column));
   const rows = [head, ...report.map((row) => columns.map((column) => row[column]))];

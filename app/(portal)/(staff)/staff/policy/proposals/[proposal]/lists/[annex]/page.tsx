@@ -4,12 +4,11 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { type Policy, territoryOf } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { listAction, unlistAction } from "../../../../actions.ts";
 
 interface Props {
@@ -18,8 +17,8 @@ interface Props {
 
 /** A list of a proposed version: territories are added and removed one by one, or all at once by a table. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("policy:propose"));
-  const [{ proposal: id, annex }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("policy:propose");
+  const { proposal: id, annex } = await params;
   const proposal = await findProposal(actor, id);
   if (!proposal || !/^[1-9]\d?$/.test(annex) || !proposalEvents(actor, proposal).includes("edit")) notFound();
   const t = translator(locale, "policy");

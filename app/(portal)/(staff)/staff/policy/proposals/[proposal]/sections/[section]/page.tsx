@@ -3,14 +3,13 @@ import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { type Section, sectionFrom, sectionNumbers, sectionValues } from "#lib/policy/proposal-sections.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { sectionAction } from "../../../../actions.ts";
 
 interface Props {
@@ -19,8 +18,8 @@ interface Props {
 
 /** One part of a proposed version, to be written anew by its author. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("policy:propose"));
-  const [{ proposal: id, section: asked }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("policy:propose");
+  const { proposal: id, section: asked } = await params;
   const proposal = await findProposal(actor, id);
   const section = sectionFrom(asked);
   if (!proposal || !section || !proposalEvents(actor, proposal).includes("edit")) notFound();

@@ -3,10 +3,9 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { rolesThatMay } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
-import { currentLocale, requireActor } from "#lib/web/request.ts";
+import { guard } from "#lib/web/guard.ts";
 import { importAction } from "../../../../../actions.ts";
 
 interface Props {
@@ -15,8 +14,8 @@ interface Props {
 
 /** A list of a proposed version is replaced by a table, all of it or none. */
 export default async function Page({ params }: Props) {
-  const actor = await requireActor(...rolesThatMay("policy:propose"));
-  const [{ proposal: id, annex }, locale] = await Promise.all([params, currentLocale()]);
+  const { actor, locale } = await guard("policy:propose");
+  const { proposal: id, annex } = await params;
   const proposal = await findProposal(actor, id);
   if (!proposal || !/^[1-9]\d?$/.test(annex) || !proposalEvents(actor, proposal).includes("edit")) notFound();
   const t = translator(locale, "policy");

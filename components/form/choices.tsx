@@ -1,5 +1,5 @@
+import type { ChoiceField } from "#lib/platform/forms/field.ts";
 import type { ControlProps } from "./control-props.ts";
-import type { ChoiceField } from "./field.ts";
 
 /** Radio buttons or checkboxes. */
 export function Choices({ field, values }: ControlProps<ChoiceField>) {

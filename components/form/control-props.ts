@@ -1,5 +1,5 @@
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
-import type { Field } from "./field.ts";
 
 /** What the control inside a field is told. */
 export interface ControlProps<F extends Field> {

@@ -1,5 +1,5 @@
+import type { DateField } from "#lib/platform/forms/field.ts";
 import type { ControlProps } from "./control-props.ts";
-import type { DateField } from "./field.ts";
 import { single } from "./single.ts";
 
 const parts = [

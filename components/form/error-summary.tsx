@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
-import type { Field } from "./field.ts";
 import { fieldId } from "./field-id.ts";
 
 interface Props {

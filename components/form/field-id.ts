@@ -1,4 +1,4 @@
-import type { Field } from "./field.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 
 /** The id of the input that an error message leads to: the first one when a field has several. */
 export function fieldId(field: Field): string {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { Choices } from "./choices.tsx";
 import type { ControlProps } from "./control-props.ts";
 import { DateInput } from "./date-input.tsx";
-import type { Field } from "./field.ts";
 import { Select } from "./select.tsx";
 import { TextInput } from "./text-input.tsx";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { FieldError, FormValues } from "#lib/platform/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import type { Field } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
 import { HiddenInputs } from "./hidden-inputs.tsx";
 import { SubmitButton } from "./submit-button.tsx";

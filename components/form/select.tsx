@@ -1,5 +1,5 @@
+import type { SelectField } from "#lib/platform/forms/field.ts";
 import type { ControlProps } from "./control-props.ts";
-import type { SelectField } from "./field.ts";
 import { single } from "./single.ts";
 
 /** A drop-down list. React resets it after an action unless its key changes with the value. */

@@ -1,7 +1,7 @@
+import type { FileField } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { maxTableBytes } from "#lib/platform/tables/limits.ts";
 import { tableProblemText } from "#lib/platform/tables/problem-text.ts";
-import type { FileField } from "./field.ts";
 
 /** The field in which a table is chosen; `tableBytes` of lib/web reads it. */
 export const tableField = (

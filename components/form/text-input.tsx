@@ -1,5 +1,5 @@
+import type { FileField, TextAreaField, TextField } from "#lib/platform/forms/field.ts";
 import type { ControlProps } from "./control-props.ts";
-import type { FileField, TextAreaField, TextField } from "./field.ts";
 import { single } from "./single.ts";
 
 /** A one-line, many-line or file input. */

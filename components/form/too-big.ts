@@ -1,6 +1,6 @@
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
-import type { Field } from "./field.ts";
 
 /** Files that are too big to be sent at all, beside their fields: the browser knows it before minutes of sending. */
 export function tooBigFiles(fields: readonly Field[], data: FormData): readonly FieldError[] {

@@ -1,4 +1,4 @@
-import type { TextAreaField } from "#components/form/field.ts";
+import type { TextAreaField } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 

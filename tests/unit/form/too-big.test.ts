@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Field } from "#components/form/field.ts";
 import { tooBigFiles } from "#components/form/too-big.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 
 const most = { bytes: 10, message: "At most 10 bytes" };
 const table: Field = { kind: "file", name: "file", label: "Table", accept: ".csv", most };

@@ -1,5 +1,4 @@
 import { redirect } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -7,6 +6,7 @@ import { Details } from "#components/ui/details.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { homeOf } from "#lib/accounts/rights.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentPending } from "#lib/web/account-cookies.ts";

@@ -1,5 +1,4 @@
 import { redirect } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
@@ -8,6 +7,7 @@ import { ownPath } from "#lib/accounts/own-path.ts";
 import { passwordMinLength } from "#lib/accounts/password-rules.ts";
 import type { SelfMadeRole } from "#lib/accounts/register.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentPending } from "#lib/web/account-cookies.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";

@@ -1,6 +1,5 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -12,6 +11,7 @@ import { ownPath } from "#lib/accounts/own-path.ts";
 import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { isKeptFor } from "#lib/web/kept-form.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";

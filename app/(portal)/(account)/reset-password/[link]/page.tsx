@@ -1,10 +1,10 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { passwordMinLength } from "#lib/accounts/password-rules.ts";
 import { canReset } from "#lib/accounts/reset-password.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { resetPasswordAction } from "../actions.ts";

@@ -1,8 +1,8 @@
-import { addressFields } from "#components/form/address-fields.ts";
-import type { Field, Option } from "#components/form/field.ts";
 import { nationalityChoices } from "#lib/arrivals/nationality-code.ts";
 import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/arrival.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { addressFields } from "#lib/platform/forms/address-fields.ts";
+import type { Field, Option } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

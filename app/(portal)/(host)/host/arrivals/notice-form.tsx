@@ -2,12 +2,12 @@
 
 import { type ReactNode, useState } from "react";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
-import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
 import type { FormTexts } from "#components/form/form-body.tsx";
 import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
 import { single } from "#components/form/single.ts";
 import { useFormAction } from "#components/form/use-form-action.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Section } from "./notice-fields.ts";
 import type { NoticeState } from "./notice-state.ts";

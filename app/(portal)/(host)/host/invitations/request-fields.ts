@@ -1,4 +1,3 @@
-import type { Field, Option } from "#components/form/field.ts";
 import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { REGIONS } from "#lib/domain/address.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
@@ -18,6 +17,7 @@ import {
   readSex,
   readTerritory,
 } from "#lib/invitations/request/read-choice.ts";
+import type { Field, Option } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";

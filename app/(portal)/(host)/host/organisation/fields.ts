@@ -1,5 +1,3 @@
-import { addressErrors, addressFields, typedAddress } from "#components/form/address-fields.ts";
-import type { Field } from "#components/form/field.ts";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import {
   type ContactProblems,
@@ -9,6 +7,8 @@ import {
   type TypedIdentity,
 } from "#lib/accounts/organisations/check-organisation.ts";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
+import { addressErrors, addressFields, typedAddress } from "#lib/platform/forms/address-fields.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

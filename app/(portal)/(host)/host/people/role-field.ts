@@ -1,4 +1,4 @@
-import type { ChoiceField } from "#components/form/field.ts";
+import type { ChoiceField } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
 import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
+import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

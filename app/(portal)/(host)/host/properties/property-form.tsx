@@ -1,8 +1,8 @@
-import { addressFields, addressValues } from "#components/form/address-fields.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
 import type { OwnProperty } from "#lib/accounts/organisations/list-properties.ts";
+import { addressFields, addressValues } from "#lib/platform/forms/address-fields.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { savePropertyAction } from "./actions.ts";

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import { useFormAction } from "#components/form/use-form-action.ts";
 import { VerdictPanel } from "#components/verify/verdict-panel.tsx";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { VerdictLabels } from "#lib/visas/verify/verdict-labels.ts";

@@ -1,5 +1,5 @@
-import type { Field } from "#components/form/field.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

@@ -1,4 +1,3 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -6,6 +5,7 @@ import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { may } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn, policyVersions } from "#lib/policy/current-policy.ts";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { nextAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { AuthenticatorSetup } from "../../../authenticator-setup.tsx";

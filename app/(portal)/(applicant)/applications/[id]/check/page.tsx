@@ -1,4 +1,3 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -13,6 +12,7 @@ import { describeValue } from "#lib/applications/questionnaire/describe-value.ts
 import { obstacles } from "#lib/applications/questionnaire/obstacles.ts";
 import { readiness } from "#lib/applications/readiness.ts";
 import { consularFee } from "#lib/domain/fee.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,4 +1,3 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -6,6 +5,7 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { answerText } from "#lib/applications/questionnaire/answers.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { MailTroubleBanner } from "../mail-trouble-banner.tsx";

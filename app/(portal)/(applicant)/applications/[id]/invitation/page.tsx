@@ -1,10 +1,10 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";

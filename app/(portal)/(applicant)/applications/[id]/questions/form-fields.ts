@@ -1,9 +1,9 @@
-import type { Field, Option } from "#components/form/field.ts";
 import { type Answers, answerText } from "#lib/applications/questionnaire/answers.ts";
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
 import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { type Question, storedAs } from "#lib/applications/questionnaire/question.ts";
+import type { Field, Option } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";

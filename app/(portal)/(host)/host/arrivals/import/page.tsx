@@ -1,4 +1,3 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
@@ -15,6 +14,7 @@ import {
   TABLE_COLUMNS,
   type TableColumn,
 } from "#lib/arrivals/table-columns.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

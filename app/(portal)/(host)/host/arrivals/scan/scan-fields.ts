@@ -1,6 +1,6 @@
-import type { Field } from "#components/form/field.ts";
 import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
 import { mostScanned } from "#lib/arrivals/scan-passports.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { noticeSections } from "../notice-fields.ts";
 

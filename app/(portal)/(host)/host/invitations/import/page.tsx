@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { mostInGroup } from "#lib/invitations/limits.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireAskingHost } from "../acting-host.ts";
 import { importAction } from "./actions.ts";

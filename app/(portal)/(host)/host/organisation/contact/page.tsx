@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
-import { addressValues } from "#components/form/address-fields.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { addressValues } from "#lib/platform/forms/address-fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireMember } from "../../acting-member.ts";
 import { changeContactAction } from "../actions.ts";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listAnnouncements } from "#lib/policy/announcements.ts";

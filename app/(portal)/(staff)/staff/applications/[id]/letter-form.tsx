@@ -1,10 +1,10 @@
 "use client";
 
 import { ErrorSummary } from "#components/form/error-summary.tsx";
-import type { Field } from "#components/form/field.ts";
 import { FieldView } from "#components/form/field-view.tsx";
 import type { FormTexts } from "#components/form/form-body.tsx";
 import { useFormAction } from "#components/form/use-form-action.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { LetterState } from "./letter-state.ts";
 

@@ -1,6 +1,6 @@
-import type { Field } from "#components/form/field.ts";
 import { formTexts } from "#components/form/form-texts.ts";
 import type { CaseFile } from "#lib/applications/review/load-case.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { LetterFormProps } from "./letter-form.tsx";

@@ -1,7 +1,7 @@
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { addAction } from "../actions.ts";

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addressErrors, typedAddress } from "#components/form/address-fields.ts";
 import { organisationKind } from "#lib/domain/organisation.ts";
 import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

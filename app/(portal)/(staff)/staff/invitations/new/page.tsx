@@ -1,11 +1,11 @@
-import { addressFields } from "#components/form/address-fields.ts";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { addressFields } from "#lib/platform/forms/address-fields.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";

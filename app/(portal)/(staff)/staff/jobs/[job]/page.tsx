@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { findDeadJob } from "#lib/operations/dead-jobs.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";

@@ -1,9 +1,9 @@
 "use client";
 
-import type { Field } from "#components/form/field.ts";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import { useFormAction } from "#components/form/use-form-action.ts";
 import { Table } from "#components/ui/table.tsx";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { WatchImportState } from "../import-state.ts";
 
 interface Props {

@@ -1,5 +1,4 @@
 import { notFound, redirect } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { pathOfKind } from "#lib/applications/documents/document-kind.ts";
@@ -8,6 +7,7 @@ import { describeValue, fieldLabel } from "#lib/applications/questionnaire/descr
 import { REQUIRED_DOCUMENTS } from "#lib/applications/readiness.ts";
 import { correctableParts } from "#lib/applications/review/correctable.ts";
 import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import type { Field } from "#components/form/field.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -10,6 +9,7 @@ import { findCaseGroup, type Person } from "#lib/invitations/find-group.ts";
 import { REQUEST_FIELDS } from "#lib/invitations/request/fields.ts";
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";

@@ -4,7 +4,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { emailOf } from "./email.ts";
 import { tokenAgain } from "./email-tokens.ts";
 import { type Limited, limitMail } from "./limits.ts";
@@ -38,7 +38,7 @@ async function sendLink(email: string): Promise<void> {
       template: "reset-password",
       recipient: user.email,
       locale: user.locale,
-      subjectId: tokenId,
+      about: { emailToken: tokenId },
     });
     await recordEvent(tx, {
       actor: { id: null, role: "VISITOR" },

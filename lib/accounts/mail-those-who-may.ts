@@ -1,22 +1,21 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail, type MailSubject, type MailTemplate } from "#lib/platform/outbox.ts";
 import { type Permission, rolesThatMay } from "./rights.ts";
 
-interface Letter {
+interface Letter<Template extends MailTemplate> {
   /** What it is about, once and for all: each person gets it once. */
   readonly key: string;
-  readonly template: string;
-  /** Id of the row from which the text is made; the reader's own unless given. */
-  readonly subjectId?: string;
+  readonly template: Template;
+  readonly about: (readerId: string) => MailSubject<Template>;
   /** The person who caused it and needs no telling. */
   readonly except?: string;
 }
 
 /** Orders one message for everybody whose role may do something, each in their language, with the change that causes it. */
-export async function mailThoseWhoMay(
+export async function mailThoseWhoMay<Template extends MailTemplate>(
   tx: Tx,
   permission: Permission,
-  { key, template, subjectId, except }: Letter,
+  { key, template, about, except }: Letter<Template>,
 ): Promise<void> {
   const readers = await tx.user.findMany({
     where: {
@@ -33,7 +32,7 @@ export async function mailThoseWhoMay(
       template,
       recipient: email,
       locale,
-      subjectId: subjectId ?? id,
+      about: about(id),
     });
   }
 }

@@ -2,7 +2,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { EmailTokenPurpose } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { codeOf, linkText, living } from "./email-tokens.ts";
 
 const address = (path: string): string => new URL(path, env().APP_URL).href;
@@ -62,4 +62,4 @@ export const mails = {
   "confirm-email": confirmEmail,
   "already-registered": alreadyRegistered,
   "reset-password": resetPassword,
-} as const satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

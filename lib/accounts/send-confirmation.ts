@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 
 interface Recipient {
   readonly id: string;
@@ -17,14 +17,13 @@ interface Recipient {
  */
 export async function sendConfirmation(tx: Tx, user: Recipient, tokenId: string): Promise<void> {
   if (user.disabledAt) return;
-  const isNew = user.emailConfirmedAt === null;
-  const template = isNew ? "confirm-email" : "already-registered";
-  await enqueueMail(tx, {
-    // Asked for again means sent again: how often is limited before.
-    key: `${template}:${tokenId}:${randomUUID()}`,
-    template,
+  // Asked for again means sent again: how often is limited before.
+  const order = {
+    key: `confirm-email:${tokenId}:${randomUUID()}`,
     recipient: user.email,
     locale: user.locale,
-    subjectId: isNew ? tokenId : user.id,
-  });
+  };
+  await (user.emailConfirmedAt === null
+    ? enqueueMail(tx, { ...order, template: "confirm-email", about: { emailToken: tokenId } })
+    : enqueueMail(tx, { ...order, template: "already-registered", about: { user: user.id } }));
 }

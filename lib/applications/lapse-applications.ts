@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveApplication } from "./move-application.ts";
 import { draftKeptUntil, payableUntil } from "./periods.ts";
@@ -62,7 +62,7 @@ async function lapse(candidate: Candidate, reason: string): Promise<boolean> {
         template: "application-lapsed",
         recipient: recipientOf(candidate),
         locale: candidate.user.locale,
-        subjectId: id,
+        about: { application: id },
       });
     }
     return moveApplication(tx, {

@@ -5,7 +5,7 @@ import { env } from "#lib/platform/env.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { payableUntil } from "./periods.ts";
 
@@ -66,4 +66,4 @@ export const mails = {
   "application-submitted": applicationSubmitted,
   "application-withdrawn": applicationWithdrawn,
   "application-lapsed": applicationLapsed,
-} satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -4,7 +4,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { draftKeptUntil, payableUntil } from "./periods.ts";
 import { recipientOf } from "./recipient.ts";
@@ -48,7 +48,7 @@ export async function remindApplicants(): Promise<number> {
           template: letter.template,
           recipient: recipientOf(candidate),
           locale: candidate.user.locale,
-          subjectId: candidate.id,
+          about: { application: candidate.id },
         }),
       ),
     );

@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { draftKeptUntil, payableUntil } from "./periods.ts";
 
@@ -74,4 +74,4 @@ const paymentDue: MailBuilder = async (applicationId, locale) => {
 export const mails = {
   "draft-ending": draftEnding,
   "payment-due": paymentDue,
-} satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

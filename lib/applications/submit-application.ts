@@ -7,7 +7,7 @@ import { invitedPerson } from "#lib/invitations/bound-invitation.ts";
 import { dateInAlmaty, now } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { DECLARATIONS } from "./declarations.ts";
 import { isEditable } from "./editable.ts";
@@ -68,7 +68,7 @@ export async function submitApplication(
         template: "application-submitted",
         recipient: answerText(answers, "email") || application.accountEmail,
         locale: actor.locale,
-        subjectId: applicationId,
+        about: { application: applicationId },
       });
     } else {
       await tx.applicationReturn.updateMany({

@@ -3,7 +3,7 @@ import { applicationTransitions } from "#lib/domain/life-cycles/application.ts";
 import { statusesAllowing } from "#lib/domain/life-cycles/next.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { dropProposal } from "./drop-proposal.ts";
 import { findApplication } from "./find-application.ts";
 import { moveApplication, type NotInStatus } from "./move-application.ts";
@@ -32,7 +32,7 @@ export async function withdrawApplication(
         template: "application-withdrawn",
         recipient: answerText(application.answers, "email") || application.accountEmail,
         locale: actor.locale,
-        subjectId: applicationId,
+        about: { application: applicationId },
       });
     }
     await dropProposal(tx, applicationId);

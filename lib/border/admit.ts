@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { entryObstacles } from "#lib/domain/border.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { type ActProblem, type DeskAct, type RecordedAct, recordAct } from "./record-act.ts";
 
 /**
@@ -13,6 +13,5 @@ export const admit = (actor: Actor, act: DeskAct): Promise<Result<RecordedAct, A
     kind: "ENTRY",
     event: "enter",
     obstacles: (visa, on) => entryObstacles(visa, { airport: act.airport, on }),
-    effects: (tx, visa) =>
-      addJob(tx, "expect-arrival", { visaId: visa.id }, { key: `expect-arrival:${visa.id}` }),
+    effects: (tx, visa) => enqueue(tx, "expect-arrival", { visaId: visa.id }),
   });

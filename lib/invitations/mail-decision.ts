@@ -1,6 +1,13 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { InvitationOutcome } from "#lib/platform/db/types.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail, type MailTemplate } from "#lib/platform/outbox.ts";
+
+const templates = {
+  ISSUE: "invitations-issue",
+  RETURN: "invitations-return",
+  REFUSE: "invitations-refuse",
+  REVOKE: "invitations-revoke",
+} as const satisfies Record<InvitationOutcome, MailTemplate>;
 
 /** One mail for a decision, however many requests it is about: to who asked, else to the organisation. */
 export async function mailDecision(
@@ -28,9 +35,9 @@ export async function mailDecision(
   );
   await enqueueMail(tx, {
     key: `invitation-decision:${decisionId}`,
-    template: `invitations-${outcome.toLowerCase()}`,
+    template: templates[outcome],
     recipient: createdBy && isMember ? createdBy.email : organisation.email,
     locale: createdBy && isMember ? createdBy.locale : "ru",
-    subjectId: decisionId,
+    about: { decision: decisionId },
   });
 }

@@ -6,7 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation } from "#lib/platform/db/types.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { numberMails } from "./limits.ts";
 
@@ -24,7 +24,7 @@ export async function mailNumber(
     template,
     recipient: row.guestEmail,
     locale: row.guestLocale ?? "en",
-    subjectId: row.id,
+    about: { invitation: row.id },
   });
 }
 

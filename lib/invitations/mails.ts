@@ -4,7 +4,7 @@ import type { InvitationOutcome } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import type { RequestField } from "./request/fields.ts";
 import { requestFieldLabel } from "./request/problem-text.ts";
 
@@ -97,4 +97,4 @@ export const mails = {
   "invitations-return": decided("RETURN"),
   "invitations-refuse": decided("REFUSE"),
   "invitations-revoke": decided("REVOKE"),
-} satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -7,7 +7,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { mailsAbout } from "./mails-about.ts";
 
@@ -53,7 +53,7 @@ export async function changeMailAddress(
       where: { id: { in: ids } },
       data: { recipient: email, sentAt: null, failedAt: null, failure: null },
     });
-    for (const mailId of ids) await addJob(tx, "send-mail", { mailId }, { key: `send-mail:${mailId}` });
+    for (const mailId of ids) await enqueue(tx, "send-mail", { mailId });
     await recordEvent(tx, {
       actor,
       action: "application.change-mail-address",

@@ -2,7 +2,8 @@ import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { log } from "#lib/platform/log.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 
 /** A message younger than this is probably on its way. */
 const patienceMs = 15 * 60_000;
@@ -20,9 +21,8 @@ export async function sweepMails(): Promise<number> {
       AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs job WHERE job.key = 'send-mail:' || mail.id)
     LIMIT ${most}`;
   for (const { id } of stuck) {
-    await transaction(async (tx) =>
-      ok(await addJob(tx, "send-mail", { mailId: id }, { key: `send-mail:${id}` })),
-    );
+    await transaction(async (tx) => ok(await enqueue(tx, "send-mail", { mailId: id })));
   }
+  if (stuck.length > 0) log().warn({ found: stuck.length }, "mails without a job were ordered again");
   return stuck.length;
 }

@@ -28,6 +28,6 @@ export async function followCheckout(tx: Tx, order: SettledOrder, checkout: Chec
     data: { providerSessionId: checkout.sessionId },
   });
   if (!moved.ok) return "unchanged";
-  if (step.event === "fail") await orderMail(tx, order, "payment-failed", order.id);
+  if (step.event === "fail") await orderMail(tx, order, "payment-failed", { order: order.id });
   return step.settlement;
 }

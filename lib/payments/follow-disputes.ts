@@ -61,7 +61,7 @@ async function hold(
     // Each turn of the matter is another message.
     const turn = disputes.map(({ disputeId, status }) => `${disputeId}-${status}`).join(":");
     const template = event === "dispute" ? "payment-disputed" : "payment-undisputed";
-    await orderMail(tx, order, template, order.id, turn);
+    await orderMail(tx, order, template, { order: order.id }, turn);
   }
   await moveOrder(tx, { id, from: order.status, event, actor: systemActor });
 }

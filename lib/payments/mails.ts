@@ -5,7 +5,7 @@ import { env } from "#lib/platform/env.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { receiptFile } from "./receipt-pdf.ts";
 
 const withItems = {
@@ -118,4 +118,4 @@ export const mails = {
   "payment-returned": paymentReturned,
   "payment-disputed": aboutDispute("payment-disputed", "DISPUTED"),
   "payment-undisputed": aboutDispute("payment-undisputed", "PAID"),
-} satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -2,7 +2,7 @@ import { ok, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import type { ForgedEvent } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 
@@ -25,7 +25,7 @@ export async function receiveEvent(
       skipDuplicates: true,
     });
     if (count > 0) {
-      await addJob(tx, "process-provider-event", { eventId: id }, { key: `provider-event:${id}` });
+      await enqueue(tx, "process-provider-event", { eventId: id });
     }
     return ok({ known: count === 0 });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { orderMail } from "./order-mail.ts";
 import type { SettledOrder } from "./settled-order.ts";
 
@@ -35,7 +35,7 @@ export async function requestReturn(tx: Tx, wanted: WantedReturn): Promise<boole
     skipDuplicates: true,
   });
   if (count === 0) return false;
-  await addJob(tx, "return-payment", { returnId: id }, { key: `return-payment:${id}` });
-  if (order) await orderMail(tx, order, "payment-returned", id);
+  await enqueue(tx, "return-payment", { returnId: id });
+  if (order) await orderMail(tx, order, "payment-returned", { paymentReturn: id });
   return true;
 }

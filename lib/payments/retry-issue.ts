@@ -4,7 +4,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { bookPayment } from "./book-payment.ts";
 import { findIssue } from "./find-issues.ts";
 import { mendIssues } from "./payment-issues.ts";
@@ -21,7 +21,7 @@ export async function orderRetry(actor: Actor, issueId: string): Promise<Result<
   const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
-    await addJob(tx, "retry-payment-issue", { issueId }, { key: `retry-payment-issue:${issueId}` });
+    await enqueue(tx, "retry-payment-issue", { issueId });
     await recordEvent(tx, {
       actor,
       action: "payment-issue.retry",

@@ -4,7 +4,7 @@ import { next } from "#lib/domain/life-cycles/next.ts";
 import { orderTransitions } from "#lib/domain/life-cycles/order.ts";
 import { dateInAlmaty, now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { moveOrder } from "./move-order.ts";
 import { orderMail } from "./order-mail.ts";
 import type { Checkout } from "./payment-provider.ts";
@@ -58,7 +58,7 @@ async function fulfil(
   const ids = due.map(({ applicationId }) => applicationId);
   await supersedeOthers(tx, order.id, ids);
   const paidAt = now();
-  await orderMail(tx, order, "payment-received", order.id);
+  await orderMail(tx, order, "payment-received", { order: order.id });
   const moved = await moveOrder(tx, {
     id: order.id,
     from: order.status,
@@ -90,7 +90,7 @@ async function supersedeOthers(tx: Tx, orderId: string, applicationIds: readonly
     select: { id: true, status: true },
   });
   for (const other of others) {
-    await addJob(tx, "close-checkout", { orderId: other.id }, { key: `close-checkout:${other.id}` });
+    await enqueue(tx, "close-checkout", { orderId: other.id });
     await moveOrder(tx, { id: other.id, from: other.status, event: "expire", actor: systemActor });
   }
 }

@@ -1,7 +1,7 @@
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { yearOf } from "./calendar-days.ts";
 
 /** To those who keep the calendar: next year is missing in it. */
@@ -18,4 +18,4 @@ const calendarMissing: MailBuilder = async (_keeperId, locale) => {
 };
 
 /** The messages about policy and calendar. */
-export const mails = { "calendar-missing": calendarMissing } satisfies Record<string, MailBuilder>;
+export const mails = { "calendar-missing": calendarMissing } satisfies MailBuilders;

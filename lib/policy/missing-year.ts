@@ -20,6 +20,7 @@ export async function remindOfCalendar(): Promise<void> {
     await mailThoseWhoMay(tx, "calendar:edit", {
       key: `calendar-missing:${month}`,
       template: "calendar-missing",
+      about: (user) => ({ user }),
     });
     return ok(undefined);
   });

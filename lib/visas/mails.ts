@@ -6,7 +6,7 @@ import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { visaFile } from "./render-visa.ts";
 import { visaFilename } from "./visa-filename.ts";
 
@@ -68,4 +68,4 @@ export const mails = {
   "visa-granted": visaGranted,
   "visa-reissued": visaReissued,
   "visa-revoked": visaRevoked,
-} satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -1,14 +1,13 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { addJob } from "#lib/platform/jobs.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueue, enqueueMail } from "#lib/platform/outbox.ts";
 
 /** What the visa's mail is about, once and for all. */
 export const visaMailKey = (visaId: string): string => `visa.granted:${visaId}`;
 
 /** Orders the visa's document from the worker; ordering it again is harmless. */
 export const orderRendering = (tx: Tx, visaId: string): Promise<void> =>
-  addJob(tx, "render-visa", { visaId }, { key: `render-visa:${visaId}` });
+  enqueue(tx, "render-visa", { visaId });
 
 /** Orders the mail that brings the visa (S5); there is never a second one. */
 export const orderVisaMail = (
@@ -21,5 +20,5 @@ export const orderVisaMail = (
     template: "visa-granted",
     recipient: recipient.email,
     locale: recipient.locale,
-    subjectId: visaId,
+    about: { visa: visaId },
   });

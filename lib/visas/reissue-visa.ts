@@ -14,7 +14,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import type { IssuedVisa } from "./grant-application.ts";
 import { moveVisa } from "./move-visa.ts";
@@ -145,7 +145,7 @@ async function reissue(
     template: "visa-reissued",
     recipient: recipient.email,
     locale: recipient.locale,
-    subjectId: visaId,
+    about: { visa: visaId },
   });
   await recordEvent(tx, {
     actor,

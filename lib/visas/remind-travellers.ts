@@ -5,7 +5,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 
 /** So many days before the first day of a visa its holder is told what passport control looks at. */
 export const remindDaysBefore = 3;
@@ -34,7 +34,7 @@ export async function remindTravellers(): Promise<number> {
           template: "visa-starts",
           recipient: recipientOf(application),
           locale: application.user.locale,
-          subjectId: id,
+          about: { visa: id },
         }),
       ),
     );

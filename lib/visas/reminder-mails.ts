@@ -4,7 +4,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 
 /** The visa begins soon: what passport control looks at (R3, R5). */
@@ -38,4 +38,4 @@ const visaStarts: MailBuilder = async (visaId, locale) => {
 };
 
 /** The messages about a visa's deadlines. */
-export const mails = { "visa-starts": visaStarts } satisfies Record<string, MailBuilder>;
+export const mails = { "visa-starts": visaStarts } satisfies MailBuilders;

@@ -10,7 +10,7 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveVisa } from "./move-visa.ts";
@@ -91,7 +91,7 @@ async function reopen(
     template: "decision-reopened",
     recipient: file.recipient.email,
     locale: file.recipient.locale,
-    subjectId: file.id,
+    about: { application: file.id },
   });
   const moved = await moveApplication(tx, {
     id: file.id,

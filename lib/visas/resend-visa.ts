@@ -5,7 +5,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 
 /** Pressing twice, or two officers at once, sends one mail. */
 const slotMs = 10 * 60_000;
@@ -31,7 +31,7 @@ export async function resendVisa(
       template: "visa-granted",
       recipient: file.recipient.email,
       locale: file.recipient.locale,
-      subjectId: visaId,
+      about: { visa: visaId },
     });
     await recordEvent(tx, { actor, action: "visa.resend", subjectType: "visa", subjectId: visaId });
     return ok(undefined);

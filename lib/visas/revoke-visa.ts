@@ -7,7 +7,7 @@ import { fourEyesOf, type Policy } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveVisa, type VisaNotInStatus } from "./move-visa.ts";
 
@@ -87,7 +87,7 @@ export async function sendRevocation(
     template: "visa-revoked",
     recipient: recipient.email,
     locale: recipient.locale,
-    subjectId: visaId,
+    about: { visa: visaId },
   });
   return moveVisa(tx, {
     id: visaId,

@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 
 /** Something that a property's system is told of. */
 export interface Announcement {
@@ -40,9 +40,4 @@ export async function announce(tx: Tx, announcements: readonly Announcement[]): 
 
 /** Orders one try of a message, now or later. */
 export const orderDelivery = (tx: Tx, deliveryId: string, runAt?: Date): Promise<void> =>
-  addJob(
-    tx,
-    "deliver-webhook",
-    { deliveryId },
-    { key: `deliver-webhook:${deliveryId}`, ...(runAt && { runAt }) },
-  );
+  enqueue(tx, "deliver-webhook", { deliveryId }, { runAt });

@@ -9,12 +9,13 @@ import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
 import { mails as invitationMails } from "#lib/invitations/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";
 import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailTemplate } from "#lib/platform/outbox.ts";
 import { mails as policyMails } from "#lib/policy/mails.ts";
 import { mails as visaMails } from "#lib/visas/mails.ts";
 import { mails as visaReminders } from "#lib/visas/reminder-mails.ts";
 
 /** Every message by template name. */
-export const mailBuilders: Readonly<Record<string, MailBuilder>> = {
+export const mailBuilders: Readonly<Record<MailTemplate, MailBuilder>> = {
   ...accountMails,
   ...organisationMails,
   ...staffMails,

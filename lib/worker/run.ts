@@ -5,9 +5,8 @@ import { withCause } from "#lib/platform/cause.ts";
 import { env } from "#lib/platform/env.ts";
 import { faultFacts } from "#lib/platform/fault-facts.ts";
 import { log } from "#lib/platform/log.ts";
-import { crontab } from "./crontab.ts";
 import { openLiveness } from "./dead-workers.ts";
-import { tasks } from "./tasks.ts";
+import { crontab, tasks } from "./tasks.ts";
 
 const lookForDeadEveryMs = 15_000;
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import type { ChaosPortal } from "./chaos-portal.ts";
 
 const givesUpAfterMs = 8 * 60_000;
@@ -60,7 +60,5 @@ const unsettledOrders = () =>
 async function reconcile(): Promise<void> {
   await db().$executeRaw`UPDATE "Order" SET "createdAt" = now() - interval '2 hours', "nextCheckAt" = now()
     WHERE status IN ('OPEN', 'PENDING') AND "createdAt" > now() - interval '1 hour'`;
-  await transaction(async (tx) =>
-    ok(await addJob(tx, "reconcile-orders", {}, { key: "chaos:reconcile-orders" })),
-  );
+  await transaction(async (tx) => ok(await enqueue(tx, "reconcile-orders", {})));
 }

@@ -9,6 +9,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { EmailTokenPurpose, InvitationStatus, OrderStatus } from "#lib/platform/db/types.ts";
+import type { MailTemplate } from "#lib/platform/outbox.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { reissueVisa } from "#lib/visas/reissue-visa.ts";
 import { reopenApplication } from "#lib/visas/reopen-application.ts";
@@ -25,8 +26,8 @@ import { anOrganisation } from "./an-organisation.ts";
 /** Makes the synthetic row that a message is about. @returns its id */
 type Sample = () => Promise<string>;
 
-/** One for every message of the portal; a new message gets its own here, and a test says so when it has none. */
-export const mailSamples: Readonly<Record<string, Sample>> = {
+/** One for every message of the portal, looked at by `npm run mails`. */
+export const mailSamples: Readonly<Record<MailTemplate, Sample>> = {
   "arrivals-expected": aDigest,
   "case-answered": async () => (await aConversation()).answerId,
   "case-asked": async () => (await aConversation()).id,

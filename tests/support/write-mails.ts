@@ -1,6 +1,7 @@
 import { env } from "#lib/platform/env.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { layOutMail } from "#lib/platform/mail/layout.ts";
+import type { MailTemplate } from "#lib/platform/outbox.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { escapeHtml } from "#scripts/sandbox/http/escape-html.ts";
 import { mailSamples } from "./mail-samples.ts";
@@ -11,11 +12,11 @@ export async function writeMails(
 ): Promise<number> {
   const rows: string[] = [];
   let written = 0;
-  for (const template of Object.keys(mailBuilders).sort()) {
-    const subjectId = (await mailSamples[template]?.()) ?? "";
+  for (const template of (Object.keys(mailBuilders) as MailTemplate[]).sort()) {
+    const subjectId = await mailSamples[template]();
     const cells: string[] = [];
     for (const locale of locales) {
-      const content = await mailBuilders[template]?.(subjectId, locale);
+      const content = await mailBuilders[template](subjectId, locale);
       if (!content) throw new Error(`The message ${template} has no sample`);
       const mail = layOutMail(content, locale, env().APP_URL);
       const name = `${template}.${locale}`;

@@ -11,7 +11,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import type { NotAllowed } from "./change-organisation.ts";
 import { type ActingMember, memberWho } from "./membership-of.ts";
 
@@ -118,6 +118,6 @@ async function send(
     template: "colleague-invited",
     recipient: invite.email,
     locale: invite.locale,
-    subjectId: id,
+    about: { memberInvite: id },
   });
 }

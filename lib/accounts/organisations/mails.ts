@@ -3,7 +3,7 @@ import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { open } from "./find-invite.ts";
 
 const address = (path: string): string => new URL(path, env().APP_URL).href;
@@ -92,4 +92,4 @@ export const mails = {
   "organisation-confirmed": confirmed,
   "organisation-returned": returned,
   "organisation-released": released,
-} as const satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -5,7 +5,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { deleteFile, putFile } from "#lib/platform/files.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { readPageUpload } from "#lib/platform/uploads/open-upload.ts";
@@ -55,7 +55,7 @@ export async function storeLicence(
   const moved = await transaction(async (tx) => {
     if (file && before.licenceKey) {
       const { licenceKey: fileKey } = before;
-      await addJob(tx, "delete-licence-file", { fileKey }, { key: `delete-file:${fileKey}` });
+      await enqueue(tx, "delete-file", { fileKey });
     }
     return moveOrganisation(tx, {
       id: before.id,

@@ -4,7 +4,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { isStaffRole } from "../staff-roles.ts";
 import { keepFactor, openSecret } from "./keep-factor.ts";
 import { isWaived } from "./needs-second-step.ts";
@@ -116,5 +116,5 @@ const tell = (tx: Tx, actor: Actor, recipient: string) =>
     template: "second-factor-replaced",
     recipient,
     locale: actor.locale,
-    subjectId: actor.id,
+    about: { user: actor.id },
   });

@@ -6,7 +6,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import type { Actor } from "../actor.ts";
 import { emailOf } from "../email.ts";
 import { type Limited, limitMail } from "../limits.ts";
@@ -138,7 +138,7 @@ async function send(tx: Tx, actor: AuditActor, invite: NewInvite): Promise<undef
     template: "staff-invited",
     recipient: email,
     locale: invite.locale,
-    subjectId: id,
+    about: { staffInvite: id },
   });
   await recordEvent(tx, {
     actor: { id: actor.id, role: actor.role },

@@ -2,7 +2,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { linkText } from "../email-tokens.ts";
 import { staffRoles } from "../staff-roles.ts";
 import { open } from "./find-invite.ts";
@@ -116,4 +116,4 @@ export const mails = {
     }),
     living,
   ),
-} as const satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -4,7 +4,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { User } from "#lib/platform/db/types.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import type { Actor } from "../actor.ts";
 import { may, type Permission } from "../rights.ts";
 import { staffRoles } from "../staff-roles.ts";
@@ -62,7 +62,7 @@ export async function changePerson(
       template: mail,
       recipient: person.email,
       locale: person.locale,
-      subjectId: person.id,
+      about: { user: person.id },
     });
     await recordEvent(tx, {
       actor,

@@ -7,7 +7,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { DocumentKind } from "#lib/platform/db/types.ts";
 import { deleteFile, putFile, type StoredFile } from "#lib/platform/files.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { PreparedDocument } from "#lib/platform/uploads/prepared-document.ts";
 import type { DocumentProblem } from "./document-problem.ts";
@@ -87,7 +87,7 @@ async function replace(
   });
   // What an officer returned stays to be compared with what came instead.
   if (old && (await tx.returnedDocument.count({ where: { fileKey: old.fileKey } })) === 0) {
-    await addJob(tx, "delete-document-file", { fileKey: old.fileKey }, { key: `delete-file:${old.fileKey}` });
+    await enqueue(tx, "delete-file", { fileKey: old.fileKey });
   }
   await recordEvent(tx, {
     actor,

@@ -2,7 +2,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder, MailContent } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { type Letter, refusalLetter, reopeningLetter, returnLetter } from "./letters.ts";
 
 const applicationRefused: MailBuilder = async (applicationId, locale) => {
@@ -88,4 +88,4 @@ export const mails = {
   "application-returned": applicationReturned,
   "decision-reopened": decisionReopened,
   "signature-waiting": signatureWaiting,
-} satisfies Record<string, MailBuilder>;
+} satisfies MailBuilders;

@@ -6,7 +6,7 @@ import { fourEyesOf } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { type LetterProblem, letterText } from "./letter-text.ts";
 import { type CaseFile, loadCase } from "./load-case.ts";
@@ -91,7 +91,7 @@ export async function sendRefusal(
     template: "application-refused",
     recipient: file.recipient.email,
     locale: file.recipient.locale,
-    subjectId: file.id,
+    about: { application: file.id },
   });
   return moveApplication(tx, {
     id: file.id,

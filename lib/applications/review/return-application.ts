@@ -7,7 +7,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { DocumentKind } from "#lib/platform/db/types.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { correctableParts } from "./correctable.ts";
 import { type LetterProblem, letterText } from "./letter-text.ts";
 import { type CaseFile, loadCase } from "./load-case.ts";
@@ -94,7 +94,7 @@ export async function returnApplication(
       template: "application-returned",
       recipient: file.recipient.email,
       locale: file.recipient.locale,
-      subjectId: file.id,
+      about: { application: file.id },
     });
     return moveApplication(tx, {
       id: file.id,

@@ -7,6 +7,6 @@ export const tellSigners = (tx: Tx, proposer: Actor, proposalId: string): Promis
   mailThoseWhoMay(tx, "decision:countersign", {
     key: `signature-waiting:${proposalId}`,
     template: "signature-waiting",
-    subjectId: proposalId,
+    about: () => ({ proposal: proposalId }),
     except: proposer.id,
   });

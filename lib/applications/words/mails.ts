@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 
 /** That something was asked; what it was stands on the portal alone. */
 const asked: MailBuilder = async (applicationId, locale) => {
@@ -41,4 +41,4 @@ const answered: MailBuilder = async (messageId, locale) => {
 };
 
 /** The letters about messages of a case. */
-export const mails = { "case-asked": asked, "case-answered": answered } satisfies Record<string, MailBuilder>;
+export const mails = { "case-asked": asked, "case-answered": answered } satisfies MailBuilders;

@@ -7,7 +7,7 @@ import { caseWords, mayAnswer, mayAsk, type WordsProblem } from "#lib/domain/cas
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 
 export type MessageProblem =
@@ -35,7 +35,7 @@ export async function askApplicant(
       template: "case-asked",
       recipient: recipientOf(row),
       locale: row.user.locale,
-      subjectId: applicationId,
+      about: { application: applicationId },
     });
   });
 }
@@ -55,7 +55,7 @@ export async function answerOfficer(
       template: "case-answered",
       recipient: officer.email,
       locale: officer.locale,
-      subjectId: messageId,
+      about: { message: messageId },
     });
   });
 }

@@ -5,7 +5,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { MailBuilder } from "#lib/platform/mail/content.ts";
+import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
 /**
@@ -53,4 +53,4 @@ const urgencyOf = (deadline: PlainDate, today: PlainDate): "overdue" | "today" |
   isAfter(today, deadline) ? "overdue" : deadline === today ? "today" : "later";
 
 /** The reminders of guests who are to be reported. */
-export const mails = { "arrivals-expected": arrivalsExpected } satisfies Record<string, MailBuilder>;
+export const mails = { "arrivals-expected": arrivalsExpected } satisfies MailBuilders;

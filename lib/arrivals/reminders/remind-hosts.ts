@@ -3,7 +3,7 @@ import { ok, problem } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { type DueReminder, dueReminders } from "./due-reminders.ts";
 
 /**
@@ -45,7 +45,7 @@ async function remind(
         template: "arrivals-expected",
         recipient: user.email,
         locale: user.locale,
-        subjectId: id,
+        about: { digest: id },
       });
     }
     return ok(undefined);

@@ -8,7 +8,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { InvitationStatus } from "#lib/platform/db/types.ts";
 import { putFile } from "#lib/platform/files.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { readPagesUpload } from "#lib/platform/uploads/read-pages-upload.ts";
@@ -117,7 +117,7 @@ export async function removeGroupDocument(
     });
     if (count === 0) return problem({ kind: "not-editable" } as const);
     for (const fileKey of fileKeys) {
-      await addJob(tx, "delete-invitation-file", { fileKey }, { key: `delete-file:${fileKey}` });
+      await enqueue(tx, "delete-file", { fileKey });
     }
     await recordEvent(tx, {
       actor,

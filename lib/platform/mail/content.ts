@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locale.ts";
+import type { MailTemplate } from "../outbox.ts";
 
 /** What a message says, before it gets its layout. Texts are plain: the layout escapes them. */
 export interface MailContent {
@@ -26,3 +27,6 @@ export interface MailAttachment {
  * @returns undefined when the message has no sense any more (the row is gone): then nothing is sent
  */
 export type MailBuilder = (subjectId: string, locale: Locale) => Promise<MailContent | undefined>;
+
+/** A feature's messages by template name. */
+export type MailBuilders = Readonly<Partial<Record<MailTemplate, MailBuilder>>>;

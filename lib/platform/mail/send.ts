@@ -3,6 +3,7 @@ import { now } from "../clock.ts";
 import { db } from "../db/client.ts";
 import { env } from "../env.ts";
 import { log } from "../log.ts";
+import { isMailTemplate, type MailTemplate } from "../outbox.ts";
 import { pemOf } from "../pem.ts";
 import type { MailBuilder } from "./content.ts";
 import { layOutMail } from "./layout.ts";
@@ -45,13 +46,13 @@ export function closeMail(): void {
  */
 export async function sendMail(
   mailId: string,
-  builders: Readonly<Record<string, MailBuilder>>,
+  builders: Readonly<Record<MailTemplate, MailBuilder>>,
 ): Promise<void> {
   const mail = await db().mail.findUnique({ where: { id: mailId } });
   if (!mail || mail.sentAt || mail.failedAt) return;
-  const build = builders[mail.template];
-  if (!build) throw new Error(`No builder for the mail template ${mail.template}`);
-  const content = await build(mail.subjectId, mail.locale);
+  const { template } = mail;
+  if (!isMailTemplate(template)) throw new Error(`There is no mail template ${template}`);
+  const content = await builders[template](mail.subjectId, mail.locale);
   if (!content) {
     await fail(mailId, "obsolete");
     return;

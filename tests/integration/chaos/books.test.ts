@@ -3,7 +3,7 @@ import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { deleteFile } from "#lib/platform/files.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { checkAudit, checkJobs } from "../../chaos/books/jobs.ts";
 import { checkMails } from "../../chaos/books/mails.ts";
 import { type Captured, checkPayments } from "../../chaos/books/payments.ts";
@@ -120,7 +120,7 @@ describe("the books of a chaos run", () => {
     await aGrantedVisa();
     await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     expect([...(await checkJobs()), ...(await checkAudit())]).toEqual([]);
-    await transaction(async (tx) => ok(await addJob(tx, "sweep-mails", {}, { key: "left" })));
+    await transaction(async (tx) => ok(await enqueue(tx, "sweep-mails", {})));
     expect(await checkJobs()).toHaveLength(1);
     await runSql(
       process.env.DATABASE_URL ?? "",

@@ -6,12 +6,12 @@ import { documentsOf } from "#lib/applications/documents/find-documents.ts";
 import { findUpload } from "#lib/applications/documents/find-upload.ts";
 import { readDocument } from "#lib/applications/documents/read-document.ts";
 import { storeDocument } from "#lib/applications/documents/store-document.ts";
-import { tasks } from "#lib/applications/documents/tasks.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ApplicationStatus } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { getFile } from "#lib/platform/files.ts";
+import { runJob } from "#lib/worker/tasks.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { samplePassportPage, samplePhoto } from "../../support/sample-documents.ts";
@@ -61,11 +61,11 @@ it("replaces a document and removes the old file by a job", async () => {
     { payload: unknown }[]
   >`SELECT payload FROM graphile_worker._private_jobs`;
   expect(jobs).toEqual([{ payload: { fileKey: old } }]);
-  await tasks["delete-document-file"](jobs[0]?.payload);
-  await tasks["delete-document-file"](jobs[0]?.payload);
+  await runJob("delete-file", jobs[0]?.payload);
+  await runJob("delete-file", jobs[0]?.payload);
   expect(await getFile(old)).toBeUndefined();
   expect(await getFile(await keyOf(id))).toBeDefined();
-  await expect(tasks["delete-document-file"]({ fileKey: "../etc/passwd" })).rejects.toThrow();
+  await expect(runJob("delete-file", { fileKey: "../etc/passwd" })).rejects.toThrow();
 });
 
 it("keeps exactly one row and one living file of several uploads at once", async () => {
@@ -78,7 +78,7 @@ it("keeps exactly one row and one living file of several uploads at once", async
   const jobs = await db().$queryRaw<
     { payload: unknown }[]
   >`SELECT payload FROM graphile_worker._private_jobs`;
-  for (const { payload } of jobs) await tasks["delete-document-file"](payload);
+  for (const { payload } of jobs) await runJob("delete-file", payload);
   expect(files()).toBe(before + 1);
   expect(await readDocument(applicant, id, "PHOTO")).toMatchObject({ ok: true });
 });

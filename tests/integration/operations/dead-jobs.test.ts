@@ -4,8 +4,7 @@ import { deadJobs, findDeadJob } from "#lib/operations/dead-jobs.ts";
 import { discardJob, reviveJob } from "#lib/operations/revive-job.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueue, enqueueMail } from "#lib/platform/outbox.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
@@ -16,9 +15,7 @@ const giveUp = () =>
     last_error = E'Error ECONNREFUSED connect (node:net:1:1)\nat somewhere'`;
 
 async function aDeadJob(): Promise<string> {
-  await transaction(async (tx) =>
-    ok(await addJob(tx, "render-visa", { visaId: subject }, { key: `render-visa:${subject}` })),
-  );
+  await transaction(async (tx) => ok(await enqueue(tx, "render-visa", { visaId: subject })));
   await giveUp();
   return idOfOnly();
 }
@@ -92,7 +89,7 @@ describe("a job that gave up", () => {
           template: "application-submitted",
           recipient: "test.one@example.test",
           locale: "en",
-          subjectId: subject,
+          about: { application: subject },
         }),
       ),
     );

@@ -4,8 +4,8 @@ import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { parseEnv } from "#lib/platform/env.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { closeMail, sendMail } from "#lib/platform/mail/send.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { aMailServer } from "../../support/mail-server.ts";
 import { mailsTo } from "../../support/mailbox.ts";
@@ -83,7 +83,7 @@ it("signs each message so that its receiver can tell it from a forged one", asyn
         template: "application-submitted",
         recipient: "test.one@example.test",
         locale: "kk",
-        subjectId: application.id,
+        about: { application: application.id },
       }),
     ),
   );

@@ -8,8 +8,8 @@ import { recordBounce } from "#lib/operations/record-bounce.ts";
 import { sweepMails } from "#lib/operations/sweep-mails.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
 import { closeMail, sendMail } from "#lib/platform/mail/send.ts";
+import { enqueueMail } from "#lib/platform/outbox.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aMailServer } from "../../support/mail-server.ts";
@@ -43,7 +43,7 @@ async function aLetter() {
         template: "application-submitted",
         recipient: address,
         locale: "en",
-        subjectId: application.id,
+        about: { application: application.id },
       }),
     ),
   );

@@ -7,15 +7,14 @@ import { metricsText } from "#lib/operations/metrics.ts";
 import { withCause } from "#lib/platform/cause.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { aPaidApplication } from "../../support/a-paid-application.ts";
 import { copyApplication } from "../../support/copy-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const subject = "3f0c9d4e-0000-4000-8000-000000000001";
 
-const aJob = (key: string) =>
-  transaction(async (tx) => ok(await addJob(tx, "sweep-visas", { visaId: subject }, { key })));
+const aJob = (visaId: string) => transaction(async (tx) => ok(await enqueue(tx, "render-visa", { visaId })));
 
 describe("metrics", () => {
   beforeEach(resetDb);
@@ -24,9 +23,9 @@ describe("metrics", () => {
     await aJob("one");
     await aJob("two");
     await db()
-      .$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'two'`;
+      .$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'render-visa:two'`;
     await db()
-      .$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '90 s' WHERE key = 'one'`;
+      .$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '90 s' WHERE key = 'render-visa:one'`;
     const mail = { template: "visa-granted", recipient: "someone@example.test", locale: "en" as const };
     await db().mail.createMany({
       data: [
@@ -35,8 +34,8 @@ describe("metrics", () => {
       ],
     });
     const text = await metricsText({ metrics: async () => "portal_http_request_seconds_count 1\n" });
-    expect(text).toContain('portal_jobs{task="sweep-visas",state="waiting"} 1');
-    expect(text).toContain('portal_jobs{task="sweep-visas",state="dead"} 1');
+    expect(text).toContain('portal_jobs{task="render-visa",state="waiting"} 1');
+    expect(text).toContain('portal_jobs{task="render-visa",state="dead"} 1');
     expect(Number(/^portal_oldest_due_job_seconds (\S+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(90);
     expect(text).toContain('portal_mails{template="visa-granted",state="failed"} 1');
     expect(text).toContain("portal_http_request_seconds_count 1");
@@ -127,8 +126,8 @@ describe("a job", () => {
     const rows = await db().$queryRaw<{ key: string; payload: unknown }[]>`
       SELECT key, payload FROM graphile_worker._private_jobs ORDER BY key`;
     expect(rows).toEqual([
-      { key: "asked", payload: { visaId: subject, requestId: "request-1" } },
-      { key: "unasked", payload: { visaId: subject } },
+      { key: "render-visa:asked", payload: { visaId: "asked", requestId: "request-1" } },
+      { key: "render-visa:unasked", payload: { visaId: "unasked" } },
     ]);
   });
 });

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { Logger, runOnce } from "graphile-worker";
-import { tasks } from "#lib/payments/tasks.ts";
 import { env } from "#lib/platform/env.ts";
+import { runJob } from "#lib/worker/tasks.ts";
 import { close, listen } from "#scripts/sandbox/http/listen.ts";
 import { startStripeSandbox } from "#scripts/sandbox/stripe.ts";
 import { POST } from "../../../app/api/stripe/webhook/route.ts";
@@ -92,7 +92,7 @@ export async function startStripePortal(): Promise<StripePortal> {
           const response = await fetch(`${sandbox.url}/sandbox/deliveries`);
           return ((await response.json()) as { waiting: number }).waiting === 0;
         });
-        await runOnce({ connectionString: env().DATABASE_URL, taskList: tasks, logger: quiet });
+        await runOnce({ connectionString: env().DATABASE_URL, taskList: paymentTasks, logger: quiet });
       }
     },
     async stop() {
@@ -102,6 +102,12 @@ export async function startStripePortal(): Promise<StripePortal> {
     },
   };
 }
+
+const paymentTasks = Object.fromEntries(
+  (["process-provider-event", "return-payment", "close-checkout", "retry-payment-issue"] as const).map(
+    (name) => [name, (payload: unknown) => runJob(name, payload)],
+  ),
+);
 
 const quiet = new Logger(() => () => undefined);
 

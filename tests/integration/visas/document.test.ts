@@ -8,8 +8,8 @@ import { grantApplication } from "#lib/visas/grant-application.ts";
 import { mails } from "#lib/visas/mails.ts";
 import { visaFile } from "#lib/visas/render-visa.ts";
 import { sweepVisas } from "#lib/visas/sweep-visas.ts";
-import { tasks } from "#lib/visas/tasks.ts";
 import { visaPdf } from "#lib/visas/visa-pdf.ts";
+import { runJob } from "#lib/worker/tasks.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
@@ -42,7 +42,7 @@ describe("the visa's document", () => {
   test("has the same bytes every time, also from the worker, and the record knows their hash", async () => {
     const { application, visaId } = await granted();
     const first = await visaPdf(application.applicant, application.id);
-    await tasks["render-visa"]({ visaId });
+    await runJob("render-visa", { visaId });
     const second = await visaPdf(application.applicant, application.id);
     expect(Buffer.compare(Buffer.from(first?.content ?? []), Buffer.from(second?.content ?? []))).toBe(0);
     expect(await db().auditEvent.count({ where: { action: "visa.render" } })).toBe(1);

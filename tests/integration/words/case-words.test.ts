@@ -7,6 +7,7 @@ import { addNote } from "#lib/applications/words/notes.ts";
 import { answerOfficer, askApplicant } from "#lib/applications/words/send-message.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
+import type { MailTemplate } from "#lib/platform/outbox.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { aConversation } from "../../support/a-conversation.ts";
 import { aHeldApplication } from "../../support/a-decision.ts";
@@ -84,7 +85,7 @@ describe("messages", () => {
     ]);
     for (const locale of locales) {
       for (const { template, subjectId } of mails) {
-        const content = JSON.stringify(await mailBuilders[template]?.(subjectId, locale));
+        const content = JSON.stringify(await mailBuilders[template as MailTemplate](subjectId, locale));
         expect(content).toContain("/applications/");
         expect(content).not.toMatch(/address is|first one|TEST|C01X00T47/);
       }

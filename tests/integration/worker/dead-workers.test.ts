@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { openLiveness } from "#lib/worker/dead-workers.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 async function aJobLockedBy(workerId: string): Promise<void> {
   await transaction(async (tx) => {
-    await addJob(tx, "sweep-visas", {}, { key: `test:${workerId}` });
+    await enqueue(tx, "render-visa", { visaId: workerId });
     return ok(undefined);
   });
   await db()
     .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = ${workerId}, locked_at = now() - interval '1 minute'
-    WHERE key = ${`test:${workerId}`}`;
+    WHERE key = ${`render-visa:${workerId}`}`;
 }
 
 const lockedBy = async (): Promise<readonly (string | null)[]> =>

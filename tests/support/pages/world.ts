@@ -23,7 +23,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { OrderStatus } from "#lib/platform/db/types.ts";
-import { addJob } from "#lib/platform/jobs.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { visaFile } from "#lib/visas/render-visa.ts";
 import { revokeVisa } from "#lib/visas/revoke-visa.ts";
@@ -201,14 +201,13 @@ async function withBouncedMail(applicationId: string, recipient: string): Promis
 
 /** A job that was tried as often as it may be. @returns its number */
 async function aDeadJob(): Promise<string> {
-  const key = `gave-up:${randomUUID()}`;
-  await transaction(async (tx) =>
-    ok(await addJob(tx, "sweep-mails", {}, { key, runAt: new Date(now().getTime() + 86_400_000) })),
-  );
+  const mailId = randomUUID();
+  const runAt = new Date(now().getTime() + 86_400_000);
+  await transaction(async (tx) => ok(await enqueue(tx, "send-mail", { mailId }, { runAt })));
   const [row] = await db().$queryRaw<{ id: string }[]>`
     UPDATE graphile_worker._private_jobs SET attempts = max_attempts,
       last_error = 'Error ECONNREFUSED TCPConnectWrap.afterConnect (node:net:1611:16)'
-    WHERE key = ${key} RETURNING id::text AS id`;
+    WHERE key = ${`send-mail:${mailId}`} RETURNING id::text AS id`;
   return row?.id ?? "";
 }
 

@@ -7,7 +7,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { enqueueMail } from "#lib/platform/mail/enqueue.ts";
+import { enqueueMail, type MailTemplate } from "#lib/platform/outbox.ts";
 import { moveOrganisation, type NotInStatus } from "../move-organisation.ts";
 import { isComplete, licenceOf } from "../own-organisation.ts";
 
@@ -127,8 +127,10 @@ async function decide(
   return moved.ok ? ok(undefined) : moved;
 }
 
+type HostMail = Extract<MailTemplate, `organisation-${string}`>;
+
 /** One mail for each manager, in each one's language. */
-export async function tellManagers(tx: Tx, organisationId: string, template: string): Promise<void> {
+export async function tellManagers(tx: Tx, organisationId: string, template: HostMail): Promise<void> {
   const managers = await tx.membership.findMany({
     where: { organisationId, role: "MANAGER", leftAt: null, user: { disabledAt: null } },
     select: { user: { select: { id: true, email: true, locale: true } } },
@@ -139,7 +141,7 @@ export async function tellManagers(tx: Tx, organisationId: string, template: str
       template,
       recipient: user.email,
       locale: user.locale,
-      subjectId: organisationId,
+      about: { organisation: organisationId },
     });
   }
 }

@@ -8,15 +8,24 @@ import { join } from "node:path";
  */
 export function claimData(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-  const path = join(dataDir, "portal.pid");
-  const holder = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
-  if (holder > 0 && holder !== process.pid && isPortal(holder)) {
+  const holder = holderOf(dataDir);
+  if (holder !== undefined) {
     throw new Error(
       `A portal is running on ${dataDir} already (process ${holder}). Stop it first, or set PORTAL_DATA.`,
     );
   }
-  writeFileSync(path, String(process.pid));
-  return () => rmSync(path, { force: true });
+  writeFileSync(claimIn(dataDir), String(process.pid));
+  return () => rmSync(claimIn(dataDir), { force: true });
+}
+
+/** Whether another process holds the data folder. */
+export const isClaimed = (dataDir: string): boolean => holderOf(dataDir) !== undefined;
+
+const claimIn = (dataDir: string): string => join(dataDir, "portal.pid");
+
+function holderOf(dataDir: string): number | undefined {
+  const holder = existsSync(claimIn(dataDir)) ? Number(readFileSync(claimIn(dataDir), "utf8")) : 0;
+  return holder > 0 && holder !== process.pid && isPortal(holder) ? holder : undefined;
 }
 
 /** Process numbers come round again: where the system tells, look whether it is one of ours. */

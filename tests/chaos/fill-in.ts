@@ -1,7 +1,7 @@
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import type { Traveller } from "../support/a-traveller.ts";
 import type { HttpClient, Page } from "../support/http-client.ts";
 import { errorsOn, upload, valuesFor } from "../support/http-journey.ts";
-import { samplePassportPage, samplePhoto } from "../support/sample-documents.ts";
 import type { Patience } from "./patience.ts";
 
 /** Starts an application, or finds the one that was started when the answer got lost. @returns its id */

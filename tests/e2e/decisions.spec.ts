@@ -6,6 +6,7 @@ import { visaFile } from "#lib/visas/render-visa.ts";
 import type { RevocationList, TrustList } from "#lib/visas/trust/lists.ts";
 import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import { readDocument } from "#lib/visas/verify/read-document.ts";
+import { samplePassportPage } from "#prisma/demo/sample-pictures.ts";
 import { newPassportLines } from "../support/a-decision.ts";
 import { aPaidApplication } from "../support/a-paid-application.ts";
 import { aTraveller } from "../support/a-traveller.ts";
@@ -13,7 +14,6 @@ import { signIn, signInAsDemo } from "../support/browser-journey.ts";
 import { httpClient } from "../support/http-client.ts";
 import * as journey from "../support/http-journey.ts";
 import { portalUnderTest } from "../support/portal-under-test.ts";
-import { samplePassportPage } from "../support/sample-documents.ts";
 
 const portal = portalUnderTest();
 

@@ -5,11 +5,11 @@ import { openSession } from "#lib/accounts/sessions.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { samplePassportPage } from "#prisma/demo/sample-pictures.ts";
 import { aPassport, groupOf20, uploadAndCorrect } from "../support/a-group-of-20.ts";
 import { aHostUser } from "../support/an-organisation.ts";
 import { signInAsDemo } from "../support/browser-journey.ts";
 import { waitForMail } from "../support/mailbox.ts";
-import { samplePassportPage } from "../support/sample-documents.ts";
 
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
 

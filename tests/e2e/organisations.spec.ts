@@ -4,10 +4,10 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { samplePassportPage } from "#prisma/demo/sample-pictures.ts";
 import { aHostUser, aNumber, anOrganisation, aProperty } from "../support/an-organisation.ts";
 import { signInAsDemo } from "../support/browser-journey.ts";
 import { codeIn, type ReceivedMail, waitForMail } from "../support/mailbox.ts";
-import { samplePassportPage } from "../support/sample-documents.ts";
 
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
 const password = "correct horse specimen";

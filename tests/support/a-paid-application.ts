@@ -14,7 +14,7 @@ import type { Role } from "#lib/platform/db/types.ts";
 import { putFile } from "#lib/platform/files.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { samplePassportPage, samplePhoto } from "./sample-documents.ts";
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 
 interface Wishes {
   readonly status?: ApplicationStatus;

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import type { Traveller } from "./a-traveller.ts";
 import { codeIn, waitForMail } from "./mailbox.ts";
-import { samplePassportPage, samplePhoto } from "./sample-documents.ts";
 
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
 

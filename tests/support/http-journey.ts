@@ -1,7 +1,7 @@
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import type { Traveller } from "./a-traveller.ts";
 import { type FieldValue, type HttpClient, httpClient, type Page } from "./http-client.ts";
 import { codeIn, waitForMail } from "./mailbox.ts";
-import { samplePassportPage, samplePhoto } from "./sample-documents.ts";
 
 /** Where a running portal and its sandboxes are. */
 export interface PortalAddresses {

@@ -1,29 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
-import sharp from "sharp";
-
-/** A drawn head and shoulders before a light wall: a photo that passes every check. Nobody's face. */
-export function samplePhoto(width = 900, height = 1200): Promise<Buffer> {
-  return sharp(Buffer.from(drawing(width, height)))
-    .jpeg({ quality: 90 })
-    .toBuffer();
-}
-
-/** Something like a passport's data page: lines of writing on a tinted ground. */
-export function samplePassportPage(width = 1500, height = 1060): Promise<Buffer> {
-  const lines = Array.from(
-    { length: 12 },
-    (_, line) =>
-      `<rect x="${width * 0.4}" y="${height * (0.1 + line * 0.06)}" width="${width * (0.2 + (line % 4) * 0.08)}" height="${height * 0.025}" fill="#333"/>`,
-  ).join("");
-  return sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#e4ecdf"/>${lines}</svg>`,
-    ),
-  )
-    .png()
-    .toBuffer();
-}
 
 /** A PDF with the given number of pages; with a password it is encrypted. */
 export function samplePdf({
@@ -87,19 +63,6 @@ export function bombPdf(side = 30_000): Buffer {
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   text += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF`;
   return Buffer.from(text, "latin1");
-}
-
-function drawing(width: number, height: number): string {
-  const [x, y, r] = [width / 2, height * 0.4, Math.min(width, height) * 0.22];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-    <rect width="100%" height="100%" fill="#dfe6ea"/>
-    <ellipse cx="${x}" cy="${height}" rx="${r * 1.9}" ry="${height * 0.36}" fill="#2c4a6b"/>
-    <ellipse cx="${x}" cy="${y}" rx="${r}" ry="${r * 1.3}" fill="#c98f6b"/>
-    <path d="M${x - r} ${y} a${r} ${r * 1.4} 0 0 1 ${2 * r} 0 q${-r} ${-r} ${-2 * r} 0" fill="#3a2a20"/>
-    <circle cx="${x - r * 0.4}" cy="${y}" r="${r * 0.09}" fill="#222"/>
-    <circle cx="${x + r * 0.4}" cy="${y}" r="${r * 0.09}" fill="#222"/>
-    <rect x="${x - r * 0.3}" y="${y + r * 0.6}" width="${r * 0.6}" height="${r * 0.1}" fill="#8c4a42"/>
-  </svg>`;
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { db } from "#lib/platform/db/client.ts";
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
 import { type FieldValue, type HttpClient, httpClient, type Page } from "../../support/http-client.ts";
 import { register, signIn, submit } from "../../support/http-journey.ts";
 import { waitForMail } from "../../support/mailbox.ts";
 import { demoPassword, portalUnderTest } from "../../support/portal-under-test.ts";
-import { samplePassportPage, samplePhoto } from "../../support/sample-documents.ts";
 
 const portal = portalUnderTest();
 

@@ -12,9 +12,9 @@ import type { ApplicationStatus } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { getFile } from "#lib/platform/files.ts";
 import { runJob } from "#lib/worker/tasks.ts";
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
-import { samplePassportPage, samplePhoto } from "../../support/sample-documents.ts";
 
 beforeEach(resetDb);
 

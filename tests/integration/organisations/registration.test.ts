@@ -16,11 +16,11 @@ import { listHosts, searchHosts } from "#lib/accounts/organisations/review/list-
 import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { samplePassportPage } from "#prisma/demo/sample-pictures.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { anInvitationGroup } from "../../support/an-invitation-group.ts";
 import { aHostUser, aNumber, anOrganisation, sampleAddress } from "../../support/an-organisation.ts";
 import { resetDb } from "../../support/reset-db.ts";
-import { samplePassportPage } from "../../support/sample-documents.ts";
 import { actions, mailsTo } from "../accounts/people.ts";
 
 beforeEach(resetDb);

@@ -20,9 +20,9 @@ import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { putFile } from "#lib/platform/files.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
-import { samplePassportPage, samplePhoto } from "../../support/sample-documents.ts";
 import { aReadyDraft, found } from "../applications/a-draft.ts";
 
 const text = "The picture is blurred.\nPlease count the blank pages once more.";

@@ -2,13 +2,8 @@ import { randomBytes } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { prepareDocument } from "#lib/applications/documents/prepare-document.ts";
-import {
-  bombPdf,
-  bombPng,
-  samplePassportPage,
-  samplePdf,
-  samplePhoto,
-} from "../../support/sample-documents.ts";
+import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
+import { bombPdf, bombPng, samplePdf } from "../../support/sample-documents.ts";
 
 const problemOf = async (kind: "PHOTO" | "PASSPORT_PAGE", bytes: Uint8Array) => {
   const result = await prepareDocument(kind, bytes);

@@ -1,0 +1,93 @@
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { type Policy, PURPOSES, type Purpose } from "#lib/domain/policy.ts";
+import type { Case } from "./cases.ts";
+import type { Chance } from "./chance.ts";
+import { type Host, hostsFor } from "./hosts.ts";
+import { type Kind, kinds } from "./kinds.ts";
+import { madeUpPerson } from "./people.ts";
+
+/** One way that applications go, with the people who go it. */
+export interface Story {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly cases: readonly Case[];
+}
+
+const names = Object.keys(kinds);
+const kindOf = (name: string): Kind => kinds[name] as Kind;
+const peopleOf = (name: string): number => kindOf(name).people ?? 1;
+
+/** So many applications are needed for one of every kind. */
+export const leastApplications = names.reduce((sum, name) => sum + peopleOf(name), 0);
+
+/** Every kind once, then by their shares until there are just so many applications. */
+function chooseKinds(chance: Chance, applications: number): readonly string[] {
+  const lots = names.flatMap((name) => Array.from({ length: kindOf(name).share }, () => name));
+  const chosen = [...names];
+  for (let left = applications - leastApplications; left > 0; ) {
+    const name = chance.pick(lots.filter((lot) => peopleOf(lot) <= left));
+    chosen.push(name);
+    left -= peopleOf(name);
+  }
+  return chosen;
+}
+
+export interface Facts {
+  readonly chance: Chance;
+  readonly policy: Policy;
+  readonly hosts: readonly Host[];
+  readonly seed: number;
+  readonly today: PlainDate;
+  /** Numbers people from 1 on. */
+  readonly nextNumber: () => number;
+}
+
+/** Who goes which way on which day: the same seed, day and number make the same plan. */
+export function planStories(facts: Facts, applications: number): readonly Story[] {
+  return chooseKinds(facts.chance, applications).map((name, at) => {
+    const kind = kindOf(name);
+    const purpose = PURPOSES[at % PURPOSES.length] ?? "business";
+    const [first, last] = kind.days;
+    const day = first + facts.chance.below(last - first + 1);
+    const cases: Case[] = [];
+    for (let member = 0; member < peopleOf(name); member += 1) {
+      cases.push(planCase(facts, { kind, purpose, day, known: cases[0] }));
+    }
+    const [one, ...others] = cases;
+    return {
+      name,
+      kind,
+      cases: one && kind.earlier ? [{ ...one, day: day - kind.earlier }, ...others] : cases,
+    };
+  });
+}
+
+interface Wanted {
+  readonly kind: Kind;
+  readonly purpose: Purpose;
+  readonly day: number;
+  /** The first of the people, when there are several. */
+  readonly known: Case | undefined;
+}
+
+/** @returns a case that nothing has happened in yet */
+export function planCase(facts: Facts, { kind, purpose, day, known }: Wanted): Case {
+  const { chance, policy, hosts, seed, today } = facts;
+  const number = facts.nextNumber();
+  const made = madeUpPerson(chance, { policy, purpose, number, seed, today });
+  const person = kind.bond === "same-person" && known ? known.person : (kind.change?.(made) ?? made);
+  const family = kind.bond === "family" && known ? { ...person, surname: known.person.surname } : person;
+  const categories = policy.purposes[purpose].categories;
+  return {
+    person: family,
+    purpose,
+    category: categories[number % categories.length]?.code ?? "",
+    stayDays: kind.stayDays ?? 10 + chance.below(20),
+    host: known?.host ?? chance.pick(hostsFor(hosts, purpose)),
+    email: (kind.bond && known?.email) || `applicant-${number}.seed-${seed}@demo.example`,
+    number,
+    day,
+    today,
+    pastesMrz: kind.pastesMrz ?? number % 2 === 0,
+  };
+}

@@ -9,8 +9,9 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { ArrivalNotice, Prisma } from "#lib/platform/db/types.ts";
+import type { Notice } from "./fields.ts";
 import { stageOf, writeHistory } from "./history.ts";
-import { type Notice, noticeOf } from "./notice.ts";
+import { noticeOf } from "./notice.ts";
 
 /** The notice was not (or no longer) in a status that allows it, or somebody else has just changed it. */
 export interface NotPossible {

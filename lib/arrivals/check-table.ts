@@ -2,6 +2,7 @@ import { type ArrivalProblem, type ArrivalWarning, arrivalProblems } from "#lib/
 import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
@@ -9,7 +10,6 @@ import { ownProperties } from "./own-properties.ts";
 import type { NoticeToSend } from "./plan-notices.ts";
 import { type RowCells, readRow } from "./read-row.ts";
 import { sameKey } from "./same-key.ts";
-import type { NoticeFieldProblem } from "./typed-notice.ts";
 import { warningsOf } from "./warnings.ts";
 
 export interface TableLine {
@@ -23,7 +23,7 @@ export interface TableLine {
 export interface CheckedLine extends TableLine {
   readonly notice: NoticeToSend | undefined;
   /** What can't be read, then what breaks a rule. */
-  readonly unreadable: readonly NoticeFieldProblem[];
+  readonly unreadable: readonly FieldProblem[];
   readonly broken: readonly ArrivalProblem[];
   readonly warnings: readonly ArrivalWarning[];
   /** Sent before: it will not be doubled. */

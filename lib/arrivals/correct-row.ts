@@ -7,12 +7,11 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./check-table.ts";
+import type { TypedNotice } from "./fields.ts";
 import type { Member } from "./import-table.ts";
 import { keptRows } from "./kept-rows.ts";
 import { ownProperties } from "./own-properties.ts";
-import { typeRow } from "./read-row.ts";
-import { rowCells } from "./row-cells.ts";
-import type { TypedNotice } from "./typed-notice.ts";
+import { rowCells, typeRow } from "./read-row.ts";
 
 /** One row of an uploaded table, as the form of a notice shows it. */
 export interface TableRow {

@@ -1,7 +1,8 @@
 import { db } from "#lib/platform/db/client.ts";
+import { typedValuesOf } from "#lib/platform/forms/fields.ts";
 import { type ArrivalActor, ownNotices } from "./arrival-actor.ts";
+import { guestFields, type TypedNotice } from "./fields.ts";
 import { noticeOf } from "./notice.ts";
-import type { TypedNotice } from "./typed-notice.ts";
 
 /** What the actor's own latest notice says of the guest with this passport; undefined when there has been none. */
 export async function earlierGuest(
@@ -14,16 +15,7 @@ export async function earlierGuest(
     orderBy: [{ arrivalOn: "desc" }, { id: "desc" }],
   });
   if (!row) return undefined;
-  const { surname, givenNames, sex, birthDate, nationality, passportIssuedOn, passportExpiresOn } =
-    noticeOf(row);
-  return {
-    surname,
-    givenNames,
-    sex,
-    birthDate,
-    nationality,
-    passportNumber,
-    passportIssuedOn: passportIssuedOn ?? "",
-    passportExpiresOn: passportExpiresOn ?? "",
-  };
+  // The visa is another journey's.
+  const { visaNumber: _, ...guest } = typedValuesOf(guestFields, noticeOf(row));
+  return guest;
 }

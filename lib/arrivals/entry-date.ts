@@ -1,7 +1,7 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./fields.ts";
 
 /** The day of the recorded entry for which a notice was expected (R8); undefined when none was. */
 export async function entryDate({

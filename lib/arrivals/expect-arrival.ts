@@ -8,10 +8,12 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { unsaid } from "#lib/platform/forms/fields.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { type Notice, noticeFields } from "./fields.ts";
 import { stageOf, writeHistory } from "./history.ts";
-import { type Notice, noticeColumns } from "./notice.ts";
+import { noticeColumns } from "./notice.ts";
 
 /**
  * The host of a guest whose entry passport control has recorded owes a notice (R8): it appears as expected, with the day
@@ -33,17 +35,18 @@ export async function expectArrival({ visaId }: { readonly visaId: string }): Pr
   const arrivalOn = dateInAlmaty(at);
   const address = readAddress(organisation.address);
   if (address === undefined) throw new Error("The host of an expected guest has no address");
-  const deadline = arrivalDeadline(await policyOn(arrivalOn), await calendar(), {
+  const policy = await policyOn(arrivalOn);
+  const deadline = arrivalDeadline(policy, await calendar(), {
     arrivalOn,
     today: arrivalOn,
   });
   if (!deadline.ok) throw new Error(`The working days of ${deadline.problem.year} are not known`);
   const notice: Notice = {
+    ...unsaid(noticeFields, policy),
     occasion: "ARRIVAL",
     arrivalOn,
     borderPoint: airport,
     stayFrom: arrivalOn,
-    stayUntil: null,
     purpose: visa.purpose,
     surname: visa.surname,
     givenNames: visa.givenNames,
@@ -51,8 +54,6 @@ export async function expectArrival({ visaId }: { readonly visaId: string }): Pr
     birthDate: fromDbDate(visa.birthDate),
     nationality: visa.nationality,
     passportNumber: visa.passportNumber,
-    passportIssuedOn: null,
-    passportExpiresOn: null,
     visaNumber: visa.number,
     children: [],
     address,

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./fields.ts";
 
 /** A notice that the host owes since passport control recorded the guest's entry. */
 export type ExpectedNotice = Pick<

@@ -8,8 +8,9 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
+import type { Notice } from "./fields.ts";
 import type { NoticeHappening } from "./history.ts";
-import { type Notice, noticeOf } from "./notice.ts";
+import { noticeOf } from "./notice.ts";
 import { ownNotice } from "./own-notice.ts";
 import { warningsOf } from "./warnings.ts";
 

@@ -3,7 +3,7 @@ import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { NoticeStage } from "#lib/platform/db/types.ts";
 import { announceNotices } from "./announce-notices.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./fields.ts";
 
 /** What happened to a notice, as its history and the audit name it. */
 export type NoticeHappening = "expect" | "notify" | "amend" | "depart" | "undo" | "confirm";

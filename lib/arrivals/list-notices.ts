@@ -7,8 +7,9 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
+import type { Notice } from "./fields.ts";
 import { NOTICE_LISTS, type NoticeFilter, type NoticeList, sortsOf } from "./list-filter.ts";
-import { type Notice, noticeOf } from "./notice.ts";
+import { noticeOf } from "./notice.ts";
 import { countQuery, pageQuery } from "./notice-query.ts";
 
 /** One notice as its host sees it in a list. */

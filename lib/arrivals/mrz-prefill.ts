@@ -1,7 +1,7 @@
 import { type MrzProblem, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
-import type { TypedNotice } from "./typed-notice.ts";
+import type { TypedNotice } from "./fields.ts";
 
 /** Longer than two lines with every space that a scanner or an editor might put in. */
 export const mrzMost = 500;

@@ -6,7 +6,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./fields.ts";
 import { ownProperties } from "./own-properties.ts";
 import { sameKey } from "./same-key.ts";
 

@@ -1,9 +1,9 @@
 import type { ArrivalProblem } from "#lib/domain/arrival.ts";
+import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { choiceWords, type TableColumn } from "./table-columns.ts";
-import type { NoticeFieldProblem } from "./typed-notice.ts";
+import { columnFacts, type TableColumn } from "./table-columns.ts";
 
 /** What a field is called; of a child's, with the child's number. */
 export function noticeFieldLabel(locale: Locale, field: string): string {
@@ -14,13 +14,13 @@ export function noticeFieldLabel(locale: Locale, field: string): string {
 }
 
 /** What is wrong with a field of a notice, in the reader's language. */
-export function fieldProblemText(locale: Locale, { field, code, values }: NoticeFieldProblem): string {
+export function fieldProblemText(locale: Locale, { field, code, values }: FieldProblem): string {
   const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
   const label = noticeFieldLabel(locale, field);
   const own = code.replace(/^address\./, "");
   if (own !== code && address.has(`problem.${field}.${own}`)) return address(`problem.${field}.${own}`);
   // In a table the words to choose from are not beside the cell.
-  const options = code === "choice-table" ? choiceWords(locale, field as TableColumn) : [];
+  const options = code === "choice-table" ? columnFacts(locale, field as TableColumn).answers : [];
   return t(`problem.${own}`, {
     label,
     most: 0,

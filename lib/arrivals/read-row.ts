@@ -1,12 +1,13 @@
+import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { assumedValues, type FieldProblem, fieldNames, normalTexts } from "#lib/platform/forms/fields.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";
-import { nationalityCode } from "./nationality-code.ts";
+import { lineFields, type TypedChild, type TypedNotice } from "./fields.ts";
 import type { OwnProperty } from "./own-properties.ts";
 import type { NoticeToSend } from "./plan-notices.ts";
 import { readNotice } from "./read-notice.ts";
-import { choiceCode, choiceColumns, dateColumns, type TableColumn } from "./table-columns.ts";
-import { emptyNotice, type NoticeFieldProblem, type TypedChild, type TypedNotice } from "./typed-notice.ts";
+import type { TableColumn } from "./table-columns.ts";
 
 export type RowCells = Readonly<Partial<Record<TableColumn, string>>>;
 
@@ -17,34 +18,42 @@ interface Circumstances {
   readonly propertyId: string | null;
 }
 
-const addressColumns = ["region", "kato", "locality", "street", "house", "flat"] as const;
-
 /** A row as it would be typed into the form of a notice: words as choices, dates as the form takes them. */
 export interface TypedRow {
   readonly typed: TypedNotice;
   readonly property: OwnProperty | undefined;
-  readonly problems: readonly NoticeFieldProblem[];
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What was typed, as the cells of a row of a table: the property stands beside them. */
+export function rowCells({ children, ...typed }: TypedNotice): RowCells {
+  const spelt = children.map((child) =>
+    [child.surname, child.givenNames, child.birthDate, child.passportNumber].join(", "),
+  );
+  return { ...typed, children: spelt.join("; ") };
 }
 
 /** Puts one row of a table as it would be typed; what is not understood stays as it is. */
 export function typeRow(cells: RowCells, { policy, properties, propertyId }: Circumstances): TypedRow {
-  const problems: NoticeFieldProblem[] = [];
-  const text = (column: TableColumn): string => cells[column] ?? "";
-  const named = text("property").trim();
+  const problems: FieldProblem[] = [];
+  const named = (cells.property ?? "").trim();
   const property = properties.find(({ id, name }) =>
     named === "" ? id === propertyId : name.toUpperCase() === named.toUpperCase(),
   );
   if (named !== "" && !property) problems.push({ field: "property", code: "property-table" });
-  const typed = {
-    ...emptyNotice,
-    occasion: "ARRIVAL",
-    dwelling: property ? "hotel" : "",
-    ...Object.fromEntries(
-      Object.entries(cells)
-        .filter(([, value]) => value.trim() !== "")
-        .map(([column, value]) => [column, cellValue(policy, column as TableColumn, value)]),
+  const { dwelling = "", ...assumed } = assumedValues(lineFields);
+  const given = fieldNames(lineFields).filter((field) => cells[field]?.trim());
+  const typed: TypedNotice = {
+    ...normalTexts(
+      lineFields,
+      {
+        ...assumed,
+        dwelling: property ? dwelling : "",
+        ...Object.fromEntries(given.map((field) => [field, cells[field]])),
+      },
+      policy,
     ),
-    children: readChildren(text("children"), problems),
+    children: readChildren(cells.children ?? "", problems),
   };
   return { typed, property, problems };
 }
@@ -53,10 +62,10 @@ export function typeRow(cells: RowCells, { policy, properties, propertyId }: Cir
 export function readRow(
   cells: RowCells,
   circumstances: Circumstances,
-): Result<NoticeToSend, readonly NoticeFieldProblem[]> {
+): Result<NoticeToSend, readonly FieldProblem[]> {
   const { typed, property, problems: found } = typeRow(cells, circumstances);
   const problems = [...found];
-  const isElsewhere = addressColumns.some((column) => typed[column].trim() !== "");
+  const isElsewhere = ADDRESS_FIELDS.some((field) => typed[field].trim() !== "");
   const address = isElsewhere ? undefined : property?.address;
   const read = readNotice(circumstances.policy, { ...typed, ...address });
   if (!read.ok) problems.push(...read.problem.map(asTableProblem));
@@ -65,29 +74,14 @@ export function readRow(
     : problem(problems);
 }
 
-/** Dates and choices in the form that forms give them; what is not understood stays as it is and is named. */
-function cellValue(policy: Policy, column: TableColumn, value: string): string {
-  if (dateColumns.includes(column)) return readDate(value) ?? impossibleDate(value) ?? value;
-  if (column === "nationality") return nationalityCode(policy, value) ?? value;
-  if (choiceColumns[column]) return choiceCode(column, value) ?? value;
-  return value;
-}
-
-/** A day that does not exist, as a form would post it, so that the form shows its parts. */
-function impossibleDate(value: string): string | undefined {
-  const [, day = "", month = "", year = ""] =
-    /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(value.trim()) ?? [];
-  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
 /** In a table the answers to choose from are not beside the cell: the problem names them. */
-const asTableProblem = (found: NoticeFieldProblem): NoticeFieldProblem =>
+const asTableProblem = (found: FieldProblem): FieldProblem =>
   found.code === "choice-unknown" || (found.field === "region" && found.code === "address.missing")
     ? { ...found, code: "choice-table" }
     : found;
 
 /** `SURNAME, GIVEN NAMES, birth date, passport number; SURNAME, …` */
-function readChildren(cell: string, problems: NoticeFieldProblem[]): TypedChild[] {
+function readChildren(cell: string, problems: FieldProblem[]): TypedChild[] {
   return cell
     .split(/[;\n]/)
     .map((one) => one.trim())

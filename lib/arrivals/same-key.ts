@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./fields.ts";
 
 /**
  * What makes two notices of a host the same one: guest (nationality and passport), arrival date and address, however

@@ -1,11 +1,12 @@
 import { type MrzProblem, mrzLines } from "#lib/domain/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { type FieldProblem, fieldNames } from "#lib/platform/forms/fields.ts";
 import { type CheckedLine, checkTable } from "./check-table.ts";
+import { guestFields, type TypedNotice } from "./fields.ts";
 import { keepTable, type Member } from "./import-table.ts";
 import { mrzPrefill } from "./mrz-prefill.ts";
-import { rowCells } from "./row-cells.ts";
-import { GUEST_FIELDS, type NoticeFieldProblem, type TypedNotice } from "./typed-notice.ts";
+import { rowCells } from "./read-row.ts";
 
 /** Most passports in one scan: what a form shows again when one of them is not read. */
 export const mostScanned = 50;
@@ -50,7 +51,7 @@ interface Shared {
   readonly propertyId: string | null;
 }
 
-const guestFields: readonly string[] = GUEST_FIELDS;
+const ofGuests: readonly string[] = fieldNames(guestFields);
 
 /** What is wrong with the stay that the guests share: that cannot be corrected guest by guest. */
 export async function stayProblems(
@@ -60,7 +61,7 @@ export async function stayProblems(
 ): Promise<Pick<CheckedLine, "unreadable" | "broken">> {
   const line = { line: 1, cells: rowCells({ ...stay, ...holder }), propertyId };
   const checked = await checkTable(actor, [line], propertyId);
-  const isShared = ({ field }: { readonly field: string }) => !guestFields.includes(field);
+  const isShared = ({ field }: { readonly field: string }) => !ofGuests.includes(field);
   return {
     unreadable: checked.flatMap(({ unreadable }) => unreadable.filter(isShared).map(asFormProblem)),
     broken: checked.flatMap(({ broken }) => broken.filter(isShared)),
@@ -68,7 +69,7 @@ export async function stayProblems(
 }
 
 /** In a form the answers to choose from stand beside the question. */
-const asFormProblem = (found: NoticeFieldProblem): NoticeFieldProblem =>
+const asFormProblem = (found: FieldProblem): FieldProblem =>
   found.code === "choice-table"
     ? { ...found, code: found.field === "region" ? "address.missing" : "choice-unknown" }
     : found;

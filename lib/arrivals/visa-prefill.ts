@@ -4,7 +4,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { isVisaNumber, normaliseVisaNumber } from "#lib/visas/visa-number.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
-import type { TypedNotice } from "./typed-notice.ts";
+import type { TypedNotice } from "./fields.ts";
 
 const perHost = { name: "visa-prefill-by-host", points: 60, seconds: 15 * 60 };
 const perAddress = { name: "visa-prefill-by-address", points: 120, seconds: 15 * 60 };

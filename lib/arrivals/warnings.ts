@@ -1,7 +1,7 @@
 import { type ArrivalWarning, arrivalWarnings } from "#lib/domain/arrival.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice } from "./fields.ts";
 import { sameKey } from "./same-key.ts";
 
 const guestOf = ({ nationality, passportNumber }: { nationality: string; passportNumber: string }): string =>

@@ -1,7 +1,5 @@
-import type { ReceivedNotice } from "./notice-schema.ts";
-
 /** A guest as the documentation shows it; tests send it. */
-export const noticeExample: ReceivedNotice = {
+export const noticeExample = {
   arrivalOn: "2026-11-20",
   borderPoint: "ALA",
   stayUntil: "2026-11-27",

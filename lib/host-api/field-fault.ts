@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { SHAPE_FAULTS, type ShapeFault } from "./notice-schema.ts";
+import { SHAPE_FAULTS, type ShapeFault } from "#lib/platform/forms/kinds.ts";
 
 /** What is wrong with one field of a request; `children.1.birthDate` is of the second child. */
 export interface FieldFault {

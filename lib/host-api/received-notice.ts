@@ -1,9 +1,10 @@
+import { childFields, lineFields, type TypedNotice } from "#lib/arrivals/fields.ts";
 import type { NoticeToSend } from "#lib/arrivals/plan-notices.ts";
 import { readNotice } from "#lib/arrivals/read-notice.ts";
-import { emptyNotice, type TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import type { Address } from "#lib/domain/address.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { assumedValues, type Fields, fieldNames, type Typed } from "#lib/platform/forms/fields.ts";
 import { type FieldFault, shapeFaults } from "./field-fault.ts";
 import { noticeSchema, type ReceivedNotice } from "./notice-schema.ts";
 
@@ -20,7 +21,7 @@ export function receivedNotice(
   if (!parsed.success) return problem(shapeFaults(parsed.error));
   const address = parsed.data.address ?? propertyAddress;
   if (address === undefined) return problem([{ field: "address", fault: "missing" }]);
-  const read = readNotice(policy, typedNotice(parsed.data, address));
+  const read = readNotice(policy, typedNotice(parsed.data, { ...address }));
   if (read.ok) return ok(read.value);
   return problem(
     read.problem.map(({ field, code, values }) => ({
@@ -31,19 +32,19 @@ export function receivedNotice(
   );
 }
 
-function typedNotice(
-  { children = [], address: _, ...notice }: ReceivedNotice,
-  address: Partial<Address>,
-): TypedNotice {
-  const { occasion = "ARRIVAL", dwelling = "hotel" } = notice;
-  const given = Object.entries({ ...notice, ...address, occasion, dwelling });
+/** As it would be typed into the form of a notice. */
+function typedNotice({ children = [], address: _, ...notice }: ReceivedNotice, address: Sent): TypedNotice {
   return {
-    ...emptyNotice,
-    ...Object.fromEntries(given.map(([field, value]) => [field, value ?? ""])),
-    children: children.map(({ givenNames = "", passportNumber = "", ...child }) => ({
-      ...child,
-      givenNames,
-      passportNumber,
-    })),
+    ...typedFrom(lineFields, { ...assumedValues(lineFields), ...given(notice), ...address }),
+    children: children.map((child) => typedFrom(childFields, child)),
   };
 }
+
+type Sent = { readonly [field: string]: string | null | undefined };
+
+/** What was sent; what was not stays assumed. */
+const given = (notice: Sent) =>
+  Object.fromEntries(Object.entries(notice).filter(([, value]) => value !== undefined));
+
+const typedFrom = <F extends Fields>(fields: F, sent: Sent): Typed<F> =>
+  Object.fromEntries(fieldNames(fields).map((field) => [field, sent[field] ?? ""])) as Typed<F>;

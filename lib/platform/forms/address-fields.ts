@@ -12,47 +12,48 @@ import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Field } from "./field.ts";
+import { type Fields, optionalLabel } from "./fields.ts";
+import { choice, text } from "./kinds.ts";
 
 const nameOf = (field: AddressField): string => `address-${field}`;
 
-/** The fields of an address in Kazakhstan, in the reader's language; their inputs are called `address-…`. */
+/** The parts of an address in Kazakhstan as people and programs write them; the whole is judged by `checkAddress`. */
+export const addressParts = {
+  region: choice(REGIONS, { words: ["address", "region"], control: "select" }),
+  kato: text({
+    most: 20,
+    longest: 20,
+    optional: true,
+    control: { inputMode: "numeric", width: 10, spellCheck: false },
+  }),
+  locality: text({ most: addressMaxLength.locality, optional: "depends" }),
+  street: text({ most: addressMaxLength.street }),
+  house: text({ most: addressMaxLength.house, control: { width: 10 } }),
+  flat: text({ most: addressMaxLength.flat, optional: true, control: { width: 10 } }),
+} satisfies Fields;
+
+/** In the order in which a form asks: few know the code of their place. */
+const asked = [
+  "region",
+  "locality",
+  "street",
+  "house",
+  "flat",
+  "kato",
+] as const satisfies readonly AddressField[];
+
+const labelOf = (locale: Locale, field: AddressField): string =>
+  translator(locale, "address")(field === "region" ? "region-label" : field);
+
+/** The fields of an address, in the reader's language; their inputs are called `address-…`. */
 export function addressFields(locale: Locale): readonly Field[] {
   const t = translator(locale, "address");
-  const common = translator(locale, "common");
-  const optional = (label: string) => common("optional", { label });
-  const text = (field: "locality" | "street" | "house" | "flat", label: string, hint?: string): Field => ({
-    kind: "text",
-    name: nameOf(field),
-    label,
-    ...(hint && { hint }),
-    maxLength: addressMaxLength[field],
-    ...((field === "house" || field === "flat") && { width: 10 }),
+  return asked.map((field) => {
+    const { optional, control } = addressParts[field];
+    const label = optionalLabel(locale, labelOf(locale, field), optional);
+    const hint = t.has(`${field}-hint`) ? { hint: t(`${field}-hint`) } : {};
+    return control({ name: nameOf(field), label, ...hint }, locale);
   });
-  return [
-    {
-      kind: "select",
-      name: nameOf("region"),
-      label: t("region-label"),
-      options: [
-        { value: "", label: common("choose") },
-        ...REGIONS.map((region) => ({ value: region, label: t(`region.${region}`) })),
-      ],
-    },
-    text("locality", t("locality"), t("locality-hint")),
-    text("street", t("street")),
-    text("house", t("house")),
-    text("flat", optional(t("flat"))),
-    {
-      kind: "text",
-      name: nameOf("kato"),
-      label: optional(t("kato")),
-      hint: t("kato-hint"),
-      inputMode: "numeric",
-      width: 10,
-      maxLength: 20,
-      spellCheck: false,
-    },
-  ];
 }
 
 /** What the fields show for a known address. */
@@ -81,7 +82,7 @@ export function addressErrors(locale: Locale, problems: readonly AddressProblem[
     message:
       kind === "too-long" || kind === "characters"
         ? t(`problem.${kind}`, {
-            label: t(field === "region" ? "region-label" : field),
+            label: labelOf(locale, field),
             most: addressMaxLength[field],
           })
         : t(`problem.${field}.${kind}`),

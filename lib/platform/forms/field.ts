@@ -56,3 +56,9 @@ export interface FileField extends Common {
   /** The largest file that is taken, and what is said of a larger one. */
   readonly most?: { readonly bytes: number; readonly message: string };
 }
+
+/** A part of a form under its own heading. */
+export interface Section {
+  readonly title: string;
+  readonly fields: readonly Field[];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nationalityChoices, nationalityCode } from "#lib/arrivals/nationality-code.ts";
+import { nationalityChoices, nationalityCode } from "#lib/arrivals/nationality.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { firstPolicy } from "../../support/policies.ts";
 

@@ -14,7 +14,6 @@ import { keepForm } from "#lib/web/kept-form.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { seenIn } from "./notice-values.ts";
 import { requireNotifier } from "./notifier.ts";
 import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
 
@@ -40,7 +39,10 @@ export async function amendAction(_state: NoticeState, data: FormData): Promise<
   if (other) return withDeadline(other, post);
   const notice = await postedNotice(post);
   if (!notice.ok) return withDeadline(failed(data, fieldErrors(locale, notice.problem)), post);
-  const amended = await amendNotice(notifier, id, { notice: notice.value, seen: seenIn(data) });
+  const amended = await amendNotice(notifier, id, {
+    notice: notice.value,
+    seen: formReader(data).number("seen") ?? -1,
+  });
   if (amended.ok) redirect(`/host/arrivals/${id}?done=amended`);
   if (amended.problem.kind === "not-found") notFound();
   return withDeadline(failed(data, noticeErrors(locale, amended.problem)), post);

@@ -1,6 +1,7 @@
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
+import { formValues } from "#lib/arrivals/notice-form.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
@@ -10,7 +11,6 @@ import { failed } from "#lib/web/form-action.ts";
 import { clientAddress } from "#lib/web/request.ts";
 import { mrzProblemText } from "./mrz-problem-text.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { formValues } from "./notice-values.ts";
 
 /** The form filled in from the lines of a passport; lines with a wrong check digit fill in nothing. */
 export function fillFromPassport(locale: Locale, data: FormData): NoticeState {

@@ -7,9 +7,8 @@ import type { FormTexts } from "#components/form/form-body.tsx";
 import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
 import { single } from "#components/form/single.ts";
 import { useFormAction } from "#components/form/use-form-action.ts";
-import type { Field } from "#lib/platform/forms/field.ts";
+import type { Field, Section } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { Section } from "./notice-fields.ts";
 import type { NoticeState } from "./notice-state.ts";
 
 interface Texts extends FormTexts {

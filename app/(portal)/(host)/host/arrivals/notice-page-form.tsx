@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { formTexts } from "#components/form/form-texts.ts";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { mostChildren, type TypedNotice } from "#lib/arrivals/fields.ts";
 import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
+import { childInputs, formValues, noticeSections } from "#lib/arrivals/notice-form.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
-import { mostChildren, type TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { Section } from "#lib/platform/forms/field.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -14,10 +16,8 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { keptValues } from "#lib/web/kept-form.ts";
 import { deadlineText, deadlineTexts } from "./deadline-text.ts";
 import { fillings } from "./fillings.ts";
-import { childFields, noticeSections, type Section } from "./notice-fields.ts";
 import { NoticeForm } from "./notice-form.tsx";
 import type { NoticeState } from "./notice-state.ts";
-import { formValues } from "./notice-values.ts";
 
 interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
@@ -78,7 +78,7 @@ export async function NoticePageForm({
       more={more}
       fillings={fills ? fillings(locale) : []}
       deadlines={deadlineTexts(circumstances)}
-      childRows={Array.from({ length: mostChildren }, (_, index) => childFields(locale, index))}
+      childRows={Array.from({ length: mostChildren }, (_, index) => childInputs(locale, policy, index))}
       hidden={hidden}
       heading={
         <>

@@ -1,10 +1,11 @@
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
-import type { Notice } from "#lib/arrivals/notice.ts";
+import type { Notice, TypedNotice } from "#lib/arrivals/fields.ts";
+import { childrenIn, typedNotice } from "#lib/arrivals/notice-form.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { readNotice } from "#lib/arrivals/read-notice.ts";
-import type { NoticeFieldProblem, TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
@@ -13,7 +14,6 @@ import { failed } from "#lib/web/form-action.ts";
 import { deadlineText } from "./deadline-text.ts";
 import { fillFromEarlier, fillFromPassport, fillFromVisa } from "./fill-form.ts";
 import type { NoticeState } from "./notice-state.ts";
-import { childrenIn, typedNotice } from "./notice-values.ts";
 
 interface Post {
   readonly notifier: ArrivalActor;
@@ -27,7 +27,10 @@ export function otherIntent({ data }: Post): NoticeState | undefined {
     case "deadline":
       return failed(data, []);
     case "child":
-      return { values: { ...failed(data, []).values, children: String(childrenIn(data) + 1) }, errors: [] };
+      return {
+        values: { ...failed(data, []).values, children: String(childrenIn(formReader(data)) + 1) },
+        errors: [],
+      };
     default:
       return undefined;
   }
@@ -62,9 +65,10 @@ export async function withDeadline(state: NoticeState, { locale, data }: Post): 
 export async function postedNotice({
   notifier,
   data,
-}: Post): Promise<Result<Notice & { propertyId: string | null }, readonly NoticeFieldProblem[]>> {
-  const propertyId = formReader(data).text("property") || null;
-  const typed = typedNotice(data);
+}: Post): Promise<Result<Notice & { propertyId: string | null }, readonly FieldProblem[]>> {
+  const form = formReader(data);
+  const propertyId = form.text("property") || null;
+  const typed = typedNotice(form);
   const isEmpty = !["region", "locality", "street", "house"].some((field) => typed[field as "region"].trim());
   const property =
     propertyId && isEmpty ? (await ownProperties(notifier)).find(({ id }) => id === propertyId) : null;

@@ -1,17 +1,17 @@
 import type { AmendProblem } from "#lib/arrivals/amend-notice.ts";
 import type { CheckedLine } from "#lib/arrivals/check-table.ts";
+import { inputOf } from "#lib/arrivals/notice-form.ts";
 import type { NotifyProblem } from "#lib/arrivals/plan-notices.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
 import { maxReasonLength, type ReasonProblem } from "#lib/arrivals/read-reason.ts";
-import type { NoticeFieldProblem } from "#lib/arrivals/typed-notice.ts";
 import type { UndoProblem } from "#lib/arrivals/undo-notice.ts";
+import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { inputOf } from "./notice-values.ts";
 
 /** What could not be read, beside its fields. */
-export const fieldErrors = (locale: Locale, problems: readonly NoticeFieldProblem[]): FieldError[] =>
+export const fieldErrors = (locale: Locale, problems: readonly FieldProblem[]): FieldError[] =>
   problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
 
 /** What is wrong with a row of a table, beside the fields of the form in which it is corrected. */

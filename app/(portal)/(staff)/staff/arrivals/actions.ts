@@ -15,7 +15,6 @@ import { guard } from "#lib/web/guard.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { otherIntent, postedNotice, withDeadline } from "../../../(host)/host/arrivals/notice-post.ts";
 import type { NoticeState } from "../../../(host)/host/arrivals/notice-state.ts";
-import { seenIn } from "../../../(host)/host/arrivals/notice-values.ts";
 import {
   fieldErrors,
   noticeErrors,
@@ -66,7 +65,7 @@ export async function amendAction(_state: NoticeState, data: FormData): Promise<
     return withDeadline(failed(data, [...fieldErrors(locale, notice.problem), ...unexplained]), post);
   const amended = await amendAsOfficer(actor, id, {
     notice: notice.value,
-    seen: seenIn(data),
+    seen: formReader(data).number("seen") ?? -1,
     reason: form.text("reason"),
   });
   if (amended.ok) redirect(`/staff/arrivals/${id}?done=amended`);

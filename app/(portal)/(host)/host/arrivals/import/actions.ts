@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { correctRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
+import { typedNotice } from "#lib/arrivals/notice-form.ts";
 import { columnName } from "#lib/arrivals/table-columns.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -12,7 +13,6 @@ import { failed } from "#lib/web/form-action.ts";
 import { typedFile } from "#lib/web/table-file.ts";
 import { otherOrFilled, withDeadline } from "../notice-post.ts";
 import type { NoticeState } from "../notice-state.ts";
-import { typedNotice } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 import { rowErrors } from "../problem-errors.ts";
 
@@ -46,7 +46,7 @@ export async function correctRowAction(_state: NoticeState, data: FormData): Pro
   const corrected = await correctRow(
     notifier,
     place,
-    typedNotice(data),
+    typedNotice(formReader(data)),
     formReader(data).text("property") || null,
   );
   if (corrected.ok) redirect(`/host/arrivals/import/${place.id}`);

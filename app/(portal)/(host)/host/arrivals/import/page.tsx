@@ -6,14 +6,7 @@ import { Details } from "#components/ui/details.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { mostGuests } from "#lib/arrivals/import-table.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
-import {
-  choiceWords,
-  columnName,
-  dateColumns,
-  requiredColumns,
-  TABLE_COLUMNS,
-  type TableColumn,
-} from "#lib/arrivals/table-columns.ts";
+import { columnFacts, columnName, TABLE_COLUMNS, type TableColumn } from "#lib/arrivals/table-columns.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -79,11 +72,11 @@ export default async function Page() {
 /** What a column takes, and whether it must be filled in. */
 function meaning(locale: Locale, column: TableColumn): string {
   const t = translator(locale, "arrivals");
-  const words = choiceWords(locale, column);
+  const { required, isDate, answers } = columnFacts(locale, column);
   const content = [
-    requiredColumns.includes(column) && t("import.required"),
-    dateColumns.includes(column) && t("import.date"),
-    words.length > 0 && t("import.choices", { options: formatList(locale, words, "plain") }),
+    required && t("import.required"),
+    isDate && t("import.date"),
+    answers.length > 0 && t("import.choices", { options: formatList(locale, answers, "plain") }),
     column === "borderPoint" && t("import.border-point"),
     column === "children" && t("import.children"),
     column === "property" && t("import.property-column"),

@@ -1,14 +1,15 @@
 import { redirect } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { placeFields, stayFields, type TypedNotice } from "#lib/arrivals/fields.ts";
 import { findNotice } from "#lib/arrivals/find-notice.ts";
+import { typedOf } from "#lib/arrivals/notice.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
-import type { TypedNotice } from "#lib/arrivals/typed-notice.ts";
 import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { fieldNames } from "#lib/platform/forms/fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { sendAction } from "../actions.ts";
 import { NoticePageForm } from "../notice-page-form.tsx";
-import { typedOf } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 
 interface Props {
@@ -60,7 +61,6 @@ export default async function Page({ searchParams }: Props) {
 
 /** What guests who come together share. */
 function stayOf(typed: TypedNotice): Partial<TypedNotice> {
-  const { occasion, arrivalOn, borderPoint, stayFrom, stayUntil, purpose, dwelling } = typed;
-  const address = Object.fromEntries(ADDRESS_FIELDS.map((field) => [field, typed[field]]));
-  return { occasion, arrivalOn, borderPoint, stayFrom, stayUntil, purpose, dwelling, ...address };
+  const shared = [...fieldNames(stayFields), ...fieldNames(placeFields), ...ADDRESS_FIELDS];
+  return Object.fromEntries(shared.map((field) => [field, typed[field]]));
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { typedNotice } from "#lib/arrivals/notice-form.ts";
 import {
   keepScanned,
   mostScanned,
@@ -15,7 +16,6 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { mrzProblemText } from "../mrz-problem-text.ts";
-import { typedNotice } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 import { rowErrors } from "../problem-errors.ts";
 
@@ -25,7 +25,7 @@ export async function scanAction(_state: FormState, data: FormData): Promise<For
   const { notifier, locale } = await requireNotifier();
   if (notifier.kind !== "member") notFound();
   const read = readPassports(form.text("mrz"), todayInAlmaty());
-  const shared = { stay: typedNotice(data), propertyId: form.text("property") || null };
+  const shared = { stay: typedNotice(form), propertyId: form.text("property") || null };
   const errors = read.ok
     ? []
     : scanErrors(locale, read.problem).map((message) => ({ field: "mrz", message }));

@@ -1,12 +1,12 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { formValues } from "#lib/arrivals/notice-form.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { mostScanned } from "#lib/arrivals/scan-passports.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { formValues } from "../notice-values.ts";
 import { requireNotifier } from "../notifier.ts";
 import { scanAction } from "./actions.ts";
 import { scanFields } from "./scan-fields.ts";

@@ -1,8 +1,8 @@
 import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
+import { noticeSections } from "#lib/arrivals/notice-form.ts";
 import { mostScanned } from "#lib/arrivals/scan-passports.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { noticeSections } from "../notice-fields.ts";
 
 /** The passports' lines, and the fields of a notice that all the guests share. */
 export function scanFields(wishes: Parameters<typeof noticeSections>[0]): readonly Field[] {

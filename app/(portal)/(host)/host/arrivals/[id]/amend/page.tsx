@@ -1,10 +1,10 @@
 import { BackLink } from "#components/ui/back-link.tsx";
+import { typedOf } from "#lib/arrivals/notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { amendAction } from "../../actions.ts";
 import { ClosedNotice } from "../../closed-notice.tsx";
 import { isPossible } from "../../is-possible.ts";
 import { keptProperty, NoticePageForm } from "../../notice-page-form.tsx";
-import { typedOf } from "../../notice-values.ts";
 import { openNotice } from "../../open-notice.ts";
 
 /** A sent notice is corrected; its number stays. */

@@ -1,5 +1,5 @@
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
-import { tableTemplate } from "#lib/arrivals/table-template.ts";
+import { tableTemplate } from "#lib/arrivals/table-columns.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
 import { noTable, tableFormat, tableResponse } from "../../table-response.ts";
 

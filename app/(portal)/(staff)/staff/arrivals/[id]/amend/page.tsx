@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { typedOf } from "#lib/arrivals/notice.ts";
 import { officerFor } from "#lib/arrivals/officer-for.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
@@ -8,7 +9,6 @@ import { guard } from "#lib/web/guard.ts";
 import { ClosedNotice } from "../../../../../(host)/host/arrivals/closed-notice.tsx";
 import { isPossible } from "../../../../../(host)/host/arrivals/is-possible.ts";
 import { keptProperty, NoticePageForm } from "../../../../../(host)/host/arrivals/notice-page-form.tsx";
-import { typedOf } from "../../../../../(host)/host/arrivals/notice-values.ts";
 import { amendAction } from "../../actions.ts";
 
 /** An officer puts a host's notice right: the host's own form, and the reason that the host will read. */

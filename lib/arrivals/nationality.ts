@@ -1,7 +1,10 @@
 import countries from "i18n-iso-countries";
+import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
+import { type ControlTexts, type Kind, nothingChosen, type Report, text } from "#lib/platform/forms/kinds.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
-import { nationalityName } from "./describe-notice.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** Nationalities of passports that are no ISO 3166-1 code (Doc 9303-3, section 5): British ones, refugees, stateless persons. */
 const furtherCodes = ["GBD", "GBN", "GBO", "GBP", "GBS", "UNO", "UNA", "XXA", "XXB", "XXC", "XXX"];
@@ -16,6 +19,12 @@ export const nationalityCodes: readonly string[] = [
     .map(passportCode),
   ...furtherCodes,
 ];
+
+/** A nationality in words, with its code. */
+export function nationalityName(policy: Policy, locale: Locale, code: string): string {
+  const t = translator(locale, "arrivals");
+  return t.has(`nationality.${code}`) ? t(`nationality.${code}`) : mrzStateName(policy, code, locale);
+}
 
 interface Choice {
   readonly value: string;
@@ -81,3 +90,20 @@ function indexOf(policy: Policy): ReadonlyMap<string, string> {
   indexes.set(policy.version, index);
   return index;
 }
+
+/** The kind of a field that takes a nationality; its value is the code of a passport's MRZ. */
+export const nationality = () =>
+  ({
+    ...text({ most: 100, longest: 100 }),
+    read: (typed: string, report: Report, policy: Policy): string | undefined => {
+      if (typed.trim() === "") return report("missing");
+      return nationalityCode(policy, typed) ?? report("nationality-unknown");
+    },
+    normal: (typed: string, policy: Policy): string => nationalityCode(policy, typed) ?? typed,
+    control: (texts: ControlTexts, locale: Locale, policy: Policy): Field => ({
+      ...texts,
+      kind: "select",
+      options: [nothingChosen(locale), ...nationalityChoices(policy, locale)],
+    }),
+    words: (value: string, locale: Locale, policy: Policy): string => nationalityName(policy, locale, value),
+  }) satisfies Kind;

@@ -1,0 +1,80 @@
+import type { Address, TypedAddress } from "#lib/domain/address.ts";
+import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/arrival.ts";
+import { addressParts } from "#lib/platform/forms/address-fields.ts";
+import { type Fields, nothingTyped, type Typed, type Values } from "#lib/platform/forms/fields.ts";
+import {
+  choice,
+  date,
+  dateLike,
+  name,
+  numberOfDocument,
+  optionalDate,
+  text,
+} from "#lib/platform/forms/kinds.ts";
+import { nationality } from "./nationality.ts";
+
+// The fields of an arrival notice (R8), each declared once. The form, the table with its template, the schema of the
+// interface for hotels' systems, the stored row, the check page and the receipt follow. A field also needs its label in
+// the messages `arrivals` of every language (`field.<name>`, a hint under `hint.<name>`) and its column in the schema.
+
+/** When and why the guest came, and for how long. */
+export const stayFields = {
+  occasion: choice(OCCASIONS, { words: ["arrivals", "occasion"], control: "radios", assumed: "ARRIVAL" }),
+  arrivalOn: date(),
+  borderPoint: text({ most: 100, optional: "depends" }),
+  stayFrom: dateLike("arrivalOn"),
+  stayUntil: optionalDate(),
+  purpose: choice(STAY_PURPOSES, { words: ["arrivals", "purpose"], control: "select" }),
+} satisfies Fields;
+
+/** Who the guest is: these differ from one guest to the next, the rest a group shares. */
+export const guestFields = {
+  surname: name(),
+  givenNames: name({ optional: true }),
+  sex: choice(["F", "M", "X"], { words: ["rules", "sex"], control: "inline-radios" }),
+  birthDate: date(),
+  nationality: nationality(),
+  passportNumber: numberOfDocument({ problem: "passport-number" }),
+  passportIssuedOn: optionalDate(),
+  passportExpiresOn: optionalDate(),
+  visaNumber: numberOfDocument({ problem: "visa-number", optional: true }),
+} satisfies Fields;
+
+/** Where the guest stays, besides the address. */
+export const placeFields = {
+  dwelling: choice(DWELLINGS, { words: ["arrivals", "dwelling"], control: "select", assumed: "hotel" }),
+} satisfies Fields;
+
+/** Everything that a notice says but children and address. */
+export const noticeFields = { ...stayFields, ...guestFields, ...placeFields } satisfies Fields;
+
+/** Everything that stands in one line of a form or a table. */
+export const lineFields = { ...noticeFields, ...addressParts } satisfies Fields;
+
+/** A child that came with the guest. */
+export const childFields = {
+  surname: name({ longest: 200 }),
+  givenNames: name({ optional: true, longest: 200 }),
+  birthDate: date(),
+  passportNumber: numberOfDocument({ problem: "passport-number", optional: true }),
+} satisfies Fields;
+
+/** Most children in one notice. */
+export const mostChildren = 10;
+
+export type Child = Values<typeof childFields>;
+
+/** Everything that a notice says of its guest. */
+export type Notice = Values<typeof noticeFields> & {
+  readonly children: readonly Child[];
+  readonly address: Address;
+};
+
+export type TypedChild = Typed<typeof childFields>;
+
+/** A notice as people and programs write it. */
+export type TypedNotice = Typed<typeof noticeFields> &
+  TypedAddress & { readonly children: readonly TypedChild[] };
+
+/** Nothing typed yet. */
+export const emptyNotice: TypedNotice = { ...nothingTyped(lineFields), children: [] };

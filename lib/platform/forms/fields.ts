@@ -1,0 +1,180 @@
+import type { Policy } from "#lib/domain/policy.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import type { Field } from "./field.ts";
+import type { FormReader } from "./form-reader.ts";
+import type { FormValues } from "./form-state.ts";
+import type { Kind, Optional } from "./kinds.ts";
+import { threePartValues } from "./three-part-date.ts";
+
+/** A noun's fields by their names, in the order in which they are asked for. */
+export type Fields = Readonly<Record<string, Kind>>;
+
+export type FieldName<F extends Fields> = keyof F & string;
+
+type ValueOf<K extends Kind> = Exclude<ReturnType<K["read"]>, undefined>;
+
+/** The value of every field. */
+export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
+
+/** The values that a noun has when nothing is said of what need not be said. */
+export type Unsaid<F extends Fields> = {
+  readonly [K in keyof F as F[K]["optional"] extends false
+    ? never
+    : F[K] extends { like: string }
+      ? never
+      : K]: ValueOf<F[K]>;
+};
+
+/** Every field as it was typed: a text, a date as YYYY-MM-DD; what was not typed is empty. */
+export type Typed<F extends Fields> = { readonly [K in keyof F]: string };
+
+/** What a table of the database takes for the fields, and what it gives back. */
+export type Columns<F extends Fields> = { -readonly [K in keyof F]: ReturnType<F[K]["toColumn"]> };
+export type StoredRow<F extends Fields> = { readonly [K in keyof F]: Parameters<F[K]["fromColumn"]>[0] };
+
+/** What is wrong with a field, as a code with values; its words are made in the reader's language. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** The names of the fields in their order. */
+export const fieldNames = <F extends Fields>(fields: F): readonly FieldName<F>[] =>
+  Object.keys(fields) as FieldName<F>[];
+
+const entriesOf = <F extends Fields>(fields: F): readonly (readonly [FieldName<F>, Kind])[] =>
+  Object.entries(fields) as [FieldName<F>, Kind][];
+
+/** Each field's name with what is made of it. */
+const mapFields = <F extends Fields, R>(fields: F, make: (kind: Kind, name: FieldName<F>) => unknown): R =>
+  Object.fromEntries(entriesOf(fields).map(([name, kind]) => [name, make(kind, name)])) as R;
+
+/** Nothing typed yet. */
+export const nothingTyped = <F extends Fields>(fields: F): Typed<F> => mapFields(fields, () => "");
+
+/** The values of the fields that may be left out, when they are. */
+export function unsaid<F extends Fields>(fields: F, policy: Policy): Unsaid<F> {
+  const open = entriesOf(fields).filter(([, { optional, like }]) => optional !== false && like === undefined);
+  return Object.fromEntries(
+    open.map(([name, kind]) => [name, kind.read("", () => undefined, policy)]),
+  ) as Unsaid<F>;
+}
+
+/** What tables and programs mean by the fields that they leave out. */
+export const assumedValues = <F extends Fields>(fields: F): Partial<Typed<F>> =>
+  Object.fromEntries(
+    entriesOf(fields).flatMap(([name, { assumed }]) => (assumed === undefined ? [] : [[name, assumed]])),
+  ) as Partial<Typed<F>>;
+
+/**
+ * Reads the fields as typed. Everything that cannot be read is added to `problems`; the values are whole only when
+ * nothing was added.
+ */
+export function readFields<F extends Fields>(
+  fields: F,
+  typed: Typed<F>,
+  {
+    policy,
+    problems,
+    prefix = "",
+  }: { readonly policy: Policy; readonly problems: FieldProblem[]; readonly prefix?: string },
+): Values<F> {
+  const values: Record<string, unknown> = {};
+  for (const [name, kind] of entriesOf(fields)) {
+    const text = typed[name];
+    const report = (code: string, more?: FieldProblem["values"]): undefined => {
+      problems.push({ field: `${prefix}${name}`, code, ...(more && { values: more }) });
+    };
+    const isLike = kind.like !== undefined && text.trim() === "";
+    values[name] = isLike ? values[kind.like ?? ""] : kind.read(text, report, policy);
+  }
+  return values as Values<F>;
+}
+
+/** Values as they would be typed. */
+export const typedValuesOf = <F extends Fields>(fields: F, values: Values<F>): Typed<F> =>
+  mapFields(fields, (_, name) => String(values[name] ?? ""));
+
+/** Texts of a table as the form's inputs take them. */
+export const normalTexts = <F extends Fields>(
+  fields: F,
+  texts: Readonly<Record<string, string | undefined>>,
+  policy: Policy,
+): Typed<F> => mapFields(fields, (kind, name) => kind.normal(texts[name] ?? "", policy));
+
+export const toColumns = <F extends Fields>(fields: F, values: Values<F>): Columns<F> =>
+  mapFields(fields, (kind, name) => kind.toColumn(values[name]));
+
+export const fromColumns = <F extends Fields>(fields: F, row: StoredRow<F>): Values<F> =>
+  mapFields(fields, (kind, name) => kind.fromColumn(row[name]));
+
+/** The properties of a program's object, each with its schema. */
+export const jsonShape = <F extends Fields>(fields: F): { readonly [K in keyof F]: Kind["json"] } =>
+  mapFields(fields, ({ json }) => json);
+
+/** The name of a field's input in a form. */
+export type InputName = (field: string) => string;
+
+/** What a form posted for the fields. */
+export const postedFields = <F extends Fields>(fields: F, form: FormReader, inputOf: InputName): Typed<F> =>
+  mapFields(fields, ({ input }, name) =>
+    input === "date" ? form.dateText(inputOf(name)) : form.text(inputOf(name)),
+  );
+
+/** What the inputs show for fields as typed. */
+export const inputValues = <F extends Fields>(
+  fields: F,
+  typed: Partial<Typed<F>>,
+  inputOf: InputName,
+): FormValues =>
+  Object.assign(
+    {},
+    ...entriesOf(fields).map(([name, { input }]) => {
+      const text = typed[name];
+      if (text === undefined) return {};
+      return input === "date" ? threePartValues(inputOf(name), text) : { [inputOf(name)]: text };
+    }),
+  );
+
+interface Wording {
+  readonly locale: Locale;
+  readonly policy: Policy;
+  readonly label: (field: string) => string;
+  readonly hint?: (field: string) => string | undefined;
+  readonly inputOf: InputName;
+}
+
+/** The fields as a form asks for them. */
+export const formFields = <F extends Fields>(
+  fields: F,
+  { locale, policy, label, hint, inputOf }: Wording,
+): readonly Field[] =>
+  entriesOf(fields).map(([name, kind]) => {
+    const note = hint?.(name);
+    const texts = {
+      name: inputOf(name),
+      label: optionalLabel(locale, label(name), kind.optional),
+      ...(note !== undefined && { hint: note }),
+    };
+    return kind.control(texts, locale, policy);
+  });
+
+/** A label, which says so when the field may be left empty. */
+export const optionalLabel = (locale: Locale, label: string, optional: Optional): string =>
+  optional === true ? translator(locale, "common")("optional", { label }) : label;
+
+/** A field's value in words. */
+export interface FieldFact<Name extends string = string> {
+  readonly field: Name;
+  readonly value: string;
+}
+
+/** What the fields say, in the reader's language and in their order; what was not said is empty. */
+export const describeFields = <F extends Fields>(
+  fields: F,
+  values: Values<F>,
+  { locale, policy }: { readonly locale: Locale; readonly policy: Policy },
+): readonly FieldFact<FieldName<F>>[] =>
+  entriesOf(fields).map(([name, kind]) => ({ field: name, value: kind.words(values[name], locale, policy) }));

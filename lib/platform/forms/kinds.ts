@@ -1,0 +1,315 @@
+import { z } from "zod";
+import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
+import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz-name.ts";
+import { isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
+import type { Policy } from "#lib/domain/policy.ts";
+import { documentNumber } from "#lib/domain/typed-characters.ts";
+import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { formatDate } from "#lib/platform/i18n/format.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import type { Namespace } from "#lib/platform/i18n/messages.ts";
+import { translator } from "#lib/platform/i18n/translator.ts";
+import { writtenDate } from "#lib/platform/tables/read-date.ts";
+import type { Field, Option, TextField } from "./field.ts";
+
+/** Says what is wrong with a field, by the key of a text with its values. */
+export type Report = (code: string, values?: Readonly<Record<string, string | number>>) => undefined;
+
+/** What a control is called, in the reader's language. */
+export interface ControlTexts {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** `depends`: a rule asks for it in some cases, so that its label does not call it optional. */
+export type Optional = boolean | "depends";
+
+/**
+ * A kind of field: how people and programs write its value, what is wrong with it, how it is stored, asked for and said.
+ * A noun's declaration gives each of its fields a kind; forms, tables, the interface's schema and documents follow from it.
+ */
+export interface Kind {
+  readonly optional: Optional;
+  /** What tables and programs mean when they leave it out. */
+  readonly assumed?: string;
+  /** The field of the same noun whose value it has when it is left empty. */
+  readonly like?: string;
+  /** One input, or three for a date. */
+  readonly input: "text" | "date";
+  /** The answers there are, in words; absent where anything may be typed. */
+  answers?(locale: Locale): readonly string[];
+  /** How a program writes it. */
+  readonly json: z.ZodType<string | null | undefined>;
+  /** The value of a text as typed in a form, a table or by a program; undefined when something was reported. */
+  read(typed: string, report: Report, policy: Policy): unknown;
+  /** A text of a table as the form's input takes it; what is not understood stays as it is. */
+  normal(typed: string, policy: Policy): string;
+  toColumn(value: unknown): unknown;
+  fromColumn(stored: unknown): unknown;
+  control(texts: ControlTexts, locale: Locale, policy: Policy): Field;
+  /** The value for people; empty when nothing was said. */
+  words(value: unknown, locale: Locale, policy: Policy): string;
+}
+
+/** What can be wrong with the shape of what a program sends. */
+export const SHAPE_FAULTS = [
+  "missing",
+  "unknown-field",
+  "not-text",
+  "not-list",
+  "not-object",
+  "too-long",
+  "too-many",
+  "date-invalid",
+  "choice-unknown",
+] as const;
+export type ShapeFault = (typeof SHAPE_FAULTS)[number];
+
+/** The error of a zod schema: a fault of the shape, or that there is nothing. */
+export const shapeFault =
+  (code: ShapeFault) =>
+  (issue: { readonly input?: unknown }): ShapeFault =>
+    issue.input === undefined ? "missing" : code;
+
+const jsonText = (longest: number, optional: Optional): Kind["json"] => {
+  const text = z.string({ error: shapeFault("not-text") }).max(longest, { error: "too-long" });
+  return optional === false ? text : text.optional();
+};
+
+const same = (value: string): string => value;
+
+interface TextOptions<O extends Optional> {
+  /** Most characters. */
+  readonly most: number;
+  readonly optional?: O | undefined;
+  /** Most characters that a program may send: spaces and marks are cleaned away. */
+  readonly longest?: number;
+  readonly control?: Partial<Omit<TextField, keyof ControlTexts>>;
+}
+
+/** A line of text. */
+export function text<const O extends Optional = false>({
+  most,
+  optional,
+  longest = 4 * most,
+  control = {},
+}: TextOptions<O>) {
+  return {
+    optional: (optional ?? false) as NoInfer<O>,
+    input: "text" as const,
+    json: jsonText(longest, optional ?? false),
+    read: (typed: string, report: Report): string => readText(typed, report, { most, optional }),
+    normal: same,
+    toColumn: same,
+    fromColumn: same,
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "text", maxLength: most, ...control }),
+    words: same,
+  } satisfies Kind;
+}
+
+interface TextLimits {
+  readonly most: number;
+  readonly optional?: Optional | undefined;
+}
+
+function readText(typed: string, report: Report, { most, optional = false }: TextLimits): string {
+  const value = cleanText(typed, false);
+  if (value === "" && optional === false) report("missing");
+  if (characterCount(value) > most) report("too-long", { most });
+  if (hasForbiddenCharacter(value)) report("characters");
+  return value;
+}
+
+/** A name as passports spell it: Latin letters, stored in capitals (Doc 9303-3). */
+export function name<const O extends Optional = false>({
+  most = 100,
+  ...options
+}: Partial<TextOptions<O>> = {}) {
+  return {
+    ...text<O>({ most, ...options, control: { spellCheck: false } }),
+    read: (typed: string, report: Report): string => {
+      const value = readText(typed, report, { most, optional: options.optional }).toUpperCase();
+      const characters = unspeltLetters(value);
+      if (characters.length > 0) report("name-not-latin", { characters: characters.join(" ") });
+      else if (value !== "" && mrzSpelling(value) === "") report("name-empty");
+      return value;
+    },
+  } satisfies Kind;
+}
+
+/** The number of a document: letters and digits; spaces and hyphens that people put between do not matter. */
+export function numberOfDocument<const O extends Optional = false>({
+  problem,
+  optional,
+}: {
+  /** The key of the text that says what such a number looks like. */
+  readonly problem: string;
+  readonly optional?: O;
+}) {
+  return {
+    ...text<O>({ most: 40, longest: 40, optional }),
+    read: (typed: string, report: Report): string => {
+      const value = documentNumber(typed.replace(/</g, ""));
+      if (value === "" && !optional) report("missing");
+      else if (value !== "" && !/^[A-Z0-9]{3,20}$/.test(value)) report(problem);
+      return value;
+    },
+    /** Nothing is stored of a number that may be left out and is. */
+    toColumn: (value: string) =>
+      (value === "" && optional ? null : value) as O extends false ? string : string | null,
+    fromColumn: (stored: O extends false ? string : string | null): string => stored ?? "",
+    control: (texts: ControlTexts): Field => ({
+      ...texts,
+      kind: "text",
+      width: 20,
+      maxLength: 40,
+      spellCheck: false,
+      mono: true,
+    }),
+  } satisfies Kind;
+}
+
+/** The labels of a date's three inputs. */
+export function dateInputs(locale: Locale) {
+  const t = translator(locale, "common");
+  return { day: t("day"), month: t("month"), year: t("year") };
+}
+
+/** What a date's kinds have in common. */
+const anyDate = {
+  input: "date" as const,
+  normal: (typed: string): string => writtenDate(typed) ?? impossibleDate(typed) ?? typed,
+  control: (texts: ControlTexts, locale: Locale): Field => ({
+    ...texts,
+    kind: "date",
+    parts: dateInputs(locale),
+  }),
+  words: (value: PlainDate | null, locale: Locale): string =>
+    value === null ? "" : formatDate(locale, value),
+};
+
+const jsonDate = z.iso.date({ error: shapeFault("date-invalid") });
+
+/** A date that must be said. */
+export function date() {
+  return {
+    ...anyDate,
+    ...storedDate,
+    optional: false as const,
+    json: jsonDate as Kind["json"],
+  } satisfies Kind;
+}
+
+/** A date that is another field's when it is left out. */
+export function dateLike<const L extends string>(like: L) {
+  return {
+    ...anyDate,
+    ...storedDate,
+    optional: true as const,
+    like,
+    json: jsonDate.nullable().optional(),
+  } satisfies Kind;
+}
+
+/** A date that may be left out. */
+export function optionalDate() {
+  return {
+    ...anyDate,
+    optional: true as const,
+    json: jsonDate.nullable().optional(),
+    read: (typed: string, report: Report): PlainDate | null | undefined =>
+      typed.trim() === "" ? null : readDate(typed, report),
+    toColumn: (value: PlainDate | null): Date | null => (value === null ? null : toDbDate(value)),
+    fromColumn: (stored: Date | null): PlainDate | null => (stored === null ? null : fromDbDate(stored)),
+  } satisfies Kind;
+}
+
+const storedDate = { read: readDate, toColumn: toDbDate, fromColumn: fromDbDate };
+
+function readDate(typed: string, report: Report): PlainDate | undefined {
+  if (typed.trim() === "") return report("missing");
+  const written = writtenDate(typed);
+  if (written === undefined) return report("date-invalid");
+  return isPlausible(written) ? written : report("date-implausible");
+}
+
+/** A day that does not exist, as a form would post it, so that the form shows its parts. */
+function impossibleDate(typed: string): string | undefined {
+  const [, day = "", month = "", year = ""] =
+    /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(typed.trim()) ?? [];
+  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+interface ChoiceOptions<O extends Optional> {
+  /** Where the answers' words are: a namespace and a group in it. */
+  readonly words: readonly [Namespace, string];
+  readonly control: "radios" | "inline-radios" | "select";
+  readonly optional?: O;
+  readonly assumed?: string;
+}
+
+/** One of some answers, typed as its code, its words in any language of the portal, or the beginning of one alone. */
+export function choice<const T extends string, const O extends Optional = false>(
+  answers: readonly T[],
+  { words: [namespace, group], control, optional, assumed }: ChoiceOptions<O>,
+) {
+  const wordOf = (answer: T, locale: Locale): string => translator(locale, namespace)(`${group}.${answer}`);
+  const find = answerFinder(answers, wordOf);
+  const json = z.enum(answers as readonly [T, ...T[]], { error: shapeFault("choice-unknown") });
+  return {
+    optional: (optional ?? false) as NoInfer<O>,
+    ...(assumed !== undefined && { assumed }),
+    input: "text" as const,
+    json: (optional || assumed !== undefined ? json.optional() : json) as Kind["json"],
+    answers: (locale: Locale): readonly string[] => answers.map((answer) => wordOf(answer, locale)),
+    read: (typed: string, report: Report): T | undefined => {
+      if (typed.trim() === "") return report("missing");
+      return find(typed) ?? report("choice-unknown");
+    },
+    normal: (typed: string): string => find(typed) ?? typed,
+    toColumn: (value: T): T => value,
+    fromColumn: (stored: string): T => stored as T,
+    control: (texts: ControlTexts, locale: Locale): Field => {
+      const options = answers.map((value) => ({ value, label: wordOf(value, locale) }));
+      if (control === "select")
+        return { ...texts, kind: "select", options: [nothingChosen(locale), ...options] };
+      return { ...texts, kind: "radios", options, ...(control === "inline-radios" && { inline: true }) };
+    },
+    words: (value: T, locale: Locale): string => wordOf(value, locale),
+  } satisfies Kind;
+}
+
+/** The first line of a drop-down list. */
+export const nothingChosen = (locale: Locale): Option => ({
+  value: "",
+  label: translator(locale, "common")("choose"),
+});
+
+/** Words as they are compared: letters and digits alone. */
+export const plainWords = (typed: string): string =>
+  typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/Ё/g, "Е")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Finds an answer by its code, its words or the beginning of one alone. Every spelling is made once: a table asks a thousand times. */
+function answerFinder<T extends string>(
+  answers: readonly T[],
+  wordOf: (answer: T, locale: Locale) => string,
+) {
+  let spellings: readonly { readonly answer: T; readonly words: readonly string[] }[] | undefined;
+  return (typed: string): T | undefined => {
+    const wanted = plainWords(typed);
+    if (wanted === "") return undefined;
+    spellings ??= answers.map((answer) => ({
+      answer,
+      words: [answer, ...locales.map((locale) => wordOf(answer, locale))].map(plainWords),
+    }));
+    const exact = spellings.find(({ words }) => words.includes(wanted));
+    if (exact) return exact.answer;
+    const begun = spellings.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
+    return begun.length === 1 ? begun[0]?.answer : undefined;
+  };
+}

@@ -50,7 +50,7 @@ async function startPortal(): Promise<BenchPortal> {
     variables: { PATH: process.env.PATH, LOG_LEVEL: "error", PORTAL_BENCH: "1", TRUSTED_PROXIES: "1" },
     port: 3950,
     volatile: true,
-    announce: (text) => say(`  ${text}`),
+    report: (text) => say(`  ${text}`),
     onCrash: (reason) => say(reason),
   });
   const demoPassword = stack.demoPassword ?? "";

@@ -38,7 +38,7 @@ const portal = await startChaosPortal({
   workers: count("workers"),
   diskMegabytes: 64 + 2 * journeys,
   counts,
-  announce: (text) => say(`  ${text}`),
+  report: (text) => say(`  ${text}`),
 });
 say(`  The file store's disk: ${portal.disk.kind}`);
 let violations: readonly string[] = ["the run was cut short"];
@@ -48,7 +48,7 @@ try {
     journeys,
     atOnce: count("at-once"),
     pauseMs: [200, 1500],
-    announce: (text) => say(`  ${text}`),
+    report: (text) => say(`  ${text}`),
   });
 } finally {
   await portal.stop();

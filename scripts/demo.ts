@@ -84,7 +84,7 @@ async function fill(size: Asked): Promise<0 | 1> {
 async function startDemo(dataDir: string, variables: Readonly<Record<string, string | undefined>>) {
   const { startServices } = await import("./stack/services.ts");
   const port = Number(variables.PORT || 3000);
-  const services = await startServices({ dataDir, variables, port, announce: (text) => say(`  ${text}`) });
+  const services = await startServices({ dataDir, variables, port, report: (text) => say(`  ${text}`) });
   return services.stop;
 }
 

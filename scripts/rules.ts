@@ -1,10 +1,10 @@
 /** The public rules on the command line: the API's questions with the API's parameters and the API's answers. */
 import { closeDb } from "#lib/platform/db/client.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { answer } from "#lib/rules/answer.ts";
-import { currentFacts } from "#lib/rules/current-facts.ts";
-import { openApi } from "#lib/rules/open-api.ts";
-import { seedFacts } from "#lib/rules/seed-facts.ts";
+import { answer } from "#lib/public-api/answer.ts";
+import { currentFacts } from "#lib/public-api/current-facts.ts";
+import { openApi } from "#lib/public-api/open-api.ts";
+import { seedFacts } from "#lib/public-api/seed-facts.ts";
 
 /** Runs one command line. @returns the exit code: 0 answered, 2 bad input */
 export async function rules(

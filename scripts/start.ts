@@ -18,7 +18,7 @@ try {
     dataDir: variables.PORTAL_DATA || ".data",
     variables,
     port: wantedPort,
-    announce: (text) => say(`  ${text}`),
+    report: (text) => say(`  ${text}`),
     onCrash: (reason) => {
       say(`  ${reason}; starting it again`);
       crashes += 1;

@@ -13,8 +13,8 @@ export const tableField = (
   label,
   ...(hint !== undefined && { hint }),
   accept: ".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  most: {
+  max: {
     bytes: maxTableBytes,
-    message: tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes }),
+    message: tableProblemText(locale, { kind: "too-big", maxBytes: maxTableBytes }),
   },
 });

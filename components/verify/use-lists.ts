@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useState } from "react";
 import { browserStore, fetchList } from "#lib/visas/trust/browser-store.ts";
-import { type KeptLists, keptLists, renewLists, type UpdateProblem } from "#lib/visas/trust/kept-lists.ts";
 import type { TrustAnchor } from "#lib/visas/trust/list-signer.ts";
+import {
+  renewLists,
+  type StoredLists,
+  storedLists,
+  type UpdateProblem,
+} from "#lib/visas/trust/stored-lists.ts";
 
 /** Revocations are a minute old at the portal; more often than this nobody has to ask. */
 const renewEveryMs = 10 * 60_000;
 
 export interface Lists {
   /** Undefined while the kept ones are read, null when there are none. */
-  readonly lists: KeptLists | null | undefined;
+  readonly lists: StoredLists | null | undefined;
   /** Why the last renewal failed. */
   readonly problem: UpdateProblem | undefined;
   readonly renew: () => void;
@@ -16,7 +21,7 @@ export interface Lists {
 
 /** The lists kept in this browser, renewed at the start, when the network comes back, and now and then. */
 export function useLists(anchors: readonly TrustAnchor[]): Lists {
-  const [lists, setLists] = useState<KeptLists | null>();
+  const [lists, setLists] = useState<StoredLists | null>();
   const [problem, setProblem] = useState<UpdateProblem>();
   const renew = useCallback(async () => {
     if (!navigator.onLine || !window.isSecureContext) return;
@@ -28,7 +33,7 @@ export function useLists(anchors: readonly TrustAnchor[]): Lists {
     const start = async () => {
       // Without TLS a browser neither keeps anything nor checks a signature; the desk says so.
       if (!window.isSecureContext) return setLists(null);
-      const kept = await keptLists(browserStore, anchors);
+      const kept = await storedLists(browserStore, anchors);
       if (kept) setLists(kept);
       await renew();
       setLists((known) => known ?? null);

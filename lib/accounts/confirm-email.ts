@@ -6,7 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { sameSecret } from "#lib/platform/derived-token.ts";
-import { codeOf, living, maxCodeAttempts, readLink } from "./email-tokens.ts";
+import { codeOf, maxCodeAttempts, readLink, usable } from "./email-tokens.ts";
 import type { Pending } from "./pending.ts";
 import { sealSession } from "./session-cookie.ts";
 import { createSession } from "./sessions.ts";
@@ -37,7 +37,7 @@ export async function confirmByCode(pending: Pending, typed: string): Promise<Re
     where: {
       id: pending.tokenId,
       purpose: "CONFIRM_EMAIL",
-      ...living(),
+      ...usable(),
       attempts: { lt: maxCodeAttempts },
     },
     data: { attempts: { increment: 1 } },
@@ -58,10 +58,10 @@ export async function confirmByCode(pending: Pending, typed: string): Promise<Re
 export async function lookAtLink(link: string): Promise<Result<undefined, LinkProblem>> {
   const tokenId = readLink("CONFIRM_EMAIL", link);
   if (!tokenId) return problem("no-longer-valid");
-  const usable = await db().emailToken.count({
-    where: { id: tokenId, ...living(), user: { emailConfirmedAt: null } },
+  const count = await db().emailToken.count({
+    where: { id: tokenId, ...usable(), user: { emailConfirmedAt: null } },
   });
-  return usable > 0 ? ok(undefined) : problem(await whyNot(tokenId));
+  return count > 0 ? ok(undefined) : problem(await whyNot(tokenId));
 }
 
 /**
@@ -97,7 +97,7 @@ function confirm<T>(
       where: {
         id: tokenId,
         purpose: "CONFIRM_EMAIL",
-        ...living(),
+        ...usable(),
         // Staff never confirm this way: it would sign them in without a second factor.
         user: { emailConfirmedAt: null, disabledAt: null, role: { in: [...selfMadeRoles] } },
       },

@@ -16,7 +16,7 @@ const lastsMs = { CONFIRM_EMAIL: 24 * hourMs, RESET_PASSWORD: hourMs } as const 
 export const maxCodeAttempts = 5;
 
 /** Which tokens can still be used. */
-export const living = (): Prisma.EmailTokenWhereInput => ({ usedAt: null, expiresAt: { gt: now() } });
+export const usable = (): Prisma.EmailTokenWhereInput => ({ usedAt: null, expiresAt: { gt: now() } });
 
 /** Makes a new token for a person and gives its id. */
 export async function issueToken(tx: Tx, userId: string, purpose: EmailTokenPurpose): Promise<string> {
@@ -42,7 +42,7 @@ export async function usableToken(
       ...(tokenId && { id: tokenId }),
       userId,
       purpose,
-      ...living(),
+      ...usable(),
       attempts: { lt: maxCodeAttempts },
     },
     orderBy: { createdAt: "desc" },

@@ -3,13 +3,13 @@ import type { EmailTokenPurpose } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
-import { codeOf, linkText, living } from "./email-tokens.ts";
+import { codeOf, linkText, usable } from "./email-tokens.ts";
 
 const address = (path: string): string => new URL(path, env().APP_URL).href;
 
 /** Whether what the mail offers still works when the mail is made. */
 const isUsable = async (tokenId: string, purpose: EmailTokenPurpose): Promise<boolean> =>
-  (await db().emailToken.count({ where: { id: tokenId, purpose, ...living() } })) > 0;
+  (await db().emailToken.count({ where: { id: tokenId, purpose, ...usable() } })) > 0;
 
 const confirmEmail: MailBuilder = async (tokenId, locale) => {
   if (!(await isUsable(tokenId, "CONFIRM_EMAIL"))) return undefined;

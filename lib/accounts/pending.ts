@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "#lib/platform/env.ts";
-import { seal, unseal } from "./seal.ts";
+import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
 import { type CookieOptions, cookieName, cookieOptions } from "./session-cookie.ts";
 
 const daySeconds = 24 * 60 * 60;
@@ -23,9 +23,9 @@ export const pendingCookieOptions = (): CookieOptions => cookieOptions(env().APP
 
 /** The value of the cookie. */
 export const sealPending = ({ tokenId, email, returnTo }: Pending): Promise<string> =>
-  seal("pending", { tokenId, email, ...(returnTo && { returnTo }) }, daySeconds);
+  sealCookie("pending", { tokenId, email, ...(returnTo && { returnTo }) }, daySeconds);
 
 /** What the cookie's value says; undefined when it is not ours or too old. */
 export async function unsealPending(cookie: string): Promise<Pending | undefined> {
-  return claims.safeParse(await unseal("pending", cookie)).data;
+  return claims.safeParse(await unsealCookie("pending", cookie)).data;
 }

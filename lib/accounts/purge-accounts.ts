@@ -8,7 +8,7 @@ import { sessionTerms } from "./session-terms.ts";
 
 const dayMs = 86_400_000;
 /** Registrations that nobody confirmed are kept so long, in days; the privacy page promises it. */
-export const unconfirmedKeptDays = 7;
+export const unconfirmedRetentionDays = 7;
 
 const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
 
@@ -25,7 +25,7 @@ export async function purgeAccounts(): Promise<void> {
     const { count } = await tx.user.deleteMany({
       where: {
         emailConfirmedAt: null,
-        createdAt: { lt: before(unconfirmedKeptDays * dayMs) },
+        createdAt: { lt: before(unconfirmedRetentionDays * dayMs) },
         applications: { none: {} },
         assigned: { none: {} },
         memberships: { none: {} },

@@ -6,7 +6,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { forgiveRateLimit } from "#lib/platform/rate-limit.ts";
 import { emailAlias } from "./email.ts";
-import { living, readLink } from "./email-tokens.ts";
+import { readLink, usable } from "./email-tokens.ts";
 import { signInsToAccount } from "./limits.ts";
 import { hashPassword } from "./password.ts";
 import { choosePassword, type PasswordProblem } from "./password-rules.ts";
@@ -32,7 +32,7 @@ export async function resetPassword(link: string, typed: string): Promise<Result
   const passwordHash = await hashPassword(password.value);
   const reset = await transaction<undefined, ResetProblem>(async (tx) => {
     const { count } = await tx.emailToken.updateMany({
-      where: { id: owner.tokenId, ...living() },
+      where: { id: owner.tokenId, ...usable() },
       data: { usedAt: now() },
     });
     if (count === 0) return problem({ kind: "link" });
@@ -64,7 +64,7 @@ async function ownerOf(link: string): Promise<{ tokenId: string; user: User } | 
   const tokenId = readLink("RESET_PASSWORD", link);
   if (!tokenId) return undefined;
   const token = await db().emailToken.findFirst({
-    where: { id: tokenId, purpose: "RESET_PASSWORD", ...living(), user: { disabledAt: null } },
+    where: { id: tokenId, purpose: "RESET_PASSWORD", ...usable(), user: { disabledAt: null } },
     include: { user: true },
   });
   return token ? { tokenId, user: token.user } : undefined;

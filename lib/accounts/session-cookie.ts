@@ -1,5 +1,5 @@
 import { env } from "#lib/platform/env.ts";
-import { seal, unseal } from "./seal.ts";
+import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
 
 /**
  * Browsers keep a cookie at most 400 days. How long somebody stays signed in is decided by the session's row alone,
@@ -40,20 +40,20 @@ export const sessionCookieOptions = (appUrl: string = env().APP_URL): CookieOpti
 
 /** The session cookie's value: its id, sealed. */
 export const sealSession = (sessionId: string): Promise<string> =>
-  seal("session", { sub: sessionId }, cookieSeconds);
+  sealCookie("session", { sub: sessionId }, cookieSeconds);
 
 /** Cookies opened lately: deriving the key and decrypting costs more than the rest of looking a session up. */
 const opened = new Map<string, string>();
-const mostOpened = 5_000;
+const maxOpened = 5_000;
 
 /** The session id in a cookie's value; undefined when the value is not ours. The session's row says whether it is over. */
 export async function unsealSession(cookie: string): Promise<string | undefined> {
   const known = opened.get(cookie);
   if (known) return known;
-  const claims = await unseal("session", cookie);
+  const claims = await unsealCookie("session", cookie);
   if (typeof claims?.sub !== "string") return undefined;
   const [oldest] = opened.keys();
-  if (oldest !== undefined && opened.size >= mostOpened) opened.delete(oldest);
+  if (oldest !== undefined && opened.size >= maxOpened) opened.delete(oldest);
   opened.set(cookie, claims.sub);
   return claims.sub;
 }

@@ -7,7 +7,7 @@ import type { Prisma } from "#lib/platform/db/types.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveApplication } from "./move-application.ts";
-import { draftKeptUntil, payableUntil } from "./periods.ts";
+import { draftRetainedUntil, payableUntil } from "./periods.ts";
 import { recipientOf } from "./recipient.ts";
 
 const columns = {
@@ -46,7 +46,7 @@ async function reasonToLapse(candidate: Candidate): Promise<string | undefined> 
   const today = todayInAlmaty();
   const policy = await policyByVersion(candidate.policyVersion);
   const { status, invitation, submittedAt } = candidate;
-  if (status === "DRAFT" && draftKeptUntil(policy, candidate.savedAt) < today) return "draft-untouched";
+  if (status === "DRAFT" && draftRetainedUntil(policy, candidate.savedAt) < today) return "draft-untouched";
   if (status === "SUBMITTED" && submittedAt && payableUntil(policy, submittedAt) < today) return "unpaid";
   // A draft may still take another invitation; it ends by its own time.
   if (status !== "DRAFT" && invitation && fromDbDate(invitation.lastDay) < today) return "invitation-ended";

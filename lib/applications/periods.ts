@@ -3,7 +3,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 
 /** The last day on which a draft that was saved then is kept. */
-export const draftKeptUntil = (policy: Policy, savedAt: Date): PlainDate =>
+export const draftRetainedUntil = (policy: Policy, savedAt: Date): PlainDate =>
   addDays(dateInAlmaty(savedAt), policy.periods.draftDays);
 
 /** The last day on which the fee of an application submitted then may be paid. */
@@ -11,5 +11,5 @@ export const payableUntil = (policy: Policy, submittedAt: Date): PlainDate =>
   addDays(dateInAlmaty(submittedAt), policy.periods.paymentDays);
 
 /** The last day on which the answers of an ended draft are kept: as long again as the draft was. */
-export const endedDraftKeptUntil = (policy: Policy, savedAt: Date): PlainDate =>
+export const endedDraftRetainedUntil = (policy: Policy, savedAt: Date): PlainDate =>
   addDays(dateInAlmaty(savedAt), 2 * policy.periods.draftDays);

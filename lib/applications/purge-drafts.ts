@@ -2,7 +2,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { deleteFile } from "#lib/platform/files.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { endedDraftKeptUntil } from "./periods.ts";
+import { endedDraftRetainedUntil } from "./periods.ts";
 
 /**
  * Deletes drafts that lapsed or were withdrawn without ever being submitted, with their documents, once the stated
@@ -16,7 +16,7 @@ export async function purgeDrafts(): Promise<number> {
   });
   let purged = 0;
   for (const draft of ended) {
-    if (endedDraftKeptUntil(await policyByVersion(draft.policyVersion), draft.savedAt) >= today) continue;
+    if (endedDraftRetainedUntil(await policyByVersion(draft.policyVersion), draft.savedAt) >= today) continue;
     // Files first: should this stop in between, the row still names what is left to delete.
     for (const { fileKey } of draft.documents) await deleteFile(fileKey);
     await db().application.delete({ where: { id: draft.id } });

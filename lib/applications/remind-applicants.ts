@@ -6,7 +6,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { draftKeptUntil, payableUntil } from "./periods.ts";
+import { draftRetainedUntil, payableUntil } from "./periods.ts";
 import { recipientOf } from "./recipient.ts";
 
 /** So many days before the last one a reminder is sent; a fee is due within days, a draft within weeks. */
@@ -68,7 +68,7 @@ async function letterFor({
   submittedAt,
 }: Candidate): Promise<Letter | undefined> {
   const policy = await policyByVersion(policyVersion);
-  if (status === "DRAFT") return { template: "draft-ending", lastDay: draftKeptUntil(policy, savedAt) };
+  if (status === "DRAFT") return { template: "draft-ending", lastDay: draftRetainedUntil(policy, savedAt) };
   if (!submittedAt) return undefined;
   return { template: "payment-due", lastDay: payableUntil(policy, submittedAt) };
 }

@@ -6,7 +6,7 @@ import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { draftKeptUntil, payableUntil } from "./periods.ts";
+import { draftRetainedUntil, payableUntil } from "./periods.ts";
 
 const find = (id: string) =>
   db().application.findUnique({
@@ -30,7 +30,7 @@ const draftEnding: MailBuilder = async (applicationId, locale) => {
   const application = await find(applicationId);
   if (application?.status !== "DRAFT") return undefined;
   const policy = await policyByVersion(application.policyVersion);
-  const until = draftKeptUntil(policy, application.savedAt);
+  const until = draftRetainedUntil(policy, application.savedAt);
   const t = translator(locale, "jobs");
   const text = (key: string) =>
     t(`mail.draft-ending.${key}`, {

@@ -9,9 +9,9 @@ import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./check-table.ts";
 import type { TypedNotice } from "./fields.ts";
 import type { Member } from "./import-table.ts";
-import { keptRows } from "./kept-rows.ts";
 import { ownProperties } from "./own-properties.ts";
 import { rowCells, typeRow } from "./read-row.ts";
+import { storedRows } from "./stored-rows.ts";
 
 /** One row of an uploaded table, as the form of a notice shows it. */
 export interface TableRow {
@@ -34,7 +34,7 @@ export async function findRow(actor: ArrivalActor, id: string, line: number): Pr
   if (!z.uuid().safeParse(id).success) return undefined;
   const { organisationId } = actor;
   const table = await db().noticeImport.findFirst({ where: { id, organisationId, sentAt: null } });
-  const { propertyId, lines } = table ? keptRows(table.rows) : { propertyId: null, lines: [] };
+  const { propertyId, lines } = table ? storedRows(table.rows) : { propertyId: null, lines: [] };
   const row = lines.find((one) => one.line === line);
   if (!row) return undefined;
   const [policy, properties, checked] = await Promise.all([
@@ -81,14 +81,14 @@ export function leaveOutRow(actor: Member, { id, line }: Place): Promise<Result<
   });
 }
 
-type Rows = ReturnType<typeof keptRows>;
+type Rows = ReturnType<typeof storedRows>;
 
 /** The actor's own unsent table, held until the transaction ends: two colleagues may correct it at once. */
 async function lockTable(tx: Tx, { organisationId }: Member, id: string): Promise<Rows | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
   await tx.$queryRaw`SELECT 1 FROM "NoticeImport" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const table = await tx.noticeImport.findFirst({ where: { id, organisationId, sentAt: null } });
-  return table ? keptRows(table.rows) : undefined;
+  return table ? storedRows(table.rows) : undefined;
 }
 
 async function keep(tx: Tx, actor: Member, action: string, { id, line }: Place, rows: Rows): Promise<void> {

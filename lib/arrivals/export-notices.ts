@@ -10,7 +10,7 @@ import { type ListedNotice, listNotices } from "./list-notices.ts";
 import { printedReceiptNumber } from "./receipt-number.ts";
 
 /** A spreadsheet of more rows is slow to make and to open; the CSV file takes any number. */
-const mostInWorkbook = 10_000;
+const maxInWorkbook = 10_000;
 const batch = 1000;
 
 const columns = [
@@ -109,7 +109,7 @@ export async function exportXlsx(
   const rows: (readonly CellValue[])[] = [headings(locale)];
   for await (const some of batches(actor, filter, locale)) {
     rows.push(...some);
-    if (rows.length > mostInWorkbook) break;
+    if (rows.length > maxInWorkbook) break;
   }
-  return writeXlsx(translator(locale, "arrivals")("export.sheet"), rows.slice(0, mostInWorkbook + 1));
+  return writeXlsx(translator(locale, "arrivals")("export.sheet"), rows.slice(0, maxInWorkbook + 1));
 }

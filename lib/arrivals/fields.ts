@@ -21,7 +21,7 @@ import { nationality } from "./nationality.ts";
 export const stayFields = {
   occasion: choice(OCCASIONS, { words: ["arrivals", "occasion"], control: "radios", assumed: "ARRIVAL" }),
   arrivalOn: date(),
-  borderPoint: text({ most: 100, optional: "depends" }),
+  borderPoint: text({ max: 100, optional: "depends" }),
   stayFrom: dateLike("arrivalOn"),
   stayUntil: optionalDate(),
   purpose: choice(STAY_PURPOSES, { words: ["arrivals", "purpose"], control: "select" }),
@@ -60,7 +60,7 @@ export const childFields = {
 } satisfies Fields;
 
 /** Most children in one notice. */
-export const mostChildren = 10;
+export const maxChildren = 10;
 
 export type Child = Values<typeof childFields>;
 

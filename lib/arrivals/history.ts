@@ -2,8 +2,8 @@ import { type AuditActor, recordEvents } from "#lib/audit/record.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { NoticeStage } from "#lib/platform/db/types.ts";
-import { announceNotices } from "./announce-notices.ts";
 import type { Notice } from "./fields.ts";
+import { enqueueNoticeWebhooks } from "./notice-webhooks.ts";
 
 /** What happened to a notice, as its history and the audit name it. */
 export type NoticeHappening = "expect" | "notify" | "amend" | "depart" | "undo" | "confirm";
@@ -40,7 +40,7 @@ export async function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): Pr
       content: { ...content, children: [...content.children], address: { ...content.address } },
     })),
   });
-  await announceNotices(tx, entries);
+  await enqueueNoticeWebhooks(tx, entries);
   await recordEvents(
     tx,
     entries.map(({ noticeId, revision, event, actor, detail }) => ({

@@ -9,15 +9,15 @@ import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
 import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { type CheckedLine, checkTable, hasProblem, type TableLine } from "./check-table.ts";
-import { keptRows } from "./kept-rows.ts";
 import { notifyArrivals } from "./notify-arrivals.ts";
+import { storedRows } from "./stored-rows.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 
 /** Most guests in one table. */
-export const mostGuests = 1000;
+export const maxGuests = 1000;
 
 /** Uploaded tables hold personal data: unsent ones are kept this many days. */
-const keptDays = 7;
+const retentionDays = 7;
 
 export type UploadProblem = TableProblem | WrongHeader<TableColumn> | { readonly kind: "no-rows" };
 
@@ -29,7 +29,7 @@ export async function uploadTable(
   bytes: Uint8Array,
   propertyId: string | null,
 ): Promise<Result<string, UploadProblem>> {
-  const table = await readTable(bytes, { rows: mostGuests });
+  const table = await readTable(bytes, { rows: maxGuests });
   if (!table.ok) return table;
   const columns = matchColumns(table.value.header, tableColumns);
   if (!columns.ok) return columns;
@@ -40,11 +40,11 @@ export async function uploadTable(
     }),
   );
   if (lines.length === 0) return problem({ kind: "no-rows" });
-  return ok(await keepTable(actor, lines, propertyId));
+  return ok(await saveTable(actor, lines, propertyId));
 }
 
 /** Keeps rows until they are sent. @returns the table's id */
-export async function keepTable(
+export async function saveTable(
   actor: Member,
   lines: readonly TableLine[],
   propertyId: string | null,
@@ -86,7 +86,7 @@ export async function findTable(actor: ArrivalActor, id: string): Promise<Upload
   const row = await db().noticeImport.findFirst({ where: { id, organisationId: actor.organisationId } });
   if (!row) return undefined;
   if (row.sentAt) return { id, lines: [], sent: sentSchema.parse(row.outcome) };
-  const { propertyId, lines } = keptRows(row.rows);
+  const { propertyId, lines } = storedRows(row.rows);
   return { id, lines: await checkTable(actor, lines, propertyId), sent: undefined };
 }
 
@@ -116,7 +116,7 @@ export async function sendTable(
 
 /** Deletes uploaded tables that were never sent, some days after their upload. @returns how many */
 export async function purgeTables(): Promise<number> {
-  const before = new Date(now().getTime() - keptDays * 86_400_000);
+  const before = new Date(now().getTime() - retentionDays * 86_400_000);
   const { count } = await db().noticeImport.deleteMany({ where: { createdAt: { lt: before } } });
   return count;
 }

@@ -84,7 +84,7 @@ export async function listNotices(
 }
 
 /** No list is counted further than this. */
-export const mostCounted = 500;
+export const maxCounted = 500;
 
 /** How long each list is, up to `mostCounted` + 1 for more. */
 export async function countLists(
@@ -94,7 +94,7 @@ export async function countLists(
   const counted = await Promise.all(
     NOTICE_LISTS.filter((list) => list !== "all").map(async (list) => {
       const filter: NoticeFilter = { list, sort: sortsOf(list)[0] ?? "arrival", search: "", lateOnly: false };
-      const { sql, values } = countQuery(actor, filter, { today, most: mostCounted + 1 });
+      const { sql, values } = countQuery(actor, filter, { today, max: maxCounted + 1 });
       const [row] = await db().$queryRawUnsafe<{ count: number }[]>(sql, ...values);
       return [list, row?.count ?? 0] as const;
     }),

@@ -4,14 +4,14 @@ import { ok, type Result } from "#lib/domain/result.ts";
 import type { TypedNotice } from "./fields.ts";
 
 /** Longer than two lines with every space that a scanner or an editor might put in. */
-export const mrzMost = 500;
+export const maxMrzLength = 500;
 
 /** What a passport's two lines say of its holder, with their check digits verified (Doc 9303-4). */
 export function mrzPrefill(
   typed: string,
   today: PlainDate,
 ): Result<Partial<TypedNotice>, readonly MrzProblem[]> {
-  const read = parsePassportMrz(typed.slice(0, mrzMost), today);
+  const read = parsePassportMrz(typed.slice(0, maxMrzLength), today);
   if (!read.ok) return read;
   const { surname, givenNames, sex, birthDate, nationality, documentNumber, expiry } = read.value;
   return ok({

@@ -94,7 +94,7 @@ function indexOf(policy: Policy): ReadonlyMap<string, string> {
 /** The kind of a field that takes a nationality; its value is the code of a passport's MRZ. */
 export const nationality = () =>
   ({
-    ...text({ most: 100, longest: 100 }),
+    ...text({ max: 100, longest: 100 }),
     read: (typed: string, report: Report, policy: Policy): string | undefined => {
       if (typed.trim() === "") return report("missing");
       return nationalityCode(policy, typed) ?? report("nationality-unknown");

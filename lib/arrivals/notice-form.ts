@@ -11,7 +11,7 @@ import {
   childFields,
   guestFields,
   lineFields,
-  mostChildren,
+  maxChildren,
   placeFields,
   stayFields,
   type TypedNotice,
@@ -91,7 +91,7 @@ export const formValues = ({ children = [], ...typed }: Partial<TypedNotice>): F
 });
 
 /** How many children a form has fields for. */
-export const childrenIn = (form: FormReader): number => Math.min(mostChildren, form.number("children") ?? 0);
+export const childrenIn = (form: FormReader): number => Math.min(maxChildren, form.number("children") ?? 0);
 
 /** The typed notice of a form; a child whose fields are all empty is none. */
 export const typedNotice = (form: FormReader): TypedNotice => ({

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { type ArrivalActor, ownNotices } from "./arrival-actor.ts";
 import type { NoticeFilter, NoticeSort } from "./list-filter.ts";
-import { noticeQuery } from "./search-words.ts";
+import { noticeQuery } from "./search-terms.ts";
 
 /** A query with its values, for PostgreSQL. */
 export interface Query {
@@ -15,7 +15,7 @@ const orders: Readonly<Record<NoticeSort, { readonly column: string; readonly de
   name: { column: '"sortName"', descending: false },
 };
 
-/** The conditions of a filter among an actor's own notices. Prisma's client knows no search by words: hence by hand. */
+/** The conditions of a filter among an actor's own notices. Prisma's client knows no search by searchTerms: hence by hand. */
 function conditions(actor: ArrivalActor, filter: NoticeFilter, today: PlainDate) {
   const values: (string | number)[] = [];
   const value = (given: string | number, type: string): string => `$${values.push(given)}::${type}`;
@@ -44,7 +44,7 @@ function conditions(actor: ArrivalActor, filter: NoticeFilter, today: PlainDate)
   if (words === undefined) return { from: '"ArrivalNotice"', found: "", where, values, value };
   // Found before anything is put in order: else PostgreSQL walks a long list in its order, hoping to find a page soon.
   const found = `WITH "found" AS MATERIALIZED (SELECT * FROM "ArrivalNotice"
-    WHERE notice_words("words") @@ ${value(words, "tsquery")})`;
+    WHERE terms_vector("searchTerms") @@ ${value(words, "tsquery")})`;
   return { from: '"found"', found, where, values, value };
 }
 
@@ -75,14 +75,14 @@ export function pageQuery(
 export function countQuery(
   actor: ArrivalActor,
   filter: NoticeFilter,
-  { today, most }: { readonly today: PlainDate; readonly most: number },
+  { today, max }: { readonly today: PlainDate; readonly max: number },
 ): Query {
   const { from, found, where, values, value } = conditions(actor, filter, today);
   // The order counts nothing, but leads PostgreSQL to the index even where nearly all notices are one host's.
   const { column } = orders[filter.sort];
   return {
     sql: `${found} SELECT count(*)::int AS "count" FROM (SELECT 1 FROM ${from}
-      WHERE ${where.join(" AND ")} ORDER BY ${column} LIMIT ${value(most, "int")}) AS "found"`,
+      WHERE ${where.join(" AND ")} ORDER BY ${column} LIMIT ${value(max, "int")}) AS "found"`,
     values,
   };
 }

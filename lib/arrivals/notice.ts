@@ -3,7 +3,7 @@ import { type Address, readAddress } from "#lib/domain/address.ts";
 import type { ArrivalNotice, Prisma } from "#lib/platform/db/types.ts";
 import { fieldNames, fromColumns, toColumns, typedValuesOf } from "#lib/platform/forms/fields.ts";
 import { type Child, childFields, type Notice, noticeFields, type TypedNotice } from "./fields.ts";
-import { searchWords, sortNameOf } from "./search-words.ts";
+import { noticeTerms, sortNameOf } from "./search-terms.ts";
 
 const childSchema = z.record(z.enum(fieldNames(childFields)), z.string());
 
@@ -21,7 +21,7 @@ export const noticeColumns = (
   region: notice.address.region,
   address: { ...notice.address },
   sortName: sortNameOf(notice),
-  words: searchWords(organisationId, notice, receiptNumber),
+  searchTerms: noticeTerms(organisationId, notice, receiptNumber),
 });
 
 /** What a stored notice says. */

@@ -23,7 +23,7 @@ export function fieldProblemText(locale: Locale, { field, code, values }: FieldP
   const options = code === "choice-table" ? columnFacts(locale, field as TableColumn).answers : [];
   return t(`problem.${own}`, {
     label,
-    most: 0,
+    max: 0,
     options: formatList(locale, options, "plain"),
     ...values,
   });

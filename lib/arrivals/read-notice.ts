@@ -2,7 +2,7 @@ import { checkAddress } from "#lib/domain/address.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { type FieldProblem, readFields } from "#lib/platform/forms/fields.ts";
-import { childFields, mostChildren, type Notice, noticeFields, type TypedNotice } from "./fields.ts";
+import { childFields, maxChildren, type Notice, noticeFields, type TypedNotice } from "./fields.ts";
 
 /**
  * Reads a notice as typed, from a form, a table or a program, into the form in which it is stored. Every field that can't
@@ -15,10 +15,10 @@ export function readNotice(policy: Policy, typed: TypedNotice): Result<Notice, r
   const address = checkAddress(typed);
   if (!address.ok)
     problems.push(...address.problem.map(({ field, kind }) => ({ field, code: `address.${kind}` })));
-  if (typed.children.length > mostChildren)
-    problems.push({ field: "children", code: "too-many-children", values: { most: mostChildren } });
+  if (typed.children.length > maxChildren)
+    problems.push({ field: "children", code: "too-many-children", values: { max: maxChildren } });
   const children = typed.children
-    .slice(0, mostChildren)
+    .slice(0, maxChildren)
     .map((child, index) =>
       readFields(childFields, child, { policy, problems, prefix: `children.${index}.` }),
     );

@@ -4,16 +4,16 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { type FieldProblem, fieldNames } from "#lib/platform/forms/fields.ts";
 import { type CheckedLine, checkTable } from "./check-table.ts";
 import { guestFields, type TypedNotice } from "./fields.ts";
-import { keepTable, type Member } from "./import-table.ts";
+import { type Member, saveTable } from "./import-table.ts";
 import { mrzPrefill } from "./mrz-prefill.ts";
 import { rowCells } from "./read-row.ts";
 
 /** Most passports in one scan: what a form shows again when one of them is not read. */
-export const mostScanned = 50;
+export const maxScanned = 50;
 
 export type ScanProblem =
   | { readonly kind: "none" }
-  | { readonly kind: "too-many"; readonly most: number }
+  | { readonly kind: "too-many"; readonly max: number }
   /** Passports that can't be believed, counted from 1. */
   | {
       readonly kind: "unread";
@@ -27,7 +27,7 @@ export function readPassports(
 ): Result<readonly Partial<TypedNotice>[], ScanProblem> {
   const zones = passportsIn(text);
   if (zones.length === 0) return problem({ kind: "none" });
-  if (zones.length > mostScanned) return problem({ kind: "too-many", most: mostScanned });
+  if (zones.length > maxScanned) return problem({ kind: "too-many", max: maxScanned });
   const read = zones.map((zone) => mrzPrefill(zone, today));
   const unread = read.flatMap((one, index) => (one.ok ? [] : [{ number: index + 1, problems: one.problem }]));
   return unread.length > 0
@@ -75,12 +75,12 @@ const asFormProblem = (found: FieldProblem): FieldProblem =>
     : found;
 
 /** Keeps the holders with the stay that they share as a table, to be looked at and sent like an uploaded one. @returns its id */
-export async function keepScanned(
+export async function saveScanned(
   actor: Member,
   holders: readonly Partial<TypedNotice>[],
   { stay, propertyId }: Shared,
 ): Promise<string> {
-  return keepTable(
+  return saveTable(
     actor,
     holders.map((holder, index) => ({
       line: index + 1,

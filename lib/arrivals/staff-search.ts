@@ -10,12 +10,12 @@ import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { NoticeStage, Prisma } from "#lib/platform/db/types.ts";
 import { guestName } from "./describe-notice.ts";
 import { readChildren } from "./notice.ts";
-import { noticeQuery } from "./search-words.ts";
+import { noticeQuery } from "./search-terms.ts";
 
 const pageSize = 50;
 
 /** Found by a search and no more: whoever meets them narrows it. */
-const mostFound = 500;
+const maxFound = 500;
 
 export const NOTICE_STAGES = ["EXPECTED", "PRESENT", "DEPARTED", "UNDONE"] as const satisfies NoticeStage[];
 
@@ -107,11 +107,11 @@ async function searched(filter: StaffFilter): Promise<Prisma.ArrivalNoticeWhereI
   const words = noticeQuery("staff", search);
   if (words === undefined) return { id: { in: [] } };
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "ArrivalNotice" WHERE notice_words("words") @@ ${words}::tsquery
+    SELECT "id" FROM "ArrivalNotice" WHERE terms_vector("searchTerms") @@ ${words}::tsquery
       AND (${stage ?? null}::text IS NULL OR "stage"::text = ${stage ?? null})
       AND (${region ?? null}::text IS NULL OR "region" = ${region ?? null})
       AND (NOT ${unconfirmed} OR "confirmedAt" IS NULL)
-    LIMIT ${mostFound}`;
+    LIMIT ${maxFound}`;
   return { id: { in: rows.map(({ id }) => id) } };
 }
 

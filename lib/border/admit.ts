@@ -2,16 +2,16 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { entryObstacles } from "#lib/domain/border.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
-import { type ActProblem, type DeskAct, type RecordedAct, recordAct } from "./record-act.ts";
+import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /**
  * Admits the holder: VALID → ENTERED (R1, R3), and the job that makes the host's expected arrival notice (R8).
  * An act that has happened already is recorded in any case; its conflicts say what stood against it.
  */
-export const admit = (actor: Actor, act: DeskAct): Promise<Result<RecordedAct, ActProblem>> =>
-  recordAct(actor, act, {
+export const admit = (actor: Actor, input: NewRecord): Promise<Result<AddedRecord, RecordProblem>> =>
+  addRecord(actor, input, {
     kind: "ENTRY",
     event: "enter",
-    obstacles: (visa, on) => entryObstacles(visa, { airport: act.airport, on }),
+    obstacles: (visa, on) => entryObstacles(visa, { airport: input.airport, on }),
     effects: (tx, visa) => enqueue(tx, "expect-arrival", { visaId: visa.id }),
   });

@@ -19,7 +19,7 @@ export interface CardView {
   readonly watch: readonly string[];
   /** What stands against the next act. */
   readonly against: { readonly title: string; readonly reasons: readonly string[] } | undefined;
-  readonly acts: readonly BorderRecordKind[];
+  readonly kinds: readonly BorderRecordKind[];
   readonly rows: readonly { readonly key: string; readonly value: string }[];
   readonly records: readonly { readonly id: string; readonly text: string }[];
 }
@@ -47,7 +47,7 @@ export function cardView(locale: Locale, policy: Policy, card: BorderCard): Card
             title: t(isInside ? "card.against-exit" : "card.against-entry"),
             reasons: against.map((obstacle) => obstacleText(locale, policy, obstacle)),
           },
-    acts: [
+    kinds: [
       ...(isHolder && againstEntry.length === 0 ? (["ENTRY"] as const) : []),
       ...(isHolder && againstExit.length === 0 ? (["EXIT"] as const) : []),
       ...(!isInside && status !== "LEFT" ? (["REFUSAL"] as const) : []),

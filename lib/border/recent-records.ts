@@ -15,12 +15,12 @@ export interface RecentRecord {
 }
 
 /** What this officer recorded last, newest first. */
-export async function recentRecords(actor: Actor, most = 10): Promise<readonly RecentRecord[]> {
+export async function recentRecords(actor: Actor, max = 10): Promise<readonly RecentRecord[]> {
   if (!may(actor, "border:check")) return [];
   const rows = await db().borderRecord.findMany({
     where: { officerId: actor.id },
     orderBy: { recordedAt: "desc" },
-    take: most,
+    take: max,
     select: {
       id: true,
       visaId: true,

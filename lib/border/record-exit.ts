@@ -1,14 +1,14 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { exitObstacles, overstayDays } from "#lib/domain/border.ts";
 import type { Result } from "#lib/domain/result.ts";
-import { type ActProblem, type DeskAct, type RecordedAct, recordAct } from "./record-act.ts";
+import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /** Records that the holder left: ENTERED → LEFT (R1, R3), with the days of overstay that belong to this exit. */
-export const recordExit = (actor: Actor, act: DeskAct): Promise<Result<RecordedAct, ActProblem>> =>
-  recordAct(actor, act, {
+export const recordExit = (actor: Actor, input: NewRecord): Promise<Result<AddedRecord, RecordProblem>> =>
+  addRecord(actor, input, {
     kind: "EXIT",
     event: "leave",
-    obstacles: (visa, on) => exitObstacles(visa, { airport: act.airport, on }, visa.enteredOn),
+    obstacles: (visa, on) => exitObstacles(visa, { airport: input.airport, on }, visa.enteredOn),
     overstayDays: (visa, on) =>
       visa.enteredOn === undefined ? undefined : overstayDays(visa, visa.enteredOn, on),
   });

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { checkRefusal } from "#lib/domain/border.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
-import { type ActProblem, type DeskAct, type RecordedAct, recordAct } from "./record-act.ts";
+import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /**
  * Turns the holder away with a ground and, where the ground wants it, a remark. The visa stays as it is: whoever mends
@@ -9,10 +9,10 @@ import { type ActProblem, type DeskAct, type RecordedAct, recordAct } from "./re
  */
 export async function refuseEntry(
   actor: Actor,
-  act: DeskAct,
+  input: NewRecord,
   ground: string,
-): Promise<Result<RecordedAct, ActProblem>> {
-  const checked = checkRefusal({ ground, remarks: act.remarks ?? "" });
+): Promise<Result<AddedRecord, RecordProblem>> {
+  const checked = checkRefusal({ ground, remarks: input.remarks ?? "" });
   if (!checked.ok) return problem({ kind: "remarks", problems: checked.problem });
-  return recordAct(actor, act, { kind: "REFUSAL", ground: checked.value.ground, obstacles: () => [] });
+  return addRecord(actor, input, { kind: "REFUSAL", ground: checked.value.ground, obstacles: () => [] });
 }

@@ -87,12 +87,12 @@ export const REFUSAL_GROUNDS = [
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /** The longest remark that passport control writes, in characters. */
-export const LONGEST_REMARK = 1000;
+export const MAX_REMARK_LENGTH = 1000;
 
 export type RemarkProblem =
   | { readonly kind: "ground-missing" }
   | { readonly kind: "remark-missing" }
-  | { readonly kind: "remark-long"; readonly most: number };
+  | { readonly kind: "remark-long"; readonly max: number };
 
 /** A refusal of entry as an officer chose and wrote it. Problems: no known ground, `other` without a word, too long. */
 export function checkRefusal(asked: {
@@ -104,7 +104,7 @@ export function checkRefusal(asked: {
   const problems: RemarkProblem[] = [];
   if (ground === undefined) problems.push({ kind: "ground-missing" });
   if (ground === "other" && remarks === "") problems.push({ kind: "remark-missing" });
-  if (remarks.length > LONGEST_REMARK) problems.push({ kind: "remark-long", most: LONGEST_REMARK });
+  if (remarks.length > MAX_REMARK_LENGTH) problems.push({ kind: "remark-long", max: MAX_REMARK_LENGTH });
   return ground === undefined || problems.length > 0 ? problem(problems) : ok({ ground, remarks });
 }
 

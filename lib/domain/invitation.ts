@@ -115,7 +115,7 @@ export function checkRequestWindow(
 
 export type InvitationTermsProblem =
   | { readonly rule: "R2"; readonly reason: "last-day-before-first" }
-  | { readonly rule: "R2"; readonly reason: "stay-too-short" | "stay-too-long"; readonly mostDays: number };
+  | { readonly rule: "R2"; readonly reason: "stay-too-short" | "stay-too-long"; readonly maxDays: number };
 
 /** Do the days that a host asks for make sense: an order of days, and a stay of 1 to the purpose's days (R1, R2)? */
 export function checkInvitationTerms(
@@ -127,10 +127,10 @@ export function checkInvitationTerms(
     readonly stayDays: number;
   },
 ): Result<{ readonly rule: "R2" }, InvitationTermsProblem> {
-  const mostDays = policy.purposes[asked.purpose].stayDays;
+  const maxDays = policy.purposes[asked.purpose].stayDays;
   if (isBefore(asked.lastDay, asked.firstDay))
     return problem({ rule: "R2", reason: "last-day-before-first" });
-  if (asked.stayDays < 1) return problem({ rule: "R2", reason: "stay-too-short", mostDays });
-  if (asked.stayDays > mostDays) return problem({ rule: "R2", reason: "stay-too-long", mostDays });
+  if (asked.stayDays < 1) return problem({ rule: "R2", reason: "stay-too-short", maxDays });
+  if (asked.stayDays > maxDays) return problem({ rule: "R2", reason: "stay-too-long", maxDays });
   return ok({ rule: "R2" });
 }

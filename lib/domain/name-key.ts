@@ -92,7 +92,7 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
  * Latin letters, by this country's transliteration or another's (Юрий, Yuriy, Jurij, IURII). Other scripts stay as they
  * are. For finding and comparing, never for showing.
  */
-export const nameWords = (name: string): readonly string[] => [
+export const nameTerms = (name: string): readonly string[] => [
   ...new Set(
     spelt(name)
       .map(sounded)
@@ -130,7 +130,7 @@ function beginning(word: string, tail: string): string {
 
 /** All words of a person's name in one order, whichever part each stands in; empty when there is none. */
 export const nameKey = (surname: string, givenNames: string): string =>
-  [...new Set(nameWords(`${surname} ${givenNames}`))].sort().join(" ");
+  [...new Set(nameTerms(`${surname} ${givenNames}`))].sort().join(" ");
 
 /**
  * Whether two name keys may mean one person: the same words, or one leaves out some of the other's, such as a father's

@@ -59,7 +59,7 @@ export function formatVisaMrz(
     ["birth-date", visa.birthDatePrinted, 6, /^[0-9<]{6}$/],
     ["optional", visa.optional, length - OPTIONAL_FROM, /^[A-Z0-9<]*$/],
   ];
-  const unfit = fields.find(([, text, most, allowed]) => text.length > most || !allowed.test(text));
+  const unfit = fields.find(([, text, max, allowed]) => text.length > max || !allowed.test(text));
   if (unfit !== undefined) return problem({ reason: "visa-mrz-unfit", field: unfit[0], length: unfit[2] });
 
   const paddedNumber = number.padEnd(9, "<");

@@ -1,5 +1,5 @@
 import { characterCount, cleanText, hasForbiddenCharacter } from "./clean-text.ts";
-import { nameWords } from "./name-key.ts";
+import { nameTerms } from "./name-key.ts";
 import { isAfter, isBefore, type PlainDate } from "./plain-date.ts";
 import { ok, problem, type Result } from "./result.ts";
 import { comparedNumber } from "./same-person.ts";
@@ -41,8 +41,8 @@ export interface WatchEntryFacts {
 }
 
 /** Most characters of a name and of a reason. */
-export const longestWatchName = 100;
-export const longestWatchReason = 500;
+export const maxWatchNameLength = 100;
+export const maxWatchReasonLength = 500;
 
 /**
  * An entry that can meet somebody: a name with the birth date, or a passport's number with its state, or both; a reason;
@@ -57,11 +57,11 @@ export function checkWatchEntry(
   const reason = cleanText(typed.reason, true);
   const number = comparedNumber(typed.passportNumber);
   const state = typed.issuingState.trim().toUpperCase();
-  const hasName = nameWords(`${surname} ${givenNames}`).length > 0;
+  const hasName = nameTerms(`${surname} ${givenNames}`).length > 0;
   const hasBirth = typed.birthDate !== "";
   const problems: WatchProblem[] = [
-    ...textProblems("surname", surname, longestWatchName),
-    ...textProblems("givenNames", givenNames, longestWatchName),
+    ...textProblems("surname", surname, maxWatchNameLength),
+    ...textProblems("givenNames", givenNames, maxWatchNameLength),
     ...birthProblems(typed.birthDate, today),
     ...(number !== "" && !/^[A-Z0-9]{4,15}$/.test(number) ? [fault("passportNumber", "wrong")] : []),
     ...(state !== "" && !/^([A-Z]{3}|D)$/.test(state) ? [fault("issuingState", "wrong")] : []),
@@ -70,7 +70,7 @@ export function checkWatchEntry(
     ...(hasName && !hasBirth && number === "" ? [fault("birthDate", "missing")] : []),
     ...(hasBirth && !hasName ? [fault("surname", "missing")] : []),
     ...(!hasName && !hasBirth && number === "" && state === "" ? [fault("surname", "nobody")] : []),
-    ...(reason === "" ? [fault("reason", "missing")] : textProblems("reason", reason, longestWatchReason)),
+    ...(reason === "" ? [fault("reason", "missing")] : textProblems("reason", reason, maxWatchReasonLength)),
     ...expiryProblems(typed.expiresOn, today),
   ];
   const { birthDate, expiresOn } = typed;
@@ -88,9 +88,9 @@ export function checkWatchEntry(
 
 const fault = (field: WatchField, kind: WatchProblem["kind"]): WatchProblem => ({ field, kind });
 
-function textProblems(field: WatchField, text: string, most: number): WatchProblem[] {
+function textProblems(field: WatchField, text: string, max: number): WatchProblem[] {
   if (hasForbiddenCharacter(text)) return [fault(field, "characters")];
-  return characterCount(text) > most ? [fault(field, "long")] : [];
+  return characterCount(text) > max ? [fault(field, "long")] : [];
 }
 
 function birthProblems(birthDate: TypedWatchEntry["birthDate"], today: PlainDate): WatchProblem[] {

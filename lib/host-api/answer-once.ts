@@ -12,7 +12,7 @@ export interface ApiReply {
 }
 
 /** An answer as it is kept and sent, letter by letter. */
-export interface KeptReply {
+export interface StoredAnswer {
   readonly status: number;
   readonly text: string;
 }
@@ -25,7 +25,7 @@ export type KeyProblem = {
 const inProgressMs = 60_000;
 
 /** How long an answer is kept for repetitions. */
-export const answersKeptMs = 48 * 3_600_000;
+export const answerRetentionMs = 48 * 3_600_000;
 
 /**
  * Does `work` once for an Idempotency-Key of a token: the same request again gets the first answer again, another request
@@ -35,7 +35,7 @@ export async function answerOnce(
   caller: ApiCaller,
   given: { readonly key: string | null; readonly path: string; readonly body: string },
   work: () => Promise<ApiReply>,
-): Promise<Result<KeptReply, KeyProblem>> {
+): Promise<Result<StoredAnswer, KeyProblem>> {
   const { key } = given;
   if (key === null || key === "") return problem({ kind: "key-missing" });
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return problem({ kind: "key-malformed" });
@@ -81,7 +81,7 @@ async function takeOver(id: AnswerId): Promise<boolean> {
 /** Forgets answers that nobody asks for again. @returns how many */
 export async function purgeAnswers(): Promise<number> {
   const { count } = await db().apiAnswer.deleteMany({
-    where: { createdAt: { lt: new Date(now().getTime() - answersKeptMs) } },
+    where: { createdAt: { lt: new Date(now().getTime() - answerRetentionMs) } },
   });
   return count;
 }

@@ -37,7 +37,7 @@ export function describeProblem(
   kind: ApiProblemKind,
   faults: readonly FieldFault[] = [],
 ): ApiProblem {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   return {
     type: `/api/docs#${kind}`,
     title: t(`problem.${kind}.title`),

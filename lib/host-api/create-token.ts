@@ -19,10 +19,10 @@ export type TokenProblem =
       readonly kind: "name-missing" | "name-long" | "name-characters" | "scopes-missing" | "too-many-tokens";
     };
 
-const longestName = 60;
+const maxNameLength = 60;
 
 /** Far more systems than a hotel has, so that forgotten tokens are revoked one day. */
-const mostTokens = 20;
+const maxTokens = 20;
 
 /**
  * A new token for one property of the manager's organisation. @returns the token itself, this once: only its hash is
@@ -37,7 +37,7 @@ export async function createToken(
   const name = cleanText(wishes.name, false);
   const scopes = SCOPES.filter((scope) => wishes.scopes.includes(scope));
   if (name === "") return problem({ kind: "name-missing" });
-  if (characterCount(name) > longestName) return problem({ kind: "name-long" });
+  if (characterCount(name) > maxNameLength) return problem({ kind: "name-long" });
   if (hasForbiddenCharacter(name)) return problem({ kind: "name-characters" });
   if (scopes.length === 0) return problem({ kind: "scopes-missing" });
   const token = newToken();
@@ -47,7 +47,7 @@ export async function createToken(
       select: { id: true, _count: { select: { tokens: { where: { revokedAt: null } } } } },
     });
     if (property === null) return problem({ kind: "not-found" });
-    if (property._count.tokens >= mostTokens) return problem({ kind: "too-many-tokens" });
+    if (property._count.tokens >= maxTokens) return problem({ kind: "too-many-tokens" });
     const { id } = await tx.propertyToken.create({
       data: {
         propertyId: property.id,

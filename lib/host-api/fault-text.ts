@@ -5,7 +5,7 @@ import type { FieldFault } from "./field-fault.ts";
 
 /** What is wrong with a field, in words: of the shape, of a rule, or of what was typed, each where its texts are. */
 export function faultText(locale: Locale, { field, fault, values }: FieldFault): string {
-  const [t, rules] = [translator(locale, "hotel"), translator(locale, "rules")];
+  const [t, rules] = [translator(locale, "host-api"), translator(locale, "rules")];
   if (t.has(`fault.${fault}`)) return `${field || "body"}: ${t(`fault.${fault}`)}`;
   if (rules.has(`problem.${fault}`)) return rules(`problem.${fault}`, values);
   return fieldProblemText(locale, {

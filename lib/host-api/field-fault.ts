@@ -10,7 +10,7 @@ export interface FieldFault {
 }
 
 /** Names of fields that nobody knows may be of any length. */
-const longestName = 100;
+const maxNameLength = 100;
 
 /** Every issue of a parsed body as the field that it is about and the code of its fault. */
 export const shapeFaults = (error: z.ZodError): readonly FieldFault[] =>
@@ -19,7 +19,7 @@ export const shapeFaults = (error: z.ZodError): readonly FieldFault[] =>
       return issue.keys.map((key) => ({
         field: [...path, key]
           .join(".")
-          .slice(0, longestName)
+          .slice(0, maxNameLength)
           .replace(/[^\x20-\x7e]/g, "?"),
         fault: "unknown-field" satisfies ShapeFault,
       }));

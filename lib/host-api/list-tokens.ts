@@ -14,7 +14,7 @@ export interface ListedToken {
   readonly revokedAt: Date | null;
 }
 
-const most = 500;
+const max = 500;
 
 /** The tokens of the manager's organisation, living ones first, newest first; nothing for anybody else. */
 export async function listTokens(actor: Actor): Promise<readonly ListedToken[]> {
@@ -23,7 +23,7 @@ export async function listTokens(actor: Actor): Promise<readonly ListedToken[]> 
   return db().propertyToken.findMany({
     where: { property: { organisationId: member.organisationId } },
     orderBy: [{ revokedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
-    take: most,
+    take: max,
     select: {
       id: true,
       propertyId: true,

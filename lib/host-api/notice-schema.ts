@@ -18,12 +18,12 @@ export const noticeSchema = object({
 export type ReceivedNotice = z.infer<typeof noticeSchema>;
 
 /** Guests of one request. */
-export const mostInBatch = 100;
+export const maxInBatch = 100;
 
 /** The envelope of several; each of them is judged by itself. */
 export const batchSchema = object({
   notices: z
     .array(z.unknown(), { error: shapeFault("not-list") })
     .min(1, { error: "missing" })
-    .max(mostInBatch, { error: "too-many" }),
+    .max(maxInBatch, { error: "too-many" }),
 });

@@ -27,7 +27,7 @@ export interface NoticeOperation {
 
 /** The operations with their texts in one language, for people. */
 export function noticeOperations(locale: Locale): readonly NoticeOperation[] {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   return operations.map((operation) => ({
     ...operation,
     summary: t(`api.${operation.name}.summary`),
@@ -112,7 +112,7 @@ const refusals = (t: ReturnType<typeof translator>, kinds: readonly ApiProblemKi
 
 /** Their part of the OpenAPI description: paths, schemas and the token. */
 export function noticeApi(locale: Locale) {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   const paths: Record<string, object> = {};
   for (const { name, path, method, summary, description } of noticeOperations(locale)) {
     const operationId = `${name}-arrival-notice`;
@@ -138,7 +138,7 @@ export function noticeApi(locale: Locale) {
 
 /** JSON Schema of a zod schema; fields that the notice's form has are called as there. */
 function schemaOf(locale: Locale, schema: z.ZodType, io: "input" | "output"): object {
-  const [own, form] = [translator(locale, "hotel"), translator(locale, "arrivals")];
+  const [own, form] = [translator(locale, "host-api"), translator(locale, "arrivals")];
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema, path }) => {

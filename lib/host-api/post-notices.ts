@@ -1,6 +1,6 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { type ApiReply, answerOnce, type KeptReply, type KeyProblem } from "./answer-once.ts";
+import { type ApiReply, answerOnce, type KeyProblem, type StoredAnswer } from "./answer-once.ts";
 import type { ApiCaller } from "./api-caller.ts";
 import { describeProblem } from "./api-problem.ts";
 import { shapeFaults } from "./field-fault.ts";
@@ -18,7 +18,7 @@ export interface Posted {
 export type PostProblem = KeyProblem | { readonly kind: "malformed" };
 
 /** One guest: 201 with the receipt, 200 when it was known, 422 with every wrong field. */
-export const postNotice = (caller: ApiCaller, posted: Posted): Promise<Result<KeptReply, PostProblem>> =>
+export const postNotice = (caller: ApiCaller, posted: Posted): Promise<Result<StoredAnswer, PostProblem>> =>
   post(caller, posted, "single", async (json) => {
     const [outcome] = await sendNotices(caller, [json]);
     if (!outcome) throw new Error("A guest was sent without an outcome");
@@ -28,7 +28,7 @@ export const postNotice = (caller: ApiCaller, posted: Posted): Promise<Result<Ke
   });
 
 /** Several guests, each judged alone: 200 with an outcome for each; 422 when the envelope is wrong. */
-export const postBatch = (caller: ApiCaller, posted: Posted): Promise<Result<KeptReply, PostProblem>> =>
+export const postBatch = (caller: ApiCaller, posted: Posted): Promise<Result<StoredAnswer, PostProblem>> =>
   post(caller, posted, "batch", async (json) => {
     const envelope = batchSchema.safeParse(json);
     if (!envelope.success) return refused(posted.locale, shapeFaults(envelope.error));
@@ -46,7 +46,7 @@ async function post(
   { body, idempotencyKey }: Posted,
   path: string,
   work: (json: unknown) => Promise<ApiReply>,
-): Promise<Result<KeptReply, PostProblem>> {
+): Promise<Result<StoredAnswer, PostProblem>> {
   const json = parseJson(body);
   if (!json.ok) return json;
   return answerOnce(caller, { key: idempotencyKey, path, body }, () => work(json.value));

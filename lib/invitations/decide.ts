@@ -12,7 +12,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation, Organisation } from "#lib/platform/db/types.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { decisionWords } from "./limits.ts";
+import { decisionText } from "./limits.ts";
 import { mailDecision } from "./mail-decision.ts";
 import { mailNumber } from "./mail-number.ts";
 import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
@@ -33,8 +33,8 @@ export type DecisionProblem =
   | InvitationNotInStatus
   | { readonly kind: "not-found" }
   | { readonly kind: "nobody-chosen" }
-  | { readonly kind: "text-missing"; readonly least: number }
-  | { readonly kind: "text-too-long"; readonly most: number }
+  | { readonly kind: "text-missing"; readonly min: number }
+  | { readonly kind: "text-too-long"; readonly max: number }
   | { readonly kind: "ground-missing" }
   /** Rules speak against issuing; the officer returns or refuses it instead. */
   | {
@@ -43,7 +43,7 @@ export type DecisionProblem =
       readonly problems: readonly RequestFieldProblem[];
     };
 
-const { least, most } = decisionWords;
+const { min, max } = decisionText;
 
 /** How often a number that exists already is drawn anew; with ten digits once is next to never. */
 const draws = 5;
@@ -96,8 +96,8 @@ function fitDecision(decision: Decision, policy: Policy): Result<FitDecision, De
   if (decision.outcome === "REFUSE" && !policy.refusalGrounds.includes(decision.ground)) {
     return problem({ kind: "ground-missing" });
   }
-  if (text.length < least) return problem({ kind: "text-missing", least });
-  if (text.length > most) return problem({ kind: "text-too-long", most });
+  if (text.length < min) return problem({ kind: "text-missing", min });
+  if (text.length > max) return problem({ kind: "text-too-long", max });
   return ok({
     outcome: decision.outcome,
     ground: decision.outcome === "REFUSE" ? decision.ground : null,

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { hostWords } from "#lib/accounts/organisations/search-words.ts";
+import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
@@ -12,7 +12,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
-import { livingStatuses } from "./limits.ts";
+import { activeStatuses } from "./limits.ts";
 import { moveInvitations } from "./move-invitations.ts";
 import { refreshDue } from "./refresh-due.ts";
 import type { RequestFieldProblem } from "./request/field-problem.ts";
@@ -101,7 +101,7 @@ export async function enterOnPaper(
           address: address?.ok ? address.value : undefined,
         }));
       const standing = await tx.invitation.count({
-        where: { organisationId, requestKey: requestKeyOf(data.value), status: { in: [...livingStatuses] } },
+        where: { organisationId, requestKey: requestKeyOf(data.value), status: { in: [...activeStatuses] } },
       });
       if (standing > 0) return problem(same);
       const group = await tx.invitationGroup.create({
@@ -148,7 +148,7 @@ interface NewHost {
 
 async function newHost(tx: Tx, { address, ...host }: NewHost): Promise<string> {
   const { id } = await tx.organisation.create({
-    data: { ...host, words: hostWords(host), address: { ...address } },
+    data: { ...host, searchTerms: hostTerms(host), address: { ...address } },
     select: { id: true },
   });
   return id;

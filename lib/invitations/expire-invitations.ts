@@ -6,7 +6,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { moveInvitations } from "./move-invitations.ts";
 
 /** So many in one run; the next run goes on. */
-const most = 1000;
+const max = 1000;
 
 /** Ends issued invitations whose last day is over and that nobody used. @returns how many */
 export async function expireInvitations(): Promise<number> {
@@ -14,7 +14,7 @@ export async function expireInvitations(): Promise<number> {
     where: { status: "ISSUED", lastDay: { lt: toDbDate(todayInAlmaty()) } },
     select: { id: true },
     orderBy: [{ lastDay: "asc" }, { id: "asc" }],
-    take: most,
+    take: max,
   });
   let expired = 0;
   for (const { id } of ended) {

@@ -1,9 +1,9 @@
 import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { prefixQuery, searchTerms } from "#lib/platform/search-words.ts";
+import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
 
 /** Found by a search and no more: whoever meets them narrows it. */
-const mostFound = 500;
+const maxFound = 500;
 
 /**
  * Ids of the invitations of all hosts that a typed text finds, drafts left out: by names in any spelling, by the passport
@@ -14,14 +14,14 @@ export async function foundInvitations(
   typed: string,
   statuses: readonly InvitationStatus[],
 ): Promise<readonly string[]> {
-  const { words, numbers } = searchTerms(typed);
-  if (words.length === 0) return [];
-  const values: (string | readonly string[])[] = [statuses, prefixQuery(words)];
+  const { beginnings, numbers } = searchTerms(typed);
+  if (beginnings.length === 0) return [];
+  const values: (string | readonly string[])[] = [statuses, prefixQuery(beginnings)];
   const value = (given: string): string => `$${values.push(given)}::text`;
   const ways = [
-    `notice_words(i."words") @@ $2::tsquery`,
+    `terms_vector(i."searchTerms") @@ $2::tsquery`,
     // A number beside a name narrows the name. Digits sort before letters, so these are all that begin with it.
-    ...(words.length === numbers.length
+    ...(beginnings.length === numbers.length
       ? numbers.map((number) => `(i."number" >= ${value(number)} AND i."number" < ${value(`${number}A`)})`)
       : []),
   ];
@@ -31,7 +31,7 @@ export async function foundInvitations(
         (way) =>
           `SELECT i."id" FROM "Invitation" i WHERE ${way} AND i."status" = ANY($1::"InvitationStatus"[])`,
       )
-      .join(" UNION ")}) AS found LIMIT ${mostFound}`,
+      .join(" UNION ")}) AS found LIMIT ${maxFound}`,
     ...values,
   );
   return rows.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { askingMember, type MayNotAsk } from "./host-member.ts";
-import { editableStatuses, livingStatuses, mostInGroup, uploads } from "./limits.ts";
+import { activeStatuses, editableStatuses, maxInGroup, uploads } from "./limits.ts";
 import { type RowsProblem, readRows, type SentRow } from "./read-rows.ts";
 import { columnsOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
@@ -15,7 +15,7 @@ export type ImportProblem =
   | MayNotAsk
   | RowsProblem
   | { readonly kind: "not-found" }
-  | { readonly kind: "too-many"; readonly most: number }
+  | { readonly kind: "too-many"; readonly max: number }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
 /** What became of a table's rows. */
@@ -89,7 +89,7 @@ async function takeOver(
   const total =
     (await tx.invitation.count({ where: { groupId } })) +
     (await tx.invitationRow.count({ where: { groupId } }));
-  if (total > mostInGroup) return problem({ kind: "too-many", most: mostInGroup });
+  if (total > maxInGroup) return problem({ kind: "too-many", max: maxInGroup });
   const counts = {
     added: of("add").length,
     updated: of("update").length,
@@ -129,7 +129,7 @@ async function knownOf(tx: Tx, organisationId: string, rows: readonly SentRow[])
   const invitations = await tx.invitation.findMany({
     where: {
       organisationId,
-      status: { in: [...livingStatuses] },
+      status: { in: [...activeStatuses] },
       OR: [{ rowHash: { in: hashes } }, { requestKey: { in: keys } }],
     },
     select: { id: true, groupId: true, status: true, rowHash: true, requestKey: true },

@@ -1,8 +1,8 @@
 /** Most requests of one group, and rows of one table. */
-export const mostInGroup = 500;
+export const maxInGroup = 500;
 
 /** Length of an officer's words to a host, in characters. */
-export const decisionWords = { least: 10, most: 2000 } as const;
+export const decisionText = { min: 10, max: 2000 } as const;
 
 /** How often one person may send tables and documents. */
 export const uploads = { name: "invitation-upload", points: 60, seconds: 600 };
@@ -13,5 +13,5 @@ export const numberMails = { name: "invitation-number-mail", points: 3, seconds:
 /** Statuses in which the host may change what it asks for. */
 export const editableStatuses = ["DRAFT", "RETURNED"] as const;
 
-/** Statuses in which a request counts: the same is not asked for again (the index Invitation_one_living_request). */
-export const livingStatuses = ["DRAFT", "SUBMITTED", "RETURNED", "ISSUED", "USED"] as const;
+/** Statuses in which a request counts: the same is not asked for again (the index Invitation_one_active_request). */
+export const activeStatuses = ["DRAFT", "SUBMITTED", "RETURNED", "ISSUED", "USED"] as const;

@@ -4,7 +4,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
-import { mostInGroup } from "./limits.ts";
+import { maxInGroup } from "./limits.ts";
 import { REQUEST_FIELDS, type RequestField, type TypedRequest, typedRequest } from "./request/fields.ts";
 import { type RequestFacts, readRequest } from "./request/read-request.ts";
 import { type RequestData, requestKeyOf } from "./request/request-data.ts";
@@ -29,7 +29,7 @@ export async function readRows(
   bytes: Uint8Array,
   facts: RequestFacts,
 ): Promise<Result<readonly SentRow[], RowsProblem>> {
-  const table = await readTable(bytes, { rows: mostInGroup });
+  const table = await readTable(bytes, { rows: maxInGroup });
   if (!table.ok) return problem({ kind: "table", problem: table.problem });
   const { header, rows } = table.value;
   const columns = matchColumns(header, tableColumns());

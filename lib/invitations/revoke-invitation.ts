@@ -6,7 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { decisionWords } from "./limits.ts";
+import { decisionText } from "./limits.ts";
 import { mailDecision } from "./mail-decision.ts";
 import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
 
@@ -14,8 +14,8 @@ export type RevokeProblem =
   /** Used, cancelled or over in the meantime: a visa on it is revoked for itself. */
   | InvitationNotInStatus
   | { readonly kind: "not-found" }
-  | { readonly kind: "text-missing"; readonly least: number }
-  | { readonly kind: "text-too-long"; readonly most: number }
+  | { readonly kind: "text-missing"; readonly min: number }
+  | { readonly kind: "text-too-long"; readonly max: number }
   | { readonly kind: "characters" };
 
 /**
@@ -36,9 +36,9 @@ export async function revokeInvitation(
   });
   if (!row) return problem({ kind: "not-found" });
   const text = cleanText(words, true);
-  const { least, most } = decisionWords;
-  if (characterCount(text) < least) return problem({ kind: "text-missing", least });
-  if (characterCount(text) > most) return problem({ kind: "text-too-long", most });
+  const { min, max } = decisionText;
+  if (characterCount(text) < min) return problem({ kind: "text-missing", min });
+  if (characterCount(text) > max) return problem({ kind: "text-too-long", max });
   if (hasForbiddenCharacter(text)) return problem({ kind: "characters" });
   return transaction<"REVOKED", RevokeProblem>(async (tx) => {
     const groupId = row.groupId ?? (await ownGroup(tx, invitationId, row.organisationId));

@@ -6,7 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { askingMember, type MayNotAsk } from "./host-member.ts";
-import { editableStatuses, livingStatuses, mostInGroup } from "./limits.ts";
+import { activeStatuses, editableStatuses, maxInGroup } from "./limits.ts";
 import type { RequestFieldProblem } from "./request/field-problem.ts";
 import type { TypedRequest } from "./request/fields.ts";
 import { readRequest } from "./request/read-request.ts";
@@ -26,7 +26,7 @@ export type SaveProblem =
   /** Sent, decided or cancelled in the meantime. */
   | { readonly kind: "not-editable" }
   | { readonly kind: "fields"; readonly problems: readonly RequestFieldProblem[] }
-  | { readonly kind: "too-many"; readonly most: number };
+  | { readonly kind: "too-many"; readonly max: number };
 
 export interface SavedRequest {
   readonly invitationId: string;
@@ -83,8 +83,8 @@ async function find(organisationId: string, target: SaveTarget): Promise<Result<
       });
       if (!group) return none;
       const { invitations, rows } = group._count;
-      return invitations + rows >= mostInGroup
-        ? problem({ kind: "too-many", most: mostInGroup })
+      return invitations + rows >= maxInGroup
+        ? problem({ kind: "too-many", max: maxInGroup })
         : ok({ groupId: group.id, asked: false });
     }
     case "row": {
@@ -120,7 +120,7 @@ async function write(
     where: {
       organisationId,
       requestKey: requestKeyOf(data),
-      status: { in: [...livingStatuses] },
+      status: { in: [...activeStatuses] },
       ...(known.invitationId ? { id: { not: known.invitationId } } : {}),
     },
     select: { id: true },

@@ -1,5 +1,5 @@
+import { cachedFor } from "#lib/platform/cached-for.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { keptFor } from "#lib/platform/kept-for.ts";
 import { type Count, type CountRow, named } from "./count-work.ts";
 
 /** How many things are over, by the name of the figure to which they belong. */
@@ -30,4 +30,4 @@ export async function countOver(): Promise<OverCounts> {
 }
 
 /** The same at most five minutes old: nothing of it asks for anybody's attention. */
-export const keptOver = keptFor(300_000, countOver);
+export const cachedOver = cachedFor(300_000, countOver);

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import { keptOver, type OverCounts } from "./count-over.ts";
+import { cachedOver, type OverCounts } from "./count-over.ts";
 import {
   type Count,
   countApplications,
@@ -45,7 +45,7 @@ const counted: readonly Counted[] = [
  */
 export async function metricsText(
   requestTimes: { metrics(): Promise<string> } | undefined,
-  countWhatIsOver: () => Promise<OverCounts> = keptOver,
+  countWhatIsOver: () => Promise<OverCounts> = cachedOver,
 ): Promise<string> {
   const registry = new Registry();
   const over = await countWhatIsOver();

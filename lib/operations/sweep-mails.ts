@@ -7,7 +7,7 @@ import { enqueue } from "#lib/platform/outbox.ts";
 
 /** A message younger than this is probably on its way. */
 const patienceMs = 15 * 60_000;
-const most = 500;
+const max = 500;
 
 /**
  * Finds messages that were neither sent nor given up and that no job will send, and adds the job. One that waits for its
@@ -19,7 +19,7 @@ export async function sweepMails(): Promise<number> {
     SELECT mail.id FROM "Mail" mail
     WHERE mail."sentAt" IS NULL AND mail."failedAt" IS NULL AND mail."createdAt" < ${before}
       AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs job WHERE job.key = 'send-mail:' || mail.id)
-    LIMIT ${most}`;
+    LIMIT ${max}`;
   for (const { id } of stuck) {
     await transaction(async (tx) => ok(await enqueue(tx, "send-mail", { mailId: id })));
   }

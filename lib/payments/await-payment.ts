@@ -29,7 +29,7 @@ const isOpen = (payment: Payment | undefined): boolean =>
 
 async function ask(applicationId: string): Promise<void> {
   const order = await db().order.findFirst({
-    where: { status: "OPEN", items: { some: { applicationId, living: true } } },
+    where: { status: "OPEN", items: { some: { applicationId, active: true } } },
     select: { id: true, providerSessionId: true },
   });
   if (!order?.providerSessionId) return;

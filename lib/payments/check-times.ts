@@ -11,12 +11,12 @@ const pauses = [
   { youngerThan: 60 * minute, pause: 10 * minute },
   { youngerThan: 24 * 60 * minute, pause: 60 * minute },
 ] as const;
-const longestPause = 6 * 60 * minute;
+const maxPauseMs = 6 * 60 * minute;
 
 /** When an order is asked about again after it was asked about at `time`. */
 export function nextCheckAfter(createdAt: Date, time: Date): Date {
   const age = time.getTime() - createdAt.getTime();
-  const pause = pauses.find(({ youngerThan }) => age < youngerThan)?.pause ?? longestPause;
+  const pause = pauses.find(({ youngerThan }) => age < youngerThan)?.pause ?? maxPauseMs;
   return new Date(time.getTime() + pause);
 }
 

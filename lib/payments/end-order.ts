@@ -1,6 +1,6 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import type { ActiveOrder } from "./active-order.ts";
 import { expireOrder } from "./expire-order.ts";
-import type { LivingOrder } from "./living-order.ts";
 import type { Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { refreshOrder } from "./refresh-order.ts";
@@ -8,7 +8,7 @@ import { refreshOrder } from "./refresh-order.ts";
 type NotEnded = { readonly kind: "already-paid" } | { readonly kind: "pending" } | Unavailable;
 
 /** Closes an open order, so that its applications can be paid otherwise; one whose money has come or is coming stays. */
-export async function endOrder(order: LivingOrder): Promise<Result<void, NotEnded>> {
+export async function endOrder(order: ActiveOrder): Promise<Result<void, NotEnded>> {
   if (order.providerSessionId === null) {
     await expireOrder(order);
     return ok(undefined);

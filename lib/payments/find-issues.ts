@@ -4,9 +4,9 @@ import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { PaymentDispute, PaymentIssue, PaymentReturn, Prisma } from "#lib/platform/db/types.ts";
 
-const mostOpen = 200;
-const mostSettled = 20;
-const mostMoves = 50;
+const maxOpen = 200;
+const maxSettled = 20;
+const maxMoves = 50;
 
 /** An application that a matter of money is about. */
 export interface ConcernedApplication {
@@ -43,15 +43,15 @@ export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> 
     db().paymentIssue.findMany({
       where: { resolvedAt: null },
       orderBy: { foundAt: "asc" },
-      take: mostOpen,
+      take: maxOpen,
     }),
     db().paymentIssue.findMany({
       where: { resolvedAt: { not: null } },
       orderBy: { resolvedAt: "desc" },
-      take: mostSettled,
+      take: maxSettled,
     }),
-    db().paymentReturn.findMany({ include: concerned, orderBy: { requestedAt: "desc" }, take: mostMoves }),
-    db().paymentDispute.findMany({ include: concerned, orderBy: { openedAt: "desc" }, take: mostMoves }),
+    db().paymentReturn.findMany({ include: concerned, orderBy: { requestedAt: "desc" }, take: maxMoves }),
+    db().paymentDispute.findMany({ include: concerned, orderBy: { openedAt: "desc" }, take: maxMoves }),
   ]);
   return { open, settled, returns: returns.map(withApplications), disputes: disputes.map(withApplications) };
 }

@@ -75,14 +75,14 @@ export async function findPayment(actor: Actor, applicationId: string): Promise<
     orderBy: { createdAt: "desc" },
     select: columns,
   });
-  const living = orders.find((order) => isOf(applicationId, order) && livingStatuses.includes(order.status));
+  const active = orders.find((order) => isOf(applicationId, order) && activeStatuses.includes(order.status));
   return {
     applicationId,
     reference: application.reference,
     purpose: application.invitation?.purpose,
     fee: await feeOf(application),
     state: stateOf(application, orders),
-    family: living && living.items.length > 1 ? familyOf(living) : undefined,
+    family: active && active.items.length > 1 ? familyOf(active) : undefined,
     others: await hasOthers(actor, applicationId),
     returned: orders.some(({ status, returns }) => status === "RETURNED" || returns.length > 0),
     held: application.heldAt !== null && isUndecided(application.status),
@@ -94,7 +94,7 @@ async function hasOthers(actor: Actor, applicationId: string): Promise<boolean> 
   return (await db().application.count({ where: others, take: 1 })) > 0;
 }
 
-const livingStatuses: readonly string[] = ["OPEN", "PENDING", "PAID", "DISPUTED"];
+const activeStatuses: readonly string[] = ["OPEN", "PENDING", "PAID", "DISPUTED"];
 
 const isOf = (applicationId: string, { items }: OrderRow): boolean =>
   items.some((item) => item.applicationId === applicationId && !item.returned);

@@ -1,8 +1,8 @@
 import { systemActor } from "#lib/audit/record.ts";
 import type { OrderEvent } from "#lib/domain/life-cycles/order.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
+import { enqueueOrderMail } from "./enqueue-order-mail.ts";
 import { moveOrder } from "./move-order.ts";
-import { orderMail } from "./order-mail.ts";
 import type { Checkout } from "./payment-provider.ts";
 import type { SettledOrder, Settlement } from "./settled-order.ts";
 
@@ -28,6 +28,6 @@ export async function followCheckout(tx: Tx, order: SettledOrder, checkout: Chec
     data: { providerSessionId: checkout.sessionId },
   });
   if (!moved.ok) return "unchanged";
-  if (step.event === "fail") await orderMail(tx, order, "payment-failed", { order: order.id });
+  if (step.event === "fail") await enqueueOrderMail(tx, order, "payment-failed", { order: order.id });
   return step.settlement;
 }

@@ -4,10 +4,10 @@ import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { enqueueOrderMail } from "./enqueue-order-mail.ts";
 import { lockApplications } from "./lock-applications.ts";
 import { moveOrder } from "./move-order.ts";
-import { orderMail } from "./order-mail.ts";
-import { mendIssues, raiseIssue } from "./payment-issues.ts";
+import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { ProviderDispute, ProviderPayment } from "./payment-provider.ts";
 import { type SettledOrder, settledOrder } from "./settled-order.ts";
 
@@ -29,7 +29,7 @@ export async function followDisputes({ paymentId, disputes }: ProviderPayment): 
     if (!order) await raiseIssue({ kind: "foreign-dispute", ...about });
     else if (dispute.status === "lost")
       await raiseIssue({ kind: "lost-dispute", ...about, orderId: order.id });
-    else if (dispute.status === "won") await mendIssues(["lost-dispute"], dispute.disputeId);
+    else if (dispute.status === "won") await closeIssues(["lost-dispute"], dispute.disputeId);
   }
   if (order) await transaction(async (tx) => ok(await hold(tx, order, disputes)));
 }
@@ -61,7 +61,7 @@ async function hold(
     // Each turn of the matter is another message.
     const turn = disputes.map(({ disputeId, status }) => `${disputeId}-${status}`).join(":");
     const template = event === "dispute" ? "payment-disputed" : "payment-undisputed";
-    await orderMail(tx, order, template, { order: order.id }, turn);
+    await enqueueOrderMail(tx, order, template, { order: order.id }, turn);
   }
   await moveOrder(tx, { id, from: order.status, event, actor: systemActor });
 }

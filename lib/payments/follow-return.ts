@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { mendIssues, raiseIssue } from "./payment-issues.ts";
+import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { ProviderPayment } from "./payment-provider.ts";
 
 /** Notes what became of a return that the portal ordered; money that went back without it is an issue (R6). */
@@ -19,7 +19,7 @@ export async function followReturn(payment: ProviderPayment): Promise<void> {
       where: { paymentId, confirmedAt: null },
       data: { confirmedAt: now(), failedAt: null },
     });
-    await mendIssues(["failed-return"], paymentId);
+    await closeIssues(["failed-return"], paymentId);
   } else if (returnFailed) {
     await db().paymentReturn.updateMany({
       where: { paymentId },

@@ -6,9 +6,9 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { type ActiveOrder, activeOrders, type MixedCurrencies, makeOrder } from "./active-order.ts";
 import { endOrder } from "./end-order.ts";
 import { expireOrder } from "./expire-order.ts";
-import { type LivingOrder, livingOrders, type MixedCurrencies, makeOrder } from "./living-order.ts";
 import { type PayableApplication, payableApplications } from "./payable-application.ts";
 import type { Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
@@ -27,7 +27,7 @@ export type CheckoutProblem =
   | Unavailable;
 
 /** A page that has ended, or was asked for in other words, makes room for a new order; more in a row is a fault. */
-const mostOrders = 6;
+const maxOrders = 6;
 /** A page that nobody was shown by then is not asked for again: its own time would be too short. */
 const giveUpAfterMs = 30 * 60_000;
 
@@ -52,7 +52,7 @@ export const openFamilyCheckout = (actor: Actor, applicationIds: readonly string
 async function open(
   actor: Actor,
   ids: readonly string[],
-  fits: (living: readonly LivingOrder[]) => boolean,
+  fits: (active: readonly ActiveOrder[]) => boolean,
 ): Promise<Page> {
   const applications = await payableApplications(actor, ids);
   if (!applications || applications.length === 0) return problem({ kind: "not-found" });
@@ -60,12 +60,12 @@ async function open(
     if (paidAt) return problem({ kind: "already-paid" });
     if (status !== "SUBMITTED") return problem({ kind: "not-payable", status });
   }
-  for (let tries = 0; tries < mostOrders; tries++) {
-    const living = await livingOrders(ids);
-    const page = fits(living)
-      ? await pageOf(living[0] as LivingOrder, applications, actor)
-      : living.length > 0
-        ? await endAll(living)
+  for (let tries = 0; tries < maxOrders; tries++) {
+    const active = await activeOrders(ids);
+    const page = fits(active)
+      ? await pageOf(active[0] as ActiveOrder, applications, actor)
+      : active.length > 0
+        ? await endAll(active)
         : await firstPage(applications, actor);
     if (page !== "ended") return page;
   }
@@ -78,7 +78,7 @@ async function firstPage(applications: readonly PayableApplication[], actor: Act
   return made.value ? pageOf(made.value, applications, actor) : "ended";
 }
 
-async function endAll(orders: readonly LivingOrder[]): Promise<Page | "ended"> {
+async function endAll(orders: readonly ActiveOrder[]): Promise<Page | "ended"> {
   for (const order of orders) {
     const ended = await endOrder(order);
     if (!ended.ok) return ended;
@@ -87,7 +87,7 @@ async function endAll(orders: readonly LivingOrder[]): Promise<Page | "ended"> {
 }
 
 async function pageOf(
-  order: LivingOrder,
+  order: ActiveOrder,
   applications: readonly PayableApplication[],
   actor: Actor,
 ): Promise<Page | "ended"> {
@@ -97,7 +97,7 @@ async function pageOf(
     : newPage(order, applications, actor);
 }
 
-async function knownPage(order: LivingOrder, sessionId: string): Promise<Page | "ended"> {
+async function knownPage(order: ActiveOrder, sessionId: string): Promise<Page | "ended"> {
   const refreshed = await refreshOrder(order.id, sessionId);
   if (!refreshed.ok) return refreshed;
   const { status, url } = refreshed.value;
@@ -107,7 +107,7 @@ async function knownPage(order: LivingOrder, sessionId: string): Promise<Page | 
 }
 
 async function newPage(
-  order: LivingOrder,
+  order: ActiveOrder,
   applications: readonly PayableApplication[],
   actor: Actor,
 ): Promise<Page | "ended"> {

@@ -14,7 +14,7 @@ export interface PayableTogether {
 }
 
 /** The most applications that are paid at once. */
-export const mostTogether = 20;
+export const maxTogether = 20;
 
 /** The actor's applications whose fee can be paid now, oldest first; what a bank is about to confirm is left out. */
 export async function payableTogether(actor: Actor): Promise<readonly PayableTogether[]> {
@@ -23,10 +23,10 @@ export async function payableTogether(actor: Actor): Promise<readonly PayableTog
       userId: actor.id,
       status: "SUBMITTED",
       invitationId: { not: null },
-      orderItems: { none: { living: true, order: { status: { not: "OPEN" } } } },
+      orderItems: { none: { active: true, order: { status: { not: "OPEN" } } } },
     },
     orderBy: { createdAt: "asc" },
-    take: mostTogether,
+    take: maxTogether,
     select: {
       id: true,
       reference: true,

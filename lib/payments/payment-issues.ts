@@ -50,7 +50,7 @@ export async function raiseIssue({ about, ...issue }: FoundIssue): Promise<void>
 }
 
 /** Closes issues that turned out to be mended without a person. */
-export async function mendIssues(kinds: readonly IssueKind[], about: string): Promise<void> {
+export async function closeIssues(kinds: readonly IssueKind[], about: string): Promise<void> {
   await db().paymentIssue.updateMany({
     where: { key: { in: kinds.map((kind) => `${kind}:${about}`) }, resolvedAt: null },
     data: { resolvedAt: now(), resolution: "mended" },

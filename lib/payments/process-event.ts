@@ -1,10 +1,10 @@
 import type { Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { bookPayment, isBooked } from "./book-payment.ts";
-import { mendIssues, raiseIssue } from "./payment-issues.ts";
+import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { EventSubject } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
+import { isRecorded, recordPayment } from "./record-payment.ts";
 import { settleOrder, type Unexpected } from "./settle-order.ts";
 import type { Settlement } from "./settled-order.ts";
 
@@ -26,7 +26,7 @@ export async function processEvent(eventId: string): Promise<void> {
     await raiseIssue({ kind: "event", about: eventId, eventId, paymentId, detail });
   }
   await db().webhookEvent.update({ where: { id: eventId }, data: { processedAt: now(), outcome } });
-  if (!isParked) await mendIssues(["event"], eventId);
+  if (!isParked) await closeIssues(["event"], eventId);
 }
 
 /** Processes a parked event again. @throws Error as `processEvent` does */
@@ -43,9 +43,11 @@ async function outcomeOf(subject: EventSubject): Promise<string> {
     case "checkout":
       return settle(subject.sessionId);
     case "captured":
-      return (await isBooked(subject.paymentId)) ? "unchanged" : said(await bookPayment(subject.paymentId));
+      return (await isRecorded(subject.paymentId))
+        ? "unchanged"
+        : said(await recordPayment(subject.paymentId));
     case "payment":
-      return said(await bookPayment(subject.paymentId));
+      return said(await recordPayment(subject.paymentId));
     case "irrelevant":
       return "ignored";
     case "unknown":
@@ -63,7 +65,7 @@ async function settle(sessionId: string): Promise<string> {
   const settled = await settleOrder(checkout);
   // Paid on a page that the order does not have: the money is looked at by itself.
   const isStray = !settled.ok && settled.problem.anotherPage && checkout.state === "paid";
-  return said(isStray && checkout.paymentId ? await bookPayment(checkout.paymentId) : settled);
+  return said(isStray && checkout.paymentId ? await recordPayment(checkout.paymentId) : settled);
 }
 
 const said = (result: Result<Settlement, Unexpected>): string =>

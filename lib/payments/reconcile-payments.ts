@@ -1,11 +1,11 @@
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { bookPayment } from "./book-payment.ts";
 import { startOfDay } from "./day.ts";
-import { mendIssues, raiseIssue } from "./payment-issues.ts";
+import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { CapturedPayment } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
+import { recordPayment } from "./record-payment.ts";
 
 /**
  * Compares the provider's captured payments of the last `days` days, today included, with the portal's books. What is
@@ -66,13 +66,13 @@ const isAgreed = (payment: CapturedPayment, ours: Booked | undefined): boolean =
   ours.isDisputed === payment.disputed;
 
 async function mend({ paymentId, amount, currency, orderId }: CapturedPayment): Promise<void> {
-  const done = await bookPayment(paymentId);
+  const done = await recordPayment(paymentId);
   if (!done.ok) {
     const detail = `${amount} ${currency}: ${done.problem.reason}`;
     await raiseIssue({ kind: "unbooked-payment", about: paymentId, paymentId, detail });
     return;
   }
-  await mendIssues(["unbooked-payment"], paymentId);
+  await closeIssues(["unbooked-payment"], paymentId);
   const order = await db().order.findUnique({ where: { providerPaymentId: paymentId } });
   if (order && order.amount !== amount) {
     const detail = `${amount} ${currency} instead of ${order.amount} ${order.currency}`;
@@ -91,7 +91,7 @@ async function findMissing(from: Date, to: Date, seen: ReadonlySet<string>): Pro
     const asked = providerPaymentId ? await provider.payment(providerPaymentId) : undefined;
     if (asked && !asked.ok && asked.problem.kind === "unavailable")
       throw new Error("The payment provider does not answer");
-    if (asked?.ok && asked.value.captured) await mendIssues(["missing-payment"], id);
+    if (asked?.ok && asked.value.captured) await closeIssues(["missing-payment"], id);
     else {
       const detail = `${amount} ${currency}`;
       const paymentId = providerPaymentId ?? undefined;

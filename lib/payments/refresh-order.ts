@@ -4,7 +4,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { nextCheckAfter } from "./check-times.ts";
 import { expireOrder } from "./expire-order.ts";
-import { mendIssues, raiseIssue } from "./payment-issues.ts";
+import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { settleOrder } from "./settle-order.ts";
@@ -23,7 +23,7 @@ export async function refreshOrder(
   const checkout = await provider.checkout(sessionId);
   if (checkout.ok) {
     const settled = await settleOrder(checkout.value);
-    if (settled.ok) await mendIssues(["other-amount"], orderId);
+    if (settled.ok) await closeIssues(["other-amount"], orderId);
     else await raiseIssue({ kind: "other-amount", about: orderId, orderId, detail: settled.problem.reason });
   } else if (checkout.problem.kind === "unavailable") {
     return problem({ kind: "unavailable" });

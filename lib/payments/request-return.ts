@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
-import { orderMail } from "./order-mail.ts";
+import { enqueueOrderMail } from "./enqueue-order-mail.ts";
 import type { SettledOrder } from "./settled-order.ts";
 
 /** Why money goes back. The fee itself never does (R6). */
@@ -36,6 +36,6 @@ export async function requestReturn(tx: Tx, wanted: WantedReturn): Promise<boole
   });
   if (count === 0) return false;
   await enqueue(tx, "return-payment", { returnId: id });
-  if (order) await orderMail(tx, order, "payment-returned", { paymentReturn: id });
+  if (order) await enqueueOrderMail(tx, order, "payment-returned", { paymentReturn: id });
   return true;
 }

@@ -5,10 +5,10 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
-import { bookPayment } from "./book-payment.ts";
 import { findIssue } from "./find-issues.ts";
-import { mendIssues } from "./payment-issues.ts";
+import { closeIssues } from "./payment-issues.ts";
 import { reprocessEvent } from "./process-event.ts";
+import { recordPayment } from "./record-payment.ts";
 import { refreshOrder } from "./refresh-order.ts";
 import { returnPayment } from "./return-payment.ts";
 
@@ -17,7 +17,7 @@ export interface IssueNotFound {
 }
 
 /** A supervisor has an issue tried again: the worker asks the provider and books what it says. */
-export async function orderRetry(actor: Actor, issueId: string): Promise<Result<void, IssueNotFound>> {
+export async function enqueueRetry(actor: Actor, issueId: string): Promise<Result<void, IssueNotFound>> {
   const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
@@ -48,12 +48,12 @@ async function returnAgain(paymentId: string): Promise<void> {
   const wanted = await db().paymentReturn.findUnique({ where: { paymentId }, select: { id: true } });
   if (!wanted) return;
   await returnPayment(wanted.id);
-  await bookPayment(paymentId);
+  await recordPayment(paymentId);
 }
 
 async function bookAgain(paymentId: string): Promise<void> {
-  const booked = await bookPayment(paymentId);
-  if (booked.ok) await mendIssues(["unbooked-payment"], paymentId);
+  const booked = await recordPayment(paymentId);
+  if (booked.ok) await closeIssues(["unbooked-payment"], paymentId);
 }
 
 async function askAgain(orderId: string): Promise<void> {

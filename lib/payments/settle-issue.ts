@@ -4,10 +4,10 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { isBooked } from "./book-payment.ts";
 import { type FoundIssue, findIssue } from "./find-issues.ts";
 import type { ProviderPayment, Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
+import { isRecorded } from "./record-payment.ts";
 import { requestReturn } from "./request-return.ts";
 import type { IssueNotFound } from "./retry-issue.ts";
 
@@ -16,13 +16,13 @@ export type IssueDecision = (typeof decisions)[number];
 
 export type NotSettled =
   | IssueNotFound
-  | { readonly kind: "reason-length"; readonly least: number; readonly most: number }
+  | { readonly kind: "reason-length"; readonly min: number; readonly max: number }
   /** The payment is an order's, goes back already, or was never captured. */
   | { readonly kind: "not-returnable" }
   | Unavailable;
 
-const least = 10;
-const most = 1000;
+const min = 10;
+const max = 1000;
 
 /**
  * A supervisor closes an issue with a reason: nothing more is to be done, or the whole of a captured payment that no
@@ -36,7 +36,7 @@ export async function settleIssue(
   const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   const text = reason.normalize("NFC").trim();
-  if (text.length < least || text.length > most) return problem({ kind: "reason-length", least, most });
+  if (text.length < min || text.length > max) return problem({ kind: "reason-length", min, max });
   const payment = decision === "return" ? await returnable(issue) : ok(undefined);
   if (!payment.ok) return payment;
   return transaction((tx) => close(tx, actor, issue, text, payment.value));
@@ -45,7 +45,7 @@ export async function settleIssue(
 async function returnable(
   issue: FoundIssue,
 ): Promise<Result<ProviderPayment, { readonly kind: "not-returnable" } | Unavailable>> {
-  if (!issue.mayReturn || !issue.paymentId || (await isBooked(issue.paymentId)))
+  if (!issue.mayReturn || !issue.paymentId || (await isRecorded(issue.paymentId)))
     return problem({ kind: "not-returnable" });
   const payment = await provider.payment(issue.paymentId);
   if (!payment.ok) {

@@ -5,8 +5,8 @@ import { orderTransitions } from "#lib/domain/life-cycles/order.ts";
 import { dateInAlmaty, now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
+import { enqueueOrderMail } from "./enqueue-order-mail.ts";
 import { moveOrder } from "./move-order.ts";
-import { orderMail } from "./order-mail.ts";
 import type { Checkout } from "./payment-provider.ts";
 import { newReceiptNumber } from "./receipt-number.ts";
 import { requestReturn } from "./request-return.ts";
@@ -58,7 +58,7 @@ async function fulfil(
   const ids = due.map(({ applicationId }) => applicationId);
   await supersedeOthers(tx, order.id, ids);
   const paidAt = now();
-  await orderMail(tx, order, "payment-received", { order: order.id });
+  await enqueueOrderMail(tx, order, "payment-received", { order: order.id });
   const moved = await moveOrder(tx, {
     id: order.id,
     from: order.status,

@@ -10,8 +10,8 @@ export interface FaultFacts {
   readonly cause?: FaultFacts;
 }
 
-const mostFrames = 12;
-const mostCauses = 4;
+const maxFrames = 12;
+const maxCauses = 4;
 
 /**
  * A fault without its message: messages quote what people typed (a parser the text that it could not read, a database
@@ -26,7 +26,7 @@ export function faultFacts(fault: unknown, depth = 0): FaultFacts {
     ...((typeof code === "string" || typeof code === "number") && { code }),
     ...(typeof digest === "string" && /^[\w@-]{1,40}$/.test(digest) && { digest }),
     frames: framesOf(fault),
-    ...(cause instanceof Error && depth < mostCauses && { cause: faultFacts(cause, depth + 1) }),
+    ...(cause instanceof Error && depth < maxCauses && { cause: faultFacts(cause, depth + 1) }),
   };
 }
 
@@ -36,6 +36,6 @@ function framesOf({ stack, message }: Error): readonly string[] {
   return trace
     .split("\n")
     .filter((line) => /^\s+at .*(?::\d+:\d+\)?|<anonymous>\)?)$/.test(line))
-    .slice(0, mostFrames)
+    .slice(0, maxFrames)
     .map((line) => line.trim().slice("at ".length));
 }

@@ -21,7 +21,7 @@ export interface Announcement extends TypedAnnouncement {
   readonly id: string;
 }
 
-export const longestText = 500;
+export const maxTextLength = 500;
 
 export type AnnouncementProblem =
   | { readonly kind: "not-found" }
@@ -61,7 +61,7 @@ export async function saveAnnouncement(
   const { from, until } = typed;
   const texts = { kk: typed.texts.kk.trim(), ru: typed.texts.ru.trim(), en: typed.texts.en.trim() };
   const languages = (["kk", "ru", "en"] as const).filter(
-    (language) => texts[language] === "" || texts[language].length > longestText,
+    (language) => texts[language] === "" || texts[language].length > maxTextLength,
   );
   if (languages.length > 0) return problem({ kind: "texts", languages });
   if (until < from || until < todayInAlmaty()) return problem({ kind: "until" });

@@ -8,7 +8,7 @@ import { ANNEX_COLUMNS, type AnnexColumn, annexColumns } from "./annex-columns.t
 import { readTerritory, type TerritoryFault, type TypedTerritory } from "./territory.ts";
 
 /** Most lines of a list. */
-export const mostRows = 400;
+export const maxRows = 400;
 
 export type RowFault = {
   readonly fault: TerritoryFault["fault"] | "row" | "listed-twice";
@@ -80,7 +80,7 @@ export async function withTable(
   annex: number,
   bytes: Uint8Array,
 ): Promise<Result<Policy, ImportProblem>> {
-  const table = await readTable(bytes, { rows: mostRows });
+  const table = await readTable(bytes, { rows: maxRows });
   if (!table.ok) return table;
   const columns = matchColumns(table.value.header, annexColumns);
   if (!columns.ok) return columns;

@@ -1,4 +1,4 @@
-import { mailThoseWhoMay } from "#lib/accounts/mail-those-who-may.ts";
+import { mailStaffWith } from "#lib/accounts/mail-staff-with.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -17,7 +17,7 @@ export async function remindOfCalendar(): Promise<void> {
   const year = await missingYear();
   if (year === undefined || !/-1[12]$/.test(month)) return;
   await transaction(async (tx) => {
-    await mailThoseWhoMay(tx, "calendar:edit", {
+    await mailStaffWith(tx, "calendar:edit", {
       key: `calendar-missing:${month}`,
       template: "calendar-missing",
       about: (user) => ({ user }),

@@ -4,7 +4,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 
 const date = z.string().refine((text) => plainDate(text) !== undefined);
 const names = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) });
-const whole = (least: number, most: number) => z.int().min(least).max(most);
+const whole = (min: number, max: number) => z.int().min(min).max(max);
 
 /** Alpha-2 codes of ISO 3166-1, and codes of the MRZ (Doc 9303-3, section 5). */
 export const alpha2 = z.string().regex(/^[A-Z]{2}$/);
@@ -26,9 +26,9 @@ export const ranges = {
   applicationWorkingDays: [1, 60],
   invitationWorkingDays: [1, 60],
   noticeWorkingDays: [1, 60],
-} as const satisfies Record<string, readonly [least: number, most: number]>;
+} as const satisfies Record<string, readonly [min: number, max: number]>;
 
-export const mostFee = 100_000_000;
+export const maxFee = 100_000_000;
 
 const terms = z.strictObject({
   annex: whole(...ranges.annex),
@@ -36,7 +36,7 @@ const terms = z.strictObject({
   validDays: whole(...ranges.validDays),
   stayDays: whole(...ranges.stayDays),
   entries: whole(1, 99),
-  fee: z.strictObject({ amount: whole(0, mostFee), currency: z.string().regex(/^[A-Z]{3}$/) }),
+  fee: z.strictObject({ amount: whole(0, maxFee), currency: z.string().regex(/^[A-Z]{3}$/) }),
 });
 
 const territory = z.strictObject({

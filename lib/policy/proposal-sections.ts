@@ -2,7 +2,7 @@ import type { Names, Policy, Purpose } from "#lib/domain/policy.ts";
 import { fourEyesOf, PURPOSES } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { readAmount, writeAmount } from "./amount.ts";
-import { airportCode, categoryCode, mostFee, ranges } from "./policy-schema.ts";
+import { airportCode, categoryCode, maxFee, ranges } from "./policy-schema.ts";
 
 /** The parts of a policy that one form each edits; the lists have tables of their own. */
 export const SECTIONS = [...PURPOSES, "airports", "passport", "invitation", "times", "decisions"] as const;
@@ -91,10 +91,9 @@ type Numbers = Readonly<Record<NumberField, number>>;
 function readNumbers(section: Section, typed: SectionValues, faults: SectionFault[]): Numbers {
   const read = sectionNumbers[section].map((field: NumberField) => {
     const text = textOf(typed, field).replace(/[\s\u00a0]/g, "");
-    const [least, most] = ranges[field];
+    const [min, max] = ranges[field];
     const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= most))
-      faults.push({ field, fault: "number", values: { least, most } });
+    if (!(number >= min && number <= max)) faults.push({ field, fault: "number", values: { min, max } });
     return [field, number];
   });
   return Object.fromEntries(read) as Numbers;
@@ -111,7 +110,7 @@ function withTerms(
   const known = Intl.supportedValuesOf("currency").includes(currency);
   if (!known) faults.push({ field: "currency", fault: "currency", values: {} });
   const amount = known ? readAmount(textOf(typed, "fee"), currency) : 0;
-  if (amount === undefined || amount > mostFee) faults.push({ field: "fee", fault: "amount", values: {} });
+  if (amount === undefined || amount > maxFee) faults.push({ field: "fee", fault: "amount", values: {} });
   const codes = textOf(typed, "categories")
     .toUpperCase()
     .split(/[\s,;]+/)

@@ -4,7 +4,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
 /** Hours are counted apart up to here; whatever took longer counts as this long. */
-const mostHours = 720;
+const maxHours = 720;
 
 /** So many days are counted in one transaction: a year of a large service takes longer than one may. */
 const daysAtOnce = 31;
@@ -35,7 +35,7 @@ async function refreshDays(from: PlainDate, to: PlainDate): Promise<void> {
         WHERE a."submittedAt" >= ${since}::timestamptz AND a."submittedAt" < ${before}::timestamptz
       ), decided AS (
         SELECT ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", "refusalGround", "status"::text AS "status",
-          least(${mostHours}::int, greatest(0, floor(extract(epoch FROM "decidedAt" - "paidAt") / 3600)))::int AS "hours",
+          least(${maxHours}::int, greatest(0, floor(extract(epoch FROM "decidedAt" - "paidAt") / 3600)))::int AS "hours",
           ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date <= "promisedOn" AS "kept"
         FROM "Application" WHERE "decidedAt" >= ${since}::timestamptz AND "decidedAt" < ${before}::timestamptz
           AND "status" IN ('GRANTED', 'REFUSED')

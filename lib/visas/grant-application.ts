@@ -11,7 +11,7 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
-import { orderRendering, orderVisaMail } from "./order-effects.ts";
+import { enqueueRendering, enqueueVisaMail } from "./enqueue-effects.ts";
 import { type NotGrantable, planVisa, type VisaPlan } from "./plan-visa.ts";
 import { visaNumber } from "./visa-number.ts";
 
@@ -66,8 +66,8 @@ async function issue(
     data: rowOf(file, plan, issuedAt),
     select: { id: true, number: true },
   });
-  await orderRendering(tx, visaId);
-  await orderVisaMail(tx, visaId, file.recipient);
+  await enqueueRendering(tx, visaId);
+  await enqueueVisaMail(tx, visaId, file.recipient);
   const moved = await moveApplication(tx, {
     id: file.id,
     from: "IN_REVIEW",

@@ -16,9 +16,9 @@ import type { Visa } from "#lib/platform/db/types.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { enqueueRendering, visaMailKey } from "./enqueue-effects.ts";
 import type { IssuedVisa } from "./grant-application.ts";
 import { moveVisa } from "./move-visa.ts";
-import { orderRendering, visaMailKey } from "./order-effects.ts";
 import { visaNumber } from "./visa-number.ts";
 
 /** The new passport as a senior officer has it in hand. */
@@ -139,7 +139,7 @@ async function reissue(
     },
     select: { id: true, number: true },
   });
-  await orderRendering(tx, visaId);
+  await enqueueRendering(tx, visaId);
   await enqueueMail(tx, {
     key: visaMailKey(visaId),
     template: "visa-reissued",

@@ -3,9 +3,9 @@ import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { orderRendering, orderVisaMail, visaMailKey } from "./order-effects.ts";
+import { enqueueRendering, enqueueVisaMail, visaMailKey } from "./enqueue-effects.ts";
 
-const most = 500;
+const max = 500;
 
 /** An order younger than this is probably being carried out. */
 const patienceMs = 15 * 60_000;
@@ -23,9 +23,9 @@ export async function sweepVisas(): Promise<{ readonly documents: number; readon
     visasWithoutMail(before),
   ]);
   for (const { id } of withoutDocument) {
-    await transaction(async (tx) => ok(await orderRendering(tx, id)));
+    await transaction(async (tx) => ok(await enqueueRendering(tx, id)));
   }
-  for (const { id } of withoutMail) await orderMissingMail(id);
+  for (const { id } of withoutMail) await enqueueMissingMail(id);
   return { documents: withoutDocument.length, mails: withoutMail.length };
 }
 
@@ -34,23 +34,23 @@ const visasWithoutDocument = (before: Date) =>
     SELECT visa.id FROM "Visa" visa
     WHERE visa."pdfKey" IS NULL AND visa."issuedAt" < ${before}
       AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs job WHERE job.key = 'render-visa:' || visa.id)
-    LIMIT ${most}`;
+    LIMIT ${max}`;
 
 const visasWithoutMail = (before: Date) =>
   db().$queryRaw<{ readonly id: string }[]>`
     SELECT visa.id FROM "Visa" visa
     WHERE visa.status <> 'REVOKED' AND visa."issuedAt" < ${before}
       AND NOT EXISTS (SELECT 1 FROM "Mail" mail WHERE mail.key = ${visaMailKey("")} || visa.id)
-    LIMIT ${most}`;
+    LIMIT ${max}`;
 
-async function orderMissingMail(visaId: string): Promise<void> {
+async function enqueueMissingMail(visaId: string): Promise<void> {
   const { application } = await db().visa.findUniqueOrThrow({
     where: { id: visaId },
     select: { application: { select: { answers: true, user: { select: { email: true, locale: true } } } } },
   });
   await transaction(async (tx) =>
     ok(
-      await orderVisaMail(tx, visaId, {
+      await enqueueVisaMail(tx, visaId, {
         email: recipientOf(application),
         locale: application.user.locale,
       }),

@@ -18,7 +18,7 @@ export interface WatchMatch {
 }
 
 /** Born on one day, of those looked for; far more than any list has. */
-const most = 500;
+const max = 500;
 
 /**
  * The entries in force that may mean a person, for those who look at the person's case or visa; nothing for others. Whoever
@@ -34,7 +34,7 @@ export async function askWatchList(actor: Actor, person: ComparedPerson): Promis
   const rows = await db().watchEntry.findMany({
     where: { endedAt: null, expiresOn: { gte: toDbDate(todayInAlmaty()) }, OR: ways },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: most,
+    take: max,
     select: {
       id: true,
       nameKey: true,

@@ -4,7 +4,7 @@ import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { longestWatchReason } from "#lib/domain/watch-entry.ts";
+import { maxWatchReasonLength } from "#lib/domain/watch-entry.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
@@ -18,7 +18,7 @@ export async function endEntry(actor: Actor, id: string, typed: string): Promise
   const endReason = cleanText(typed, true);
   if (endReason === "") return problem({ kind: "reason-missing" });
   if (hasForbiddenCharacter(endReason)) return problem({ kind: "reason-characters" });
-  if (characterCount(endReason) > longestWatchReason) return problem({ kind: "reason-long" });
+  if (characterCount(endReason) > maxWatchReasonLength) return problem({ kind: "reason-long" });
   return transaction<void, EndProblem>(async (tx) => {
     const { count } = await tx.watchEntry.updateMany({
       where: { id, endedAt: null },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { nameKey, nameWords } from "#lib/domain/name-key.ts";
+import { nameKey, nameTerms } from "#lib/domain/name-key.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { ComparedPerson } from "#lib/domain/same-person.ts";
 import type { WatchEntryFacts } from "#lib/domain/watch-entry.ts";
@@ -50,8 +50,8 @@ export const columnsOf = (facts: WatchEntryFacts) => ({
   passportNumber: facts.passport?.number ?? null,
   issuingState: facts.passport?.state ?? null,
   nameKey: nameKey(facts.surname, facts.givenNames),
-  words: [
-    ...nameWords(`${facts.surname} ${facts.givenNames}`),
+  searchTerms: [
+    ...nameTerms(`${facts.surname} ${facts.givenNames}`),
     ...(facts.passport ? [facts.passport.number] : []),
   ],
   reason: facts.reason,

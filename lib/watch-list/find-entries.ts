@@ -6,7 +6,7 @@ import { nameBeginnings } from "#lib/domain/name-key.ts";
 import { comparedNumber } from "#lib/domain/same-person.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { prefixQuery } from "#lib/platform/search-words.ts";
+import { prefixQuery } from "#lib/platform/search-terms.ts";
 import { entryOf, type WatchEntry } from "./entry.ts";
 
 /** Which entries of the list: those that meet people now, those whose last day has passed, those ended by hand. */
@@ -65,7 +65,7 @@ export async function idsOf(
     ended: `"endedAt" IS NOT NULL AND ${today} IS NOT NULL`,
   }[state];
   const words = wordsOf(search);
-  const found = words.length > 0 ? ` AND notice_words("words") @@ ${value(words, "tsquery")}` : "";
+  const found = words.length > 0 ? ` AND terms_vector("searchTerms") @@ ${value(words, "tsquery")}` : "";
   const beyond = z.uuid().safeParse(after).success
     ? ` AND ("createdAt", "id") < (SELECT "createdAt", "id" FROM "WatchEntry" WHERE "id" = ${value(after ?? "", "uuid")})`
     : "";

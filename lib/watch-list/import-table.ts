@@ -18,7 +18,7 @@ import { fieldOfColumn, type WatchColumn, watchColumns } from "./columns.ts";
 import { columnsOf, personKey } from "./entry.ts";
 
 /** Most rows of one table. */
-export const mostWatchRows = 2000;
+export const maxWatchRows = 2000;
 
 /** A row that cannot be taken, as it was typed, with what is wrong with it. */
 export interface WatchRowFault {
@@ -50,7 +50,7 @@ export async function importEntries(
   bytes: Uint8Array,
 ): Promise<Result<WatchImported, WatchImportProblem>> {
   if (!may(actor, "watchlist:edit")) return problem({ kind: "not-found" });
-  const table = await readTable(bytes, { rows: mostWatchRows });
+  const table = await readTable(bytes, { rows: maxWatchRows });
   if (!table.ok) return table;
   const columns = matchColumns(table.value.header, watchColumns);
   if (!columns.ok) return columns;
@@ -115,11 +115,11 @@ async function write(
 ): Promise<Result<WatchImported, WatchImportProblem>> {
   // Two tables at once go one after the other: each sees what the one before it left.
   await tx.$executeRaw`LOCK TABLE "WatchEntry" IN SHARE ROW EXCLUSIVE MODE`;
-  const living = await tx.watchEntry.findMany({
+  const active = await tx.watchEntry.findMany({
     where: { endedAt: null, personKey: { in: facts.map(personKey) } },
     select: { id: true, personKey: true, reason: true, expiresOn: true },
   });
-  const known = new Map(living.map((row) => [row.personKey, row]));
+  const known = new Map(active.map((row) => [row.personKey, row]));
   const fresh = facts.filter((one) => !known.has(personKey(one))).map(columnsOf);
   const different = facts.flatMap((one) => {
     const [row, columns] = [known.get(personKey(one)), columnsOf(one)];

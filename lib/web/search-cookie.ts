@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
-import { seal, unseal } from "#lib/accounts/seal.ts";
+import { sealCookie, unsealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { env } from "#lib/platform/env.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 
 const seconds = 3600;
-const longest = 200;
+const maxLength = 200;
 
 /** The lists that are searched for people, with the pages that may see what was typed. */
 const lists = {
@@ -27,12 +27,12 @@ export async function rememberSearch(
   data: FormData,
   query: URLSearchParams,
 ): Promise<URLSearchParams> {
-  const typed = formReader(data).text("search").trim().slice(0, longest);
+  const typed = formReader(data).text("search").trim().slice(0, maxLength);
   query.delete("search");
   query.delete("after");
   if (typed === "") return query;
   const name = `${list}-search`;
-  (await cookies()).set(name, await seal(name, { typed }, seconds), {
+  (await cookies()).set(name, await sealCookie(name, { typed }, seconds), {
     path: lists[list],
     httpOnly: true,
     sameSite: "lax",
@@ -47,6 +47,6 @@ export async function rememberSearch(
 export async function rememberedSearch(list: SearchedList, asked: unknown): Promise<string> {
   const name = `${list}-search`;
   const sealed = asked === "yes" ? (await cookies()).get(name)?.value : undefined;
-  const claims = sealed && (await unseal(name, sealed));
+  const claims = sealed && (await unsealCookie(name, sealed));
   return claims && typeof claims.typed === "string" ? claims.typed : "";
 }

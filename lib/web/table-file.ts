@@ -9,6 +9,6 @@ export async function typedFile(locale: Locale, data: FormData): Promise<Uint8Ar
   const file = formReader(data).file("file");
   if (!file) return translator(locale, "tables")("problem.missing");
   if (file.size > maxTableBytes)
-    return tableProblemText(locale, { kind: "too-big", mostBytes: maxTableBytes });
+    return tableProblemText(locale, { kind: "too-big", maxBytes: maxTableBytes });
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -2,8 +2,8 @@ import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { orderDelivery } from "./announce.ts";
 import { endpointSecret } from "./endpoint-secret.ts";
+import { enqueueAttempt } from "./enqueue-deliveries.ts";
 import { localEndpoints } from "./local-endpoints.ts";
 import { type PostOutcome, postMessage } from "./post-message.ts";
 import { signature } from "./sign.ts";
@@ -53,17 +53,19 @@ export async function deliverWebhook(deliveryId: string): Promise<void> {
       data: {
         attempts,
         triedAt,
-        ...told(outcome),
+        ...attemptColumns(outcome),
         deliveredAt: taken ? triedAt : null,
         failedAt: taken || wait !== undefined ? null : triedAt,
       },
     });
-    if (!taken && wait !== undefined) await orderDelivery(tx, id, new Date(triedAt.getTime() + wait));
+    if (!taken && wait !== undefined) await enqueueAttempt(tx, id, new Date(triedAt.getTime() + wait));
     return ok(undefined);
   });
 }
 
-const told = (outcome: PostOutcome): { readonly status: number | null; readonly failure: string | null } =>
+const attemptColumns = (
+  outcome: PostOutcome,
+): { readonly status: number | null; readonly failure: string | null } =>
   "status" in outcome
     ? { status: outcome.status, failure: null }
     : { status: null, failure: outcome.failure };

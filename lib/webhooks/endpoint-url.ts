@@ -6,7 +6,7 @@ export type UrlProblem = {
   readonly kind: "url-missing" | "url-malformed" | "url-not-https" | "url-not-public" | "url-long";
 };
 
-const longest = 500;
+const maxLength = 500;
 
 /**
  * A typed endpoint in the form in which it is stored. Names are resolved when a message is sent, and judged then; here
@@ -15,7 +15,7 @@ const longest = 500;
 export function readEndpointUrl(typed: string, local: boolean): Result<string, UrlProblem> {
   const text = typed.trim();
   if (text === "") return problem({ kind: "url-missing" });
-  if (text.length > longest) return problem({ kind: "url-long" });
+  if (text.length > maxLength) return problem({ kind: "url-long" });
   const url = URL.parse(text);
   if (!url?.hostname || url.username !== "" || url.password !== "" || url.hash !== "") {
     return problem({ kind: "url-malformed" });

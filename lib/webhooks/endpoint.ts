@@ -23,7 +23,7 @@ export interface ListedDelivery {
   readonly failure: string | null;
 }
 
-const mostShown = 50;
+const maxShown = 50;
 
 /** The endpoint of a property of the manager's organisation with its last messages; undefined when there is none. */
 export async function findEndpoint(actor: Actor, propertyId: string): Promise<ListedEndpoint | undefined> {
@@ -38,7 +38,7 @@ export async function findEndpoint(actor: Actor, propertyId: string): Promise<Li
       disabledAt: true,
       deliveries: {
         orderBy: { createdAt: "desc" },
-        take: mostShown,
+        take: maxShown,
         select: {
           id: true,
           type: true,

@@ -4,7 +4,7 @@ import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
-import { announce } from "./announce.ts";
+import { enqueueDeliveries } from "./enqueue-deliveries.ts";
 
 export type TestProblem =
   | { readonly kind: "not-found" }
@@ -26,7 +26,7 @@ export async function sendTest(actor: Actor, propertyId: string): Promise<Result
     if (endpoint === null) return problem({ kind: "not-found" });
     const { id: subjectId } = endpoint;
     const revision = await tx.webhookDelivery.count({ where: { endpointId: subjectId, subjectId } });
-    await announce(tx, [{ propertyId, type: "test", subjectId, revision, data: { propertyId } }]);
+    await enqueueDeliveries(tx, [{ propertyId, type: "test", subjectId, revision, data: { propertyId } }]);
     return ok(undefined);
   });
 }

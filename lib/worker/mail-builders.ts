@@ -1,10 +1,10 @@
 import { mails as accountMails } from "#lib/accounts/mails.ts";
 import { mails as organisationMails } from "#lib/accounts/organisations/mails.ts";
 import { mails as staffMails } from "#lib/accounts/staff/mails.ts";
+import { mails as wordsMails } from "#lib/applications/correspondence/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as applicationReminders } from "#lib/applications/reminder-mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
-import { mails as wordsMails } from "#lib/applications/words/mails.ts";
 import { mails as reminderMails } from "#lib/arrivals/reminders/mails.ts";
 import { mails as invitationMails } from "#lib/invitations/mails.ts";
 import { mails as paymentMails } from "#lib/payments/mails.ts";

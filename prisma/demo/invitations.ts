@@ -6,7 +6,7 @@ import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { addDays, addMonths, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
-import { invitationWords } from "#lib/invitations/search-words.ts";
+import { invitationTerms } from "#lib/invitations/search-terms.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
@@ -127,7 +127,7 @@ async function issue(organisationId: string, purpose: Purpose, place: object): P
     const invitation = await tx.invitation.create({
       data: {
         ...guest,
-        words: invitationWords(guest),
+        searchTerms: invitationTerms(guest),
         organisationId,
         purpose,
         birthDate: toDbDate(birthDate),

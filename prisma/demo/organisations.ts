@@ -1,4 +1,4 @@
-import { hostWords } from "#lib/accounts/organisations/search-words.ts";
+import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
 import type { Address } from "#lib/domain/address.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -92,7 +92,7 @@ async function place(
         idNumber,
         kind,
         name,
-        words: hostWords({ name, idNumber }),
+        searchTerms: hostTerms({ name, idNumber }),
         address: { ...address },
         phone: "+77000000000",
         email,

@@ -17,10 +17,10 @@ const sources = [
 const stamp = ".next/portal-sources";
 
 /** Builds the web application unless the last build was made from exactly these sources. @returns whether it built */
-export function buildWhenStale(announce: (text: string) => void): boolean {
+export function buildWhenStale(report: (text: string) => void): boolean {
   const wanted = digest(sources.flatMap(filesBelow));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
-  announce("Building the portal (about a minute) …");
+  report("Building the portal (about a minute) …");
   const result = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     encoding: "utf8",

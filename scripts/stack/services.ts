@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { limitPortalRole, portalRoleUrl } from "#prisma/portal-role.ts";
-import { lastingPostgres } from "../sandbox/lasting-postgres.ts";
 import { startMailSandbox } from "../sandbox/mail.ts";
 import { startStripeSandbox } from "../sandbox/stripe.ts";
+import { supervisedPostgres } from "../sandbox/supervised-postgres.ts";
 import { settingProblems } from "./check-settings.ts";
 import { claimData } from "./claim-data.ts";
 import { findPort } from "./find-port.ts";
@@ -17,7 +17,7 @@ export interface ServiceOptions {
   readonly dataDir: string;
   readonly variables: Variables;
   /** Says what is going on, a line at a time. */
-  readonly announce: (text: string) => void;
+  readonly report: (text: string) => void;
   /** First port to try for the web server. */
   readonly port: number;
   /** A database that forgets on power loss; for tests. */
@@ -45,7 +45,7 @@ export interface Services {
  * @throws Error naming the variable when the configuration is half-set or wrong
  */
 export async function startServices(options: ServiceOptions): Promise<Services> {
-  const { variables, announce } = options;
+  const { variables, report } = options;
   const dataDir = resolve(options.dataDir);
   const problems = settingProblems(variables);
   if (problems.length > 0)
@@ -76,14 +76,14 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     if (!variables.DATABASE_URL) {
       const port = await findPort(54320);
       const password = secrets.postgresPassword;
-      const postgres = await lastingPostgres(
+      const postgres = await supervisedPostgres(
         { dataDir, port, password, volatile: options.volatile },
-        announce,
+        report,
       );
       stops.push(() => postgres.stop());
       env.DATABASE_OWNER_URL = postgres.url;
       env.DATABASE_URL = portalRoleUrl(postgres.url, secrets.portalPassword);
-      announce("PostgreSQL is running");
+      report("PostgreSQL is running");
     }
     const isDemo = !variables.DATABASE_URL || variables.PORTAL_DEMO === "1";
     if (isDemo) env.PORTAL_DEMO = "1";
@@ -97,7 +97,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
       stops.push(() => mail.stop());
       env.SMTP_URL = mail.smtpUrl;
       mailboxUrl = mail.webUrl;
-      announce("Mail sandbox is running");
+      report("Mail sandbox is running");
     }
     let stripeUrl: string | undefined;
     if (!variables.STRIPE_SECRET_KEY) {
@@ -115,7 +115,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
         STRIPE_API_URL: stripe.url,
       });
       stripeUrl = stripe.url;
-      announce("Stripe sandbox is running");
+      report("Stripe sandbox is running");
     }
     Object.assign(process.env, env);
     const { parseEnv } = await import("#lib/platform/env.ts");
@@ -123,8 +123,8 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     await checkReachable(variables);
     const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
     const { signerHealth } = await import("#lib/visas/keys/signer-health.ts");
-    if ((await currentKeys()).development) announce("Keys are for development: visas are specimens");
-    for (const warning of signerWarnings(await signerHealth())) announce(warning);
+    if ((await currentKeys()).development) report("Keys are for development: visas are specimens");
+    for (const warning of signerWarnings(await signerHealth())) report(warning);
 
     const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? "";
     const applied = await migrateData(ownerUrl, variables.DATABASE_URL ? undefined : dataDir);
@@ -134,7 +134,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     delete process.env.DATABASE_OWNER_URL;
     const { seed } = await import("#prisma/seed.ts");
     await seed();
-    announce(
+    report(
       applied.length > 0
         ? `Database migrated (${applied.length} steps) and seeded`
         : "Database is up to date",

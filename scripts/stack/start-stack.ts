@@ -22,7 +22,7 @@ export interface Stack extends Services {
  * @throws Error naming the variable when the configuration is half-set or wrong
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { announce } = options;
+  const { report } = options;
   const services = await startServices(options);
   const { dataDir, env, port } = services;
   const stops: (() => Promise<void>)[] = [services.stop];
@@ -31,7 +31,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     stops.push(noteSettings(services, options.variables));
-    if (buildWhenStale(announce)) announce("Built");
+    if (buildWhenStale(report)) report("Built");
 
     const startWorker = () =>
       startChild({
@@ -59,7 +59,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       stop,
     };
     stops.push(() => Promise.all([stack.web.stop(), stack.worker.stop()]).then(() => undefined));
-    announce("Web server and worker are running");
+    report("Web server and worker are running");
     return stack;
   } catch (fault) {
     await stop();

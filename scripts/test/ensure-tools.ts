@@ -15,19 +15,19 @@ const packages = [
  * Installs the packages that are missing, as root on Debian. Where that is impossible it says so: the tests that need a
  * missing program then fail and name its package.
  */
-export function ensureTools(announce: (text: string) => void): void {
+export function ensureTools(report: (text: string) => void): void {
   const missing = packages.filter(({ programs }) => !programs.every(isInstalled)).map(({ name }) => name);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    announce(`Install these packages for the tests with independent tools: ${missing.join(" ")}`);
+    report(`Install these packages for the tests with independent tools: ${missing.join(" ")}`);
     return;
   }
-  announce(`Installing ${missing.join(", ")} for the tests with independent tools …`);
+  report(`Installing ${missing.join(", ")} for the tests with independent tools …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
   const arguments_ = ["install", "-y", "-qq", "--no-install-recommends", ...missing];
   const installed = spawnSync("apt-get", arguments_, { stdio: "ignore", env });
-  if (installed.status !== 0) announce(`They could not be installed: ${missing.join(" ")}`);
+  if (installed.status !== 0) report(`They could not be installed: ${missing.join(" ")}`);
 }
 
 const isInstalled = (program: string): boolean => spawnSync("which", [program]).status === 0;

@@ -11,17 +11,17 @@ const installed = [shell, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/us
  * any Chromium that is installed, else Playwright's download.
  * @throws Error that says what was tried, when there is none to be had
  */
-export function findBrowser(announce: (text: string) => void): string {
+export function findBrowser(report: (text: string) => void): string {
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   const present = presentBrowser();
   if (present && (present === process.env.PORTAL_CHROMIUM || present === shell || !mayInstall))
     return present;
   if (mayInstall) {
-    announce("Installing Debian's chromium-headless-shell …");
+    report("Installing Debian's chromium-headless-shell …");
     installPackage("chromium-headless-shell");
     if (presentBrowser() === undefined) installPackage("chromium");
   } else {
-    announce("No Chromium found: downloading Playwright's …");
+    report("No Chromium found: downloading Playwright's …");
     spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
       stdio: "ignore",
     });

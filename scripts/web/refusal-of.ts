@@ -7,7 +7,7 @@ export type Refusal = 400 | 403 | 405 | 413;
 export const methods: readonly string[] = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** The largest upload that gets as far as its page, which says more kindly that 10 MB is the limit. */
-export const mostBodyBytes = 24_000_000;
+export const maxBodyBytes = 24_000_000;
 
 /**
  * Whether a request makes no sense to any page: a method that none knows, an address that cannot be decoded, a post
@@ -24,7 +24,7 @@ export function refusalOf(
   // Interfaces know no session: any site may use them in its visitor's name.
   const hosts = [headers.host, new URL(appUrl).host];
   if (headers.origin !== undefined && !url.startsWith("/api/") && !isOwn(headers.origin, hosts)) return 403;
-  return Number(headers["content-length"] ?? 0) > mostBodyBytes ? 413 : undefined;
+  return Number(headers["content-length"] ?? 0) > maxBodyBytes ? 413 : undefined;
 }
 
 /** Browsers and programs ask a server for paths; a whole address or an asterisk is for proxies. */

@@ -1,4 +1,4 @@
-import { seal } from "#lib/accounts/seal.ts";
+import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
@@ -26,7 +26,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
     ...(await pagesOf("large", large)),
     ...(await pagesOfStaff()),
   ];
-  const speeds = await interleaved(appUrl, subjects, { rounds: 3, seconds: 3, announce: say });
+  const speeds = await interleaved(appUrl, subjects, { rounds: 3, seconds: 3, report: say });
   for (const page of ["list", "deep", "search"]) {
     const [few, many] = [speeds.get(`small ${page}`) ?? 0, speeds.get(`large ${page}`) ?? 0];
     say(
@@ -45,7 +45,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
 /** The first page, one from the middle, and a search that finds one guest. */
 async function pagesOf(size: keyof typeof sizes, host: Host): Promise<Subject[]> {
   const session = `${sessionCookieName()}=${await openSession(host.actor.id)}`;
-  const search = await seal("arrivals-search", { typed }, 3600);
+  const search = await sealCookie("arrivals-search", { typed }, 3600);
   const middle = await db().arrivalNotice.findFirstOrThrow({
     where: { organisationId: host.organisationId },
     orderBy: { arrivalOn: "desc" },
@@ -63,7 +63,7 @@ async function pagesOf(size: keyof typeof sizes, host: Host): Promise<Subject[]>
 async function pagesOfStaff(): Promise<Subject[]> {
   const officer = await db().user.findUniqueOrThrow({ where: { email: "officer@demo.example" } });
   const session = `${sessionCookieName()}=${await openSession(officer.id)}`;
-  const search = await seal("staff-arrivals-search", { typed }, 3600);
+  const search = await sealCookie("staff-arrivals-search", { typed }, 3600);
   const path = "/staff/arrivals/notices";
   return [
     page("staff list", path, session),

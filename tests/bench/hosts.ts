@@ -1,5 +1,5 @@
 import { importTable } from "#lib/invitations/import-table.ts";
-import { mostInGroup } from "#lib/invitations/limits.ts";
+import { maxInGroup } from "#lib/invitations/limits.ts";
 import { REQUEST_FIELDS } from "#lib/invitations/request/fields.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
@@ -29,7 +29,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
 
 const rowsOf = (): string[][] => [
   [...REQUEST_FIELDS],
-  ...Array.from({ length: mostInGroup }, (_, at) => {
+  ...Array.from({ length: maxInGroup }, (_, at) => {
     const typed = aRequest({ "passport-number": `B${100_000 + at}` });
     return REQUEST_FIELDS.map((field) => typed[field]);
   }),
@@ -42,7 +42,7 @@ async function importedPerSecond(bytes: Uint8Array): Promise<{ first: number; ag
     const startedAt = performance.now();
     const imported = await importTable(actor, bytes, { title: "Bench" });
     if (!imported.ok) throw new Error(`The table was not taken over: ${imported.problem.kind}`);
-    return (mostInGroup * 1000) / (performance.now() - startedAt);
+    return (maxInGroup * 1000) / (performance.now() - startedAt);
   };
   return { first: await once(), again: await once() };
 }

@@ -39,12 +39,12 @@ export function median(values: readonly number[]): number {
 export async function interleaved(
   baseUrl: string,
   subjects: readonly Subject[],
-  { rounds, seconds, announce }: { rounds: number; seconds: number; announce: (text: string) => void },
+  { rounds, seconds, report }: { rounds: number; seconds: number; report: (text: string) => void },
 ): Promise<ReadonlyMap<string, number>> {
   const samples = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
   for (let round = 1; round <= rounds; round += 1) {
     for (const subject of subjects) samples.get(subject.name)?.push(await sample(baseUrl, subject, seconds));
-    announce(`  round ${round} of ${rounds}`);
+    report(`  round ${round} of ${rounds}`);
   }
   return new Map([...samples].map(([name, values]) => [name, median(values)]));
 }

@@ -9,7 +9,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
   const medians = await interleaved(addresses.appUrl, await prepareSubjects(addresses), {
     rounds: 5,
     seconds: 4,
-    announce: say,
+    report: say,
   });
   for (const [name, value] of medians) say(`  ${name.padEnd(32)} ${value.toFixed(0).padStart(6)}`);
   const ratio = (above: string, below: string) =>

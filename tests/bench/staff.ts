@@ -17,9 +17,9 @@ export async function run(bench: Bench): Promise<void> {
     say("  medians of interleaved visits, then the fastest");
     const pages = await measurePages(services);
     const cell = (value: number, digits: number) => value.toFixed(digits).padStart(7);
-    for (const { name, few, many, least } of pages) {
+    for (const { name, few, many, min } of pages) {
       const medians = `${cell(few, 1)} ${cell(many, 1)} ${cell(many / few, 2)}`;
-      const fastest = `${cell(least.few, 1)} ${cell(least.many, 1)} ${cell(least.many / least.few, 2)}`;
+      const fastest = `${cell(min.few, 1)} ${cell(min.many, 1)} ${cell(min.many / min.few, 2)}`;
       say(`  ${name.padEnd(34)} ${medians}   ${fastest}${many > goalMs ? `   above ${goalMs} ms` : ""}`);
     }
     const slowest = pages.toSorted((a, b) => b.many - a.many)[0];

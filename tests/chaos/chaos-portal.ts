@@ -29,12 +29,12 @@ interface Options {
   readonly workers: number;
   readonly diskMegabytes: number;
   readonly counts: Counts;
-  readonly announce: (text: string) => void;
+  readonly report: (text: string) => void;
 }
 
 /** Starts it on loopback with data of its own below `dataDir`. */
 export async function startChaosPortal(options: Options): Promise<ChaosPortal> {
-  const { dataDir, counts, announce } = options;
+  const { dataDir, counts, report } = options;
   claimData(dataDir)();
   const secrets = secretsOf(dataDir);
   const disk = openFileDisk(dataDir, options.diskMegabytes);
@@ -57,7 +57,7 @@ export async function startChaosPortal(options: Options): Promise<ChaosPortal> {
       ...(disk.nodeOptions.length > 0 && { NODE_OPTIONS: disk.nodeOptions.join(" ") }),
     },
     port: options.port,
-    announce,
+    report,
     onCrash: () => undefined,
   });
   const { seedDemo } = await import("#prisma/seed-demo.ts");

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { startPostgresAgain } from "#scripts/sandbox/lasting-postgres.ts";
 import { type PostgresOptions, startPostgres } from "#scripts/sandbox/postgres.ts";
+import { startPostgresAgain } from "#scripts/sandbox/supervised-postgres.ts";
 
 /** A database that keeps its promises on disk and can be killed with everything that belongs to it. */
 export interface KillablePostgres {

@@ -3,7 +3,7 @@ export interface Random {
   /** From 0 up to, but not, 1. */
   next(): number;
   /** Whole, both ends included. */
-  between(least: number, most: number): number;
+  between(min: number, max: number): number;
   /** One of them, the weightier the likelier. */
   pick<T extends string>(weights: Readonly<Record<T, number>>): T;
 }
@@ -19,7 +19,7 @@ export function seededRandom(seed: number): Random {
   };
   return {
     next,
-    between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    between: (min, max) => min + Math.floor(next() * (max - min + 1)),
     pick: <T extends string>(weights: Readonly<Record<T, number>>): T => {
       const entries = Object.entries(weights) as [T, number][];
       let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);

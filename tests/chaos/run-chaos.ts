@@ -1,11 +1,11 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { ReceivedMail } from "../support/mailbox.ts";
-import { checkAudit, checkJobs } from "./books/jobs.ts";
-import { checkMails, repetitions } from "./books/mails.ts";
-import { capturedPayments, checkPayments } from "./books/payments.ts";
-import { checkPeople } from "./books/people.ts";
-import { checkDocuments, checkVisas } from "./books/visas.ts";
 import type { ChaosPortal } from "./chaos-portal.ts";
+import { checkAudit, checkJobs } from "./checks/jobs.ts";
+import { checkMails, repetitions } from "./checks/mails.ts";
+import { capturedPayments, checkPayments } from "./checks/payments.ts";
+import { checkPeople } from "./checks/people.ts";
+import { checkDocuments, checkVisas } from "./checks/visas.ts";
 import type { Counts } from "./counts.ts";
 import { journey, type Told } from "./journey.ts";
 import { releaseMonkey } from "./monkey.ts";
@@ -20,14 +20,14 @@ interface Options {
   readonly atOnce: number;
   /** Least and longest pause between two faults. */
   readonly pauseMs: readonly [number, number];
-  readonly announce: (text: string) => void;
+  readonly report: (text: string) => void;
 }
 
 /** Runs journeys while things break, waits until all is quiet and checks the books. @returns the violations */
 export async function runChaos(
   portal: ChaosPortal,
   counts: Counts,
-  { seed, journeys, atOnce, pauseMs, announce }: Options,
+  { seed, journeys, atOnce, pauseMs, report }: Options,
 ): Promise<readonly string[]> {
   const stranded: string[] = [];
   const told: Told[] = [];
@@ -48,13 +48,13 @@ export async function runChaos(
       } catch (fault) {
         stranded.push(`journey ${number} is stranded: ${fault instanceof Error ? fault.message : fault}`);
       }
-      if (number % 10 === 0) announce(`${told.length} journeys, ${counts.of("kills")} kills …`);
+      if (number % 10 === 0) report(`${told.length} journeys, ${counts.of("kills")} kills …`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, walk));
   await monkey.stop();
   for (const { outcome } of told) counts.add(`journeys: ${outcome}`);
-  announce("Everything works again; waiting until it is quiet …");
+  report("Everything works again; waiting until it is quiet …");
   const rests = await settle(portal);
   return [
     ...stranded,

@@ -1,12 +1,12 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { copyApplication } from "../support/copy-application.ts";
-import { theWorld } from "../support/pages/the-world.ts";
-import type { Visitor, World } from "../support/pages/world.ts";
+import type { Fixture, Visitor } from "../support/pages/make-fixture.ts";
+import { pageFixture } from "../support/pages/page-fixture.ts";
 
-let world: World;
+let fixture: Fixture;
 
 test.beforeAll(async () => {
-  world = await theWorld();
+  fixture = await pageFixture();
 });
 
 const focused = (page: Page) =>
@@ -43,7 +43,7 @@ test("the keyboard is enough: skip link, fields, and an error summary that takes
 });
 
 test("on a phone the menu unfolds and folds by keyboard", async ({ browser }) => {
-  const page = await newPage(browser, world.applicant);
+  const page = await newPage(browser, fixture.applicant);
   await page.goto("/applications");
   const menu = page.locator(".portal-menu");
   await expect(menu.getByRole("link").first()).toBeHidden();
@@ -58,8 +58,8 @@ test("on a phone the menu unfolds and folds by keyboard", async ({ browser }) =>
 test("going back after the submission shows where the application stands, and a form from before changes nothing", async ({
   browser,
 }) => {
-  const id = await copyApplication(world.ids.filled ?? "", {});
-  const page = await newPage(browser, world.applicant);
+  const id = await copyApplication(fixture.ids.filled ?? "", {});
+  const page = await newPage(browser, fixture.applicant);
   const otherTab = await page.context().newPage();
   for (const tab of [page, otherTab]) await tab.goto(`/applications/${id}/check`);
   for (const tab of [page, otherTab]) {
@@ -79,9 +79,9 @@ test("going back after the submission shows where the application stands, and a 
 test("a draft goes on where it was on another device, and the last of two tabs counts without loss of the other's pages", async ({
   browser,
 }) => {
-  const id = await copyApplication(world.ids.filled ?? "", {});
-  const phone = await newPage(browser, world.applicant);
-  const computer = await newPage(browser, world.applicant);
+  const id = await copyApplication(fixture.ids.filled ?? "", {});
+  const phone = await newPage(browser, fixture.applicant);
+  const computer = await newPage(browser, fixture.applicant);
   await phone.goto(`/applications/${id}/questions/contact`);
   await computer.goto(`/applications/${id}/questions/stay`);
   await phone.fill("#phone", "+974 1111 1111");
@@ -97,8 +97,8 @@ test("a draft goes on where it was on another device, and the last of two tabs c
 });
 
 test("the printed status page holds the status and no buttons or menus", async ({ browser }) => {
-  const page = await newPage(browser, world.applicant);
-  await page.goto(`/applications/${world.ids.granted}`);
+  const page = await newPage(browser, fixture.applicant);
+  await page.goto(`/applications/${fixture.ids.granted}`);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("h1")).toBeVisible();
   for (const name of [".govuk-button", ".portal-menu", ".portal-languages", ".portal-footer"]) {

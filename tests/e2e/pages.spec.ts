@@ -12,6 +12,7 @@ import { borderPages } from "../support/pages/border-pages.ts";
 import { hostApiPages } from "../support/pages/host-api-pages.ts";
 import { accessibilityFaults, faultsOf, weightFaults } from "../support/pages/inspect.ts";
 import { invitationPages, invitationReviewPages } from "../support/pages/invitation-pages.ts";
+import type { Fixture } from "../support/pages/make-fixture.ts";
 import {
   becomingHostPages,
   hostReviewPages,
@@ -19,6 +20,7 @@ import {
   organisationPages,
   returnedHostPages,
 } from "../support/pages/organisation-pages.ts";
+import { pageFixture } from "../support/pages/page-fixture.ts";
 import {
   decisionPages,
   hostPages,
@@ -26,10 +28,8 @@ import {
   seniorPages,
   supervisorPages,
 } from "../support/pages/staff-pages.ts";
-import { theWorld } from "../support/pages/the-world.ts";
 import type { Audience, Visit } from "../support/pages/visit.ts";
 import { visitorPages } from "../support/pages/visitor-pages.ts";
-import type { World } from "../support/pages/world.ts";
 
 /** The narrowest screen that pages are made for (WCAG 1.4.10): what fits there fits every phone. */
 const phone = { width: 320, height: 740 };
@@ -68,20 +68,20 @@ test.describe.configure({ mode: "parallel" });
 // Recording what is only looked at would take longer than looking.
 test.use({ trace: "off", screenshot: "off" });
 
-let world: World;
+let fixture: Fixture;
 
 test.beforeAll(async () => {
-  world = await theWorld();
+  fixture = await pageFixture();
 });
 
 /** A long tour is walked in stages, side by side. */
-const mostVisits = 20;
+const maxVisits = 20;
 
 for (const [audience, what, visits] of tours) {
-  for (let first = 0; first < visits.length; first += mostVisits) {
+  for (let first = 0; first < visits.length; first += maxVisits) {
     const stage = first > 0 ? ` (from page ${first + 1})` : "";
     test(`${what} fits a phone, weighs little and is accessible${stage}`, async ({ browser }) => {
-      const some = visits.slice(first, first + mostVisits);
+      const some = visits.slice(first, first + maxVisits);
       expect(await look(browser, audience, { locale: "en", isInspected: true, visits: some })).toEqual([]);
     });
   }
@@ -127,7 +127,7 @@ async function look(
     viewport: phone,
     javaScriptEnabled,
   });
-  const cookies = [{ name: "lang", value: locale }, ...(audience === "visitor" ? [] : [world[audience]])];
+  const cookies = [{ name: "lang", value: locale }, ...(audience === "visitor" ? [] : [fixture[audience]])];
   await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: process.env.E2E_APP_URL ?? "" })));
   const page = await context.newPage();
   const faults: string[] = [];
@@ -149,10 +149,10 @@ async function look(
 
 async function visitPage(page: Page, visit: Visit, locale: string): Promise<string[]> {
   try {
-    const response = await page.goto(visit.path(world));
+    const response = await page.goto(visit.path(fixture));
     const faults = response ? await weightFaults(page, await response.text()) : [];
     if (response?.status() !== (visit.status ?? 200)) faults.push(`status ${response?.status()}`);
-    await visit.act?.(page, world);
+    await visit.act?.(page, fixture);
     return [...faults, ...(await faultsOf(page, locale))];
   } catch (fault) {
     return [fault instanceof Error ? fault.message : String(fault)];

@@ -1,22 +1,22 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { theWorld } from "../support/pages/the-world.ts";
-import type { Visitor, World } from "../support/pages/world.ts";
+import type { Fixture, Visitor } from "../support/pages/make-fixture.ts";
+import { pageFixture } from "../support/pages/page-fixture.ts";
 
-let world: World;
+let fixture: Fixture;
 
 test.beforeAll(async () => {
-  world = await theWorld();
+  fixture = await pageFixture();
 });
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a code from the holder shows status, period and photo until it is ended, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
   }) => {
-    const holder = await newPage(browser, javaScriptEnabled, world.applicant);
+    const holder = await newPage(browser, javaScriptEnabled, fixture.applicant);
     const stranger = await newPage(browser, javaScriptEnabled);
 
     // The holder makes a code.
-    await holder.goto(`/applications/${world.ids.granted}`);
+    await holder.goto(`/applications/${fixture.ids.granted}`);
     await holder.locator('main a[href$="/share"]').click();
     await holder.waitForURL("**/share");
     const codes = holder.locator("main strong.portal-mono");
@@ -42,8 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(100);
     const html = await stranger.content();
-    const { passportNumber, surname, givenNames, email } = world.traveller;
-    for (const secret of [passportNumber, surname, givenNames, email, world.visaNumber, code]) {
+    const { passportNumber, surname, givenNames, email } = fixture.traveller;
+    for (const secret of [passportNumber, surname, givenNames, email, fixture.visaNumber, code]) {
       expect(html).not.toContain(secret);
     }
     const photo = new URL((await picture.getAttribute("src")) ?? "", stranger.url()).href;

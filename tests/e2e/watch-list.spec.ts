@@ -67,7 +67,7 @@ test("whoever is put on the watch list is named on the case and at the desk, and
     body: JSON.stringify({ document: { typed: visa.number }, airport: "ALA" }),
   });
   expect(await desk.json()).toMatchObject({
-    acts: ["ENTRY", "REFUSAL"],
+    kinds: ["ENTRY", "REFUSAL"],
     watch: [expect.stringContaining(reason)],
   });
 

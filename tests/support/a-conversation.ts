@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { answerOfficer, askApplicant } from "#lib/applications/words/send-message.ts";
+import { answerOfficer, askApplicant } from "#lib/applications/correspondence/send-message.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aHeldApplication } from "./a-decision.ts";
 import type { PaidApplication } from "./a-paid-application.ts";

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { hostWords } from "#lib/accounts/organisations/search-words.ts";
+import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
 import type { Address } from "#lib/domain/address.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
@@ -39,7 +39,7 @@ export async function anOrganisation(
       kind,
       name,
       idNumber,
-      words: hostWords({ name, idNumber }),
+      searchTerms: hostTerms({ name, idNumber }),
       address: { ...sampleAddress },
       phone: "+77000000000",
       email: `${randomUUID()}@example.test`,

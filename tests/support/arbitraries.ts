@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { addDays, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
 
-const daysFrom = (first: PlainDate, most: number) =>
-  fc.integer({ min: 0, max: most }).map((days) => addDays(first, days));
+const daysFrom = (first: PlainDate, max: number) =>
+  fc.integer({ min: 0, max: max }).map((days) => addDays(first, days));
 
 /** Dates of four centuries, leap years and century years included. */
 export const anyDate: fc.Arbitrary<PlainDate> = daysFrom(knownDate("1800-01-01"), 146_097);

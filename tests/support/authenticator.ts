@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
-import { keepFactor } from "#lib/accounts/second-factor/keep-factor.ts";
+import { saveFactor } from "#lib/accounts/second-factor/save-factor.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 
@@ -12,4 +12,4 @@ export const codeOf = (secret: string, steps = 0): string =>
 
 /** Enrols the test's app for somebody. @returns the recovery codes */
 export const enrolTestApp = (userId: string): Promise<readonly string[]> =>
-  keepFactor(db(), userId, testSecret, 0);
+  saveFactor(db(), userId, testSecret, 0);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { findPort } from "#scripts/stack/find-port.ts";
 import { startStack } from "#scripts/stack/start-stack.ts";
 import { aProvider, clientId, clientSecret } from "./a-provider.ts";
-import type { World } from "./pages/world.ts";
+import type { Fixture } from "./pages/make-fixture.ts";
 
 /** Starts the portal once for all end-to-end tests; they find it through the environment. */
 export default async function e2eStack() {
@@ -26,21 +26,21 @@ export default async function e2eStack() {
     },
     port,
     volatile: true,
-    announce: () => undefined,
+    report: () => undefined,
     onCrash: (reason) => process.stderr.write(`${reason}\n`),
   });
   const { seedDemo } = await import("#prisma/seed-demo.ts");
   await seedDemo(stack.demoPassword ?? "");
 
   // Tests run in other processes: they ask this one to stop and start the worker, and for the one world of all.
-  let world: Promise<World> | undefined;
+  let world: Promise<Fixture> | undefined;
   const orders: Readonly<Record<string, () => Promise<unknown>>> = {
     "/kill-worker": () => stack.worker.kill(),
     "/start-worker": async () => {
       stack.worker = stack.startWorker();
     },
     "/world": () => {
-      world ??= import("./pages/world.ts").then(({ buildWorld }) => buildWorld());
+      world ??= import("./pages/make-fixture.ts").then(({ buildWorld }) => buildWorld());
       return world;
     },
   };

@@ -1,7 +1,7 @@
 import { stageOf } from "#lib/arrivals/history.ts";
 import { noticeColumns } from "#lib/arrivals/notice.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
-import { nameWords } from "#lib/domain/name-key.ts";
+import { nameTerms } from "#lib/domain/name-key.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -49,7 +49,7 @@ export async function manyNotices(organisationId: string, count: number, wishes:
     "n::text",
   );
   const name = `'${surname}' || ${spelt}`;
-  const word = `'${nameWords(surname).join("")}' || ${spelt}`;
+  const word = `'${nameTerms(surname).join("")}' || ${spelt}`;
   const passport = `'T' || lpad(n::text, 8, '0')`;
   const changed: Readonly<Record<string, string>> = {
     id: "gen_random_uuid()",
@@ -57,7 +57,7 @@ export async function manyNotices(organisationId: string, count: number, wishes:
     '"deadlineOn"': wishes.deadlineOn ? `"deadlineOn"` : `"deadlineOn" - n % 700`,
     '"passportNumber"': passport,
     '"sortName"': name,
-    words: `ARRAY["organisationId" || '/' || ${word}, "organisationId" || '/' || ${passport}, '/' || ${word}, '/' || ${passport}]`,
+    searchTerms: `ARRAY["organisationId" || '/' || ${word}, "organisationId" || '/' || ${passport}, '/' || ${word}, '/' || ${passport}]`,
     '"receiptNumber"': isSent
       ? `translate(upper(substr(md5("organisationId"::text || n), 1, 12)), 'BD0125', 'GHJKLM')`
       : "NULL",

@@ -5,9 +5,9 @@ import { folderCertificates } from "#lib/visas/keys/folder-certificates.ts";
 import { readEntries } from "#lib/visas/keys/key-folder.ts";
 import type { KeySet, Signer } from "#lib/visas/keys/key-set.ts";
 import { signJws } from "#lib/visas/trust/jws.ts";
-import type { ListName, ListStore } from "#lib/visas/trust/kept-lists.ts";
 import type { TrustAnchor } from "#lib/visas/trust/list-signer.ts";
 import { makeRevocationList, makeTrustList, type RevokedVisa } from "#lib/visas/trust/make-lists.ts";
+import type { ListName, ListStore } from "#lib/visas/trust/stored-lists.ts";
 import { signerIn } from "./a-signed-visa.ts";
 
 export type SignedLists = Readonly<Record<ListName, string>>;

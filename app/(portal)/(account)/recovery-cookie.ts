@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { seal, unseal } from "#lib/accounts/seal.ts";
+import { sealCookie, unsealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { cookieName, cookieOptions } from "#lib/accounts/session-cookie.ts";
 import { env } from "#lib/platform/env.ts";
 
@@ -10,14 +10,14 @@ const name = (): string => cookieName(env().APP_URL, "portal-recovery");
 
 /** Keeps new recovery codes, sealed, for the page that shows them. */
 export async function showRecoveryCodes(codes: readonly string[]): Promise<void> {
-  const sealed = await seal("recovery-codes", { codes: codes.join(" ") }, shownSeconds);
+  const sealed = await sealCookie("recovery-codes", { codes: codes.join(" ") }, shownSeconds);
   (await cookies()).set(name(), sealed, cookieOptions(env().APP_URL, shownSeconds));
 }
 
 /** The codes that this browser is to be shown; empty when there are none any more. */
 export async function shownRecoveryCodes(): Promise<readonly string[]> {
   const cookie = (await cookies()).get(name())?.value;
-  const claims = cookie ? await unseal("recovery-codes", cookie) : undefined;
+  const claims = cookie ? await unsealCookie("recovery-codes", cookie) : undefined;
   return typeof claims?.codes === "string" ? claims.codes.split(" ") : [];
 }
 

@@ -5,7 +5,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { announcementsOn } from "#lib/policy/announcements.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { ruleText, STEP_IDS } from "#lib/rules/rule-text.ts";
+import { ruleText, STEP_IDS } from "#lib/public-api/rule-text.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { TermsCards } from "./terms-cards.tsx";
 

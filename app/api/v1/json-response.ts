@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Keeping } from "#lib/rules/operation.ts";
-import type { ProblemDetails } from "#lib/rules/problem-details.ts";
+import type { Caching } from "#lib/public-api/operation.ts";
+import type { ProblemDetails } from "#lib/public-api/problem-details.ts";
 
-const cacheControl: Readonly<Record<Keeping, string>> = {
+const cacheControl: Readonly<Record<Caching, string>> = {
   data: "public, max-age=3600",
   today: "public, no-cache",
   never: "private, no-store",
@@ -12,10 +12,10 @@ const cacheControl: Readonly<Record<Keeping, string>> = {
 const open = { "access-control-allow-origin": "*", "x-content-type-options": "nosniff" };
 
 /** A JSON answer with its entity tag; 304 when the asker has it already. */
-export function jsonResponse(request: Request, body: unknown, keeping: Keeping): Response {
+export function jsonResponse(request: Request, body: unknown, caching: Caching): Response {
   const text = `${JSON.stringify(body, null, 2)}\n`;
-  const headers = { ...open, "cache-control": cacheControl[keeping] };
-  if (keeping === "never") return json(text, 200, headers);
+  const headers = { ...open, "cache-control": cacheControl[caching] };
+  if (caching === "never") return json(text, 200, headers);
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const known = request.headers
     .get("if-none-match")

@@ -18,7 +18,7 @@ import {
 import { memberWho } from "./membership-of.ts";
 import { moveOrganisation, type NotInStatus } from "./move-organisation.ts";
 import { numberTries } from "./register-organisation.ts";
-import { hostWords } from "./search-words.ts";
+import { hostTerms } from "./search-terms.ts";
 
 /** The actor may not change it: not a manager, or a member no more. */
 export interface NotAllowed {
@@ -81,7 +81,7 @@ export async function changeIdentity(
         from: before.status,
         event: "change",
         actor,
-        data: { kind, idNumber, name, words: hostWords({ name, idNumber }), submittedAt: now() },
+        data: { kind, idNumber, name, searchTerms: hostTerms({ name, idNumber }), submittedAt: now() },
         where: { members: { some: { userId: actor.id, role: "MANAGER", leftAt: null } } },
         detail: { kind },
       }),

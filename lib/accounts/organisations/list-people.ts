@@ -25,7 +25,7 @@ export interface People {
   readonly waiting: readonly WaitingInvite[];
 }
 
-const most = 500;
+const max = 500;
 
 /** Who works for the organisation that the actor acts for, and who is asked to. */
 export async function listPeople(actor: Actor): Promise<People> {
@@ -36,13 +36,13 @@ export async function listPeople(actor: Actor): Promise<People> {
     db().membership.findMany({
       where: { organisationId, leftAt: null },
       orderBy: [{ role: "asc" }, { createdAt: "asc" }],
-      take: most,
+      take: max,
       select: { userId: true, role: true, createdAt: true, user: { select: { email: true } } },
     }),
     db().memberInvite.findMany({
       where: { organisationId, acceptedAt: null, cancelledAt: null, expiresAt: { gt: now() } },
       orderBy: { createdAt: "asc" },
-      take: most,
+      take: max,
       select: { id: true, email: true, role: true, expiresAt: true },
     }),
   ]);

@@ -13,7 +13,7 @@ export interface OwnProperty {
 }
 
 const columns = { id: true, name: true, address: true, closedAt: true } as const;
-const most = 500;
+const max = 500;
 
 type Row = Pick<OwnProperty, "id" | "name" | "closedAt"> & { readonly address: unknown };
 const read = ({ address, ...row }: Row): OwnProperty => ({ ...row, address: readAddress(address) });
@@ -25,7 +25,7 @@ export async function listProperties(actor: Actor): Promise<readonly OwnProperty
   const rows = await db().property.findMany({
     where: { organisationId: member.organisationId },
     orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
-    take: most,
+    take: max,
     select: columns,
   });
   return rows.map(read);

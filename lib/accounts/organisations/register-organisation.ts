@@ -15,7 +15,7 @@ import {
   type TypedContact,
   type TypedIdentity,
 } from "./check-organisation.ts";
-import { hostWords } from "./search-words.ts";
+import { hostTerms } from "./search-terms.ts";
 
 /** Which numbers are registered is nobody's business: few tries tell little. */
 export const numberTries = { name: "organisation-number", points: 20, seconds: 3600 };
@@ -62,7 +62,7 @@ export async function registerOrganisation(
         data: {
           ...identity.value,
           ...reach,
-          words: hostWords(identity.value),
+          searchTerms: hostTerms(identity.value),
           address: { ...address },
           createdAt: now(),
           submittedAt: now(),

@@ -7,8 +7,8 @@ import type { SignedIn } from "../confirm-email.ts";
 import { type Limited, limitCodes } from "../limits.ts";
 import { sealSession } from "../session-cookie.ts";
 import { createSession } from "../sessions.ts";
-import { keepFactor } from "./keep-factor.ts";
 import { type ProofProblem, proveFactor } from "./prove-factor.ts";
+import { saveFactor } from "./save-factor.ts";
 import { personOf, type SecondStep } from "./second-step.ts";
 import { proposedSecret, stepOfCode } from "./totp.ts";
 
@@ -69,7 +69,7 @@ export async function enrolAndSignIn(
     // Two browsers with the same password: the first one's app is the person's.
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${user.id}::uuid FOR UPDATE`;
     if ((await tx.secondFactor.count({ where: { userId: user.id } })) > 0) return problem({ kind: "gone" });
-    const codes = await keepFactor(tx, user.id, secret, proved);
+    const codes = await saveFactor(tx, user.id, secret, proved);
     const session = await start(tx, user, "enrolment");
     return ok({ session, codes });
   });

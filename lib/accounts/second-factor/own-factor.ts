@@ -6,10 +6,10 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import { isStaffRole } from "../staff-roles.ts";
-import { keepFactor, openSecret } from "./keep-factor.ts";
 import { isWaived } from "./needs-second-step.ts";
 import { type ProofProblem, proveFactor } from "./prove-factor.ts";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
+import { openSecret, saveFactor } from "./save-factor.ts";
 import { proposedSecret, stepOfCode } from "./totp.ts";
 
 /** How a person's second factor stands; undefined for those who need none. */
@@ -72,7 +72,7 @@ export async function replaceAuthenticator(
     if (!proof.ok) return problem({ kind: "current", current: proof.problem });
   }
   return transaction(async (tx) => {
-    const codes = await keepFactor(tx, actor.id, next.secret, step);
+    const codes = await saveFactor(tx, actor.id, next.secret, step);
     await tell(tx, actor, next.email);
     await recordEvent(tx, {
       actor,

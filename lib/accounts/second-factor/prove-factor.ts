@@ -3,8 +3,8 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { forgiveRateLimit } from "#lib/platform/rate-limit.ts";
 import { type Limited, limitCodes, secondFactorCodes } from "../limits.ts";
-import { openSecret } from "./keep-factor.ts";
 import { looksLikeRecoveryCode, recoveryHash } from "./recovery-codes.ts";
+import { openSecret } from "./save-factor.ts";
 import { stepOfCode } from "./totp.ts";
 
 export type ProofProblem =

@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { derivedToken, sameSecret } from "#lib/platform/derived-token.ts";
 import { env } from "#lib/platform/env.ts";
-import { seal, unseal } from "../seal.ts";
+import { sealCookie, unsealCookie } from "../sealed-cookie.ts";
 import { type CookieOptions, cookieName, cookieOptions } from "../session-cookie.ts";
 import { isStaffRole } from "../staff-roles.ts";
 
@@ -43,11 +43,11 @@ export const secondStepCookieOptions = (): CookieOptions => cookieOptions(env().
 
 /** The value of the cookie. */
 export const sealSecondStep = ({ userId, enrolment, password, returnTo }: SecondStep): Promise<string> =>
-  seal("second-step", { userId, enrolment, password, ...(returnTo && { returnTo }) }, quarterSeconds);
+  sealCookie("second-step", { userId, enrolment, password, ...(returnTo && { returnTo }) }, quarterSeconds);
 
 /** What the cookie's value says; undefined when it is not ours or too old. */
 export async function unsealSecondStep(cookie: string): Promise<SecondStep | undefined> {
-  return claims.safeParse(await unseal("second-step", cookie)).data;
+  return claims.safeParse(await unsealCookie("second-step", cookie)).data;
 }
 
 /** Whose step it is, if it still holds: the account may sign in and has the same password; and whether an app is enrolled. */

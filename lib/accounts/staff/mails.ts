@@ -55,7 +55,7 @@ const signInButton = (t: ReturnType<typeof staffTexts>) => ({
   text: t("mail.sign-in"),
   url: address("/sign-in"),
 });
-const living = { disabled: false };
+const active = { disabled: false };
 
 /** The messages to staff about their accounts, by template name. */
 export const mails = {
@@ -67,7 +67,7 @@ export const mails = {
       paragraphs: [t("mail.staff-role-changed.body", { role })],
       button: signInButton(t),
     }),
-    living,
+    active,
   ),
   "staff-disabled": toPerson(
     (t) => ({
@@ -85,7 +85,7 @@ export const mails = {
       paragraphs: [t("mail.staff-enabled.body")],
       button: signInButton(t),
     }),
-    living,
+    active,
   ),
   "staff-second-factor-reset": toPerson(
     (t) => ({
@@ -95,7 +95,7 @@ export const mails = {
       button: signInButton(t),
       closing: t("mail.not-expected"),
     }),
-    living,
+    active,
   ),
   "staff-signed-out": toPerson(
     (t) => ({
@@ -105,7 +105,7 @@ export const mails = {
       button: signInButton(t),
       closing: t("mail.ask-supervisor"),
     }),
-    living,
+    active,
   ),
   "second-factor-replaced": toPerson(
     (t) => ({
@@ -114,6 +114,6 @@ export const mails = {
       paragraphs: [t("mail.second-factor-replaced.body")],
       closing: t("mail.not-expected"),
     }),
-    living,
+    active,
   ),
 } satisfies MailBuilders;

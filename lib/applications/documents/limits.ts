@@ -1,5 +1,5 @@
 /** A photo of 35 × 45 mm: at least 300 dots per inch, kept at no more than 600. */
 export const photoSize = {
-  least: { width: 413, height: 531 },
-  most: { width: 826, height: 1062 },
+  min: { width: 413, height: 531 },
+  max: { width: 826, height: 1062 },
 } as const;

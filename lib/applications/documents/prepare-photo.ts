@@ -5,7 +5,7 @@ import { readImage, refused } from "#lib/platform/uploads/read-image.ts";
 import type { FileProblem } from "./document-problem.ts";
 import { photoSize } from "./limits.ts";
 
-const ratio = photoSize.most.width / photoSize.most.height;
+const ratio = photoSize.max.width / photoSize.max.height;
 /** Narrower than this, the crop to 35 × 45 would have to cut away half of the picture's height. */
 const narrowest = ratio / 1.6;
 
@@ -23,10 +23,10 @@ export async function preparePhoto(
   const { width, height, open } = image.value;
   if (width > height) return problem({ kind: "not-portrait" });
   if (width / height < narrowest) return problem({ kind: "too-narrow" });
-  const { most, least } = photoSize;
-  const scale = Math.min(1, width / most.width, height / most.height);
-  const target = { width: Math.round(most.width * scale), height: Math.round(most.height * scale) };
-  if (target.width < least.width || target.height < least.height) {
+  const { max, min } = photoSize;
+  const scale = Math.min(1, width / max.width, height / max.height);
+  const target = { width: Math.round(max.width * scale), height: Math.round(max.height * scale) };
+  if (target.width < min.width || target.height < min.height) {
     return problem({ kind: "too-small", width, height });
   }
   try {

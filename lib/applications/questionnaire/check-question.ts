@@ -38,9 +38,9 @@ function wellFormed(
     case "code":
       return /^[A-Z]{1,3}$/.test(value) ? undefined : { code: "code-invalid" };
     case "count":
-      return /^\d{1,3}$/.test(value) && Number(value) <= question.most
+      return /^\d{1,3}$/.test(value) && Number(value) <= question.max
         ? undefined
-        : { code: "count-invalid", values: { most: question.most } };
+        : { code: "count-invalid", values: { max: question.max } };
     case "mrz":
       return undefined;
     default:
@@ -48,8 +48,8 @@ function wellFormed(
   }
 }
 
-function checkText(kind: string, value: string, most: number): FieldProblem | undefined {
-  if (characterCount(value) > most) return { code: "too-long", values: { most } };
+function checkText(kind: string, value: string, max: number): FieldProblem | undefined {
+  if (characterCount(value) > max) return { code: "too-long", values: { max } };
   if (kind === "email" && !EMAIL.test(value)) return { code: "email-invalid" };
   if (kind === "tel" && !PHONE.test(value)) return { code: "phone-invalid" };
   return undefined;

@@ -3,7 +3,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { airportNames } from "#lib/rules/rule-text.ts";
+import { airportNames } from "#lib/public-api/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
 import { countryName, mrzStateName } from "./country-name.ts";
 

@@ -44,11 +44,11 @@ function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldPr
 }
 
 /** Longer than two lines with every space a text editor might put in. */
-const MRZ_MOST = 500;
+const MAX_MRZ_LENGTH = 500;
 
 function parseMrz(typed: string, today: PlainDate): Result<Answers, readonly FieldProblem[]> {
   if (typed.trim() === "") return ok({ "mrz-line-1": "", "mrz-line-2": "" });
-  if (typed.length > MRZ_MOST) return problem([{ code: "too-long", values: { most: MRZ_MOST } }]);
+  if (typed.length > MAX_MRZ_LENGTH) return problem([{ code: "too-long", values: { max: MAX_MRZ_LENGTH } }]);
   const read = parsePassportMrz(typed, today);
   if (!read.ok) return problem(read.problem.map(mrzFieldProblem));
   const [first = "", second = ""] = mrzLines(typed);

@@ -47,7 +47,7 @@ export interface CodeQuestion extends Common {
 
 export interface CountQuestion extends Common {
   readonly kind: "count";
-  readonly most: number;
+  readonly max: number;
 }
 
 export interface DateQuestion extends Common {

@@ -1,10 +1,10 @@
 import type { FrozenAnswers } from "#lib/applications/frozen-answers.ts";
 import { frozenValue } from "#lib/applications/frozen-answers.ts";
-import { nameKey, nameWords } from "#lib/domain/name-key.ts";
+import { nameKey, nameTerms } from "#lib/domain/name-key.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
-import { searchNumber } from "#lib/platform/search-words.ts";
+import { searchNumber } from "#lib/platform/search-terms.ts";
 import type { CaseInvitation } from "./case-invitation.ts";
 import { declaredIn } from "./declared.ts";
 
@@ -21,7 +21,7 @@ export interface CaseIndex {
   readonly territory: string | null;
   readonly birthDate: Date | null;
   readonly nameKey: string;
-  readonly words: string[];
+  readonly searchTerms: string[];
 }
 
 /** Names by which the person may be looked for, besides those of the passport. */
@@ -41,6 +41,6 @@ export function caseIndex(
     territory: territory || null,
     birthDate: person.birthDate ? toDbDate(person.birthDate) : null,
     nameKey: nameKey(person.surname, person.givenNames),
-    words: [...new Set([...nameWords(names.join(" ")), ...numbers])].filter((word) => word !== ""),
+    searchTerms: [...new Set([...nameTerms(names.join(" ")), ...numbers])].filter((word) => word !== ""),
   };
 }

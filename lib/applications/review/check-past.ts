@@ -26,7 +26,7 @@ export function checkPhoto(
   const photo = documents.find(({ kind }) => kind === "PHOTO");
   if (photo === undefined) return [];
   const { width, height } = photo;
-  const isSmall = width < photoSize.least.width || height < photoSize.least.height;
+  const isSmall = width < photoSize.min.width || height < photoSize.min.height;
   // 35 × 45 mm; whole pixels leave less than a hundredth.
   const isOdd = Math.abs(width / height - 35 / 45) > 0.01;
   const size = { width, height };

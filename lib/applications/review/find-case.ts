@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
-import { type CaseMessage, messagesOf } from "#lib/applications/words/find-messages.ts";
-import { type CaseNote, notesOf } from "#lib/applications/words/notes.ts";
+import { type CaseMessage, messagesOf } from "#lib/applications/correspondence/find-messages.ts";
+import { type CaseNote, notesOf } from "#lib/applications/correspondence/notes.ts";
 import { recordEvents } from "#lib/audit/record.ts";
-import { mayAsk } from "#lib/domain/case-words.ts";
+import { mayAsk } from "#lib/domain/correspondence.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";

@@ -40,8 +40,8 @@ export interface Past {
 }
 
 /** Born on one day; a million applications have some forty. */
-const mostBorn = 2000;
-const mostCases = 50;
+const maxBorn = 2000;
+const maxCases = 50;
 
 /** Looks for the person's other applications and visas, for use cases that have checked who asks. */
 export async function findPast(file: CaseFile, person: ComparedPerson, today: PlainDate): Promise<Past> {
@@ -67,22 +67,22 @@ async function sameBirth(ownId: string, { birthDate, nameKeys }: ComparedPerson)
   if (birthDate === undefined) return [];
   const rows = await db().application.findMany({
     where: { birthDate: toDbDate(birthDate), id: { not: ownId }, ...submitted },
-    take: mostBorn,
+    take: maxBorn,
     select: { id: true, nameKey: true },
   });
   const person: ComparedPerson = { nameKeys, birthDate, passport: undefined };
   return rows
     .filter(({ nameKey }) => samePersonBy(person, { ...person, nameKeys: [nameKey ?? ""] }).length > 0)
     .map(({ id }) => id)
-    .slice(0, mostCases);
+    .slice(0, maxCases);
 }
 
 async function sameNumber(ownId: string, { passport }: ComparedPerson): Promise<readonly string[]> {
   if (!passport || !/^[\p{L}\p{N}]+$/u.test(passport.number)) return [];
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Application"
-    WHERE notice_words("words") @@ ${`'${passport.number}'`}::tsquery
-      AND "id" <> ${ownId}::uuid AND "status" NOT IN ('DRAFT', 'SUBMITTED') LIMIT ${mostCases}`;
+    WHERE terms_vector("searchTerms") @@ ${`'${passport.number}'`}::tsquery
+      AND "id" <> ${ownId}::uuid AND "status" NOT IN ('DRAFT', 'SUBMITTED') LIMIT ${maxCases}`;
   return rows.map(({ id }) => id);
 }
 
@@ -140,7 +140,7 @@ async function findVisas(
       ],
     },
     orderBy: { issuedAt: "asc" },
-    take: mostCases,
+    take: maxCases,
     select: {
       number: true,
       applicationId: true,
@@ -189,7 +189,7 @@ async function findSamePhoto(file: CaseFile, known: readonly string[]): Promise<
       applicationId: { notIn: [file.id, ...known] },
       application: submitted,
     },
-    take: mostCases,
+    take: maxCases,
     select: { application: { select: { id: true, reference: true } } },
   });
   return rows.map(({ application }) => application);

@@ -21,7 +21,7 @@ export interface Proposal {
   readonly remark: string | undefined;
 }
 
-const most = 100;
+const max = 100;
 
 /** What waits for a signature, the oldest first, with whether this officer may give it. */
 export async function findWaitingProposals(
@@ -31,7 +31,7 @@ export async function findWaitingProposals(
   const rows = await db().decisionProposal.findMany({
     where: { status: "WAITING" },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-    take: most,
+    take: max,
     select: columns,
   });
   return rows.map(proposalOf).map((proposal) => ({ ...proposal, maySign: maySign(actor, proposal) }));
@@ -42,7 +42,7 @@ export async function proposalsOf(applicationId: string): Promise<readonly Propo
   const rows = await db().decisionProposal.findMany({
     where: { applicationId },
     orderBy: { proposedAt: "desc" },
-    take: most,
+    take: max,
     select: columns,
   });
   return rows.map(proposalOf);

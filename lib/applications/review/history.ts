@@ -10,7 +10,7 @@ export interface HistoryEntry {
   readonly actorRole: string;
 }
 
-const most = 200;
+const max = 200;
 
 /**
  * What has happened to the given records, oldest first, from the audit chain; at most the newest 200 events.
@@ -28,7 +28,7 @@ export async function findHistory(
         : { action: { notIn: ["watchlist.look-up"], not: { endsWith: ".read" } } }),
     },
     orderBy: { id: "desc" },
-    take: most,
+    take: max,
     select: { id: true, at: true, action: true, actorRole: true },
   });
   return rows.reverse().map((row) => ({ ...row, id: String(row.id) }));

@@ -1,11 +1,11 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 
 export type LetterProblem =
-  | { readonly kind: "text-too-short"; readonly least: number }
-  | { readonly kind: "text-too-long"; readonly most: number };
+  | { readonly kind: "text-too-short"; readonly min: number }
+  | { readonly kind: "text-too-long"; readonly max: number };
 
-const least = 10;
-const most = 2000;
+const min = 10;
+const max = 2000;
 
 /** An officer's words to an applicant, cleaned: one kind of line break, no other control characters. */
 export function letterText(typed: string): Result<string, readonly LetterProblem[]> {
@@ -14,6 +14,6 @@ export function letterText(typed: string): Result<string, readonly LetterProblem
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{C}\n]/gu, "")
     .trim();
-  if (text.length < least) return problem([{ kind: "text-too-short", least }]);
-  return text.length > most ? problem([{ kind: "text-too-long", most }]) : ok(text);
+  if (text.length < min) return problem([{ kind: "text-too-short", min }]);
+  return text.length > max ? problem([{ kind: "text-too-long", max }]) : ok(text);
 }

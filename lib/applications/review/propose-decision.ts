@@ -4,7 +4,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
-import { tellSigners } from "./tell-signers.ts";
+import { mailSigners } from "./mail-signers.ts";
 
 interface Proposed {
   readonly applicationId: string;
@@ -55,6 +55,6 @@ export async function proposeDecision(
     subjectId: applicationId,
     detail: { proposalId: id, ...(ground ? { ground } : {}) },
   });
-  await tellSigners(tx, actor, id);
+  await mailSigners(tx, actor, id);
   return ok("PROPOSED");
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
-import { prefixQuery, searchTerms } from "#lib/platform/search-words.ts";
+import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
 import { type QueueCursor, undatedDay } from "./queue-cursor.ts";
 import type { QueueFilter } from "./queue-filter.ts";
 
@@ -11,7 +11,7 @@ export interface Query {
 }
 
 /** Found by a search and no more: whoever meets them narrows it. */
-export const mostFound = 500;
+export const maxFound = 500;
 
 /**
  * The ids of the applications after a cursor, in the queue's order (keyset paging): most urgent first, decided ones the
@@ -34,9 +34,9 @@ export function pageQuery(
   const terms = searchTerms(filter.search);
   // A name that thousands have: as many of them as a person might look through are taken as they come, then ordered.
   const from =
-    terms.words.length === 0
+    terms.beginnings.length === 0
       ? `"Application" a WHERE ${where.join(" AND ")}`
-      : `(${foundBy(terms, where, value)} LIMIT ${mostFound}) AS a WHERE true`;
+      : `(${foundBy(terms, where, value)} LIMIT ${maxFound}) AS a WHERE true`;
   return {
     sql: `SELECT a."id" FROM ${from}${after}
       ORDER BY ${due} ${direction}, a."id" ${direction} LIMIT ${value(page.size, "int")}`,
@@ -72,16 +72,18 @@ function statesOf({ state, search }: QueueFilter): string {
 
 /** By words, or by the whole number of a visa or of the passport that it stands in now. */
 function foundBy(
-  { words, numbers }: ReturnType<typeof searchTerms>,
+  { beginnings, numbers }: ReturnType<typeof searchTerms>,
   where: readonly string[],
   value: Value,
 ): string {
   const visas = (number: string) => `ARRAY(SELECT v."applicationId" FROM "Visa" v
     WHERE v."number" = ${value(number, "text")} OR v."passportNumber" = ${value(number, "text")})`;
   const ways = [
-    `notice_words(a."words") @@ ${value(prefixQuery(words), "tsquery")}`,
+    `terms_vector(a."searchTerms") @@ ${value(prefixQuery(beginnings), "tsquery")}`,
     // A number beside a name narrows the name.
-    ...(words.length === numbers.length ? numbers.map((number) => `a."id" = ANY(${visas(number)})`) : []),
+    ...(beginnings.length === numbers.length
+      ? numbers.map((number) => `a."id" = ANY(${visas(number)})`)
+      : []),
   ];
   return ways
     .map((way) => `SELECT a."id", a."promisedOn" FROM "Application" a WHERE ${[way, ...where].join(" AND ")}`)

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
-import { answeredAmong } from "#lib/applications/words/find-messages.ts";
+import { answeredAmong } from "#lib/applications/correspondence/find-messages.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";

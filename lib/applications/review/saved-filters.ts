@@ -6,28 +6,28 @@ import { db } from "#lib/platform/db/client.ts";
 import { type QueueFilter, queueQuery } from "./queue-filter.ts";
 
 /** A filter that this officer keeps under a name. */
-export interface KeptFilter {
+export interface SavedFilter {
   readonly id: string;
   readonly name: string;
   /** As an address says it. */
   readonly query: string;
 }
 
-export const longestFilterName = 40;
-const mostFilters = 20;
+export const maxFilterNameLength = 40;
+const maxFilters = 20;
 
 export type SaveFilterProblem =
   | { readonly kind: "name-missing" }
-  | { readonly kind: "name-long"; readonly most: number }
-  | { readonly kind: "too-many"; readonly most: number };
+  | { readonly kind: "name-long"; readonly max: number }
+  | { readonly kind: "too-many"; readonly max: number };
 
 /** This officer's filters by name. */
-export async function listFilters(actor: Actor): Promise<readonly KeptFilter[]> {
+export async function listFilters(actor: Actor): Promise<readonly SavedFilter[]> {
   if (!may(actor, "application:read")) return [];
   return db().savedFilter.findMany({
     where: { officerId: actor.id },
     orderBy: { name: "asc" },
-    take: mostFilters,
+    take: maxFilters,
     select: { id: true, name: true, query: true },
   });
 }
@@ -40,9 +40,9 @@ export async function saveFilter(
 ): Promise<Result<void, SaveFilterProblem>> {
   const name = typedName.normalize("NFC").replace(/\s+/g, " ").trim();
   if (name === "" || !may(actor, "application:read")) return problem({ kind: "name-missing" });
-  if (name.length > longestFilterName) return problem({ kind: "name-long", most: longestFilterName });
+  if (name.length > maxFilterNameLength) return problem({ kind: "name-long", max: maxFilterNameLength });
   const others = await db().savedFilter.count({ where: { officerId: actor.id, name: { not: name } } });
-  if (others >= mostFilters) return problem({ kind: "too-many", most: mostFilters });
+  if (others >= maxFilters) return problem({ kind: "too-many", max: maxFilters });
   const query = queueQuery(filter).toString();
   await db().savedFilter.upsert({
     where: { officerId_name: { officerId: actor.id, name } },

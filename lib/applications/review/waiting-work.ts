@@ -15,22 +15,22 @@ export interface WaitingWork {
 }
 
 /** Counted no further than this: more is "99+" to everybody. */
-const most = 100;
+const max = 100;
 
 /** The lengths of the other lists that wait for an officer. */
 export async function waitingWork(actor: Actor): Promise<WaitingWork> {
   const [invitations, organisations, signatures, policies] = await Promise.all([
     may(actor, "invitation:read")
-      ? db().invitationGroup.count({ where: { dueOn: { not: null } }, take: most })
+      ? db().invitationGroup.count({ where: { dueOn: { not: null } }, take: max })
       : undefined,
     may(actor, "organisation:read")
-      ? db().organisation.count({ where: { status: "NEW" }, take: most })
+      ? db().organisation.count({ where: { status: "NEW" }, take: max })
       : undefined,
     may(actor, "application:read") ? countSignatures(actor) : undefined,
     may(actor, "policy:approve")
       ? db().policyProposal.count({
           where: { status: "PROPOSED", proposedById: { not: actor.id } },
-          take: most,
+          take: max,
         })
       : undefined,
   ]);
@@ -44,5 +44,5 @@ const countSignatures = (actor: Actor): Promise<number> =>
       status: "WAITING",
       ...(may(actor, "decision:countersign") ? { proposedById: { not: actor.id } } : {}),
     },
-    take: most,
+    take: max,
   });

@@ -11,7 +11,7 @@ export interface DueReminder {
 }
 
 /** A notice that nobody has been reminded of for so long is no news any more. */
-const longestDaysOverdue = 14;
+const maxDaysOverdue = 14;
 
 /**
  * What hosts are to be reminded of on `today` and have not been yet, by organisation. A notice whose year has no calendar
@@ -22,7 +22,7 @@ export async function dueReminders(today: PlainDate): Promise<ReadonlyMap<string
     db().arrivalNotice.findMany({
       where: {
         stage: "EXPECTED",
-        deadlineOn: { gte: toDbDate(addDays(today, -longestDaysOverdue)) },
+        deadlineOn: { gte: toDbDate(addDays(today, -maxDaysOverdue)) },
         // One digest on one day: an organisation that has had its own waits until tomorrow.
         organisation: { digests: { none: { on: toDbDate(today) } } },
       },

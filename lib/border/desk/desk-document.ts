@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { LONGEST_SEAL } from "#lib/visas/seal/decode-seal.ts";
+import { MAX_SEAL_LENGTH } from "#lib/visas/seal/decode-seal.ts";
 
 /** A document as a desk sends it (`DeskDocument`). */
 export const deskDocument = z.union([
-  z.strictObject({ seal: z.base64().max(Math.ceil(LONGEST_SEAL / 3) * 4) }),
+  z.strictObject({ seal: z.base64().max(Math.ceil(MAX_SEAL_LENGTH / 3) * 4) }),
   z.strictObject({ typed: z.string().max(400) }),
   z.strictObject({ visaId: z.uuid() }),
 ]);

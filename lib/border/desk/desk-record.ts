@@ -42,4 +42,4 @@ export interface QueuedRecord {
 }
 
 /** The most records in one request. */
-export const MOST_AT_ONCE = 20;
+export const MAX_AT_ONCE = 20;

@@ -3,8 +3,8 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
-import type { KeptLists } from "#lib/visas/trust/kept-lists.ts";
 import { isListed } from "#lib/visas/trust/lists.ts";
+import type { StoredLists } from "#lib/visas/trust/stored-lists.ts";
 import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import type { ReadProblem } from "#lib/visas/verify/document-reading.ts";
 import { type VerdictView, verdictView } from "#lib/visas/verify/verdict-view.ts";
@@ -14,10 +14,10 @@ import type { DeskDocument, QueuedRecord } from "./desk-record.ts";
 import {
   type KnownOffline,
   type OfflineTrust,
-  offlineActs,
+  offlineKinds,
   typedDocument,
   visaNumberIn,
-} from "./offline-acts.ts";
+} from "./offline-kinds.ts";
 import type { SendProblem } from "./send-waiting.ts";
 
 /** What was read: a seal, or why there is none; or a text. */
@@ -30,7 +30,7 @@ export interface Look {
   /** Undefined: nothing can be recorded by it. */
   readonly document: DeskDocument | undefined;
   readonly known: KnownOffline;
-  readonly acts: readonly BorderRecordKind[];
+  readonly kinds: readonly BorderRecordKind[];
   /** Of the portal. */
   readonly card?: CardView | undefined;
   /** Of the seal, checked here. */
@@ -44,7 +44,7 @@ export interface Look {
 interface Desk {
   readonly airport: string;
   readonly locale: Locale;
-  readonly lists: KeptLists | undefined;
+  readonly lists: StoredLists | undefined;
   readonly verdictText: Translator;
   readonly queue: readonly QueuedRecord[];
 }
@@ -61,10 +61,10 @@ export async function readAtDesk(read: Read, desk: Desk): Promise<Look> {
   return "typed" in read ? lookAtTyped(read.typed, desk) : lookAtSeal(read, desk);
 }
 
-const nothing: Pick<Look, "document" | "known" | "acts"> = {
+const nothing: Pick<Look, "document" | "known" | "kinds"> = {
   document: undefined,
   known: { holder: "", passportNumber: undefined },
-  acts: [],
+  kinds: [],
 };
 
 async function lookAtSeal(
@@ -110,8 +110,8 @@ async function ask(
   const asked = await askPortal(`look-up?in=${desk.locale}`, { document, airport: desk.airport });
   if (!asked.ok) {
     const notes = [`offline.${trust}`, "offline.watch-list"];
-    const acts = offlineActs(trust, known, desk.queue);
-    return { document, known, acts, verdict, notes, problem: asked.problem };
+    const kinds = offlineKinds(trust, known, desk.queue);
+    return { document, known, kinds, verdict, notes, problem: asked.problem };
   }
   const { status, body } = asked.value;
   if (status !== 200) {
@@ -123,7 +123,7 @@ async function ask(
     // By its id: what the document said was judged just now.
     document: { visaId: card.visaId },
     known: { holder: card.name, passportNumber: card.passportNumber },
-    acts: card.acts,
+    kinds: card.kinds,
     card,
     // The kept list may know of a revocation, and says so beside the portal.
     ...(trust === "ended" && { verdict }),

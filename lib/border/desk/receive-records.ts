@@ -5,15 +5,15 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import type { AddedRecord, NewRecord, RecordProblem } from "../add-record.ts";
 import { admit } from "../admit.ts";
 import { askAboutHolder } from "../ask-watch-list.ts";
 import { identifyVisa } from "../identify-visa.ts";
-import type { ActProblem, DeskAct, RecordedAct } from "../record-act.ts";
 import { recordExit } from "../record-exit.ts";
 import { refuseEntry } from "../refuse-entry.ts";
 import { deskDocument } from "./desk-document.ts";
 import { deskQuestion } from "./desk-question.ts";
-import { type DeskOutcome, MOST_AT_ONCE } from "./desk-record.ts";
+import { type DeskOutcome, MAX_AT_ONCE } from "./desk-record.ts";
 
 const sent = z.object({
   /** The desk's clock when it sent this: a clock that is wrong is wrong for the acts as well. */
@@ -33,7 +33,7 @@ const sent = z.object({
         remarks: z.string().max(2000).optional(),
       }),
     )
-    .max(MOST_AT_ONCE),
+    .max(MAX_AT_ONCE),
 });
 
 type Sent = z.infer<typeof sent>["records"][number];
@@ -79,14 +79,14 @@ async function receive(actor: Actor, record: Sent, at: Date | undefined): Promis
     ...(differences.length > 0 ? ["document-differs"] : []),
   ];
   if (at === undefined && noted.length > 0) return { kind: "refused", reasons: noted };
-  const act: DeskAct = {
+  const input: NewRecord = {
     deskRecordId: record.id,
     visaId,
     airport: record.airport,
     remarks: record.remarks,
     ...(at && { at, happened: true, noted }),
   };
-  const outcome = await write(actor, act, record);
+  const outcome = await write(actor, input, record);
   if (outcome.ok) {
     // Without a network nobody could ask: the officer hears of it now, as of every other conflict.
     const isWatched = at !== undefined && (await askAboutHolder(actor, visaId)).length > 0;
@@ -98,20 +98,20 @@ async function receive(actor: Actor, record: Sent, at: Date | undefined): Promis
 
 function write(
   actor: Actor,
-  act: DeskAct,
+  input: NewRecord,
   { kind, ground = "" }: Sent,
-): Promise<Result<RecordedAct, ActProblem>> {
+): Promise<Result<AddedRecord, RecordProblem>> {
   switch (kind) {
     case "ENTRY":
-      return admit(actor, act);
+      return admit(actor, input);
     case "EXIT":
-      return recordExit(actor, act);
+      return recordExit(actor, input);
     case "REFUSAL":
-      return refuseEntry(actor, act, ground);
+      return refuseEntry(actor, input, ground);
   }
 }
 
-function reasonsOf(found: ActProblem): readonly string[] {
+function reasonsOf(found: RecordProblem): readonly string[] {
   if (found.kind === "obstacles") return found.obstacles.map(({ reason }) => reason);
   return found.kind === "remarks" ? found.problems.map(({ kind }) => kind) : [found.kind];
 }

@@ -1,5 +1,5 @@
 import type { Result } from "#lib/domain/result.ts";
-import { type DeskOutcome, type DeskRecord, MOST_AT_ONCE, type QueuedRecord } from "./desk-record.ts";
+import { type DeskOutcome, type DeskRecord, MAX_AT_ONCE, type QueuedRecord } from "./desk-record.ts";
 
 /** Where a desk keeps its records, in the order in which they were made. */
 export interface DeskStore {
@@ -42,7 +42,7 @@ export async function sendWaiting(
   send: SendRecords,
 ): Promise<SendProblem | undefined> {
   for (;;) {
-    const batch = waitingOf(await store.all(), officerId).slice(0, MOST_AT_ONCE);
+    const batch = waitingOf(await store.all(), officerId).slice(0, MAX_AT_ONCE);
     if (batch.length === 0) return undefined;
     const sent = await send(batch.map(({ record }) => record));
     if (!sent.ok) return sent.problem;

@@ -15,10 +15,10 @@ import { readPagesUpload } from "#lib/platform/uploads/read-pages-upload.ts";
 import { uploads } from "../limits.ts";
 
 /** Most documents of one group. */
-const mostDocuments = 20;
+const maxDocuments = 20;
 
 /** Longest title in characters. */
-const mostTitle = 100;
+const maxTitle = 100;
 
 export type DocumentProblem =
   | FileProblem
@@ -26,7 +26,7 @@ export type DocumentProblem =
   /** Everything in the group is decided. */
   | { readonly kind: "not-editable" }
   | { readonly kind: "title-missing" }
-  | { readonly kind: "too-many-documents"; readonly most: number }
+  | { readonly kind: "too-many-documents"; readonly max: number }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
 /** While something in the group is not decided yet, documents may be added and taken away. */
@@ -42,7 +42,7 @@ export async function storeGroupDocument(
   const member = await memberWho(actor, "invitations:write");
   if (!member || !z.uuid().safeParse(groupId).success) return problem({ kind: "not-found" });
   const { organisationId } = member;
-  const title = [...cleanText(typedTitle, false)].slice(0, mostTitle).join("");
+  const title = [...cleanText(typedTitle, false)].slice(0, maxTitle).join("");
   const group = await db().invitationGroup.findFirst({
     where: { id: groupId, organisationId },
     select: {
@@ -58,8 +58,8 @@ export async function storeGroupDocument(
   if (!group) return problem({ kind: "not-found" });
   if (group.invitations.length + group.rows.length === 0) return problem({ kind: "not-editable" });
   if (title === "") return problem({ kind: "title-missing" });
-  if (group._count.documents >= mostDocuments) {
-    return problem({ kind: "too-many-documents", most: mostDocuments });
+  if (group._count.documents >= maxDocuments) {
+    return problem({ kind: "too-many-documents", max: maxDocuments });
   }
   const limit = await rateLimit(uploads, actor.id);
   if (!limit.allowed) return problem({ kind: "too-often", retryAfterSeconds: limit.retryAfterSeconds });

@@ -2,7 +2,7 @@ import { REGIONS, type Region } from "#lib/domain/address.ts";
 import { type Policy, PURPOSES, type Purpose, type Territory } from "#lib/domain/policy.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { findTerritories } from "#lib/rules/named-territories.ts";
+import { findTerritories } from "#lib/public-api/named-territories.ts";
 
 /** Words as they are compared: lower case, letters and digits alone. */
 const plain = (text: string): string =>

@@ -25,7 +25,7 @@ export interface RequestFacts {
   readonly asksOn?: PlainDate | undefined;
 }
 
-const mostCharacters: Readonly<Partial<Record<RequestField, number>>> = {
+const maxCharacters: Readonly<Partial<Record<RequestField, number>>> = {
   surname: 80,
   "given-names": 80,
   address: 300,
@@ -50,10 +50,10 @@ export function readRequest(
   };
   const text = (field: RequestField): string => {
     const value = cleanText(typed[field], false);
-    const most = mostCharacters[field] ?? 60;
+    const max = maxCharacters[field] ?? 60;
     if (value === "" && !optionalFields.includes(field)) report(field, "required");
     else if (hasForbiddenCharacter(value)) report(field, "characters");
-    else if (characterCount(value) > most) report(field, "too-long", { values: { most } });
+    else if (characterCount(value) > max) report(field, "too-long", { values: { max } });
     else return value;
     return "";
   };

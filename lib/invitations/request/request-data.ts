@@ -4,7 +4,7 @@ import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Invitation, Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { invitationWords } from "../search-words.ts";
+import { invitationTerms } from "../search-terms.ts";
 import { type TypedRequest, typedRequest } from "./fields.ts";
 
 /** A request that was read: every value in its stored form. */
@@ -42,7 +42,7 @@ export const columnsOf = ({ place, birthDate, passportExpiry, firstDay, lastDay,
     firstDay: toDbDate(firstDay),
     lastDay: toDbDate(lastDay),
     places: [place],
-    words: invitationWords(data),
+    searchTerms: invitationTerms(data),
     requestKey: requestKeyOf({ ...data, place, birthDate, passportExpiry, firstDay, lastDay }),
   }) satisfies Prisma.InvitationUncheckedUpdateManyInput;
 

@@ -24,7 +24,7 @@ export function ruleProblem({ field, problem }: RequestProblem): RequestFieldPro
       return { field, code, values: { year: String(problem.year) } };
     case "stay-too-short":
     case "stay-too-long":
-      return { field, code, values: { mostDays: problem.mostDays } };
+      return { field, code, values: { maxDays: problem.maxDays } };
     case "stay-longer-than-period":
       return { field, code, values: { days: problem.days } };
     case "period-over":

@@ -1,7 +1,7 @@
 const names = new Map<string, string>();
 
 /** More texts than this would mean that values stand inside them; those stay unnamed. */
-const mostNames = 500;
+const maxNames = 500;
 
 /**
  * The name under which each connection prepares a statement once instead of parsing it again and again; empty, which
@@ -10,7 +10,7 @@ const mostNames = 500;
 export function statementName({ sql }: { readonly sql: string }): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
-  if (names.size >= mostNames) return "";
+  if (names.size >= maxNames) return "";
   const name = `portal_${names.size}`;
   names.set(sql, name);
   return name;

@@ -21,15 +21,15 @@ const nameOf = (field: AddressField): string => `address-${field}`;
 export const addressParts = {
   region: choice(REGIONS, { words: ["address", "region"], control: "select" }),
   kato: text({
-    most: 20,
+    max: 20,
     longest: 20,
     optional: true,
     control: { inputMode: "numeric", width: 10, spellCheck: false },
   }),
-  locality: text({ most: addressMaxLength.locality, optional: "depends" }),
-  street: text({ most: addressMaxLength.street }),
-  house: text({ most: addressMaxLength.house, control: { width: 10 } }),
-  flat: text({ most: addressMaxLength.flat, optional: true, control: { width: 10 } }),
+  locality: text({ max: addressMaxLength.locality, optional: "depends" }),
+  street: text({ max: addressMaxLength.street }),
+  house: text({ max: addressMaxLength.house, control: { width: 10 } }),
+  flat: text({ max: addressMaxLength.flat, optional: true, control: { width: 10 } }),
 } satisfies Fields;
 
 /** In the order in which a form asks: few know the code of their place. */
@@ -83,7 +83,7 @@ export function addressErrors(locale: Locale, problems: readonly AddressProblem[
       kind === "too-long" || kind === "characters"
         ? t(`problem.${kind}`, {
             label: labelOf(locale, field),
-            most: addressMaxLength[field],
+            max: addressMaxLength[field],
           })
         : t(`problem.${field}.${kind}`),
   }));

@@ -54,7 +54,7 @@ export interface FileField extends Common {
   readonly kind: "file";
   readonly accept: string;
   /** The largest file that is taken, and what is said of a larger one. */
-  readonly most?: { readonly bytes: number; readonly message: string };
+  readonly max?: { readonly bytes: number; readonly message: string };
 }
 
 /** A part of a form under its own heading. */

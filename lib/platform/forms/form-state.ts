@@ -14,7 +14,7 @@ export interface FormState {
 }
 
 /** Far more than any form of the portal has, and than any field takes: what a form shows again stays a page. */
-const most = { names: 100, values: 100, characters: 5000 };
+const max = { names: 100, values: 100, characters: 5000 };
 
 /**
  * Reads the typed values out of a post; passwords and files are never sent back. A text that is hopelessly long comes
@@ -25,12 +25,12 @@ export function typedValues(data: FormData, secret: readonly string[] = []): For
   for (const [name, value] of data) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || secret.includes(name)) continue;
     const known = values.get(name);
-    if (known === undefined && values.size < most.names) values.set(name, [cut(value)]);
-    else if (known !== undefined && known.length < most.values) known.push(cut(value));
+    if (known === undefined && values.size < max.names) values.set(name, [cut(value)]);
+    else if (known !== undefined && known.length < max.values) known.push(cut(value));
   }
   return Object.fromEntries(
     [...values].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]),
   );
 }
 
-const cut = (text: string): string => text.slice(0, most.characters).toWellFormed();
+const cut = (text: string): string => text.slice(0, max.characters).toWellFormed();

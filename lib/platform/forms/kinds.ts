@@ -81,7 +81,7 @@ const same = (value: string): string => value;
 
 interface TextOptions<O extends Optional> {
   /** Most characters. */
-  readonly most: number;
+  readonly max: number;
   readonly optional?: O | undefined;
   /** Most characters that a program may send: spaces and marks are cleaned away. */
   readonly longest?: number;
@@ -90,46 +90,46 @@ interface TextOptions<O extends Optional> {
 
 /** A line of text. */
 export function text<const O extends Optional = false>({
-  most,
+  max,
   optional,
-  longest = 4 * most,
+  longest = 4 * max,
   control = {},
 }: TextOptions<O>) {
   return {
     optional: (optional ?? false) as NoInfer<O>,
     input: "text" as const,
     json: jsonText(longest, optional ?? false),
-    read: (typed: string, report: Report): string => readText(typed, report, { most, optional }),
+    read: (typed: string, report: Report): string => readText(typed, report, { max, optional }),
     normal: same,
     toColumn: same,
     fromColumn: same,
-    control: (texts: ControlTexts): Field => ({ ...texts, kind: "text", maxLength: most, ...control }),
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "text", maxLength: max, ...control }),
     words: same,
   } satisfies Kind;
 }
 
 interface TextLimits {
-  readonly most: number;
+  readonly max: number;
   readonly optional?: Optional | undefined;
 }
 
-function readText(typed: string, report: Report, { most, optional = false }: TextLimits): string {
+function readText(typed: string, report: Report, { max, optional = false }: TextLimits): string {
   const value = cleanText(typed, false);
   if (value === "" && optional === false) report("missing");
-  if (characterCount(value) > most) report("too-long", { most });
+  if (characterCount(value) > max) report("too-long", { max });
   if (hasForbiddenCharacter(value)) report("characters");
   return value;
 }
 
 /** A name as passports spell it: Latin letters, stored in capitals (Doc 9303-3). */
 export function name<const O extends Optional = false>({
-  most = 100,
+  max = 100,
   ...options
 }: Partial<TextOptions<O>> = {}) {
   return {
-    ...text<O>({ most, ...options, control: { spellCheck: false } }),
+    ...text<O>({ max, ...options, control: { spellCheck: false } }),
     read: (typed: string, report: Report): string => {
-      const value = readText(typed, report, { most, optional: options.optional }).toUpperCase();
+      const value = readText(typed, report, { max, optional: options.optional }).toUpperCase();
       const characters = unspeltLetters(value);
       if (characters.length > 0) report("name-not-latin", { characters: characters.join(" ") });
       else if (value !== "" && mrzSpelling(value) === "") report("name-empty");
@@ -148,7 +148,7 @@ export function numberOfDocument<const O extends Optional = false>({
   readonly optional?: O;
 }) {
   return {
-    ...text<O>({ most: 40, longest: 40, optional }),
+    ...text<O>({ max: 40, longest: 40, optional }),
     read: (typed: string, report: Report): string => {
       const value = documentNumber(typed.replace(/</g, ""));
       if (value === "" && !optional) report("missing");

@@ -9,16 +9,16 @@ import enAudit from "#lib/messages/en/audit.json" with { type: "json" };
 import enAuditActions from "#lib/messages/en/audit-actions.json" with { type: "json" };
 import enBorder from "#lib/messages/en/border.json" with { type: "json" };
 import enCalendar from "#lib/messages/en/calendar.json" with { type: "json" };
-import enCaseWords from "#lib/messages/en/case-words.json" with { type: "json" };
 import enChecks from "#lib/messages/en/checks.json" with { type: "json" };
 import enCommon from "#lib/messages/en/common.json" with { type: "json" };
+import enCorrespondence from "#lib/messages/en/correspondence.json" with { type: "json" };
 import enDecisions from "#lib/messages/en/decisions.json" with { type: "json" };
 import enDesk from "#lib/messages/en/desk.json" with { type: "json" };
 import enDocuments from "#lib/messages/en/documents.json" with { type: "json" };
 import enEligibility from "#lib/messages/en/eligibility.json" with { type: "json" };
 import enErrors from "#lib/messages/en/errors.json" with { type: "json" };
 import enFees from "#lib/messages/en/fees.json" with { type: "json" };
-import enHotel from "#lib/messages/en/hotel.json" with { type: "json" };
+import enHostApi from "#lib/messages/en/host-api.json" with { type: "json" };
 import enInvitation from "#lib/messages/en/invitation.json" with { type: "json" };
 import enInvitations from "#lib/messages/en/invitations.json" with { type: "json" };
 import enJobs from "#lib/messages/en/jobs.json" with { type: "json" };
@@ -52,16 +52,16 @@ import kkAudit from "#lib/messages/kk/audit.json" with { type: "json" };
 import kkAuditActions from "#lib/messages/kk/audit-actions.json" with { type: "json" };
 import kkBorder from "#lib/messages/kk/border.json" with { type: "json" };
 import kkCalendar from "#lib/messages/kk/calendar.json" with { type: "json" };
-import kkCaseWords from "#lib/messages/kk/case-words.json" with { type: "json" };
 import kkChecks from "#lib/messages/kk/checks.json" with { type: "json" };
 import kkCommon from "#lib/messages/kk/common.json" with { type: "json" };
+import kkCorrespondence from "#lib/messages/kk/correspondence.json" with { type: "json" };
 import kkDecisions from "#lib/messages/kk/decisions.json" with { type: "json" };
 import kkDesk from "#lib/messages/kk/desk.json" with { type: "json" };
 import kkDocuments from "#lib/messages/kk/documents.json" with { type: "json" };
 import kkEligibility from "#lib/messages/kk/eligibility.json" with { type: "json" };
 import kkErrors from "#lib/messages/kk/errors.json" with { type: "json" };
 import kkFees from "#lib/messages/kk/fees.json" with { type: "json" };
-import kkHotel from "#lib/messages/kk/hotel.json" with { type: "json" };
+import kkHostApi from "#lib/messages/kk/host-api.json" with { type: "json" };
 import kkInvitation from "#lib/messages/kk/invitation.json" with { type: "json" };
 import kkInvitations from "#lib/messages/kk/invitations.json" with { type: "json" };
 import kkJobs from "#lib/messages/kk/jobs.json" with { type: "json" };
@@ -95,16 +95,16 @@ import ruAudit from "#lib/messages/ru/audit.json" with { type: "json" };
 import ruAuditActions from "#lib/messages/ru/audit-actions.json" with { type: "json" };
 import ruBorder from "#lib/messages/ru/border.json" with { type: "json" };
 import ruCalendar from "#lib/messages/ru/calendar.json" with { type: "json" };
-import ruCaseWords from "#lib/messages/ru/case-words.json" with { type: "json" };
 import ruChecks from "#lib/messages/ru/checks.json" with { type: "json" };
 import ruCommon from "#lib/messages/ru/common.json" with { type: "json" };
+import ruCorrespondence from "#lib/messages/ru/correspondence.json" with { type: "json" };
 import ruDecisions from "#lib/messages/ru/decisions.json" with { type: "json" };
 import ruDesk from "#lib/messages/ru/desk.json" with { type: "json" };
 import ruDocuments from "#lib/messages/ru/documents.json" with { type: "json" };
 import ruEligibility from "#lib/messages/ru/eligibility.json" with { type: "json" };
 import ruErrors from "#lib/messages/ru/errors.json" with { type: "json" };
 import ruFees from "#lib/messages/ru/fees.json" with { type: "json" };
-import ruHotel from "#lib/messages/ru/hotel.json" with { type: "json" };
+import ruHostApi from "#lib/messages/ru/host-api.json" with { type: "json" };
 import ruInvitation from "#lib/messages/ru/invitation.json" with { type: "json" };
 import ruInvitations from "#lib/messages/ru/invitations.json" with { type: "json" };
 import ruJobs from "#lib/messages/ru/jobs.json" with { type: "json" };
@@ -143,7 +143,7 @@ export const messages = {
     invitation: kkInvitation,
     invitations: kkInvitations,
     checks: kkChecks,
-    "case-words": kkCaseWords,
+    correspondence: kkCorrespondence,
     queue: kkQueue,
     questions: kkQuestions,
     decisions: kkDecisions,
@@ -158,7 +158,7 @@ export const messages = {
     staff: kkStaff,
     "staff-accounts": kkStaffAccounts,
     tables: kkTables,
-    hotel: kkHotel,
+    "host-api": kkHostApi,
     reminder: kkReminder,
     jobs: kkJobs,
     mail: kkMail,
@@ -188,7 +188,7 @@ export const messages = {
     invitation: ruInvitation,
     invitations: ruInvitations,
     checks: ruChecks,
-    "case-words": ruCaseWords,
+    correspondence: ruCorrespondence,
     queue: ruQueue,
     questions: ruQuestions,
     decisions: ruDecisions,
@@ -203,7 +203,7 @@ export const messages = {
     staff: ruStaff,
     "staff-accounts": ruStaffAccounts,
     tables: ruTables,
-    hotel: ruHotel,
+    "host-api": ruHostApi,
     reminder: ruReminder,
     jobs: ruJobs,
     mail: ruMail,
@@ -233,7 +233,7 @@ export const messages = {
     invitation: enInvitation,
     invitations: enInvitations,
     checks: enChecks,
-    "case-words": enCaseWords,
+    correspondence: enCorrespondence,
     queue: enQueue,
     questions: enQuestions,
     decisions: enDecisions,
@@ -248,7 +248,7 @@ export const messages = {
     staff: enStaff,
     "staff-accounts": enStaffAccounts,
     tables: enTables,
-    hotel: enHotel,
+    "host-api": enHostApi,
     reminder: enReminder,
     jobs: enJobs,
     mail: enMail,

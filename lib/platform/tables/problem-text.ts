@@ -7,7 +7,7 @@ import type { TableProblem } from "./table.ts";
 /** What is wrong with a file as a whole, and what to do, in the reader's language. */
 export function tableProblemText(locale: Locale, problem: TableProblem): string {
   const { kind, ...facts } = problem;
-  const values = problem.kind === "too-big" ? { megabytes: problem.mostBytes / 1_000_000 } : facts;
+  const values = problem.kind === "too-big" ? { megabytes: problem.maxBytes / 1_000_000 } : facts;
   return translator(locale, "tables")(`problem.${kind}`, values);
 }
 

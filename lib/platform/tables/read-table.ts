@@ -19,7 +19,7 @@ export async function readTable(
   limits: TableLimits,
 ): Promise<Result<Table, TableProblem>> {
   if (bytes.byteLength === 0) return problem({ kind: "empty" });
-  if (bytes.byteLength > maxTableBytes) return problem({ kind: "too-big", mostBytes: maxTableBytes });
+  if (bytes.byteLength > maxTableBytes) return problem({ kind: "too-big", maxBytes: maxTableBytes });
   const records = await recordsOf(bytes);
   if (!records.ok) return records;
   const filled = records.value
@@ -28,8 +28,8 @@ export async function readTable(
   const [head, ...rows] = filled;
   if (head === undefined) return problem({ kind: "empty" });
   const width = Math.max(...filled.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1));
-  if (width > maxColumns) return problem({ kind: "too-many-columns", most: maxColumns });
-  if (rows.length > limits.rows) return problem({ kind: "too-many-rows", most: limits.rows });
+  if (width > maxColumns) return problem({ kind: "too-many-columns", max: maxColumns });
+  if (rows.length > limits.rows) return problem({ kind: "too-many-rows", max: limits.rows });
   const header = head.cells.slice(0, head.cells.findLastIndex((cell) => cell !== "") + 1);
   return ok({
     header,

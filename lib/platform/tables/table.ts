@@ -14,9 +14,9 @@ export interface TableRow {
 /** What is wrong with a file as a whole; each has its text under `problem.<kind>` in the tables messages. */
 export type TableProblem =
   | { readonly kind: "empty" }
-  | { readonly kind: "too-big"; readonly mostBytes: number }
-  | { readonly kind: "too-many-rows"; readonly most: number }
-  | { readonly kind: "too-many-columns"; readonly most: number }
+  | { readonly kind: "too-big"; readonly maxBytes: number }
+  | { readonly kind: "too-many-rows"; readonly max: number }
+  | { readonly kind: "too-many-columns"; readonly max: number }
   /** Neither text nor a spreadsheet. */
   | { readonly kind: "not-a-table" }
   /** A spreadsheet of the time before XLSX, or one that is locked with a password: they look alike. */

@@ -4,7 +4,7 @@ import { defuseCell } from "./defuse-cell.ts";
 import type { CellValue } from "./write-csv.ts";
 
 /** Bounds of a column's width in characters. */
-const width = { least: 10, most: 50 };
+const width = { min: 10, max: 50 };
 
 /**
  * An XLSX file with one sheet whose first row is its header. Texts are texts (formulas defused all the same: the file may
@@ -30,7 +30,7 @@ function cellOf(value: CellValue, isHeading: boolean): Cell {
 }
 
 const widthOf = (rows: readonly (readonly CellValue[])[], at: number): number =>
-  Math.min(width.most, Math.max(width.least, ...rows.map((row) => String(row[at] ?? "").length + 2)));
+  Math.min(width.max, Math.max(width.min, ...rows.map((row) => String(row[at] ?? "").length + 2)));
 
 /** Spreadsheets refuse some characters in a sheet's name, and more than 31 of any. */
 const sheetNameOf = (name: string): string => name.replace(/[\\/?*[\]:']/g, " ").slice(0, 31);

@@ -8,7 +8,7 @@ export const maxPixels = 65_000_000;
 export const decodeSeconds = 20;
 
 /** A page is legible from about 150 dots per inch on 125 × 88 mm (ICAO Doc 9303 part 4, TD3). */
-export const pageSize = { leastLong: 740, leastShort: 500, most: 2000 } as const;
+export const pageSize = { minLong: 740, minShort: 500, max: 2000 } as const;
 
 /** A scan of one page needs few; more is another document. */
 export const maxPdfPages = 10;

@@ -24,12 +24,12 @@ async function fromImage(
   if (!image.ok) return image;
   const { width, height, open } = image.value;
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  if (long < pageSize.leastLong || short < pageSize.leastShort) {
+  if (long < pageSize.minLong || short < pageSize.minShort) {
     return problem({ kind: "too-small", width, height });
   }
   try {
-    const most = { width: pageSize.most, height: pageSize.most };
-    const page = await prepared(open().resize({ ...most, fit: "inside", withoutEnlargement: true }));
+    const max = { width: pageSize.max, height: pageSize.max };
+    const page = await prepared(open().resize({ ...max, fit: "inside", withoutEnlargement: true }));
     return checked(page);
   } catch (fault) {
     return refused(fault);

@@ -43,10 +43,8 @@ async function pageOf(
   const image = await readImage(picture, type);
   if (!image.ok) return image;
   try {
-    const most = { width: pageSize.most, height: pageSize.most };
-    return ok(
-      await prepared(image.value.open().resize({ ...most, fit: "inside", withoutEnlargement: true })),
-    );
+    const max = { width: pageSize.max, height: pageSize.max };
+    return ok(await prepared(image.value.open().resize({ ...max, fit: "inside", withoutEnlargement: true })));
   } catch (fault) {
     return refused(fault);
   }

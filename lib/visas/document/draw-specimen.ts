@@ -9,7 +9,7 @@ const words = [
 ] as const;
 
 /** A place in the structure tree for the mark: read first, although it is drawn last, over everything. */
-export function announceSpecimen(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement) {
+export function tagSpecimen(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement) {
   const paragraph = pdf.struct("P");
   root.add(paragraph);
   return paragraph;

@@ -7,7 +7,7 @@ import { drawFields } from "./draw-fields.ts";
 import { drawGuidance } from "./draw-guidance.ts";
 import { drawFooter, drawHeader } from "./draw-header.ts";
 import { drawMrz } from "./draw-mrz.ts";
-import { announceSpecimen, drawSpecimen } from "./draw-specimen.ts";
+import { drawSpecimen, tagSpecimen } from "./draw-specimen.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { planPage } from "./plan-page.ts";
 import { placeSignature } from "./signature-field.ts";
@@ -39,7 +39,7 @@ export async function renderVisa(visa: VisaDocument, signer?: DocumentSigner): P
   const plan = planPage(visa, measure);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const specimen = visa.specimen ? announceSpecimen(pdf, root) : undefined;
+  const specimen = visa.specimen ? tagSpecimen(pdf, root) : undefined;
   drawHeader(pdf, root, plan.header);
   drawFields(pdf, root, plan, visa);
   drawMrz(pdf, root, plan);

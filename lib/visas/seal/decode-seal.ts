@@ -21,11 +21,11 @@ export type SealProblem =
   | { readonly reason: "seal-too-long"; readonly length: number };
 
 /** No 2D symbol of the standard carries more (a QR code of version 40). */
-export const LONGEST_SEAL = 2953;
+export const MAX_SEAL_LENGTH = 2953;
 
 /** Reads a visa's seal of version 3 or 4 (Doc 9303-13, 2). Never throws; the problem names the first thing that is wrong. */
 export function decodeSeal(bytes: Uint8Array): Result<DecodedSeal, SealProblem> {
-  if (bytes.length > LONGEST_SEAL) return problem({ reason: "seal-too-long", length: bytes.length });
+  if (bytes.length > MAX_SEAL_LENGTH) return problem({ reason: "seal-too-long", length: bytes.length });
   const header = decodeHeader(bytes);
   if (!header.ok) return header;
   const message = decodeMessage(bytes, header.value.next, header.value.header.version);

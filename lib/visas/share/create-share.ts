@@ -10,7 +10,7 @@ import { shareCodeHash, shareCodeOf } from "./share-code.ts";
 import type { ShareLife } from "./share-lives.ts";
 
 /** More codes than this at once nobody keeps an eye on. */
-export const mostLiveShares = 5;
+export const maxLiveShares = 5;
 
 export type ShareProblem = { readonly kind: "not-found" } | { readonly kind: "too-many-codes" };
 
@@ -30,7 +30,7 @@ export async function createShare(
     // Two at once: the row's lock lets them count one after the other.
     await tx.$queryRaw`SELECT 1 FROM "Visa" WHERE id = ${visa.id}::uuid FOR UPDATE`;
     const alive = await tx.shareCode.count({ where: { visaId: visa.id, ...liveShare() } });
-    if (alive >= mostLiveShares) return problem({ kind: "too-many-codes" });
+    if (alive >= maxLiveShares) return problem({ kind: "too-many-codes" });
     const shareId = randomUUID();
     const createdAt = now();
     await tx.shareCode.create({

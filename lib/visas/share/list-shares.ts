@@ -24,8 +24,8 @@ export interface Look {
 }
 
 /** What one page shows of a code that was passed around. */
-const mostLooks = 100;
-const mostShares = 50;
+const maxLooks = 100;
+const maxShares = 50;
 
 /** The codes of the actor's own visa, the latest first; undefined when the actor has no such visa. */
 export async function listShares(actor: Actor, applicationId: string): Promise<readonly Share[] | undefined> {
@@ -34,11 +34,11 @@ export async function listShares(actor: Actor, applicationId: string): Promise<r
   const rows = await db().shareCode.findMany({
     where: { visaId: visa.id },
     orderBy: { createdAt: "desc" },
-    take: mostShares,
+    take: maxShares,
     include: {
       looks: {
         orderBy: { at: "desc" },
-        take: mostLooks,
+        take: maxLooks,
         select: { id: true, organisation: true, at: true },
       },
     },

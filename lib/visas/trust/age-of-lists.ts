@@ -1,5 +1,5 @@
-import type { KeptLists } from "./kept-lists.ts";
 import { isExpired } from "./lists.ts";
+import type { StoredLists } from "./stored-lists.ts";
 
 /** What is to be said about the lists before anything is checked by them. */
 export type ListAge = {
@@ -15,7 +15,7 @@ const hourMs = 3_600_000;
 const clockToleranceMs = 15 * 60_000;
 
 /** How old the lists are by this clock. Revocations age faster: a visa revoked since then still looks valid. */
-export function ageOfLists({ trust, revocations }: KeptLists, now: Date): ListAge {
+export function ageOfLists({ trust, revocations }: StoredLists, now: Date): ListAge {
   const issued = [trust, revocations].map((list) => new Date(list.issuedAt).getTime());
   const [oldest, newest] = [Math.min(...issued), Math.max(...issued)];
   const hours = Math.max(0, Math.floor((now.getTime() - oldest) / hourMs));

@@ -1,4 +1,4 @@
-import type { ListName, ListStore } from "./kept-lists.ts";
+import type { ListName, ListStore } from "./stored-lists.ts";
 
 /** Nothing else is in it: the service worker leaves it alone when it throws away an old version of the app. */
 const cacheName = "seal-lists";

@@ -76,7 +76,7 @@ async function revokedVisas(): Promise<readonly RevokedVisa[]> {
     select: {
       ...sealed,
       number: true,
-      application: { select: { visas: { where: living, select: sealed } } },
+      application: { select: { visas: { where: active, select: sealed } } },
     },
     orderBy: { number: "asc" },
   });
@@ -88,7 +88,7 @@ async function revokedVisas(): Promise<readonly RevokedVisa[]> {
 }
 
 const sealed = { mrzLine2: true, issuedAt: true } as const;
-const living = { status: { not: "REVOKED" } } as const;
+const active = { status: { not: "REVOKED" } } as const;
 
 const nameOf = ({ mrzLine2, issuedAt }: { readonly mrzLine2: string; readonly issuedAt: Date }): string =>
   sealName(mrzLine2.slice(0, SEALED_OF_LINE_2), dateInAlmaty(issuedAt));

@@ -21,7 +21,7 @@ export interface TooManyDocuments {
 const limit = { name: "check-document", points: 60, seconds: 600 };
 
 /** How many files are read at once: each takes a process and most of a core. */
-const mostAtOnce = 2;
+const maxAtOnce = 2;
 let busy: Promise<unknown>[] = [];
 
 /**
@@ -34,7 +34,7 @@ export async function checkDocument(
 ): Promise<Result<DocumentVerdict, TooManyDocuments>> {
   const use = await rateLimit(limit, address);
   if (!use.allowed) return problem({ kind: "too-many", retryAfterSeconds: use.retryAfterSeconds });
-  while (busy.length >= mostAtOnce) await Promise.race(busy);
+  while (busy.length >= maxAtOnce) await Promise.race(busy);
   const checking = check({ file, visaMrz, passportMrz });
   const done = checking.catch(() => undefined);
   busy.push(done);

@@ -1,6 +1,6 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import type { KeptLists } from "../trust/kept-lists.ts";
 import { isListed, trustedSigners } from "../trust/lists.ts";
+import type { StoredLists } from "../trust/stored-lists.ts";
 import { type DocumentEvidence, type DocumentVerdict, verifyDocument } from "./verify-document.ts";
 
 /**
@@ -9,7 +9,7 @@ import { type DocumentEvidence, type DocumentVerdict, verifyDocument } from "./v
  */
 export const checkSeal = (
   bytes: Uint8Array | undefined,
-  { trust, revocations }: KeptLists,
+  { trust, revocations }: StoredLists,
   today: PlainDate,
   zones: Pick<DocumentEvidence, "visaMrz" | "passportMrz"> = {},
 ): Promise<DocumentVerdict> =>

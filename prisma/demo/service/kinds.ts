@@ -1,4 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { addNote } from "#lib/applications/correspondence/notes.ts";
+import { answerOfficer, askApplicant } from "#lib/applications/correspondence/send-message.ts";
 import { lapseApplications } from "#lib/applications/lapse-applications.ts";
 import { claimApplication } from "#lib/applications/review/claim.ts";
 import { sendBackProposal } from "#lib/applications/review/close-proposal.ts";
@@ -6,8 +8,6 @@ import { waitingProposal } from "#lib/applications/review/find-proposals.ts";
 import { refuseApplication } from "#lib/applications/review/refuse.ts";
 import { returnApplication } from "#lib/applications/review/return-application.ts";
 import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
-import { addNote } from "#lib/applications/words/notes.ts";
-import { answerOfficer, askApplicant } from "#lib/applications/words/send-message.ts";
 import { addDays, addMonths } from "#lib/domain/plain-date.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { reissueVisa } from "#lib/visas/reissue-visa.ts";

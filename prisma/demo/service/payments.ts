@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { bookPayment } from "#lib/payments/book-payment.ts";
+import { makeOrder } from "#lib/payments/active-order.ts";
 import { expireOrder } from "#lib/payments/expire-order.ts";
-import { makeOrder } from "#lib/payments/living-order.ts";
 import { payableApplications } from "#lib/payments/payable-application.ts";
 import { provider } from "#lib/payments/provider.ts";
+import { recordPayment } from "#lib/payments/record-payment.ts";
 import { refreshOrder } from "#lib/payments/refresh-order.ts";
 import { returnPayment } from "#lib/payments/return-payment.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -105,17 +105,17 @@ async function openPage(orderId: string, inRealTime: InRealTime) {
 /** The payer's bank disputes the payment of a case: nothing is granted meanwhile (S4). */
 export async function dispute(one: Case, inRealTime: InRealTime): Promise<void> {
   await control(inRealTime, "disputes", { payment_intent: known(one, "paymentId") });
-  succeed(await bookPayment(known(one, "paymentId")), "book a dispute");
+  succeed(await recordPayment(known(one, "paymentId")), "book a dispute");
 }
 
 /** The fee is taken a second time and goes back. */
 export async function payTwice(one: Case, inRealTime: InRealTime): Promise<void> {
   const second = await control(inRealTime, "captures", { payment_intent: known(one, "paymentId") });
   const paymentId = String(second.id);
-  succeed(await bookPayment(paymentId), "book a second payment");
+  succeed(await recordPayment(paymentId), "book a second payment");
   const { id } = await db().paymentReturn.findUniqueOrThrow({ where: { paymentId } });
   await inRealTime(() => returnPayment(id));
-  succeed(await bookPayment(paymentId), "book a return");
+  succeed(await recordPayment(paymentId), "book a return");
 }
 
 /** Somebody gives money back at the provider's own desk, past the portal: a matter for the supervisors. */
@@ -124,7 +124,7 @@ export async function refundPastThePortal(one: Case, inRealTime: InRealTime): Pr
     await inRealTime(() => provider.returnPayment(known(one, "paymentId"), 1000, `demo:${one.number}`)),
     "give money back",
   );
-  succeed(await bookPayment(known(one, "paymentId")), "book a foreign return");
+  succeed(await recordPayment(known(one, "paymentId")), "book a foreign return");
 }
 
 /**

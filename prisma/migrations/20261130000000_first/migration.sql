@@ -6,7 +6,7 @@
 -- A word search must begin with its index, however many rows match: PostgreSQL takes array_to_tsvector for cheap and
 -- would rather walk a long list in its order, converting row after row. This function states what that costs. It is not
 -- parallel safe on purpose: starting helpers takes longer than the whole search.
-CREATE FUNCTION notice_words(words text[]) RETURNS tsvector
+CREATE FUNCTION terms_vector(words text[]) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE STRICT COST 1000 AS $$
 BEGIN
   RETURN array_to_tsvector(words);
@@ -114,7 +114,7 @@ CREATE TABLE "Organisation" (
   "returnText" TEXT,
   "releasedAt" TIMESTAMPTZ(3),
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  "words" TEXT[] DEFAULT ARRAY[]::TEXT[],
+  "searchTerms" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
   CONSTRAINT "Organisation_pkey" PRIMARY KEY ("id")
 );
@@ -122,8 +122,8 @@ CREATE UNIQUE INDEX "Organisation_licenceKey_key" ON "Organisation"("licenceKey"
 CREATE INDEX "Organisation_status_submittedAt_idx" ON "Organisation"("status", "submittedAt");
 CREATE INDEX "Organisation_idNumber_idx" ON "Organisation"("idNumber");
 -- One registration holds a number at a time; a released number may be registered again.
-CREATE UNIQUE INDEX "Organisation_idNumber_living" ON "Organisation" ("idNumber") WHERE "releasedAt" IS NULL;
-CREATE INDEX "Organisation_words" ON "Organisation" USING GIN (notice_words("words"));
+CREATE UNIQUE INDEX "Organisation_idNumber_active" ON "Organisation" ("idNumber") WHERE "releasedAt" IS NULL;
+CREATE INDEX "Organisation_searchTerms" ON "Organisation" USING GIN (terms_vector("searchTerms"));
 
 CREATE TYPE "MembershipRole" AS ENUM ('MANAGER', 'CLERK');
 
@@ -341,7 +341,7 @@ CREATE TABLE "Invitation" (
   "decisionId" UUID,
   "issuedAt" TIMESTAMPTZ(3),
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  "words" TEXT[] DEFAULT ARRAY[]::TEXT[],
+  "searchTerms" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
   CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Invitation_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -358,9 +358,9 @@ CREATE INDEX "Invitation_status_createdAt_id_idx" ON "Invitation"("status", "cre
 CREATE INDEX "Invitation_createdAt_id_idx" ON "Invitation"("createdAt", "id");
 CREATE INDEX "Invitation_passportNumber_idx" ON "Invitation"("passportNumber");
 -- A table may be sent twice without doubling anybody: a host asks once for one guest, purpose and period.
-CREATE UNIQUE INDEX "Invitation_one_living_request" ON "Invitation" ("organisationId", "requestKey")
+CREATE UNIQUE INDEX "Invitation_one_active_request" ON "Invitation" ("organisationId", "requestKey")
   WHERE "status" IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'ISSUED', 'USED');
-CREATE INDEX "Invitation_words" ON "Invitation" USING GIN (notice_words("words"));
+CREATE INDEX "Invitation_searchTerms" ON "Invitation" USING GIN (terms_vector("searchTerms"));
 
 -- ── applications ────────────────────────────────────────────────────────────────
 
@@ -391,7 +391,7 @@ CREATE TABLE "Application" (
   "territory" TEXT,
   "birthDate" DATE,
   "nameKey" TEXT,
-  "words" TEXT[] DEFAULT ARRAY[]::TEXT[],
+  "searchTerms" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
   CONSTRAINT "Application_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Application_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -418,7 +418,7 @@ CREATE INDEX "Application_held" ON "Application" ("officerId", (COALESCE("promis
 CREATE INDEX "Application_state" ON "Application" ("status", (COALESCE("promisedOn", DATE '9999-12-31')), "id");
 CREATE INDEX "Application_state_territory" ON "Application" ("status", "territory", (COALESCE("promisedOn", DATE '9999-12-31')), "id")
   WHERE "status" NOT IN ('DRAFT', 'SUBMITTED');
-CREATE INDEX "Application_words" ON "Application" USING GIN (notice_words("words"));
+CREATE INDEX "Application_searchTerms" ON "Application" USING GIN (terms_vector("searchTerms"));
 
 CREATE TABLE "CaseNote" (
   "id" UUID NOT NULL,
@@ -447,18 +447,18 @@ CREATE TABLE "CaseMessage" (
 );
 CREATE INDEX "CaseMessage_applicationId_at_idx" ON "CaseMessage"("applicationId", "at");
 -- Notes and messages stay as they were written.
-CREATE FUNCTION case_words_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION correspondence_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'notes and messages are append-only';
 END $$;
 CREATE TRIGGER case_note_append_only BEFORE UPDATE OR DELETE ON "CaseNote"
-  FOR EACH ROW EXECUTE FUNCTION case_words_refuse();
+  FOR EACH ROW EXECUTE FUNCTION correspondence_refuse();
 CREATE TRIGGER case_note_no_truncate BEFORE TRUNCATE ON "CaseNote"
-  FOR EACH STATEMENT EXECUTE FUNCTION case_words_refuse();
+  FOR EACH STATEMENT EXECUTE FUNCTION correspondence_refuse();
 CREATE TRIGGER case_message_append_only BEFORE UPDATE OR DELETE ON "CaseMessage"
-  FOR EACH ROW EXECUTE FUNCTION case_words_refuse();
+  FOR EACH ROW EXECUTE FUNCTION correspondence_refuse();
 CREATE TRIGGER case_message_no_truncate BEFORE TRUNCATE ON "CaseMessage"
-  FOR EACH STATEMENT EXECUTE FUNCTION case_words_refuse();
+  FOR EACH STATEMENT EXECUTE FUNCTION correspondence_refuse();
 
 CREATE TABLE "SavedFilter" (
   "id" UUID NOT NULL,
@@ -591,7 +591,7 @@ CREATE UNIQUE INDEX "Visa_replacesId_key" ON "Visa"("replacesId");
 CREATE INDEX "Visa_applicationId_issuedAt_idx" ON "Visa"("applicationId", "issuedAt");
 CREATE INDEX "Visa_passportNumber_idx" ON "Visa"("passportNumber");
 -- One living visa for an application: a re-opened decision or another passport revokes the one before.
-CREATE UNIQUE INDEX "Visa_one_living" ON "Visa" ("applicationId") WHERE "status" <> 'REVOKED';
+CREATE UNIQUE INDEX "Visa_one_active" ON "Visa" ("applicationId") WHERE "status" <> 'REVOKED';
 -- Border desks fetch the list of revoked visas again and again.
 CREATE INDEX "Visa_revoked" ON "Visa" ("validUntil") WHERE "status" = 'REVOKED';
 
@@ -681,7 +681,7 @@ CREATE TABLE "OrderItem" (
   "orderId" UUID NOT NULL,
   "applicationId" UUID NOT NULL,
   "amount" INTEGER NOT NULL,
-  "living" BOOLEAN NOT NULL DEFAULT true,
+  "active" BOOLEAN NOT NULL DEFAULT true,
   "returned" BOOLEAN NOT NULL DEFAULT false,
 
   CONSTRAINT "OrderItem_pkey" PRIMARY KEY ("orderId","applicationId"),
@@ -690,14 +690,14 @@ CREATE TABLE "OrderItem" (
 );
 CREATE INDEX "OrderItem_applicationId_idx" ON "OrderItem"("applicationId");
 -- One living order of an application: opening the payment twice, also at once, opens the same order.
-CREATE UNIQUE INDEX "OrderItem_one_living" ON "OrderItem" ("applicationId") WHERE "living";
+CREATE UNIQUE INDEX "OrderItem_one_active" ON "OrderItem" ("applicationId") WHERE "active";
 
-CREATE FUNCTION order_is_living(status "OrderStatus") RETURNS boolean LANGUAGE sql IMMUTABLE
+CREATE FUNCTION order_is_active(status "OrderStatus") RETURNS boolean LANGUAGE sql IMMUTABLE
   RETURN status IN ('OPEN', 'PENDING', 'PAID', 'DISPUTED');
 
 CREATE FUNCTION order_items_follow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "OrderItem" SET "living" = order_is_living(NEW."status") AND NOT "returned" WHERE "orderId" = NEW."id";
+  UPDATE "OrderItem" SET "active" = order_is_active(NEW."status") AND NOT "returned" WHERE "orderId" = NEW."id";
   RETURN NULL;
 END $$;
 CREATE TRIGGER order_items_follow AFTER UPDATE OF "status" ON "Order"
@@ -705,8 +705,8 @@ CREATE TRIGGER order_items_follow AFTER UPDATE OF "status" ON "Order"
 
 CREATE FUNCTION order_item_lives() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW."living" := NOT NEW."returned"
-    AND (SELECT order_is_living(o."status") FROM "Order" o WHERE o."id" = NEW."orderId");
+  NEW."active" := NOT NEW."returned"
+    AND (SELECT order_is_active(o."status") FROM "Order" o WHERE o."id" = NEW."orderId");
   RETURN NEW;
 END $$;
 CREATE TRIGGER order_item_lives BEFORE INSERT OR UPDATE OF "returned" ON "OrderItem"
@@ -823,7 +823,7 @@ CREATE TABLE "WatchEntry" (
   "passportNumber" TEXT,
   "issuingState" TEXT,
   "nameKey" TEXT NOT NULL,
-  "words" TEXT[],
+  "searchTerms" TEXT[],
   "reason" TEXT NOT NULL,
   "expiresOn" DATE NOT NULL,
   "personKey" TEXT NOT NULL,
@@ -839,8 +839,8 @@ CREATE INDEX "WatchEntry_birthDate_idx" ON "WatchEntry"("birthDate");
 CREATE INDEX "WatchEntry_passportNumber_idx" ON "WatchEntry"("passportNumber");
 CREATE INDEX "WatchEntry_createdAt_id_idx" ON "WatchEntry"("createdAt", "id");
 -- A person has one entry that has not ended.
-CREATE UNIQUE INDEX "WatchEntry_living_person" ON "WatchEntry" ("personKey") WHERE "endedAt" IS NULL;
-CREATE INDEX "WatchEntry_words" ON "WatchEntry" USING GIN (notice_words("words"));
+CREATE UNIQUE INDEX "WatchEntry_active_person" ON "WatchEntry" ("personKey") WHERE "endedAt" IS NULL;
+CREATE INDEX "WatchEntry_searchTerms" ON "WatchEntry" USING GIN (terms_vector("searchTerms"));
 
 -- ── arrivals ────────────────────────────────────────────────────────────────────
 
@@ -889,7 +889,7 @@ CREATE TABLE "ArrivalNotice" (
   "address" JSONB NOT NULL,
   "dwelling" TEXT NOT NULL,
   "sortName" TEXT NOT NULL,
-  "words" TEXT[],
+  "searchTerms" TEXT[],
   "revision" INTEGER NOT NULL DEFAULT 0,
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -915,7 +915,7 @@ CREATE INDEX "ArrivalNotice_region_arrivalOn_id_idx" ON "ArrivalNotice"("region"
 CREATE INDEX "ArrivalNotice_passportNumber_idx" ON "ArrivalNotice"("passportNumber" text_pattern_ops);
 CREATE INDEX "ArrivalNotice_visaNumber_idx" ON "ArrivalNotice"("visaNumber");
 -- Each term twice: led by the organisation's id for its host, bare for staff.
-CREATE INDEX "ArrivalNotice_words" ON "ArrivalNotice" USING GIN (notice_words("words"));
+CREATE INDEX "ArrivalNotice_searchTerms" ON "ArrivalNotice" USING GIN (terms_vector("searchTerms"));
 
 CREATE TABLE "NoticeRevision" (
   "id" UUID NOT NULL,

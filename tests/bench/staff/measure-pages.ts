@@ -13,7 +13,7 @@ export interface MeasuredPage {
   readonly few: number;
   readonly many: number;
   /** The fastest in each: what a page costs by itself, however busy the machine is with other things. */
-  readonly least: { readonly few: number; readonly many: number };
+  readonly min: { readonly few: number; readonly many: number };
 }
 
 /** Every page in both services: from the request to the last byte of the answer, one at a time, in turn. */
@@ -32,7 +32,7 @@ export async function measurePages({ few, many, demoPassword }: Services): Promi
     name,
     few: median(took.few),
     many: median(took.many),
-    least: { few: Math.min(...took.few), many: Math.min(...took.many) },
+    min: { few: Math.min(...took.few), many: Math.min(...took.many) },
   }));
 }
 

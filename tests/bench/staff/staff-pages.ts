@@ -1,4 +1,4 @@
-import { seal } from "#lib/accounts/seal.ts";
+import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { openDb } from "#lib/platform/db/client.ts";
@@ -25,7 +25,7 @@ export async function staffPages(service: Service): Promise<readonly StaffPage[]
     name,
     who: "officer",
     path: `${path}?search=yes`,
-    cookies: { [`${list}-search`]: await seal(`${list}-search`, { typed }, 3600) },
+    cookies: { [`${list}-search`]: await sealCookie(`${list}-search`, { typed }, 3600) },
   });
   const inQueue = (name: string, typed: string) =>
     searched("queue", `queue: search by ${name}`, "/staff", typed);

@@ -156,11 +156,11 @@ describe("with many notices", () => {
         expect([one, text.includes("Seq Scan")], text).toEqual([one, false]);
         // What is not searched comes in its order out of the index: nothing is sorted.
         expect([one, text.includes("Sort")], text).toEqual([one, one.search !== ""]);
-        expect([one, text.includes("ArrivalNotice_words")], text).toEqual([one, one.search !== ""]);
+        expect([one, text.includes("ArrivalNotice_searchTerms")], text).toEqual([one, one.search !== ""]);
       }
       // Only whole lists are counted.
       if (one.search !== "") continue;
-      const { sql, values } = countQuery(large.notifier, one, { today, most: 501 });
+      const { sql, values } = countQuery(large.notifier, one, { today, max: 501 });
       const plan = await db().$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${sql}`, ...values);
       expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).not.toContain("Seq Scan");
     }

@@ -7,7 +7,7 @@ import { emptyNotice, type TypedNotice } from "#lib/arrivals/fields.ts";
 import { findTable, purgeTables, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
-import { keepScanned, readPassports, stayProblems } from "#lib/arrivals/scan-passports.ts";
+import { readPassports, saveScanned, stayProblems } from "#lib/arrivals/scan-passports.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
 import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
 import { columnName, TABLE_COLUMNS, type TableColumn, tableTemplate } from "#lib/arrivals/table-columns.ts";
@@ -310,7 +310,7 @@ describe("passports scanned one after the other", () => {
     if (!read.ok) throw new Error(read.problem.kind);
     const shared = { stay, propertyId: host.propertyId };
     expect(await stayProblems(member(host), shared, read.value[0])).toEqual({ unreadable: [], broken: [] });
-    const id = await keepScanned(member(host), read.value, shared);
+    const id = await saveScanned(member(host), read.value, shared);
     const table = await findTable(host.notifier, id);
     expect([table?.lines.length, table?.lines.filter(hasProblem).length]).toEqual([40, 0]);
     expect(await sendTable(member(host), id)).toMatchObject({ ok: true });

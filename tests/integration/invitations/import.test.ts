@@ -151,7 +151,7 @@ test("500 rows are taken over at once, 501 are not", async () => {
   const many = Array.from({ length: 501 }, (_, at) => guest(0, { "passport-number": `Y${100_000 + at}` }));
   expect(await importTable(host, csv(many), { title: "" })).toMatchObject({
     ok: false,
-    problem: { kind: "table", problem: { kind: "too-many-rows", most: 500 } },
+    problem: { kind: "table", problem: { kind: "too-many-rows", max: 500 } },
   });
   expect(await db().invitationGroup.count()).toBe(0);
   expect(await send(csv(many.slice(0, 500)))).toMatchObject({ added: 500, faulty: 0 });

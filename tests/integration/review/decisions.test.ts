@@ -147,7 +147,7 @@ describe("refusing an application where one officer may", () => {
       ok: false,
       problem: {
         kind: "not-fit",
-        problems: [{ kind: "ground-missing" }, { kind: "text-too-short", least: 10 }],
+        problems: [{ kind: "ground-missing" }, { kind: "text-too-short", min: 10 }],
       },
     });
     const long = await refuseApplication(officer, id, { ...refusal, text: "x".repeat(2001) });

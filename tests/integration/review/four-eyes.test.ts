@@ -3,11 +3,11 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { readFrozen } from "#lib/applications/frozen-answers.ts";
 import { sendBackProposal, takeBackProposal } from "#lib/applications/review/close-proposal.ts";
 import { findWaitingProposals, waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { mailSigners } from "#lib/applications/review/mail-signers.ts";
 import { mails } from "#lib/applications/review/mails.ts";
 import { refuseApplication } from "#lib/applications/review/refuse.ts";
 import { releaseApplication } from "#lib/applications/review/release.ts";
 import { returnApplication } from "#lib/applications/review/return-application.ts";
-import { tellSigners } from "#lib/applications/review/tell-signers.ts";
 import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
 import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -80,7 +80,7 @@ describe("a refusal that two officers sign", () => {
     });
     expect(told.map(({ recipient }) => recipient).sort()).toEqual(emails.map(({ email }) => email).sort());
     expect(new Set(told.map(({ locale }) => locale))).toEqual(new Set(["kk", "ru"]));
-    const again = transaction(async (tx) => ok(await tellSigners(tx, proposer, proposal?.id ?? "")));
+    const again = transaction(async (tx) => ok(await mailSigners(tx, proposer, proposal?.id ?? "")));
     expect(await again).toMatchObject({ ok: true });
     expect(await db().mail.count({ where: { template: "signature-waiting" } })).toBe(2);
 

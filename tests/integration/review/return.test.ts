@@ -123,7 +123,7 @@ describe("returning an application for correction", () => {
       ok: false,
       problem: {
         kind: "not-fit",
-        problems: [{ kind: "nothing-named" }, { kind: "text-too-short", least: 10 }],
+        problems: [{ kind: "nothing-named" }, { kind: "text-too-short", min: 10 }],
       },
     });
     const wish = { items: ["blank-pages"], text };

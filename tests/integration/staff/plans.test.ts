@@ -32,10 +32,10 @@ afterAll(async () => {
 test("the made-up service is one that the portal itself could have made", async () => {
   expect(await verifyChain()).toMatchObject({ ok: true, value: { events: applications * 3 } });
   const unsearchable = await Promise.all([
-    db().application.count({ where: { words: { isEmpty: true }, submittedAt: { not: null } } }),
-    db().invitation.count({ where: { words: { isEmpty: true } } }),
-    db().arrivalNotice.count({ where: { words: { isEmpty: true } } }),
-    db().organisation.count({ where: { words: { isEmpty: true } } }),
+    db().application.count({ where: { searchTerms: { isEmpty: true }, submittedAt: { not: null } } }),
+    db().invitation.count({ where: { searchTerms: { isEmpty: true } } }),
+    db().arrivalNotice.count({ where: { searchTerms: { isEmpty: true } } }),
+    db().organisation.count({ where: { searchTerms: { isEmpty: true } } }),
   ]);
   expect(unsearchable).toEqual([0, 0, 0, 0]);
   const kept = await db().feeDay.aggregate({ _sum: { payments: true } });

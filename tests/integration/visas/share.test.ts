@@ -6,7 +6,7 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { getFile } from "#lib/platform/files.ts";
-import { createShare, mostLiveShares } from "#lib/visas/share/create-share.ts";
+import { createShare, maxLiveShares } from "#lib/visas/share/create-share.ts";
 import { endShare } from "#lib/visas/share/end-share.ts";
 import { listShares } from "#lib/visas/share/list-shares.ts";
 import { lookAtShare } from "#lib/visas/share/look-at-share.ts";
@@ -159,7 +159,7 @@ describe("a share code", () => {
     const made = await Promise.all(
       Array.from({ length: 10 }, () => createShare(holder, row.applicationId, 1)),
     );
-    expect(made.filter(({ ok }) => ok)).toHaveLength(mostLiveShares - 1);
+    expect(made.filter(({ ok }) => ok)).toHaveLength(maxLiveShares - 1);
     expect(made.find(({ ok }) => !ok)).toMatchObject({ problem: { kind: "too-many-codes" } });
   });
 

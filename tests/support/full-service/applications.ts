@@ -35,7 +35,7 @@ const asked = `jsonb_build_object(${answers.map(([, field, value]) => `'${field}
 export const fillApplications: Group = ({ applications, people }) => [
   `INSERT INTO "Application" ("id", "reference", "userId", "status", "policyVersion", "acknowledgedAt", "invitationId",
      "answers", "frozen", "officerId", "createdAt", "savedAt", "submittedAt", "paidAt", "promisedOn", "decidedAt",
-     "refusalGround", "refusalText", "purpose", "territory", "birthDate", "nameKey", "words")
+     "refusalGround", "refusalText", "purpose", "territory", "birthDate", "nameKey", "searchTerms")
    SELECT pg_temp.id_of('application', n), reference, pg_temp.id_of('person', p), status, '2019-01-01', paid,
      pg_temp.id_of('invitation', ${invitationOf(applications)}), ${asked}, CASE WHEN status <> 'DRAFT' THEN ${frozen} END,
      CASE WHEN status IN ('IN_REVIEW', 'GRANTED', 'REFUSED') THEN pg_temp.officer_of(n) END,

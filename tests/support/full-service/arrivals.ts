@@ -23,7 +23,7 @@ export const fillArrivals: Group = ({ applications, people }) => {
     `INSERT INTO "ArrivalNotice" ("id", "organisationId", "status", "stage", "channel", "occasion", "sameKey", "entryVisaId",
        "receiptNumber", "arrivalOn", "deadlineOn", "late", "notifiedAt", "departedOn", "borderPoint", "stayFrom", "purpose",
        "surname", "givenNames", "sex", "birthDate", "nationality", "passportNumber", "region", "address", "dwelling",
-       "sortName", "words")
+       "sortName", "searchTerms")
      SELECT pg_temp.id_of('notice', n), host, status::"NoticeStatus",
        (CASE status WHEN 'NOTIFIED' THEN 'PRESENT' ELSE status END)::"NoticeStage", 'FORM', 'ARRIVAL', md5('same' || n),
        pg_temp.id_of('visa', n),

@@ -1,7 +1,7 @@
 import type { Group } from "./fill-service.ts";
 
 /** What staff did with a case after it was read: by chance, the commonest first. */
-const acts = [
+const actions = [
   "application.grant",
   "application.grant",
   "application.claim",
@@ -24,7 +24,7 @@ export const fillAudit: Group = ({ applications }) => [
                  CASE (k - 1) % 3 WHEN 0 THEN pg_temp.id_of('person', n / 2 + 1) ELSE pg_temp.officer_of(n) END AS actor,
                  CASE (k - 1) % 3 WHEN 0 THEN 'APPLICANT' ELSE 'OFFICER' END AS role,
                  CASE (k - 1) % 3 WHEN 0 THEN 'application.submit' WHEN 1 THEN 'application.read'
-                   ELSE (ARRAY[${acts.map((act) => `'${act}'`).join(", ")}])[pg_temp.pick(n, 13, ${acts.length}) + 1] END AS action,
+                   ELSE (ARRAY[${actions.map((act) => `'${act}'`).join(", ")}])[pg_temp.pick(n, 13, ${actions.length}) + 1] END AS action,
                  CASE (k - 1) % 3 WHEN 0 THEN '{}' ELSE '{"address": "192.0.2.1"}' END::jsonb AS detail
                FROM (SELECT k, ${applications} - (k - 1) / 3 AS n FROM generate_series(1::bigint, ${applications * 3}) k) AS numbered,
                  (SELECT coalesce(max("id"), 0) AS last,

@@ -59,7 +59,7 @@ export const largeTables = [
 export async function fillService(
   url: string,
   applications: number,
-  announce: (text: string) => void = () => undefined,
+  report: (text: string) => void = () => undefined,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -72,7 +72,7 @@ export async function fillService(
       for (const [name, statements] of Object.entries(groups)) {
         const began = performance.now();
         for (const statement of statements(size)) await client.query(statement);
-        announce(`  ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+        report(`  ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
       }
     });
     await client.query("VACUUM ANALYZE");

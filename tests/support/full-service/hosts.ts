@@ -5,7 +5,7 @@ export const hostsOf = (applications: number): number => 60 + Math.floor(applica
 
 /** Hosts, one account for each; the first sixty wait to be confirmed. */
 export const fillHosts: Group = ({ applications }) => [
-  `INSERT INTO "Organisation" ("id", "kind", "idNumber", "name", "address", "phone", "email", "status", "confirmedAt", "submittedAt", "words")
+  `INSERT INTO "Organisation" ("id", "kind", "idNumber", "name", "address", "phone", "email", "status", "confirmedAt", "submittedAt", "searchTerms")
    SELECT pg_temp.id_of('host', n), 'COMPANY', (491140000000 + n)::text, pg_temp.name_of(n, 20) || ' ' || n || ' LLP',
      jsonb_build_object('region', pg_temp.region_of(n), 'kato', pg_temp.region_of(n) || '0000000', 'locality', 'Specimen',
        'street', 'Specimen street', 'house', '1', 'flat', ''),

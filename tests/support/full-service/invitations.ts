@@ -13,7 +13,7 @@ export const fillInvitations: Group = ({ applications, people }) => {
      FROM generate_series(0, ${Math.floor((applications + waiting) / 5) + 1}) g`,
     `INSERT INTO "Invitation" ("id", "number", "status", "organisationId", "groupId", "line", "surname", "givenNames",
        "birthDate", "sex", "nationality", "territory", "passportNumber", "passportExpiry", "purpose", "category",
-       "firstDay", "lastDay", "stayDays", "places", "submittedAt", "promisedOn", "issuedAt", "createdAt", "words")
+       "firstDay", "lastDay", "stayDays", "places", "submittedAt", "promisedOn", "issuedAt", "createdAt", "searchTerms")
      SELECT pg_temp.id_of('invitation', n), CASE WHEN a > 0 THEN (1000000000 + a)::text END,
        (CASE WHEN a > 0 THEN 'USED' ELSE 'SUBMITTED' END)::"InvitationStatus",
        pg_temp.id_of('host', 61 + n / 5 % ${hosts}), pg_temp.id_of('group', n / 5), n % 5,

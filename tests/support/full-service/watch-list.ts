@@ -2,7 +2,7 @@ import type { Group } from "./fill-service.ts";
 
 /** The list that cases are compared with: one entry for every fifty applications, half of them with a passport. */
 export const fillWatchList: Group = ({ applications }) => [
-  `INSERT INTO "WatchEntry" ("id", "surname", "givenNames", "birthDate", "passportNumber", "nameKey", "words", "reason",
+  `INSERT INTO "WatchEntry" ("id", "surname", "givenNames", "birthDate", "passportNumber", "nameKey", "searchTerms", "reason",
      "expiresOn", "personKey")
    SELECT pg_temp.id_of('watch', n), surname, given, pg_temp.birth_of(n + 7), passport,
      CASE WHEN surname < given THEN surname || ' ' || given ELSE given || ' ' || surname END,

@@ -1,27 +1,27 @@
 import type { Page } from "@playwright/test";
+import type { Fixture } from "./make-fixture.ts";
 import { at, everywhere, press, type Visit } from "./visit.ts";
-import type { World } from "./world.ts";
 
 /** Puts a cookie of the world into the browser and opens the page that it is for. */
 const withCookie =
-  (cookie: (world: World) => { readonly name: string; readonly value: string }, path: string) =>
-  async (page: Page, world: World): Promise<void> => {
-    await page.context().addCookies([{ ...cookie(world), url: page.url() }]);
+  (cookie: (fixture: Fixture) => { readonly name: string; readonly value: string }, path: string) =>
+  async (page: Page, fixture: Fixture): Promise<void> => {
+    await page.context().addCookies([{ ...cookie(fixture), url: page.url() }]);
     await page.goto(path);
   };
 
 const before = (
   name: string,
-  cookie: (world: World) => { readonly name: string; readonly value: string },
+  cookie: (fixture: Fixture) => { readonly name: string; readonly value: string },
   path: string,
   more: Omit<Visit, "name" | "path"> = {},
 ): Visit => ({
   name,
   path: () => "/sign-in",
   ...more,
-  act: async (page, world) => {
-    await withCookie(cookie, path)(page, world);
-    await more.act?.(page, world);
+  act: async (page, fixture) => {
+    await withCookie(cookie, path)(page, fixture);
+    await more.act?.(page, fixture);
   },
 });
 

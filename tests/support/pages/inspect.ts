@@ -4,8 +4,8 @@ import type { Page } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const mostScript = 200_000;
-const mostQuestionHtml = 15_000;
+const maxScript = 200_000;
+const maxQuestionHtml = 15_000;
 
 /** What is wrong with the page that a browser shows, in words; nothing when all is well. */
 export async function faultsOf(page: Page, locale: string): Promise<string[]> {
@@ -70,9 +70,8 @@ export async function weightFaults(page: Page, html: string): Promise<string[]> 
   );
   const sizes = await Promise.all([...new Set(urls)].map(scriptSize));
   const script = sizes.reduce((sum, size) => sum + size, 0);
-  const faults = script > mostScript ? [`${script} bytes of script`] : [];
+  const faults = script > maxScript ? [`${script} bytes of script`] : [];
   const markup = gzipSync(html).length;
-  if (page.url().includes("/questions/") && markup >= mostQuestionHtml)
-    faults.push(`${markup} bytes of HTML`);
+  if (page.url().includes("/questions/") && markup >= maxQuestionHtml) faults.push(`${markup} bytes of HTML`);
   return faults;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { linkText } from "#lib/accounts/email-tokens.ts";
 import { noteDevice } from "#lib/accounts/own-sessions.ts";
-import { seal } from "#lib/accounts/seal.ts";
+import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { newRecoveryCodes } from "#lib/accounts/second-factor/recovery-codes.ts";
 import {
   sealSecondStep,
@@ -46,7 +46,7 @@ export async function staffInEveryState() {
       enrolStep: await secondStep(beginner.id),
       recoveryCodes: {
         name: "portal-recovery",
-        value: await seal("recovery-codes", { codes: newRecoveryCodes().join(" ") }, 3600),
+        value: await sealCookie("recovery-codes", { codes: newRecoveryCodes().join(" ") }, 3600),
       },
     },
   };

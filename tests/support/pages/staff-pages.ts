@@ -52,9 +52,9 @@ export const decisionPages: readonly Visit[] = [
   caseOf("inReview", "/return", { name: "return-errors", act: (page) => press(page) }),
   caseOf("inReview", "/return", {
     name: "return-preview",
-    act: async (page, world) => {
+    act: async (page, fixture) => {
       await page.check('input[value="blank-pages"]');
-      await letter?.(page, world);
+      await letter?.(page, fixture);
     },
   }),
   decided("/revoke", "revoke-proposal", letter),
@@ -75,7 +75,7 @@ export const seniorPages: readonly Visit[] = [
 ];
 
 const deadJob = (more: Partial<Visit> & { readonly name: string }): Visit => ({
-  path: (world) => `/staff/jobs/${world.deadJob}`,
+  path: (fixture) => `/staff/jobs/${fixture.deadJob}`,
   ...more,
 });
 

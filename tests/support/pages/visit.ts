@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
-import type { World } from "./world.ts";
+import type { Fixture } from "./make-fixture.ts";
 
 /** One page in one state. */
 export interface Visit {
   /** Unique; also the name of its picture. */
   readonly name: string;
-  readonly path: (world: World) => string;
+  readonly path: (fixture: Fixture) => string;
   /** 200 unless given. */
   readonly status?: number;
   /** What is done on the page before it is looked at. */
-  readonly act?: (page: Page, world: World) => Promise<void>;
+  readonly act?: (page: Page, fixture: Fixture) => Promise<void>;
   /** Part of the selection that is looked at in each language and without JavaScript. */
   readonly everywhere?: true;
 }

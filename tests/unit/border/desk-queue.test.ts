@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeskOutcome, DeskRecord } from "#lib/border/desk/desk-record.ts";
-import { offlineActs, typedDocument } from "#lib/border/desk/offline-acts.ts";
+import { offlineKinds, typedDocument } from "#lib/border/desk/offline-kinds.ts";
 import { conflictsOf, isConflict, sendWaiting, waitingOf } from "#lib/border/desk/send-waiting.ts";
 import { knownDate } from "#lib/domain/plain-date.ts";
 import { ok, problem } from "#lib/domain/result.ts";
@@ -87,15 +87,15 @@ describe("a desk without a network", () => {
   ];
 
   test("R1: admits once: an entry that waits leaves the exit only, an exit nothing but a refusal", () => {
-    expect(offlineActs("sealed", known, [])).toEqual(["ENTRY", "REFUSAL", "EXIT"]);
-    expect(offlineActs("sealed", known, queued("ENTRY"))).toEqual(["EXIT"]);
-    expect(offlineActs("sealed", known, queued("EXIT"))).toEqual(["REFUSAL"]);
-    expect(offlineActs("sealed", known, queued("REFUSAL"))).toEqual(["ENTRY", "REFUSAL", "EXIT"]);
-    expect(offlineActs("sealed", known, queued("ENTRY", { passportNumber: "X1" }))).toHaveLength(3);
+    expect(offlineKinds("sealed", known, [])).toEqual(["ENTRY", "REFUSAL", "EXIT"]);
+    expect(offlineKinds("sealed", known, queued("ENTRY"))).toEqual(["EXIT"]);
+    expect(offlineKinds("sealed", known, queued("EXIT"))).toEqual(["REFUSAL"]);
+    expect(offlineKinds("sealed", known, queued("REFUSAL"))).toEqual(["ENTRY", "REFUSAL", "EXIT"]);
+    expect(offlineKinds("sealed", known, queued("ENTRY", { passportNumber: "X1" }))).toHaveLength(3);
   });
 
   test("admits nobody by a visa that is revoked or over, and lets everybody out", () => {
-    expect(offlineActs("ended", known, [])).toEqual(["REFUSAL", "EXIT"]);
+    expect(offlineKinds("ended", known, [])).toEqual(["REFUSAL", "EXIT"]);
   });
 
   test("knows a number and the lines of a passport from anything else", () => {

@@ -4,7 +4,7 @@ import {
   checkRefusal,
   entryObstacles,
   exitObstacles,
-  LONGEST_REMARK,
+  MAX_REMARK_LENGTH,
   overstayDays,
   REFUSAL_GROUNDS,
 } from "#lib/domain/border.ts";
@@ -98,13 +98,13 @@ describe("a refusal of entry", () => {
       ok: false,
       problem: [{ kind: "remark-missing" }],
     });
-    expect(checkRefusal({ ground: "order", remarks: "x".repeat(LONGEST_REMARK + 1) })).toEqual({
+    expect(checkRefusal({ ground: "order", remarks: "x".repeat(MAX_REMARK_LENGTH + 1) })).toEqual({
       ok: false,
-      problem: [{ kind: "remark-long", most: LONGEST_REMARK }],
+      problem: [{ kind: "remark-long", max: MAX_REMARK_LENGTH }],
     });
     for (const [ground, remarks] of [
       ["other", "words"],
-      ["order", "x".repeat(LONGEST_REMARK)],
+      ["order", "x".repeat(MAX_REMARK_LENGTH)],
     ] as const)
       expect(checkRefusal({ ground, remarks })).toEqual({ ok: true, value: { ground, remarks } });
   });

@@ -100,7 +100,7 @@ describe("R2: a request of a host", () => {
       { field: "stay-days", problem: { reason: "stay-too-short" } },
     ]);
     expect(check({ stayDays: 31 })).toMatchObject([
-      { field: "stay-days", problem: { reason: "stay-too-long", mostDays: 30 } },
+      { field: "stay-days", problem: { reason: "stay-too-long", maxDays: 30 } },
     ]);
     const week = { lastDay: day("2026-12-13") };
     expect(check({ ...week, stayDays: 7 })).toEqual([]);

@@ -167,7 +167,7 @@ describe("requesting an invitation (R2)", () => {
     expect(terms({ lastDay: day("2026-11-30") })).toMatchObject({
       problem: { rule: "R2", reason: "last-day-before-first" },
     });
-    const stay = { rule: "R2", mostDays: 30 };
+    const stay = { rule: "R2", maxDays: 30 };
     expect(terms({ stayDays: 0 })).toMatchObject({ problem: { ...stay, reason: "stay-too-short" } });
     expect(terms({ stayDays: 31 })).toMatchObject({ problem: { ...stay, reason: "stay-too-long" } });
     expect(terms({ stayDays: 90, purpose: "treatment" }).ok).toBe(true);

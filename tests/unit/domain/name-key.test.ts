@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeSameName, nameBeginnings, nameKey, nameWords } from "#lib/domain/name-key.ts";
+import { mayBeSameName, nameBeginnings, nameKey, nameTerms } from "#lib/domain/name-key.ts";
 
 describe("the words of a name in any spelling", () => {
   it.each([
@@ -18,7 +18,7 @@ describe("the words of a name in any spelling", () => {
     ["Şahin", "SAHIN"],
     ["O'Brien", "OBRIEN", "O’BRIEN"],
   ])("%s is found by its other spellings", (name, ...others) => {
-    for (const other of others) expect(nameWords(other)).toEqual(nameWords(name));
+    for (const other of others) expect(nameTerms(other)).toEqual(nameTerms(name));
   });
 
   it.each([
@@ -26,12 +26,12 @@ describe("the words of a name in any spelling", () => {
     ["Anna", "Inna"],
     ["Chan", "Shan"],
   ])("%s is not %s", (one, other) => {
-    expect(nameWords(one)).not.toEqual(nameWords(other));
+    expect(nameTerms(one)).not.toEqual(nameTerms(other));
   });
 
   it("parts at spaces and hyphens, and leaves other scripts as they are", () => {
-    expect(nameWords("Anna-Maria  de la Cruz")).toEqual(["ANA", "MARIA", "DE", "LA", "KRUZ"]);
-    expect(nameWords("田中 さくら")).toEqual(["田中", "さくら"]);
+    expect(nameTerms("Anna-Maria  de la Cruz")).toEqual(["ANA", "MARIA", "DE", "LA", "KRUZ"]);
+    expect(nameTerms("田中 さくら")).toEqual(["田中", "さくら"]);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("the words of a name in any spelling", () => {
     ["ÆÐĐĦıĲŁŊŒØẞßÞŦƏ", "A D D H I I L N O O S S T T A"],
   ])("leads each of %s to the letters of passports", (letters, expected) => {
     // A digit makes a word of letters, too, that have no sound of their own.
-    const alone = [...letters].map((letter) => nameWords(`${letter}1`).join("").replace("1", "") || "-");
+    const alone = [...letters].map((letter) => nameTerms(`${letter}1`).join("").replace("1", "") || "-");
     expect(alone.join(" ")).toBe(expected);
   });
 
@@ -52,11 +52,11 @@ describe("the words of a name in any spelling", () => {
     ["Ieva", "Eva", "Eeva"],
     ["Anna;; Bo", "Anna Bo"],
   ])("%s sounds like its other spellings", (name, ...others) => {
-    for (const other of others) expect(nameWords(other)).toEqual(nameWords(name));
+    for (const other of others) expect(nameTerms(other)).toEqual(nameTerms(name));
   });
 
   it("finds no words in what has no letters", () => {
-    expect(nameWords(" -'<< ")).toEqual([]);
+    expect(nameTerms(" -'<< ")).toEqual([]);
   });
 });
 
@@ -90,7 +90,7 @@ describe("the beginning of a name", () => {
     "Mueller",
     "Tschaikowski",
   ])("%s is found after any three letters of it", (name) => {
-    const [whole = ""] = nameWords(name);
+    const [whole = ""] = nameTerms(name);
     for (let length = 3; length <= name.length; length += 1) {
       const [ways = []] = nameBeginnings(name.slice(0, length));
       expect(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reminderMoment } from "#lib/domain/notice-reminder.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { seedFacts } from "#lib/rules/seed-facts.ts";
+import { seedFacts } from "#lib/public-api/seed-facts.ts";
 import { day, firstPolicy } from "../../support/policies.ts";
 
 const { calendar } = seedFacts();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, knownDate } from "#lib/domain/plain-date.ts";
-import { seedFacts } from "#lib/rules/seed-facts.ts";
+import { seedFacts } from "#lib/public-api/seed-facts.ts";
 import { eligibilityAddress } from "../../../app/(portal)/(public)/eligibility/address.ts";
 import { readQuery } from "../../../app/(portal)/(public)/eligibility/read-query.ts";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { tooBigFiles } from "#components/form/too-big.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 
-const most = { bytes: 10, message: "At most 10 bytes" };
-const table: Field = { kind: "file", name: "file", label: "Table", accept: ".csv", most };
+const max = { bytes: 10, message: "At most 10 bytes" };
+const table: Field = { kind: "file", name: "file", label: "Table", accept: ".csv", max };
 const name: Field = { kind: "text", name: "title", label: "Title" };
 
 const posted = (file?: Blob) => {
@@ -15,7 +15,7 @@ const posted = (file?: Blob) => {
 
 test("a file larger than its field takes is named before it is sent", () => {
   expect(tooBigFiles([name, table], posted(new Blob(["eleven char"])))).toEqual([
-    { field: "file", message: most.message },
+    { field: "file", message: max.message },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DecodedSeal, decodeSeal, LONGEST_SEAL } from "#lib/visas/seal/decode-seal.ts";
+import { type DecodedSeal, decodeSeal, MAX_SEAL_LENGTH } from "#lib/visas/seal/decode-seal.ts";
 import { encodeSeal, type SealContent } from "#lib/visas/seal/encode-seal.ts";
 import { anyContent } from "./arbitrary-content.ts";
 import { bytesOf, hexOf } from "./hex.ts";
@@ -214,9 +214,9 @@ describe("bytes that are no seal", () => {
   });
 
   it("are named: more than any barcode holds", () => {
-    expect(decodeSeal(new Uint8Array(LONGEST_SEAL + 1))).toEqual({
+    expect(decodeSeal(new Uint8Array(MAX_SEAL_LENGTH + 1))).toEqual({
       ok: false,
-      problem: { reason: "seal-too-long", length: LONGEST_SEAL + 1 },
+      problem: { reason: "seal-too-long", length: MAX_SEAL_LENGTH + 1 },
     });
   });
 });

@@ -130,7 +130,7 @@ describe("what is no honest table is refused", () => {
   });
 
   test("a file of 100 MB, before anything is read", async () => {
-    expect(await refused(new Uint8Array(100_000_000))).toEqual({ kind: "too-big", mostBytes: maxTableBytes });
+    expect(await refused(new Uint8Array(100_000_000))).toEqual({ kind: "too-big", maxBytes: maxTableBytes });
   });
 
   test("more rows than allowed", async () => {
@@ -138,9 +138,9 @@ describe("what is no honest table is refused", () => {
     const lines = [["a"], ...rows];
     expect(await refused(lines.map(([cell]) => cell).join("\n"))).toEqual({
       kind: "too-many-rows",
-      most: 10,
+      max: 10,
     });
-    expect(await refused(await writeXlsx("S", lines))).toEqual({ kind: "too-many-rows", most: 10 });
+    expect(await refused(await writeXlsx("S", lines))).toEqual({ kind: "too-many-rows", max: 10 });
   });
 
   test("more columns than allowed", async () => {

@@ -4,8 +4,8 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { SEAL_STATUSES } from "#lib/visas/seal/seal-status.ts";
-import { keptLists } from "#lib/visas/trust/kept-lists.ts";
 import { sealName } from "#lib/visas/trust/lists.ts";
+import { storedLists } from "#lib/visas/trust/stored-lists.ts";
 import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import { verdictView } from "#lib/visas/verify/verdict-view.ts";
 import type { DocumentVerdict } from "#lib/visas/verify/verify-document.ts";
@@ -23,7 +23,7 @@ async function lists(options: Parameters<typeof signedLists>[1] = {}, revoked: r
   const certificates = keys.certificates.map((one) =>
     revoked.includes(one.role) ? { ...one, revokedAt: new Date() } : one,
   );
-  const kept = await keptLists(
+  const kept = await storedLists(
     memoryStore(await signedLists({ ...keys, certificates }, options)),
     anchorsOf(keys),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mostBodyBytes, refusalOf } from "#scripts/web/refusal-of.ts";
+import { maxBodyBytes, refusalOf } from "#scripts/web/refusal-of.ts";
 
 const appUrl = "https://portal.example";
 const post = (headers: Readonly<Record<string, string>>, url = "/register") =>
@@ -26,8 +26,8 @@ test("the interfaces, which know no session, may be asked from anywhere", () => 
 });
 
 test("a body is refused by the length that it claims", () => {
-  expect(post({ "content-length": String(mostBodyBytes) })).toBeUndefined();
-  expect(post({ "content-length": String(mostBodyBytes + 1) })).toBe(413);
+  expect(post({ "content-length": String(maxBodyBytes) })).toBeUndefined();
+  expect(post({ "content-length": String(maxBodyBytes + 1) })).toBe(413);
 });
 
 test("reading asks nothing about origin or length, only about the method and the address", () => {

@@ -15,12 +15,12 @@ import { now } from "#lib/platform/clock.ts";
 import { translate } from "#lib/platform/i18n/translate.ts";
 import type { TrustAnchor } from "#lib/visas/trust/list-signer.ts";
 import { verdictLabels } from "#lib/visas/verify/verdict-labels.ts";
-import { type Act, ActButtons } from "./act-buttons.tsx";
 import { AirportChoice } from "./airport-choice.tsx";
 import type { BorderDeskTexts } from "./desk-texts.ts";
 import { DocumentField } from "./document-field.tsx";
 import { PortalCard } from "./portal-card.tsx";
 import { QueuePanel } from "./queue-panel.tsx";
+import { type ChosenRecord, RecordButtons } from "./record-buttons.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { useQueue } from "./use-queue.ts";
 
@@ -84,7 +84,7 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
   const next = () => setLook(undefined);
   // A camera that goes on at once would read the same seal again.
   const isResting = isFilming && said !== undefined;
-  const act = async ({ kind, remarks, ground }: Act) => {
+  const act = async ({ kind, remarks, ground }: ChosenRecord) => {
     if (look?.document === undefined || queue.officer === undefined || isBusy) return;
     setBusy(true);
     const record: DeskRecord = {
@@ -156,8 +156,8 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
               {t(note)}
             </WarningText>
           ))}
-          {look.acts.length > 0 && queue.officer !== undefined && (
-            <ActButtons t={border} acts={look.acts} onAct={(done) => void act(done)} />
+          {look.kinds.length > 0 && queue.officer !== undefined && (
+            <RecordButtons t={border} kinds={look.kinds} onRecord={(done) => void act(done)} />
           )}
           {queue.officer === undefined && <p className="govuk-body">{t("never-signed-in")}</p>}
           <button type="button" className="govuk-button govuk-button--secondary" onClick={next}>

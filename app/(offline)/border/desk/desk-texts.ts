@@ -1,10 +1,10 @@
-import { type DeskTexts, deskTexts } from "#components/verify/desk-texts.ts";
+import { type SealCheckTexts, sealCheckTexts } from "#components/verify/seal-check-texts.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
 import type { Texts } from "#lib/platform/i18n/translate.ts";
 
 /** What the border desk says, handed over with the page: the browser has no other texts. */
-export interface BorderDeskTexts extends DeskTexts {
+export interface BorderDeskTexts extends SealCheckTexts {
   readonly desk: Texts;
   readonly border: Texts;
 }
@@ -13,5 +13,5 @@ export interface BorderDeskTexts extends DeskTexts {
 export function borderDeskTexts(locale: Locale): BorderDeskTexts {
   const { desk, border } = messages[locale];
   const { act, ground, kind, refuse, title } = border;
-  return { ...deskTexts(locale), desk, border: { act, ground, kind, refuse, title } };
+  return { ...sealCheckTexts(locale), desk, border: { act, ground, kind, refuse, title } };
 }

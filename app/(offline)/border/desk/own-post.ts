@@ -1,7 +1,7 @@
 import { readLimited } from "#lib/web/read-limited.ts";
 
 /** Twenty records with a seal and a remark each are far below it. */
-const mostBytes = 200_000;
+const maxBytes = 200_000;
 
 /**
  * The body of a post that a page of this portal sent, undefined for any other: another site's page can send neither
@@ -11,7 +11,7 @@ export async function ownPost(request: Request): Promise<unknown> {
   const from = request.headers.get("sec-fetch-site") ?? "same-origin";
   const isJson = request.headers.get("content-type")?.startsWith("application/json") ?? false;
   if (from !== "same-origin" || !isJson) return undefined;
-  const text = await readLimited(request, mostBytes);
+  const text = await readLimited(request, maxBytes);
   try {
     return text && JSON.parse(text);
   } catch (fault) {

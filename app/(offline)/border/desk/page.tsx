@@ -5,7 +5,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { KeepApp } from "../../verify/offline/keep-app.tsx";
+import { OfflineStatus } from "../../verify/offline/offline-status.tsx";
 import { BorderDesk } from "./border-desk.tsx";
 import { borderDeskTexts } from "./desk-texts.ts";
 
@@ -39,13 +39,13 @@ export default async function Page() {
         program={readerProgram}
         airports={policy.airports.map(({ code, names }) => ({ code, name: `${names[locale]} (${code})` }))}
       />
-      <KeepApp
+      <OfflineStatus
         scope="/border/desk"
         texts={{
           lead: t("keep.lead"),
           ready: t("keep.ready"),
           preparing: t("keep.preparing"),
-          notKept: t("keep.not-kept"),
+          notCached: t("keep.not-kept"),
           install: "",
         }}
       />

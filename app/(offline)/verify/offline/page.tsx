@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { deskTexts } from "#components/verify/desk-texts.ts";
 import { readerProgram } from "#components/verify/reader-program.ts";
-import { SealDesk } from "#components/verify/seal-desk.tsx";
+import { SealCheck } from "#components/verify/seal-check.tsx";
+import { sealCheckTexts } from "#components/verify/seal-check-texts.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { KeepApp } from "./keep-app.tsx";
+import { OfflineStatus } from "./offline-status.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { manifest: `/verify/offline.webmanifest?lang=${await currentLocale()}` };
@@ -24,14 +24,14 @@ export default async function Page() {
         <noscript>
           <p className="govuk-inset-text">{t("offline.needs-script")}</p>
         </noscript>
-        <SealDesk texts={deskTexts(locale)} anchors={anchors} program={readerProgram} />
-        <KeepApp
+        <SealCheck texts={sealCheckTexts(locale)} anchors={anchors} program={readerProgram} />
+        <OfflineStatus
           scope="/verify/offline"
           texts={{
             lead: t("offline.lead"),
             ready: t("offline.ready"),
             preparing: t("offline.preparing"),
-            notKept: t("offline.not-kept"),
+            notCached: t("offline.not-kept"),
             install: t("offline.install"),
           }}
         />

@@ -13,7 +13,7 @@ import { homeOf } from "#lib/accounts/rights.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { isKeptFor } from "#lib/web/kept-form.ts";
+import { hasInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
 import { signInAction } from "./actions.ts";
 
@@ -28,10 +28,10 @@ export default async function Page({ searchParams }: Props) {
   const returnTo = ownPath(asked.return);
   const actor = await currentActor();
   if (actor) redirect(returnTo ?? homeOf(actor.role));
-  const [locale, endedBefore, kept] = await Promise.all([
+  const [locale, endedBefore, restored] = await Promise.all([
     currentLocale(),
     endedByTimeBefore(),
-    isKeptFor(returnTo),
+    hasInterruptedForm(returnTo),
   ]);
   const t = translator(locale, "account");
   const staff = translator(locale, "staff-accounts");
@@ -59,7 +59,7 @@ export default async function Page({ searchParams }: Props) {
           </NotificationBanner>
         )}
         {endedBefore && <InsetText>{staff("idle.ended")}</InsetText>}
-        {kept && <InsetText>{translator(locale, "common")("kept.sign-in")}</InsetText>}
+        {restored && <InsetText>{translator(locale, "common")("kept.sign-in")}</InsetText>}
         <Form
           action={signInAction}
           fields={fields}

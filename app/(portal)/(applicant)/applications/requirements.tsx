@@ -4,7 +4,7 @@ import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { ruleText } from "#lib/rules/rule-text.ts";
+import { ruleText } from "#lib/public-api/rule-text.ts";
 
 const general = ["R1", "R2", "R3", "R4", "R5", "R6"] as const;
 const passport = ["R7.1", "R7.2", "R7.3"] as const;

@@ -10,7 +10,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { ruleText } from "#lib/rules/rule-text.ts";
+import { ruleText } from "#lib/public-api/rule-text.ts";
 import { guard } from "#lib/web/guard.ts";
 import { chooseAction } from "./actions.ts";
 import { nextSteps } from "./next-steps.ts";

@@ -4,8 +4,8 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { ruleText } from "#lib/rules/rule-text.ts";
-import type { SelfCheck } from "#lib/rules/self-check.ts";
+import { ruleText } from "#lib/public-api/rule-text.ts";
+import type { SelfCheck } from "#lib/public-api/self-check.ts";
 
 /** The facts behind the answer; fee and terms only for those who may have the visa. */
 export function factRows(locale: Locale, policy: Policy, check: SelfCheck): readonly SummaryRow[] {

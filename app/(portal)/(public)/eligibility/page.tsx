@@ -1,7 +1,7 @@
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { selfCheck } from "#lib/rules/self-check.ts";
+import { selfCheck } from "#lib/public-api/self-check.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { carried } from "./address.ts";
 import { ChooseTerritory } from "./choose-territory.tsx";

@@ -1,7 +1,7 @@
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { PassportOutlook } from "#lib/rules/self-check.ts";
+import type { PassportOutlook } from "#lib/public-api/self-check.ts";
 
 /** What the passport's expiry date means, where it asks for something to be done (R7.3). */
 export function passportText(locale: Locale, passport: PassportOutlook | undefined): string | undefined {

@@ -3,11 +3,11 @@ import { isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 import { type Policy, type Purpose, purposeFrom, type Territory } from "#lib/domain/policy.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartDate } from "#lib/platform/forms/three-part-date.ts";
-import { findTerritories } from "#lib/rules/named-territories.ts";
-import type { SelfCheckQuestion } from "#lib/rules/self-check.ts";
+import { findTerritories } from "#lib/public-api/named-territories.ts";
+import type { SelfCheckQuestion } from "#lib/public-api/self-check.ts";
 
 /** More names than this are not a choice but a heap. */
-const mostChoices = 12;
+const maxChoices = 12;
 
 export interface QueryError {
   readonly field: "territory" | "purpose" | "expiry" | "entry" | "exit";
@@ -48,7 +48,7 @@ function readTerritories(policy: Policy, values: FormValues): readonly Territory
 
 function territoryErrors(values: FormValues, found: readonly Territory[]): QueryError[] {
   const error = (key: string): QueryError[] => [{ field: "territory", key }];
-  if (found.length > mostChoices) return error("territory-many");
+  if (found.length > maxChoices) return error("territory-many");
   if (found.length > 0) return [];
   return error(single(values, "territory").trim() === "" ? "territory-empty" : "territory-unknown");
 }

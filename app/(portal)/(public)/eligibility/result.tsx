@@ -9,7 +9,7 @@ import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { SelfCheck } from "#lib/rules/self-check.ts";
+import type { SelfCheck } from "#lib/public-api/self-check.ts";
 import { eligibilityAddress } from "./address.ts";
 import { factRows } from "./fact-rows.ts";
 import { NextSteps } from "./next-steps.tsx";
@@ -73,7 +73,7 @@ export function Result({ locale, policy, values, check }: Props) {
 function stayCaution(locale: Locale, { tooManyDays, terms }: SelfCheck): string | undefined {
   if (tooManyDays === undefined) return undefined;
   const t = translator(locale, "eligibility");
-  return t("result.stay-too-long", { days: tooManyDays, most: terms.stayDays });
+  return t("result.stay-too-long", { days: tooManyDays, max: terms.stayDays });
 }
 
 function noteText(locale: Locale, policy: Policy, note: EligibilityNote): string {

@@ -3,7 +3,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { airportNames } from "#lib/rules/rule-text.ts";
+import { airportNames } from "#lib/public-api/rule-text.ts";
 import { currentLocale } from "#lib/web/request.ts";
 
 const questions = [

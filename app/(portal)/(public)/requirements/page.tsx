@@ -5,7 +5,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { type RuleId, ruleText } from "#lib/rules/rule-text.ts";
+import { type RuleId, ruleText } from "#lib/public-api/rule-text.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { TermsCards } from "../terms-cards.tsx";
 import { AnnexTable, annexTitle } from "./annex-table.tsx";

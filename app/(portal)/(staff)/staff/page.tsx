@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: Props) {
   const after = typeof asked.after === "string" ? asked.after : undefined;
   const said = outcomes.find((outcome) => outcome === asked.said);
   const filter = readQueueFilter(asked, await rememberedSearch("queue", asked.search));
-  const [policy, { entries, next }, kept, waiting, unknownYear] = await Promise.all([
+  const [policy, { entries, next }, saved, waiting, unknownYear] = await Promise.all([
     policyOn(todayInAlmaty()),
     findQueue(actor, filter, after),
     listFilters(actor),
@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: Props) {
       <PageTitle locale={locale} title={t("queue.title")} />
       {said && (
         <NotificationBanner title={q("notice")}>
-          {q(`said.${said}`, { most: said === "too-many" ? 20 : 40 })}
+          {q(`said.${said}`, { max: said === "too-many" ? 20 : 40 })}
         </NotificationBanner>
       )}
       {unknownYear !== undefined && (
@@ -86,7 +86,7 @@ export default async function Page({ searchParams }: Props) {
           </button>
         </form>
       )}
-      <QueueControls locale={locale} policy={policy} filter={filter} kept={kept} />
+      <QueueControls locale={locale} policy={policy} filter={filter} saved={saved} />
       {entries.length === 0 ? (
         <p className="govuk-body">{isNarrowed ? q("nothing-found") : t("queue.empty")}</p>
       ) : (

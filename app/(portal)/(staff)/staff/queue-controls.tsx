@@ -7,8 +7,8 @@ import {
   type QueueFilter,
   queueQuery,
 } from "#lib/applications/review/queue-filter.ts";
-import type { KeptFilter } from "#lib/applications/review/saved-filters.ts";
-import { longestFilterName } from "#lib/applications/review/saved-filters.ts";
+import type { SavedFilter } from "#lib/applications/review/saved-filters.ts";
+import { maxFilterNameLength } from "#lib/applications/review/saved-filters.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -18,13 +18,13 @@ interface Props {
   readonly locale: Locale;
   readonly policy: Policy;
   readonly filter: QueueFilter;
-  readonly kept: readonly KeptFilter[];
+  readonly saved: readonly SavedFilter[];
 }
 
 type Options = readonly (readonly [value: string, label: string])[];
 
 /** The search, which posts what is personal, and the filter, which stands in the address and can be kept. */
-export function QueueControls({ locale, policy, filter, kept }: Props) {
+export function QueueControls({ locale, policy, filter, saved }: Props) {
   const t = translator(locale, "queue");
   const rules = translator(locale, "rules");
   const query = queueQuery(filter).toString();
@@ -60,14 +60,14 @@ export function QueueControls({ locale, policy, filter, kept }: Props) {
         hint={t("search-hint")}
       />
       <div>
-        {kept.length > 0 && (
+        {saved.length > 0 && (
           <ul className="govuk-list" aria-label={t("kept")}>
-            {kept.map(({ id, name, query: keptQuery }) => (
+            {saved.map(({ id, name, query: savedQuery }) => (
               <li key={id}>
                 <form className="portal-kept" action={dropFilterAction}>
                   <input type="hidden" name="query" value={query} />
                   <input type="hidden" name="filter" value={id} />
-                  <a className="govuk-link" href={`/staff?${keptQuery}`}>
+                  <a className="govuk-link" href={`/staff?${savedQuery}`}>
                     {name}
                   </a>
                   <button type="submit" className="portal-link-button">
@@ -110,7 +110,7 @@ export function QueueControls({ locale, policy, filter, kept }: Props) {
                     id="name"
                     name="name"
                     className="govuk-input govuk-input--width-20"
-                    maxLength={longestFilterName}
+                    maxLength={maxFilterNameLength}
                     autoComplete="off"
                   />
                   <button

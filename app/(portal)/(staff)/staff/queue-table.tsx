@@ -41,7 +41,7 @@ export function QueueTable({ locale, policy, entries, decides, reassigns }: Prop
             {entry.answered && (
               <>
                 {" "}
-                <Tag colour="blue">{translator(locale, "case-words")("thread.answered")}</Tag>
+                <Tag colour="blue">{translator(locale, "correspondence")("thread.answered")}</Tag>
               </>
             )}
           </span>,

@@ -8,7 +8,7 @@ import { readLimited } from "#lib/web/read-limited.ts";
 export const dynamic = "force-dynamic";
 
 /** A report may quote the message that it is about, with its visa. */
-const mostBytes = 8_000_000;
+const maxBytes = 8_000_000;
 
 /**
  * Takes what arrives in the mailbox for bounces, one message in its raw form at a time, from whoever holds the token:
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const token = env().MAIL_BOUNCE_TOKEN;
   const authorization = request.headers.get("authorization") ?? "";
   if (!token || !isBearer(authorization, token)) return new Response(null, { status: 404 });
-  const source = await readLimited(request, mostBytes);
+  const source = await readLimited(request, maxBytes);
   if (source === undefined) return new Response(null, { status: 413 });
   const bounce = await readBounce(new TextEncoder().encode(source));
   const recorded = bounce !== undefined && (await recordBounce(bounce));

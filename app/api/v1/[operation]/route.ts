@@ -1,11 +1,11 @@
 import { preferredLocale } from "#lib/platform/i18n/locale.ts";
-import { answer } from "#lib/rules/answer.ts";
-import { currentFacts } from "#lib/rules/current-facts.ts";
+import { answer } from "#lib/public-api/answer.ts";
+import { currentFacts } from "#lib/public-api/current-facts.ts";
 import { jsonResponse, problemResponse } from "../json-response.ts";
 
 export const dynamic = "force-dynamic";
 
-/** The questions of lib/rules/operations.ts as `GET /api/v1/<name>?…`. */
+/** The questions of lib/public-api/operations.ts as `GET /api/v1/<name>?…`. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ operation: string }> },
@@ -14,5 +14,5 @@ export async function GET(
   const locale = preferredLocale(request.headers.get("accept-language"));
   const given = new URL(request.url).searchParams;
   const reply = answer(await currentFacts(), operation, given, locale);
-  return reply.answered ? jsonResponse(request, reply.body, reply.keeping) : problemResponse(reply.body);
+  return reply.answered ? jsonResponse(request, reply.body, reply.caching) : problemResponse(reply.body);
 }

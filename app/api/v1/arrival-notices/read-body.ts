@@ -3,16 +3,16 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 /** A posted JSON text in UTF-8, read no further than it may be long. */
 export async function readBody(
   request: Request,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<string, "media-type" | "too-large" | "malformed">> {
   const media = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (media !== "application/json") return problem("media-type");
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return problem("too-large");
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return problem("too-large");
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > mostBytes) return problem("too-large");
+    if (size > maxBytes) return problem("too-large");
     chunks.push(chunk);
   }
   try {

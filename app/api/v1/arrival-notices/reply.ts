@@ -1,4 +1,4 @@
-import type { KeptReply } from "#lib/host-api/answer-once.ts";
+import type { StoredAnswer } from "#lib/host-api/answer-once.ts";
 import { type ApiProblemKind, describeProblem } from "#lib/host-api/api-problem.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
@@ -6,7 +6,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 const own = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
 
 /** A kept answer; refusals among them are problem details. */
-export const keptResponse = ({ status, text }: KeptReply): Response =>
+export const storedResponse = ({ status, text }: StoredAnswer): Response =>
   new Response(text, {
     status,
     headers: {
@@ -17,7 +17,7 @@ export const keptResponse = ({ status, text }: KeptReply): Response =>
 
 /** An answer made for this request. */
 export const jsonReply = (body: object): Response =>
-  keptResponse({ status: 200, text: `${JSON.stringify(body, null, 2)}\n` });
+  storedResponse({ status: 200, text: `${JSON.stringify(body, null, 2)}\n` });
 
 /** A file. */
 export const fileReply = (content: Uint8Array, name: string): Response =>

@@ -4,7 +4,7 @@ import { postJson } from "./post.ts";
 export const dynamic = "force-dynamic";
 
 /** Far more than one guest with twenty children needs. */
-const mostBytes = 64_000;
+const maxBytes = 64_000;
 
 /** One arrival notice from a hotel's system (R8). */
-export const POST = (request: Request): Promise<Response> => postJson(request, mostBytes, postNotice);
+export const POST = (request: Request): Promise<Response> => postJson(request, maxBytes, postNotice);

@@ -1,5 +1,5 @@
 import { noticeApi } from "#lib/host-api/open-api.ts";
-import { openApi } from "#lib/rules/open-api.ts";
+import { openApi } from "#lib/public-api/open-api.ts";
 import { documentPaths } from "#lib/visas/verify/open-api.ts";
 import { jsonResponse } from "../json-response.ts";
 

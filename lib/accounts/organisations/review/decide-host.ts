@@ -23,7 +23,7 @@ export const RETURN_REASONS = [
   "other",
 ] as const;
 
-export const returnTextLength = { least: 10, most: 2000 } as const;
+export const returnTextLength = { min: 10, max: 2000 } as const;
 
 /** What the officer had before the eyes: a decision about another version is refused. */
 export interface Seen {
@@ -82,8 +82,8 @@ export async function returnHost(
 
 /** What is wrong with an officer's words to a host; undefined when they will do. */
 export function textProblem(text: string): TextProblem | undefined {
-  if (characterCount(text) < returnTextLength.least) return "too-short";
-  if (characterCount(text) > returnTextLength.most) return "too-long";
+  if (characterCount(text) < returnTextLength.min) return "too-short";
+  if (characterCount(text) > returnTextLength.max) return "too-long";
   return hasForbiddenCharacter(text) ? "characters" : undefined;
 }
 
@@ -113,7 +113,7 @@ async function decide(
   const submittedAt = z.iso.datetime().safeParse(version).data;
   if (!submittedAt) return problem({ kind: "not-in-status" });
   const moved = await transaction(async (tx) => {
-    await tellManagers(tx, id, template);
+    await mailManagers(tx, id, template);
     return moveOrganisation(tx, {
       id,
       from: status,
@@ -130,7 +130,7 @@ async function decide(
 type HostMail = Extract<MailTemplate, `organisation-${string}`>;
 
 /** One mail for each manager, in each one's language. */
-export async function tellManagers(tx: Tx, organisationId: string, template: HostMail): Promise<void> {
+export async function mailManagers(tx: Tx, organisationId: string, template: HostMail): Promise<void> {
   const managers = await tx.membership.findMany({
     where: { organisationId, role: "MANAGER", leftAt: null, user: { disabledAt: null } },
     select: { user: { select: { id: true, email: true, locale: true } } },

@@ -6,7 +6,7 @@ import { ORGANISATION_STATUSES, type OrganisationStatus } from "#lib/domain/life
 import { needsLicence, ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { prefixQuery, searchTerms } from "#lib/platform/search-words.ts";
+import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
 
 export interface ListedHost {
   readonly id: string;
@@ -27,7 +27,7 @@ const nothing: HostPage = { hosts: [], next: undefined };
 const pageSize = 50;
 
 /** Found by a search and no more: whoever meets them narrows it. */
-const mostFound = 500;
+const maxFound = 500;
 
 /** Those whose kind needs a licence wait for it first. */
 const withoutLicence: Prisma.OrganisationWhereInput = {
@@ -55,13 +55,13 @@ export async function listHosts(actor: Actor, status: OrganisationStatus, after?
  */
 export async function searchHosts(actor: Actor, typed: string, after?: string): Promise<HostPage> {
   if (!may(actor, "organisation:read")) return nothing;
-  const { words } = searchTerms(typed);
+  const { beginnings } = searchTerms(typed);
   const rows =
-    words.length === 0
+    beginnings.length === 0
       ? []
       : await db().$queryRaw<{ id: string }[]>`
-          SELECT "id" FROM "Organisation" WHERE notice_words("words") @@ ${prefixQuery(words)}::tsquery
-          LIMIT ${mostFound}`;
+          SELECT "id" FROM "Organisation" WHERE terms_vector("searchTerms") @@ ${prefixQuery(beginnings)}::tsquery
+          LIMIT ${maxFound}`;
   const where = { id: { in: rows.map(({ id }) => id) } };
   return pageOf(actor, "search", { where, after, direction: "desc" });
 }

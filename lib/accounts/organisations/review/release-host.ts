@@ -5,7 +5,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { moveOrganisation, type NotInStatus } from "../move-organisation.ts";
-import { look, type Seen, type TextProblem, tellManagers, textProblem } from "./decide-host.ts";
+import { look, mailManagers, type Seen, type TextProblem, textProblem } from "./decide-host.ts";
 
 export type ReleaseProblem =
   | NotInStatus
@@ -32,11 +32,11 @@ export async function releaseHost(
   if (!submittedAt) return problem({ kind: "not-in-status" });
   const { id, status } = before.value;
   return transaction<undefined, ReleaseProblem>(async (tx) => {
-    const living = await tx.invitation.count({
+    const active = await tx.invitation.count({
       where: { organisationId: id, status: { in: ["SUBMITTED", "RETURNED", "ISSUED"] } },
     });
-    if (living > 0) return problem({ kind: "has-invitations" });
-    await tellManagers(tx, id, "organisation-released");
+    if (active > 0) return problem({ kind: "has-invitations" });
+    await mailManagers(tx, id, "organisation-released");
     await endAccess(tx, id);
     const moved = await moveOrganisation(tx, {
       id,

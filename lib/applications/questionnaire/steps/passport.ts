@@ -73,7 +73,7 @@ export const passportSteps: readonly Step[] = [
     section: "passport",
     questions: [
       { id: "passport-condition", kind: "choice", options: () => ["yes", "no"] },
-      { id: "blank-pages", kind: "count", most: 99 },
+      { id: "blank-pages", kind: "count", max: 99 },
     ],
   },
 ];

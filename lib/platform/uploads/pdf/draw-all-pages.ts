@@ -11,7 +11,7 @@ async function answer(): Promise<Buffer> {
     if (pdf.numPages > maxPdfPages) return writeAnswer("tooManyPages", String(pdf.numPages));
     const pages: Buffer[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      pages.push(await drawPage(pdf, number, pageSize.most));
+      pages.push(await drawPage(pdf, number, pageSize.max));
     }
     return writeAnswer("drawn", writeFrames(pages));
   } catch (fault) {

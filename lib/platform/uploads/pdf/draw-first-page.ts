@@ -8,7 +8,7 @@ async function answer(): Promise<Buffer> {
   try {
     const pdf = await openHostilePdf(await buffer(process.stdin), maxPixels);
     if (pdf.numPages > maxPdfPages) return writeAnswer("tooManyPages", String(pdf.numPages));
-    return writeAnswer("drawn", await drawPage(pdf, 1, pageSize.most));
+    return writeAnswer("drawn", await drawPage(pdf, 1, pageSize.max));
   } catch (fault) {
     return writeAnswer(isEncrypted(fault) ? "encrypted" : "broken");
   }

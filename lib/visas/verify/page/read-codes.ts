@@ -19,10 +19,10 @@ const looks: readonly {
   { side: 3600, prepare: (picture) => picture.normalise().median(3), binarizer: "FixedThreshold" },
 ];
 
-const mostCodes = 12;
+const maxCodes = 12;
 
 /** There is nothing more to see in a picture blown up further. */
-const mostEnlarged = 4;
+const maxEnlarged = 4;
 
 /** The barcodes of a picture that could be its seal, likeliest first, and whether there is any other barcode. */
 export type PictureCodes = { readonly seals: readonly Uint8Array[]; readonly hasOther: boolean };
@@ -32,14 +32,14 @@ export async function readCodes(open: () => Sharp): Promise<PictureCodes> {
   await prepared;
   const found: ReadCode[] = [];
   const { width = 0, height = 0 } = await open().metadata();
-  const largest = mostEnlarged * Math.max(width, height);
+  const largest = maxEnlarged * Math.max(width, height);
   for (const { side, prepare, binarizer } of looks.filter((look, at) => at < 2 || look.side <= largest)) {
     const picture = prepare(open()).resize({ width: side, height: side, fit: "inside", kernel: "cubic" });
     const codes = await readBarcodes(await pixels(picture), {
       formats: ["DataMatrix", "Aztec", "QRCode"],
       tryHarder: true,
       binarizer,
-      maxNumberOfSymbols: mostCodes,
+      maxNumberOfSymbols: maxCodes,
     });
     found.push(...codes);
     if (codes.some(isLikelySeal)) break;

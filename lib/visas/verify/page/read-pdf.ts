@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { drawPage, isEncrypted, openHostilePdf } from "#lib/platform/confined/hostile-pdf.ts";
 import { maxPdfPages, maxPixels } from "#lib/platform/uploads/limits.ts";
-import { LONGEST_SEAL } from "../../seal/decode-seal.ts";
+import { MAX_SEAL_LENGTH } from "../../seal/decode-seal.ts";
 import type { ReadProblem } from "../document-reading.ts";
 
 /** The first page of a PDF as a picture, and what it brings along. */
@@ -14,7 +14,7 @@ export type PdfPage = {
 
 /** An A4 page at a little over 200 dots per inch. */
 const longSide = 2400;
-const mostData = 100_000;
+const maxData = 100_000;
 
 /** Reads a hostile PDF; to be called only in a process of its own. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage | ReadProblem> {
@@ -44,13 +44,13 @@ async function attached(pdf: PDFDocumentProxy): Promise<Pick<PdfPage, "attachedS
   const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { readonly content: Uint8Array }>;
   const seal = files["seal.bin"]?.content;
   return {
-    attachedSeal: seal && seal.length <= LONGEST_SEAL ? seal : undefined,
+    attachedSeal: seal && seal.length <= MAX_SEAL_LENGTH ? seal : undefined,
     number: numberIn(files["visa.json"]?.content),
   };
 }
 
 function numberIn(data: Uint8Array | undefined): string | undefined {
-  if (data === undefined || data.length > mostData) return undefined;
+  if (data === undefined || data.length > maxData) return undefined;
   const [, number] = /"number": "([A-Z0-9]{1,9})"/.exec(Buffer.from(data).toString("utf8")) ?? [];
   return number;
 }

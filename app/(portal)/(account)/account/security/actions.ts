@@ -49,7 +49,7 @@ export async function renewCodesAction(_state: FormState, data: FormData): Promi
   redirect("/account/security/recovery-codes");
 }
 
-export async function keptCodesAction(): Promise<void> {
+export async function codesSavedAction(): Promise<void> {
   await guard("factor:own");
   await hideRecoveryCodes();
   redirect("/account/security?done=kept");

@@ -1,7 +1,7 @@
 import { InsetText } from "#components/ui/inset-text.tsx";
+import type { CaseMessage } from "#lib/applications/correspondence/find-messages.ts";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
-import type { CaseMessage } from "#lib/applications/words/find-messages.ts";
-import { awaitsAnswer, mayAnswer } from "#lib/domain/case-words.ts";
+import { awaitsAnswer, mayAnswer } from "#lib/domain/correspondence.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -15,7 +15,7 @@ interface Props {
 export function LatestMessage({ locale, application: { id, status }, messages }: Props) {
   const last = messages.at(-1);
   if (last === undefined) return null;
-  const t = translator(locale, "case-words");
+  const t = translator(locale, "correspondence");
   const path = `/applications/${id}/messages`;
   const isOpen = awaitsAnswer(messages) && mayAnswer(status, messages);
   return (

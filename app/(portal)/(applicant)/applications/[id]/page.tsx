@@ -1,4 +1,4 @@
-import { ownMessages } from "#lib/applications/words/find-messages.ts";
+import { ownMessages } from "#lib/applications/correspondence/find-messages.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { guard } from "#lib/web/guard.ts";

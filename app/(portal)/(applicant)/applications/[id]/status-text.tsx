@@ -1,7 +1,7 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { OwnApplication, OwnVisa } from "#lib/applications/find-application.ts";
-import { endedDraftKeptUntil, payableUntil } from "#lib/applications/periods.ts";
+import { endedDraftRetainedUntil, payableUntil } from "#lib/applications/periods.ts";
 import { answerText } from "#lib/applications/questionnaire/answers.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
@@ -62,7 +62,7 @@ export function StatusText({ application, policy, locale }: Props) {
         ? text("submitted")
         : text("draft", {
             days: policy.periods.draftDays,
-            date: formatDate(locale, endedDraftKeptUntil(policy, savedAt)),
+            date: formatDate(locale, endedDraftRetainedUntil(policy, savedAt)),
           });
     default:
       return null;

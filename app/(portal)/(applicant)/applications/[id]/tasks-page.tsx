@@ -5,7 +5,7 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
-import { draftKeptUntil } from "#lib/applications/periods.ts";
+import { draftRetainedUntil } from "#lib/applications/periods.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
 import { readiness } from "#lib/applications/readiness.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -74,7 +74,7 @@ export async function TasksPage({ application, locale, banner }: Props) {
         </section>
         {status === "DRAFT" && (
           <p className="govuk-hint">
-            {t("tasks.kept", { date: formatDate(locale, draftKeptUntil(policy, savedAt)) })}
+            {t("tasks.kept", { date: formatDate(locale, draftRetainedUntil(policy, savedAt)) })}
           </p>
         )}
         <p className="govuk-body">

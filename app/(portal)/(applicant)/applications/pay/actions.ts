@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { openFamilyCheckout } from "#lib/payments/open-checkout.ts";
-import { mostTogether } from "#lib/payments/payable-together.ts";
+import { maxTogether } from "#lib/payments/payable-together.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -22,7 +22,7 @@ const errors = {
 export async function payTogetherAction(_state: FormState, data: FormData): Promise<FormState> {
   const { actor } = await guard("application:own");
   const t = translator(await currentLocale(), "fees");
-  const ids = [...new Set(formReader(data).texts("applications"))].slice(0, mostTogether);
+  const ids = [...new Set(formReader(data).texts("applications"))].slice(0, maxTogether);
   const error = (key: string) => failed(data, [{ field: "applications", message: t(`family.error.${key}`) }]);
   if (ids.length === 0) return error("choose");
   const checkout = await openFamilyCheckout(actor, ids);

@@ -23,7 +23,7 @@ export async function createTokenAction(_state: SecretState, data: FormData): Pr
   const { kind } = outcome.problem;
   if (kind === "not-found") notFound();
   const field = kind === "scopes-missing" ? "scopes" : kind === "too-many-tokens" ? "" : "name";
-  return failed(data, [{ field, message: translator(await currentLocale(), "hotel")(`error.${kind}`) }]);
+  return failed(data, [{ field, message: translator(await currentLocale(), "host-api")(`error.${kind}`) }]);
 }
 
 export async function setEndpointAction(_state: SecretState, data: FormData): Promise<SecretState> {
@@ -36,7 +36,7 @@ export async function setEndpointAction(_state: SecretState, data: FormData): Pr
     const { kind } = outcome.problem;
     if (kind === "not-found") notFound();
     return failed(data, [
-      { field: "url", message: translator(await currentLocale(), "hotel")(`error.${kind}`) },
+      { field: "url", message: translator(await currentLocale(), "host-api")(`error.${kind}`) },
     ]);
   }
   const { secret } = outcome.value;

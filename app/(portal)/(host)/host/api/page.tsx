@@ -14,7 +14,7 @@ export default async function Page() {
     listTokens(actor),
     listEndpoints(actor),
   ]);
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   const open = properties.filter(({ closedAt }) => !closedAt);
   return (
     <>

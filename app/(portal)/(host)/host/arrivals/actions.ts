@@ -10,7 +10,7 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { keepForm } from "#lib/web/kept-form.ts";
+import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
@@ -18,7 +18,7 @@ import { requireNotifier } from "./notifier.ts";
 import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
 
 export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
-  await keepForm(data);
+  await saveInterruptedForm(data);
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
   const other = await otherOrFilled(post);
@@ -31,7 +31,7 @@ export async function sendAction(_state: NoticeState, data: FormData): Promise<N
 }
 
 export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
-  await keepForm(data);
+  await saveInterruptedForm(data);
   const { notifier, locale } = await requireNotifier();
   const post = { notifier, locale, data };
   const id = formReader(data).text("notice");

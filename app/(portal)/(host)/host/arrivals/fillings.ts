@@ -1,4 +1,4 @@
-import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
+import { maxMrzLength } from "#lib/arrivals/mrz-prefill.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Filling } from "./notice-form.tsx";
@@ -18,7 +18,7 @@ export function fillings(locale: Locale): readonly Filling[] {
           label: t("fill.mrz"),
           hint: t("fill.mrz-hint"),
           rows: 3,
-          maxLength: mrzMost,
+          maxLength: maxMrzLength,
           mono: true,
         },
       ],

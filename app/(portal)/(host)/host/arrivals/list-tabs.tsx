@@ -1,5 +1,5 @@
 import { NOTICE_LISTS, type NoticeList } from "#lib/arrivals/list-filter.ts";
-import { mostCounted } from "#lib/arrivals/list-notices.ts";
+import { maxCounted } from "#lib/arrivals/list-notices.ts";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
@@ -13,8 +13,8 @@ export function ListTabs({ t, current, counts }: Props) {
   const counted = (list: NoticeList): string => {
     if (list === "all") return "";
     const count = counts[list];
-    return count > mostCounted
-      ? ` (${t("counted-more", { count: mostCounted })})`
+    return count > maxCounted
+      ? ` (${t("counted-more", { count: maxCounted })})`
       : ` (${t("counted", { count })})`;
   };
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formTexts } from "#components/form/form-texts.ts";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
-import { mostChildren, type TypedNotice } from "#lib/arrivals/fields.ts";
+import { maxChildren, type TypedNotice } from "#lib/arrivals/fields.ts";
 import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import { childInputs, formValues, noticeSections } from "#lib/arrivals/notice-form.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
@@ -13,7 +13,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { deadlineText, deadlineTexts } from "./deadline-text.ts";
 import { fillings } from "./fillings.ts";
 import { NoticeForm } from "./notice-form.tsx";
@@ -27,7 +27,7 @@ interface Props {
   readonly typed: Partial<TypedNotice>;
   readonly propertyId: string | null;
   /** The property at which an amended notice already is: closed or not, it may stay there. */
-  readonly kept?: { readonly id: string; readonly name: string } | undefined;
+  readonly current?: { readonly id: string; readonly name: string } | undefined;
   readonly title: string;
   readonly submit: string;
   /** A new notice may be filled in from a passport, a visa or an earlier guest; an amended one keeps its guest. */
@@ -47,7 +47,7 @@ export async function NoticePageForm({
   notifier,
   typed,
   propertyId,
-  kept,
+  current,
   title,
   submit,
   fills,
@@ -61,10 +61,10 @@ export async function NoticePageForm({
     policyOn(today),
     calendar(),
     ownProperties(notifier),
-    keptValues(),
+    restoredValues(),
   ]);
   const t = translator(locale, "arrivals");
-  const properties = kept && !open.some(({ id }) => id === kept.id) ? [...open, kept] : open;
+  const properties = current && !open.some(({ id }) => id === current.id) ? [...open, current] : open;
   const circumstances = { locale, policy, days, today };
   return (
     <NoticeForm
@@ -78,7 +78,7 @@ export async function NoticePageForm({
       more={more}
       fillings={fills ? fillings(locale) : []}
       deadlines={deadlineTexts(circumstances)}
-      childRows={Array.from({ length: mostChildren }, (_, index) => childInputs(locale, policy, index))}
+      childRows={Array.from({ length: maxChildren }, (_, index) => childInputs(locale, policy, index))}
       hidden={hidden}
       heading={
         <>
@@ -100,5 +100,5 @@ export async function NoticePageForm({
 }
 
 /** The property at which a notice is; undefined when it is at none. */
-export const keptProperty = ({ propertyId, property }: Pick<NoticeDetails, "propertyId" | "property">) =>
+export const currentProperty = ({ propertyId, property }: Pick<NoticeDetails, "propertyId" | "property">) =>
   propertyId === null ? undefined : { id: propertyId, name: property ?? "" };

@@ -47,7 +47,7 @@ export function noticeErrors(
 /** Why a reason does not do, beside its field. */
 export const reasonError = (locale: Locale, { kind }: ReasonProblem): FieldError => ({
   field: "reason",
-  message: translator(locale, "arrivals")(`problem.${kind}`, { most: maxReasonLength }),
+  message: translator(locale, "arrivals")(`problem.${kind}`, { max: maxReasonLength }),
 });
 
 /** Why a notice was not undone. */

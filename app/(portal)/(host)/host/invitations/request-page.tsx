@@ -14,7 +14,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { RequestAdvice } from "./request-advice.tsx";
 import { requestFields, valuesOf } from "./request-fields.ts";
@@ -37,7 +37,7 @@ interface Props {
 export async function RequestPage(props: Props) {
   const { locale, member, title, back, hidden, typed, problems = [], returned } = props;
   const t = translator(locale, "invitations");
-  const kept = await keptValues();
+  const restored = await restoredValues();
   const today = todayInAlmaty();
   const policy = await policyOn(today);
   const purposes = purposesOfKind(member.kind);
@@ -48,11 +48,11 @@ export async function RequestPage(props: Props) {
       <BackLink href={back} text={t("form.back")} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          {kept && <RestoredBanner locale={locale} />}
+          {restored && <RestoredBanner locale={locale} />}
           <Form
             action={saveAction}
             fields={requestFields(locale, policy, purposes)}
-            values={{ ...(typed && valuesOf(policy, typed)), ...kept }}
+            values={{ ...(typed && valuesOf(policy, typed)), ...restored }}
             hidden={hidden}
             texts={formTexts(locale, title, t("form.save"))}
             footer={

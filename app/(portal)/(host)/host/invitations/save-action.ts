@@ -9,13 +9,13 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { keepForm } from "#lib/web/kept-form.ts";
+import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { requireAskingHost } from "./acting-host.ts";
 import { typedFrom } from "./request-fields.ts";
 
 /** Saves one request and shows the group that it belongs to. */
 export async function saveAction(_state: FormState, data: FormData): Promise<FormState> {
-  await keepForm(data);
+  await saveInterruptedForm(data);
   const { actor, locale } = await requireAskingHost();
   const t = translator(locale, "invitations");
   const typed = typedFrom(data);
@@ -40,7 +40,7 @@ export async function saveAction(_state: FormState, data: FormData): Promise<For
     case "not-editable":
       return failed(data, [{ field: "", message: t("form.not-editable") }]);
     case "too-many":
-      return failed(data, [{ field: "", message: t("form.too-many", { most: found.most }) }]);
+      return failed(data, [{ field: "", message: t("form.too-many", { max: found.max }) }]);
     case "not-found":
       return notFound();
     default:

@@ -3,7 +3,7 @@ import { batchExample, noticeExample } from "#lib/host-api/examples.ts";
 import { noticeApi, noticeOperations } from "#lib/host-api/open-api.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { Schema } from "#lib/rules/open-api.ts";
+import type { Schema } from "#lib/public-api/open-api.ts";
 import { SchemaView } from "./schema-view.tsx";
 
 interface Props {
@@ -17,7 +17,7 @@ const webhookExample = `{"id":"…","type":"arrival-notice.undone","createdAt":"
 
 /** What hotels' systems may send and ask, and what they are told. */
 export function NoticesView({ locale, server }: Props) {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   const texts = translator(locale, "eligibility");
   const { schemas } = noticeApi(locale);
   return (

@@ -1,7 +1,7 @@
 import { Table } from "#components/ui/table.tsx";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { DocumentedOperation } from "#lib/rules/open-api.ts";
+import type { DocumentedOperation } from "#lib/public-api/open-api.ts";
 import { SchemaView } from "./schema-view.tsx";
 import { typeName } from "./type-name.ts";
 

@@ -1,6 +1,6 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { openApi } from "#lib/rules/open-api.ts";
+import { openApi } from "#lib/public-api/open-api.ts";
 import { documentOperations } from "#lib/visas/verify/open-api.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { NoticesView } from "./notices-view.tsx";

@@ -1,6 +1,6 @@
 import { Table } from "#components/ui/table.tsx";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
-import type { Schema } from "#lib/rules/open-api.ts";
+import type { Schema } from "#lib/public-api/open-api.ts";
 import { typeName } from "./type-name.ts";
 
 interface Props {

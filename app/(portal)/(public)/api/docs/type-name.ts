@@ -1,4 +1,4 @@
-import type { Schema } from "#lib/rules/open-api.ts";
+import type { Schema } from "#lib/public-api/open-api.ts";
 
 /** A schema's type in a few characters: `string (date)`, `"R4"`, `integer[]`, `string | null`. */
 export function typeName(schema: Schema): string {

@@ -1,8 +1,8 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { deskTexts } from "#components/verify/desk-texts.ts";
 import { readerProgram } from "#components/verify/reader-program.ts";
-import { SealDesk } from "#components/verify/seal-desk.tsx";
+import { SealCheck } from "#components/verify/seal-check.tsx";
+import { sealCheckTexts } from "#components/verify/seal-check-texts.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
@@ -23,7 +23,7 @@ export default async function Page() {
           <noscript>
             <p className="govuk-inset-text">{t("camera.needs-script")}</p>
           </noscript>
-          <SealDesk texts={deskTexts(locale)} anchors={anchors} program={readerProgram} />
+          <SealCheck texts={sealCheckTexts(locale)} anchors={anchors} program={readerProgram} />
           <OtherWays locale={locale} here="camera" />
         </div>
       </div>

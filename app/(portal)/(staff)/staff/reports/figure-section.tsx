@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** So many bars fit a screen; the table beside has all. */
-const mostBars = 12;
+const maxBars = 12;
 
 /** One kind of figure as a picture and as numbers. */
 export function FigureSection({ locale, policy, kind, figures }: Props) {
@@ -33,7 +33,7 @@ export function FigureSection({ locale, policy, kind, figures }: Props) {
         <p className="govuk-body">{t("empty")}</p>
       ) : (
         <div className="portal-columns">
-          <BarChart bars={named.slice(0, mostBars)} />
+          <BarChart bars={named.slice(0, maxBars)} />
           <Table
             caption={t(`kind.${kind}`)}
             captionHidden

@@ -3,7 +3,7 @@ import { postJson } from "../post.ts";
 
 export const dynamic = "force-dynamic";
 
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /** Up to a hundred arrival notices, each judged alone. */
-export const POST = (request: Request): Promise<Response> => postJson(request, mostBytes, postBatch);
+export const POST = (request: Request): Promise<Response> => postJson(request, maxBytes, postBatch);

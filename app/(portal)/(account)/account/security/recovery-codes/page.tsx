@@ -4,7 +4,7 @@ import { ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { shownRecoveryCodes } from "../../../recovery-cookie.ts";
-import { keptCodesAction } from "../actions.ts";
+import { codesSavedAction } from "../actions.ts";
 
 /** New recovery codes, until the person says that they are kept. */
 export default async function Page() {
@@ -25,7 +25,7 @@ export default async function Page() {
                 <li key={code}>{code}</li>
               ))}
             </ol>
-            <form action={keptCodesAction}>
+            <form action={codesSavedAction}>
               <button type="submit" className="govuk-button">
                 {t("recovery.kept")}
               </button>

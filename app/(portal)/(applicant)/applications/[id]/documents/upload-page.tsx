@@ -63,7 +63,7 @@ export async function UploadPage({ params, searchParams, path }: UploadPageProps
             label: t(preview ? `${path}.replace` : `${path}.file`),
             hint: t(`${path}.hint`),
             accept: accepted[path],
-            most: { bytes: maxUploadBytes, message: t("problem.too-big") },
+            max: { bytes: maxUploadBytes, message: t("problem.too-big") },
           },
         ]}
         texts={formTexts(locale, title, t("upload"))}

@@ -1,8 +1,8 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { wordsProblemText } from "#lib/applications/words/problem-text.ts";
-import { answerOfficer } from "#lib/applications/words/send-message.ts";
+import { correspondenceProblemText } from "#lib/applications/correspondence/problem-text.ts";
+import { answerOfficer } from "#lib/applications/correspondence/send-message.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -15,5 +15,5 @@ export async function answerAction(_state: FormState, data: FormData): Promise<F
   const sent = await answerOfficer(actor, application.id, form.text("message"));
   if (sent.ok) redirect(`/applications/${application.id}/messages?sent=yes`);
   if (sent.problem.kind === "not-found") notFound();
-  return failed(data, [{ field: "message", message: wordsProblemText(locale, sent.problem) }]);
+  return failed(data, [{ field: "message", message: correspondenceProblemText(locale, sent.problem) }]);
 }

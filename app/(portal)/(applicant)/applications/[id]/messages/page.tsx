@@ -1,11 +1,11 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { CorrespondenceList } from "#components/ui/correspondence-list.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { WordsList } from "#components/ui/words-list.tsx";
-import { ownMessages } from "#lib/applications/words/find-messages.ts";
-import { mayAnswer } from "#lib/domain/case-words.ts";
+import { ownMessages } from "#lib/applications/correspondence/find-messages.ts";
+import { mayAnswer } from "#lib/domain/correspondence.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id, reference, status } = application;
   const [messages, { sent }] = await Promise.all([ownMessages(actor, id), searchParams]);
-  const t = translator(locale, "case-words");
+  const t = translator(locale, "correspondence");
   const isOpen = mayAnswer(status, messages);
   const thread = (
     <>
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
         </span>
         {t("own.title")}
       </h1>
-      <WordsList
+      <CorrespondenceList
         words={messages.map(({ id: message, fromStaff, at, text }) => ({
           id: message,
           by: t(fromStaff ? "own.officer" : "own.you", { when: formatInstant(locale, at) }),

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { createShare, mostLiveShares } from "#lib/visas/share/create-share.ts";
+import { createShare, maxLiveShares } from "#lib/visas/share/create-share.ts";
 import { endShare } from "#lib/visas/share/end-share.ts";
 import { shareLife } from "#lib/visas/share/share-lives.ts";
 import { failed } from "#lib/web/form-action.ts";
@@ -22,7 +22,7 @@ export async function shareAction(_state: FormState, data: FormData): Promise<Fo
   const created = await createShare(actor, id, hours);
   if (created.ok) redirect(`/applications/${id}/share?done=made`);
   if (created.problem.kind === "not-found") notFound();
-  return failed(data, [{ field: "", message: t("error.too-many-codes", { count: mostLiveShares }) }]);
+  return failed(data, [{ field: "", message: t("error.too-many-codes", { count: maxLiveShares }) }]);
 }
 
 /** Ends a code at once. */

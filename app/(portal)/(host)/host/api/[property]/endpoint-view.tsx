@@ -16,7 +16,7 @@ interface Props {
 
 /** Where messages go, and what became of the last ones. */
 export function EndpointView({ locale, propertyId, endpoint }: Props) {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   const set = `/host/api/${propertyId}/webhook`;
   if (!endpoint) return <ButtonLink href={set}>{t("webhook.submit")}</ButtonLink>;
   const { url, disabledAt, deliveries } = endpoint;
@@ -78,7 +78,7 @@ const colours = { delivered: "green", waiting: "blue", "given-up": "red" } as co
 >;
 
 function Outcome({ locale, delivery }: { readonly locale: Locale; readonly delivery: ListedDelivery }) {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   const state = delivery.deliveredAt ? "delivered" : delivery.failedAt ? "given-up" : "waiting";
   const why = delivery.failure
     ? t(`failure.${delivery.failure}`)

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
     listTokens(actor),
     findEndpoint(actor, property.id),
   ]);
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   const news = {
     saved: t("webhook.saved"),
     "test-sent": t("webhook.test-sent"),

@@ -15,7 +15,7 @@ const columns = ["name", "start", "scopes", "created", "used", "state", "action"
 
 /** The tokens of a property; of each only its beginning. */
 export function TokensTable({ locale, tokens }: Props) {
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   return (
     <Table
       caption={t("tokens")}

@@ -4,7 +4,7 @@ import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Details } from "#components/ui/details.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { mostGuests } from "#lib/arrivals/import-table.ts";
+import { maxGuests } from "#lib/arrivals/import-table.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { columnFacts, columnName, TABLE_COLUMNS, type TableColumn } from "#lib/arrivals/table-columns.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
@@ -44,7 +44,7 @@ export default async function Page() {
         texts={formTexts(locale, t("import.title"), t("import.submit"))}
       >
         <h1 className="govuk-heading-l">{t("import.title")}</h1>
-        <p className="govuk-body">{t("import.intro", { rows: mostGuests })}</p>
+        <p className="govuk-body">{t("import.intro", { rows: maxGuests })}</p>
         <p className="govuk-body portal-actions">
           {t("import.template")}
           {(["xlsx", "csv"] as const).map((format) => (

@@ -3,10 +3,10 @@
 import { notFound, redirect } from "next/navigation";
 import { typedNotice } from "#lib/arrivals/notice-form.ts";
 import {
-  keepScanned,
-  mostScanned,
+  maxScanned,
   readPassports,
   type ScanProblem,
+  saveScanned,
   stayProblems,
 } from "#lib/arrivals/scan-passports.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -31,13 +31,13 @@ export async function scanAction(_state: FormState, data: FormData): Promise<For
     : scanErrors(locale, read.problem).map((message) => ({ field: "mrz", message }));
   const wrong = rowErrors(locale, await stayProblems(notifier, shared, read.ok ? read.value[0] : undefined));
   if (!read.ok || wrong.length > 0) return failed(data, [...errors, ...wrong]);
-  redirect(`/host/arrivals/import/${await keepScanned(notifier, read.value, shared)}`);
+  redirect(`/host/arrivals/import/${await saveScanned(notifier, read.value, shared)}`);
 }
 
 /** Each passport that is not believed by its place among those scanned: the others need not be scanned again. */
 function scanErrors(locale: Locale, problem: ScanProblem): readonly string[] {
   const t = translator(locale, "arrivals");
-  if (problem.kind !== "unread") return [t(`scan.${problem.kind}`, { most: mostScanned })];
+  if (problem.kind !== "unread") return [t(`scan.${problem.kind}`, { max: maxScanned })];
   return problem.passports.flatMap(({ number, problems }) =>
     problems.map((one) => t("scan.passport", { number, text: mrzProblemText(locale, one) })),
   );

@@ -3,7 +3,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { formValues } from "#lib/arrivals/notice-form.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
-import { mostScanned } from "#lib/arrivals/scan-passports.ts";
+import { maxScanned } from "#lib/arrivals/scan-passports.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -33,7 +33,7 @@ export default async function Page() {
             texts={formTexts(locale, t("scan.title"), t("scan.submit"))}
           >
             <h1 className="govuk-heading-l">{t("scan.title")}</h1>
-            <p className="govuk-body">{t("scan.intro", { most: mostScanned })}</p>
+            <p className="govuk-body">{t("scan.intro", { max: maxScanned })}</p>
           </Form>
         </div>
       </div>

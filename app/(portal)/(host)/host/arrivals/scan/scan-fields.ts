@@ -1,6 +1,6 @@
-import { mrzMost } from "#lib/arrivals/mrz-prefill.ts";
+import { maxMrzLength } from "#lib/arrivals/mrz-prefill.ts";
 import { noticeSections } from "#lib/arrivals/notice-form.ts";
-import { mostScanned } from "#lib/arrivals/scan-passports.ts";
+import { maxScanned } from "#lib/arrivals/scan-passports.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
@@ -15,7 +15,7 @@ export function scanFields(wishes: Parameters<typeof noticeSections>[0]): readon
       label: t("scan.mrz"),
       hint: t("scan.mrz-hint"),
       rows: 10,
-      maxLength: mostScanned * mrzMost,
+      maxLength: maxScanned * maxMrzLength,
       mono: true,
     },
     ...shared.flatMap(({ fields }) => fields),

@@ -38,7 +38,7 @@ function textOf(locale: Locale, found: ImportProblem): string {
     case "header":
       return headerProblemText(locale, found.problem, (field) => requestFieldLabel(locale, field));
     case "too-many":
-      return t("form.too-many", { most: found.most });
+      return t("form.too-many", { max: found.max });
     case "too-often":
       return t("import.too-often", { minutes: Math.ceil(found.retryAfterSeconds / 60) });
     default:

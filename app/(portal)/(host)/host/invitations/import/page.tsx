@@ -4,7 +4,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
-import { mostInGroup } from "#lib/invitations/limits.ts";
+import { maxInGroup } from "#lib/invitations/limits.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireAskingHost } from "../acting-host.ts";
@@ -45,7 +45,7 @@ export default async function Page({ searchParams }: Props) {
             texts={formTexts(locale, title, t("import.submit"))}
           >
             <h1 className="govuk-heading-l">{title}</h1>
-            <p className="govuk-body">{t("import.lead", { most: mostInGroup })}</p>
+            <p className="govuk-body">{t("import.lead", { max: maxInGroup })}</p>
             <p className="govuk-body">
               {t("import.template")}{" "}
               <a className="govuk-link" href="/host/invitations/template/xlsx" download>

@@ -40,7 +40,7 @@ export default async function Page() {
               label: isThere ? common("optional", { label: t("licence.replace") }) : t("licence.file"),
               hint: t("licence.hint"),
               accept: "image/jpeg,image/png,application/pdf",
-              most: { bytes: maxUploadBytes, message: t("problem.file.too-big") },
+              max: { bytes: maxUploadBytes, message: t("problem.file.too-big") },
             },
           ]}
           values={{ "licence-number": number ?? "" }}

@@ -87,7 +87,7 @@ interface LastMessageProps {
 function LastMessage({ locale, found: { file, messages } }: LastMessageProps) {
   const last = messages.at(-1);
   if (last === undefined || !isUndecided(file.status)) return null;
-  const t = translator(locale, "case-words");
+  const t = translator(locale, "correspondence");
   const key = last.fromStaff ? "asked" : "answered";
   return (
     <p className="govuk-body">

@@ -1,11 +1,11 @@
-import { WordsForm } from "#components/form/words-form.tsx";
-import { WordsList } from "#components/ui/words-list.tsx";
+import { InlineForm } from "#components/form/inline-form.tsx";
+import { CorrespondenceList } from "#components/ui/correspondence-list.tsx";
 import type { ReviewCase } from "#lib/applications/review/find-case.ts";
-import { awaitsAnswer } from "#lib/domain/case-words.ts";
+import { awaitsAnswer } from "#lib/domain/correspondence.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { askAction } from "./words-actions.ts";
+import { askAction } from "./correspondence-actions.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -14,7 +14,7 @@ interface Props {
 
 /** What the applicant was asked and has answered; whoever reviews the case asks. */
 export function Messages({ locale, found: { file, messages, may } }: Props) {
-  const t = translator(locale, "case-words");
+  const t = translator(locale, "correspondence");
   return (
     <section className="portal-narrow" id="messages" aria-labelledby="messages-title">
       <h2 className="govuk-heading-m" id="messages-title">
@@ -22,7 +22,7 @@ export function Messages({ locale, found: { file, messages, may } }: Props) {
       </h2>
       <p className="govuk-body">{t(messages.length === 0 ? "thread.none" : "thread.lead")}</p>
       {messages.length > 0 && (
-        <WordsList
+        <CorrespondenceList
           words={messages.map(({ id, fromStaff, at, text }) => ({
             id,
             by: t(fromStaff ? "thread.officer" : "thread.applicant", { when: formatInstant(locale, at) }),
@@ -33,7 +33,7 @@ export function Messages({ locale, found: { file, messages, may } }: Props) {
       )}
       {awaitsAnswer(messages) && !file.decidedAt && <p className="govuk-body">{t("thread.waiting")}</p>}
       {may.ask ? (
-        <WordsForm
+        <InlineForm
           action={askAction}
           name="message"
           label={t("thread.label")}

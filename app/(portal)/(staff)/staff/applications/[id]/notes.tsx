@@ -1,10 +1,10 @@
-import { WordsForm } from "#components/form/words-form.tsx";
-import { WordsList } from "#components/ui/words-list.tsx";
+import { InlineForm } from "#components/form/inline-form.tsx";
+import { CorrespondenceList } from "#components/ui/correspondence-list.tsx";
 import type { ReviewCase } from "#lib/applications/review/find-case.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { noteAction } from "./words-actions.ts";
+import { noteAction } from "./correspondence-actions.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -13,7 +13,7 @@ interface Props {
 
 /** What staff wrote for each other about the case. */
 export function Notes({ locale, found: { file, notes, may } }: Props) {
-  const t = translator(locale, "case-words");
+  const t = translator(locale, "correspondence");
   return (
     <section className="portal-narrow" id="notes" aria-labelledby="notes-title">
       <h2 className="govuk-heading-m" id="notes-title">
@@ -21,7 +21,7 @@ export function Notes({ locale, found: { file, notes, may } }: Props) {
       </h2>
       <p className="govuk-body">{t(notes.length === 0 ? "notes.none" : "notes.lead")}</p>
       {notes.length > 0 && (
-        <WordsList
+        <CorrespondenceList
           words={notes.map(({ id, author, at, text }) => ({
             id,
             by: t("notes.by", { who: author, when: formatInstant(locale, at) }),
@@ -31,7 +31,7 @@ export function Notes({ locale, found: { file, notes, may } }: Props) {
         />
       )}
       {may.note && (
-        <WordsForm
+        <InlineForm
           action={noteAction}
           name="note"
           label={t("notes.label")}

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Of more days than this the page shows the months; the tables to be saved have every day. */
-const mostDays = 31;
+const maxDays = 31;
 
 /** The fees of each day, or of each month, in each currency. */
 export default async function Page({ searchParams }: Props) {
@@ -24,7 +24,7 @@ export default async function Page({ searchParams }: Props) {
   const days = readDays(asked, todayInAlmaty());
   const { from, to } = days;
   const [report, differences] = await Promise.all([feeReport(actor, from, to), countOpenIssues(actor)]);
-  const byMonth = new Set(report.map(({ day }) => day)).size > mostDays;
+  const byMonth = new Set(report.map(({ day }) => day)).size > maxDays;
   const lines = byMonth ? monthsOf(report) : report;
   const t = translator(locale, "fees");
   const title = t("report.title");

@@ -8,7 +8,7 @@ export interface AskedDays {
 }
 
 const usual = 30;
-const most = 366;
+const max = 366;
 
 /** Reads the days from an address; the last thirty when there are none or they are wrong. */
 export function readDays(
@@ -19,7 +19,7 @@ export function readDays(
   const from = asked.from === undefined ? fallback.from : dayOf(asked.from);
   if (!from) return { ...fallback, wrong: "from" };
   const to = asked.to === undefined ? fallback.to : dayOf(asked.to);
-  if (!to || to < from || to > addDays(from, most)) return { ...fallback, wrong: "to" };
+  if (!to || to < from || to > addDays(from, max)) return { ...fallback, wrong: "to" };
   return { from, to, wrong: undefined };
 }
 

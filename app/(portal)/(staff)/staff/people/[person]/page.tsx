@@ -13,7 +13,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { closeStaffSessionAction } from "../actions.ts";
 import { StaffStateTag } from "../staff-state-tag.tsx";
-import { PersonActs } from "./person-acts.tsx";
+import { PersonActions } from "./person-actions.tsx";
 
 interface Props {
   readonly params: Promise<{ person: string }>;
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
           hidden={{ person: person.id }}
         />
       )}
-      {may(actor, "staff:manage") && <PersonActs locale={locale} person={person} />}
+      {may(actor, "staff:manage") && <PersonActions locale={locale} person={person} />}
     </>
   );
 }

@@ -13,13 +13,13 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keepForm } from "#lib/web/kept-form.ts";
+import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { onward, onwardOfCorrection } from "../onward.ts";
 
 /** Saves one page of the questionnaire and leads to the next. */
 export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
-  await keepForm(data);
+  await saveInterruptedForm(data);
   const { actor, locale, application } = await guard("application:own", form.text("application"));
   const home = `/applications/${application.id}`;
   const step = stepById(form.text("step"));

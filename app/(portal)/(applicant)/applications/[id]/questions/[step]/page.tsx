@@ -9,7 +9,7 @@ import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { ClosedPage } from "../../../closed-page.tsx";
 import { ObstacleBanner } from "../../obstacle-banner.tsx";
 import { VisaPeriodText } from "../../visa-period-text.tsx";
@@ -62,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
   const before = application.status === "DRAFT" ? stopBefore(path, stepId) : undefined;
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
   const intro = t.has(`steps.${stepId}.intro`) ? t(`steps.${stepId}.intro`) : undefined;
-  const kept = await keptValues();
+  const restored = await restoredValues();
   const alone = questions.length === 1 && facts.length === 0 && intro === undefined;
   return (
     <QuestionPage
@@ -70,7 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
       back={{ href: back, text: translator(locale, "common")("back") }}
       banner={
         <>
-          {kept && <RestoredBanner locale={locale} />}
+          {restored && <RestoredBanner locale={locale} />}
           {stop.obstacles.length > 0 && (
             <ObstacleBanner obstacles={stop.obstacles} context={context} locale={locale} />
           )}
@@ -78,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
       }
       action={answerAction}
       fields={questions.map((question) => formField(question, context, locale))}
-      values={{ ...formValues(questions, answers, context), ...kept }}
+      values={{ ...formValues(questions, answers, context), ...restored }}
       texts={formTexts(locale, title)}
       hidden={{ application: id, step: stepId, ...(toCheck ? { return: "check" } : {}) }}
       heading={alone ? undefined : { caption: t(`sections.${step.section}`), title, intro }}

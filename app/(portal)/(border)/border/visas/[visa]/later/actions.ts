@@ -8,8 +8,8 @@ import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
-import { actErrors } from "../../../act-errors.ts";
-import { postedAct } from "../../../posted-act.ts";
+import { postedRecord } from "../../../posted-record.ts";
+import { recordErrors } from "../../../record-errors.ts";
 import { parseMoment } from "./parse-moment.ts";
 
 const recorders = { ENTRY: admit, EXIT: recordExit } as const;
@@ -25,8 +25,8 @@ export async function recordLaterAction(_state: FormState, data: FormData): Prom
     errors.push(...moment.problem.map(({ field, key }) => ({ field, message: t(`later.${key}`) })));
   }
   if (kind === undefined || !moment.ok) return failed(data, errors);
-  const outcome = await recorders[kind](actor, { ...(await postedAct(data)), at: moment.value });
+  const outcome = await recorders[kind](actor, { ...(await postedRecord(data)), at: moment.value });
   if (outcome.ok) redirect(`/border?done=${outcome.value.kind}`);
   if (outcome.problem.kind === "not-found") notFound();
-  return failed(data, await actErrors(locale, outcome.problem));
+  return failed(data, await recordErrors(locale, outcome.problem));
 }

@@ -7,13 +7,13 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { actErrors } from "../../../act-errors.ts";
-import { postedAct } from "../../../posted-act.ts";
+import { postedRecord } from "../../../posted-record.ts";
+import { recordErrors } from "../../../record-errors.ts";
 
 export async function refuseEntryAction(_state: FormState, data: FormData): Promise<FormState> {
   const { actor } = await guard("border:check");
-  const outcome = await refuseEntry(actor, await postedAct(data), formReader(data).text("ground"));
+  const outcome = await refuseEntry(actor, await postedRecord(data), formReader(data).text("ground"));
   if (outcome.ok) redirect(`/border?done=${outcome.value.kind}`);
   if (outcome.problem.kind === "not-found") notFound();
-  return failed(data, await actErrors(await currentLocale(), outcome.problem));
+  return failed(data, await recordErrors(await currentLocale(), outcome.problem));
 }

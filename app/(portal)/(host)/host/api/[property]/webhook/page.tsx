@@ -14,7 +14,7 @@ interface Props {
 export default async function Page({ params }: Props) {
   const { actor, locale, property } = await managedProperty(params);
   const endpoint = await findEndpoint(actor, property.id);
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -4,7 +4,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { amendAction } from "../../actions.ts";
 import { ClosedNotice } from "../../closed-notice.tsx";
 import { isPossible } from "../../is-possible.ts";
-import { keptProperty, NoticePageForm } from "../../notice-page-form.tsx";
+import { currentProperty, NoticePageForm } from "../../notice-page-form.tsx";
 import { openNotice } from "../../open-notice.ts";
 
 /** A sent notice is corrected; its number stays. */
@@ -21,7 +21,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         action={amendAction}
         typed={typedOf(details.notice)}
         propertyId={details.propertyId}
-        kept={keptProperty(details)}
+        current={currentProperty(details)}
         title={t("form.amend")}
         submit={t("form.save")}
         fills={false}

@@ -11,7 +11,7 @@ interface Context {
 }
 
 /** More than any host has in a year; read page by page. */
-const most = 20_000;
+const max = 20_000;
 
 /** The list with its filter as a table to keep. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const filter = readFilter(query, await rememberedSearch("invitations", query.search));
   const all: ListedInvitation[] = [];
-  for (let after: string | undefined; all.length < most; ) {
+  for (let after: string | undefined; all.length < max; ) {
     const page = await listInvitations(actor, { ...filter, after }, 1000);
     all.push(...page.invitations);
     after = page.next;

@@ -5,7 +5,7 @@ import { findCase } from "#lib/applications/review/find-case.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { refuseAction } from "./actions.ts";
@@ -43,13 +43,13 @@ export default async function Page({ params }: Props) {
     warnings: [needsSignature ? decisions("refuse.signature") : t("refuse.warning")],
     send: needsSignature ? decisions("refuse.propose") : t("refuse.send"),
   });
-  const kept = await keptValues();
+  const restored = await restoredValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={decisions("form.cancel")} />
-        {kept && <RestoredBanner locale={locale} />}
-        <LetterForm {...props} {...(kept && { values: kept })} action={refuseAction} />
+        {restored && <RestoredBanner locale={locale} />}
+        <LetterForm {...props} {...(restored && { values: restored })} action={refuseAction} />
       </div>
     </div>
   );

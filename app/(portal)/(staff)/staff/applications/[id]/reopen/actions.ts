@@ -6,7 +6,7 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { prepareReopening, type ReopeningProblem, reopenApplication } from "#lib/visas/reopen-application.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keepForm } from "#lib/web/kept-form.ts";
+import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
@@ -14,7 +14,7 @@ import type { LetterState } from "../letter-state.ts";
 /** Writing, looking and sending are three posts of one form; only the last opens the decision again. */
 export async function reopenAction(_state: LetterState, data: FormData): Promise<LetterState> {
   const form = formReader(data);
-  await keepForm(data);
+  await saveInterruptedForm(data);
   const { actor } = await guard("decision:reopen");
   const id = form.text("applicationId");
   const step = form.text("step");

@@ -5,7 +5,7 @@ import { findCase } from "#lib/applications/review/find-case.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { reopenAction } from "./actions.ts";
@@ -34,13 +34,13 @@ export default async function Page({ params }: Props) {
     warnings: [warning],
     send: t("reopen.send"),
   });
-  const kept = await keptValues();
+  const restored = await restoredValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        {kept && <RestoredBanner locale={locale} />}
-        <LetterForm {...props} {...(kept && { values: kept })} action={reopenAction} />
+        {restored && <RestoredBanner locale={locale} />}
+        <LetterForm {...props} {...(restored && { values: restored })} action={reopenAction} />
       </div>
     </div>
   );

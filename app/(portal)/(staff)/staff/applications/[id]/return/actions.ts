@@ -13,7 +13,7 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keepForm } from "#lib/web/kept-form.ts";
+import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { currentLocale } from "#lib/web/request.ts";
 import { letterErrors } from "../letter-action.ts";
 import type { LetterState } from "../letter-state.ts";
@@ -21,7 +21,7 @@ import type { LetterState } from "../letter-state.ts";
 /** Naming and writing, looking, and sending are three posts of one form; only the last returns the application. */
 export async function returnAction(_state: LetterState, data: FormData): Promise<LetterState> {
   const form = formReader(data);
-  await keepForm(data);
+  await saveInterruptedForm(data);
   const { actor } = await guard("application:decide");
   const id = form.text("applicationId");
   const step = form.text("step");

@@ -11,7 +11,7 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { returnAction } from "./actions.ts";
@@ -37,13 +37,13 @@ export default async function Page({ params }: Props) {
     warnings: [t("return.warning")],
     send: t("return.send"),
   });
-  const kept = await keptValues();
+  const restored = await restoredValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        {kept && <RestoredBanner locale={locale} />}
-        <LetterForm {...props} {...(kept && { values: kept })} action={returnAction} />
+        {restored && <RestoredBanner locale={locale} />}
+        <LetterForm {...props} {...(restored && { values: restored })} action={returnAction} />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
 import { guard } from "#lib/web/guard.ts";
-import { keptValues } from "#lib/web/kept-form.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { LetterForm } from "../letter-form.tsx";
 import { letterProps } from "../letter-props.ts";
 import { revokeAction } from "./actions.ts";
@@ -32,13 +32,13 @@ export default async function Page({ params }: Props) {
     warnings: [...(needsSignature ? [t("revoke.signature")] : []), t("revoke.warning")],
     send: t(needsSignature ? "revoke.propose" : "revoke.send"),
   });
-  const kept = await keptValues();
+  const restored = await restoredValues();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={path} text={t("form.cancel")} />
-        {kept && <RestoredBanner locale={locale} />}
-        <LetterForm {...props} {...(kept && { values: kept })} action={revokeAction} />
+        {restored && <RestoredBanner locale={locale} />}
+        <LetterForm {...props} {...(restored && { values: restored })} action={revokeAction} />
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { ClosedNotice } from "../../../../../(host)/host/arrivals/closed-notice.tsx";
 import { isPossible } from "../../../../../(host)/host/arrivals/is-possible.ts";
-import { keptProperty, NoticePageForm } from "../../../../../(host)/host/arrivals/notice-page-form.tsx";
+import { currentProperty, NoticePageForm } from "../../../../../(host)/host/arrivals/notice-page-form.tsx";
 import { amendAction } from "../../actions.ts";
 
 /** An officer puts a host's notice right: the host's own form, and the reason that the host will read. */
@@ -29,7 +29,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         action={amendAction}
         typed={typedOf(details.notice)}
         propertyId={details.propertyId}
-        kept={keptProperty(details)}
+        current={currentProperty(details)}
         title={t("form.amend")}
         submit={t("form.save")}
         fills={false}

@@ -1,7 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { orderRetry } from "#lib/payments/retry-issue.ts";
+import { enqueueRetry } from "#lib/payments/retry-issue.ts";
 import { decisions, settleIssue } from "#lib/payments/settle-issue.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -14,7 +14,7 @@ import { currentLocale } from "#lib/web/request.ts";
 export async function retryAction(data: FormData): Promise<void> {
   const { actor } = await guard("payment:oversee");
   const id = formReader(data).text("issue");
-  const ordered = await orderRetry(actor, id);
+  const ordered = await enqueueRetry(actor, id);
   if (!ordered.ok) notFound();
   redirect(`/staff/payments/issues/${id}?retried=yes`);
 }

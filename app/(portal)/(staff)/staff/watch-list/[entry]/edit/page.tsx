@@ -3,8 +3,8 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { changeAction } from "../../actions.ts";
+import { activeEntry } from "../../active-entry.ts";
 import { entryFields, entryValues } from "../../entry-fields.ts";
-import { livingEntry } from "../../living-entry.ts";
 
 interface Props {
   readonly params: Promise<{ entry: string }>;
@@ -13,7 +13,7 @@ interface Props {
 /** What an entry says is changed, or its last day put off. */
 export default async function Page({ params }: Props) {
   const { entry: id } = await params;
-  const { locale, entry, path } = await livingEntry(id);
+  const { locale, entry, path } = await activeEntry(id);
   const t = translator(locale, "watch-list");
   const title = t("form.edit-title");
   return (

@@ -3,8 +3,8 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { endAction } from "../../actions.ts";
+import { activeEntry } from "../../active-entry.ts";
 import { entryName } from "../../entry-name.ts";
-import { livingEntry } from "../../living-entry.ts";
 
 interface Props {
   readonly params: Promise<{ entry: string }>;
@@ -13,7 +13,7 @@ interface Props {
 /** Somebody is taken off the watch list, with the reason. */
 export default async function Page({ params }: Props) {
   const { entry: id } = await params;
-  const { locale, entry, path } = await livingEntry(id);
+  const { locale, entry, path } = await activeEntry(id);
   const t = translator(locale, "watch-list");
   const title = t("end.title");
   return (

@@ -13,7 +13,7 @@ interface Props {
 /** A new token for one system of a property. */
 export default async function Page({ params }: Props) {
   const { locale, property } = await managedProperty(params);
-  const t = translator(locale, "hotel");
+  const t = translator(locale, "host-api");
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -34,7 +34,7 @@ export async function documentAction(_state: FormState, data: FormData): Promise
 function textOf(locale: Locale, problem: DocumentProblem): string {
   const [t, documents] = [translator(locale, "invitations"), translator(locale, "documents")];
   const own = `document.problem.${problem.kind}`;
-  if (t.has(own)) return t(own, "most" in problem ? { most: problem.most } : {});
+  if (t.has(own)) return t(own, "max" in problem ? { max: problem.max } : {});
   switch (problem.kind) {
     case "pdf-too-many-pages":
       return documents("problem.pdf-too-many-pages", { pages: problem.pages });

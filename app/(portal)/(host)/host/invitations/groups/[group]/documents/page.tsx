@@ -34,7 +34,7 @@ export default async function Page({ params }: Props) {
                 label: t("document.file"),
                 hint: t("document.file-hint"),
                 accept: "image/jpeg,image/png,application/pdf",
-                most: { bytes: maxUploadBytes, message: translator(locale, "documents")("problem.too-big") },
+                max: { bytes: maxUploadBytes, message: translator(locale, "documents")("problem.too-big") },
               },
             ]}
             hidden={{ group }}

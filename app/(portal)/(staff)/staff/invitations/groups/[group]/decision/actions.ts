@@ -83,9 +83,9 @@ async function errorOf(
     case "ground-missing":
       return { field: "ground", message: t("decision.problem.ground-missing") };
     case "text-missing":
-      return { field: "text", message: t("decision.problem.text-missing", { least: problem.least }) };
+      return { field: "text", message: t("decision.problem.text-missing", { min: problem.min }) };
     case "text-too-long":
-      return { field: "text", message: t("decision.problem.text-too-long", { most: problem.most }) };
+      return { field: "text", message: t("decision.problem.text-too-long", { max: problem.max }) };
     default:
       return { field: "", message: t("decision.problem.not-in-status") };
   }

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** More boxes than this nobody ticks one by one. */
-const mostShown = 100;
+const maxShown = 100;
 
 /** Where an officer decides on a request: on everybody in it, or on those chosen. */
 export default async function Page({ params, searchParams }: Props) {
@@ -69,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
 function fieldsOf(locale: Locale, policy: Policy, waiting: readonly Person[]): readonly Field[] {
   const t = translator(locale, "invitations");
   const common = translator(locale, "common");
-  const shown = waiting.slice(0, mostShown);
+  const shown = waiting.slice(0, maxShown);
   return [
     {
       kind: "radios",
@@ -93,7 +93,7 @@ function fieldsOf(locale: Locale, policy: Policy, waiting: readonly Person[]): r
       kind: "checkboxes",
       name: "people",
       label: t("decision.people"),
-      ...(waiting.length > mostShown ? { hint: t("decision.people-hint", { most: mostShown }) } : {}),
+      ...(waiting.length > maxShown ? { hint: t("decision.people-hint", { max: maxShown }) } : {}),
       options: shown.map(({ row }) => ({
         value: row.id,
         label: `${[row.surname, row.givenNames].filter(Boolean).join(" ")}, ${row.passportNumber}`,

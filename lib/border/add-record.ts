@@ -1,0 +1,181 @@
+import { z } from "zod";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { may } from "#lib/accounts/rights.ts";
+import { recordEvent } from "#lib/audit/record.ts";
+import type { EntryObstacle, ExitObstacle, RemarkProblem } from "#lib/domain/border.ts";
+import { MAX_REMARK_LENGTH } from "#lib/domain/border.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { dateInAlmaty, now } from "#lib/platform/clock.ts";
+import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import type { BorderRecordKind } from "#lib/platform/db/types.ts";
+import { policyOn } from "#lib/policy/current-policy.ts";
+import { moveVisa } from "#lib/visas/move-visa.ts";
+import { type DeskVisa, deskVisa } from "./desk-visa.ts";
+
+/** What an officer did at a desk. */
+export interface NewRecord {
+  /** A uuid made by the desk; the same one again is the same act. */
+  readonly deskRecordId: string;
+  readonly visaId: string;
+  /** IATA code of the desk's airport. */
+  readonly airport: string;
+  /** When it happened, if it is recorded afterwards; else now. */
+  readonly at?: Date | undefined;
+  readonly remarks?: string | undefined;
+  /** It has happened already, at a desk without a network: it is recorded whatever stands against it, as conflicts. */
+  readonly happened?: boolean | undefined;
+  /** What the desk's document itself leaves in doubt, kept beside the rules' conflicts of an act that has happened. */
+  readonly noted?: readonly string[] | undefined;
+}
+
+export interface AddedRecord {
+  readonly recordId: string;
+  readonly visaId: string;
+  readonly kind: BorderRecordKind;
+  /** Reasons (of rules) that stood against an act that had happened already. */
+  readonly conflicts: readonly string[];
+}
+
+export type RecordProblem =
+  | { readonly kind: "not-found" }
+  /** Rules stand against it; also what the slower of two desks is told. */
+  | { readonly kind: "obstacles"; readonly obstacles: readonly (EntryObstacle | ExitObstacle)[] }
+  /** In the future, or before the visa was issued. */
+  | { readonly kind: "time-wrong" }
+  | { readonly kind: "airport-unknown" }
+  | { readonly kind: "remarks"; readonly problems: readonly RemarkProblem[] };
+
+/** The part in which entry, refusal and exit differ. */
+export interface RecordPlan {
+  readonly kind: BorderRecordKind;
+  readonly event?: "enter" | "leave";
+  readonly ground?: string;
+  /** Rules against it on that day. */
+  readonly obstacles: (visa: DeskVisa, on: PlainDate) => readonly (EntryObstacle | ExitObstacle)[];
+  readonly overstayDays?: (visa: DeskVisa, on: PlainDate) => number | undefined;
+  /** Jobs and further steps that belong to it. */
+  readonly effects?: (tx: Tx, visa: DeskVisa) => Promise<void>;
+}
+
+/** Clocks of desks differ a little. */
+const toleranceMs = 120_000;
+
+/**
+ * Records one act of passport control and moves the visa on, in one transaction with the audit event. The same desk
+ * record twice is recorded once. Two desks at once: the second is told what the first did.
+ */
+export async function addRecord(
+  actor: Actor,
+  input: NewRecord,
+  plan: RecordPlan,
+): Promise<Result<AddedRecord, RecordProblem>> {
+  if (!may(actor, "border:check") || !z.uuid().safeParse(input.deskRecordId).success) {
+    return problem({ kind: "not-found" });
+  }
+  const remarks = (input.remarks ?? "").trim();
+  if (remarks.length > MAX_REMARK_LENGTH) {
+    return problem({ kind: "remarks", problems: [{ kind: "remark-long", max: MAX_REMARK_LENGTH }] });
+  }
+  const at = input.at ?? now();
+  const on = dateInAlmaty(at);
+  const policy = await policyOn(dateInAlmaty(now()));
+  if (!policy.airports.some(({ code }) => code === input.airport))
+    return problem({ kind: "airport-unknown" });
+  return transaction((tx) => write(tx, { actor, input, plan, remarks, at, on }));
+}
+
+interface Writing {
+  readonly actor: Actor;
+  readonly input: NewRecord;
+  readonly plan: RecordPlan;
+  readonly remarks: string;
+  readonly at: Date;
+  readonly on: PlainDate;
+}
+
+async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, RecordProblem>> {
+  const { actor, input, plan, remarks, at, on } = writing;
+  // Desks that handle one visa go one after the other: each judges what the one before it left.
+  await tx.$queryRaw`SELECT 1 FROM "Visa" WHERE "id"::text = ${input.visaId} FOR UPDATE`;
+  const visa = await deskVisa(tx, input.visaId);
+  if (visa === undefined) return problem({ kind: "not-found" });
+  const known = await findRecorded(tx, actor, input, plan.kind);
+  if (known) return known;
+  if (at < visa.issuedAt || at.getTime() > now().getTime() + toleranceMs) {
+    return problem({ kind: "time-wrong" });
+  }
+  const obstacles = plan.obstacles(visa, on);
+  if (obstacles.length > 0 && !input.happened) return problem({ kind: "obstacles", obstacles });
+  const conflicts = [...obstacles.map(({ reason }) => reason), ...(input.noted ?? [])];
+  const { id: recordId } = await tx.borderRecord.create({
+    data: {
+      deskRecordId: input.deskRecordId,
+      visaId: visa.id,
+      kind: plan.kind,
+      airport: input.airport,
+      at,
+      recordedAt: now(),
+      officerId: actor.id,
+      ground: plan.ground ?? null,
+      remarks,
+      overstayDays: plan.overstayDays?.(visa, on) ?? null,
+      conflicts,
+    },
+    select: { id: true },
+  });
+  await plan.effects?.(tx, visa);
+  await recordEvent(tx, {
+    actor,
+    action: `border.${plan.kind.toLowerCase()}`,
+    subjectType: "visa",
+    subjectId: visa.id,
+    detail: {
+      recordId,
+      airport: input.airport,
+      at: at.toISOString(),
+      ground: plan.ground ?? null,
+      conflicts: conflicts.join(","),
+    },
+  });
+  // An act that had happened already may find the visa in a status from which it cannot go on: the conflict says so.
+  if (plan.event) {
+    const moved = await moveVisa(tx, {
+      id: visa.id,
+      from: visa.status,
+      event: plan.event,
+      actor,
+      detail: { recordId },
+    });
+    // The exit of another desk was quicker on its way than the entry before it: both have happened.
+    const left = visa.records.find((record) => record.kind === "EXIT" && record.at >= at);
+    if (moved.ok && plan.event === "enter" && left) {
+      await moveVisa(tx, {
+        id: visa.id,
+        from: "ENTERED",
+        event: "leave",
+        actor,
+        detail: { recordId: left.id },
+      });
+    }
+  }
+  return ok({ recordId, visaId: visa.id, kind: plan.kind, conflicts });
+}
+
+/** The act as it was recorded before; a desk's id that belongs to another act or officer is nobody's. */
+async function findRecorded(
+  tx: Tx,
+  actor: Actor,
+  { deskRecordId, visaId }: NewRecord,
+  kind: BorderRecordKind,
+): Promise<Result<AddedRecord, RecordProblem> | undefined> {
+  const record = await tx.borderRecord.findUnique({
+    where: { deskRecordId },
+    select: { id: true, visaId: true, kind: true, officerId: true, conflicts: true },
+  });
+  if (record === null) return undefined;
+  const isSame = record.visaId === visaId && record.kind === kind && record.officerId === actor.id;
+  return isSame
+    ? ok({ recordId: record.id, visaId, kind, conflicts: record.conflicts })
+    : problem({ kind: "not-found" });
+}

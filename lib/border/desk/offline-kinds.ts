@@ -1,0 +1,54 @@
+import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { parseVisaMrz } from "#lib/domain/visa-mrz.ts";
+import type { BorderRecordKind } from "#lib/platform/db/types.ts";
+import type { QueuedRecord } from "./desk-record.ts";
+import { waitingOf } from "./send-waiting.ts";
+
+/** What a desk knows of a document without the portal. */
+export interface KnownOffline {
+  /** How the desk lists it. */
+  readonly holder: string;
+  readonly passportNumber: string | undefined;
+}
+
+/** A typed or scanned text as a document: a visa's number, or the lines of a passport or visa. Undefined: neither. */
+export function typedDocument(typed: string, today: PlainDate): KnownOffline | undefined {
+  const number = visaNumberIn(typed);
+  if (number !== undefined) return { holder: number, passportNumber: undefined };
+  for (const parsed of [parsePassportMrz(typed, today), parseVisaMrz(typed, today)]) {
+    if (!parsed.ok) continue;
+    const { surname, givenNames, documentNumber } = parsed.value;
+    return { holder: [surname, givenNames].filter(Boolean).join(", "), passportNumber: documentNumber };
+  }
+  return undefined;
+}
+
+/** The visa number that a text consists of, as it is stored. */
+export function visaNumberIn(typed: string): string | undefined {
+  const number = typed.replace(/[\s-]/g, "").toUpperCase();
+  return /^[A-Z0-9]{9}$/.test(number) ? number : undefined;
+}
+
+/** How far a document without the portal is to be believed: its seal is right; nobody has judged it; it is good no more. */
+export type OfflineTrust = "sealed" | "unchecked" | "ended";
+
+/**
+ * The acts that a desk offers without a network. A single entry (R1): an entry that waits on this desk leaves the exit
+ * only. Whose visa is revoked or over is not let in; whoever is in the country may always leave.
+ */
+export function offlineKinds(
+  trust: OfflineTrust,
+  { passportNumber, holder }: KnownOffline,
+  queue: readonly QueuedRecord[],
+): readonly BorderRecordKind[] {
+  const own = waitingOf(queue).filter(({ record }) =>
+    passportNumber === undefined
+      ? record.holder === holder
+      : record.passportNumber?.slice(0, 9) === passportNumber.slice(0, 9),
+  );
+  const last = own.findLast(({ record }) => record.kind !== "REFUSAL")?.record.kind;
+  if (last === "ENTRY") return ["EXIT"];
+  if (last === "EXIT") return ["REFUSAL"];
+  return trust === "ended" ? ["REFUSAL", "EXIT"] : ["ENTRY", "REFUSAL", "EXIT"];
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { ok } from "#lib/domain/result.ts";
+import { noticeDeadline as deadline } from "#lib/domain/working-days.ts";
+import { policyAsked } from "./facts.ts";
+import { operation } from "./operation.ts";
+import { dateParameter } from "./parameters.ts";
+
+/** By when a host must inform the migration service of an arrival (R8), under the policy in force on that day. */
+export const noticeDeadline = operation({
+  name: "notice-deadline",
+  parameters: z.strictObject({ arrival: dateParameter }),
+  answer: z.strictObject({
+    rule: z.literal("R8"),
+    policy: z.string(),
+    arrival: z.iso.date(),
+    deadline: z.iso.date(),
+    workingDays: z.array(z.iso.date()).readonly(),
+  }),
+  example: { arrival: "2026-11-22" },
+  caching: () => "data",
+  compute(facts, { arrival }) {
+    const policy = policyAsked(facts, arrival);
+    if (!policy.ok) return policy;
+    const answer = deadline(policy.value, facts.calendar, arrival);
+    return answer.ok ? ok({ ...answer.value, policy: policy.value.version, arrival }) : answer;
+  },
+});

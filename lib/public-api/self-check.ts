@@ -1,0 +1,61 @@
+import { type Eligible, eligibility, type NotEligible } from "#lib/domain/eligibility.ts";
+import { type ConsularFee, consularFee } from "#lib/domain/fee.ts";
+import { checkPassport, latestVisaEnd, type PassportProblem } from "#lib/domain/passport.ts";
+import { addDays, daysBetween, isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
+import type { Policy, Purpose, PurposeTerms } from "#lib/domain/policy.ts";
+
+export interface SelfCheckQuestion {
+  readonly territory: string;
+  readonly purpose: Purpose;
+  readonly expiry?: PlainDate | undefined;
+  readonly entry?: PlainDate | undefined;
+  readonly exit?: PlainDate | undefined;
+}
+
+export interface SelfCheck {
+  readonly eligibility: Eligible | NotEligible;
+  readonly terms: PurposeTerms;
+  readonly fee: ConsularFee;
+  /** The longest period from the planned day of entry. */
+  readonly longest: { readonly from: PlainDate; readonly until: PlainDate } | undefined;
+  /** Planned days of stay, both ends counted, when they are more than the visa allows (R1). */
+  readonly tooManyDays: number | undefined;
+  readonly passport: PassportOutlook | undefined;
+}
+
+/** What the passport's expiry date means for the visa (R7.3). */
+export type PassportOutlook =
+  | { readonly outlook: "long-enough" }
+  | { readonly outlook: "visa-must-end-by"; readonly date: PlainDate }
+  | { readonly outlook: "too-short"; readonly problems: readonly PassportProblem[] };
+
+/** Everything that the rules can tell a person who has no invitation yet (R1, R4, R6, R7.3). */
+export function selfCheck(policy: Policy, question: SelfCheckQuestion, today: PlainDate): SelfCheck {
+  const { purpose, entry, exit } = question;
+  const terms = policy.purposes[purpose];
+  const longest = entry && { from: entry, until: addDays(entry, terms.validDays - 1) };
+  const planned = entry && exit ? daysBetween(entry, exit) + 1 : 0;
+  return {
+    eligibility: eligibility(policy, question),
+    terms,
+    fee: consularFee(policy, purpose),
+    longest,
+    tooManyDays: planned > terms.stayDays ? planned : undefined,
+    passport: passportOutlook(policy, question, { latestEnd: longest?.until, today }),
+  };
+}
+
+/** The visa must at least reach the last planned day; it may end earlier than the longest possible one. */
+function passportOutlook(
+  policy: Policy,
+  { expiry, entry, exit }: SelfCheckQuestion,
+  { latestEnd, today }: { readonly latestEnd: PlainDate | undefined; readonly today: PlainDate },
+): PassportOutlook | undefined {
+  if (expiry === undefined) return undefined;
+  const { ok, problems } = checkPassport(policy, { expiry, visaEnd: exit ?? entry ?? today });
+  if (!ok) return { outlook: "too-short", problems };
+  const latest = latestVisaEnd(policy, expiry);
+  return latestEnd === undefined || isBefore(latest, latestEnd)
+    ? { outlook: "visa-must-end-by", date: latest }
+    : { outlook: "long-enough" };
+}

@@ -1,0 +1,24 @@
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { enqueue, enqueueMail } from "#lib/platform/outbox.ts";
+
+/** What the visa's mail is about, once and for all. */
+export const visaMailKey = (visaId: string): string => `visa.granted:${visaId}`;
+
+/** Orders the visa's document from the worker; ordering it again is harmless. */
+export const enqueueRendering = (tx: Tx, visaId: string): Promise<void> =>
+  enqueue(tx, "render-visa", { visaId });
+
+/** Orders the mail that brings the visa (S5); there is never a second one. */
+export const enqueueVisaMail = (
+  tx: Tx,
+  visaId: string,
+  recipient: { readonly email: string; readonly locale: Locale },
+): Promise<void> =>
+  enqueueMail(tx, {
+    key: visaMailKey(visaId),
+    template: "visa-granted",
+    recipient: recipient.email,
+    locale: recipient.locale,
+    about: { visa: visaId },
+  });

@@ -1,0 +1,43 @@
+import type { Tx } from "#lib/platform/db/transaction.ts";
+import type { Prisma } from "#lib/platform/db/types.ts";
+import { enqueue } from "#lib/platform/outbox.ts";
+
+/** Something that a property's system is told of. */
+export interface WebhookMessage {
+  readonly propertyId: string;
+  /** `arrival-notice.undone` … */
+  readonly type: string;
+  /** With the revision: what is told once however often it is announced. */
+  readonly subjectId: string;
+  readonly revision: number;
+  /** Ids, states, dates and codes. */
+  readonly data: Prisma.InputJsonObject;
+}
+
+/** Orders the messages in the transaction of the change that causes them; the worker sends them after commit. */
+export async function enqueueDeliveries(tx: Tx, messages: readonly WebhookMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const endpoints = await tx.webhookEndpoint.findMany({
+    where: {
+      propertyId: { in: [...new Set(messages.map(({ propertyId }) => propertyId))] },
+      disabledAt: null,
+    },
+    select: { id: true, propertyId: true },
+  });
+  const rows = endpoints.flatMap(({ id, propertyId }) =>
+    messages
+      .filter((one) => one.propertyId === propertyId)
+      .map(({ type, subjectId, revision, data }) => ({ endpointId: id, type, subjectId, revision, data })),
+  );
+  if (rows.length === 0) return;
+  const created = await tx.webhookDelivery.createManyAndReturn({
+    data: rows,
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  for (const { id } of created) await enqueueAttempt(tx, id);
+}
+
+/** Orders one try of a message, now or later. */
+export const enqueueAttempt = (tx: Tx, deliveryId: string, runAt?: Date): Promise<void> =>
+  enqueue(tx, "deliver-webhook", { deliveryId }, { runAt });

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { supervisedPostgres } from "#scripts/sandbox/supervised-postgres.ts";
+import { freePort } from "../../support/free-port.ts";
+import { runSql } from "../../support/run-sql.ts";
+
+test("the database of npm start, killed without warning, is said to be gone and comes back with its data", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "portal-supervised-"));
+  const said: string[] = [];
+  const options = { dataDir, port: await freePort(), password: "test", volatile: true };
+  const postgres = await supervisedPostgres(options, (reason) => said.push(reason));
+  try {
+    await runSql(postgres.url, "CREATE TABLE kept (id int)");
+    // A volatile database promises only what it has written down.
+    await runSql(postgres.url, "CHECKPOINT");
+    const first = postgres.pid();
+    process.kill(first ?? 0, "SIGKILL");
+    await expect.poll(() => postgres.pid(), { timeout: 30_000 }).not.toBe(first);
+    await runSql(postgres.url, "SELECT id FROM kept");
+    expect(said).toEqual(["PostgreSQL ended (SIGKILL); starting it again"]);
+  } finally {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  expect(said).toHaveLength(1);
+});

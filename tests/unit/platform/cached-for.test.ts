@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { cachedFor } from "#lib/platform/cached-for.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("work is done once for all who ask within its time, and anew afterwards", async () => {
+  let done = 0;
+  const count = cachedFor(1000, async () => {
+    done += 1;
+    return done;
+  });
+  expect(await Promise.all([count(), count()])).toEqual([1, 1]);
+  vi.advanceTimersByTime(999);
+  expect(await count()).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(await count()).toBe(2);
+});
+
+test("work that fails is not kept", async () => {
+  let done = 0;
+  const count = cachedFor(1000, async () => {
+    done += 1;
+    if (done === 1) throw new Error("The database is away");
+    return done;
+  });
+  await expect(count()).rejects.toThrow("away");
+  expect(await count()).toBe(2);
+});

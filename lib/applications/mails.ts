@@ -1,5 +1,5 @@
-import { consularFee } from "#lib/domain/fee.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";

@@ -1,4 +1,4 @@
-import { consularFee } from "#lib/domain/fee.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";

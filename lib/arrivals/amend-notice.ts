@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { type ArrivalProblem, arrivalProblems } from "#lib/domain/arrival.ts";
-import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
 import { earlier, isAfter } from "#lib/domain/plain-date.ts";
+import { type ArrivalProblem, arrivalDeadline, arrivalProblems } from "#lib/domain/r8-arrival-notice.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";

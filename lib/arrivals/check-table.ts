@@ -1,5 +1,9 @@
-import { type ArrivalProblem, type ArrivalWarning, arrivalProblems } from "#lib/domain/arrival.ts";
-import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
+import {
+  type ArrivalProblem,
+  type ArrivalWarning,
+  arrivalDeadline,
+  arrivalProblems,
+} from "#lib/domain/r8-arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { FieldProblem } from "#lib/platform/forms/fields.ts";

@@ -1,5 +1,5 @@
-import { type DepartureProblem, departureProblem } from "#lib/domain/arrival.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { type DepartureProblem, departureProblem } from "#lib/domain/r8-arrival-notice.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";

@@ -1,7 +1,7 @@
 import { systemActor } from "#lib/audit/record.ts";
 import { readAddress } from "#lib/domain/address.ts";
-import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
+import { arrivalDeadline } from "#lib/domain/r8-arrival-notice.ts";
 import { ok } from "#lib/domain/result.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";

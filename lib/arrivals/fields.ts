@@ -1,5 +1,5 @@
 import type { Address, TypedAddress } from "#lib/domain/address.ts";
-import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/arrival.ts";
+import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/r8-arrival-notice.ts";
 import { addressParts } from "#lib/platform/forms/address-fields.ts";
 import { type Fields, nothingTyped, type Typed, type Values } from "#lib/platform/forms/fields.ts";
 import {

@@ -1,6 +1,6 @@
-import type { ArrivalWarning } from "#lib/domain/arrival.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { ArrivalWarning } from "#lib/domain/r8-arrival-notice.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";

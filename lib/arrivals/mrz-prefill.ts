@@ -1,4 +1,4 @@
-import { type MrzProblem, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { type MrzProblem, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import type { TypedNotice } from "./fields.ts";

@@ -1,4 +1,4 @@
-import type { ArrivalWarning } from "#lib/domain/arrival.ts";
+import type { ArrivalWarning } from "#lib/domain/r8-arrival-notice.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { NoticeChannel } from "#lib/platform/db/types.ts";

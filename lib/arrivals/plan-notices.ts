@@ -1,5 +1,9 @@
-import { type ArrivalProblem, arrivalProblems } from "#lib/domain/arrival.ts";
-import { type ArrivalDeadline, arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
+import {
+  type ArrivalDeadline,
+  type ArrivalProblem,
+  arrivalDeadline,
+  arrivalProblems,
+} from "#lib/domain/r8-arrival-notice.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";

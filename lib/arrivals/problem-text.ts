@@ -1,4 +1,4 @@
-import type { ArrivalProblem } from "#lib/domain/arrival.ts";
+import type { ArrivalProblem } from "#lib/domain/r8-arrival-notice.ts";
 import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

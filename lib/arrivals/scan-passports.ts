@@ -1,4 +1,4 @@
-import { type MrzProblem, mrzLines } from "#lib/domain/passport-mrz.ts";
+import { type MrzProblem, mrzLines } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { type FieldProblem, fieldNames } from "#lib/platform/forms/fields.ts";

@@ -1,5 +1,5 @@
-import { mrzSpelling } from "#lib/domain/mrz-name.ts";
-import { nameTerms } from "#lib/domain/name-key.ts";
+import { mrzSpelling } from "#lib/domain/mrz/mrz-name.ts";
+import { nameTerms } from "#lib/domain/names/name-key.ts";
 import { prefixQuery, searchNumber, searchTerms } from "#lib/platform/search-terms.ts";
 import { readReceiptNumber } from "./receipt-number.ts";
 

@@ -1,4 +1,4 @@
-import { type ArrivalWarning, arrivalWarnings } from "#lib/domain/arrival.ts";
+import { type ArrivalWarning, arrivalWarnings } from "#lib/domain/r8-arrival-notice.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
 import type { Notice } from "./fields.ts";

@@ -1,18 +1,12 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import {
-  type EntryObstacle,
-  type ExitObstacle,
-  entryObstacles,
-  exitObstacles,
-  overstayDays,
-} from "#lib/domain/border.ts";
-import type { PersonField } from "#lib/domain/comparison.ts";
+import { type EntryObstacle, type ExitObstacle, entryObstacles, exitObstacles } from "#lib/domain/border.ts";
 import { type VisaStatus, visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
+import type { PersonField } from "#lib/domain/names/comparison.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { overstayDays, stayDaysLeft, stayEnds } from "#lib/domain/r1-single-entry.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { stayDaysLeft, stayEnds } from "#lib/domain/visa-period.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";

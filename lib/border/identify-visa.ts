@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
-import { comparePersons, type PersonData, type PersonField, personFromMrz } from "#lib/domain/comparison.ts";
 import type { VisaStatus } from "#lib/domain/life-cycles/visa.ts";
-import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
+import { parseVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
+import { type PersonData, type PersonField, personFromMrz } from "#lib/domain/names/comparison.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { notTheHolder } from "#lib/domain/r5-holder-only.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { parseVisaMrz } from "#lib/domain/visa-mrz.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
@@ -47,7 +48,7 @@ export async function identifyVisa(
     (a, b) => rank[a.status] - rank[b.status] || b.issuedAt.getTime() - a.issuedAt.getTime(),
   );
   if (row === undefined) return problem({ kind: "not-found" });
-  return ok({ visaId: row.id, differences: read.person ? differencesOf(read.person, personOf(row)) : [] });
+  return ok({ visaId: row.id, differences: read.person ? notTheHolder(read.person, personOf(row)) : [] });
 }
 
 interface Read {
@@ -97,16 +98,6 @@ const byPassport = (person: PersonData): Read => ({
   },
   person,
 });
-
-function differencesOf(read: PersonData, held: PersonData): readonly PersonField[] {
-  const heldAsRead = {
-    ...held,
-    documentNumber: held.documentNumber.slice(0, Math.max(9, read.documentNumber.length)),
-  };
-  return comparePersons({ source: "mrz", person: read }, { source: "answers", person: heldAsRead })
-    .filter(({ severity }) => severity === "void-at-border")
-    .map(({ field }) => field);
-}
 
 const columns = {
   id: true,

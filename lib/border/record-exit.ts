@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { exitObstacles, overstayDays } from "#lib/domain/border.ts";
+import { exitObstacles } from "#lib/domain/border.ts";
+import { overstayDays } from "#lib/domain/r1-single-entry.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 

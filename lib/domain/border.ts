@@ -1,11 +1,16 @@
-import type { VisaStatus } from "./life-cycles/visa.ts";
-import { daysBetween, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
+import type { PlainDate } from "./plain-date.ts";
+import {
+  type EntryAgainstR1,
+  type ExitAgainstR1,
+  entryAgainstR1,
+  exitAgainstR1,
+  type UsedVisa,
+} from "./r1-single-entry.ts";
+import { type AirportNotOpen, airportObstacles } from "./r3-airports.ts";
 import { ok, problem, type Result } from "./result.ts";
-import { stayEnds, type VisaPeriod } from "./visa-period.ts";
 
 /** A visa as passport control judges it. */
-export type CrossingVisa = VisaPeriod & {
-  readonly status: VisaStatus;
+export type CrossingVisa = UsedVisa & {
   /** Airports of the policy that the visa was granted under: those that are printed on it (R3). */
   readonly airports: readonly string[];
 };
@@ -13,67 +18,28 @@ export type CrossingVisa = VisaPeriod & {
 /** Where and on which day in Kazakhstan somebody stands at the desk. */
 export type Crossing = { readonly airport: string; readonly on: PlainDate };
 
-export type AirportNotOpen = {
-  readonly rule: "R3";
-  readonly reason: "airport-not-open";
-  readonly airport: string;
-  readonly airports: readonly string[];
-};
+export type EntryObstacle = AirportNotOpen | EntryAgainstR1;
 
-export type EntryObstacle =
-  | AirportNotOpen
-  | { readonly rule: "R1"; readonly reason: "visa-entered-already" | "visa-used-up" | "visa-revoked" }
-  | { readonly rule: "R1"; readonly reason: "visa-not-yet-valid"; readonly validFrom: PlainDate }
-  | { readonly rule: "R1"; readonly reason: "visa-past-its-end"; readonly validUntil: PlainDate };
+export type ExitObstacle = AirportNotOpen | ExitAgainstR1;
 
-export type ExitObstacle =
-  | AirportNotOpen
-  | { readonly rule: "R1"; readonly reason: "visa-not-entered" | "visa-used-up" }
-  | { readonly rule: "R1"; readonly reason: "exit-before-entry"; readonly enteredOn: PlainDate };
-
-/**
- * Everything that stands against an entry: a visa that was used or revoked (R1: a single entry), a day outside its
- * period, an airport that is not the policy's (R3). None: the holder may be admitted.
- */
-export function entryObstacles(visa: CrossingVisa, { airport, on }: Crossing): readonly EntryObstacle[] {
-  const found: EntryObstacle[] = [];
-  if (visa.status === "REVOKED") found.push({ rule: "R1", reason: "visa-revoked" });
-  if (visa.status === "ENTERED") found.push({ rule: "R1", reason: "visa-entered-already" });
-  if (visa.status === "LEFT") found.push({ rule: "R1", reason: "visa-used-up" });
-  if (isBefore(on, visa.validFrom)) {
-    found.push({ rule: "R1", reason: "visa-not-yet-valid", validFrom: visa.validFrom });
-  }
-  if (isAfter(on, visa.validUntil)) {
-    found.push({ rule: "R1", reason: "visa-past-its-end", validUntil: visa.validUntil });
-  }
-  return [...found, ...airportObstacles(visa, airport)];
-}
+/** Everything that stands against an entry: the visa's use and period (R1), the airport (R3). None: the holder may be admitted. */
+export const entryObstacles = (visa: CrossingVisa, { airport, on }: Crossing): readonly EntryObstacle[] => [
+  ...entryAgainstR1(visa, on),
+  ...airportObstacles(visa.airports, airport),
+];
 
 /**
  * What stands against recording an exit. Being late is no obstacle: whoever overstays leaves, and the days are counted.
  * An exit elsewhere than at the policy's airports (R3) is a fact that the desk there records as a conflict.
  */
-export function exitObstacles(
+export const exitObstacles = (
   visa: CrossingVisa,
   { airport, on }: Crossing,
   enteredOn: PlainDate | undefined,
-): readonly ExitObstacle[] {
-  const found: ExitObstacle[] = [];
-  if (visa.status === "LEFT") found.push({ rule: "R1", reason: "visa-used-up" });
-  else if (visa.status !== "ENTERED" || enteredOn === undefined) {
-    found.push({ rule: "R1", reason: "visa-not-entered" });
-  } else if (isBefore(on, enteredOn)) {
-    found.push({ rule: "R1", reason: "exit-before-entry", enteredOn });
-  }
-  return [...found, ...airportObstacles(visa, airport)];
-}
-
-/**
- * By how many days a stay that began on `entered` is too long on `on`: the day of entry is day 1, the last day allowed
- * is the visa's stay or its end, whichever comes first (`stayEnds`). 0: in time.
- */
-export const overstayDays = (visa: VisaPeriod, entered: PlainDate, on: PlainDate): number =>
-  Math.max(0, daysBetween(stayEnds(visa, entered), on));
+): readonly ExitObstacle[] => [
+  ...exitAgainstR1(visa, on, enteredOn),
+  ...airportObstacles(visa.airports, airport),
+];
 
 /** Why passport control turns somebody away; `other` wants a remark. */
 export const REFUSAL_GROUNDS = [
@@ -107,8 +73,3 @@ export function checkRefusal(asked: {
   if (remarks.length > MAX_REMARK_LENGTH) problems.push({ kind: "remark-long", max: MAX_REMARK_LENGTH });
   return ground === undefined || problems.length > 0 ? problem(problems) : ok({ ground, remarks });
 }
-
-const airportObstacles = (visa: CrossingVisa, airport: string): readonly AirportNotOpen[] =>
-  visa.airports.includes(airport)
-    ? []
-    : [{ rule: "R3", reason: "airport-not-open", airport, airports: visa.airports }];

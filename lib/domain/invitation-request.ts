@@ -1,16 +1,16 @@
-import { eligibility } from "./eligibility.ts";
+import { mrzName, type NameProblem } from "./mrz/mrz-name.ts";
+import { type OrganisationKind, purposesOfKind } from "./organisation.ts";
+import { addDays, daysBetween, earlier, isAfter, type PlainDate } from "./plain-date.ts";
+import type { Policy, Purpose } from "./policy.ts";
 import {
   checkInvitationTerms,
   checkRequestWindow,
   type InvitationProblem,
   type InvitationTermsProblem,
   type RequestWindowProblem,
-} from "./invitation.ts";
-import { mrzName, type NameProblem } from "./mrz-name.ts";
-import { type OrganisationKind, purposesOfKind } from "./organisation.ts";
-import { checkPassport, type PassportProblem } from "./passport.ts";
-import { addDays, daysBetween, earlier, isAfter, type PlainDate } from "./plain-date.ts";
-import type { Policy, Purpose } from "./policy.ts";
+} from "./r2-invitation.ts";
+import { eligibility } from "./r4-eligibility.ts";
+import { checkPassport, type PassportProblem } from "./r7-passport.ts";
 import type { Calendar } from "./working-days.ts";
 
 /** What a host asks for, as far as rules judge it. */

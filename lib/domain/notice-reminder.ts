@@ -1,7 +1,8 @@
 import { isAfter, type PlainDate } from "./plain-date.ts";
 import type { Policy } from "./policy.ts";
+import { noticeDeadline } from "./r8-arrival-notice.ts";
 import { ok, type Result } from "./result.ts";
-import { type Calendar, isWorkingDay, noticeDeadline, type YearWithoutCalendar } from "./working-days.ts";
+import { type Calendar, isWorkingDay, type YearWithoutCalendar } from "./working-days.ts";
 
 /** When a host is reminded of a notice that it owes: on each working day of the period, and once afterwards. */
 export type ReminderMoment = `day-${number}` | "overdue";

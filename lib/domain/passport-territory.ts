@@ -1,4 +1,5 @@
-import { type Policy, territoryOf } from "./policy.ts";
+import { territoryOf } from "./annexes.ts";
+import type { Policy } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
 
 export type PassportTerritory = {

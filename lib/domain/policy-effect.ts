@@ -1,6 +1,6 @@
-import { eligibility } from "./eligibility.ts";
-import { consularFee } from "./fee.ts";
 import { type Money, type Policy, PURPOSES, type Purpose } from "./policy.ts";
+import { eligibility } from "./r4-eligibility.ts";
+import { consularFee } from "./r6-fee.ts";
 
 /** How many open drafts are about one territory and purpose; nothing of whose they are. */
 export type DraftCount = { readonly territory: string; readonly purpose: Purpose; readonly count: number };

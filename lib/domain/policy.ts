@@ -103,11 +103,3 @@ export function policyInForce(versions: readonly Policy[], date: PlainDate): Res
 /** The purpose written in `text`, or undefined when R1 knows no such kind. */
 export const purposeFrom = (text: string): Purpose | undefined =>
   PURPOSES.find((purpose) => purpose === text);
-
-/** The territory with this ISO alpha-2 code (any case), or undefined when no list of the policy names it. */
-export const territoryOf = (policy: Policy, code: string): Territory | undefined =>
-  policy.territories.find((territory) => territory.code === code.toUpperCase());
-
-/** The line of an annex that names the territory, or undefined. */
-export const annexRowOf = (policy: Policy, annex: number, code: string): AnnexRow | undefined =>
-  policy.lists.find((list) => list.annex === annex)?.rows.find((row) => row.territories.includes(code));

@@ -1,10 +1,10 @@
-import { comparePersons, type PersonData, type PersonField, personFromMrz } from "./comparison.ts";
 import type { VisaStatus } from "./life-cycles/visa.ts";
-import { checkPassport, type PassportProblem } from "./passport.ts";
-import type { PassportMrz } from "./passport-mrz.ts";
+import type { PassportMrz } from "./mrz/passport-mrz.ts";
+import { comparePersons, type PersonData, type PersonField, personFromMrz } from "./names/comparison.ts";
 import { checkPassportTerritory, type PassportTerritoryProblem } from "./passport-territory.ts";
 import { isAfter, type PlainDate } from "./plain-date.ts";
 import type { Policy } from "./policy.ts";
+import { checkPassport, type PassportProblem } from "./r7-passport.ts";
 
 /** A visa whose holder has another passport, and what that passport says of them. */
 export type Reissue = {

@@ -1,8 +1,8 @@
 import { characterCount, cleanText, hasForbiddenCharacter } from "./clean-text.ts";
-import { nameTerms } from "./name-key.ts";
+import { nameTerms } from "./names/name-key.ts";
+import { comparedNumber } from "./names/same-person.ts";
 import { isAfter, isBefore, type PlainDate } from "./plain-date.ts";
 import { ok, problem, type Result } from "./result.ts";
-import { comparedNumber } from "./same-person.ts";
 
 /** An entry of the watch list as it is typed or stands in a table; a date that is none is `wrong`. */
 export interface TypedWatchEntry {

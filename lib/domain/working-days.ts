@@ -1,5 +1,5 @@
 import { addDays, dateParts, type PlainDate, weekday } from "./plain-date.ts";
-import type { Names, Policy } from "./policy.ts";
+import type { Names } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
 
 /** `off`: free on top of Saturdays and Sundays; `working`: a weekend day worked in exchange. */
@@ -17,13 +17,6 @@ export type CalendarYear = { readonly year: number; readonly days: readonly Cale
 export type Calendar = readonly CalendarYear[];
 
 export type YearWithoutCalendar = { readonly reason: "year-without-calendar"; readonly year: number };
-
-export type NoticeDeadline = {
-  readonly rule: "R8";
-  readonly deadline: PlainDate;
-  /** The counted days, first to last; the last is the deadline. */
-  readonly workingDays: readonly PlainDate[];
-};
 
 /** Is the date worked in Kazakhstan? Problem: the calendar has no data for its year. */
 export function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, YearWithoutCalendar> {
@@ -44,18 +37,6 @@ export function addWorkingDays(
   return days.ok ? ok(days.value.at(-1) ?? from) : days;
 }
 
-/** By when a host must inform the migration service of an arrival (R8), with the days that were counted. */
-export function noticeDeadline(
-  policy: Policy,
-  calendar: Calendar,
-  arrival: PlainDate,
-): Result<NoticeDeadline, YearWithoutCalendar> {
-  const { workingDays, arrivalDayCounts } = policy.notice;
-  const days = countWorkingDays(calendar, arrivalDayCounts ? addDays(arrival, -1) : arrival, workingDays);
-  if (!days.ok) return days;
-  return ok({ rule: "R8", deadline: days.value.at(-1) ?? arrival, workingDays: days.value });
-}
-
 /** The date promised for something that takes `workingDays` from `from`; the day itself is not counted. */
 export const promisedDate = addWorkingDays;
 
@@ -74,7 +55,8 @@ export function workingDaysLeft(
   return ok(left);
 }
 
-function countWorkingDays(
+/** The working days after `from`, in their order; before it when the count is negative. */
+export function countWorkingDays(
   calendar: Calendar,
   from: PlainDate,
   workingDays: number,

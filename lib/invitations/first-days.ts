@@ -1,6 +1,6 @@
-import { checkRequestWindow } from "#lib/domain/invitation.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { checkRequestWindow } from "#lib/domain/r2-invitation.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 
 /** The first days that a request sent today may ask for (R2); undefined where the calendar cannot tell. */

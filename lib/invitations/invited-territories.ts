@@ -1,6 +1,6 @@
-import { checkInvitation, type InvitationProblem } from "#lib/domain/invitation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy, Territory } from "#lib/domain/policy.ts";
+import { checkInvitation, type InvitationProblem } from "#lib/domain/r2-invitation.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { BoundInvitation } from "./bound-invitation.ts";
 

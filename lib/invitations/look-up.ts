@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { type InvitationProblem, invitationNumber, type NumberProblem } from "#lib/domain/invitation.ts";
+import { type InvitationProblem, invitationNumber, type NumberProblem } from "#lib/domain/r2-invitation.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";

@@ -1,4 +1,4 @@
-import { nameTerms } from "#lib/domain/name-key.ts";
+import { nameTerms } from "#lib/domain/names/name-key.ts";
 import { searchNumber } from "#lib/platform/search-terms.ts";
 
 /** The words by which officers find an invitation: the foreigner's names in any spelling, and the passport. */

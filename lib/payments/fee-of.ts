@@ -1,5 +1,5 @@
-import { type ConsularFee, consularFee } from "#lib/domain/fee.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
+import { type ConsularFee, consularFee } from "#lib/domain/r6-fee.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 
 /** The consular fee of an application: by its invitation's purpose, under the policy that it was started under. */

@@ -1,4 +1,4 @@
-import { nameBeginnings } from "#lib/domain/name-key.ts";
+import { nameBeginnings } from "#lib/domain/names/name-key.ts";
 
 /** A number as it is stored for the search: capitals and digits, whatever stands between them. */
 export const searchNumber = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");

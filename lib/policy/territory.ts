@@ -2,7 +2,8 @@ import countries from "i18n-iso-countries";
 import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import kk from "i18n-iso-countries/langs/kk.json" with { type: "json" };
 import ru from "i18n-iso-countries/langs/ru.json" with { type: "json" };
-import { type Policy, type Territory, territoryOf } from "#lib/domain/policy.ts";
+import { territoryOf } from "#lib/domain/annexes.ts";
+import type { Policy, Territory } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { alpha2, mrzCode } from "./policy-schema.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { eligibility as decide } from "#lib/domain/eligibility.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { eligibility as decide } from "#lib/domain/r4-eligibility.ts";
 import { ok } from "#lib/domain/result.ts";
 import { policyAsked } from "./facts.ts";
 import { cachedByDate, operation } from "./operation.ts";

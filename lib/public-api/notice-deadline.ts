@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { noticeDeadline as deadline } from "#lib/domain/r8-arrival-notice.ts";
 import { ok } from "#lib/domain/result.ts";
-import { noticeDeadline as deadline } from "#lib/domain/working-days.ts";
 import { policyAsked } from "./facts.ts";
 import { operation } from "./operation.ts";
 import { dateParameter } from "./parameters.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkPassport } from "#lib/domain/passport.ts";
+import { checkPassport } from "#lib/domain/r7-passport.ts";
 import { ok } from "#lib/domain/result.ts";
 import { policyAsked } from "./facts.ts";
 import { cachedByDate, operation } from "./operation.ts";

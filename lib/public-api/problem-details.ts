@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NoPolicyYet } from "#lib/domain/policy.ts";
-import type { VisaPeriodProblem } from "#lib/domain/visa-period.ts";
+import type { VisaPeriodProblem } from "#lib/domain/r1-single-entry.ts";
 import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,8 +1,8 @@
-import { type Eligible, eligibility, type NotEligible } from "#lib/domain/eligibility.ts";
-import { type ConsularFee, consularFee } from "#lib/domain/fee.ts";
-import { checkPassport, latestVisaEnd, type PassportProblem } from "#lib/domain/passport.ts";
 import { addDays, daysBetween, isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy, Purpose, PurposeTerms } from "#lib/domain/policy.ts";
+import { type Eligible, eligibility, type NotEligible } from "#lib/domain/r4-eligibility.ts";
+import { type ConsularFee, consularFee } from "#lib/domain/r6-fee.ts";
+import { checkPassport, latestVisaEnd, type PassportProblem } from "#lib/domain/r7-passport.ts";
 
 export interface SelfCheckQuestion {
   readonly territory: string;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { consularFee } from "#lib/domain/fee.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { visaPeriod } from "#lib/domain/r1-single-entry.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import { ok } from "#lib/domain/result.ts";
-import { visaPeriod } from "#lib/domain/visa-period.ts";
 import { policyAsked } from "./facts.ts";
 import { cachedByDate, operation } from "./operation.ts";
 import { categoryParameter, dateParameter, purposeParameter } from "./parameters.ts";

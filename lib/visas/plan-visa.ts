@@ -1,13 +1,13 @@
 import type { CaseCheck } from "#lib/applications/review/case-check.ts";
 import { type CheckedCase, failures } from "#lib/applications/review/check-case.ts";
 import type { CaseFile } from "#lib/applications/review/load-case.ts";
-import { mrzDate } from "#lib/domain/mrz-date.ts";
-import { mrzName } from "#lib/domain/mrz-name.ts";
-import type { Sex } from "#lib/domain/passport-mrz.ts";
+import { mrzDate } from "#lib/domain/mrz/mrz-date.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
+import type { Sex } from "#lib/domain/mrz/passport-mrz.ts";
+import { formatVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { VisaPeriod } from "#lib/domain/r1-single-entry.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { formatVisaMrz } from "#lib/domain/visa-mrz.ts";
-import type { VisaPeriod } from "#lib/domain/visa-period.ts";
 
 /** What the visa of an application would say, before it has a number. */
 export interface VisaPlan extends VisaPeriod {

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import type { AuditedChange } from "#lib/audit/record.ts";
+import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/names/same-person.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";

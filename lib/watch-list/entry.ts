@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { nameKey, nameTerms } from "#lib/domain/name-key.ts";
+import { nameKey, nameTerms } from "#lib/domain/names/name-key.ts";
+import type { ComparedPerson } from "#lib/domain/names/same-person.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import type { ComparedPerson } from "#lib/domain/same-person.ts";
 import type { WatchEntryFacts } from "#lib/domain/watch-entry.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { recordEvent, systemActor } from "#lib/audit/record.ts";
 import type { Address } from "#lib/domain/address.ts";
-import { invitationNumberFrom, invitationNumbersPossible } from "#lib/domain/invitation.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
 import { addDays, addMonths, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
+import { invitationNumberFrom, invitationNumbersPossible } from "#lib/domain/r2-invitation.ts";
 import { ok } from "#lib/domain/result.ts";
 import { invitationTerms } from "#lib/invitations/search-terms.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";

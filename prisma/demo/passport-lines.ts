@@ -1,6 +1,6 @@
-import { checkDigit } from "#lib/domain/check-digit.ts";
-import { mrzDate } from "#lib/domain/mrz-date.ts";
-import { mrzName } from "#lib/domain/mrz-name.ts";
+import { checkDigit } from "#lib/domain/mrz/check-digit.ts";
+import { mrzDate } from "#lib/domain/mrz/mrz-date.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 
 export interface SpecimenPassport {

@@ -1,8 +1,8 @@
-import { eligibility } from "#lib/domain/eligibility.ts";
-import { consularFee } from "#lib/domain/fee.ts";
-import { checkPassport } from "#lib/domain/passport.ts";
 import { knownDate } from "#lib/domain/plain-date.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { eligibility } from "#lib/domain/r4-eligibility.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
+import { checkPassport } from "#lib/domain/r7-passport.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { Bench } from "./bench.ts";

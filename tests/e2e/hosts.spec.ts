@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { addDays, isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
-import { noticeDeadline } from "#lib/domain/working-days.ts";
+import { noticeDeadline } from "#lib/domain/r8-arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";

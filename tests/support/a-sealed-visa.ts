@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { formatVisaMrz, parseVisaMrz } from "#lib/domain/visa-mrz.ts";
+import { formatVisaMrz, parseVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";

@@ -1,7 +1,7 @@
 import { stageOf } from "#lib/arrivals/history.ts";
 import { noticeColumns } from "#lib/arrivals/notice.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
-import { nameTerms } from "#lib/domain/name-key.ts";
+import { nameTerms } from "#lib/domain/names/name-key.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -14,7 +14,7 @@ interface Wishes {
   readonly surname?: string;
 }
 
-/** For each digit a syllable that every spelling of a name keeps (lib/domain/name-key.ts). */
+/** For each digit a syllable that every spelling of a name keeps (lib/domain/names/name-key.ts). */
 const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA"];
 
 /** A number as a name, since the spelling of a name holds no digits. */

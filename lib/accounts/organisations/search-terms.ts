@@ -1,4 +1,4 @@
-import { nameTerms } from "#lib/domain/name-key.ts";
+import { nameTerms } from "#lib/domain/names/name-key.ts";
 import { searchNumber } from "#lib/platform/search-terms.ts";
 
 /**

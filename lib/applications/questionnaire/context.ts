@@ -1,7 +1,7 @@
-import { type PassportMrz, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { type PassportMrz, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import { type VisaPeriod, visaPeriod } from "#lib/domain/visa-period.ts";
+import { type VisaPeriod, visaPeriod } from "#lib/domain/r1-single-entry.ts";
 import type { BoundInvitation } from "#lib/invitations/bound-invitation.ts";
 import { type Answers, answerText } from "./answers.ts";
 

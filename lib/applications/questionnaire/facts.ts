@@ -1,4 +1,4 @@
-import { mrzName } from "#lib/domain/mrz-name.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
 import type { Answers } from "./answers.ts";
 import { pastedPassport, type QuestionContext } from "./context.ts";
 import { applicantTerritory, territoryIsOpen } from "./territory.ts";

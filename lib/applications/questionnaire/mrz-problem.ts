@@ -1,4 +1,4 @@
-import type { MrzProblem } from "#lib/domain/passport-mrz.ts";
+import type { MrzProblem } from "#lib/domain/mrz/passport-mrz.ts";
 import type { FieldProblem } from "./field-problem.ts";
 
 /** What is wrong with pasted lines, with the values that its text in rules.json needs. */

@@ -1,4 +1,4 @@
-import type { Difference } from "#lib/domain/comparison.ts";
+import type { Difference } from "#lib/domain/names/comparison.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";

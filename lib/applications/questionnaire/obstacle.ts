@@ -1,8 +1,8 @@
-import type { Difference } from "#lib/domain/comparison.ts";
-import type { NotEligible } from "#lib/domain/eligibility.ts";
-import type { InvitationProblem } from "#lib/domain/invitation.ts";
-import type { PassportProblem } from "#lib/domain/passport.ts";
+import type { Difference } from "#lib/domain/names/comparison.ts";
 import type { PassportTerritoryProblem } from "#lib/domain/passport-territory.ts";
+import type { InvitationProblem } from "#lib/domain/r2-invitation.ts";
+import type { NotEligible } from "#lib/domain/r4-eligibility.ts";
+import type { PassportProblem } from "#lib/domain/r7-passport.ts";
 
 /** A rule that stands in the way of a visa, or that a person should know of, with the page where it can be mended. */
 export interface Obstacle {

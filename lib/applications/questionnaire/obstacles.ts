@@ -1,9 +1,9 @@
-import { comparePersons } from "#lib/domain/comparison.ts";
-import { eligibility } from "#lib/domain/eligibility.ts";
-import { mrzName } from "#lib/domain/mrz-name.ts";
-import { checkPassport } from "#lib/domain/passport.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
+import { comparePersons } from "#lib/domain/names/comparison.ts";
 import { checkPassportTerritory } from "#lib/domain/passport-territory.ts";
 import { knownDate, later, type PlainDate } from "#lib/domain/plain-date.ts";
+import { eligibility } from "#lib/domain/r4-eligibility.ts";
+import { checkPassport } from "#lib/domain/r7-passport.ts";
 import { invitedPerson } from "#lib/invitations/bound-invitation.ts";
 import { checkForAnyTerritory } from "#lib/invitations/invited-territories.ts";
 import { type Answers, answerText } from "./answers.ts";

@@ -1,5 +1,5 @@
 import { cleanText } from "#lib/domain/clean-text.ts";
-import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { mrzLines, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { plainDigits } from "#lib/domain/typed-characters.ts";

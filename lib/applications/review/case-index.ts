@@ -1,6 +1,6 @@
 import type { FrozenAnswers } from "#lib/applications/frozen-answers.ts";
 import { frozenValue } from "#lib/applications/frozen-answers.ts";
-import { nameKey, nameTerms } from "#lib/domain/name-key.ts";
+import { nameKey, nameTerms } from "#lib/domain/names/name-key.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";

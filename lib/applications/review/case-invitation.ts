@@ -1,5 +1,5 @@
-import type { PersonData } from "#lib/domain/comparison.ts";
 import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
+import type { PersonData } from "#lib/domain/names/comparison.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";

@@ -1,6 +1,6 @@
-import { checkPassport } from "#lib/domain/passport.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import type { VisaPeriod } from "#lib/domain/visa-period.ts";
+import type { VisaPeriod } from "#lib/domain/r1-single-entry.ts";
+import { checkPassport } from "#lib/domain/r7-passport.ts";
 import { type CaseCheck, found, passed } from "./case-check.ts";
 import type { Declared } from "./declared.ts";
 

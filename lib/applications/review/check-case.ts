@@ -1,11 +1,11 @@
-import { compareSources, type Difference, heaviest } from "#lib/domain/comparison.ts";
-import { eligibility } from "#lib/domain/eligibility.ts";
-import { checkInvitation } from "#lib/domain/invitation.ts";
-import { mrzName } from "#lib/domain/mrz-name.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
+import { compareSources, type Difference, heaviest } from "#lib/domain/names/comparison.ts";
 import { checkPassportTerritory } from "#lib/domain/passport-territory.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import { type VisaPeriod, visaPeriod } from "#lib/domain/visa-period.ts";
+import { type VisaPeriod, visaPeriod } from "#lib/domain/r1-single-entry.ts";
+import { checkInvitation } from "#lib/domain/r2-invitation.ts";
+import { eligibility } from "#lib/domain/r4-eligibility.ts";
 import { type CaseCheck, found, passed } from "./case-check.ts";
 import { checkCasePassport } from "./check-case-passport.ts";
 import { type Declared, declaredIn } from "./declared.ts";

@@ -1,6 +1,6 @@
 import { type FrozenAnswers, frozenValue } from "#lib/applications/frozen-answers.ts";
-import { nameKey } from "#lib/domain/name-key.ts";
-import { type ComparedPerson, comparedNumber } from "#lib/domain/same-person.ts";
+import { nameKey } from "#lib/domain/names/name-key.ts";
+import { type ComparedPerson, comparedNumber } from "#lib/domain/names/same-person.ts";
 import type { Declared } from "./declared.ts";
 
 /** The person of an application as others are compared with: every name that was declared, birth date, passport. */

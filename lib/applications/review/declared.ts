@@ -1,6 +1,6 @@
 import { type FrozenAnswers, frozenValue } from "#lib/applications/frozen-answers.ts";
-import { type PersonData, personFromMrz } from "#lib/domain/comparison.ts";
-import { type MrzProblem, type PassportMrz, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { type MrzProblem, type PassportMrz, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
+import { type PersonData, personFromMrz } from "#lib/domain/names/comparison.ts";
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Result } from "#lib/domain/result.ts";

@@ -1,7 +1,7 @@
-import { overstayDays } from "#lib/domain/border.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
+import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/names/same-person.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/same-person.ts";
+import { overstayDays } from "#lib/domain/r1-single-entry.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";

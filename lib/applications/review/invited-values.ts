@@ -1,4 +1,4 @@
-import type { Difference, PersonField } from "#lib/domain/comparison.ts";
+import type { Difference, PersonField } from "#lib/domain/names/comparison.ts";
 import type { CaseInvitation } from "./case-invitation.ts";
 
 const fieldOf = {

@@ -1,6 +1,6 @@
-import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
+import { parseVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { parseVisaMrz } from "#lib/domain/visa-mrz.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { QueuedRecord } from "./desk-record.ts";
 import { waitingOf } from "./send-waiting.ts";

@@ -1,4 +1,4 @@
-import { splitName } from "#lib/domain/mrz-name.ts";
+import { splitName } from "#lib/domain/mrz/mrz-name.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

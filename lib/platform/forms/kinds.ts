@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
-import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz-name.ts";
+import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz/mrz-name.ts";
 import { isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { documentNumber } from "#lib/domain/typed-characters.ts";

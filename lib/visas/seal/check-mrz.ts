@@ -1,6 +1,6 @@
-import { mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { mrzLines, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
+import { parseVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { parseVisaMrz } from "#lib/domain/visa-mrz.ts";
 import { passportDifferences, visaDifferences } from "./differences.ts";
 import type { VisaFeatures } from "./features.ts";
 import { type Findings, nothing } from "./findings.ts";

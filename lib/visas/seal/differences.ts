@@ -1,4 +1,4 @@
-import type { PassportMrz } from "#lib/domain/passport-mrz.ts";
+import type { PassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import type { VisaFeatures } from "./features.ts";
 import type { SealedMrz } from "./sealed-mrz.ts";
 

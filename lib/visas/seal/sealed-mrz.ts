@@ -1,4 +1,4 @@
-import type { VisaMrzFormat } from "#lib/domain/visa-mrz.ts";
+import type { VisaMrzFormat } from "#lib/domain/mrz/visa-mrz.ts";
 
 /** The visa's machine readable zone as far as it is sealed: the optional data at the end of line 2 is not. */
 export type SealedMrz = {

@@ -1,5 +1,5 @@
-import { birthDateFrom, expiryDateFrom } from "#lib/domain/mrz-date.ts";
-import { splitName } from "#lib/domain/mrz-name.ts";
+import { birthDateFrom, expiryDateFrom } from "#lib/domain/mrz/mrz-date.ts";
+import { splitName } from "#lib/domain/mrz/mrz-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 import type { DecodedSeal } from "../seal/decode-seal.ts";

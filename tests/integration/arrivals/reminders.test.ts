@@ -3,7 +3,7 @@ import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { mails } from "#lib/arrivals/reminders/mails.ts";
 import { remindHosts } from "#lib/arrivals/reminders/remind-hosts.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
-import { noticeDeadline } from "#lib/domain/working-days.ts";
+import { noticeDeadline } from "#lib/domain/r8-arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";

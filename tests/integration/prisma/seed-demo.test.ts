@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isPassword } from "#lib/accounts/password.ts";
-import { comparePersons, personFromMrz } from "#lib/domain/comparison.ts";
-import { eligibility } from "#lib/domain/eligibility.ts";
 import { idNumber } from "#lib/domain/id-number.ts";
-import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
+import { comparePersons, personFromMrz } from "#lib/domain/names/comparison.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { eligibility } from "#lib/domain/r4-eligibility.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";

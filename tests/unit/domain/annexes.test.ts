@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eligibility } from "#lib/domain/eligibility.ts";
-import { annexRowOf, territoryOf } from "#lib/domain/policy.ts";
+import { annexRowOf, territoryOf } from "#lib/domain/annexes.ts";
+import { eligibility } from "#lib/domain/r4-eligibility.ts";
 import { firstPolicy } from "../../support/policies.ts";
 import { annexInSource, sourceRows, sourceText } from "../../support/source.ts";
 

@@ -5,9 +5,9 @@ import {
   entryObstacles,
   exitObstacles,
   MAX_REMARK_LENGTH,
-  overstayDays,
   REFUSAL_GROUNDS,
 } from "#lib/domain/border.ts";
+import { overstayDays } from "#lib/domain/r1-single-entry.ts";
 import { day } from "../../support/policies.ts";
 
 const visa: CrossingVisa = {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { annexRowOf, fourEyesOf, policyInForce, purposeFrom, territoryOf } from "#lib/domain/policy.ts";
+import { annexRowOf, territoryOf } from "#lib/domain/annexes.ts";
+import { fourEyesOf, policyInForce, purposeFrom } from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
 import { anyDate } from "../../support/arbitraries.ts";
 import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import { type Reissue, reissueProblems } from "#lib/domain/reissue.ts";
 import { passportLines } from "#prisma/demo/passport-lines.ts";
 import { day, firstPolicy } from "../../support/policies.ts";

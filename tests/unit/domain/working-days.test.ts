@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, weekday } from "#lib/domain/plain-date.ts";
-import {
-  addWorkingDays,
-  isWorkingDay,
-  noticeDeadline,
-  promisedDate,
-  workingDaysLeft,
-} from "#lib/domain/working-days.ts";
+import { noticeDeadline } from "#lib/domain/r8-arrival-notice.ts";
+import { addWorkingDays, isWorkingDay, promisedDate, workingDaysLeft } from "#lib/domain/working-days.ts";
 import { calendarDate } from "../../support/arbitraries.ts";
 import { calendar, day, firstPolicy, secondPolicy } from "../../support/policies.ts";
 import { sourceRows } from "../../support/source.ts";

@@ -1,5 +1,5 @@
-import { checkDigit } from "#lib/domain/check-digit.ts";
-import { formatVisaMrz } from "#lib/domain/visa-mrz.ts";
+import { checkDigit } from "#lib/domain/mrz/check-digit.ts";
+import { formatVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
 import { encodeSeal, type SealContent, type SignSeal } from "#lib/visas/seal/encode-seal.ts";
 import type { SealCertificate } from "#lib/visas/seal/seal-certificate.ts";
 import type { SealedMrz } from "#lib/visas/seal/sealed-mrz.ts";

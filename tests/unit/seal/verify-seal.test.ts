@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkDigit } from "#lib/domain/check-digit.ts";
+import { checkDigit } from "#lib/domain/mrz/check-digit.ts";
 import type { SealContent, SignSeal } from "#lib/visas/seal/encode-seal.ts";
 import type { SealCertificate } from "#lib/visas/seal/seal-certificate.ts";
 import { isValidStatus, SEAL_STATUSES, trustOf } from "#lib/visas/seal/seal-status.ts";

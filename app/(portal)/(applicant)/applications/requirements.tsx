@@ -1,6 +1,6 @@
 import { Table } from "#components/ui/table.tsx";
-import { consularFee } from "#lib/domain/fee.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,5 +1,6 @@
 import { Table } from "#components/ui/table.tsx";
-import { type AnnexList, type Policy, PURPOSES, territoryOf } from "#lib/domain/policy.ts";
+import { territoryOf } from "#lib/domain/annexes.ts";
+import { type AnnexList, type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -2,7 +2,7 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
-import { consularFee } from "#lib/domain/fee.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,6 +1,6 @@
-import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
 import { addDays, type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { arrivalDeadline } from "#lib/domain/r8-arrival-notice.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

@@ -1,5 +1,5 @@
 import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
-import type { MrzProblem } from "#lib/domain/passport-mrz.ts";
+import type { MrzProblem } from "#lib/domain/mrz/passport-mrz.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

@@ -11,7 +11,7 @@ import type { QuestionContext } from "#lib/applications/questionnaire/context.ts
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { obstacles } from "#lib/applications/questionnaire/obstacles.ts";
 import { readiness } from "#lib/applications/readiness.ts";
-import { consularFee } from "#lib/domain/fee.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";

@@ -1,6 +1,6 @@
 import { Table } from "#components/ui/table.tsx";
 import { Tag, type TagColour } from "#components/ui/tag.tsx";
-import type { Difference, Severity } from "#lib/domain/comparison.ts";
+import type { Difference, Severity } from "#lib/domain/names/comparison.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

@@ -1,4 +1,4 @@
-import { ok, problem, type Result } from "./result.ts";
+import { ok, problem, type Result } from "../result.ts";
 
 /** The name field of a TD3 passport and of an MRV-A visa; an MRV-B visa has 31. */
 export const NAME_LENGTH = 39;

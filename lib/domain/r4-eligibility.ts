@@ -1,4 +1,5 @@
-import { annexRowOf, type Policy, PURPOSES, type Purpose, territoryOf } from "./policy.ts";
+import { annexRowOf, territoryOf } from "./annexes.ts";
+import { type Policy, PURPOSES, type Purpose } from "./policy.ts";
 
 /** What the applicant and the officer should know although the territory is listed. */
 export type EligibilityNote =

@@ -1,4 +1,4 @@
-import { addDays, dateFromParts, dateParts, isAfter, type PlainDate } from "./plain-date.ts";
+import { addDays, dateFromParts, dateParts, isAfter, type PlainDate } from "../plain-date.ts";
 
 /** `YYMMDD` of a date, as machine readable zones print it. */
 export const mrzDate = (date: PlainDate): string => date.slice(2).replaceAll("-", "");

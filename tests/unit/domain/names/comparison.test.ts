@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import {
   comparePersons,
   compareSources,
   heaviest,
   type PersonData,
   personFromMrz,
-} from "#lib/domain/comparison.ts";
-import { parsePassportMrz } from "#lib/domain/passport-mrz.ts";
-import { day } from "../../support/policies.ts";
+} from "#lib/domain/names/comparison.ts";
+import { day } from "../../../support/policies.ts";
 
 const person: PersonData = {
   surname: "ERIKSSON",
@@ -28,18 +28,6 @@ const compare = (mrz: Partial<PersonData>, other: Partial<PersonData>) =>
 
 const severities = (mrz: Partial<PersonData>, other: Partial<PersonData>) =>
   Object.fromEntries(compare(mrz, other).map(({ field, severity }) => [field, severity]));
-
-describe("R5", () => {
-  it("a visa is for its holder only: somebody else's passport differs in ways that are void at the border", () => {
-    const other = { surname: "TEST", givenNames: "ONE", documentNumber: "X1", birthDate: day("1980-01-01") };
-    expect(severities({}, other)).toEqual({
-      surname: "void-at-border",
-      givenNames: "void-at-border",
-      documentNumber: "void-at-border",
-      birthDate: "void-at-border",
-    });
-  });
-});
 
 describe("comparing passport, invitation and answers", () => {
   it("finds nothing between equal data", () => {

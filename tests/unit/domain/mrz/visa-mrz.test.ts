@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mrzDate } from "#lib/domain/mrz-date.ts";
-import { mrzName } from "#lib/domain/mrz-name.ts";
+import { mrzDate } from "#lib/domain/mrz/mrz-date.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
+import { formatVisaMrz, parseVisaMrz, type VisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { formatVisaMrz, parseVisaMrz, type VisaMrz } from "#lib/domain/visa-mrz.ts";
-import { anyDate, documentNumber, mrzField, mrzNames, stateCode } from "../../support/arbitraries.ts";
-import { day } from "../../support/policies.ts";
+import { anyDate, documentNumber, mrzField, mrzNames, stateCode } from "../../../support/arbitraries.ts";
+import { day } from "../../../support/policies.ts";
 
 const today = day("1994-01-01");
 const specimen: VisaMrz = {

@@ -1,9 +1,9 @@
+import type { PlainDate } from "../plain-date.ts";
+import { ok, problem, type Result } from "../result.ts";
 import { checkDigit } from "./check-digit.ts";
 import { birthDateFrom, expiryDateFrom, mrzDate } from "./mrz-date.ts";
 import { splitName } from "./mrz-name.ts";
 import { mrzLines, type Sex, sexFrom } from "./passport-mrz.ts";
-import type { PlainDate } from "./plain-date.ts";
-import { ok, problem, type Result } from "./result.ts";
 
 /** The two sizes of a visa's machine readable zone (Doc 9303-7): lines of 44 or of 36 characters. */
 export type VisaMrzFormat = "MRV-A" | "MRV-B";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrivalDeadline } from "#lib/domain/arrival-deadline.ts";
+import { arrivalDeadline } from "#lib/domain/r8-arrival-notice.ts";
 import { calendar, day, firstPolicy } from "../../support/policies.ts";
 import { sourceRows } from "../../support/source.ts";
 

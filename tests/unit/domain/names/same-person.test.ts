@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nameKey } from "#lib/domain/name-key.ts";
-import { type ComparedPerson, comparedNumber, samePersonBy } from "#lib/domain/same-person.ts";
-import { day } from "../../support/policies.ts";
+import { nameKey } from "#lib/domain/names/name-key.ts";
+import { type ComparedPerson, comparedNumber, samePersonBy } from "#lib/domain/names/same-person.ts";
+import { day } from "../../../support/policies.ts";
 
 const person = (change: Partial<ComparedPerson> = {}): ComparedPerson => ({
   nameKeys: [nameKey("TEST", "YURIY")],

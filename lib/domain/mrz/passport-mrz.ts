@@ -1,8 +1,8 @@
+import type { PlainDate } from "../plain-date.ts";
+import { ok, problem, type Result } from "../result.ts";
 import { checkDigit } from "./check-digit.ts";
 import { birthDateFrom, expiryDateFrom } from "./mrz-date.ts";
 import { splitName } from "./mrz-name.ts";
-import type { PlainDate } from "./plain-date.ts";
-import { ok, problem, type Result } from "./result.ts";
 
 export type Sex = "F" | "M" | "X";
 

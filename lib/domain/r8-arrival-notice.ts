@@ -1,5 +1,13 @@
-import type { Sex } from "./passport-mrz.ts";
-import { addMonths, isAfter, isBefore, isPlausible, type PlainDate } from "./plain-date.ts";
+import type { Sex } from "./mrz/passport-mrz.ts";
+import { addDays, addMonths, isAfter, isBefore, isPlausible, type PlainDate } from "./plain-date.ts";
+import type { Policy } from "./policy.ts";
+import { ok, type Result } from "./result.ts";
+import {
+  type Calendar,
+  countWorkingDays,
+  workingDaysLeft,
+  type YearWithoutCalendar,
+} from "./working-days.ts";
 
 /** When a host informs the migration service: arrival from abroad, another address in the region, another region (R8). */
 export const OCCASIONS = ["ARRIVAL", "ADDRESS_CHANGE", "REGION_TRIP"] as const;
@@ -167,4 +175,45 @@ export function arrivalWarnings(arrival: Arrival<unknown>): readonly ArrivalWarn
   return stayUntil !== null && passportExpiresOn < stayUntil
     ? [{ field: "passportExpiresOn", reason: "passport-expires-in-stay" }]
     : [];
+}
+
+export type NoticeDeadline = {
+  readonly rule: "R8";
+  readonly deadline: PlainDate;
+  /** The counted days, first to last; the last is the deadline. */
+  readonly workingDays: readonly PlainDate[];
+};
+
+/** By when a host must inform the migration service of an arrival (R8), with the days that were counted. */
+export function noticeDeadline(
+  policy: Policy,
+  calendar: Calendar,
+  arrival: PlainDate,
+): Result<NoticeDeadline, YearWithoutCalendar> {
+  const { workingDays, arrivalDayCounts } = policy.notice;
+  const days = countWorkingDays(calendar, arrivalDayCounts ? addDays(arrival, -1) : arrival, workingDays);
+  if (!days.ok) return days;
+  return ok({ rule: "R8", deadline: days.value.at(-1) ?? arrival, workingDays: days.value });
+}
+
+export type ArrivalDeadline = {
+  readonly deadline: PlainDate;
+  /** Working days up to and with the deadline, `today` counted; 0 when it has passed. */
+  readonly workingDaysLeft: number;
+  /** A notice sent today is late: accepted and marked, and a fine may follow. */
+  readonly late: boolean;
+};
+
+/** How an arrival stands towards its deadline on `today` (R8). Problem: the calendar has no data for a year. */
+export function arrivalDeadline(
+  policy: Policy,
+  calendar: Calendar,
+  { arrivalOn, today }: { readonly arrivalOn: PlainDate; readonly today: PlainDate },
+): Result<ArrivalDeadline, YearWithoutCalendar> {
+  const counted = noticeDeadline(policy, calendar, arrivalOn);
+  if (!counted.ok) return counted;
+  const { deadline } = counted.value;
+  const left = workingDaysLeft(calendar, today, deadline);
+  if (!left.ok) return left;
+  return ok({ deadline, workingDaysLeft: left.value, late: isAfter(today, deadline) });
 }

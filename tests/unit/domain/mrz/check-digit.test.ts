@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDigit } from "#lib/domain/check-digit.ts";
-import { mrzField } from "../../support/arbitraries.ts";
+import { checkDigit } from "#lib/domain/mrz/check-digit.ts";
+import { mrzField } from "../../../support/arbitraries.ts";
 
 const value = (character: string): number => (character === "<" ? 0 : Number.parseInt(character, 36));
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "#lib/domain/plain-date.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
-import { stayDaysLeft, stayEnds, visaPeriod } from "#lib/domain/visa-period.ts";
+import { stayDaysLeft, stayEnds, visaPeriod } from "#lib/domain/r1-single-entry.ts";
 import { anyDate } from "../../support/arbitraries.ts";
 import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
 

@@ -1,3 +1,4 @@
+import type { VisaStatus } from "./life-cycles/visa.ts";
 import { addDays, daysBetween, earlier, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
 import type { Policy, Purpose } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
@@ -66,3 +67,50 @@ export const stayEnds = (visa: VisaPeriod, entered: PlainDate): PlainDate =>
 /** Days of stay left on `today`, counting today; 0 or less when the stay is over. */
 export const stayDaysLeft = (visa: VisaPeriod, entered: PlainDate, today: PlainDate): number =>
   daysBetween(today, stayEnds(visa, entered)) + 1;
+
+/**
+ * By how many days a stay that began on `entered` is too long on `on`: the day of entry is day 1, the last day allowed
+ * is the visa's stay or its end, whichever comes first (`stayEnds`). 0: in time.
+ */
+export const overstayDays = (visa: VisaPeriod, entered: PlainDate, on: PlainDate): number =>
+  Math.max(0, daysBetween(stayEnds(visa, entered), on));
+
+/** A visa with the state of its single entry. */
+export type UsedVisa = VisaPeriod & { readonly status: VisaStatus };
+
+export type EntryAgainstR1 =
+  | { readonly rule: "R1"; readonly reason: "visa-entered-already" | "visa-used-up" | "visa-revoked" }
+  | { readonly rule: "R1"; readonly reason: "visa-not-yet-valid"; readonly validFrom: PlainDate }
+  | { readonly rule: "R1"; readonly reason: "visa-past-its-end"; readonly validUntil: PlainDate };
+
+export type ExitAgainstR1 =
+  | { readonly rule: "R1"; readonly reason: "visa-not-entered" | "visa-used-up" }
+  | { readonly rule: "R1"; readonly reason: "exit-before-entry"; readonly enteredOn: PlainDate };
+
+/** What stands against an entry on a day: a visa that was used or revoked (a single entry), a day outside its period. */
+export function entryAgainstR1(visa: UsedVisa, on: PlainDate): readonly EntryAgainstR1[] {
+  const found: EntryAgainstR1[] = [];
+  if (visa.status === "REVOKED") found.push({ rule: "R1", reason: "visa-revoked" });
+  if (visa.status === "ENTERED") found.push({ rule: "R1", reason: "visa-entered-already" });
+  if (visa.status === "LEFT") found.push({ rule: "R1", reason: "visa-used-up" });
+  if (isBefore(on, visa.validFrom)) {
+    found.push({ rule: "R1", reason: "visa-not-yet-valid", validFrom: visa.validFrom });
+  }
+  if (isAfter(on, visa.validUntil)) {
+    found.push({ rule: "R1", reason: "visa-past-its-end", validUntil: visa.validUntil });
+  }
+  return found;
+}
+
+/** What stands against an exit on a day: only who has entered leaves, once, and not before the entry. */
+export function exitAgainstR1(
+  visa: UsedVisa,
+  on: PlainDate,
+  enteredOn: PlainDate | undefined,
+): readonly ExitAgainstR1[] {
+  if (visa.status === "LEFT") return [{ rule: "R1", reason: "visa-used-up" }];
+  if (visa.status !== "ENTERED" || enteredOn === undefined) {
+    return [{ rule: "R1", reason: "visa-not-entered" }];
+  }
+  return isBefore(on, enteredOn) ? [{ rule: "R1", reason: "exit-before-entry", enteredOn }] : [];
+}

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Arrival, arrivalProblems, arrivalWarnings, departureProblem } from "#lib/domain/arrival.ts";
+import {
+  type Arrival,
+  arrivalProblems,
+  arrivalWarnings,
+  departureProblem,
+} from "#lib/domain/r8-arrival-notice.ts";
 import { day } from "../../support/policies.ts";
 
 const today = day("2026-11-22");

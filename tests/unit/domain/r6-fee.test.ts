@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { consularFee } from "#lib/domain/fee.ts";
+import { consularFee } from "#lib/domain/r6-fee.ts";
 import { firstPolicy, secondPolicy } from "../../support/policies.ts";
 
 describe("R6", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { INVITATION_STATUSES } from "#lib/domain/life-cycles/invitation.ts";
 import {
   checkInvitation,
   checkInvitationTerms,
@@ -9,8 +10,7 @@ import {
   invitationNumberFrom,
   invitationNumbersPossible,
   normaliseInvitationNumber,
-} from "#lib/domain/invitation.ts";
-import { INVITATION_STATUSES } from "#lib/domain/life-cycles/invitation.ts";
+} from "#lib/domain/r2-invitation.ts";
 import { calendar, day, firstPolicy, secondPolicy } from "../../support/policies.ts";
 
 const today = day("2026-11-22");

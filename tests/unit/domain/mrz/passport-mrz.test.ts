@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDigit } from "#lib/domain/check-digit.ts";
-import { birthDateFrom, expiryDateFrom, mrzDate } from "#lib/domain/mrz-date.ts";
-import { mrzName } from "#lib/domain/mrz-name.ts";
-import { type MrzProblem, mrzLines, parsePassportMrz } from "#lib/domain/passport-mrz.ts";
+import { checkDigit } from "#lib/domain/mrz/check-digit.ts";
+import { birthDateFrom, expiryDateFrom, mrzDate } from "#lib/domain/mrz/mrz-date.ts";
+import { mrzName } from "#lib/domain/mrz/mrz-name.ts";
+import { type MrzProblem, mrzLines, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { documentNumber, mrzNames, stateCode } from "../../support/arbitraries.ts";
-import { day } from "../../support/policies.ts";
+import { documentNumber, mrzNames, stateCode } from "../../../support/arbitraries.ts";
+import { day } from "../../../support/policies.ts";
 
 const today = day("2026-11-22");
 const first = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";

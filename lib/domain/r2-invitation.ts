@@ -1,7 +1,7 @@
-import { type Eligible, eligibility, type NotEligible } from "./eligibility.ts";
 import type { InvitationStatus } from "./life-cycles/invitation.ts";
 import { addDays, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
 import type { Policy, Purpose } from "./policy.ts";
+import { type Eligible, eligibility, type NotEligible } from "./r4-eligibility.ts";
 import { ok, problem, type Result } from "./result.ts";
 import { plainDigits } from "./typed-characters.ts";
 import { addWorkingDays, type Calendar, type YearWithoutCalendar } from "./working-days.ts";

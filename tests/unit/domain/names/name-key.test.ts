@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeSameName, nameBeginnings, nameKey, nameTerms } from "#lib/domain/name-key.ts";
+import { mayBeSameName, nameBeginnings, nameKey, nameTerms } from "#lib/domain/names/name-key.ts";
 
 describe("the words of a name in any spelling", () => {
   it.each([

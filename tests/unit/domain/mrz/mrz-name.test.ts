@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayName, mrzName, mrzSpelling, splitName, unspeltLetters } from "#lib/domain/mrz-name.ts";
-import { mrzNames } from "../../support/arbitraries.ts";
+import { displayName, mrzName, mrzSpelling, splitName, unspeltLetters } from "#lib/domain/mrz/mrz-name.ts";
+import { mrzNames } from "../../../support/arbitraries.ts";
 
 const field = (surname: string, givenNames: string, length?: number) => {
   const name = mrzName(surname, givenNames, length);

@@ -1,7 +1,7 @@
-import { mrzDate } from "./mrz-date.ts";
-import { mrzName, mrzSpelling, unspeltLetters } from "./mrz-name.ts";
-import type { PassportMrz, Sex } from "./passport-mrz.ts";
-import type { PlainDate } from "./plain-date.ts";
+import { mrzDate } from "../mrz/mrz-date.ts";
+import { mrzName, mrzSpelling, unspeltLetters } from "../mrz/mrz-name.ts";
+import type { PassportMrz, Sex } from "../mrz/passport-mrz.ts";
+import type { PlainDate } from "../plain-date.ts";
 
 /** Where a person's data was read. */
 export type PersonSource = "mrz" | "invitation" | "answers";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eligibility } from "#lib/domain/eligibility.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { eligibility } from "#lib/domain/r4-eligibility.ts";
 import { firstPolicy, secondPolicy } from "../../support/policies.ts";
 
 describe("R4", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkPassport, earliestExpiry, latestVisaEnd } from "#lib/domain/passport.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
+import { checkPassport, earliestExpiry, latestVisaEnd } from "#lib/domain/r7-passport.ts";
 import { anyDate } from "../../support/arbitraries.ts";
 import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
 

@@ -1,5 +1,5 @@
+import type { PlainDate } from "../plain-date.ts";
 import { mayBeSameName } from "./name-key.ts";
-import type { PlainDate } from "./plain-date.ts";
 
 /** A passport in the form in which it is compared: the number's capitals and digits, and codes of its state. */
 export interface ComparedPassport {
@@ -10,7 +10,7 @@ export interface ComparedPassport {
 
 /** A person in the form in which two records are compared. */
 export interface ComparedPerson {
-  /** Keys of every name by which the person is known (lib/domain/name-key.ts). */
+  /** Keys of every name by which the person is known (lib/domain/names/name-key.ts). */
   readonly nameKeys: readonly string[];
   /** Undefined when it is not known to the day. */
   readonly birthDate: PlainDate | undefined;

@@ -1,23 +1,19 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
 import { claimApplication } from "#lib/applications/review/claim.ts";
 import { releaseApplication } from "#lib/applications/review/release.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import { guard } from "#lib/web/guard.ts";
+import { postAction } from "#lib/web/action.ts";
+import { caseAddress } from "./case-address.ts";
 
 /** Whatever the outcome, the case's page says plainly who reviews it now. */
-export async function claimAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:review");
-  const id = formReader(data).text("applicationId");
-  const outcome = await claimApplication(actor, id);
-  if (!outcome.ok && outcome.problem.kind === "not-found") notFound();
-  redirect(`/staff/applications/${id}`);
-}
+export const claimAction = postAction({
+  right: "application:review",
+  run: ({ actor, form }) => claimApplication(actor, form.text("applicationId")),
+  done: (_, { form }) => caseAddress(form),
+});
 
-export async function releaseAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:review");
-  const id = formReader(data).text("applicationId");
-  const outcome = await releaseApplication(actor, id);
-  redirect(outcome.ok ? "/staff" : `/staff/applications/${encodeURIComponent(id)}`);
-}
+export const releaseAction = postAction({
+  right: "application:review",
+  run: ({ actor, form }) => releaseApplication(actor, form.text("applicationId")),
+  done: (released, { form }) => (released.ok ? "/staff" : caseAddress(form)),
+});

@@ -1,16 +1,13 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
-import { ok } from "#lib/domain/result.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { notFound } from "next/navigation";
+import { ok, problem } from "#lib/domain/result.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import {
   beginProposal,
   editProposal,
-  type ProposalProblem,
   proposePolicy,
   publishPolicy,
   returnProposal,
@@ -26,69 +23,65 @@ import {
 } from "#lib/policy/edit-annex.ts";
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { type SectionFault, sectionFrom, withSection } from "#lib/policy/proposal-sections.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
-import { typedFile } from "#lib/web/table-file.ts";
+import { formAction, postAction } from "#lib/web/action.ts";
+import { postedTable } from "#lib/web/table-file.ts";
 
 const shownFaults = 20;
 
-const seenIn = (data: FormData): SeenProposal => ({
-  id: formReader(data).text("proposal"),
-  revision: Number(formReader(data).text("revision")),
+const seenIn = (form: FormReader): SeenProposal => ({
+  id: form.text("proposal"),
+  revision: form.number("revision") ?? -1,
 });
-const author = () => guard("policy:propose");
-const addressOf = ({ id }: SeenProposal) => `/staff/policy/proposals/${encodeURIComponent(id)}`;
 
-/** Back to the proposal, which says how it stands. */
-function leave(seen: SeenProposal, problem?: ProposalProblem): never {
-  if (problem?.kind === "not-found") notFound();
-  redirect(problem ? `${addressOf(seen)}?problem=${problem.kind}` : addressOf(seen));
-}
+/** The proposal, which says how it stands. */
+const address = (form: FormReader, problem?: { readonly kind: string }): string => {
+  const page = `/staff/policy/proposals/${encodeURIComponent(form.text("proposal"))}`;
+  return problem ? `${page}?problem=${problem.kind}` : page;
+};
+const listAddress = (form: FormReader): string => `${address(form)}/lists/${annexIn(form)}`;
 
-export async function beginAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await author();
-  const t = translator(await currentLocale(), "policy");
-  const from = formReader(data).date("from");
-  if (!from.ok) return failed(data, [{ field: "from", message: t("problem.date") }]);
-  const begun = await beginProposal(actor, from.value);
-  if (begun.ok) redirect(`/staff/policy/proposals/${begun.value}`);
-  if (begun.problem.kind === "not-found") notFound();
-  return failed(data, [{ field: "from", message: t(`problem.${begun.problem.kind}`) }]);
-}
-
-export async function sectionAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor } = await author();
-  const section = sectionFrom(form.text("section"));
-  if (!section) notFound();
-  const seen = seenIn(data);
-  const typed = Object.fromEntries([...data.keys()].map((name) => [name, form.texts(name)]));
-  const edited = await editProposal<{ kind: "section"; faults: readonly SectionFault[] }>(
-    actor,
-    seen,
-    section,
-    (policy) => {
-      const written = withSection(policy, section, typed, knownGrounds);
-      return written.ok ? written : { ok: false, problem: { kind: "section", faults: written.problem } };
-    },
-  );
-  if (edited.ok) leave(seen);
-  if (edited.problem.kind !== "section") return leave(seen, edited.problem);
-  const t = translator(await currentLocale(), "policy");
-  return failed(
-    data,
-    edited.problem.faults.map(({ field, fault, values }) => ({
-      field,
-      message: t(`section-fault.${fault}`, values),
-    })),
-  );
-}
-
-const annexIn = (data: FormData): number => {
-  const annex = formReader(data).text("annex");
+const annexIn = (form: FormReader): number => {
+  const annex = form.text("annex");
   return /^[1-9]\d?$/.test(annex) ? Number(annex) : notFound();
 };
+
+export const beginAction = formAction({
+  right: "policy:propose",
+  texts: "policy",
+  read: ({ form, t }) => {
+    const from = form.date("from");
+    return from.ok ? from : problem({ from: t("problem.date") });
+  },
+  run: ({ actor }, from) => beginProposal(actor, from),
+  done: (id) => `/staff/policy/proposals/${id}`,
+  problem: ({ kind }, { t }) => ({ from: t(`problem.${kind}`) }),
+});
+
+export const sectionAction = formAction({
+  right: "policy:propose",
+  texts: "policy",
+  run: ({ actor, form, data }) => {
+    const section = sectionFrom(form.text("section")) ?? notFound();
+    const typed = Object.fromEntries([...data.keys()].map((name) => [name, form.texts(name)]));
+    return editProposal<{ kind: "section"; faults: readonly SectionFault[] }>(
+      actor,
+      seenIn(form),
+      section,
+      (policy) => {
+        const written = withSection(policy, section, typed, knownGrounds);
+        return written.ok ? written : problem({ kind: "section", faults: written.problem });
+      },
+    );
+  },
+  done: (_, { form }) => address(form),
+  problem: (found, { form, t }) =>
+    found.kind === "section"
+      ? found.faults.map(({ field, fault, values }) => ({
+          field,
+          message: t(`section-fault.${fault}`, values),
+        }))
+      : address(form, found),
+});
 
 const fieldOf: Readonly<Record<RowFault["fault"], string>> = {
   code: "code",
@@ -101,15 +94,12 @@ const fieldOf: Readonly<Record<RowFault["fault"], string>> = {
   names: "name-en",
 };
 
-export async function listAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor } = await author();
-  const [seen, annex] = [seenIn(data), annexIn(data)];
-  const edited = await editProposal<{ kind: "row"; fault: RowFault }>(
-    actor,
-    seen,
-    `annex-${annex}`,
-    (policy) => {
+export const listAction = formAction({
+  right: "policy:propose",
+  texts: "policy",
+  run: ({ actor, form }) => {
+    const annex = annexIn(form);
+    return editProposal<{ kind: "row"; fault: RowFault }>(actor, seenIn(form), `annex-${annex}`, (policy) => {
       const listed = withListed(policy, annex, {
         code: form.text("code"),
         nationalities: form.text("nationalities"),
@@ -119,58 +109,52 @@ export async function listAction(_state: FormState, data: FormData): Promise<For
         ru: form.text("name-ru"),
         en: form.text("name-en"),
       });
-      return listed.ok ? listed : { ok: false, problem: { kind: "row", fault: listed.problem } };
-    },
-  );
-  if (edited.ok) redirect(`${addressOf(seen)}/lists/${annex}`);
-  if (edited.problem.kind !== "row") return leave(seen, edited.problem);
-  const { fault } = edited.problem.fault;
-  const t = translator(await currentLocale(), "policy");
-  return failed(data, [{ field: fieldOf[fault], message: t(`row-fault.${fault}`) }]);
-}
+      return listed.ok ? listed : problem({ kind: "row", fault: listed.problem });
+    });
+  },
+  done: (_, { form }) => listAddress(form),
+  problem: (found, { form, t }) =>
+    found.kind === "row"
+      ? { [fieldOf[found.fault.fault]]: t(`row-fault.${found.fault.fault}`) }
+      : address(form, found),
+});
 
-export async function unlistAction(data: FormData): Promise<void> {
-  const { actor } = await author();
-  const [seen, annex] = [seenIn(data), annexIn(data)];
-  const code = formReader(data).text("code");
-  const edited = await editProposal<never>(actor, seen, `annex-${annex}`, (policy) =>
-    ok(withoutListed(policy, annex, code)),
-  );
-  if (!edited.ok) leave(seen, edited.problem);
-  redirect(`${addressOf(seen)}/lists/${annex}`);
-}
-
-export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await author();
-  const locale = await currentLocale();
-  const [seen, annex] = [seenIn(data), annexIn(data)];
-  const bytes = await typedFile(locale, data);
-  const refuse = (messages: readonly string[]) =>
-    failed(
-      data,
-      messages.map((message) => ({ field: "file", message })),
+export const unlistAction = postAction({
+  right: "policy:propose",
+  run: ({ actor, form }) => {
+    const annex = annexIn(form);
+    return editProposal<never>(actor, seenIn(form), `annex-${annex}`, (policy) =>
+      ok(withoutListed(policy, annex, form.text("code"))),
     );
-  if (typeof bytes === "string") return refuse([bytes]);
-  const edited = await editProposal<{ kind: "table"; problem: ImportProblem }>(
-    actor,
-    seen,
-    `annex-${annex}`,
-    async (policy) => {
-      const read = await withTable(policy, annex, bytes);
-      return read.ok ? read : { ok: false, problem: { kind: "table", problem: read.problem } };
-    },
-  );
-  if (edited.ok) redirect(`${addressOf(seen)}/lists/${annex}`);
-  return edited.problem.kind === "table"
-    ? refuse(importTexts(locale, edited.problem.problem))
-    : leave(seen, edited.problem);
-}
+  },
+  done: (edited, { form }) => (edited.ok ? listAddress(form) : address(form, edited.problem)),
+});
 
-function importTexts(locale: Locale, problem: ImportProblem): readonly string[] {
-  const t = translator(locale, "policy");
-  if (problem.kind === "wrong-header") return [headerProblemText(locale, problem, (column) => column)];
-  if (problem.kind !== "rows") return [tableProblemText(locale, problem)];
-  const { faults } = problem;
+export const importAction = formAction({
+  right: "policy:propose",
+  texts: "policy",
+  read: postedTable,
+  run: ({ actor, form }, bytes) => {
+    const annex = annexIn(form);
+    return editProposal<{ kind: "table"; problem: ImportProblem }>(
+      actor,
+      seenIn(form),
+      `annex-${annex}`,
+      async (policy) => {
+        const table = await withTable(policy, annex, bytes);
+        return table.ok ? table : problem({ kind: "table", problem: table.problem });
+      },
+    );
+  },
+  done: (_, { form }) => listAddress(form),
+  problem: (found, { form, t }) =>
+    found.kind === "table" ? { file: importTexts(t, found.problem) } : address(form, found),
+});
+
+function importTexts(t: Translator, found: ImportProblem): readonly string[] {
+  if (found.kind === "wrong-header") return [headerProblemText(t.locale, found, (column) => column)];
+  if (found.kind !== "rows") return [tableProblemText(t.locale, found)];
+  const { faults } = found;
   const more = faults.length - shownFaults;
   return [
     ...faults
@@ -188,11 +172,11 @@ const moves = {
 } as const;
 
 /** What becomes of a proposal; its page says how it stands, or why nothing happened. */
-export async function moveAction(data: FormData): Promise<void> {
-  const { actor } = await guard("policy:approve");
-  const seen = seenIn(data);
-  const event = formReader(data).text("event");
-  if (!Object.hasOwn(moves, event)) notFound();
-  const moved = await moves[event as keyof typeof moves](actor, seen);
-  leave(seen, moved.ok ? undefined : moved.problem);
-}
+export const moveAction = postAction({
+  right: "policy:approve",
+  run: ({ actor, form }) => {
+    const event = form.text("event");
+    return Object.hasOwn(moves, event) ? moves[event as keyof typeof moves](actor, seenIn(form)) : notFound();
+  },
+  done: (moved, { form }) => address(form, moved.ok ? undefined : moved.problem),
+});

@@ -2,30 +2,28 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import type { WatchImportProblem, WatchRowFault } from "#lib/watch-list/import-table.ts";
+import type { Unusual } from "#lib/web/action.ts";
 import type { FaultyRow } from "./import-state.ts";
 import { fieldProblemText } from "./problem-text.ts";
 
-/** Why a table is not taken, and which of its rows are to be mended. */
-export function importProblem(
-  locale: Locale,
-  problem: WatchImportProblem,
-): { readonly message: string; readonly rows: readonly FaultyRow[] } {
+/** Why a table is not taken. */
+export function importProblemText(locale: Locale, problem: Unusual<WatchImportProblem>) {
   const t = translator(locale, "watch-list");
   switch (problem.kind) {
     case "rows":
-      return {
-        message: t("problem.rows", { count: problem.faults.length }),
-        rows: problem.faults.map((fault) => faultyRow(locale, fault)),
-      };
+      return t("problem.rows", { count: problem.faults.length });
     case "wrong-header":
-      return { message: headerProblemText(locale, problem, (column) => column), rows: [] };
+      return headerProblemText(locale, problem, (column) => column);
     case "no-rows":
-    case "not-found":
-      return { message: t("problem.no-rows"), rows: [] };
+      return t("problem.no-rows");
     default:
-      return { message: tableProblemText(locale, problem), rows: [] };
+      return tableProblemText(locale, problem);
   }
 }
+
+/** Which rows of a table are to be corrected. */
+export const faultyRows = (locale: Locale, problem: WatchImportProblem | undefined): readonly FaultyRow[] =>
+  problem?.kind === "rows" ? problem.faults.map((fault) => faultyRow(locale, fault)) : [];
 
 function faultyRow(locale: Locale, { line, typed, problems }: WatchRowFault): FaultyRow {
   const t = translator(locale, "watch-list");

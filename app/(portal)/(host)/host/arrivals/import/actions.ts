@@ -10,7 +10,7 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { typedFile } from "#lib/web/table-file.ts";
+import { postedTable } from "#lib/web/table-file.ts";
 import { otherOrFilled, withDeadline } from "../notice-post.ts";
 import type { NoticeState } from "../notice-state.ts";
 import { requireNotifier } from "../notifier.ts";
@@ -18,11 +18,11 @@ import { rowErrors } from "../problem-errors.ts";
 
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
   const { notifier, locale } = await requireNotifier();
-  const bytes = await typedFile(locale, data);
+  const table = await postedTable({ form: formReader(data), locale });
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  if (typeof bytes === "string") return refuse(bytes);
+  if (!table.ok) return refuse(table.problem.file);
   if (notifier.kind !== "member") notFound();
-  const uploaded = await uploadTable(notifier, bytes, formReader(data).text("property") || null);
+  const uploaded = await uploadTable(notifier, table.value, formReader(data).text("property") || null);
   if (uploaded.ok) redirect(`/host/arrivals/import/${uploaded.value}`);
   const { problem } = uploaded;
   if (problem.kind === "no-rows") return refuse(translator(locale, "arrivals")("problem.none"));

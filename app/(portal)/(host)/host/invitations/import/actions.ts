@@ -9,18 +9,18 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "#lib/web/form-action.ts";
-import { typedFile } from "#lib/web/table-file.ts";
+import { postedTable } from "#lib/web/table-file.ts";
 import { requireAskingHost } from "../acting-host.ts";
 
 /** Takes over a table of guests and shows what became of its rows. */
 export async function importAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
   const { actor, locale } = await requireAskingHost();
-  const bytes = await typedFile(locale, data);
+  const table = await postedTable({ form: formReader(data), locale });
   const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  if (typeof bytes === "string") return refuse(bytes);
+  if (!table.ok) return refuse(table.problem.file);
   const groupId = form.text("group") || undefined;
-  const imported = await importTable(actor, bytes, { groupId, title: form.text("title") });
+  const imported = await importTable(actor, table.value, { groupId, title: form.text("title") });
   if (!imported.ok) {
     if (imported.problem.kind === "not-found") notFound();
     return refuse(textOf(locale, imported.problem));

@@ -1,15 +1,15 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
-import { guard } from "#lib/web/guard.ts";
+import { postAction } from "#lib/web/action.ts";
+import { caseAddress } from "../../../case-address.ts";
 
 /** The case's page says what became of it, also when somebody was faster; a rule in the way is said by the grant's own. */
-export async function grantAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:decide");
-  const id = formReader(data).text("applicationId");
-  const outcome = await grantApplication(actor, id);
-  const path = `/staff/applications/${encodeURIComponent(id)}`;
-  redirect(!outcome.ok && outcome.problem.kind === "not-grantable" ? `${path}/grant` : path);
-}
+export const grantAction = postAction({
+  right: "application:decide",
+  run: ({ actor, form }) => grantApplication(actor, form.text("applicationId")),
+  done: (granted, { form }) =>
+    !granted.ok && granted.problem.kind === "not-grantable"
+      ? `${caseAddress(form)}/grant`
+      : caseAddress(form),
+});

@@ -1,0 +1,179 @@
+import { notFound, redirect } from "next/navigation";
+import type { Permission } from "#lib/accounts/rights.ts";
+import type { Result } from "#lib/domain/result.ts";
+import { type FormReader, formReader } from "#lib/platform/forms/form-reader.ts";
+import { type FieldError, type FormState, typedValues } from "#lib/platform/forms/form-state.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Namespace } from "#lib/platform/i18n/messages.ts";
+import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { type Admitted, type AdmittedTo, guard, type RightOnThing } from "./guard.ts";
+import { saveInterruptedForm } from "./interrupted-form.ts";
+import { clientAddress, currentLocale } from "./request.ts";
+
+/** The right that an action asks for; `everyone` for forms that need no account. */
+type ActionRight = Permission | "everyone";
+
+type Admission<R extends ActionRight, I> = [R] extends [Permission]
+  ? [I, R] extends [string, RightOnThing]
+    ? AdmittedTo<R & RightOnThing>
+    : Admitted<R & Permission>
+  : { readonly locale: Locale };
+
+/** A post as the parts of a declaration see it: who sends it, the thing it is about, and what was typed. */
+export type Post<R extends ActionRight, I = undefined> = Admission<R, I> & {
+  readonly form: FormReader;
+  readonly data: FormData;
+  /** The texts that the declaration names, in the sender's language. */
+  readonly t: Translator;
+  /** For rate limits only. */
+  readonly clientAddress: string;
+};
+
+/** Errors by the name of their field; under an empty name those of the whole form. */
+type Errors = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What is answered to a problem: the errors that the form shows, or the address that explains it. */
+export type Refusal = string | Errors | readonly FieldError[];
+
+type Promisable<T> = T | Promise<T>;
+
+/** Problems that every action answers alike. */
+type UsualKind = "not-found" | "not-allowed" | "limited";
+
+/** The problems of a use case that a declaration tells itself. */
+export type Unusual<P> = P extends { readonly kind: infer K }
+  ? [Exclude<K, UsualKind>] extends [never]
+    ? never
+    : P & { readonly kind: Exclude<K, UsualKind> }
+  : P;
+
+interface Declaration<R extends ActionRight, I extends string | undefined> {
+  readonly right: R;
+  /** The field that names the thing of the right. */
+  readonly id?: I;
+  readonly texts?: Namespace;
+}
+
+interface FormDeclaration<R extends ActionRight, I extends string | undefined, V, T, P, E>
+  extends Declaration<R, I> {
+  /** The form takes long to fill in: what was typed is kept for those whose session has ended. */
+  readonly kept?: true;
+  /** The field beside which `limited` is told; without it the whole form. */
+  readonly limited?: string;
+  /** Fields that come back empty: passwords and codes. */
+  readonly secret?: readonly string[];
+  /** What a button does that does not send the form: it comes back with what is given here. */
+  readonly instead?: (post: Post<R, I>) => Promisable<E | undefined>;
+  /** What the use case takes, or why it cannot be read. */
+  readonly read?: (post: Post<R, I>) => Promisable<Result<V, Refusal>>;
+  readonly run: (post: Post<R, I>, input: V) => Promise<Result<T, P>>;
+  /** Where a success leads, or what the form shows then. */
+  readonly done: string | ((value: T, post: Post<R, I>) => Promisable<string | E>);
+  /**
+   * How a problem of the use case is told. `not-found` and `not-allowed` show the page that says so, `limited` says how
+   * long to wait: a declaration does not name them.
+   */
+  readonly problem?: (problem: Unusual<P>, post: Post<R, I>) => Promisable<Refusal>;
+  /** What a form that comes back with errors shows beside them. */
+  readonly beside?: (post: Post<R, I>, problem: P | undefined) => Promisable<E>;
+}
+
+/** The action of a form that comes back with its errors (`Form`): right, reading, one use case, and where it leads. */
+export function formAction<
+  R extends ActionRight,
+  V,
+  T,
+  P,
+  I extends string | undefined = undefined,
+  E extends object = object,
+>(declared: FormDeclaration<R, I, V, T, P, E>): FormAction<E> {
+  return (_state, data) => answerForm(declared as never, data) as Promise<FormState & Partial<E>>;
+}
+
+type FormAction<E> = (state: FormState & Partial<E>, data: FormData) => Promise<FormState & Partial<E>>;
+
+/** A declaration without the types that its parts owe each other. */
+type AnyForm = FormDeclaration<"everyone", undefined, unknown, unknown, unknown, object>;
+
+async function answerForm(declared: AnyForm, data: FormData): Promise<FormState> {
+  if (declared.kept) await saveInterruptedForm(data);
+  const post = await open(declared, data);
+  const values = () => typedValues(data, declared.secret);
+  const other = await declared.instead?.(post);
+  if (other) return { values: values(), errors: [], ...other };
+  const refuse = async (refusal: Refusal, problem?: unknown): Promise<FormState> => {
+    if (typeof refusal === "string") redirect(refusal);
+    return { values: values(), errors: errorsOf(refusal), ...(await declared.beside?.(post, problem)) };
+  };
+  const read = await declared.read?.(post);
+  if (read && !read.ok) return refuse(read.problem);
+  const outcome = await declared.run(post, read?.value);
+  if (!outcome.ok) {
+    const usual = usualRefusal(outcome.problem, post.locale, declared.limited);
+    if (usual) return refuse(usual, outcome.problem);
+    if (!declared.problem) throw new Error("an action met a problem that it does not declare");
+    return refuse(await declared.problem(outcome.problem, post), outcome.problem);
+  }
+  const next = typeof declared.done === "string" ? declared.done : await declared.done(outcome.value, post);
+  if (typeof next === "string") redirect(next);
+  return { values: {}, errors: [], ...next };
+}
+
+interface PostDeclaration<R extends ActionRight, I extends string | undefined, O> extends Declaration<R, I> {
+  readonly run: (post: Post<R, I>) => Promise<O>;
+  /** Where it leads, whatever came of it: the page there says how things stand. */
+  readonly done: string | ((outcome: O, post: Post<R, I>) => Promisable<string>);
+}
+
+/** The action of a button: nothing is typed that could be wrong. A problem `not-found` or `not-allowed` is no page. */
+export function postAction<R extends ActionRight, O, I extends string | undefined = undefined>(
+  declared: PostDeclaration<R, I, O>,
+): (data: FormData) => Promise<void> {
+  return (data) => answerPost(declared as never, data);
+}
+
+async function answerPost(
+  declared: PostDeclaration<"everyone", undefined, unknown>,
+  data: FormData,
+): Promise<never> {
+  const post = await open(declared, data);
+  const outcome = await declared.run(post);
+  if (isProblem(outcome)) usualRefusal(outcome.problem, post.locale);
+  redirect(typeof declared.done === "string" ? declared.done : await declared.done(outcome, post));
+}
+
+async function open(
+  { right, id, texts }: { right: ActionRight; id?: string | undefined; texts?: Namespace },
+  data: FormData,
+): Promise<Post<"everyone">> {
+  const form = formReader(data);
+  const admission =
+    right === "everyone"
+      ? { locale: await currentLocale() }
+      : id === undefined
+        ? await guard(right)
+        : await guard(right as RightOnThing, form.text(id));
+  const t = translator(admission.locale, texts ?? "common");
+  return { ...admission, form, data, t, clientAddress: await clientAddress() };
+}
+
+const isProblem = (outcome: unknown): outcome is { readonly ok: false; readonly problem: unknown } =>
+  typeof outcome === "object" && outcome !== null && "ok" in outcome && outcome.ok === false;
+
+function usualRefusal(problem: unknown, locale: Locale, field = ""): Errors | undefined {
+  if (typeof problem !== "object" || problem === null || !("kind" in problem)) return undefined;
+  if (problem.kind === "not-found" || problem.kind === "not-allowed") notFound();
+  if (problem.kind !== "limited" || !("retryAfterSeconds" in problem)) return undefined;
+  const minutes = Math.ceil(Number(problem.retryAfterSeconds) / 60);
+  return { [field]: translator(locale, "common")("too-many-attempts", { minutes }) };
+}
+
+const errorsOf = (refusal: Errors | readonly FieldError[]): readonly FieldError[] =>
+  isList(refusal)
+    ? refusal
+    : Object.entries(refusal).flatMap(([field, told]) =>
+        (told === undefined ? [] : [told].flat()).map((message) => ({ field, message })),
+      );
+
+const isList = (refusal: Errors | readonly FieldError[]): refusal is readonly FieldError[] =>
+  Array.isArray(refusal);

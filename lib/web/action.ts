@@ -6,7 +6,7 @@ import { type FieldError, type FormState, typedValues } from "#lib/platform/form
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
-import { type Admitted, type AdmittedTo, guard, type RightOnThing } from "./guard.ts";
+import { type Admitted, type AdmittedTo, guard, type ScopedRight } from "./guard.ts";
 import { saveInterruptedForm } from "./interrupted-form.ts";
 import { clientAddress, currentLocale } from "./request.ts";
 
@@ -14,8 +14,8 @@ import { clientAddress, currentLocale } from "./request.ts";
 type ActionRight = Permission | "everyone";
 
 type Admission<R extends ActionRight, I> = [R] extends [Permission]
-  ? [I, R] extends [string, RightOnThing]
-    ? AdmittedTo<R & RightOnThing>
+  ? [I, R] extends [string, ScopedRight]
+    ? AdmittedTo<R & ScopedRight>
     : Admitted<R & Permission>
   : { readonly locale: Locale };
 
@@ -152,7 +152,7 @@ async function open(
       ? { locale: await currentLocale() }
       : id === undefined
         ? await guard(right)
-        : await guard(right as RightOnThing, form.text(id));
+        : await guard(right as ScopedRight, form.text(id));
   const t = translator(admission.locale, texts ?? "common");
   return { ...admission, form, data, t, clientAddress: await clientAddress() };
 }

@@ -14,7 +14,7 @@ const things = {
 
 type Things = typeof things;
 /** A right that is about one thing, which a page or a form names. */
-export type RightOnThing = keyof Things;
+export type ScopedRight = keyof Things;
 
 /** What a page or an action knows of the person it serves. */
 export interface Admitted<P extends Permission> {
@@ -23,7 +23,7 @@ export interface Admitted<P extends Permission> {
 }
 
 /** The same with the thing that the right is about. */
-export type AdmittedTo<P extends RightOnThing> = Admitted<P> & Awaited<ReturnType<Things[P]>>;
+export type AdmittedTo<P extends ScopedRight> = Admitted<P> & Awaited<ReturnType<Things[P]>>;
 
 /**
  * First thing in every page, action and file for signed-in people: who asks, if they have the right, and on one thing
@@ -32,12 +32,12 @@ export type AdmittedTo<P extends RightOnThing> = Admitted<P> & Awaited<ReturnTyp
  */
 export const guard: {
   <P extends Permission>(permission: P): Promise<Admitted<P>>;
-  <P extends RightOnThing>(permission: P, id: string): Promise<AdmittedTo<P>>;
+  <P extends ScopedRight>(permission: P, id: string): Promise<AdmittedTo<P>>;
 } = cache(async (permission: Permission, id?: string) => {
   const [actor, locale] = await Promise.all([currentActor(), currentLocale()]);
   if (!actor) redirect(`/sign-in?return=${encodeURIComponent(await currentPath())}`);
   if (!may(actor, permission)) redirect("/not-allowed");
   if (id === undefined) return { actor, locale };
-  const find = things[permission as RightOnThing];
-  return { actor, locale, ...(await find(actor as Granted<RightOnThing>, id)) };
+  const find = things[permission as ScopedRight];
+  return { actor, locale, ...(await find(actor as Granted<ScopedRight>, id)) };
 }) as never;

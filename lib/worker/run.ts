@@ -5,7 +5,7 @@ import { withCause } from "#lib/platform/cause.ts";
 import { env } from "#lib/platform/env.ts";
 import { faultFacts } from "#lib/platform/fault-facts.ts";
 import { log } from "#lib/platform/log.ts";
-import { openLiveness } from "./dead-workers.ts";
+import { openLiveness } from "./stopped-workers.ts";
 import { crontab, tasks } from "./tasks.ts";
 
 const lookForDeadEveryMs = 15_000;
@@ -22,8 +22,8 @@ export async function startWorker(): Promise<RunningWorker> {
   const events = new EventEmitter() as WorkerEvents;
   // Jobs are locked by the name of the process's pool, not by those of the workers in it.
   events.on("pool:create", ({ workerPool }) => void liveness.declare(workerPool.id).catch(fail));
-  await liveness.releaseDead();
-  const watch = setInterval(() => void liveness.releaseDead().catch(fail), lookForDeadEveryMs);
+  await liveness.releaseStopped();
+  const watch = setInterval(() => void liveness.releaseStopped().catch(fail), lookForDeadEveryMs);
   const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: 4,

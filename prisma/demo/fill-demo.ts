@@ -22,7 +22,7 @@ import { decideHost, type Host, plannedHosts, registerHost } from "./service/hos
 import type { Staff } from "./service/kinds.ts";
 import { withoutNotices } from "./service/payments.ts";
 import { demoUser, madeUpName, madeUpPerson, staffActor } from "./service/people.ts";
-import { type Facts, leastApplications, planCase, planStories, type Story } from "./service/plan.ts";
+import { type Facts, minApplications, planCase, planStories, type Story } from "./service/plan.ts";
 import { succeed } from "./service/succeed.ts";
 import { type Truth, truthsOf } from "./service/truths.ts";
 
@@ -113,8 +113,8 @@ async function requireDemo({ applications, seed }: DemoSize): Promise<void> {
       "This database is not a demo's: the demo's accounts are not in it. Nothing was written.",
     );
   }
-  if (applications < leastApplications) {
-    throw new NotADemo(`A service with one application of every kind has ${leastApplications} at least.`);
+  if (applications < minApplications) {
+    throw new NotADemo(`A service with one application of every kind has ${minApplications} at least.`);
   }
   const isThere = await db().user.count({ where: { email: { endsWith: `.seed-${seed}@demo.example` } } });
   if (isThere > 0) {

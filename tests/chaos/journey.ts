@@ -12,7 +12,7 @@ import { type Payer, payTooLate, tryToPay } from "./pay-fee.ts";
 import type { Random } from "./random.ts";
 
 /** What a person was told; the books must agree. */
-export interface Told {
+export interface Observed {
   readonly id: string;
   readonly email: string;
   readonly outcome: "granted" | "refused" | "withdrawn" | "payment pending";
@@ -36,7 +36,7 @@ export async function journey(
   officer: Officer,
   random: Random,
   counts: Counts,
-): Promise<Told> {
+): Promise<Observed> {
   const patience = newPatience(random, counts);
   const payer = random.pick(chances.payer);
   const decision = random.next() < chances.refused ? "refuse" : "grant";

@@ -7,7 +7,7 @@ import { capturedPayments, checkPayments } from "./checks/payments.ts";
 import { checkPeople } from "./checks/people.ts";
 import { checkDocuments, checkVisas } from "./checks/visas.ts";
 import type { Counts } from "./counts.ts";
-import { journey, type Told } from "./journey.ts";
+import { journey, type Observed } from "./journey.ts";
 import { releaseMonkey } from "./monkey.ts";
 import { anOfficer } from "./officer.ts";
 import { newPatience } from "./patience.ts";
@@ -30,7 +30,7 @@ export async function runChaos(
   { seed, journeys, atOnce, pauseMs, report }: Options,
 ): Promise<readonly string[]> {
   const stranded: string[] = [];
-  const told: Told[] = [];
+  const told: Observed[] = [];
   const officer = await anOfficer(
     portal,
     { officer: "officer@demo.example", senior: "senior@demo.example", password: portal.demoPassword },
@@ -63,7 +63,11 @@ export async function runChaos(
   ];
 }
 
-async function books(portal: ChaosPortal, told: readonly Told[], counts: Counts): Promise<readonly string[]> {
+async function books(
+  portal: ChaosPortal,
+  told: readonly Observed[],
+  counts: Counts,
+): Promise<readonly string[]> {
   const response = await fetch(`${portal.mailboxUrl}/api/messages`);
   const received = (await response.json()) as readonly ReceivedMail[];
   counts.add("mails received", received.length);

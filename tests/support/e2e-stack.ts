@@ -40,7 +40,7 @@ export default async function e2eStack() {
       stack.worker = stack.startWorker();
     },
     "/world": () => {
-      world ??= import("./pages/make-fixture.ts").then(({ buildWorld }) => buildWorld());
+      world ??= import("./pages/make-fixture.ts").then(({ buildFixture }) => buildFixture());
       return world;
     },
   };

@@ -287,7 +287,7 @@ export const nothingChosen = (locale: Locale): Option => ({
 });
 
 /** Words as they are compared: letters and digits alone. */
-export const plainWords = (typed: string): string =>
+export const plainText = (typed: string): string =>
   typed
     .normalize("NFKC")
     .toUpperCase()
@@ -301,11 +301,11 @@ function answerFinder<T extends string>(
 ) {
   let spellings: readonly { readonly answer: T; readonly words: readonly string[] }[] | undefined;
   return (typed: string): T | undefined => {
-    const wanted = plainWords(typed);
+    const wanted = plainText(typed);
     if (wanted === "") return undefined;
     spellings ??= answers.map((answer) => ({
       answer,
-      words: [answer, ...locales.map((locale) => wordOf(answer, locale))].map(plainWords),
+      words: [answer, ...locales.map((locale) => wordOf(answer, locale))].map(plainText),
     }));
     const exact = spellings.find(({ words }) => words.includes(wanted));
     if (exact) return exact.answer;

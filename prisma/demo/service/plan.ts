@@ -18,13 +18,13 @@ const kindOf = (name: string): Kind => kinds[name] as Kind;
 const peopleOf = (name: string): number => kindOf(name).people ?? 1;
 
 /** So many applications are needed for one of every kind. */
-export const leastApplications = names.reduce((sum, name) => sum + peopleOf(name), 0);
+export const minApplications = names.reduce((sum, name) => sum + peopleOf(name), 0);
 
 /** Every kind once, then by their shares until there are just so many applications. */
 function chooseKinds(chance: Chance, applications: number): readonly string[] {
   const lots = names.flatMap((name) => Array.from({ length: kindOf(name).share }, () => name));
   const chosen = [...names];
-  for (let left = applications - leastApplications; left > 0; ) {
+  for (let left = applications - minApplications; left > 0; ) {
     const name = chance.pick(lots.filter((lot) => peopleOf(lot) <= left));
     chosen.push(name);
     left -= peopleOf(name);

@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db/client.ts";
-import type { Told } from "../journey.ts";
+import type { Observed } from "../journey.ts";
 
 const statusOf = {
   granted: "GRANTED",
@@ -9,7 +9,7 @@ const statusOf = {
 } as const;
 
 /** What people were told is what is written, and nobody has more than was asked for. */
-export async function checkPeople(told: readonly Told[]): Promise<readonly string[]> {
+export async function checkPeople(told: readonly Observed[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const { id, email, outcome, sha256 } of told) {
     const application = await db().application.findUnique({

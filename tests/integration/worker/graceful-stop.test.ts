@@ -3,8 +3,8 @@ import pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
-import { openLiveness } from "#lib/worker/dead-workers.ts";
 import { startWorker } from "#lib/worker/run.ts";
+import { openLiveness } from "#lib/worker/stopped-workers.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const jobs = 300;
@@ -46,7 +46,7 @@ describe("a worker", () => {
     await expect.poll(left, { timeout: 60_000 }).toEqual({ count: 1, locked: 1 });
     await db().$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute'`;
     const other = await openLiveness();
-    expect(await other.releaseDead()).toBe(0);
+    expect(await other.releaseStopped()).toBe(0);
     expect(await left()).toEqual({ count: 1, locked: 1 });
     await other.close();
     await release();

@@ -100,7 +100,7 @@ const portal = {
 };
 
 /** Walks the journey once without a browser, then copies its application into every other state. */
-export async function buildWorld(): Promise<Fixture> {
+export async function buildFixture(): Promise<Fixture> {
   const traveller = await aTraveller("business");
   const client = httpClient(portal.appUrl);
   await register(client, portal, traveller);

@@ -5,7 +5,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { chanceOf } from "#prisma/demo/service/chance.ts";
 import type { Host } from "#prisma/demo/service/hosts.ts";
 import { kinds } from "#prisma/demo/service/kinds.ts";
-import { leastApplications, planStories } from "#prisma/demo/service/plan.ts";
+import { minApplications, planStories } from "#prisma/demo/service/plan.ts";
 import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
 
 const hosts = ORGANISATION_KINDS.map((kind) => ({ kind, email: `${kind}@demo.example` }) as Host);
@@ -28,7 +28,7 @@ describe("the plan of the demo's service", () => {
   });
 
   it("has just as many applications as were asked for, and every kind at least once", () => {
-    for (const applications of [leastApplications, leastApplications + 1, 200]) {
+    for (const applications of [minApplications, minApplications + 1, 200]) {
       const stories = planned(1, applications);
       expect(stories.flatMap(({ cases }) => cases)).toHaveLength(applications);
       expect(new Set(stories.map(({ name }) => name))).toEqual(new Set(Object.keys(kinds)));

@@ -1,7 +1,7 @@
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { deadJobs } from "#lib/operations/dead-jobs.ts";
+import { failedJobs } from "#lib/operations/failed-jobs.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -13,7 +13,7 @@ interface Props {
 /** The jobs that gave up, for those who look after the portal. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("job:manage");
-  const [{ done }, jobs] = await Promise.all([searchParams, deadJobs(actor)]);
+  const [{ done }, jobs] = await Promise.all([searchParams, failedJobs(actor)]);
   const t = translator(locale, "jobs");
   return (
     <>

@@ -3,7 +3,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { findDeadJob } from "#lib/operations/dead-jobs.ts";
+import { findFailedJob } from "#lib/operations/failed-jobs.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -18,7 +18,7 @@ interface Props {
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("job:manage");
   const { job: id } = await params;
-  const job = await findDeadJob(actor, id);
+  const job = await findFailedJob(actor, id);
   if (job === undefined) notFound();
   const t = translator(locale, "jobs");
   const title = t("dead.job", { id: job.id });

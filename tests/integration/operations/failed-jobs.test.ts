@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ok } from "#lib/domain/result.ts";
-import { deadJobs, findDeadJob } from "#lib/operations/dead-jobs.ts";
+import { failedJobs, findFailedJob } from "#lib/operations/failed-jobs.ts";
 import { discardJob, reviveJob } from "#lib/operations/revive-job.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -34,7 +34,7 @@ describe("a job that gave up", () => {
 
   it("is shown to supervisors with its fault and its subject, and to nobody else", async () => {
     const id = await aDeadJob();
-    const [job] = await deadJobs(await anActor("SUPERVISOR"));
+    const [job] = await failedJobs(await anActor("SUPERVISOR"));
     expect(job).toMatchObject({
       id,
       task: "render-visa",
@@ -44,8 +44,8 @@ describe("a job that gave up", () => {
     });
     for (const role of ["OFFICER", "AUDITOR", "APPLICANT", "HOST"] as const) {
       const actor = await anActor(role);
-      expect(await deadJobs(actor)).toEqual([]);
-      expect(await findDeadJob(actor, id)).toBeUndefined();
+      expect(await failedJobs(actor)).toEqual([]);
+      expect(await findFailedJob(actor, id)).toBeUndefined();
       expect(await reviveJob(actor, id)).toMatchObject({ ok: false });
       expect(await discardJob(actor, id, "because")).toMatchObject({ ok: false });
     }
@@ -55,7 +55,7 @@ describe("a job that gave up", () => {
     const supervisor = await anActor("SUPERVISOR");
     const id = await aDeadJob();
     expect(await reviveJob(supervisor, id)).toMatchObject({ ok: true });
-    expect(await deadJobs(supervisor)).toEqual([]);
+    expect(await failedJobs(supervisor)).toEqual([]);
     const [row] = await db().$queryRaw<{ attempts: number; due: boolean }[]>`
       SELECT attempts::int, run_at <= now() AS due FROM graphile_worker._private_jobs`;
     expect(row).toEqual({ attempts: 0, due: true });

@@ -17,7 +17,7 @@ export interface Liveness {
   /** Marks a worker of this process as living. */
   declare(workerId: string): Promise<void>;
   /** Frees the jobs of workers that are gone. @returns how many workers were found dead */
-  releaseDead(): Promise<number>;
+  releaseStopped(): Promise<number>;
   /** Waits until what the stopped workers of this process did is written down, and frees what they still hold. */
   letGo(): Promise<void>;
   close(): Promise<void>;
@@ -67,7 +67,7 @@ export async function openLiveness(): Promise<Liveness> {
       own.add(workerId);
       return inTurn((connection) => lock(connection, workerId));
     },
-    releaseDead: () => inTurn((connection) => releaseDead(connection, own)),
+    releaseStopped: () => inTurn((connection) => releaseStopped(connection, own)),
     letGo: () => inTurn((connection) => letGo(connection, [...own])),
     close: async () => {
       closed = true;
@@ -95,7 +95,7 @@ async function letGo(client: pg.Client, own: readonly string[]): Promise<void> {
   await client.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [own]);
 }
 
-async function releaseDead(client: pg.Client, own: ReadonlySet<string>): Promise<number> {
+async function releaseStopped(client: pg.Client, own: ReadonlySet<string>): Promise<number> {
   // A worker that has only just begun may not have its lock yet.
   const { rows } = await client.query<{ id: string }>(
     "SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '5 s'",

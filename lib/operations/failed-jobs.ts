@@ -3,7 +3,7 @@ import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** A job that was tried as often as it may be and is tried no more. */
-export interface DeadJob {
+export interface FailedJob {
   readonly id: string;
   readonly task: string;
   readonly addedAt: Date;
@@ -15,12 +15,12 @@ export interface DeadJob {
   readonly subject: string | undefined;
 }
 
-interface Row extends Omit<DeadJob, "subject"> {
+interface Row extends Omit<FailedJob, "subject"> {
   readonly payload: unknown;
 }
 
 /** The jobs that gave up, newest first; nothing for those who may not look after them. */
-export async function deadJobs(actor: Actor): Promise<readonly DeadJob[]> {
+export async function failedJobs(actor: Actor): Promise<readonly FailedJob[]> {
   if (!may(actor, "job:manage")) return [];
   const rows = await db().$queryRaw<Row[]>`
     SELECT job.id::text AS id, task.identifier AS task, job.created_at AS "addedAt", job.updated_at AS "failedAt",
@@ -32,8 +32,8 @@ export async function deadJobs(actor: Actor): Promise<readonly DeadJob[]> {
 }
 
 /** One of them; undefined when there is none, or not for this actor. */
-export const findDeadJob = async (actor: Actor, id: string): Promise<DeadJob | undefined> =>
-  (await deadJobs(actor)).find((job) => job.id === id);
+export const findFailedJob = async (actor: Actor, id: string): Promise<FailedJob | undefined> =>
+  (await failedJobs(actor)).find((job) => job.id === id);
 
 function subjectIn(payload: unknown): string | undefined {
   const { requestId: _, ...ids } = (payload ?? {}) as Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
-import { openLiveness } from "#lib/worker/dead-workers.ts";
+import { openLiveness } from "#lib/worker/stopped-workers.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 async function aJobLockedBy(workerId: string): Promise<void> {
@@ -28,7 +28,7 @@ describe("a worker that was killed", () => {
   it("holds its jobs no longer once another worker looks", async () => {
     await aJobLockedBy("worker-gone");
     const living = await openLiveness();
-    expect(await living.releaseDead()).toBe(1);
+    expect(await living.releaseStopped()).toBe(1);
     expect(await lockedBy()).toEqual([null]);
     await living.close();
   });
@@ -38,10 +38,10 @@ describe("a worker that was killed", () => {
     await elsewhere.declare("worker-living");
     await aJobLockedBy("worker-living");
     const living = await openLiveness();
-    expect(await living.releaseDead()).toBe(0);
+    expect(await living.releaseStopped()).toBe(0);
     expect(await lockedBy()).toEqual(["worker-living"]);
     await elsewhere.close();
-    expect(await living.releaseDead()).toBe(1);
+    expect(await living.releaseStopped()).toBe(1);
     await living.close();
   });
 });
@@ -64,7 +64,7 @@ describe("a worker whose connection was lost", () => {
     await expect.poll(backs, { timeout: 60_000 }).toBe(2);
     await aJobLockedBy("worker-two");
     const living = await openLiveness();
-    expect(await living.releaseDead()).toBe(0);
+    expect(await living.releaseStopped()).toBe(0);
     await elsewhere.close();
     await living.close();
   });

@@ -3,11 +3,9 @@
  * cores. Without names all sections run, one after the other. The section `staff` fills a service with a million
  * applications, or with N.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bench, BenchPortal, Section } from "../tests/bench/bench.ts";
+import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { type Stack, startStack } from "./stack/start-stack.ts";
 
 /** Loaded when they run: most read settings that only exist once the portal is up. */
@@ -40,13 +38,13 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), "portal-bench-"));
+const data = temporaryFolder("portal-bench-");
 let stack: Stack | undefined;
 let started: Promise<BenchPortal> | undefined;
 
 async function startPortal(): Promise<BenchPortal> {
   stack = await startStack({
-    dataDir,
+    dataDir: data.path,
     variables: { PATH: process.env.PATH, LOG_LEVEL: "error", PORTAL_BENCH: "1", TRUSTED_PROXIES: "1" },
     port: 3950,
     volatile: true,
@@ -78,6 +76,6 @@ try {
   }
 } finally {
   await stack?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  data.remove();
 }
 process.exit(0);

@@ -20,14 +20,30 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 env.PATH = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
 const child = spawn(node, ["--disable-warning=ExperimentalWarning", `scripts/${command}.ts`, ...args], {
   env,
-  stdio: "inherit",
+  // The channel tells the child when this process is gone, whatever ended it.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
-// Ctrl-C reaches the child through the terminal; other signals are handed on. This process ends when the child does.
-process.on("SIGINT", () => undefined);
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+endWithNpm();
+// This process ends when the child does.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);
 });
+
+/** npm that is killed tells no one: only its children then have another parent. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const before = launchers();
+  setInterval(() => launchers() === before || process.exit(1), 500).unref();
+}
+
+/** This process's parent and, where that is the shell that npm runs scripts in and /proc tells, the shell's. */
+function launchers() {
+  const parent = `/proc/${process.ppid}`;
+  const isShell = existsSync(parent) && readFileSync(`${parent}/cmdline`, "utf8").includes("boot.mjs");
+  const [, shellParent] = isShell ? readFileSync(`${parent}/stat`, "utf8").split(") ")[1].split(" ") : [];
+  return `${process.ppid} ${shellParent}`;
+}
 
 function installWhenStale() {
   const stamp = "node_modules/.portal-installed";

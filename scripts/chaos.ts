@@ -1,8 +1,6 @@
 /** `npm run chaos -- --seed N --journeys N`: whole journeys while everything breaks, then a look at the books. */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { temporaryFolder } from "./processes/temporary-folder.ts";
 
 const { values } = parseArgs({
   options: {
@@ -23,9 +21,7 @@ const count = (name: "seed" | "journeys" | "at-once" | "workers" | "port"): numb
 };
 const [seed, journeys] = [count("seed"), count("journeys")];
 
-// Open to read: PostgreSQL runs as another account under root.
-const dataDir = mkdtempSync(join(tmpdir(), "portal-chaos-"));
-chmodSync(dataDir, 0o755);
+const data = temporaryFolder("portal-chaos-", { kept: values.keep });
 const { newCounts } = await import("../tests/chaos/counts.ts");
 const { startChaosPortal } = await import("../tests/chaos/chaos-portal.ts");
 const { runChaos } = await import("../tests/chaos/run-chaos.ts");
@@ -33,7 +29,7 @@ const counts = newCounts();
 say(`seed: ${seed} (the same faults again: npm run chaos -- --seed ${seed} --journeys ${journeys})`);
 const began = performance.now();
 const portal = await startChaosPortal({
-  dataDir,
+  dataDir: data.path,
   port: count("port"),
   workers: count("workers"),
   diskMegabytes: 64 + 2 * journeys,
@@ -52,13 +48,13 @@ try {
   });
 } finally {
   await portal.stop();
-  if (!values.keep) rmSync(dataDir, { recursive: true, force: true });
+  data.remove();
 }
 for (const [name, value] of counts.all()) say(`  ${name.padEnd(44)} ${String(value).padStart(6)}`);
 say(
   `  seconds                                      ${((performance.now() - began) / 1000).toFixed(0).padStart(6)}`,
 );
-if (values.keep) say(`  data: ${dataDir}`);
+if (values.keep) say(`  data: ${data.path}`);
 for (const violation of violations) say(`✗ ${violation}`);
 say(`journeys: ${counts.of("journeys")}, kills: ${counts.of("kills")}, faults: ${counts.of("faults")}`);
 say(`violations: ${violations.length}`);

@@ -1,9 +1,9 @@
 /** `npm start`: the whole portal on this machine, until Ctrl-C. */
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
+import { onStop } from "./processes/stop-signals.ts";
 import { startStack } from "./stack/start-stack.ts";
 import { startTable } from "./stack/start-table.ts";
-import { onStop } from "./stack/stop-signals.ts";
 
 const startedAt = performance.now();
 const say = (text: string) => process.stdout.write(`${text}\n`);

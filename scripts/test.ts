@@ -1,80 +1,86 @@
-/** `npm test`: every proof and one closing line. A part can be named: `npm test -- unit`. */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** `npm test`: every proof and one closing line. A part can be named, and a file or folder in it: `npm test -- unit tests/unit/seal`. */
+import { onStop } from "./processes/stop-signals.ts";
+import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { buildWhenStale } from "./stack/build.ts";
 import { ensureTools } from "./test/ensure-tools.ts";
 import { findBrowser } from "./test/find-browser.ts";
-import { type Count, check, playwright, vitest } from "./test/steps.ts";
+import { type Count, check, playwright, vitest, watchTests } from "./test/steps.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const shortChaos = ["--seed", "1", "--journeys", "10"];
 
-const steps: Readonly<Record<string, (args: readonly string[]) => Promise<Count>>> = {
+const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>>> = {
   build: async () => {
     // Next writes the types of its routes while building; the type check reads them.
-    buildWhenStale(say);
+    await buildWhenStale(say);
     return { passed: 1, failed: 0, failures: [] };
   },
   types: () => check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]),
   lint: () =>
     check("lint and format", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
-  floors: () =>
-    check("import floors", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", [
+  layers: () =>
+    check("layers", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", [
       "--config",
       ".dependency-cruiser.json",
       "app",
       "components",
       "lib",
     ]),
-  // Fails as well when a branch of the rules is not walked (vitest.config.ts).
-  unit: () => vitest("unit", ["--coverage"]),
-  tools: () => {
-    ensureTools(say);
-    return vitest("tools");
+  // As a whole it fails as well when a branch of the rules is not walked (vitest.config.ts).
+  unit: (args) => {
+    if (args.includes("--watch")) return watchTests("unit", args);
+    return vitest("unit", args.length > 0 ? args : ["--coverage"]);
   },
-  integration: () => vitest("integration"),
+  tools: (args) => {
+    ensureTools(say);
+    return vitest("tools", args);
+  },
+  integration: (args) => vitest("integration", args),
   // A short run; `npm run chaos` takes longer ones with any seed.
   chaos: () => check("chaos: journeys while everything breaks", "scripts/chaos.ts", shortChaos),
   e2e: (args) => playwright(args, findBrowser(say)),
 };
 
-// One folder for everything that tests leave behind; open to read, because PostgreSQL runs as another account under root.
-const leftovers = mkdtempSync(join(tmpdir(), "portal-test-run-"));
-chmodSync(leftovers, 0o755);
-process.env.TMPDIR = leftovers;
-
 /** What runs side by side, and in which order: a chaos run waits more than it works. */
 const order: readonly (readonly string[])[] = [
   ["build"],
-  ["types", "lint", "floors"],
+  ["types", "lint", "layers"],
   ["unit", "chaos"],
   ["tools"],
   ["integration"],
   ["e2e"],
 ];
 
+// One folder for everything that tests leave behind.
+const leftovers = temporaryFolder("portal-test-run-");
+process.env.TMPDIR = leftovers.path;
+// The parts have process groups of their own and end with this process (see watchdog.ts).
+onStop(async () => process.exit(1));
+
 const [only, ...args] = process.argv.slice(2);
-const chosen = only ? [[only]] : order;
+if (only && !(only in parts)) {
+  say(`There is no part ${only}; there are ${Object.keys(parts).join(", ")}`);
+  process.exit(2);
+}
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
 const run = async (name: string): Promise<void> => {
-  const step = steps[name];
-  if (!step) throw new Error(`Unknown part ${name}; there are ${Object.keys(steps).join(", ")}`);
-  const count = await step(args).catch((fault: unknown): Count => {
+  const count = await parts[name]?.(args).catch((fault: unknown): Count => {
     say(fault instanceof Error ? fault.message : String(fault));
     return { passed: 0, failed: 1, failures: [name] };
   });
-  total.passed += count.passed;
-  total.failed += count.failed;
-  failures.push(...count.failures);
+  total.passed += count?.passed ?? 0;
+  total.failed += count?.failed ?? 0;
+  failures.push(...(count?.failures ?? []));
 };
-for (const together of chosen) {
+for (const together of only ? [[only]] : order) {
+  const began = performance.now();
   say(`\n── ${together.join(", ")}`);
   await Promise.all(together.map(run));
+  say(`── ${together.join(", ")}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
-rmSync(leftovers, { recursive: true, force: true });
+leftovers.remove();
 for (const failure of failures) say(`✗ ${failure}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -5,7 +5,7 @@ import next from "next";
 import { withCause } from "#lib/platform/cause.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
-import { onStop } from "./stack/stop-signals.ts";
+import { onStop } from "./processes/stop-signals.ts";
 import { answerWithPages, sendPlainPage } from "./web/answer-with-pages.ts";
 import { logFaultsOfFramework, statusOf, watchFaults } from "./web/log-faults.ts";
 import { answerNotFound } from "./web/not-found-page.ts";

@@ -1,6 +1,6 @@
 /** The background worker: runs the jobs that transactions left in the database. */
 import { startWorker } from "#lib/worker/run.ts";
-import { onStop } from "./stack/stop-signals.ts";
+import { onStop } from "./processes/stop-signals.ts";
 
 const worker = await startWorker();
 onStop(() => worker.stop());

@@ -1,8 +1,5 @@
 import { join } from "node:path";
-import { isProgram } from "./http/is-program.ts";
 import { close, listen } from "./http/listen.ts";
-import { portSetting, requiredSetting } from "./http/program-settings.ts";
-import { runUntilSignal } from "./http/run-until-signal.ts";
 import { type MailFault, noMailFault } from "./mail/mail-faults.ts";
 import { openMailStore } from "./mail/mail-store.ts";
 import { startSmtp } from "./mail/smtp.ts";
@@ -45,14 +42,4 @@ export async function startMailSandbox({
       await Promise.all([smtp.stop(), close(web)]);
     },
   };
-}
-
-if (isProgram(import.meta.url)) {
-  const sandbox = await startMailSandbox({
-    smtpPort: portSetting("SMTP_PORT"),
-    webPort: portSetting("MAIL_WEB_PORT"),
-    dataDir: requiredSetting("DATA_DIR"),
-  });
-  process.stdout.write(`mail sandbox: ${sandbox.smtpUrl}, mailbox at ${sandbox.webUrl}\n`);
-  runUntilSignal(sandbox.stop);
 }

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { endAfterDeath, undoAfterDeath } from "../processes/watchdog.ts";
 import { type Account, unprivilegedAccount } from "./unprivileged-account.ts";
 
 export interface PostgresSandbox {
@@ -30,14 +31,16 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const cluster = reachableCluster(options.dataDir, account);
   if (existsSync(join(cluster, "postmaster.pid"))) stopForgotten(binaries, cluster, account);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(binaries, cluster, account, options.password);
+  // It may lie outside `dataDir` (see reachableCluster), where nobody else would clean up.
+  const takeBack = options.volatile ? undoAfterDeath({ kind: "folder", path: cluster }) : undefined;
   const server = await launch(binaries, cluster, account, options);
   return {
     url: `postgresql://portal:${options.password}@127.0.0.1:${options.port}/postgres`,
     process: server,
     stop: async () => {
       await stop(server);
-      // It may lie outside `dataDir` (see reachableCluster), where nobody else would clean up.
       if (options.volatile) rmSync(cluster, { recursive: true, force: true });
+      takeBack?.();
     },
   };
 }
@@ -82,7 +85,7 @@ function reachableCluster(dataDir: string, account: Account): string {
 
 const fingerprint = (path: string): string => createHash("sha256").update(path).digest("hex").slice(0, 12);
 
-/** The launcher was killed and left its database running: end it properly before starting anew. */
+/** The launcher and its watchdog were killed and left the database running: end it properly first. */
 function stopForgotten(binaries: Binaries, cluster: string, account: Account): void {
   const [pid] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
   if (pid && existsSync("/proc") && !existsSync(`/proc/${pid}`)) return;
@@ -125,6 +128,7 @@ function launch(
     ["-D", cluster, "-p", String(port), ...settings, ...(volatile ? volatileSettings : [])],
     { ...account, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"] },
   );
+  endAfterDeath(server, volatile ? "SIGQUIT" : "SIGINT");
   return new Promise((resolve, reject) => {
     let log = "";
     server.stderr.setEncoding("utf8");

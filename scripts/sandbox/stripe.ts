@@ -1,10 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { isProgram } from "./http/is-program.ts";
 import { close, listen } from "./http/listen.ts";
-import { portSetting, requiredSetting } from "./http/program-settings.ts";
 import { sendJson } from "./http/reply.ts";
-import { runUntilSignal } from "./http/run-until-signal.ts";
 import { apiEndpoint } from "./stripe/api-endpoint.ts";
 import { controlEndpoint } from "./stripe/control-endpoint.ts";
 import { deliverEvents } from "./stripe/deliver-events.ts";
@@ -85,16 +82,4 @@ async function answer(sandbox: Sandbox, request: IncomingMessage, response: Serv
   if (url.pathname.startsWith("/pay/")) return payEndpoint(sandbox, url, request, response);
   if (url.pathname.startsWith("/sandbox/")) return controlEndpoint(sandbox, url, request, response);
   sendJson(response, 404, { error: { type: "invalid_request_error", message: "Not found" } });
-}
-
-if (isProgram(import.meta.url)) {
-  const sandbox = await startStripeSandbox({
-    port: portSetting("STRIPE_SANDBOX_PORT"),
-    dataDir: requiredSetting("DATA_DIR"),
-    webhookUrl: requiredSetting("STRIPE_WEBHOOK_URL"),
-    webhookSecret: requiredSetting("STRIPE_WEBHOOK_SECRET"),
-    secretKey: requiredSetting("STRIPE_SECRET_KEY"),
-  });
-  process.stdout.write(`stripe sandbox: ${sandbox.url}\n`);
-  runUntilSignal(sandbox.stop);
 }

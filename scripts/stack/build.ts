@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { endAfterDeath } from "../processes/watchdog.ts";
 
 const sources = [
   "app",
@@ -17,15 +19,23 @@ const sources = [
 const stamp = ".next/portal-sources";
 
 /** Builds the web application unless the last build was made from exactly these sources. @returns whether it built */
-export function buildWhenStale(report: (text: string) => void): boolean {
+export async function buildWhenStale(report: (text: string) => void): Promise<boolean> {
   const wanted = digest(sources.flatMap(filesBelow));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
   report("Building the portal (about a minute) …");
-  const result = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    encoding: "utf8",
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  if (result.status !== 0) throw new Error(`The build failed:\n${result.stdout}${result.stderr}`);
+  endAfterDeath(build, "SIGTERM");
+  let said = "";
+  for (const stream of [build.stdout, build.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  const [code] = await once(build, "close");
+  if (code !== 0) throw new Error(`The build failed:\n${said}`);
   writeFileSync(stamp, wanted);
   return true;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { type Child, startChild } from "../processes/child.ts";
 import { buildWhenStale } from "./build.ts";
-import { type Child, startChild } from "./child.ts";
 import { noteSettings } from "./running-settings.ts";
 import { type ServiceOptions, type Services, startServices } from "./services.ts";
 import { waitUntilReady } from "./wait-until-ready.ts";
@@ -31,7 +31,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     stops.push(noteSettings(services, options.variables));
-    if (buildWhenStale(report)) report("Built");
+    if (await buildWhenStale(report)) report("Built");
 
     const startWorker = () =>
       startChild({

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endAfterDeath } from "../processes/watchdog.ts";
 import { failuresOf, type PlaywrightSuite, titlesOf, type VitestFile } from "./reports.ts";
 
 export interface Count {
@@ -22,10 +25,21 @@ export async function check(name: string, script: string, args: readonly string[
   return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
-/** A Vitest project, counted by its own report. */
-export async function vitest(project: string, more: readonly string[] = []): Promise<Count> {
+/** A Vitest project that runs again what a change touches, until it is ended at the keyboard. */
+export async function watchTests(project: string, args: readonly string[]): Promise<Count> {
+  const rest = args.filter((arg) => arg !== "--watch");
+  const child = spawn(process.execPath, [vitestProgram, "watch", `--project=${project}`, ...rest], {
+    stdio: "inherit",
+  });
+  endAfterDeath(child, "SIGTERM", { leads: false });
+  await once(child, "exit");
+  return { passed: 0, failed: 0, failures: [] };
+}
+
+/** A Vitest project, counted by its own report; of it all, or the files whose paths hold one of the names. */
+export async function vitest(project: string, more: readonly string[]): Promise<Count> {
   const report = reportFile();
-  const code = await runNode("node_modules/vitest/vitest.mjs", [
+  const code = await runNode(vitestProgram, [
     "run",
     `--project=${project}`,
     "--reporter=default",
@@ -73,8 +87,11 @@ const atLeastOneFailure = (count: Count, name: string, code: number): Count =>
 
 const noReport = (name: string): Count => ({ passed: 0, failed: 1, failures: [`${name}: left no report`] });
 
-const reportFile = (): string => join(mkdtempSync(join(tmpdir(), "portal-report-")), "report.json");
+const reportFile = (): string => join(tmpdir(), `report-${randomUUID()}.json`);
 
+const vitestProgram = "node_modules/vitest/vitest.mjs";
+
+/** Runs a program in a process group of its own, which ends with this process. */
 function runNode(
   script: string,
   args: readonly string[],
@@ -83,9 +100,11 @@ function runNode(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
+      detached: true,
       stdio: hear ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
     });
+    endAfterDeath(child, "SIGTERM");
     for (const stream of [child.stdout, child.stderr]) if (hear) stream?.setEncoding("utf8").on("data", hear);
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));

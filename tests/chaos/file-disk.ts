@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { undoAfterDeath } from "#scripts/processes/watchdog.ts";
 
 /** The disk that the portal's files lie on, which can be filled to the last byte. */
 export interface FileDisk {
@@ -26,9 +27,8 @@ export function openFileDisk(dataDir: string, megabytes: number): FileDisk {
 
 function mounted(folder: string, megabytes: number): FileDisk {
   const resize = (size: string) => spawnSync("mount", ["-o", `remount,size=${size}`, folder]);
-  const close = () => void spawnSync("umount", ["-l", folder]);
-  // Whatever ends the run: a mount that is left behind keeps its folder from being removed.
-  process.once("exit", close);
+  // A mount that is left behind keeps its folder from being removed.
+  const takeBack = undoAfterDeath({ kind: "mount", folder });
   return {
     kind: "tmpfs",
     folder,
@@ -39,7 +39,10 @@ function mounted(folder: string, megabytes: number): FileDisk {
       resize(String((blocks - bfree + 8) * bsize));
     },
     free: () => void resize(`${megabytes}m`),
-    close,
+    close: () => {
+      spawnSync("umount", ["-l", folder]);
+      takeBack();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Child, startChild } from "#scripts/stack/child.ts";
+import { type Child, startChild } from "#scripts/processes/child.ts";
 
 /** A process that is started again whenever it ends, as a supervisor in production does. */
 export interface Restarted {

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { temporaryFolder } from "#scripts/processes/temporary-folder.ts";
 import { findPort } from "#scripts/stack/find-port.ts";
 import { startStack } from "#scripts/stack/start-stack.ts";
 import { aProvider, clientId, clientSecret } from "./a-provider.ts";
@@ -10,12 +8,12 @@ import type { Fixture } from "./pages/make-fixture.ts";
 
 /** Starts the portal once for all end-to-end tests; they find it through the environment. */
 export default async function e2eStack() {
-  const dataDir = mkdtempSync(join(tmpdir(), "portal-e2e-"));
+  const data = temporaryFolder("portal-e2e-", { kept: Boolean(process.env.E2E_KEEP) });
   // Several test runs on one machine need several addresses.
   const port = await findPort(Number(process.env.E2E_PORT || 3900));
   const provider = await aProvider(`http://localhost:${port}/sign-in/provider/callback/oidc`);
   const stack = await startStack({
-    dataDir,
+    dataDir: data.path,
     variables: {
       PATH: process.env.PATH,
       LOG_LEVEL: "info",
@@ -26,7 +24,7 @@ export default async function e2eStack() {
     },
     port,
     volatile: true,
-    report: () => undefined,
+    report: (text) => process.stdout.write(`  ${text}\n`),
     onCrash: (reason) => process.stderr.write(`${reason}\n`),
   });
   const { seedDemo } = await import("#prisma/seed-demo.ts");
@@ -59,12 +57,12 @@ export default async function e2eStack() {
     E2E_DATABASE_URL: stack.env.DATABASE_URL,
     E2E_CONTROL_URL: `http://127.0.0.1:${(control.address() as AddressInfo).port}`,
     E2E_DEMO_PASSWORD: stack.demoPassword,
-    E2E_DATA: dataDir,
+    E2E_DATA: data.path,
   });
   return async () => {
     control.close();
     await stack.stop();
     await provider.stop();
-    if (!process.env.E2E_KEEP) rmSync(dataDir, { recursive: true, force: true });
+    data.remove();
   };
 }

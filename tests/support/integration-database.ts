@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#prisma/migrate.ts";
+import { temporaryFolder } from "#scripts/processes/temporary-folder.ts";
 import { startPostgres } from "#scripts/sandbox/postgres.ts";
 import { freePort } from "./free-port.ts";
 import { runSql } from "./run-sql.ts";
@@ -16,9 +14,9 @@ declare module "vitest" {
 
 /** One real PostgreSQL for all workers, with a migrated and seeded template that each worker's database is copied from. */
 export default async function integrationDatabase(project: TestProject) {
-  const dataDir = mkdtempSync(join(tmpdir(), "portal-test-postgres-"));
+  const data = temporaryFolder("portal-test-postgres-");
   const postgres = await startPostgres({
-    dataDir,
+    dataDir: data.path,
     port: await freePort(),
     password: "test",
     volatile: true,
@@ -31,7 +29,7 @@ export default async function integrationDatabase(project: TestProject) {
   project.provide("postgresUrl", postgres.url);
   return async () => {
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    data.remove();
   };
 }
 

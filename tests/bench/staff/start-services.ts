@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { closeDb } from "#lib/platform/db/client.ts";
 import { closeRateLimits } from "#lib/platform/rate-limit.ts";
-import { startChild } from "#scripts/stack/child.ts";
+import { startChild } from "#scripts/processes/child.ts";
 import { findPort } from "#scripts/stack/find-port.ts";
 import type { Stack } from "#scripts/stack/start-stack.ts";
 import { waitUntilReady } from "#scripts/stack/wait-until-ready.ts";

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
+import { endAfterDeath } from "./watchdog.ts";
 
 export interface Child {
   readonly pid: number | undefined;
@@ -19,8 +20,8 @@ interface Options {
 }
 
 /**
- * Runs one of the portal's programs. It hears of the launcher's death through its channel (see stop-signals.ts),
- * and Ctrl-C in the terminal does not reach it: the launcher stops things in the right order.
+ * Runs one of the portal's programs, no longer than this process lives. Ctrl-C in the terminal does not reach it: the
+ * launcher stops things in the right order.
  */
 export function startChild({ script, env, logFile, onUnexpectedExit }: Options): Child {
   mkdirSync(dirname(logFile), { recursive: true });
@@ -31,10 +32,11 @@ export function startChild({ script, env, logFile, onUnexpectedExit }: Options):
     {
       env: env as NodeJS.ProcessEnv,
       detached: true,
-      stdio: ["ignore", output, output, "ipc"],
+      stdio: ["ignore", output, output],
     },
   );
   closeSync(output);
+  endAfterDeath(child, "SIGTERM");
   let expected = false;
   child.once("exit", (code, signal) => {
     if (!expected) onUnexpectedExit(`${script} ended (${signal ?? `code ${code}`}), see ${logFile}`);

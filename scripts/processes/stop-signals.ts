@@ -1,5 +1,5 @@
 /**
- * Calls `stop` once: on Ctrl-C, on SIGTERM, or when the launcher that started this program is gone.
+ * Calls `stop` once: on Ctrl-C, on SIGTERM, or when the program that started this one with a channel is gone.
  * The process ends when `stop` is done.
  */
 export function onStop(stop: () => Promise<void>): void {
@@ -18,4 +18,6 @@ export function onStop(stop: () => Promise<void>): void {
   process.on("SIGINT", once);
   process.on("SIGTERM", once);
   process.on("disconnect", once);
+  // It may be gone already.
+  if (process.connected === false) void once();
 }

@@ -1,0 +1,46 @@
+/** The watchdog: hears on its standard input what a process has started, and undoes the rest when that process is gone. */
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Leftover, Order } from "./watchdog.ts";
+
+const stepMs = 50;
+/** How long a process may take to end before it is killed, and how long its end is waited for then. */
+const patienceMs = 10_000;
+
+const leftovers = new Map<number, Leftover>();
+for await (const line of createInterface({ input: process.stdin })) {
+  const { number, leftover } = JSON.parse(line) as Order;
+  if (leftover) leftovers.set(number, leftover);
+  else leftovers.delete(number);
+}
+for (const leftover of [...leftovers.values()].reverse()) {
+  if (leftover.kind === "process") await end(leftover.target, leftover.signal);
+  // Lazily: a process that still reads there must not keep the mount.
+  else if (leftover.kind === "mount") spawnSync("umount", ["-l", leftover.folder]);
+  else rmSync(leftover.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+async function end(target: number, signal: NodeJS.Signals): Promise<void> {
+  if (!(await isGoneAfter(target, signal))) await isGoneAfter(target, "SIGKILL");
+}
+
+async function isGoneAfter(target: number, signal: NodeJS.Signals): Promise<boolean> {
+  if (!reaches(target, signal)) return true;
+  for (let waited = 0; waited < patienceMs; waited += stepMs) {
+    if (!reaches(target, 0)) return true;
+    await pause(stepMs);
+  }
+  return false;
+}
+
+/** @returns whether there is anything to send it to */
+function reaches(target: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(target, signal);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw fault;
+  }
+}

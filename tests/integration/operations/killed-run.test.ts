@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+interface Run {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+interface Program {
+  readonly pid: number;
+  readonly parent: number;
+  /** With the number, what tells a process from a later one of the same number. */
+  readonly startedAt: string;
+  readonly command: string;
+}
+
+/** Everything that runs, as Linux lists it. */
+const programs = (): readonly Program[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const [stat, command] = [read(`/proc/${name}/stat`), read(`/proc/${name}/cmdline`)];
+      // What ended between two looks, or is dead but for its parent's look at it.
+      const [state, parent, ...more] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      if (!state || state === "Z") return [];
+      const startedAt = more[17] ?? "";
+      return [
+        { pid: Number(name), parent: Number(parent), startedAt, command: command.replaceAll("\0", " ") },
+      ];
+    });
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch (fault) {
+    if (["ENOENT", "ESRCH"].includes((fault as NodeJS.ErrnoException).code ?? "")) return "";
+    throw fault;
+  }
+}
+
+/** A process and all that it started. */
+function family(pid: number, all = programs()): readonly Program[] {
+  const children = all.filter(({ parent }) => parent === pid);
+  return [...all.filter((one) => one.pid === pid), ...children.flatMap((child) => family(child.pid, all))];
+}
+
+/** Starts a file of integration tests as a terminal does, in a group of its own, until its tests use their database. */
+async function startRun({ program, args }: Run): Promise<ChildProcess> {
+  const run = spawn(program, [...args, "tests/integration/worker/dead-workers.test.ts"], {
+    env: { ...process.env, VITEST: undefined },
+    detached: true,
+    stdio: "ignore",
+  });
+  const usesDatabase = () => family(run.pid ?? 0).some(({ command }) => command.includes("portal_worker_1"));
+  await expect.poll(usesDatabase, patient).toBe(true);
+  return run;
+}
+
+const patient = { timeout: 120_000, interval: 500 };
+const npmTest: Run = { program: "npm", args: ["test", "--", "integration"] };
+const vitest: Run = {
+  program: process.execPath,
+  args: ["node_modules/vitest/vitest.mjs", "run", "--project=integration"],
+};
+
+test.each([
+  { what: "npm test", how: npmTest, signal: "SIGKILL" },
+  { what: "vitest", how: vitest, signal: "SIGKILL" },
+  { what: "vitest", how: vitest, signal: "SIGINT" },
+] as const)(
+  "a run of $what that $signal ends leaves no process and no data behind",
+  async ({ how, signal }) => {
+    const run = await startRun(how);
+    const running = family(run.pid ?? 0);
+    const data = running.flatMap(({ command }) => /postgres -D (\S+)/.exec(command)?.[1] ?? []);
+    expect(data).toHaveLength(1);
+    const gone = once(run, "exit");
+    // Ctrl-C at a terminal reaches the whole group.
+    process.kill((run.pid ?? 0) * (signal === "SIGINT" ? -1 : 1), signal);
+    await gone;
+    const left = () => {
+      const now = programs();
+      return running.filter((one) =>
+        now.some((other) => one.pid === other.pid && one.startedAt === other.startedAt),
+      );
+    };
+    await expect.poll(left, patient).toEqual([]);
+    expect(data.filter((folder) => existsSync(folder))).toEqual([]);
+  },
+);

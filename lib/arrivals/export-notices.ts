@@ -2,114 +2,60 @@ import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { type CellValue, writeCsv } from "#lib/platform/tables/write-csv.ts";
-import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { type FileColumn, listFile } from "#lib/platform/lists/file.ts";
+import { batchesOf } from "#lib/platform/lists/page.ts";
+import { separatorOf } from "#lib/platform/tables/write-csv.ts";
+import type { TableFormat } from "#lib/platform/tables/write-table.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
 import type { NoticeFilter } from "./list-filter.ts";
 import { type ListedNotice, listNotices } from "./list-notices.ts";
 import { printedReceiptNumber } from "./receipt-number.ts";
 
-/** A spreadsheet of more rows is slow to make and to open; the CSV file takes any number. */
-const maxInWorkbook = 10_000;
-const batch = 1000;
-
-const columns = [
-  "status",
-  "receipt",
-  "sentAt",
-  "inTime",
-  "deadline",
-  "surname",
-  "givenNames",
-  "sex",
-  "birthDate",
-  "nationality",
-  "passportNumber",
-  "visaNumber",
-  "occasion",
-  "arrivalOn",
-  "borderPoint",
-  "stayFrom",
-  "stayUntil",
-  "departedOn",
-  "purpose",
-  "property",
-  "address",
-  "dwelling",
-] as const;
-
-const headings = (locale: Locale): readonly string[] =>
-  columns.map((column) => translator(locale, "arrivals")(`field.${column}`));
-
-/** A notice as a row; dates stay dates, so that spreadsheets can sort by them. */
-function rowOf(locale: Locale, listed: ListedNotice): readonly CellValue[] {
+/** Dates stay dates, so that spreadsheets can sort by them. */
+function columnsOf(locale: Locale): readonly FileColumn<ListedNotice>[] {
   const [t, rules] = [translator(locale, "arrivals"), translator(locale, "rules")];
-  const { notice, status, receiptNumber, notifiedAt, late, deadline, departedOn, property } = listed;
-  const values: Readonly<Record<(typeof columns)[number], CellValue>> = {
-    status: rules(`status.notice.${status}`),
-    receipt: receiptNumber && printedReceiptNumber(receiptNumber),
-    sentAt: notifiedAt && formatInstant(locale, notifiedAt),
-    inTime: notifiedAt && t(late ? "late" : "in-time"),
-    deadline,
-    surname: notice.surname,
-    givenNames: notice.givenNames,
-    sex: notice.sex,
-    birthDate: notice.birthDate,
-    nationality: notice.nationality,
-    passportNumber: notice.passportNumber,
-    visaNumber: notice.visaNumber,
-    occasion: t(`occasion.${notice.occasion}`),
-    arrivalOn: notice.arrivalOn,
-    borderPoint: notice.borderPoint,
-    stayFrom: notice.stayFrom,
-    stayUntil: notice.stayUntil,
-    departedOn,
-    purpose: t(`purpose.${notice.purpose}`),
-    property,
-    address: addressText(locale, notice.address),
-    dwelling: t(`dwelling.${notice.dwelling}`),
-  };
-  return columns.map((column) => values[column]);
-}
-
-/** The rows of a list, a batch at a time. */
-async function* batches(actor: ArrivalActor, filter: NoticeFilter, locale: Locale) {
-  for (let after: string | undefined, begun = false; !begun || after; begun = true) {
-    const page = await listNotices(actor, filter, { after, size: batch });
-    if (page.notices.length > 0) yield page.notices.map((notice) => rowOf(locale, notice));
-    after = page.next;
-  }
-}
-
-/** A list as CSV, written while it is read, however long it is. */
-export function exportCsv(
-  actor: ArrivalActor,
-  filter: NoticeFilter,
-  locale: Locale,
-): ReadableStream<Uint8Array> {
-  const separator = locale === "en" ? "," : ";";
-  const rows = batches(actor, filter, locale);
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(writeCsv([headings(locale)], separator)),
-    pull: async (controller) => {
-      const next = await rows.next();
-      if (next.done) return controller.close();
-      // The mark at the beginning of a file stands there once.
-      controller.enqueue(writeCsv(next.value, separator).subarray(3));
-    },
+  const column = (name: string, cell: FileColumn<ListedNotice>["cell"]) => ({
+    head: t(`field.${name}`),
+    cell,
   });
+  return [
+    column("status", ({ status }) => rules(`status.notice.${status}`)),
+    column("receipt", ({ receiptNumber }) => receiptNumber && printedReceiptNumber(receiptNumber)),
+    column("sentAt", ({ notifiedAt }) => notifiedAt && formatInstant(locale, notifiedAt)),
+    column("inTime", ({ notifiedAt, late }) => notifiedAt && t(late ? "late" : "in-time")),
+    column("deadline", ({ deadline }) => deadline),
+    column("surname", ({ notice }) => notice.surname),
+    column("givenNames", ({ notice }) => notice.givenNames),
+    column("sex", ({ notice }) => notice.sex),
+    column("birthDate", ({ notice }) => notice.birthDate),
+    column("nationality", ({ notice }) => notice.nationality),
+    column("passportNumber", ({ notice }) => notice.passportNumber),
+    column("visaNumber", ({ notice }) => notice.visaNumber),
+    column("occasion", ({ notice }) => t(`occasion.${notice.occasion}`)),
+    column("arrivalOn", ({ notice }) => notice.arrivalOn),
+    column("borderPoint", ({ notice }) => notice.borderPoint),
+    column("stayFrom", ({ notice }) => notice.stayFrom),
+    column("stayUntil", ({ notice }) => notice.stayUntil),
+    column("departedOn", ({ departedOn }) => departedOn),
+    column("purpose", ({ notice }) => t(`purpose.${notice.purpose}`)),
+    column("property", ({ property }) => property),
+    column("address", ({ notice }) => addressText(locale, notice.address)),
+    column("dwelling", ({ notice }) => t(`dwelling.${notice.dwelling}`)),
+  ];
 }
 
-/** A list as a spreadsheet: its first ten thousand rows. */
-export async function exportXlsx(
+/** A list as a file. */
+export const exportNotices = (
   actor: ArrivalActor,
   filter: NoticeFilter,
-  locale: Locale,
-): Promise<Uint8Array> {
-  const rows: (readonly CellValue[])[] = [headings(locale)];
-  for await (const some of batches(actor, filter, locale)) {
-    rows.push(...some);
-    if (rows.length > maxInWorkbook) break;
-  }
-  return writeXlsx(translator(locale, "arrivals")("export.sheet"), rows.slice(0, maxInWorkbook + 1));
-}
+  { locale, format }: { readonly locale: Locale; readonly format: TableFormat },
+): Promise<ReadableStream<Uint8Array> | Uint8Array> =>
+  listFile(
+    batchesOf((page) => listNotices(actor, filter, page)),
+    columnsOf(locale),
+    {
+      format,
+      sheet: translator(locale, "arrivals")("export.sheet"),
+      separator: separatorOf(locale),
+    },
+  );

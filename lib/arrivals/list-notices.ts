@@ -5,12 +5,14 @@ import { workingDaysLeft } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { cursorOf } from "#lib/platform/lists/keyset.ts";
+import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
 import type { Notice } from "./fields.ts";
-import { NOTICE_LISTS, type NoticeFilter, type NoticeList, sortsOf } from "./list-filter.ts";
+import { NOTICE_LISTS, type NoticeFilter, type NoticeList, noticeFilter, sortOf } from "./list-filter.ts";
 import { noticeOf } from "./notice.ts";
-import { countQuery, pageQuery } from "./notice-query.ts";
+import { countQuery, noticeOrders, pageQuery } from "./notice-query.ts";
 
 /** One notice as its host sees it in a list. */
 export interface ListedNotice {
@@ -28,28 +30,22 @@ export interface ListedNotice {
   readonly property: string | null;
 }
 
-export interface NoticePage {
-  readonly notices: readonly ListedNotice[];
-  /** Asks for the page after this one; undefined on the last. */
-  readonly next: string | undefined;
-}
-
-const pageSize = 50;
-
 /** One page of the actor's own notices. */
 export async function listNotices(
   actor: ArrivalActor,
   filter: NoticeFilter,
-  { after, size = pageSize }: { readonly after?: string | undefined; readonly size?: number } = {},
-): Promise<NoticePage> {
+  { after, size = pageSize }: PageAsked = {},
+): Promise<Page<ListedNotice>> {
   const today = todayInAlmaty();
-  const { sql, values } = pageQuery(actor, filter, {
+  const order = noticeOrders[sortOf(filter)];
+  const query = pageQuery(actor, filter, {
     today,
-    after: after && (await isOwn(actor, after)) ? after : undefined,
+    after: order.key === "name" && !(await isOwn(actor, after)) ? undefined : after,
     size: size + 1,
   });
-  const found = await db().$queryRawUnsafe<{ id: string }[]>(sql, ...values);
-  const ids = found.slice(0, size).map(({ id }) => id);
+  const found = await db().$queryRaw<{ id: string; key: Date }[]>(query);
+  const page = pageOf(found, size, ({ id, key }) => cursorOf(order, key, id));
+  const ids = page.rows.map(({ id }) => id);
   const [rows, days] = await Promise.all([
     db().arrivalNotice.findMany({
       where: { id: { in: ids } },
@@ -58,7 +54,7 @@ export async function listNotices(
     calendar(),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const notices = ids.flatMap((id): ListedNotice[] => {
+  const listed = ids.flatMap((id): ListedNotice[] => {
     const row = byId.get(id);
     if (!row) return [];
     const deadline = fromDbDate(row.deadlineOn);
@@ -80,31 +76,29 @@ export async function listNotices(
       },
     ];
   });
-  return { notices, next: found.length > size ? ids.at(-1) : undefined };
+  return { rows: listed, next: page.next };
 }
 
 /** No list is counted further than this. */
 export const maxCounted = 500;
 
-/** How long each list is, up to `mostCounted` + 1 for more. */
+/** How long each list is, up to `maxCounted` + 1 for more. */
 export async function countLists(
   actor: ArrivalActor,
 ): Promise<Readonly<Record<Exclude<NoticeList, "all">, number>>> {
   const today = todayInAlmaty();
   const counted = await Promise.all(
     NOTICE_LISTS.filter((list) => list !== "all").map(async (list) => {
-      const filter: NoticeFilter = { list, sort: sortsOf(list)[0] ?? "arrival", search: "", lateOnly: false };
-      const { sql, values } = countQuery(actor, filter, { today, max: maxCounted + 1 });
-      const [row] = await db().$queryRawUnsafe<{ count: number }[]>(sql, ...values);
+      const query = countQuery(actor, { ...noticeFilter.all, list }, { today, max: maxCounted + 1 });
+      const [row] = await db().$queryRaw<{ count: number }[]>(query);
       return [list, row?.count ?? 0] as const;
     }),
   );
   return Object.fromEntries(counted) as Record<Exclude<NoticeList, "all">, number>;
 }
 
-/** A page begins after one of the actor's own notices, or at the beginning. */
-async function isOwn(actor: ArrivalActor, id: string): Promise<boolean> {
+/** A page that is sorted by name begins after one of the actor's own notices, or at the beginning. */
+async function isOwn({ organisationId }: ArrivalActor, id: string | undefined): Promise<boolean> {
   if (!z.uuid().safeParse(id).success) return false;
-  const { organisationId } = actor;
-  return (await db().arrivalNotice.count({ where: { id, organisationId } })) === 1;
+  return (await db().arrivalNotice.count({ where: { id: id ?? "", organisationId } })) === 1;
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
@@ -7,11 +6,12 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { type FilterOf, listFilter, optional } from "#lib/platform/lists/filter.ts";
+import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
+import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { type NoticeDetails, noticeDetails } from "./find-notice.ts";
 import { noticeForStaff } from "./notice-for-staff.ts";
 import { readReceiptNumber } from "./receipt-number.ts";
-
-const pageSize = 50;
 
 /** A notice that a host should have sent by now. */
 export interface OverdueNotice {
@@ -25,50 +25,38 @@ export interface OverdueNotice {
   readonly givenNames: string;
 }
 
-export interface OverduePage {
-  readonly notices: readonly OverdueNotice[];
+export interface OverduePage extends Page<OverdueNotice> {
   readonly byRegion: readonly { readonly region: Region; readonly count: number }[];
-  readonly next: string | undefined;
 }
 
-const nothing: OverduePage = { notices: [], byRegion: [], next: undefined };
+export const overdueFilter = listFilter({ region: optional(regionOf) });
+
+const longestOverdueFirst = { by: "deadlineOn", direction: "asc", key: "day" } as const;
 
 /** The overdue notices of all hosts or of one region, the longest overdue first; for staff who may read notices. */
 export async function listOverdue(
   actor: Actor,
-  { region, after }: { readonly region?: Region | undefined; readonly after?: string | undefined },
+  { region }: FilterOf<typeof overdueFilter>,
+  { after, size = pageSize }: PageAsked = {},
 ): Promise<OverduePage> {
-  if (!may(actor, "arrival:read")) return nothing;
+  if (!may(actor, "arrival:read")) return { ...emptyPage, byRegion: [] };
   const where = { stage: "EXPECTED", deadlineOn: { lt: toDbDate(todayInAlmaty()) } } as const;
-  const cursor = z.uuid().safeParse(after).success
-    ? await db().arrivalNotice.findUnique({
-        where: { id: after ?? "" },
-        select: { id: true, deadlineOn: true },
-      })
-    : null;
-  const [rows, regions] = await Promise.all([
+  const [found, regions] = await Promise.all([
     db().arrivalNotice.findMany({
-      where: {
-        ...where,
-        ...(region && { region }),
-        ...(cursor && {
-          OR: [
-            { deadlineOn: { gt: cursor.deadlineOn } },
-            { deadlineOn: cursor.deadlineOn, id: { gt: cursor.id } },
-          ],
-        }),
-      },
-      orderBy: [{ deadlineOn: "asc" }, { id: "asc" }],
-      take: pageSize + 1,
+      where: { ...where, ...(region && { region }), ...afterCursor(longestOverdueFirst, after) },
+      orderBy: orderBy(longestOverdueFirst),
+      take: size + 1,
       include: { organisation: { select: { name: true, phone: true } } },
     }),
     db().arrivalNotice.groupBy({ by: ["region"], where, _count: { _all: true } }),
   ]);
-  const shown = rows.slice(0, pageSize);
-  const read = { subjectType: "arrival-notice", subjectId: "overdue", detail: { shown: shown.length } };
+  const { rows, next } = pageOf(found, size, ({ deadlineOn, id }) =>
+    cursorOf(longestOverdueFirst, deadlineOn, id),
+  );
+  const read = { subjectType: "arrival-notice", subjectId: "overdue", detail: { shown: rows.length } };
   await recordRead({ actor, action: "arrival.list", ...read });
   return {
-    notices: shown.map((row) => ({
+    rows: rows.map((row) => ({
       id: row.id,
       region: regionOf(row.region),
       deadline: fromDbDate(row.deadlineOn),
@@ -84,7 +72,7 @@ export async function listOverdue(
         return known ? [{ region: known, count: row._count._all }] : [];
       })
       .sort((a, b) => b.count - a.count),
-    next: rows.length > pageSize ? shown.at(-1)?.id : undefined,
+    next,
   };
 }
 

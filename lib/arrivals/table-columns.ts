@@ -4,8 +4,8 @@ import type { Kind } from "#lib/platform/forms/kinds.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
-import { writeCsv } from "#lib/platform/tables/write-csv.ts";
-import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { separatorOf } from "#lib/platform/tables/write-csv.ts";
+import { type TableFormat, writeTable } from "#lib/platform/tables/write-table.ts";
 import { guestFields, lineFields, noticeFields, placeFields, stayFields } from "./fields.ts";
 
 export type TableColumn = keyof typeof lineFields | "children" | "property";
@@ -51,9 +51,8 @@ export function columnFacts(locale: Locale, column: TableColumn) {
 }
 
 /** An empty table to fill in, its headings in the reader's language. */
-export async function tableTemplate(locale: Locale, format: "csv" | "xlsx"): Promise<Uint8Array> {
+export async function tableTemplate(locale: Locale, format: TableFormat): Promise<Uint8Array> {
   const header = TABLE_COLUMNS.map((column) => columnName(locale, column));
-  return format === "csv"
-    ? writeCsv([header], locale === "en" ? "," : ";")
-    : writeXlsx(translator(locale, "arrivals")("import.sheet"), [header]);
+  const sheet = translator(locale, "arrivals")("import.sheet");
+  return writeTable(format, [header], { sheet, separator: separatorOf(locale) });
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
@@ -8,6 +7,9 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { choice, type FilterOf, listFilter, search } from "#lib/platform/lists/filter.ts";
+import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
+import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 
 /** One invitation as lists show it. */
 export interface ListedInvitation {
@@ -27,54 +29,39 @@ export interface ListedInvitation {
   readonly organisation: string;
 }
 
-export interface InvitationFilter {
-  /** Part of a name, or a number of an invitation or a passport. */
-  readonly search?: string | undefined;
-  readonly status?: InvitationStatus | undefined;
-  /** Where the page before this one ended. */
-  readonly after?: string | undefined;
-}
+/** Invitations are searched for by parts of a name, or by the number of an invitation or a passport. */
+export const invitationFilter = listFilter({ search, status: choice(INVITATION_STATUSES) });
+export type InvitationFilter = FilterOf<typeof invitationFilter>;
 
-export interface InvitationPage {
-  readonly invitations: readonly ListedInvitation[];
-  /** Asks for the page after this one; undefined on the last. */
-  readonly next: string | undefined;
-}
-
-const pageSize = 50;
-
-/** The status that a filter names, or undefined when it names none. */
-export const statusFrom = (text: string): InvitationStatus | undefined =>
-  INVITATION_STATUSES.find((status) => status === text);
+const newestFirst = { by: "createdAt", direction: "desc", key: "instant" } as const;
 
 /** The invitations of the organisation that the actor acts for, newest first; nobody but a host has any. */
 export async function listInvitations(
   actor: Actor,
-  filter: InvitationFilter = {},
-  size: number = pageSize,
-): Promise<InvitationPage> {
+  filter: InvitationFilter = invitationFilter.all,
+  asked: PageAsked = {},
+): Promise<Page<ListedInvitation>> {
   const member = await membershipOf(actor);
-  if (!member) return { invitations: [], next: undefined };
-  return pageOf({ organisationId: member.organisationId }, filter, size);
+  if (!member) return emptyPage;
+  return invitationPage({ organisationId: member.organisationId }, filter, asked);
 }
 
-/** Invitations that a condition and a filter choose, newest first, by keyset. */
-export async function pageOf(
+/** Invitations that a condition and a filter choose, newest first. */
+export async function invitationPage(
   where: Prisma.InvitationWhereInput,
-  { search, status, after }: InvitationFilter,
-  size: number = pageSize,
-): Promise<InvitationPage> {
-  const rows = await db().invitation.findMany({
-    where: { AND: [where, searched(search), withStatus(status), olderThan(after)] },
+  { search: typed, status }: InvitationFilter,
+  { after, size = pageSize }: PageAsked,
+): Promise<Page<ListedInvitation>> {
+  const found = await db().invitation.findMany({
+    where: { AND: [where, searched(typed), withStatus(status), afterCursor(newestFirst, after)] },
     include: { organisation: { select: { name: true } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: orderBy(newestFirst),
     take: size + 1,
   });
-  const shown = rows.slice(0, size);
-  const last = shown.at(-1);
+  const { rows, next } = pageOf(found, size, ({ createdAt, id }) => cursorOf(newestFirst, createdAt, id));
   const today = todayInAlmaty();
   return {
-    invitations: shown.map((row) => {
+    rows: rows.map((row) => {
       const lastDay = fromDbDate(row.lastDay);
       const isOver = row.status === "ISSUED" && isAfter(today, lastDay);
       return {
@@ -92,12 +79,12 @@ export async function pageOf(
         organisation: row.organisation.name,
       };
     }),
-    next: rows.length > size && last ? `${last.createdAt.getTime()}_${last.id}` : undefined,
+    next,
   };
 }
 
-function searched(typed: string | undefined): Prisma.InvitationWhereInput {
-  const words = (typed ?? "").normalize("NFC").trim().split(/\s+/).filter(Boolean).slice(0, 5);
+function searched(typed: string): Prisma.InvitationWhereInput {
+  const words = typed.normalize("NFC").trim().split(/\s+/).filter(Boolean).slice(0, 5);
   return {
     AND: words.map((word) => {
       const bare = word.replace(/[-.]/g, "");
@@ -118,12 +105,4 @@ function withStatus(status: InvitationStatus | undefined): Prisma.InvitationWher
   if (status === "ISSUED") return { status, lastDay: { gte: today } };
   if (status === "EXPIRED") return { OR: [{ status }, { status: "ISSUED", lastDay: { lt: today } }] };
   return status ? { status } : {};
-}
-
-/** A cursor that makes no sense is the first page. */
-function olderThan(cursor: string | undefined): Prisma.InvitationWhereInput {
-  const [millis = "", id = ""] = cursor?.split("_") ?? [];
-  if (!/^\d{10,14}$/.test(millis) || !z.uuid().safeParse(id).success) return {};
-  const createdAt = new Date(Number(millis));
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }

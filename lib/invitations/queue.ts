@@ -1,17 +1,26 @@
-import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
-import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { fromDbDate } from "#lib/platform/db/dates.ts";
+import { type Sql, sql, unionOf } from "#lib/platform/db/sql.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
+import {
+  emptyPage,
+  maxFound,
+  type Page,
+  type PageAsked,
+  pageOf,
+  pageSize,
+} from "#lib/platform/lists/page.ts";
+import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
-import { foundInvitations } from "./found-invitations.ts";
-import { type InvitationFilter, type InvitationPage, pageOf } from "./list-invitations.ts";
+import { type InvitationFilter, invitationPage, type ListedInvitation } from "./list-invitations.ts";
 
 /** A group with requests that wait for a decision. */
 export interface QueuedGroup {
@@ -29,16 +38,16 @@ export interface QueuedGroup {
   readonly workingDaysLeft: number | undefined;
 }
 
-const pageSize = 50;
+const mostUrgentFirst = { by: "dueOn", direction: "asc", key: "day" } as const;
 
 /** Groups that wait for a decision, those promised earliest first, so that overdue ones lead. */
 export async function findInvitationQueue(
   actor: Actor,
-  after?: string,
-): Promise<{ readonly groups: readonly QueuedGroup[]; readonly next: string | undefined }> {
-  if (!may(actor, "invitation:read")) return { groups: [], next: undefined };
-  const rows = await db().invitationGroup.findMany({
-    where: { AND: [{ dueOn: { not: null } }, afterCursor(after)] },
+  { after, size = pageSize }: PageAsked = {},
+): Promise<Page<QueuedGroup>> {
+  if (!may(actor, "invitation:read")) return emptyPage;
+  const found = await db().invitationGroup.findMany({
+    where: { AND: [{ dueOn: { not: null } }, afterCursor(mostUrgentFirst, after)] },
     select: {
       id: true,
       title: true,
@@ -48,14 +57,13 @@ export async function findInvitationQueue(
       organisation: { select: { name: true, idNumber: true } },
       _count: { select: { invitations: { where: { status: "SUBMITTED" } } } },
     },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: pageSize + 1,
+    orderBy: orderBy(mostUrgentFirst),
+    take: size + 1,
   });
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
+  const { rows, next } = pageOf(found, size, ({ dueOn, id }) => cursorOf(mostUrgentFirst, dueOn, id));
   const [today, days] = [todayInAlmaty(), await calendar()];
   return {
-    groups: shown.flatMap(({ id, title, dueOn, onPaper, createdAt, organisation, _count }) => {
+    rows: rows.flatMap(({ id, title, dueOn, onPaper, createdAt, organisation, _count }) => {
       if (dueOn === null) return [];
       const due = fromDbDate(dueOn);
       const left = workingDaysLeft(days, today, due);
@@ -74,24 +82,29 @@ export async function findInvitationQueue(
         },
       ];
     }),
-    next: rows.length > pageSize && last?.dueOn ? `${fromDbDate(last.dueOn)}_${last.id}` : undefined,
+    next,
   };
 }
 
 /** Every invitation that was ever sent, for staff who look for one: by name, number, passport, or the host's BIN. */
-export async function searchInvitations(actor: Actor, filter: InvitationFilter): Promise<InvitationPage> {
-  if (!may(actor, "invitation:read")) return { invitations: [], next: undefined };
-  const bin = (filter.search ?? "").replace(/[\s-]/g, "");
-  const sent: Prisma.InvitationWhereInput = { status: { not: "DRAFT" } };
-  const rest = { ...filter, search: undefined };
-  const page = /^\d{12}$/.test(bin)
-    ? await pageOf({ ...sent, organisation: { idNumber: bin } }, rest)
-    : filter.search
-      ? await pageOf({ id: { in: [...(await foundInvitations(filter.search, statusesOf(filter)))] } }, rest)
-      : await pageOf(sent, rest);
-  const read = { subjectType: "invitation", subjectId: "search", detail: { shown: page.invitations.length } };
+export async function searchInvitations(
+  actor: Actor,
+  filter: InvitationFilter,
+  asked: PageAsked = {},
+): Promise<Page<ListedInvitation>> {
+  if (!may(actor, "invitation:read")) return emptyPage;
+  const page = await invitationPage(await sentAndFound(filter), { ...filter, search: "" }, asked);
+  const read = { subjectType: "invitation", subjectId: "search", detail: { shown: page.rows.length } };
   await recordRead({ actor, action: "invitation.list", ...read });
   return page;
+}
+
+async function sentAndFound(filter: InvitationFilter): Promise<Prisma.InvitationWhereInput> {
+  const sent: Prisma.InvitationWhereInput = { status: { not: "DRAFT" } };
+  if (filter.search === "") return sent;
+  const bin = filter.search.replace(/[\s-]/g, "");
+  if (/^\d{12}$/.test(bin)) return { ...sent, organisation: { idNumber: bin } };
+  return { id: { in: await foundIds(filter.search, statusesOf(filter)) } };
 }
 
 /** As they are stored: an issued invitation is over before the nightly sweep says so. */
@@ -100,10 +113,24 @@ const statusesOf = ({ status }: InvitationFilter): readonly InvitationStatus[] =
   return status ? [status] : INVITATION_STATUSES.filter((one) => one !== "DRAFT");
 };
 
-function afterCursor(cursor: string | undefined): Prisma.InvitationGroupWhereInput {
-  const [day = "", id = ""] = cursor?.split("_") ?? [];
-  const date = plainDate(day);
-  if (date === undefined || !z.uuid().safeParse(id).success) return {};
-  const dueOn = toDbDate(date);
-  return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, id: { gt: id } }] };
+/** Ids by names in any spelling, by the passport or by the beginning of the number. */
+async function foundIds(typed: string, statuses: readonly InvitationStatus[]): Promise<string[]> {
+  const { beginnings, numbers } = searchTerms(typed);
+  if (beginnings.length === 0) return [];
+  const ways: readonly Sql[] = [
+    sql`terms_vector(i."searchTerms") @@ ${prefixQuery(beginnings)}::tsquery`,
+    // A number beside a name narrows the name. Digits sort before letters, so these are all that begin with it.
+    ...(beginnings.length === numbers.length
+      ? numbers.map((number) => sql`(i."number" >= ${number}::text AND i."number" < ${`${number}A`}::text)`)
+      : []),
+  ];
+  const found = unionOf(
+    ways.map(
+      (way) => sql`SELECT i."id" FROM "Invitation" i
+        WHERE ${way} AND i."status" = ANY(${statuses}::"InvitationStatus"[])`,
+    ),
+  );
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT found."id" FROM (${found}) AS found LIMIT ${maxFound}::int`;
+  return rows.map(({ id }) => id);
 }

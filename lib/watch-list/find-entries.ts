@@ -6,39 +6,38 @@ import { nameBeginnings } from "#lib/domain/names/name-key.ts";
 import { comparedNumber } from "#lib/domain/names/same-person.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { allOf, sql } from "#lib/platform/db/sql.ts";
+import { type FilterOf, listFilter, search, tab } from "#lib/platform/lists/filter.ts";
+import { afterCursorSql, cursorOf, type Order, orderSql } from "#lib/platform/lists/keyset.ts";
+import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { prefixQuery } from "#lib/platform/search-terms.ts";
 import { entryOf, type WatchEntry } from "./entry.ts";
 
 /** Which entries of the list: those that meet people now, those whose last day has passed, those ended by hand. */
 export const WATCH_STATES = ["in-force", "expired", "ended"] as const;
 
-export interface WatchFilter {
-  readonly state: (typeof WATCH_STATES)[number];
-  /** A name in any spelling or a passport's number, from their beginnings; empty for all. */
-  readonly search: string;
-}
+/** A search is by a name in any spelling or by a passport's number, from their beginnings. */
+export const watchFilter = listFilter({ search, state: tab(WATCH_STATES, "in-force") });
+export type WatchFilter = FilterOf<typeof watchFilter>;
 
-export interface WatchPage {
-  readonly entries: readonly WatchEntry[];
-  /** Asks for the page after this one; undefined on the last. */
-  readonly next: string | undefined;
-}
-
-const pageSize = 50;
+const newestFirst: Order = { by: '"createdAt"', direction: "desc", key: "instant" };
 
 /** A page of the list, the newest entries first. That it was read is an event. Nothing for whoever sees matches only. */
-export async function listEntries(actor: Actor, filter: WatchFilter, after?: string): Promise<WatchPage> {
-  if (!may(actor, "watchlist:list")) return { entries: [], next: undefined };
-  const rows = await idsOf(filter, after, pageSize + 1);
-  const entries = await byIds(rows.slice(0, pageSize));
+export async function listEntries(
+  actor: Actor,
+  filter: WatchFilter,
+  asked: PageAsked = {},
+): Promise<Page<WatchEntry>> {
+  if (!may(actor, "watchlist:list")) return emptyPage;
+  const page = await entryPage(filter, asked);
   await recordRead({
     actor,
     action: "watchlist.list",
     subjectType: "watch-list",
     subjectId: filter.state,
-    detail: { found: entries.length, searched: filter.search !== "" },
+    detail: { found: page.rows.length, searched: filter.search !== "" },
   });
-  return { entries, next: rows.length > pageSize ? entries.at(-1)?.id : undefined };
+  return page;
 }
 
 /** One entry; that it was read is an event. Undefined for whoever may not read the list. */
@@ -50,38 +49,30 @@ export async function findEntry(actor: Actor, id: string): Promise<WatchEntry | 
   return entryOf(row);
 }
 
-/** Ids in the list's order, for use cases that have checked who asks. `after` is the last id of the page before. */
-export async function idsOf(
-  { state, search }: WatchFilter,
-  after: string | undefined,
-  size: number,
-): Promise<readonly string[]> {
-  const values: (string | number)[] = [];
-  const value = (given: string | number, type: string) => `$${values.push(given)}::${type}`;
-  const today = value(todayInAlmaty(), "date");
-  const where = {
-    "in-force": `"endedAt" IS NULL AND "expiresOn" >= ${today}`,
-    expired: `"endedAt" IS NULL AND "expiresOn" < ${today}`,
-    ended: `"endedAt" IS NOT NULL AND ${today} IS NOT NULL`,
-  }[state];
-  const words = wordsOf(search);
-  const found = words.length > 0 ? ` AND terms_vector("searchTerms") @@ ${value(words, "tsquery")}` : "";
-  const beyond = z.uuid().safeParse(after).success
-    ? ` AND ("createdAt", "id") < (SELECT "createdAt", "id" FROM "WatchEntry" WHERE "id" = ${value(after ?? "", "uuid")})`
-    : "";
-  const rows = await db().$queryRawUnsafe<{ id: string }[]>(
-    `SELECT "id" FROM "WatchEntry" WHERE ${where}${found}${beyond}
-     ORDER BY "createdAt" DESC, "id" DESC LIMIT ${value(size, "int")}`,
-    ...values,
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** The entries with these ids, in their order, for use cases that have checked who asks. */
-export async function byIds(ids: readonly string[]): Promise<readonly WatchEntry[]> {
-  const rows = await db().watchEntry.findMany({ where: { id: { in: [...ids] } } });
+/** A page of the list, for use cases that have checked who asks. */
+export async function entryPage(
+  { state, search: typed }: WatchFilter,
+  { after, size = pageSize }: PageAsked,
+): Promise<Page<WatchEntry>> {
+  const today = todayInAlmaty();
+  const states = {
+    "in-force": sql`"endedAt" IS NULL AND "expiresOn" >= ${today}::date`,
+    expired: sql`"endedAt" IS NULL AND "expiresOn" < ${today}::date`,
+    ended: sql`"endedAt" IS NOT NULL`,
+  };
+  const words = wordsOf(typed);
+  const where = allOf([
+    states[state],
+    words === "" ? undefined : sql`terms_vector("searchTerms") @@ ${words}::tsquery`,
+    afterCursorSql(newestFirst, after),
+  ]);
+  const found = await db().$queryRaw<{ id: string; createdAt: Date }[]>`
+    SELECT "id", "createdAt" FROM "WatchEntry" WHERE ${where} ${orderSql(newestFirst)} LIMIT ${size + 1}::int`;
+  const page = pageOf(found, size, ({ createdAt, id }) => cursorOf(newestFirst, createdAt, id));
+  const ids = page.rows.map(({ id }) => id);
+  const rows = await db().watchEntry.findMany({ where: { id: { in: ids } } });
   const entries = new Map(rows.map((row) => [row.id, entryOf(row)]));
-  return ids.flatMap((id) => entries.get(id) ?? []);
+  return { rows: ids.flatMap((id) => entries.get(id) ?? []), next: page.next };
 }
 
 /**

@@ -2,9 +2,11 @@ import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
+import { noticeOrders } from "#lib/arrivals/notice-query.ts";
 import { columnName } from "#lib/arrivals/table-columns.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { cursorOf } from "#lib/platform/lists/keyset.ts";
 import { aHost, type Host } from "../support/a-host.ts";
 import { manyNotices } from "../support/many-notices.ts";
 import { runSql } from "../support/run-sql.ts";
@@ -50,11 +52,12 @@ async function pagesOf(size: keyof typeof sizes, host: Host): Promise<Subject[]>
     where: { organisationId: host.organisationId },
     orderBy: { arrivalOn: "desc" },
     skip: sizes[size] / 2,
-    select: { id: true },
+    select: { id: true, arrivalOn: true },
   });
+  const after = cursorOf(noticeOrders.arrival, middle.arrivalOn, middle.id);
   return [
     page(`${size} list`, "/host/arrivals", session),
-    page(`${size} deep`, `/host/arrivals?after=${middle.id}`, session),
+    page(`${size} deep`, `/host/arrivals?after=${after}`, session),
     page(`${size} search`, "/host/arrivals?search=yes", `${session}; arrivals-search=${search}`),
   ];
 }

@@ -14,8 +14,7 @@ const tries = 10;
 export async function claimNext(actor: Actor, filter: QueueFilter): Promise<string | undefined> {
   if (!may(actor, "application:decide")) return undefined;
   const free: QueueFilter = { ...filter, state: "PAID", assigned: "nobody", search: "" };
-  const { sql, values } = pageQuery(actor, free, { size: tries });
-  for (const { id } of await db().$queryRawUnsafe<{ id: string }[]>(sql, ...values)) {
+  for (const { id } of await db().$queryRaw<{ id: string }[]>(pageQuery(actor, free, { size: tries }))) {
     if ((await claimApplication(actor, id)).ok) return id;
   }
   return undefined;

@@ -1,67 +1,55 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
+import { allOf, raw, type Sql, sql, unionOf } from "#lib/platform/db/sql.ts";
+import { afterCursorSql, type Order, orderSql, undatedDay } from "#lib/platform/lists/keyset.ts";
+import { maxFound } from "#lib/platform/lists/page.ts";
 import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
-import { type QueueCursor, undatedDay } from "./queue-cursor.ts";
 import type { QueueFilter } from "./queue-filter.ts";
 
-/** A query with its values, for PostgreSQL. */
-export interface Query {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
-
-/** Found by a search and no more: whoever meets them narrows it. */
-export const maxFound = 500;
+/** Most urgent first; decided ones, the latest first. */
+export const queueOrder = ({ state }: QueueFilter): Order => ({
+  by: `COALESCE("promisedOn", DATE '${undatedDay}')`,
+  direction: state === "GRANTED" || state === "REFUSED" ? "desc" : "asc",
+  key: "day",
+});
 
 /**
- * The ids of the applications after a cursor, in the queue's order (keyset paging): most urgent first, decided ones the
- * latest first. States are written out so that PostgreSQL knows its partial indexes to be enough.
+ * The ids of a page's applications, with what the queue's order is by. States are written out so that PostgreSQL knows its
+ * partial indexes to be enough.
  */
 export function pageQuery(
   actor: Actor,
   filter: QueueFilter,
-  page: { readonly after?: QueueCursor | undefined; readonly size: number },
-): Query {
-  const values: (string | number)[] = [];
-  const value = (given: string | number, type: string): string => `$${values.push(given)}::${type}`;
-  const where = conditions(actor, filter, value);
-  const due = `COALESCE(a."promisedOn", DATE '${undatedDay}')`;
-  const descending = filter.state === "GRANTED" || filter.state === "REFUSED";
-  const [beyond, direction] = descending ? ["<", "DESC"] : [">", "ASC"];
-  const after = page.after
-    ? ` AND (${due}, a."id") ${beyond} (${value(page.after.day, "date")}, ${value(page.after.id, "uuid")})`
-    : "";
+  page: { readonly after?: string | undefined; readonly size: number },
+): Sql {
+  const order = queueOrder(filter);
+  const where = conditions(actor, filter);
   const terms = searchTerms(filter.search);
   // A name that thousands have: as many of them as a person might look through are taken as they come, then ordered.
-  const from =
+  const [from, among] =
     terms.beginnings.length === 0
-      ? `"Application" a WHERE ${where.join(" AND ")}`
-      : `(${foundBy(terms, where, value)} LIMIT ${maxFound}) AS a WHERE true`;
-  return {
-    sql: `SELECT a."id" FROM ${from}${after}
-      ORDER BY ${due} ${direction}, a."id" ${direction} LIMIT ${value(page.size, "int")}`,
-    values,
-  };
+      ? [sql`"Application" a`, where]
+      : [sql`(${foundBy(terms, where)} LIMIT ${raw(String(maxFound))}) AS a`, []];
+  return sql`SELECT "id", ${raw(order.by)} AS "key" FROM ${from}
+    WHERE ${allOf([...among, afterCursorSql(order, page.after)])} ${orderSql(order)} LIMIT ${page.size}::int`;
 }
 
-type Value = (given: string | number, type: string) => string;
-
-function conditions(actor: Actor, filter: QueueFilter, value: Value): string[] {
-  const own = () => `a."officerId" = ${value(actor.id, "uuid")}`;
+function conditions(actor: Actor, filter: QueueFilter): readonly (Sql | undefined)[] {
+  const own = sql`a."officerId" = ${actor.id}::uuid`;
   // What others hold is no work of this officer's. One condition, because PostgreSQL would take two for rarer than they are.
   const isOwnWork =
     filter.state === "OPEN" && filter.search === "" && !filter.assigned && may(actor, "application:decide");
-  const where = [
-    isOwnWork ? `(a."status" = 'PAID' OR (a."status" = 'IN_REVIEW' AND ${own()}))` : statesOf(filter),
+  const holders = {
+    me: own,
+    nobody: sql`a."officerId" IS NULL`,
+    somebody: sql`a."officerId" IS NOT NULL AND a."officerId" <> ${actor.id}::uuid`,
+  };
+  return [
+    isOwnWork ? sql`(a."status" = 'PAID' OR (a."status" = 'IN_REVIEW' AND ${own}))` : raw(statesOf(filter)),
+    filter.purpose ? sql`a."purpose" = ${filter.purpose}::"Purpose"` : undefined,
+    filter.territory ? sql`a."territory" = ${filter.territory}::text` : undefined,
+    filter.assigned && holders[filter.assigned],
   ];
-  if (filter.purpose) where.push(`a."purpose" = ${value(filter.purpose, '"Purpose"')}`);
-  if (filter.territory) where.push(`a."territory" = ${value(filter.territory, "text")}`);
-  if (filter.assigned === "me") where.push(own());
-  else if (filter.assigned === "nobody") where.push(`a."officerId" IS NULL`);
-  else if (filter.assigned === "somebody") {
-    where.push(`a."officerId" IS NOT NULL AND a."officerId" <> ${value(actor.id, "uuid")}`);
-  }
-  return where;
 }
 
 /** A search finds what is decided, too: a person is looked for, not work. */
@@ -73,19 +61,19 @@ function statesOf({ state, search }: QueueFilter): string {
 /** By words, or by the whole number of a visa or of the passport that it stands in now. */
 function foundBy(
   { beginnings, numbers }: ReturnType<typeof searchTerms>,
-  where: readonly string[],
-  value: Value,
-): string {
-  const visas = (number: string) => `ARRAY(SELECT v."applicationId" FROM "Visa" v
-    WHERE v."number" = ${value(number, "text")} OR v."passportNumber" = ${value(number, "text")})`;
+  where: readonly (Sql | undefined)[],
+): Sql {
   const ways = [
-    `terms_vector(a."searchTerms") @@ ${value(prefixQuery(beginnings), "tsquery")}`,
+    sql`terms_vector(a."searchTerms") @@ ${prefixQuery(beginnings)}::tsquery`,
     // A number beside a name narrows the name.
-    ...(beginnings.length === numbers.length
-      ? numbers.map((number) => `a."id" = ANY(${visas(number)})`)
-      : []),
+    ...(beginnings.length === numbers.length ? numbers.map(withVisa) : []),
   ];
-  return ways
-    .map((way) => `SELECT a."id", a."promisedOn" FROM "Application" a WHERE ${[way, ...where].join(" AND ")}`)
-    .join(" UNION ");
+  return unionOf(
+    ways.map(
+      (way) => sql`SELECT a."id", a."promisedOn" FROM "Application" a WHERE ${allOf([way, ...where])}`,
+    ),
+  );
 }
+
+const withVisa = (number: string): Sql => sql`a."id" = ANY(ARRAY(SELECT v."applicationId" FROM "Visa" v
+  WHERE v."number" = ${number}::text OR v."passportNumber" = ${number}::text))`;

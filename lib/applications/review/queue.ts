@@ -12,12 +12,11 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { cursorOf } from "#lib/platform/lists/keyset.ts";
+import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
-import { cursorOf, readCursor } from "./queue-cursor.ts";
-import { everything, type QueueFilter } from "./queue-filter.ts";
-import { pageQuery } from "./queue-query.ts";
-
-const pageSize = 50;
+import { type QueueFilter, queueFilter } from "./queue-filter.ts";
+import { pageQuery, queueOrder } from "./queue-query.ts";
 
 export interface QueueEntry {
   readonly id: string;
@@ -35,12 +34,6 @@ export interface QueueEntry {
   readonly heldBy: { readonly own: boolean; readonly email: string } | undefined;
 }
 
-export interface QueuePage {
-  readonly entries: readonly QueueEntry[];
-  /** Asks for the page after this one; undefined on the last. */
-  readonly next: string | undefined;
-}
-
 /**
  * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar), or what a
  * filter or search asks for. Unless they ask for more, deciding roles see what is free and what they hold; reading roles
@@ -48,22 +41,22 @@ export interface QueuePage {
  */
 export async function findQueue(
   actor: Actor,
-  filter: QueueFilter = everything,
-  after?: string,
-): Promise<QueuePage> {
-  if (!may(actor, "application:read")) return { entries: [], next: undefined };
-  const query = pageQuery(actor, filter, { after: readCursor(after), size: pageSize + 1 });
-  const found = await db().$queryRawUnsafe<{ id: string }[]>(query.sql, ...query.values);
-  const ids = found.slice(0, pageSize).map(({ id }) => id);
+  filter: QueueFilter = queueFilter.all,
+  { after, size = pageSize }: PageAsked = {},
+): Promise<Page<QueueEntry>> {
+  if (!may(actor, "application:read")) return emptyPage;
+  const query = pageQuery(actor, filter, { after, size: size + 1 });
+  const found = await db().$queryRaw<{ id: string; key: Date }[]>(query);
+  const page = pageOf(found, size, ({ id, key }) => cursorOf(queueOrder(filter), key, id));
+  const ids = page.rows.map(({ id }) => id);
   if (filter.search !== "") await recordSearch(actor, ids.length);
   const unordered = await db().application.findMany({ where: { id: { in: ids } }, select: columns });
   const byId = new Map(unordered.map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
-  const last = rows.at(-1);
   const [days, today] = [await calendar(), todayInAlmaty()];
   const answered = await answeredAmong(rows.filter(({ status }) => isUndecided(status)).map(({ id }) => id));
   return {
-    entries: rows.map((row) => {
+    rows: rows.map((row) => {
       const promisedOn = row.promisedOn === null ? undefined : fromDbDate(row.promisedOn);
       const left = promisedOn === undefined ? undefined : workingDaysLeft(days, today, promisedOn);
       return {
@@ -80,7 +73,7 @@ export async function findQueue(
           row.officer === null ? undefined : { own: row.officer.id === actor.id, email: row.officer.email },
       };
     }),
-    next: found.length > pageSize && last ? cursorOf(last) : undefined,
+    next: page.next,
   };
 }
 

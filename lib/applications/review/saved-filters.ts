@@ -3,7 +3,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { type QueueFilter, queueQuery } from "./queue-filter.ts";
+import { type QueueFilter, queueFilter } from "./queue-filter.ts";
 
 /** A filter that this officer keeps under a name. */
 export interface SavedFilter {
@@ -43,7 +43,7 @@ export async function saveFilter(
   if (name.length > maxFilterNameLength) return problem({ kind: "name-long", max: maxFilterNameLength });
   const others = await db().savedFilter.count({ where: { officerId: actor.id, name: { not: name } } });
   if (others >= maxFilters) return problem({ kind: "too-many", max: maxFilters });
-  const query = queueQuery(filter).toString();
+  const query = queueFilter.query(filter).toString();
   await db().savedFilter.upsert({
     where: { officerId_name: { officerId: actor.id, name } },
     create: { officerId: actor.id, name, query },

@@ -1,14 +1,38 @@
+import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { defuseCell } from "./defuse-cell.ts";
 
 export type CellValue = string | number | null;
 
+export type Separator = "," | ";";
+
+/** What a reader's spreadsheet expects between cells: a semicolon where the comma parts decimals (kk, ru). */
+export const separatorOf = (locale: Locale): Separator => (locale === "en" ? "," : ";");
+
 /**
  * A CSV file (RFC 4180) in UTF-8 with the mark that spreadsheets know it by; formulas are defused.
- * @param separator what the reader's spreadsheet expects: a semicolon where the comma parts decimals (kk, ru)
+ * @param separator a comma for programs
  */
-export function writeCsv(rows: readonly (readonly CellValue[])[], separator: "," | ";" = ","): Uint8Array {
+export function writeCsv(rows: readonly (readonly CellValue[])[], separator: Separator = ","): Uint8Array {
   const lines = rows.map((row) => row.map((cell) => quoted(cell, separator)).join(separator));
   return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
+}
+
+/** The same file, written while its rows are read, however many there are. */
+export function streamCsv(
+  head: readonly string[],
+  batches: AsyncIterable<readonly (readonly CellValue[])[]>,
+  separator: Separator = ",",
+): ReadableStream<Uint8Array> {
+  const read = batches[Symbol.asyncIterator]();
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(writeCsv([head], separator)),
+    pull: async (controller) => {
+      const next = await read.next();
+      if (next.done) return controller.close();
+      // The mark at the beginning of a file stands there once.
+      controller.enqueue(writeCsv(next.value, separator).subarray(3));
+    },
+  });
 }
 
 function quoted(cell: CellValue, separator: string): string {

@@ -1,50 +1,34 @@
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { allOf, raw, type Sql, sql, textsOf } from "#lib/platform/db/sql.ts";
+import { afterCursorSql, type Order, orderSql } from "#lib/platform/lists/keyset.ts";
 import type { EventFilter } from "./event-filter.ts";
 
-/** A query with its values, for PostgreSQL. */
-export interface EventQuery {
-  readonly sql: string;
-  readonly values: readonly string[];
-}
-
-/** A place in the chain, as an address carries it: the event's instant in milliseconds and its number. */
-const cursorPattern = /^(\d{1,15})-(\d{1,18})$/;
-
-/** Where a page ends. */
-export const eventCursor = (event: { readonly at: Date; readonly id: string }): string =>
-  `${event.at.getTime()}-${event.id}`;
+/** Newest first, by instant and number: each filter has an index in that order. */
+export const eventOrder: Order = { by: '"at"', direction: "desc", key: "instant", id: "number" };
 
 /**
- * Events, newest first, `size` at most, after the cursor (keyset paging by instant and number: each filter has an index in
- * that order). A cursor that makes no sense is the first page.
+ * A page of events.
  * @param subjectIds what the filter's subject stands for
  */
 export function eventQuery(
-  { actorId, action, from, to }: EventFilter,
+  { actor, action, from, to }: EventFilter,
   subjectIds: readonly string[] | undefined,
   page: { readonly after?: string | undefined; readonly size: number },
-): EventQuery {
-  const values: string[] = [];
-  const value = (given: string): string => `$${values.push(given)}::text`;
-  const where: string[] = [];
-  if (actorId) where.push(`e."actorId" = ${value(actorId)}::uuid`);
-  if (action) where.push(`e."action" = ${value(action)}`);
-  if (subjectIds) where.push(`e."subjectId" IN (${subjectIds.map(value).join(", ") || "NULL"})`);
-  if (from) where.push(`e."at" >= ${value(beginOf(from))}::timestamptz`);
-  if (to) where.push(`e."at" < ${value(beginOf(addDays(to, 1)))}::timestamptz`);
-  const [, at, id] = cursorPattern.exec(page.after ?? "") ?? [];
-  if (at && id) {
-    where.push(`(e."at", e."id") < (to_timestamp(${value(at)}::numeric / 1000), ${value(id)}::bigint)`);
-  }
-  return {
-    sql: `SELECT e."id"::text AS "id", e."at", e."actorId"::text AS "actorId", e."actorRole", e."action",
-        e."subjectType", e."subjectId", e."detail", u."email" AS "actorEmail"
-      FROM (SELECT * FROM "AuditEvent" e ${where.length > 0 ? `WHERE ${where.join(" AND ")}` : ""}
-        ORDER BY e."at" DESC, e."id" DESC LIMIT ${Math.trunc(page.size)}) e
-      LEFT JOIN "User" u ON u."id" = e."actorId"
-      ORDER BY e."at" DESC, e."id" DESC`,
-    values,
-  };
+): Sql {
+  const where = allOf([
+    actor ? sql`"actorId" = ${actor}::text::uuid` : undefined,
+    action ? sql`"action" = ${action}::text` : undefined,
+    subjectIds && sql`"subjectId" IN (${textsOf(subjectIds)})`,
+    from ? sql`"at" >= ${beginOf(from)}::text::timestamptz` : undefined,
+    to ? sql`"at" < ${beginOf(addDays(to, 1))}::text::timestamptz` : undefined,
+    afterCursorSql(eventOrder, page.after),
+  ]);
+  return sql`SELECT e."id"::text AS "id", e."at", e."actorId"::text AS "actorId", e."actorRole", e."action",
+      e."subjectType", e."subjectId", e."detail", u."email" AS "actorEmail"
+    FROM (SELECT * FROM "AuditEvent" WHERE ${where} ${orderSql(eventOrder)}
+      LIMIT ${raw(String(Math.trunc(page.size)))}) e
+    LEFT JOIN "User" u ON u."id" = e."actorId"
+    ORDER BY e."at" DESC, e."id" DESC`;
 }
 
 /** Almaty is five hours ahead of UTC, since 2024-03-01 and without summer time. */

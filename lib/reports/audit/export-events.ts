@@ -1,24 +1,21 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
-import { writeCsv } from "#lib/platform/tables/write-csv.ts";
+import { type FileColumn, listCsv } from "#lib/platform/lists/file.ts";
+import { batchesOf } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type FoundEvent, findEvents } from "./find-events.ts";
 import { recordReading } from "./search-audit.ts";
 
-const batch = 1000;
-
-const header = ["event", "at", "actor_id", "actor", "role", "action", "subject_type", "subject", "detail"];
-
-const rowOf = (event: FoundEvent) => [
-  event.id,
-  event.at.toISOString(),
-  event.actorId,
-  event.actorEmail,
-  event.actorRole,
-  event.action,
-  event.subjectType,
-  event.subjectId,
-  JSON.stringify(event.detail),
+const columns: readonly FileColumn<FoundEvent>[] = [
+  { head: "event", cell: ({ id }) => id },
+  { head: "at", cell: ({ at }) => at.toISOString() },
+  { head: "actor_id", cell: ({ actorId }) => actorId },
+  { head: "actor", cell: ({ actorEmail }) => actorEmail },
+  { head: "role", cell: ({ actorRole }) => actorRole },
+  { head: "action", cell: ({ action }) => action },
+  { head: "subject_type", cell: ({ subjectType }) => subjectType },
+  { head: "subject", cell: ({ subjectId }) => subjectId },
+  { head: "detail", cell: ({ detail }) => JSON.stringify(detail) },
 ];
 
 /**
@@ -31,15 +28,8 @@ export async function exportEvents(
 ): Promise<ReadableStream<Uint8Array> | undefined> {
   if (!may(actor, "audit:read")) return undefined;
   await recordReading(actor, "audit.export", filter);
-  let after: string | undefined;
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(writeCsv([header])),
-    pull: async (controller) => {
-      const { events, next } = await findEvents(filter, { after, size: batch });
-      // The mark at the beginning of a file stands there once.
-      if (events.length > 0) controller.enqueue(writeCsv(events.map(rowOf)).subarray(3));
-      after = next;
-      if (next === undefined) controller.close();
-    },
-  });
+  return listCsv(
+    batchesOf((page) => findEvents(filter, page)),
+    columns,
+  );
 }

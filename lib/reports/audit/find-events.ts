@@ -1,6 +1,8 @@
 import { db } from "#lib/platform/db/client.ts";
+import { cursorOf } from "#lib/platform/lists/keyset.ts";
+import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";
-import { actionsQuery, eventCursor, eventQuery } from "./event-query.ts";
+import { actionsQuery, eventOrder, eventQuery } from "./event-query.ts";
 
 /** One event of the audit, with the account behind it. */
 export interface FoundEvent {
@@ -16,23 +18,14 @@ export interface FoundEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-export interface EventPage {
-  readonly events: readonly FoundEvent[];
-  /** Asks for the page after this one; undefined on the last. */
-  readonly next: string | undefined;
-}
-
 /** One page of the events that a filter finds, newest first, for callers who have checked who asks. */
 export async function findEvents(
   filter: EventFilter,
-  page: { readonly after?: string | undefined; readonly size: number },
-): Promise<EventPage> {
+  { after, size = pageSize }: PageAsked,
+): Promise<Page<FoundEvent>> {
   const subjectIds = filter.subject === undefined ? undefined : await subjectsOf(filter.subject);
-  const { sql, values } = eventQuery(filter, subjectIds, { ...page, size: page.size + 1 });
-  const rows = await db().$queryRawUnsafe<FoundEvent[]>(sql, ...values);
-  const events = rows.slice(0, page.size);
-  const last = events.at(-1);
-  return { events, next: rows.length > page.size && last ? eventCursor(last) : undefined };
+  const rows = await db().$queryRaw<FoundEvent[]>(eventQuery(filter, subjectIds, { after, size: size + 1 }));
+  return pageOf(rows, size, ({ at, id }) => cursorOf(eventOrder, at, id));
 }
 
 /** What somebody may mean by a subject: an id as it stands, or the number of an application, a visa or an invitation. */

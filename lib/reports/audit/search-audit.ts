@@ -3,10 +3,9 @@ import { may } from "#lib/accounts/rights.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { db } from "#lib/platform/db/client.ts";
+import type { Page, PageAsked } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";
-import { type EventPage, findEvents, recordedActions } from "./find-events.ts";
-
-const pageSize = 50;
+import { type FoundEvent, findEvents, recordedActions } from "./find-events.ts";
 
 /** Somebody whose acts can be searched for. */
 export interface KnownActor {
@@ -15,7 +14,7 @@ export interface KnownActor {
   readonly role: string;
 }
 
-export interface AuditSearch extends EventPage {
+export interface AuditSearch extends Page<FoundEvent> {
   /** Everybody who works or worked for the service, and whoever is searched for. */
   readonly actors: readonly KnownActor[];
   readonly actions: readonly string[];
@@ -25,15 +24,15 @@ export interface AuditSearch extends EventPage {
 export async function searchAudit(
   actor: Actor,
   filter: EventFilter,
-  after?: string,
+  asked: PageAsked = {},
 ): Promise<AuditSearch | undefined> {
   if (!may(actor, "audit:read")) return undefined;
   await recordReading(actor, "audit.read", filter);
   const [page, actors, actions] = await Promise.all([
-    findEvents(filter, { after, size: pageSize }),
+    findEvents(filter, asked),
     db().user.findMany({
       where: {
-        OR: [{ role: { in: [...staffRoles] } }, ...(filter.actorId ? [{ id: filter.actorId }] : [])],
+        OR: [{ role: { in: [...staffRoles] } }, ...(filter.actor ? [{ id: filter.actor }] : [])],
       },
       orderBy: { email: "asc" },
       take: 500,
@@ -48,9 +47,9 @@ export async function searchAudit(
 export async function recordReading(
   actor: Actor,
   action: "audit.read" | "audit.export",
-  { actorId, action: searched, subject, from, to }: EventFilter,
+  { actor: by, action: searched, subject, from, to }: EventFilter,
 ): Promise<void> {
-  const asked = { by: actorId, action: searched, subject, from, to };
+  const asked = { by, action: searched, subject, from, to };
   const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   const detail = Object.fromEntries(given) as Record<string, string>;
   await recordRead({ actor, action, subjectType: "audit", subjectId: "events", detail });

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { departNotice } from "#lib/arrivals/depart-notice.ts";
-import { exportCsv, exportXlsx } from "#lib/arrivals/export-notices.ts";
-import { type NoticeFilter, readFilter } from "#lib/arrivals/list-filter.ts";
+import { exportNotices } from "#lib/arrivals/export-notices.ts";
+import { type NoticeFilter, noticeFilter, sortOf } from "#lib/arrivals/list-filter.ts";
 import { countLists, listNotices } from "#lib/arrivals/list-notices.ts";
-import { countQuery, pageQuery } from "#lib/arrivals/notice-query.ts";
+import { countQuery, noticeOrders, pageQuery } from "#lib/arrivals/notice-query.ts";
 import { notifyArrival, notifyArrivals } from "#lib/arrivals/notify-arrivals.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { cursorOf } from "#lib/platform/lists/keyset.ts";
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
@@ -18,9 +19,9 @@ import { resetDb } from "../../support/reset-db.ts";
 const today = todayInAlmaty();
 let host: Host;
 let stranger: Host;
-const filter = (query: Readonly<Record<string, string>>, search = "") => readFilter(query, search);
+const filter = (query: Readonly<Record<string, string>>, search = "") => noticeFilter.read(query, search);
 const names = async (of: Host, asked: NoticeFilter) =>
-  (await listNotices(of.notifier, asked)).notices.map(({ notice }) => notice.surname);
+  (await listNotices(of.notifier, asked)).rows.map(({ notice }) => notice.surname);
 
 beforeAll(async () => {
   await resetDb();
@@ -107,24 +108,28 @@ describe("the lists of a host", () => {
       let after: string | undefined;
       do {
         const page = await listNotices(whole.notifier, filter({ sort }), { after });
-        seen.push(...page.notices.map(({ id }) => id));
+        seen.push(...page.rows.map(({ id }) => id));
         after = page.next;
       } while (after);
       expect([seen.length, new Set(seen).size]).toEqual([130, 130]);
     }
     const foreign = await db().arrivalNotice.findFirstOrThrow({ where: { surname: "ALPHA" } });
-    for (const after of [foreign.id, "x", "' OR 1=1"]) {
-      const page = await listNotices(whole.notifier, filter({}), { after });
-      expect(page.notices).toHaveLength(50);
+    for (const sort of ["arrival", "name"]) {
+      for (const after of [foreign.id, "x", "' OR 1=1"]) {
+        const page = await listNotices(whole.notifier, filter({ sort }), { after });
+        expect(page.rows).toHaveLength(50);
+      }
     }
   });
 
   test("are saved as CSV and XLSX, whole, with formulas defused", async () => {
     await notifyArrival(host.notifier, aGuest({ surname: "FORMULA", borderPoint: "=HYPERLINK(1)" }));
-    const csv = await new Response(exportCsv(host.notifier, filter({}), "en")).text();
+    const saved = async (locale: "en" | "ru", format: "csv" | "xlsx") =>
+      new Response((await exportNotices(host.notifier, filter({}), { locale, format })) as BodyInit);
+    const csv = await (await saved("en", "csv")).text();
     expect(csv.split("\r\n")).toHaveLength(7);
     expect(csv).not.toMatch(/(^|,)"?=HYPERLINK/m);
-    const table = await readTable(await exportXlsx(host.notifier, filter({}), "ru"), { rows: 100 });
+    const table = await readTable(await (await saved("ru", "xlsx")).bytes(), { rows: 100 });
     expect(table).toMatchObject({ ok: true, value: { rows: { length: 5 } } });
   });
 });
@@ -149,9 +154,13 @@ describe("with many notices", () => {
       filter({ list: "all" }, "T0000123"),
     ];
     for (const one of asked) {
-      for (const after of [undefined, last.id]) {
-        const { sql, values } = pageQuery(large.notifier, one, { today, after, size: 51 });
-        const plan = await db().$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${sql}`, ...values);
+      const order = noticeOrders[sortOf(one)];
+      for (const after of [
+        undefined,
+        cursorOf(order, order.by === '"deadlineOn"' ? last.deadlineOn : last.arrivalOn, last.id),
+      ]) {
+        const query = pageQuery(large.notifier, one, { today, after, size: 51 });
+        const plan = await db().$queryRaw<{ "QUERY PLAN": string }[]>`EXPLAIN ${query}`;
         const text = plan.map((line) => line["QUERY PLAN"]).join("\n");
         expect([one, text.includes("Seq Scan")], text).toEqual([one, false]);
         // What is not searched comes in its order out of the index: nothing is sorted.
@@ -160,8 +169,8 @@ describe("with many notices", () => {
       }
       // Only whole lists are counted.
       if (one.search !== "") continue;
-      const { sql, values } = countQuery(large.notifier, one, { today, max: 501 });
-      const plan = await db().$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${sql}`, ...values);
+      const query = countQuery(large.notifier, one, { today, max: 501 });
+      const plan = await db().$queryRaw<{ "QUERY PLAN": string }[]>`EXPLAIN ${query}`;
       expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).not.toContain("Seq Scan");
     }
     expect((await countLists(large.notifier)).present).toBe(501);

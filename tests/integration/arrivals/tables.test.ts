@@ -9,7 +9,7 @@ import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts";
 import { readPassports, saveScanned, stayProblems } from "#lib/arrivals/scan-passports.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
-import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
+import { type StaffNoticeFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
 import { columnName, TABLE_COLUMNS, type TableColumn, tableTemplate } from "#lib/arrivals/table-columns.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
@@ -413,8 +413,8 @@ describe("the migration service", () => {
     const { id, receiptNumber } = sent.value;
     const officer = await anActor("OFFICER");
     const everything = { search: "", unconfirmed: false };
-    const found = async (filter: Partial<StaffFilter>) =>
-      (await searchNotices(officer, { ...everything, ...filter })).notices.map((notice) => notice.id);
+    const found = async (filter: Partial<StaffNoticeFilter>) =>
+      (await searchNotices(officer, { ...everything, ...filter })).rows.map((notice) => notice.id);
     const { idNumber } = await db().organisation.findUniqueOrThrow({ where: { id: other.organisationId } });
     for (const search of [
       "müll",
@@ -436,9 +436,9 @@ describe("the migration service", () => {
       expect([search, await found({ search })]).toEqual([search, []]);
 
     const first = await searchNotices(officer, everything);
-    const second = await searchNotices(officer, everything, first.next);
-    expect([first.notices.length, second.notices.length, second.next]).toEqual([50, 11, undefined]);
-    expect(new Set([...first.notices, ...second.notices].map((notice) => notice.id)).size).toBe(61);
+    const second = await searchNotices(officer, everything, { after: first.next });
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 11, undefined]);
+    expect(new Set([...first.rows, ...second.rows].map((notice) => notice.id)).size).toBe(61);
     expect(await found({ search: "muell", stage: "DEPARTED" })).toEqual([]);
     expect(await found({ search: "muell", region: "71" })).toEqual([]);
     await confirmNotice(officer, id);
@@ -446,7 +446,7 @@ describe("the migration service", () => {
     expect(await found({ search: "muell", stage: "PRESENT", region: "75" })).toEqual([id]);
     expect(await db().auditEvent.count({ where: { action: "arrival.list" } })).toBeGreaterThan(5);
     for (const role of ["HOST", "APPLICANT", "BORDER_OFFICER"] as const)
-      expect((await searchNotices(await anActor(role), everything)).notices).toEqual([]);
+      expect((await searchNotices(await anActor(role), everything)).rows).toEqual([]);
   });
 
   test("sees overdue notices by region, confirms a notice, and leaves a trace of what it read", async () => {
@@ -457,12 +457,12 @@ describe("the migration service", () => {
     });
     const officer = await anActor("OFFICER");
     const first = await listOverdue(officer, { region: "75" });
-    expect([first.notices.length, first.byRegion]).toEqual([50, [{ region: "75", count: 60 }]]);
-    const second = await listOverdue(officer, { region: "75", after: first.next });
-    expect([second.notices.length, second.next]).toEqual([10, undefined]);
-    expect((await listOverdue(officer, { region: "71" })).notices).toEqual([]);
+    expect([first.rows.length, first.byRegion]).toEqual([50, [{ region: "75", count: 60 }]]);
+    const second = await listOverdue(officer, { region: "75" }, { after: first.next });
+    expect([second.rows.length, second.next]).toEqual([10, undefined]);
+    expect((await listOverdue(officer, { region: "71" })).rows).toEqual([]);
     for (const role of ["HOST", "APPLICANT", "BORDER_OFFICER"] as const)
-      expect((await listOverdue(await anActor(role), {})).notices).toEqual([]);
+      expect((await listOverdue(await anActor(role), {})).rows).toEqual([]);
 
     const sent = await notifyArrival(host.notifier, aGuest());
     if (!sent.ok) throw new Error(sent.problem.kind);

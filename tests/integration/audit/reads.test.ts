@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { hostFilter, listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
 import { readDocument } from "#lib/applications/documents/read-document.ts";
 import { listOverdue } from "#lib/arrivals/staff-lists.ts";
+import { invitationFilter } from "#lib/invitations/list-invitations.ts";
 import { searchInvitations } from "#lib/invitations/queue.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
@@ -31,8 +32,8 @@ describe("what staff read of people is an event", () => {
 
   test("lists of guests, invitations and hosts, once for a page", async () => {
     await listOverdue(officer, {});
-    await searchInvitations(officer, {});
-    await listHosts(officer, "NEW");
+    await searchInvitations(officer, invitationFilter.all);
+    await listHosts(officer, hostFilter.all);
     for (const action of ["arrival.list", "invitation.list", "organisation.list"]) {
       expect(await recorded(action)).toHaveLength(1);
     }

@@ -105,8 +105,7 @@ describe("messages", () => {
 
   test("that the applicant has answered are marked in the officer's queue until the officer asks again", async () => {
     const { id, officer } = await aConversation();
-    const answered = async () =>
-      (await findQueue(officer)).entries.find((entry) => entry.id === id)?.answered;
+    const answered = async () => (await findQueue(officer)).rows.find((entry) => entry.id === id)?.answered;
     expect(await answered()).toBe(true);
     await askApplicant(officer, id, "And the house?");
     expect(await answered()).toBe(false);

@@ -9,7 +9,7 @@ import { expireInvitations } from "#lib/invitations/expire-invitations.ts";
 import { findCaseGroup, findOwnGroup } from "#lib/invitations/find-group.ts";
 import { findInvitationCase, findOwnInvitation } from "#lib/invitations/find-invitation.ts";
 import { invitationPdf } from "#lib/invitations/invitation-pdf.ts";
-import { listInvitations } from "#lib/invitations/list-invitations.ts";
+import { invitationFilter, listInvitations } from "#lib/invitations/list-invitations.ts";
 import { lookUpInvitation } from "#lib/invitations/look-up.ts";
 import { resendNumber } from "#lib/invitations/mail-number.ts";
 import { mails } from "#lib/invitations/mails.ts";
@@ -152,14 +152,14 @@ test("the queue shows what is due first and forgets what is decided", async () =
     where: { id: late.groupId },
     data: { dueOn: toDbDate(addDays(todayInAlmaty(), -2)) },
   });
-  const { groups } = await findInvitationQueue(officer);
-  expect(groups.map(({ id, overdue, waiting }) => [id, overdue, waiting])).toEqual([
+  const { rows } = await findInvitationQueue(officer);
+  expect(rows.map(({ id, overdue, waiting }) => [id, overdue, waiting])).toEqual([
     [late.groupId, true, 1],
     [early.groupId, false, 1],
   ]);
   await decideInvitations(officer, late.groupId, late.ids, { outcome: "ISSUE" }, soon());
-  expect((await findInvitationQueue(officer)).groups.map(({ id }) => id)).toEqual([early.groupId]);
-  expect((await searchInvitations(officer, { search: "z1234567" })).invitations).toHaveLength(1);
+  expect((await findInvitationQueue(officer)).rows.map(({ id }) => id)).toEqual([early.groupId]);
+  expect((await searchInvitations(officer, { search: "z1234567" })).rows).toHaveLength(1);
 });
 
 test("officers find invitations by names in any spelling, passports and numbers", async () => {
@@ -170,7 +170,7 @@ test("officers find invitations by names in any spelling, passports and numbers"
   });
   await sent(1);
   const found = async (search: string, status?: InvitationStatus) =>
-    (await searchInvitations(officer, { search, status })).invitations.map(({ id }) => id);
+    (await searchInvitations(officer, { search, status })).rows.map(({ id }) => id);
   const spellings = ["Müller", "mueller anna", "мюллер", "z7654", "Z7654321"];
   for (const search of spellings) expect(await found(search), search).toEqual(ids);
   expect(await found("Müller", "REFUSED")).toEqual([]);
@@ -184,14 +184,14 @@ test("a stranger host, an applicant and a border officer see, change and decide 
   const { groupId, ids } = await sent(1);
   const [id = ""] = ids;
   for (const stranger of [await aHost(), await anActor("APPLICANT"), await anActor("BORDER_OFFICER")]) {
-    expect((await listInvitations(stranger)).invitations).toEqual([]);
+    expect((await listInvitations(stranger)).rows).toEqual([]);
     expect(await findOwnGroup(stranger, groupId)).toBeUndefined();
     expect(await findCaseGroup(stranger, groupId)).toBeUndefined();
     expect(await findOwnInvitation(stranger, id)).toBeUndefined();
     expect(await findInvitationCase(stranger, id)).toBeUndefined();
     expect(await invitationPdf(stranger, id, "en")).toBeUndefined();
-    expect((await findInvitationQueue(stranger)).groups).toEqual([]);
-    expect((await searchInvitations(stranger, {})).invitations).toEqual([]);
+    expect((await findInvitationQueue(stranger)).rows).toEqual([]);
+    expect((await searchInvitations(stranger, invitationFilter.all)).rows).toEqual([]);
     expect((await cancelInvitation(stranger, id)).ok).toBe(false);
     expect((await resendNumber(stranger, id)).ok).toBe(false);
     expect((await submitGroup(stranger, groupId)).ok).toBe(false);
@@ -245,7 +245,7 @@ test("a request on paper waits for a decision by the same rules; its host is fou
   );
   expect(bad).toMatchObject({ ok: false, problem: { fields: [{ code: "not-in-annex" }] } });
   expect((await enterOnPaper(host, { ...typed, idNumber: bin }, aRequest())).ok).toBe(false);
-  expect((await findInvitationQueue(officer)).groups).toMatchObject([{ onPaper: true, waiting: 1 }]);
+  expect((await findInvitationQueue(officer)).rows).toMatchObject([{ onPaper: true, waiting: 1 }]);
 });
 
 test("revoked with searchTerms: the number serves nobody any more, the host reads why, and it is done once", async () => {

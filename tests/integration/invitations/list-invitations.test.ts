@@ -7,7 +7,7 @@ import { type Demo, seedDemo } from "#prisma/seed-demo.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let demo: Demo;
-const nothing = { invitations: [], next: undefined };
+const nothing = { rows: [], next: undefined };
 
 beforeAll(async () => {
   await resetDb();
@@ -25,11 +25,11 @@ async function actorOf(email: string, role: Role): Promise<Actor> {
 }
 
 test("a host sees the invitations of the organisation it acts for", async () => {
-  const { invitations } = await listInvitations(await actorOf("host@demo.example", "HOST"));
+  const { rows } = await listInvitations(await actorOf("host@demo.example", "HOST"));
   const numbers = demo.invitations.map(({ number }) => number);
-  expect(invitations).toHaveLength(1);
-  expect(invitations.every(({ number }) => numbers.includes(number ?? ""))).toBe(true);
-  expect(invitations.every(({ status }) => status === "ISSUED")).toBe(true);
+  expect(rows).toHaveLength(1);
+  expect(rows.every(({ number }) => numbers.includes(number ?? ""))).toBe(true);
+  expect(rows.every(({ status }) => status === "ISSUED")).toBe(true);
 });
 
 test("another host sees none of them", async () => {

@@ -6,7 +6,7 @@ import { ok } from "#lib/domain/result.ts";
 import { withCause } from "#lib/platform/cause.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
+import { eventFilter, wrongDate } from "#lib/reports/audit/event-filter.ts";
 import { exportEvents } from "#lib/reports/audit/export-events.ts";
 import { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
@@ -18,7 +18,9 @@ const record = (actor: Actor, action: string, subjectId: string) =>
     return ok(undefined);
   });
 
-const filterOf = (asked: Record<string, string>) => readEventFilter(asked).filter;
+const filterOf = (asked: Record<string, string>) => eventFilter.read(asked);
+
+const wrong = (asked: Record<string, string>) => wrongDate(asked, filterOf(asked));
 
 describe("a search of the audit", () => {
   let auditor: Actor;
@@ -49,29 +51,29 @@ describe("a search of the audit", () => {
 
   test("finds by who, by what, and by an application's number", async () => {
     const byNumber = await searchAudit(auditor, filterOf({ subject: application.reference.toLowerCase() }));
-    expect(byNumber?.events.map((event) => event.action)).toContain("application.claim");
+    expect(byNumber?.rows.map((event) => event.action)).toContain("application.claim");
     const both = await searchAudit(auditor, filterOf({ actor: officer.id, action: "application.claim" }));
-    expect(both?.events.map((event) => event.subjectId)).toEqual([application.id]);
+    expect(both?.rows.map((event) => event.subjectId)).toEqual([application.id]);
     expect(both?.actions).toEqual(expect.arrayContaining(["application.claim", "application.read"]));
-    expect((await searchAudit(auditor, filterOf({ actor: "nobody" })))?.events).toEqual([]);
+    expect((await searchAudit(auditor, filterOf({ actor: "nobody" })))?.rows).toEqual([]);
   });
 
   test("pages through everything without gap or repetition", async () => {
     const filter = filterOf({ actor: officer.id });
     const first = await searchAudit(auditor, filter);
-    const second = await searchAudit(auditor, filter, first?.next);
-    const ids = [...(first?.events ?? []), ...(second?.events ?? [])].map((event) => Number(event.id));
-    expect(first?.events).toHaveLength(50);
+    const second = await searchAudit(auditor, filter, { after: first?.next });
+    const ids = [...(first?.rows ?? []), ...(second?.rows ?? [])].map((event) => Number(event.id));
+    expect(first?.rows).toHaveLength(50);
     expect(second?.next).toBeUndefined();
     expect(new Set(ids).size).toBe(61);
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
   });
 
   test("keeps to the days asked for, and names a day that is none", async () => {
-    expect((await searchAudit(auditor, filterOf({ to: "2020-01-01" })))?.events).toEqual([]);
-    expect((await searchAudit(auditor, filterOf({ from: "2020-01-01" })))?.events).toHaveLength(50);
-    expect(readEventFilter({ from: "2026-02-30" }).wrong).toBe("from");
-    expect(readEventFilter({ from: "2026-02-02", to: "2026-02-01" }).wrong).toBe("to");
+    expect((await searchAudit(auditor, filterOf({ to: "2020-01-01" })))?.rows).toEqual([]);
+    expect((await searchAudit(auditor, filterOf({ from: "2020-01-01" })))?.rows).toHaveLength(50);
+    expect(wrong({ from: "2026-02-30" })).toBe("from");
+    expect(wrong({ from: "2026-02-02", to: "2026-02-01" })).toBe("to");
   });
 
   test("is taken away whole as a file, which is an event as well", async () => {
@@ -87,7 +89,7 @@ describe("a search of the audit", () => {
       await record(application.applicant, "application.withdraw", application.id);
     });
     const details = async (action: string) =>
-      (await searchAudit(auditor, filterOf({ action })))?.events.map(({ detail }) => detail);
+      (await searchAudit(auditor, filterOf({ action })))?.rows.map(({ detail }) => detail);
     expect(await details("application.release")).toEqual([{ address: "192.0.2.7" }]);
     expect(await details("application.withdraw")).toEqual([{}]);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findQueue } from "#lib/applications/review/queue.ts";
-import { everything } from "#lib/applications/review/queue-filter.ts";
+import { queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -16,11 +16,11 @@ describe("the queue", () => {
     const undated = await aPaidApplication({ promisedOn: null });
     const later = await aPaidApplication({ promisedOn: addDays(today, 3) });
     const overdue = await aPaidApplication({ promisedOn: addDays(today, -2) });
-    const { entries, next } = await findQueue(await anActor("OFFICER"));
-    expect(entries.map(({ id }) => id)).toEqual([overdue.id, later.id, undated.id]);
-    expect(entries.map((entry) => entry.overdue)).toEqual([true, false, false]);
-    expect(entries[0]).toMatchObject({ workingDaysLeft: 0, purpose: "business", territory: "QA" });
-    expect(entries[2]?.workingDaysLeft).toBeUndefined();
+    const { rows, next } = await findQueue(await anActor("OFFICER"));
+    expect(rows.map(({ id }) => id)).toEqual([overdue.id, later.id, undated.id]);
+    expect(rows.map((entry) => entry.overdue)).toEqual([true, false, false]);
+    expect(rows[0]).toMatchObject({ workingDaysLeft: 0, purpose: "business", territory: "QA" });
+    expect(rows[2]?.workingDaysLeft).toBeUndefined();
     expect(next).toBeUndefined();
   });
 
@@ -33,17 +33,17 @@ describe("the queue", () => {
     const free = await aPaidApplication();
     const held = await aPaidApplication({ status: "IN_REVIEW", officerId: two.id });
     await aPaidApplication({ status: "GRANTED", officerId: two.id });
-    const idsFor = async (actor: typeof one) => (await findQueue(actor)).entries.map(({ id }) => id).sort();
+    const idsFor = async (actor: typeof one) => (await findQueue(actor)).rows.map(({ id }) => id).sort();
     expect(await idsFor(one)).toEqual([free.id]);
     expect(await idsFor(two)).toEqual([free.id, held.id].sort());
     expect(await idsFor(supervisor)).toEqual([free.id, held.id].sort());
-    const { entries } = await findQueue(two);
-    expect(entries.find(({ id }) => id === held.id)?.heldBy).toMatchObject({ own: true });
+    const { rows } = await findQueue(two);
+    expect(rows.find(({ id }) => id === held.id)?.heldBy).toMatchObject({ own: true });
   });
 
   test.each(["APPLICANT", "HOST", "BORDER_OFFICER"] as const)("shows nothing to %s", async (role) => {
     await aPaidApplication();
-    expect(await findQueue(await anActor(role))).toEqual({ entries: [], next: undefined });
+    expect(await findQueue(await anActor(role))).toEqual({ rows: [], next: undefined });
   });
 
   test("pages through every application exactly once, equal dates and missing dates included", async () => {
@@ -63,8 +63,8 @@ describe("the queue", () => {
     const seen: string[] = [];
     let pages = 0;
     for (let after: string | undefined; pages === 0 || after; pages += 1) {
-      const page = await findQueue(officer, everything, after);
-      seen.push(...page.entries.map(({ id }) => id));
+      const page = await findQueue(officer, queueFilter.all, { after });
+      seen.push(...page.rows.map(({ id }) => id));
       after = page.next;
     }
     expect(pages).toBe(3);
@@ -74,7 +74,9 @@ describe("the queue", () => {
 
   test("a forged cursor is the first page", async () => {
     const { id } = await aPaidApplication();
-    const { entries } = await findQueue(await anActor("OFFICER"), everything, "2026-99-99_' OR 1=1");
-    expect(entries.map((entry) => entry.id)).toEqual([id]);
+    const { rows } = await findQueue(await anActor("OFFICER"), queueFilter.all, {
+      after: "2026-99-99_' OR 1=1",
+    });
+    expect(rows.map((entry) => entry.id)).toEqual([id]);
   });
 });

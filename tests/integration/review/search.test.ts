@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { claimNext } from "#lib/applications/review/next-case.ts";
 import { findQueue } from "#lib/applications/review/queue.ts";
-import { everything, type QueueFilter, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
+import { type QueueFilter, queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { findReassignable, reassignApplication } from "#lib/applications/review/reassign.ts";
 import { dropFilter, listFilters, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
@@ -11,8 +11,9 @@ import { db } from "#lib/platform/db/client.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
+const everything = queueFilter.all;
 const ids = async (actor: Actor, filter: Partial<QueueFilter>) =>
-  (await findQueue(actor, { ...everything, ...filter })).entries.map(({ id }) => id);
+  (await findQueue(actor, { ...everything, ...filter })).rows.map(({ id }) => id);
 
 describe("searching the queue", () => {
   beforeEach(resetDb);
@@ -82,7 +83,7 @@ describe("filtering the queue", () => {
   });
 
   test("leaves out of an address what makes no sense", () => {
-    expect(readQueueFilter({ state: "DRAFT", purpose: "x", territory: "'", assigned: ["me"] }, "")).toEqual({
+    expect(queueFilter.read({ state: "DRAFT", purpose: "x", territory: "'", assigned: ["me"] })).toEqual({
       ...everything,
       purpose: undefined,
       territory: undefined,

@@ -95,7 +95,7 @@ test("what a search finds is what it says: names in other spellings, passports, 
   for (const way of ["name", "passport", "invitation", "visa"]) {
     const page = await questions[`search by ${way}`]?.();
     expect(page, way).toMatchObject({
-      entries: expect.arrayContaining([expect.objectContaining({ id: found.applicationId })]),
+      rows: expect.arrayContaining([expect.objectContaining({ id: found.applicationId })]),
     });
   }
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const inForce = (search = ""): WatchFilter => ({ state: "in-force", search });
 const idsOf = async (filter: WatchFilter, actor = senior) =>
-  (await listEntries(actor, filter)).entries.map(({ id }) => id);
+  (await listEntries(actor, filter)).rows.map(({ id }) => id);
 const actions = async () =>
   (await db().auditEvent.findMany({ orderBy: { id: "asc" } })).map(({ action }) => action);
 const csv = (...rows: readonly string[]) =>
@@ -93,7 +93,7 @@ describe("the watch list", () => {
       expect(await importEntries(actor, csv())).toMatchObject({ problem: { kind: "not-found" } });
       if (role === "AUDITOR") continue;
       expect(await findEntry(actor, id)).toBeUndefined();
-      expect(await listEntries(actor, inForce())).toEqual({ entries: [], next: undefined });
+      expect(await listEntries(actor, inForce())).toEqual({ rows: [], next: undefined });
       expect(await exportEntries(actor)).toBeUndefined();
     }
     for (const junk of [randomUUID(), "x"]) expect(await findEntry(senior, junk)).toBeUndefined();
@@ -127,8 +127,8 @@ describe("the watch list", () => {
     await importEntries(senior, csv(...rows));
     const seen: string[] = [];
     for (let after: string | undefined; seen.length === 0 || after; ) {
-      const page = await listEntries(senior, inForce(), after);
-      seen.push(...page.entries.map(({ id }) => id));
+      const page = await listEntries(senior, inForce(), { after });
+      seen.push(...page.rows.map(({ id }) => id));
       after = page.next;
     }
     expect(new Set(seen).size).toBe(120);

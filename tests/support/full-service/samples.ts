@@ -1,5 +1,9 @@
+import { queueFilter } from "#lib/applications/review/queue-filter.ts";
+import { queueOrder } from "#lib/applications/review/queue-query.ts";
 import type { PrismaClient } from "#lib/platform/db/generated/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { cursorOf } from "#lib/platform/lists/keyset.ts";
+import { eventOrder } from "#lib/reports/audit/event-query.ts";
 
 const waiting: Prisma.ApplicationWhereInput = { status: { in: ["PAID", "IN_REVIEW"] } };
 const days = (count: number): Date => new Date(Date.now() - count * 86_400_000);
@@ -34,7 +38,7 @@ export async function samplesOf(db: PrismaClient) {
     openId: open.id,
     noticeId: notice.id,
     host: { name: host.name, idNumber: host.idNumber },
-    middleOfQueue: `${middle.promisedOn?.toISOString().slice(0, 10)}_${middle.id}`,
-    middleOfAudit: `${event.at.getTime()}-${event.id}`,
+    middleOfQueue: cursorOf(queueOrder(queueFilter.all), middle.promisedOn, middle.id),
+    middleOfAudit: cursorOf(eventOrder, event.at, String(event.id)),
   };
 }

@@ -1,21 +1,22 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { listHosts, searchHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import { hostFilter, listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
 import { listStaff } from "#lib/accounts/staff/list-staff.ts";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { findWaitingProposals } from "#lib/applications/review/find-proposals.ts";
 import { findQueue } from "#lib/applications/review/queue.ts";
-import { everything, type QueueFilter } from "#lib/applications/review/queue-filter.ts";
+import { type QueueFilter, queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { waitingWork } from "#lib/applications/review/waiting-work.ts";
 import { listOverdue, readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
-import { type StaffFilter, searchNotices } from "#lib/arrivals/staff-search.ts";
+import { searchNotices, staffNoticeFilter } from "#lib/arrivals/staff-search.ts";
 import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { recentRecords } from "#lib/border/recent-records.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
+import { invitationFilter } from "#lib/invitations/list-invitations.ts";
 import { findInvitationQueue, searchInvitations } from "#lib/invitations/queue.ts";
 import { feeReport } from "#lib/payments/fee-report.ts";
 import { findPaymentMatters } from "#lib/payments/find-issues.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { readEventFilter } from "#lib/reports/audit/event-filter.ts";
+import { eventFilter } from "#lib/reports/audit/event-filter.ts";
 import { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import { readReport } from "#lib/reports/read-figures.ts";
 import { refreshFigures } from "#lib/reports/refresh-figures.ts";
@@ -37,10 +38,11 @@ export function staffQuestions(
   found: Samples,
 ): Readonly<Record<string, () => Promise<unknown>>> {
   const queue = (filter: Partial<QueueFilter>, after?: string) => () =>
-    findQueue(officer, { ...everything, ...filter }, after);
+    findQueue(officer, { ...queueFilter.all, ...filter }, { after });
   const audit = (asked: Readonly<Record<string, string>>, after?: string) => () =>
-    searchAudit(supervisor, readEventFilter(asked).filter, after);
-  const everyNotice: StaffFilter = { search: "", unconfirmed: false };
+    searchAudit(supervisor, eventFilter.read(asked), { after });
+  const hosts = (search: string) => () => listHosts(officer, { ...hostFilter.all, search });
+  const everyNotice = staffNoticeFilter.all;
   const [today, monthAgo] = [todayInAlmaty(), addDays(todayInAlmaty(), -29)];
   return {
     "queue, first page": queue({}),
@@ -50,7 +52,7 @@ export function staffQuestions(
     "queue by state": queue({ state: "GRANTED" }),
     "queue by state, purpose and territory": queue({ state: "REFUSED", purpose: "tourist", territory: "FI" }),
     "queue of one's own": queue({ assigned: "me" }),
-    "queue of others": () => findQueue(supervisor, { ...everything, assigned: "somebody" }),
+    "queue of others": () => findQueue(supervisor, { ...queueFilter.all, assigned: "somebody" }),
     "search by name": queue({ search: `${found.givenNames} ${found.surname}` }),
     "search by a name of many": queue({ search: "Koruma" }),
     "search by passport": queue({ search: found.passportNumber }),
@@ -66,12 +68,13 @@ export function staffQuestions(
     "invitations by a name of many": () => searchInvitations(officer, { search: "Koruma" }),
     "invitations by passport": () => searchInvitations(officer, { search: found.passportNumber }),
     "invitations by number": () => searchInvitations(officer, { search: found.invitationNumber }),
-    "invitations by state": () => searchInvitations(officer, { status: "SUBMITTED" }),
-    "invitations revoked": () => searchInvitations(officer, { status: "REVOKED" }),
-    hosts: () => listHosts(officer, "CONFIRMED"),
-    "hosts by name": () => searchHosts(officer, found.host.name),
-    "hosts by a word of many": () => searchHosts(officer, "LLP"),
-    "hosts by number": () => searchHosts(officer, found.host.idNumber.slice(0, 11)),
+    "invitations by state": () =>
+      searchInvitations(officer, { ...invitationFilter.all, status: "SUBMITTED" }),
+    "invitations revoked": () => searchInvitations(officer, { ...invitationFilter.all, status: "REVOKED" }),
+    hosts: () => listHosts(officer, { ...hostFilter.all, status: "CONFIRMED" }),
+    "hosts by name": hosts(found.host.name),
+    "hosts by a word of many": hosts("LLP"),
+    "hosts by number": hosts(found.host.idNumber.slice(0, 11)),
     "overdue arrivals": () => listOverdue(officer, {}),
     "overdue arrivals of a region": () => listOverdue(officer, { region: "71" }),
     "notices of all hosts": () => searchNotices(officer, everyNotice),

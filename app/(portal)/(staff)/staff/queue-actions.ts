@@ -2,22 +2,19 @@
 
 import { redirect } from "next/navigation";
 import { claimNext } from "#lib/applications/review/next-case.ts";
-import { queueQuery, readQueueFilter } from "#lib/applications/review/queue-filter.ts";
+import { queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { dropFilter, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
+import { withQuery } from "#lib/platform/lists/view.ts";
 import { guard } from "#lib/web/guard.ts";
-import { rememberSearch } from "#lib/web/search-cookie.ts";
+import { queue } from "./list.ts";
 
 const filterIn = (data: FormData) =>
-  readQueueFilter(Object.fromEntries(new URLSearchParams(formReader(data).text("query"))), "");
+  queueFilter.read(Object.fromEntries(new URLSearchParams(formReader(data).text("query"))));
 
-const address = (query: URLSearchParams): string => (query.size > 0 ? `/staff?${query}` : "/staff");
+const address = (query: URLSearchParams): string => withQuery(queue.base, query);
 
-/** Names and numbers are searched for by a post: they stand in no address. */
-export async function searchAction(data: FormData): Promise<void> {
-  await guard("application:read");
-  redirect(address(await rememberSearch("queue", data, queueQuery(filterIn(data)))));
-}
+export const searchAction = queue.search;
 
 /** The most urgent free application becomes this officer's and is opened. */
 export async function nextAction(data: FormData): Promise<void> {
@@ -25,7 +22,7 @@ export async function nextAction(data: FormData): Promise<void> {
   const filter = filterIn(data);
   const id = await claimNext(actor, filter);
   if (id) redirect(`/staff/applications/${id}`);
-  const query = queueQuery(filter);
+  const query = queueFilter.query(filter);
   query.set("said", "none-left");
   redirect(address(query));
 }
@@ -34,7 +31,7 @@ export async function saveFilterAction(data: FormData): Promise<void> {
   const { actor } = await guard("application:read");
   const filter = filterIn(data);
   const saved = await saveFilter(actor, formReader(data).text("name"), filter);
-  const query = queueQuery(filter);
+  const query = queueFilter.query(filter);
   if (!saved.ok) query.set("said", saved.problem.kind);
   redirect(address(query));
 }
@@ -42,5 +39,5 @@ export async function saveFilterAction(data: FormData): Promise<void> {
 export async function dropFilterAction(data: FormData): Promise<void> {
   const { actor } = await guard("application:read");
   await dropFilter(actor, formReader(data).text("filter"));
-  redirect(address(queueQuery(filterIn(data))));
+  redirect(address(queueFilter.query(filterIn(data))));
 }

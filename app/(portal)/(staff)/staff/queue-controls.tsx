@@ -1,22 +1,20 @@
-import { FilterSelect } from "#components/ui/filter-select.tsx";
-import { SearchForm } from "#components/ui/search-form.tsx";
+import { FilterForm } from "#components/list/filter-form.tsx";
+import { FilterSelect } from "#components/list/filter-select.tsx";
+import { SearchForm } from "#components/list/search-form.tsx";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
-import {
-  QUEUE_ASSIGNED,
-  QUEUE_STATES,
-  type QueueFilter,
-  queueQuery,
-} from "#lib/applications/review/queue-filter.ts";
+import { QUEUE_ASSIGNED, QUEUE_STATES, type QueueFilter } from "#lib/applications/review/queue-filter.ts";
 import type { SavedFilter } from "#lib/applications/review/saved-filters.ts";
 import { maxFilterNameLength } from "#lib/applications/review/saved-filters.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import type { ListView } from "#lib/platform/lists/view.ts";
 import { dropFilterAction, saveFilterAction, searchAction } from "./queue-actions.ts";
 
 interface Props {
   readonly locale: Locale;
   readonly policy: Policy;
+  readonly view: ListView;
   readonly filter: QueueFilter;
   readonly saved: readonly SavedFilter[];
 }
@@ -24,10 +22,10 @@ interface Props {
 type Options = readonly (readonly [value: string, label: string])[];
 
 /** The search, which posts what is personal, and the filter, which stands in the address and can be kept. */
-export function QueueControls({ locale, policy, filter, saved }: Props) {
+export function QueueControls({ locale, policy, view, filter, saved }: Props) {
   const t = translator(locale, "queue");
   const rules = translator(locale, "rules");
-  const query = queueQuery(filter).toString();
+  const { query } = view;
   const any = ["", t("any")] as const;
   const territories = policy.territories
     .map(({ code }) => [code, countryName(policy, code, locale)] as const)
@@ -52,10 +50,8 @@ export function QueueControls({ locale, policy, filter, saved }: Props) {
     <div className="portal-columns">
       <SearchForm
         locale={locale}
+        view={view}
         action={searchAction}
-        base="/staff"
-        query={query}
-        search={filter.search}
         label={t("search")}
         hint={t("search-hint")}
       />
@@ -84,8 +80,7 @@ export function QueueControls({ locale, policy, filter, saved }: Props) {
             <span className="govuk-details__summary-text">{t("filter")}</span>
           </summary>
           <div className="govuk-details__text">
-            <form className="portal-filter" method="get" action="/staff">
-              {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
+            <FilterForm view={view} submit={t("apply")} isLast>
               {selects.map(([name, value, options]) => (
                 <FilterSelect
                   key={name}
@@ -95,10 +90,7 @@ export function QueueControls({ locale, policy, filter, saved }: Props) {
                   options={options}
                 />
               ))}
-              <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
-                {t("apply")}
-              </button>
-            </form>
+            </FilterForm>
             {query !== "" && (
               <form className="govuk-!-margin-top-4" action={saveFilterAction}>
                 <input type="hidden" name="query" value={query} />

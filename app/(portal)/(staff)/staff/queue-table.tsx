@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { QueueEntry } from "#lib/applications/review/queue.ts";
@@ -12,7 +12,8 @@ import { claimAction } from "./actions.ts";
 interface Props {
   readonly locale: Locale;
   readonly policy: Policy;
-  readonly entries: readonly QueueEntry[];
+  readonly rows: readonly QueueEntry[];
+  readonly empty: string;
   /** Officers get a button to take an application. */
   readonly decides: boolean;
   /** May give what one officer reviews to another. */
@@ -20,37 +21,54 @@ interface Props {
 }
 
 /** One line for each application. */
-export function QueueTable({ locale, policy, entries, decides, reassigns }: Props) {
+export function QueueTable({ locale, policy, rows, empty, decides, reassigns }: Props) {
   const t = translator(locale, "staff");
   const rules = translator(locale, "rules");
-  const columns = ["reference", "due", "state", "purpose", "territory", "holder"];
   return (
-    <Table
+    <ListTable
       caption={t("queue.caption")}
-      captionHidden
-      head={[...columns, ...(decides ? ["action"] : [])].map((column) => t(`queue.${column}`))}
-      rows={entries.map((entry) => ({
-        id: entry.id,
-        cells: [
-          <a className="govuk-link" href={`/staff/applications/${entry.id}`} data-case key="reference">
-            {entry.reference}
-          </a>,
-          <Due key="due" t={t} locale={locale} entry={entry} />,
-          <span key="state">
-            {rules(`status.application.${entry.status}`)}
-            {entry.answered && (
-              <>
-                {" "}
-                <Tag colour="blue">{translator(locale, "correspondence")("thread.answered")}</Tag>
-              </>
-            )}
-          </span>,
-          entry.purpose ? rules(`purpose.${entry.purpose}`) : t("queue.unknown"),
-          entry.territory ? countryName(policy, entry.territory, locale) : t("queue.unknown"),
-          <Holder key="holder" locale={locale} entry={entry} reassigns={reassigns} />,
-          ...(decides ? [<Claim key="claim" t={t} entry={entry} />] : []),
-        ],
-      }))}
+      rows={rows}
+      empty={empty}
+      columns={[
+        {
+          head: t("queue.reference"),
+          cell: ({ id, reference }) => (
+            <a className="govuk-link" href={`/staff/applications/${id}`} data-case>
+              {reference}
+            </a>
+          ),
+        },
+        { head: t("queue.due"), cell: (entry) => <Due t={t} locale={locale} entry={entry} /> },
+        {
+          head: t("queue.state"),
+          cell: ({ status, answered }) => (
+            <span>
+              {rules(`status.application.${status}`)}
+              {answered && (
+                <>
+                  {" "}
+                  <Tag colour="blue">{translator(locale, "correspondence")("thread.answered")}</Tag>
+                </>
+              )}
+            </span>
+          ),
+        },
+        {
+          head: t("queue.purpose"),
+          cell: ({ purpose }) => (purpose ? rules(`purpose.${purpose}`) : t("queue.unknown")),
+        },
+        {
+          head: t("queue.territory"),
+          cell: ({ territory }) => (territory ? countryName(policy, territory, locale) : t("queue.unknown")),
+        },
+        {
+          head: t("queue.holder"),
+          cell: (entry) => <Holder locale={locale} entry={entry} reassigns={reassigns} />,
+        },
+        ...(decides
+          ? [{ head: t("queue.action"), cell: (entry: QueueEntry) => <Claim t={t} entry={entry} /> }]
+          : []),
+      ]}
     />
   );
 }

@@ -11,7 +11,6 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
-import { rememberSearch } from "#lib/web/search-cookie.ts";
 import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
 import type { NoticeState } from "./notice-state.ts";
 import { requireNotifier } from "./notifier.ts";
@@ -79,11 +78,4 @@ export async function undoAction(_state: FormState, data: FormData): Promise<For
   if (undone.ok) redirect(`/host/arrivals/${id}?done=undone`);
   if (undone.problem.kind === "not-found") notFound();
   return failed(data, undoErrors(locale, undone.problem));
-}
-
-/** Names and numbers are searched for by a post: they stand in no address. */
-export async function searchAction(data: FormData): Promise<void> {
-  await requireNotifier();
-  const query = await rememberSearch("arrivals", data, new URLSearchParams(formReader(data).text("query")));
-  redirect(`/host/arrivals?${query}`);
 }

@@ -1,31 +1,31 @@
-import { FilterCheckbox } from "#components/ui/filter-checkbox.tsx";
-import { FilterSelect } from "#components/ui/filter-select.tsx";
-import { SearchForm } from "#components/ui/search-form.tsx";
-import { type NoticeFilter, sortsOf } from "#lib/arrivals/list-filter.ts";
+import { FilterCheckbox } from "#components/list/filter-checkbox.tsx";
+import { FilterDate } from "#components/list/filter-date.tsx";
+import { FilterForm } from "#components/list/filter-form.tsx";
+import { FilterSelect } from "#components/list/filter-select.tsx";
+import { SearchForm } from "#components/list/search-form.tsx";
+import { type NoticeFilter, sortOf, sortsOf } from "#lib/arrivals/list-filter.ts";
 import type { OwnProperty } from "#lib/arrivals/own-properties.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { searchAction } from "./actions.ts";
+import type { ListView } from "#lib/platform/lists/view.ts";
+import { searchAction } from "./search-action.ts";
 
 interface Props {
   readonly locale: Locale;
+  readonly view: ListView;
   readonly filter: NoticeFilter;
   readonly properties: readonly OwnProperty[];
-  /** The filter as a query, without the search. */
-  readonly query: string;
 }
 
 /** The search, which posts what is personal, and the filter, which stands in the address. */
-export function ListControls({ locale, filter, properties, query }: Props) {
+export function ListControls({ locale, view, filter, properties }: Props) {
   const t = translator(locale, "arrivals");
   return (
     <div className="portal-columns">
       <SearchForm
         locale={locale}
+        view={view}
         action={searchAction}
-        base="/host/arrivals"
-        query={query}
-        search={filter.search}
         label={t("search.label")}
         hint={t("search.hint")}
       />
@@ -33,47 +33,36 @@ export function ListControls({ locale, filter, properties, query }: Props) {
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">{t("filter.title")}</span>
         </summary>
-        <form className="govuk-details__text portal-filter" method="get" action="/host/arrivals">
-          <input type="hidden" name="list" value={filter.list} />
-          {filter.search !== "" && <input type="hidden" name="search" value="yes" />}
+        <FilterForm
+          view={view}
+          kept={{ list: filter.list }}
+          submit={t("filter.submit")}
+          className="govuk-details__text portal-filter"
+          isLast
+        >
           {properties.length > 0 && (
             <FilterSelect
               name="property"
               label={t("filter.property")}
-              value={filter.propertyId}
+              value={filter.property}
               options={properties.map(({ id, name }) => [id, name])}
               any={t("filter.any")}
             />
           )}
-          {(["from", "to"] as const).map((end) => (
-            <div className="govuk-form-group" key={end}>
-              <label className="govuk-label" htmlFor={end}>
-                {t(`filter.${end}`)}
-              </label>
-              <input
-                id={end}
-                name={end}
-                type="date"
-                className="govuk-input"
-                defaultValue={filter[end] ?? ""}
-              />
-            </div>
-          ))}
+          <FilterDate name="from" label={t("filter.from")} value={filter.from} />
+          <FilterDate name="to" label={t("filter.to")} value={filter.to} />
           <FilterSelect
             name="sort"
             label={t("filter.sort")}
-            value={filter.sort}
+            value={sortOf(filter)}
             options={sortsOf(filter.list).map((sort) => [sort, t(`sort.${sort}`)] as const)}
           />
-          <FilterCheckbox name="late" label={t("filter.late")} checked={filter.lateOnly} />
-          <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
-            {t("filter.submit")}
-          </button>
-        </form>
+          <FilterCheckbox name="late" label={t("filter.late")} checked={filter.late} />
+        </FilterForm>
       </details>
     </div>
   );
 }
 
-const isFiltered = ({ propertyId, lateOnly, from, to }: NoticeFilter): boolean =>
-  Boolean(propertyId || lateOnly || from || to);
+const isFiltered = ({ property, late, from, to }: NoticeFilter): boolean =>
+  Boolean(property || late || from || to);

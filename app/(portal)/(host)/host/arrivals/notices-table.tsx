@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import type { ListedNotice } from "#lib/arrivals/list-notices.ts";
@@ -12,38 +11,46 @@ import { noticeColours } from "./notice-colours.ts";
 interface Props {
   readonly locale: Locale;
   readonly caption: string;
-  readonly notices: readonly ListedNotice[];
+  readonly rows: readonly ListedNotice[];
+  readonly empty: string;
 }
-
-const columns = ["guest", "passport", "arrival", "deadline", "until", "place", "status"] as const;
 
 /** One line for each guest. */
-export function NoticesTable({ locale, caption, notices }: Props) {
+export function NoticesTable({ locale, ...list }: Props) {
   const t = translator(locale, "arrivals");
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      head={columns.map((column) => t(`column.${column}`))}
-      rows={notices.map((listed) => ({ id: listed.id, cells: cellsOf(locale, listed) }))}
+    <ListTable
+      {...list}
+      columns={[
+        {
+          head: t("column.guest"),
+          cell: ({ id, notice }) => (
+            <a className="govuk-link" href={`/host/arrivals/${id}`}>
+              {guestName(notice)}
+            </a>
+          ),
+        },
+        {
+          head: t("column.passport"),
+          cell: ({ notice }) => `${notice.passportNumber} (${notice.nationality})`,
+        },
+        { head: t("column.arrival"), cell: ({ notice }) => formatDate(locale, notice.arrivalOn) },
+        { head: t("column.deadline"), cell: (listed) => <Deadline locale={locale} listed={listed} /> },
+        {
+          head: t("column.until"),
+          cell: ({ notice, departedOn }) => {
+            const until = departedOn ?? notice.stayUntil;
+            return until ? formatDate(locale, until) : "";
+          },
+        },
+        {
+          head: t("column.place"),
+          cell: ({ notice, property }) => property ?? addressText(locale, notice.address),
+        },
+        { head: t("column.status"), cell: (listed) => <Status locale={locale} listed={listed} /> },
+      ]}
     />
   );
-}
-
-function cellsOf(locale: Locale, listed: ListedNotice): ReactNode[] {
-  const { id, notice, departedOn } = listed;
-  const until = departedOn ?? notice.stayUntil;
-  return [
-    <a key="guest" className="govuk-link" href={`/host/arrivals/${id}`}>
-      {guestName(notice)}
-    </a>,
-    `${notice.passportNumber} (${notice.nationality})`,
-    formatDate(locale, notice.arrivalOn),
-    <Deadline key="deadline" locale={locale} listed={listed} />,
-    until ? formatDate(locale, until) : "",
-    listed.property ?? addressText(locale, notice.address),
-    <Status key="status" locale={locale} listed={listed} />,
-  ];
 }
 
 interface CellProps {

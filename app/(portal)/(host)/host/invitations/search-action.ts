@@ -1,12 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { guard } from "#lib/web/guard.ts";
-import { rememberSearch } from "#lib/web/search-cookie.ts";
-import { postedQuery } from "./read-filter.ts";
+import { hostInvitations } from "./list.ts";
 
-/** Names and numbers are searched for by a post: they stand in no address. */
-export async function searchAction(data: FormData): Promise<void> {
-  await guard("invitation:own");
-  redirect(`/host/invitations?${await rememberSearch("invitations", data, postedQuery(data))}`);
-}
+export const searchAction = hostInvitations.search;

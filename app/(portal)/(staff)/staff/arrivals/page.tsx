@@ -1,29 +1,23 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
+import { Pager } from "#components/list/pager.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { listOverdue } from "#lib/arrivals/staff-lists.ts";
-import { regionOf } from "#lib/domain/address.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { guard } from "#lib/web/guard.ts";
+import type { ListProps } from "#lib/web/list-page.ts";
 import { findReceiptAction } from "./actions.ts";
+import { overdueNotices } from "./list.ts";
 import { Parts } from "./parts.tsx";
 
-interface Props {
-  readonly searchParams: Promise<{ region?: string | string[]; after?: string | string[] }>;
-}
-
 /** Hosts who owe a notice, by region, and the way to the notice of a receipt. */
-export default async function Page({ searchParams }: Props) {
-  const { actor, locale } = await guard("arrival:read");
-  const asked = await searchParams;
-  const region = typeof asked.region === "string" ? regionOf(asked.region) : undefined;
-  const after = typeof asked.after === "string" ? asked.after : undefined;
-  const { notices, byRegion, next } = await listOverdue(actor, { region, after });
+export default async function Page({ searchParams }: ListProps) {
+  const { actor, locale, filter, after, view } = await overdueNotices.open(searchParams);
+  const { rows, byRegion, next } = await listOverdue(actor, filter, { after });
+  const { region } = filter;
   const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
   const regionName = (code: string) => address(`region.${code}`);
-  const query = region ? `?region=${region}&` : "?";
   return (
     <>
       <Form
@@ -46,28 +40,27 @@ export default async function Page({ searchParams }: Props) {
       </Form>
       <h2 className="govuk-heading-m">{t("staff.overdue")}</h2>
       <p className="govuk-body">{t("staff.lead")}</p>
-      {byRegion.length === 0 ? (
-        <p className="govuk-body">{t("staff.none")}</p>
-      ) : (
-        <Table
-          caption={t("staff.by-region")}
-          head={[t("staff.region"), t("staff.number")]}
-          rows={byRegion.map((row) => ({
-            id: row.region,
-            cells: [
+      <ListTable
+        caption={t("staff.by-region")}
+        captionHidden={false}
+        rows={byRegion.map((row) => ({ ...row, id: row.region }))}
+        empty={t("staff.none")}
+        columns={[
+          {
+            head: t("staff.region"),
+            cell: (row) => (
               <a
-                key="region"
                 className="govuk-link"
                 href={`/staff/arrivals?region=${row.region}`}
                 aria-current={row.region === region ? "true" : undefined}
               >
                 {regionName(row.region)}
-              </a>,
-              row.count,
-            ],
-          }))}
-        />
-      )}
+              </a>
+            ),
+          },
+          { head: t("staff.number"), cell: ({ count }) => count },
+        ]}
+      />
       {region && (
         <p className="govuk-body">
           <a className="govuk-link" href="/staff/arrivals">
@@ -75,44 +68,27 @@ export default async function Page({ searchParams }: Props) {
           </a>
         </p>
       )}
-      {notices.length > 0 && (
-        <Table
-          caption={region ? regionName(region) : t("staff.all-regions")}
-          head={[
-            t("column.deadline"),
-            t("column.arrival"),
-            t("staff.host"),
-            t("field.phone"),
-            t("column.guest"),
-            t("staff.region"),
-          ]}
-          rows={notices.map((notice) => ({
-            id: notice.id,
-            cells: [
-              formatDate(locale, notice.deadline),
-              formatDate(locale, notice.arrivalOn),
-              notice.host,
-              notice.phone,
-              <a key="guest" className="govuk-link" href={`/staff/arrivals/${notice.id}`}>
+      <ListTable
+        caption={region ? regionName(region) : t("staff.all-regions")}
+        captionHidden={false}
+        rows={rows}
+        columns={[
+          { head: t("column.deadline"), cell: ({ deadline }) => formatDate(locale, deadline) },
+          { head: t("column.arrival"), cell: ({ arrivalOn }) => formatDate(locale, arrivalOn) },
+          { head: t("staff.host"), cell: ({ host }) => host },
+          { head: t("field.phone"), cell: ({ phone }) => phone },
+          {
+            head: t("column.guest"),
+            cell: (notice) => (
+              <a className="govuk-link" href={`/staff/arrivals/${notice.id}`}>
                 {guestName(notice)}
-              </a>,
-              notice.region ? regionName(notice.region) : "",
-            ],
-          }))}
-        />
-      )}
-      <p className="govuk-body portal-actions">
-        {after && (
-          <a className="govuk-link" href={`/staff/arrivals${region ? `?region=${region}` : ""}`}>
-            {t("first")}
-          </a>
-        )}
-        {next && (
-          <a className="govuk-link" href={`/staff/arrivals${query}after=${next}`}>
-            {t("next")}
-          </a>
-        )}
-      </p>
+              </a>
+            ),
+          },
+          { head: t("staff.region"), cell: (notice) => (notice.region ? regionName(notice.region) : "") },
+        ]}
+      />
+      <Pager locale={locale} view={view} next={next} />
     </>
   );
 }

@@ -1,45 +1,52 @@
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { auditRoles } from "#lib/audit/record.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
-import type { EventFilter } from "#lib/reports/audit/event-filter.ts";
+import { withQuery } from "#lib/platform/lists/view.ts";
+import { type EventFilter, eventFilter } from "#lib/reports/audit/event-filter.ts";
 import type { FoundEvent } from "#lib/reports/audit/find-events.ts";
 import { actionText } from "./action-text.ts";
-import { addressOf } from "./address-of.ts";
+import { events } from "./list.ts";
 
 interface Props {
   readonly locale: Locale;
-  readonly events: readonly FoundEvent[];
+  readonly rows: readonly FoundEvent[];
   readonly filter: EventFilter;
 }
 
-const columns = ["event", "at", "actor", "action", "subject", "detail"] as const;
-
 /** One line for each event; actor, action and subject lead to everything else of the same. */
-export function EventsTable({ locale, events, filter }: Props) {
+export function EventsTable({ locale, rows, filter }: Props) {
   const t = translator(locale, "audit");
-  const to = (more: Readonly<Record<string, string>>) => addressOf("/staff/audit", filter, more);
+  const to = (more: Partial<EventFilter>) =>
+    withQuery(events.base, eventFilter.query({ ...filter, ...more }));
   return (
-    <Table
+    <ListTable
       caption={t("title")}
-      captionHidden
-      head={columns.map((column) => t(`column.${column}`))}
-      rows={events.map((event) => ({
-        id: event.id,
-        cells: [
-          event.id,
-          formatInstant(locale, event.at),
-          <Who key="actor" t={t} event={event} to={to} />,
-          <a key="action" className="govuk-link" href={to({ action: event.action })}>
-            {actionText(locale, event.action)}
-          </a>,
-          <a key="subject" className="govuk-link" href={to({ subject: event.subjectId })}>
-            {event.subjectType} {event.subjectId}
-          </a>,
-          detailText(event.detail),
-        ],
-      }))}
+      rows={rows}
+      empty={t("empty")}
+      columns={[
+        { head: t("column.event"), cell: ({ id }) => id },
+        { head: t("column.at"), cell: ({ at }) => formatInstant(locale, at) },
+        { head: t("column.actor"), cell: (event) => <Who t={t} event={event} to={to} /> },
+        {
+          head: t("column.action"),
+          cell: ({ action }) => (
+            <a className="govuk-link" href={to({ action })}>
+              {actionText(locale, action)}
+            </a>
+          ),
+        },
+        {
+          head: t("column.subject"),
+          cell: ({ subjectType, subjectId }) => (
+            <a className="govuk-link" href={to({ subject: subjectId })}>
+              {subjectType} {subjectId}
+            </a>
+          ),
+        },
+        { head: t("column.detail"), cell: ({ detail }) => detailText(detail) },
+      ]}
     />
   );
 }
@@ -47,7 +54,7 @@ export function EventsTable({ locale, events, filter }: Props) {
 interface WhoProps {
   readonly t: Translator;
   readonly event: FoundEvent;
-  readonly to: (more: Readonly<Record<string, string>>) => string;
+  readonly to: (more: Partial<EventFilter>) => string;
 }
 
 function Who({ t, event, to }: WhoProps) {

@@ -1,4 +1,5 @@
-import { FilterSelect } from "#components/ui/filter-select.tsx";
+import { FilterDate } from "#components/list/filter-date.tsx";
+import { FilterSelect } from "#components/list/filter-select.tsx";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { EventFilter } from "#lib/reports/audit/event-filter.ts";
@@ -21,7 +22,7 @@ export function FilterForm({ locale, filter, wrong, search }: Props) {
         <FilterSelect
           name="actor"
           label={t("filter.actor")}
-          value={filter.actorId}
+          value={filter.actor}
           options={search.actors.map(({ id, email }) => [id, email])}
           any={t("filter.anybody")}
         />
@@ -49,24 +50,13 @@ export function FilterForm({ locale, filter, wrong, search }: Props) {
           />
         </div>
         {(["from", "to"] as const).map((name) => (
-          <div key={name} className={`govuk-form-group${wrong === name ? " govuk-form-group--error" : ""}`}>
-            <label className="govuk-label" htmlFor={name}>
-              {t(`filter.${name}`)}
-            </label>
-            {wrong === name && (
-              <p id={`${name}-error`} className="govuk-error-message">
-                {t(`filter.error.${name}`)}
-              </p>
-            )}
-            <input
-              id={name}
-              name={name}
-              type="date"
-              className="govuk-input"
-              defaultValue={filter[name]}
-              aria-describedby={wrong === name ? `${name}-error` : undefined}
-            />
-          </div>
+          <FilterDate
+            key={name}
+            name={name}
+            label={t(`filter.${name}`)}
+            value={filter[name]}
+            error={wrong === name ? t(`filter.error.${name}`) : undefined}
+          />
         ))}
       </div>
       <p className="portal-actions">

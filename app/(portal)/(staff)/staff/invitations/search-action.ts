@@ -1,12 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { guard } from "#lib/web/guard.ts";
-import { rememberSearch } from "#lib/web/search-cookie.ts";
-import { postedQuery } from "../../../(host)/host/invitations/read-filter.ts";
+import { staffInvitations } from "./list.ts";
 
-/** Names and numbers are searched for by a post: they stand in no address. */
-export async function searchAction(data: FormData): Promise<void> {
-  await guard("invitation:read");
-  redirect(`/staff/invitations?${await rememberSearch("staff-invitations", data, postedQuery(data))}`);
-}
+export const searchAction = staffInvitations.search;

@@ -4,25 +4,12 @@ import type { TypedWatchEntry, WatchProblem } from "#lib/domain/watch-entry.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { endEntry } from "#lib/watch-list/end-entry.ts";
-import { WATCH_STATES } from "#lib/watch-list/find-entries.ts";
 import { importEntries } from "#lib/watch-list/import-table.ts";
 import { addEntry, changeEntry, type SaveProblem } from "#lib/watch-list/save-entry.ts";
-import { formAction, postAction, type Unusual } from "#lib/web/action.ts";
-import { rememberSearch } from "#lib/web/search-cookie.ts";
+import { formAction, type Unusual } from "#lib/web/action.ts";
 import { postedTable } from "#lib/web/table-file.ts";
 import { faultyRows, importProblemText } from "./import-problem.ts";
 import { fieldProblemText } from "./problem-text.ts";
-
-/** Names and numbers are searched for by a post: they stand in no address. */
-export const searchAction = postAction({
-  right: "watchlist:list",
-  run: ({ form, data }) => {
-    const asked = new URLSearchParams(form.text("query")).get("state");
-    const state = WATCH_STATES.find((one) => one === asked) ?? "in-force";
-    return rememberSearch("watch-list", data, new URLSearchParams({ state }));
-  },
-  done: (query) => `/staff/watch-list?${query}`,
-});
 
 export const addAction = formAction({
   right: "watchlist:edit",

@@ -1,4 +1,4 @@
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -7,38 +7,47 @@ import { entryName } from "./entry-name.ts";
 
 interface Props {
   readonly locale: Locale;
-  readonly entries: readonly WatchEntry[];
+  readonly rows: readonly WatchEntry[];
 }
 
 /** One line for each entry; its name leads to it. */
-export function EntriesTable({ locale, entries }: Props) {
+export function EntriesTable({ locale, rows }: Props) {
   const t = translator(locale, "watch-list");
-  const columns = ["name", "birth", "passport", "reason", "until"];
   return (
-    <Table
+    <ListTable
       caption={t("title")}
-      captionHidden
-      head={columns.map((column) => t(`column.${column}`))}
-      rows={entries.map((entry) => ({
-        id: entry.id,
-        cells: [
-          <a className="govuk-link" key="name" href={`/staff/watch-list/${entry.id}`}>
-            {entryName(locale, entry)}
-          </a>,
-          entry.birthDate ? formatDate(locale, entry.birthDate) : t("unknown"),
-          entry.passport ? (
-            <span className="portal-mono" key="passport">
-              {entry.passport.state} {entry.passport.number}
-            </span>
-          ) : (
-            t("unknown")
+      rows={rows}
+      empty={t("none")}
+      columns={[
+        {
+          head: t("column.name"),
+          cell: (entry) => (
+            <a className="govuk-link" href={`/staff/watch-list/${entry.id}`}>
+              {entryName(locale, entry)}
+            </a>
           ),
-          <span className="portal-lines" key="reason">
-            {entry.reason}
-          </span>,
-          formatDate(locale, entry.expiresOn),
-        ],
-      }))}
+        },
+        {
+          head: t("column.birth"),
+          cell: ({ birthDate }) => (birthDate ? formatDate(locale, birthDate) : t("unknown")),
+        },
+        {
+          head: t("column.passport"),
+          cell: ({ passport }) =>
+            passport ? (
+              <span className="portal-mono">
+                {passport.state} {passport.number}
+              </span>
+            ) : (
+              t("unknown")
+            ),
+        },
+        {
+          head: t("column.reason"),
+          cell: ({ reason }) => <span className="portal-lines">{reason}</span>,
+        },
+        { head: t("column.until"), cell: ({ expiresOn }) => formatDate(locale, expiresOn) },
+      ]}
     />
   );
 }

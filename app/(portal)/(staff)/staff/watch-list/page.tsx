@@ -1,30 +1,22 @@
+import { Pager } from "#components/list/pager.tsx";
+import { SearchForm } from "#components/list/search-form.tsx";
+import { Tabs } from "#components/list/tabs.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { SearchForm } from "#components/ui/search-form.tsx";
-import { SubNavigation } from "#components/ui/sub-navigation.tsx";
 import { may } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listEntries, WATCH_STATES } from "#lib/watch-list/find-entries.ts";
-import { guard } from "#lib/web/guard.ts";
-import { rememberedSearch } from "#lib/web/search-cookie.ts";
-import { searchAction } from "./actions.ts";
+import type { ListProps } from "#lib/web/list-page.ts";
 import { EntriesTable } from "./entries-table.tsx";
-
-interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
-}
+import { watchList } from "./list.ts";
+import { searchAction } from "./search-action.ts";
 
 /** Everybody whom the service looks out for, the newest entries first. */
-export default async function Page({ searchParams }: Props) {
-  const { actor, locale } = await guard("watchlist:list");
-  const asked = await searchParams;
-  const state = WATCH_STATES.find((one) => one === asked.state) ?? "in-force";
-  const search = await rememberedSearch("watch-list", asked.search);
-  const after = typeof asked.after === "string" ? asked.after : undefined;
-  const { entries, next } = await listEntries(actor, { state, search }, after);
+export default async function Page({ searchParams }: ListProps) {
+  const { actor, locale, asked, filter, after, view } = await watchList.open(searchParams);
+  const { rows, next } = await listEntries(actor, filter, { after });
   const t = translator(locale, "watch-list");
-  const here = `/staff/watch-list?state=${state}${search === "" ? "" : "&search=yes"}`;
   const counts = typeof asked.done === "string" ? /^(\d+)-(\d+)-(\d+)$/.exec(asked.done) : null;
   return (
     <>
@@ -57,40 +49,21 @@ export default async function Page({ searchParams }: Props) {
       </div>
       <SearchForm
         locale={locale}
+        view={view}
         action={searchAction}
-        base="/staff/watch-list"
-        query={`state=${state}`}
-        search={search}
         label={t("search")}
         hint={t("search-hint")}
       />
-      <div className="portal-tabs">
-        <SubNavigation
-          label={t("states.label")}
-          path={`/staff/watch-list?state=${state}`}
-          items={WATCH_STATES.map((one) => ({
-            href: `/staff/watch-list?state=${one}`,
-            text: t(`states.${one}`),
-          }))}
-        />
-      </div>
-      {entries.length === 0 ? (
-        <p className="govuk-body">{t("none")}</p>
-      ) : (
-        <EntriesTable locale={locale} entries={entries} />
-      )}
-      <p className="govuk-body portal-actions">
-        {after && (
-          <a className="govuk-link" href={here}>
-            {t("first")}
-          </a>
-        )}
-        {next && (
-          <a className="govuk-link" href={`${here}&after=${next}`}>
-            {t("next")}
-          </a>
-        )}
-      </p>
+      <Tabs
+        label={t("states.label")}
+        tabs={WATCH_STATES.map((state) => ({
+          href: `${view.base}?state=${state}`,
+          text: t(`states.${state}`),
+          isShown: state === filter.state,
+        }))}
+      />
+      <EntriesTable locale={locale} rows={rows} />
+      <Pager locale={locale} view={view} next={next} texts={{ next: t("next") }} />
     </>
   );
 }

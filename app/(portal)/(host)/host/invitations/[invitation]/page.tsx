@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { StatusTag } from "#components/invitations/status-tag.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
@@ -17,7 +18,6 @@ import { guard } from "#lib/web/guard.ts";
 import { caseTimeline } from "../case-timeline.ts";
 import { ProblemList } from "../problem-list.tsx";
 import { requestRows } from "../request-rows.ts";
-import { StatusTag } from "../status-tag.tsx";
 import { resendAction } from "./actions.ts";
 
 interface Props {

@@ -1,97 +1,108 @@
+import { FilterCheckbox } from "#components/list/filter-checkbox.tsx";
+import { FilterForm } from "#components/list/filter-form.tsx";
+import { FilterSelect } from "#components/list/filter-select.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
+import { Pager } from "#components/list/pager.tsx";
+import { SearchForm } from "#components/list/search-form.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
-import { type StaffNotice, searchNotices } from "#lib/arrivals/staff-search.ts";
+import { NOTICE_STAGES, type StaffNotice, searchNotices } from "#lib/arrivals/staff-search.ts";
+import { REGIONS } from "#lib/domain/address.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { guard } from "#lib/web/guard.ts";
-import { rememberedSearch } from "#lib/web/search-cookie.ts";
+import type { ListProps } from "#lib/web/list-page.ts";
 import { noticeColours } from "../../../../(host)/host/arrivals/notice-colours.ts";
 import { Parts } from "../parts.tsx";
-import { ListControls } from "./list-controls.tsx";
-import { filterQuery, readFilter } from "./read-filter.ts";
-
-interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
-}
-
-const base = "/staff/arrivals/notices";
+import { staffNotices } from "./list.ts";
+import { searchAction } from "./search-action.ts";
 
 /** The notices of all hosts, the latest arrivals first; by state, region, or whom they are about. */
-export default async function Page({ searchParams }: Props) {
-  const { actor, locale } = await guard("arrival:read");
-  const asked = await searchParams;
-  const after = typeof asked.after === "string" ? asked.after : undefined;
-  const filter = readFilter(asked, await rememberedSearch("staff-arrivals", asked.search));
-  const { notices, next } = await searchNotices(actor, filter, after);
-  const t = translator(locale, "arrivals");
-  const query = filterQuery(filter);
-  if (filter.search !== "") query.set("search", "yes");
-  const address = (more: Readonly<Record<string, string>>) =>
-    `${base}?${new URLSearchParams([...query, ...Object.entries(more)])}`;
+export default async function Page({ searchParams }: ListProps) {
+  const { actor, locale, filter, after, view } = await staffNotices.open(searchParams);
+  const { rows, next } = await searchNotices(actor, filter, { after });
+  const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
   return (
     <>
       <PageTitle locale={locale} title={t("staff.all")} />
       <h1 className="govuk-heading-l">{t("staff.title")}</h1>
-      <Parts locale={locale} path={base} />
-      <ListControls locale={locale} filter={filter} />
-      {notices.length === 0 ? (
-        <p className="govuk-body">{t("none-found")}</p>
-      ) : (
-        <Table
-          caption={t("staff.all")}
-          captionHidden
-          head={[
-            t("column.arrival"),
-            t("column.guest"),
-            t("column.passport"),
-            t("staff.host"),
-            t("staff.region"),
-            t("column.status"),
-          ]}
-          rows={notices.map((notice) => ({ id: notice.id, cells: cellsOf(locale, notice) }))}
+      <Parts locale={locale} path={view.base} />
+      <div className="portal-columns">
+        <SearchForm
+          locale={locale}
+          view={view}
+          action={searchAction}
+          label={t("staff.search")}
+          hint={t("staff.search-hint")}
         />
-      )}
-      <p className="govuk-body portal-actions">
-        {after && (
-          <a className="govuk-link" href={address({})}>
-            {t("first")}
-          </a>
-        )}
-        {next && (
-          <a className="govuk-link" href={address({ after: next })}>
-            {t("next")}
-          </a>
-        )}
-      </p>
+        <FilterForm view={view} submit={t("filter.submit")}>
+          <FilterSelect
+            name="stage"
+            label={t("column.status")}
+            value={filter.stage}
+            options={NOTICE_STAGES.map((stage) => [stage, t(`list.${stage.toLowerCase()}`)])}
+            any={t("list.all")}
+          />
+          <FilterSelect
+            name="region"
+            label={t("staff.region")}
+            value={filter.region}
+            options={REGIONS.map((region) => [region, address(`region.${region}`)])}
+            any={t("staff.all-regions")}
+          />
+          <FilterCheckbox name="unconfirmed" label={t("staff.unconfirmed")} checked={filter.unconfirmed} />
+        </FilterForm>
+      </div>
+      <ListTable
+        caption={t("staff.all")}
+        rows={rows}
+        empty={t("none-found")}
+        columns={[
+          { head: t("column.arrival"), cell: ({ arrivalOn }) => formatDate(locale, arrivalOn) },
+          { head: t("column.guest"), cell: (notice) => <Guest locale={locale} notice={notice} /> },
+          {
+            head: t("column.passport"),
+            cell: ({ passportNumber, nationality }) => `${passportNumber} (${nationality})`,
+          },
+          { head: t("staff.host"), cell: ({ host }) => host },
+          { head: t("staff.region"), cell: ({ region }) => (region ? address(`region.${region}`) : "") },
+          { head: t("column.status"), cell: (notice) => <Status locale={locale} notice={notice} /> },
+        ]}
+      />
+      <Pager locale={locale} view={view} next={next} />
     </>
   );
 }
 
-function cellsOf(locale: Locale, notice: StaffNotice) {
-  const t = translator(locale, "arrivals");
-  const status = translator(locale, "rules")(`status.notice.${notice.status}`);
-  return [
-    formatDate(locale, notice.arrivalOn),
-    <div key="guest">
+interface CellProps {
+  readonly locale: Locale;
+  readonly notice: StaffNotice;
+}
+
+function Guest({ locale, notice }: CellProps) {
+  const names = notice.children.join("; ");
+  return (
+    <div>
       <a className="govuk-link" href={`/staff/arrivals/${notice.id}`}>
         {guestName(notice)}
       </a>
-      {notice.children.length > 0 && (
+      {names !== "" && (
         <div className="govuk-hint govuk-!-margin-bottom-0">
-          {t("staff.with-children", { names: notice.children.join("; ") })}
+          {translator(locale, "arrivals")("staff.with-children", { names })}
         </div>
       )}
-    </div>,
-    `${notice.passportNumber} (${notice.nationality})`,
-    notice.host,
-    notice.region ? translator(locale, "address")(`region.${notice.region}`) : "",
-    <span key="status" className="portal-tags">
-      <Tag colour={noticeColours[notice.status]}>{status}</Tag>
-      {notice.late && <Tag colour="orange">{t("late")}</Tag>}
-      {notice.confirmed && <Tag colour="blue">{t("staff.confirmed")}</Tag>}
-    </span>,
-  ];
+    </div>
+  );
+}
+
+function Status({ locale, notice: { status, late, confirmed } }: CellProps) {
+  const t = translator(locale, "arrivals");
+  return (
+    <span className="portal-tags">
+      <Tag colour={noticeColours[status]}>{translator(locale, "rules")(`status.notice.${status}`)}</Tag>
+      {late && <Tag colour="orange">{t("late")}</Tag>}
+      {confirmed && <Tag colour="blue">{t("staff.confirmed")}</Tag>}
+    </span>
+  );
 }

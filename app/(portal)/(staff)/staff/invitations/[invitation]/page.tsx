@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { StatusTag } from "#components/invitations/status-tag.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -14,7 +15,6 @@ import { guard } from "#lib/web/guard.ts";
 import { caseTimeline } from "../../../../(host)/host/invitations/case-timeline.ts";
 import { ProblemList } from "../../../../(host)/host/invitations/problem-list.tsx";
 import { requestRows } from "../../../../(host)/host/invitations/request-rows.ts";
-import { StatusTag } from "../../../../(host)/host/invitations/status-tag.tsx";
 
 interface Props {
   readonly params: Promise<{ invitation: string }>;

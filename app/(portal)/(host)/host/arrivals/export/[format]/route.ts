@@ -1,10 +1,9 @@
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
-import { exportCsv, exportXlsx } from "#lib/arrivals/export-notices.ts";
-import { readFilter } from "#lib/arrivals/list-filter.ts";
+import { exportNotices } from "#lib/arrivals/export-notices.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { currentActor, currentLocale } from "#lib/web/request.ts";
-import { rememberedSearch } from "#lib/web/search-cookie.ts";
-import { noTable, tableFormat, tableResponse } from "../../table-response.ts";
+import { tableFormat } from "#lib/platform/tables/write-table.ts";
+import { noTable, tableResponse } from "#lib/web/table-response.ts";
+import { hostNotices } from "../../list.ts";
 
 interface Context {
   readonly params: Promise<{ format: string }>;
@@ -12,13 +11,10 @@ interface Context {
 
 /** The list that is shown, as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const [actor, locale, { format: asked }] = await Promise.all([currentActor(), currentLocale(), params]);
-  const notifier = actor && (await arrivalActor(actor));
+  const [list, { format: asked }] = await Promise.all([hostNotices.openFile(request), params]);
+  const notifier = list && (await arrivalActor(list.actor));
   const format = tableFormat(asked);
   if (!notifier || !format) return noTable();
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const filter = readFilter(query, await rememberedSearch("arrivals", query.search));
-  const content =
-    format === "csv" ? exportCsv(notifier, filter, locale) : await exportXlsx(notifier, filter, locale);
+  const content = await exportNotices(notifier, list.filter, { locale: list.locale, format });
   return tableResponse(content, `arrival-notices-${todayInAlmaty()}`, format);
 }

@@ -1,7 +1,8 @@
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { tableTemplate } from "#lib/arrivals/table-columns.ts";
+import { tableFormat } from "#lib/platform/tables/write-table.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
-import { noTable, tableFormat, tableResponse } from "../../table-response.ts";
+import { noTable, tableResponse } from "#lib/web/table-response.ts";
 
 interface Context {
   readonly params: Promise<{ format: string }>;

@@ -1,3 +1,4 @@
+import { StatusTag } from "#components/invitations/status-tag.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Person } from "#lib/invitations/find-group.ts";
@@ -6,7 +7,6 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { ProblemList } from "../../problem-list.tsx";
-import { StatusTag } from "../../status-tag.tsx";
 
 interface Props {
   readonly locale: Locale;

@@ -5,9 +5,11 @@ import { requestFieldLabel, territoryName } from "#lib/invitations/request/probl
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { separatorOf } from "#lib/platform/tables/write-csv.ts";
+import { tableFormat, writeTable } from "#lib/platform/tables/write-table.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
-import { noFile, tableResponse } from "../../table-response.ts";
+import { noTable, tableResponse } from "#lib/web/table-response.ts";
 
 interface Context {
   readonly params: Promise<{ format: string }>;
@@ -15,13 +17,17 @@ interface Context {
 
 /** An empty table with the headings in the reader's language and one made-up guest. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const [actor, locale, { format }] = await Promise.all([currentActor(), currentLocale(), params]);
-  if (!actor || !may(actor, "invitation:own")) return noFile();
+  const [actor, locale, { format: asked }] = await Promise.all([currentActor(), currentLocale(), params]);
+  const format = tableFormat(asked);
+  if (!actor || !format || !may(actor, "invitation:own")) return noTable();
   const example = await exampleRow(locale);
-  return tableResponse(locale, format, "guests", translator(locale, "invitations")("import.guests"), [
+  const rows = [
     REQUEST_FIELDS.map((field) => requestFieldLabel(locale, field)),
     REQUEST_FIELDS.map((field) => example[field]),
-  ]);
+  ];
+  const sheet = translator(locale, "invitations")("import.guests");
+  const content = await writeTable(format, rows, { sheet, separator: separatorOf(locale) });
+  return tableResponse(content, "guests", format);
 }
 
 async function exampleRow(locale: Locale): Promise<TypedRequest> {

@@ -1,10 +1,9 @@
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { writeCsv } from "#lib/platform/tables/write-csv.ts";
-import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { tableFormat, writeTable } from "#lib/platform/tables/write-table.ts";
 import { readDays as readFigureDays } from "#lib/reports/read-figures.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
-import { noTable, tableFormat, tableResponse } from "../../../../../(host)/host/arrivals/table-response.ts";
+import { noTable, tableResponse } from "#lib/web/table-response.ts";
 import { readDays } from "../../../payments/report/read-days.ts";
 
 interface Context {
@@ -26,6 +25,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     [t("day"), t("kind-column"), t("key"), t("count")],
     ...figures.map((row) => [row.day, row.kind, row.key, row.count]),
   ];
-  const content = format === "csv" ? writeCsv(rows) : await writeXlsx(t("sheet"), rows);
+  const content = await writeTable(format, rows, { sheet: t("sheet") });
   return tableResponse(content, `reports-${from}-${to}`, format);
 }

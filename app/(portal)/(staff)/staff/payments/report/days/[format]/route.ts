@@ -2,14 +2,9 @@ import { may } from "#lib/accounts/rights.ts";
 import { feeReport } from "#lib/payments/fee-report.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { writeCsv } from "#lib/platform/tables/write-csv.ts";
-import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
+import { tableFormat, writeTable } from "#lib/platform/tables/write-table.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
-import {
-  noTable,
-  tableFormat,
-  tableResponse,
-} from "../../../../../../(host)/host/arrivals/table-response.ts";
+import { noTable, tableResponse } from "#lib/web/table-response.ts";
 import { readDays } from "../../read-days.ts";
 
 interface Context {
@@ -32,9 +27,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const head = columns.map((column) => (isAmount(column) ? `${column}_minor` : column));
   const rows = [head, ...report.map((row) => columns.map((column) => row[column]))];
   const sheet = translator(locale, "fees")("report.sheet");
-  return tableResponse(
-    format === "csv" ? writeCsv(rows) : await writeXlsx(sheet, rows),
-    `fees-${from}-${to}`,
-    format,
-  );
+  return tableResponse(await writeTable(format, rows, { sheet }), `fees-${from}-${to}`, format);
 }

@@ -1,15 +1,11 @@
-export type TableFormat = "csv" | "xlsx";
-
-/** The format that an address names; undefined for any other word. */
-export const tableFormat = (text: string): TableFormat | undefined =>
-  text === "csv" || text === "xlsx" ? text : undefined;
+import type { TableFormat } from "#lib/platform/tables/write-table.ts";
 
 const mediaTypes: Readonly<Record<TableFormat, string>> = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** A table to be saved; it holds personal data, so that no cache keeps it. */
+/** A table to be saved; it may hold personal data, so that no cache keeps it. */
 export const tableResponse = (
   content: Uint8Array | ReadableStream<Uint8Array>,
   name: string,
@@ -20,6 +16,7 @@ export const tableResponse = (
       "Content-Type": mediaTypes[format],
       "Content-Disposition": `attachment; filename="${name}.${format}"`,
       "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
     },
   });
 

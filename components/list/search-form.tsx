@@ -1,21 +1,18 @@
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { type ListView, withQuery } from "#lib/platform/lists/view.ts";
 
 interface Props {
   readonly locale: Locale;
+  readonly view: ListView;
   /** Keeps what was typed apart from the address: names and numbers are personal. */
   readonly action: (data: FormData) => Promise<void>;
-  /** The list's own address, without its query. */
-  readonly base: string;
-  /** The list's filter as a query, without the search. */
-  readonly query: string;
-  readonly search: string;
   readonly label: string;
   readonly hint: string;
 }
 
 /** The search of a list, which posts what is typed, and the way back to the whole list. */
-export function SearchForm({ locale, action, base, query, search, label, hint }: Props) {
+export function SearchForm({ locale, view: { base, query, search }, action, label, hint }: Props) {
   const t = translator(locale, "common");
   return (
     <form action={action}>
@@ -47,7 +44,7 @@ export function SearchForm({ locale, action, base, query, search, label, hint }:
       {search !== "" && (
         <p className="govuk-body" role="status">
           {t("search.showing")}{" "}
-          <a className="govuk-link" href={query ? `${base}?${query}` : base}>
+          <a className="govuk-link" href={withQuery(base, query)}>
             {t("search.clear")}
           </a>
         </p>

@@ -1,0 +1,5 @@
+"use server";
+
+import { hostNotices } from "./list.ts";
+
+export const searchAction = hostNotices.search;

@@ -1,0 +1,5 @@
+"use server";
+
+import { watchList } from "./list.ts";
+
+export const searchAction = watchList.search;

@@ -1,0 +1,82 @@
+import { type Granted, may, type Permission } from "#lib/accounts/rights.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Asked, ListFilter } from "#lib/platform/lists/filter.ts";
+import { type ListView, listView, pageAddress } from "#lib/platform/lists/view.ts";
+import { postAction } from "./action.ts";
+import { guard } from "./guard.ts";
+import { currentActor, currentLocale } from "./request.ts";
+import { rememberedSearch, rememberSearch } from "./search-cookie.ts";
+
+/** What a list's page, its search and its files have in common. */
+interface Declaration<P extends Permission, Values> {
+  /** The list's own address; its files' addresses begin with it. */
+  readonly base: string;
+  readonly right: P;
+  readonly filter: ListFilter<Values>;
+  /** Names the cookie that keeps a search; absent where the list cannot be searched. */
+  readonly searchCookie?: string;
+}
+
+/** The properties of a page that shows a list. */
+export interface ListProps {
+  readonly searchParams: Promise<Asked>;
+}
+
+interface OpenFile<P extends Permission, Values> {
+  readonly actor: Granted<P>;
+  readonly locale: Locale;
+  readonly asked: Asked;
+  readonly filter: Values;
+}
+
+interface OpenList<P extends Permission, Values> extends OpenFile<P, Values> {
+  readonly after: string | undefined;
+  readonly view: ListView;
+}
+
+interface ListPage<P extends Permission, Values> {
+  readonly base: string;
+  /** For the page: who asks, and for what. Those who may not see the list are led elsewhere. */
+  readonly open: (searchParams: Promise<Asked>) => Promise<OpenList<P, Values>>;
+  /** For the action of the search form. Names and numbers are searched for by a post: they stand in no address. */
+  readonly search: (data: FormData) => Promise<void>;
+  /** For a file of the list; undefined for those who may not see the list. */
+  readonly openFile: (request: Request) => Promise<OpenFile<P, Values> | undefined>;
+}
+
+/** Declares a list that a page shows. */
+export function listPage<P extends Permission, Values extends object>({
+  base,
+  right,
+  filter,
+  searchCookie,
+}: Declaration<P, Values>): ListPage<P, Values> {
+  const cookie = searchCookie === undefined ? undefined : { name: `${searchCookie}-search`, path: base };
+  const read = async (asked: Asked): Promise<Values> =>
+    filter.read(asked, cookie && (await rememberedSearch(cookie, asked.search)));
+  return {
+    base,
+    open: async (searchParams) => {
+      const { actor, locale } = await guard(right);
+      const asked = await searchParams;
+      const values = await read(asked);
+      const after = typeof asked.after === "string" ? asked.after : undefined;
+      return { actor, locale, asked, filter: values, after, view: listView(base, filter, { values, after }) };
+    },
+    search: postAction({
+      right: right as Permission,
+      run: async ({ form }) => {
+        const asked = Object.fromEntries(new URLSearchParams(form.text("query")));
+        const typed = cookie && (await rememberSearch(cookie, form.text("search")));
+        return pageAddress(listView(base, filter, { values: filter.read(asked, typed) }));
+      },
+      done: (address) => address,
+    }),
+    openFile: async (request) => {
+      const [actor, locale] = await Promise.all([currentActor(), currentLocale()]);
+      if (!actor || !may(actor, right)) return undefined;
+      const asked = Object.fromEntries(new URL(request.url).searchParams);
+      return { actor, locale, asked, filter: await read(asked) };
+    },
+  };
+}

@@ -33,7 +33,7 @@ export type RegisterProblem =
 export type EmailProblem = "missing" | "invalid";
 
 /**
- * Makes an account that waits for its address to be confirmed, and mails link and code. An address that has an account
+ * S1: makes an account that waits for its address to be confirmed, and mails link and code. An address that has an account
  * already gives the same answer; its owner is told by mail how to get in.
  * A registration that was never confirmed gives way to a new one: nobody can hold somebody else's address.
  */

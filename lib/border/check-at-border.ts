@@ -40,7 +40,7 @@ export interface StayLeft {
 }
 
 /**
- * Looks up the visa that a desk asks about and judges it for one airport, today. Each answer is an audit event
+ * Looks up the visa that a desk asks about (S6) and judges it for one airport, today. Each answer is an audit event
  * `visa.check`, after that of the watch list's look-up. Problems: what was read is no visa, passport or number; there is no such visa (or the actor is not
  * passport control, who learns no more).
  */

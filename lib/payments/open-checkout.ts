@@ -34,7 +34,7 @@ const giveUpAfterMs = 30 * 60_000;
 type Page = Result<{ readonly url: string }, CheckoutProblem>;
 
 /**
- * The address on which the actor pays the fee of an application; when it is part of a family's open order, that order's.
+ * The address on which the actor pays the fee of an application (S4); when it is part of a family's open order, that order's.
  * Asked twice, also at once, it is the same page: there is one living order, and the provider is asked with its id as the
  * key. Before an open page is handed out again the provider is asked about it, so that nobody is sent to pay what is paid.
  */

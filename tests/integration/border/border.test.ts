@@ -62,7 +62,7 @@ describe("looking up a visa at the desk", () => {
     expect((await visaPhoto(officer, visa.id))?.length).toBeGreaterThan(1000);
   });
 
-  test("finds it by the lines of the passport and of the visa", async () => {
+  test("S6: finds it by the lines of the passport and of the visa", async () => {
     const visa = await anArrivingVisa();
     for (const typed of [passport(), `${visa.mrzLine1}\n${visa.mrzLine2}`]) {
       // The visa's own lines say the last day with which it was printed.

@@ -10,7 +10,7 @@ const invitation = { firstDay: day("2026-12-01"), lastDay: day("2027-05-31"), st
 const period = (entry: string, change: object = {}) =>
   visaPeriod(firstPolicy, { purpose: "business", entryDate: day(entry), invitation, ...change });
 
-describe("the period of a visa", () => {
+describe("R1: the period of a visa", () => {
   it("begins with the entry and lasts the purpose's days, both ends counted", () => {
     expect(period("2026-12-01")).toEqual({
       ok: true,
@@ -100,7 +100,7 @@ describe("the period of a visa", () => {
   });
 });
 
-describe("a stay", () => {
+describe("R1: a stay", () => {
   const visa = { validFrom: day("2026-12-01"), validUntil: day("2027-02-28"), stayDays: 20, entries: 1 };
 
   it("counts the day of entry, and ends with the visa at the latest", () => {

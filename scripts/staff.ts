@@ -1,8 +1,8 @@
-/** `npm run staff -- invite ADDRESS [kk|ru|en]`: asks the first supervisor of a new service, who then invites everybody else. */
+/** `npm run staff -- invite ADDRESS [LANGUAGE]`: asks the first supervisor of a new service, who then invites everybody else. */
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import type { StaffInviteProblem } from "#lib/accounts/staff/invite-staff.ts";
-import { isLocale } from "#lib/platform/i18n/locale.ts";
+import { isLocale, locales } from "#lib/platform/i18n/locale.ts";
 
 const problems = {
   invalid: "This is not an e-mail address.",
@@ -14,7 +14,7 @@ const problems = {
 if (existsSync(".env")) loadEnvFile(".env");
 const [command, address, language = "ru"] = process.argv.slice(2);
 if (command !== "invite" || !address || !isLocale(language)) {
-  process.stderr.write("Usage: npm run staff -- invite ADDRESS [kk|ru|en]\n");
+  process.stderr.write(`Usage: npm run staff -- invite ADDRESS [${locales.join("|")}]\n`);
   process.exit(2);
 }
 const { inviteFirstSupervisor } = await import("#lib/accounts/staff/invite-staff.ts");

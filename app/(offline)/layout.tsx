@@ -1,3 +1,4 @@
+import { languages } from "#lib/platform/i18n/locale.ts";
 import "../styles/portal.scss";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
@@ -17,7 +18,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
   const [locale, path] = await Promise.all([currentLocale(), currentPath()]);
   const frame = frameProps({ locale, role: undefined, path, search: "" });
   return (
-    <html lang={locale} className="govuk-template">
+    <html lang={locale} dir={languages[locale].direction} className="govuk-template">
       <body className="govuk-template__body">
         <header className="portal-header">
           <div className="govuk-width-container portal-header__row">

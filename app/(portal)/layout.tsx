@@ -1,3 +1,4 @@
+import { languages } from "#lib/platform/i18n/locale.ts";
 import "../styles/portal.scss";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
@@ -18,7 +19,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
     currentSearch(),
   ]);
   return (
-    <html lang={locale} className="govuk-template">
+    <html lang={locale} dir={languages[locale].direction} className="govuk-template">
       <body className="govuk-template__body">
         <Frame {...frameProps({ locale, role: actor?.role, path, search })}>{children}</Frame>
       </body>

@@ -2,15 +2,11 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useActionState } from "react";
-import en from "#lib/messages/en/errors.json" with { type: "json" };
-import kk from "#lib/messages/kk/errors.json" with { type: "json" };
-import ru from "#lib/messages/ru/errors.json" with { type: "json" };
 import { type FormState, typedValues } from "#lib/platform/forms/form-state.ts";
+import { faultTexts } from "#lib/platform/i18n/fault-texts.ts";
+import { isLocale } from "#lib/platform/i18n/locale.ts";
 
 type Action<S> = (state: S, data: FormData) => Promise<S>;
-
-/** The words lie in the page's script already, for its page about faults: a network that fails cannot be asked for them. */
-const languages: Readonly<Record<string, typeof en>> = { kk, ru, en };
 
 /**
  * The state of a form and what posts it. When no answer comes back (the network is gone, the portal fails), the form
@@ -30,7 +26,8 @@ const answered =
     } catch (fault) {
       // A redirect comes as a fault, too.
       unstable_rethrow(fault);
-      const texts = languages[document.documentElement.lang] ?? en;
+      const { lang } = document.documentElement;
+      const texts = faultTexts[isLocale(lang) ? lang : "en"];
       const message = unstable_isUnrecognizedActionError(fault) ? texts.outdated : texts.unanswered;
       return { ...state, values: typedValues(data), errors: [{ field: "", message }] };
     }

@@ -1,12 +1,6 @@
-import en from "#lib/messages/en/errors.json" with { type: "json" };
-import kk from "#lib/messages/kk/errors.json" with { type: "json" };
-import ru from "#lib/messages/ru/errors.json" with { type: "json" };
+import { faultTexts } from "#lib/platform/i18n/fault-texts.ts";
 
-const texts = [
-  { locale: "kk", fault: kk.fault },
-  { locale: "ru", fault: ru.fault },
-  { locale: "en", fault: en.fault },
-];
+const texts = Object.entries(faultTexts).map(([locale, { fault }]) => ({ locale, fault }));
 
 interface Props {
   /** Names the fault in the server's log; says nothing about the person. */

@@ -1,4 +1,4 @@
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, languages, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { FrameProps } from "./frame.tsx";
 import { footerLinks, navigation } from "./navigation.ts";
@@ -20,7 +20,7 @@ export function frameProps({ locale, role, path, search }: Place): FrameProps {
     languageLabel: t("language"),
     languages: locales.map((code) => ({
       code,
-      name: t(`language-name.${code}`),
+      name: languages[code].name,
       ...(code === locale ? {} : { href: inLanguage(search, code) }),
     })),
     menuLabel: t("menu"),

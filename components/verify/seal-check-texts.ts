@@ -13,6 +13,10 @@ export type SealCheckTexts = {
 
 /** The texts of a desk in one language. */
 export function sealCheckTexts(locale: Locale): SealCheckTexts {
-  const { scan, verdict, common } = messages[locale];
-  return { locale, scan, verdict, warning: common.important };
+  return {
+    locale,
+    scan: messages(locale, "scan"),
+    verdict: messages(locale, "verdict"),
+    warning: messages(locale, "common").important,
+  };
 }

@@ -1,7 +1,7 @@
 import type { EntryObstacle, ExitObstacle } from "#lib/domain/border.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate, formatInstant, formatList } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { nationalityName } from "#lib/visas/nationality-name.ts";
 import type { WatchMatch } from "#lib/watch-list/ask.ts";
@@ -71,7 +71,7 @@ function valuesOf(
     case "airport-not-open": {
       const name = (code: string) => {
         const known = policy.airports.find((airport) => airport.code === code);
-        return known ? `${known.names[locale]} (${code})` : code;
+        return known ? `${nameIn(locale, known.names)} (${code})` : code;
       };
       const airports = formatList(locale, obstacle.airports.map(name));
       return { airport: name(obstacle.airport), airports };

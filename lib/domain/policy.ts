@@ -5,8 +5,8 @@ import { ok, problem, type Result } from "./result.ts";
 export const PURPOSES = ["business", "tourist", "treatment"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** A name in the portal's three languages. */
-export type Names = { readonly kk: string; readonly ru: string; readonly en: string };
+/** A name in each of the portal's languages, by its code. */
+export type Names = Readonly<Record<string, string>>;
 
 /** Integer minor units (cents) and an ISO 4217 code. */
 export type Money = { readonly amount: number; readonly currency: string };

@@ -32,7 +32,7 @@ const codeRank = ({ code, alpha3 }: Territory, wanted: string): number =>
   [code, alpha3].some((candidate) => candidate.toLowerCase() === wanted) ? 0 : NO_MATCH;
 
 const namesOf = ({ names, otherNames }: Territory): string[] =>
-  [names.en, names.ru, names.kk, ...otherNames].map(folded);
+  [...Object.values(names), ...otherNames].map(folded);
 
 /** Lower case without accents, with й kept apart from и; Kazakh letters fall to what a Russian keyboard offers. */
 const folded = (text: string): string =>

@@ -9,11 +9,8 @@ import { hasCode, stripe, unavailable } from "./stripe-client.ts";
 import { listCaptured, readPayment } from "./stripe-payments.ts";
 import { subjectOf } from "./stripe-subject.ts";
 
-/** Stripe's own pages do not speak Kazakh: there the browser decides. */
-const locales = { kk: "auto", ru: "ru", en: "en" } as const satisfies Record<
-  Locale,
-  Stripe.Checkout.SessionCreateParams.Locale
->;
+/** Stripe's own pages do not speak every language of the portal: there the browser decides. */
+const spoken: Partial<Record<Locale, Stripe.Checkout.SessionCreateParams.Locale>> = { ru: "ru", en: "en" };
 /** A signed webhook event older than this is a replay. */
 const toleranceSeconds = 300;
 
@@ -128,7 +125,7 @@ const sessionFor = (order: WantedCheckout): Stripe.Checkout.SessionCreateParams 
   mode: "payment",
   client_reference_id: order.orderId,
   customer_email: order.email,
-  locale: locales[order.locale],
+  locale: spoken[order.locale] ?? "auto",
   success_url: order.paidUrl,
   cancel_url: order.cancelledUrl,
   expires_at: Math.floor(order.expiresAt.getTime() / 1000),

@@ -1,4 +1,8 @@
+import { locales } from "#lib/platform/i18n/locale.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
+
+/** A name in each language has a column of its own. */
+export const nameColumns = locales.map((locale) => `name-${locale}` as const);
 
 /** A line for each territory of a list. Several values in one cell are parted by a bar. */
 export const ANNEX_COLUMNS = [
@@ -8,9 +12,7 @@ export const ANNEX_COLUMNS = [
   "nationalities",
   "issuing-states",
   "own-citizenship",
-  "name-kk",
-  "name-ru",
-  "name-en",
+  ...nameColumns,
   "other-names",
   "confusable-with",
 ] as const;

@@ -9,23 +9,25 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import { type Locale, locales, perLocale } from "#lib/platform/i18n/locale.ts";
 
 export interface TypedAnnouncement {
-  readonly texts: Names;
+  readonly texts: Readonly<Record<Locale, string>>;
   /** First and last day on which it is shown, in Astana. */
   readonly from: PlainDate;
   readonly until: PlainDate;
 }
 
-export interface Announcement extends TypedAnnouncement {
+export interface Announcement extends Omit<TypedAnnouncement, "texts"> {
   readonly id: string;
+  readonly texts: Names;
 }
 
 export const maxTextLength = 500;
 
 export type AnnouncementProblem =
   | { readonly kind: "not-found" }
-  | { readonly kind: "texts"; readonly languages: readonly (keyof Names)[] }
+  | { readonly kind: "texts"; readonly languages: readonly Locale[] }
   /** The last day lies before the first, or has passed. */
   | { readonly kind: "until" };
 
@@ -59,8 +61,8 @@ export async function saveAnnouncement(
   const unknown = id !== undefined && !z.uuid().safeParse(id).success;
   if (unknown || !may(actor, "announcement:edit")) return problem({ kind: "not-found" });
   const { from, until } = typed;
-  const texts = { kk: typed.texts.kk.trim(), ru: typed.texts.ru.trim(), en: typed.texts.en.trim() };
-  const languages = (["kk", "ru", "en"] as const).filter(
+  const texts = perLocale((locale) => typed.texts[locale].trim());
+  const languages = locales.filter(
     (language) => texts[language] === "" || texts[language].length > maxTextLength,
   );
   if (languages.length > 0) return problem({ kind: "texts", languages });

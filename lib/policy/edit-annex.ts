@@ -1,5 +1,6 @@
 import type { AnnexRow, Policy, Territory } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { locales, nameIn, perLocale } from "#lib/platform/i18n/locale.ts";
 import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
@@ -31,7 +32,12 @@ export function withListed(policy: Policy, annex: number, typed: TypedTerritory)
     return problem({ fault: "listed-twice", line: 0 });
   const row = Math.max(0, ...rows.map((one) => one.row)) + 1;
   return ok(
-    withRows(policy, annex, [...rows, { row, name: names.ru, territories: [code] }], [territory.value]),
+    withRows(
+      policy,
+      annex,
+      [...rows, { row, name: nameIn("ru", names), territories: [code] }],
+      [territory.value],
+    ),
   );
 }
 
@@ -62,9 +68,7 @@ export function annexTable(policy: Policy, annex: number): readonly (readonly Ce
           nationalities.join("|"),
           issuingStates.join("|"),
           ownCitizenship ? "yes" : "no",
-          names.kk,
-          names.ru,
-          names.en,
+          ...locales.map((locale) => names[locale] ?? ""),
           otherNames.join("|"),
           confusableWith.join("|"),
         ],
@@ -97,9 +101,7 @@ export async function withTable(
       nationalities: cell("nationalities"),
       issuingStates: cell("issuing-states"),
       ownCitizenship: cell("own-citizenship"),
-      kk: cell("name-kk"),
-      ru: cell("name-ru"),
-      en: cell("name-en"),
+      names: perLocale((locale) => cell(`name-${locale}`)),
       otherNames: optional("other-names"),
       confusableWith: optional("confusable-with"),
     });
@@ -111,7 +113,7 @@ export async function withTable(
     if (territories.some((one) => one.code === code)) faults.push({ fault: "listed-twice", line });
     territories.push(territory.value);
     const before = rows.get(number);
-    const name = cell("name") || before?.name || names.ru;
+    const name = cell("name") || before?.name || nameIn("ru", names);
     rows.set(number, { row: number, name, territories: [...(before?.territories ?? []), code] });
   }
   if (faults.length > 0) return problem({ kind: "rows", faults });

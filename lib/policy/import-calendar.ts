@@ -3,13 +3,15 @@ import { may } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { CalendarDay } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { perLocale } from "#lib/platform/i18n/locale.ts";
 import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";
 import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
+import { nameColumns } from "./annex-columns.ts";
 import { type DayFault, dayFault, replaceYear, yearOf } from "./calendar-days.ts";
 
-const COLUMNS = ["date", "kind", "name-kk", "name-ru", "name-en", "estimated"] as const;
+const COLUMNS = ["date", "kind", ...nameColumns, "estimated"] as const;
 export type CalendarColumn = (typeof COLUMNS)[number];
 
 const columnNames = COLUMNS.map((id) => ({ id, names: [], required: id !== "estimated" }));
@@ -62,7 +64,7 @@ function readDay(year: number, cell: (column: CalendarColumn) => string): Calend
   if (kind === undefined) return "kind";
   const estimated = cell("estimated").toLowerCase();
   if (!["", "yes", "no"].includes(estimated)) return "estimated";
-  const names = { kk: cell("name-kk"), ru: cell("name-ru"), en: cell("name-en") };
+  const names = perLocale((locale) => cell(`name-${locale}`));
   const day = { date, kind, names, estimated: estimated === "yes" };
   const fault = dayFault(day, todayInAlmaty());
   return fault === undefined || fault === "past" ? day : fault;

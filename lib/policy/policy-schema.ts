@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { perLocale } from "#lib/platform/i18n/locale.ts";
 
 const date = z.string().refine((text) => plainDate(text) !== undefined);
-const names = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) });
+/** A policy of before a language came has no names in it (see `nameIn`); all have English ones. */
+const names = z
+  .strictObject(perLocale(() => z.string().min(1)))
+  .partial()
+  .required({ en: true });
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 
 /** Alpha-2 codes of ISO 3166-1, and codes of the MRZ (Doc 9303-3, section 5). */

@@ -1,6 +1,7 @@
-import type { Names, Policy, Purpose } from "#lib/domain/policy.ts";
+import type { Policy, Purpose } from "#lib/domain/policy.ts";
 import { fourEyesOf, PURPOSES } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { locales, nameIn } from "#lib/platform/i18n/locale.ts";
 import { readAmount, writeAmount } from "./amount.ts";
 import { airportCode, categoryCode, maxFee, ranges } from "./policy-schema.ts";
 
@@ -53,7 +54,7 @@ export function sectionValues(policy: Policy, section: Section): SectionValues {
   if (section === "airports")
     return {
       airports: policy.airports
-        .map(({ code, names }) => [code, names.kk, names.ru, names.en].join("; "))
+        .map(({ code, names }) => [code, ...locales.map((locale) => nameIn(locale, names))].join("; "))
         .join("\n"),
     };
   if (section === "times")
@@ -144,10 +145,11 @@ const others: Readonly<Record<Exclude<Section, Purpose>, Write>> = {
       .split(/\r?\n/)
       .map((line, index) => ({ line: index + 1, parts: line.split(";").map((part) => part.trim()) }))
       .filter(({ parts }) => parts.some((part) => part !== ""))
-      .map(({ line, parts: [code = "", kk = "", ru = "", en = "", ...rest] }) => {
-        const names: Names = { kk, ru, en };
+      .map(({ line, parts: [code = "", ...given] }) => {
+        const names = Object.fromEntries(locales.map((locale, at) => [locale, given[at] ?? ""]));
         const upper = code.toUpperCase();
-        const sound = airportCode.safeParse(upper).success && kk && ru && en && rest.length === 0;
+        const sound =
+          airportCode.safeParse(upper).success && given.length === locales.length && given.every(Boolean);
         if (!sound) faults.push({ field: "airports", fault: "airports", values: { line } });
         return { code: upper, names };
       });

@@ -1,13 +1,10 @@
 import countries from "i18n-iso-countries";
-import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
-import kk from "i18n-iso-countries/langs/kk.json" with { type: "json" };
-import ru from "i18n-iso-countries/langs/ru.json" with { type: "json" };
 import { territoryOf } from "#lib/domain/annexes.ts";
 import type { Policy, Territory } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { isoNames } from "#lib/platform/i18n/iso-names.ts";
+import { type Locale, perLocale } from "#lib/platform/i18n/locale.ts";
 import { alpha2, mrzCode } from "./policy-schema.ts";
-
-for (const language of [kk, ru, en]) countries.registerLocale(language);
 
 /** A territory as a form or a table gives it; what is empty is taken from what is known of it. */
 export interface TypedTerritory {
@@ -16,9 +13,7 @@ export interface TypedTerritory {
   readonly nationalities: string;
   readonly issuingStates: string;
   readonly ownCitizenship: string;
-  readonly kk: string;
-  readonly ru: string;
-  readonly en: string;
+  readonly names: Readonly<Record<Locale, string>>;
   /** Parted by bars; undefined leaves them as they are. */
   readonly otherNames?: string;
   readonly confusableWith?: string;
@@ -49,9 +44,9 @@ export function readTerritory(policy: Policy, typed: TypedTerritory): Result<Ter
   if (!issuingStates.every(isMrz)) return problem({ fault: "issuing-states" });
   const ownCitizenship = readYesNo(typed.ownCitizenship, known?.ownCitizenship ?? true);
   if (ownCitizenship === undefined) return problem({ fault: "own-citizenship" });
-  const name = (language: "kk" | "ru" | "en") =>
-    typed[language].trim() || known?.names[language] || countries.getName(code, language) || "";
-  const names = { kk: name("kk"), ru: name("ru"), en: name("en") };
+  const names = perLocale(
+    (locale) => typed.names[locale].trim() || known?.names[locale] || isoNames(code, locale)[0] || "",
+  );
   if (Object.values(names).includes("")) return problem({ fault: "names" });
   const confusableWith = partsOr(typed.confusableWith, known?.confusableWith).map((one) => one.toUpperCase());
   if (!confusableWith.every((one) => alpha2.safeParse(one).success))

@@ -1,17 +1,9 @@
 import isoCountries from "i18n-iso-countries";
-import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
-import kk from "i18n-iso-countries/langs/kk.json" with { type: "json" };
-import ru from "i18n-iso-countries/langs/ru.json" with { type: "json" };
 import { territoryOf } from "#lib/domain/annexes.ts";
 import type { Policy, Territory } from "#lib/domain/policy.ts";
 import { searchTerritories } from "#lib/domain/territory-search.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
-
-const standardNames: Readonly<Record<Locale, Readonly<Record<string, string | string[]>>>> = {
-  kk: kk.countries,
-  ru: ru.countries,
-  en: en.countries,
-};
+import { isoNames } from "#lib/platform/i18n/iso-names.ts";
+import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
 
 /**
  * The territories that a person may mean by a text, listed or not: somebody who is not eligible must be told so, not
@@ -30,28 +22,19 @@ export function findTerritories(policy: Policy, text: string): readonly Territor
 /** Look-alikes (Niger, Nigeria) need no question here: eligibility's notes warn of them. */
 function isNamed({ code, names, otherNames }: Territory, text: string): boolean {
   const wanted = text.trim().toLowerCase();
-  return [code, names.kk, names.ru, names.en, ...otherNames].some((name) => name.toLowerCase() === wanted);
+  return [code, ...Object.values(names), ...otherNames].some((name) => name.toLowerCase() === wanted);
 }
 
 const unlisted = (policy: Policy): Territory[] =>
   Object.entries(isoCountries.getAlpha2Codes())
-    .filter(([code]) => territoryOf(policy, code) === undefined && namesOf(code, "en").length > 0)
+    .filter(([code]) => territoryOf(policy, code) === undefined && isoNames(code, "en").length > 0)
     .map(([code, alpha3]) => ({
       code,
       alpha3,
       nationalities: [alpha3],
       issuingStates: [alpha3],
       ownCitizenship: true,
-      names: {
-        kk: namesOf(code, "kk")[0] ?? code,
-        ru: namesOf(code, "ru")[0] ?? code,
-        en: namesOf(code, "en")[0] ?? code,
-      },
-      otherNames: (["kk", "ru", "en"] as const).flatMap((locale) => namesOf(code, locale).slice(1)),
+      names: perLocale((locale) => isoNames(code, locale)[0] ?? code),
+      otherNames: locales.flatMap((locale) => isoNames(code, locale).slice(1)),
       confusableWith: [],
     }));
-
-function namesOf(code: string, locale: Locale): readonly string[] {
-  const names = standardNames[locale][code];
-  return names === undefined ? [] : typeof names === "string" ? [names] : names;
-}

@@ -1,7 +1,7 @@
 import type { Policy } from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** Rules of the source, in its order. */
@@ -26,5 +26,5 @@ export function ruleText(policy: Policy, locale: Locale, id: RuleId): string {
 export const airportNames = (policy: Policy, locale: Locale): string =>
   formatList(
     locale,
-    policy.airports.map(({ code, names }) => `${names[locale]} (${code})`),
+    policy.airports.map(({ code, names }) => `${nameIn(locale, names)} (${code})`),
   );

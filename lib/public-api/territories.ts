@@ -2,11 +2,12 @@ import { z } from "zod";
 import { type Policy, PURPOSES, type Territory } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { searchTerritories } from "#lib/domain/territory-search.ts";
+import { nameIn, perLocale } from "#lib/platform/i18n/locale.ts";
 import { policyAsked } from "./facts.ts";
 import { cachedByDate, operation } from "./operation.ts";
 import { dateParameter, searchParameter } from "./parameters.ts";
 
-const names = z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() });
+const names = z.strictObject(perLocale(() => z.string()));
 
 /** The states and territories of both annexes, or those whose names fit a text (R4, A1, A2). */
 export const territories = operation({
@@ -49,11 +50,10 @@ function withRows(policy: Policy, territory: Territory) {
       .map(({ row, name }) => ({ annex, row, name })),
   );
   const { code, alpha3, ownCitizenship } = territory;
-  const { kk, ru, en } = territory.names;
   return {
     code,
     alpha3,
-    names: { kk, ru, en },
+    names: perLocale((locale) => nameIn(locale, territory.names)),
     otherNames: [...territory.otherNames],
     nationalities: [...territory.nationalities],
     issuingStates: [...territory.issuingStates],

@@ -3,6 +3,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
@@ -30,7 +31,7 @@ const visaStarts: MailBuilder = async (visaId, locale) => {
       { label: text("valid"), value: `${from} – ${formatDate(locale, fromDbDate(visa.validUntil))}` },
       {
         label: text("airport-names", { count: airports.length }),
-        value: airports.map(({ names }) => names[locale]).join(", "),
+        value: airports.map(({ names }) => nameIn(locale, names)).join(", "),
       },
     ],
     button: { text: text("button"), url: `${env().APP_URL}/applications/${visa.applicationId}` },

@@ -3,6 +3,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { getFile } from "#lib/platform/files.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import type { VisaDocument } from "#lib/visas/document/visa-document.ts";
 import { isSpecimen } from "./is-specimen.ts";
@@ -49,7 +50,7 @@ export async function visaDocumentOf(visa: Visa, keys: KeySet): Promise<VisaDocu
     photo,
     mrz: [visa.mrzLine1, visa.mrzLine2],
     checkUrl: `${env().APP_URL}/verify`,
-    airports: policy.airports.map(({ code, names }) => ({ code, name: names[locale] })),
+    airports: policy.airports.map(({ code, names }) => ({ code, name: nameIn(locale, names) })),
     specimen: isSpecimen(keys),
     seal,
     documentId: visa.id,

@@ -1,9 +1,5 @@
 import { createHash } from "node:crypto";
-import en from "#lib/messages/en/errors.json" with { type: "json" };
-import kk from "#lib/messages/kk/errors.json" with { type: "json" };
-import ru from "#lib/messages/ru/errors.json" with { type: "json" };
-
-const languages = { kk, ru, en };
+import { faultTexts } from "#lib/platform/i18n/fault-texts.ts";
 
 const style =
   "body{margin:0 auto;max-width:38rem;padding:1.5rem 1rem;font:1.1rem/1.5 system-ui,sans-serif;color:#0b1d26}" +
@@ -29,8 +25,8 @@ const texts: Readonly<Record<number, "not-found" | "not-taken" | "too-big">> = {
  */
 export function plainPage(status: number, requestId = ""): string {
   const key = texts[status] ?? "fault";
-  const title = Object.values(languages).map((messages) => messages[key].title);
-  const sections = Object.entries(languages).map(([locale, messages], index) => {
+  const title = Object.values(faultTexts).map((messages) => messages[key].title);
+  const sections = Object.entries(faultTexts).map(([locale, messages], index) => {
     const heading = index === 0 ? "h1" : "h2";
     return (
       `<section lang="${locale}"><${heading}>${messages[key].title}</${heading}>` +
@@ -38,7 +34,7 @@ export function plainPage(status: number, requestId = ""): string {
     );
   });
   return (
-    `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8">` +
+    `<!DOCTYPE html><html lang="${Object.keys(faultTexts)[0]}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title.join(" / ")}</title>` +
     `<style>${style}</style></head><body><main>${sections.join("")}</main></body></html>`
   );

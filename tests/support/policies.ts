@@ -1,6 +1,7 @@
 import { knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import firstPolicyDocument from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
 import calendarDocument from "#prisma/seed/working-days.json" with { type: "json" };
 
@@ -24,9 +25,11 @@ export const secondPolicy: Policy = {
   lists: [
     {
       annex: 3,
-      rows: firstPolicy.territories
-        .slice(0, 109)
-        .map(({ code, names }, index) => ({ row: index + 1, name: names.ru, territories: [code] })),
+      rows: firstPolicy.territories.slice(0, 109).map(({ code, names }, index) => ({
+        row: index + 1,
+        name: nameIn("ru", names),
+        territories: [code],
+      })),
     },
   ],
   purposes: {

@@ -2,6 +2,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { announcementsOn } from "#lib/policy/announcements.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -29,7 +30,7 @@ export default async function Page() {
           <h2 className="govuk-visually-hidden">{translator(locale, "announcements")("banner")}</h2>
           {announcements.map(({ id, texts }) => (
             <p className="govuk-body" key={id}>
-              {texts[locale]}
+              {nameIn(locale, texts)}
             </p>
           ))}
         </InsetText>

@@ -1,6 +1,7 @@
 import countries from "i18n-iso-countries";
+import { territoryOf } from "#lib/domain/annexes.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 
 const names = new Map<Locale, Intl.DisplayNames>();
 
@@ -13,13 +14,15 @@ function namesIn(locale: Locale): Intl.DisplayNames {
 /** Where people call a state otherwise than the language's list does. */
 const inUse: Readonly<Record<string, string>> = { "ru/US": "США" };
 
-const nameIn = (locale: Locale, code: string): string =>
+const nameInUse = (locale: Locale, code: string): string =>
   inUse[`${locale}/${code}`] ?? namesIn(locale).of(code) ?? code;
 
 /** A state or territory by its ISO alpha-2 code, as the policy or else the language names it. */
-export const countryName = (policy: Policy, code: string, locale: Locale): string =>
-  policy.territories.find((territory) => territory.code === code)?.names[locale] ??
-  (/^[A-Z]{2}$/.test(code) ? nameIn(locale, code) : code);
+export function countryName(policy: Policy, code: string, locale: Locale): string {
+  const listed = territoryOf(policy, code);
+  if (listed) return nameIn(locale, listed.names);
+  return /^[A-Z]{2}$/.test(code) ? nameInUse(locale, code) : code;
+}
 
 /** Codes of machine readable zones that are not ISO 3166-1 alpha-3 (Doc 9303-3, section 5). */
 const ownCodes: Readonly<Record<string, string>> = {
@@ -45,7 +48,7 @@ export function allCountries(locale: Locale): readonly { readonly code: string; 
   if (known) return known;
   const { compare } = new Intl.Collator(locale);
   const list = Object.keys(countries.getAlpha2Codes())
-    .map((code) => ({ code, name: nameIn(locale, code) }))
+    .map((code) => ({ code, name: nameInUse(locale, code) }))
     .toSorted((a, b) => compare(a.name, b.name));
   lists.set(locale, list);
   return list;

@@ -1,7 +1,7 @@
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { airportNames } from "#lib/public-api/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
@@ -37,7 +37,7 @@ type Describe = (value: string, policy: Policy, locale: Locale) => string;
 const state: Describe = (value, policy, locale) => mrzStateName(policy, value, locale);
 const airport: Describe = (value, policy, locale) => {
   const found = policy.airports.find(({ code }) => code === value);
-  return found ? `${found.names[locale]} (${value})` : value;
+  return found ? `${nameIn(locale, found.names)} (${value})` : value;
 };
 const rule =
   (group: string): Describe =>

@@ -1,6 +1,7 @@
+import { territoryOf } from "#lib/domain/annexes.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
 import type { RequestFieldProblem } from "./field-problem.ts";
 import type { RequestField } from "./fields.ts";
@@ -26,7 +27,8 @@ export function requestProblemText(locale: Locale, policy: Policy, problem: Requ
 }
 
 /** A territory as the policy names it, else as the language does. */
-export const territoryName = (locale: Locale, policy: Policy, code: string): string =>
-  policy.territories.find((territory) => territory.code === code)?.names[locale] ??
-  new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ??
-  code;
+export function territoryName(locale: Locale, policy: Policy, code: string): string {
+  const listed = territoryOf(policy, code);
+  if (listed) return nameIn(locale, listed.names);
+  return new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ?? code;
+}

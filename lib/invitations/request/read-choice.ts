@@ -1,6 +1,6 @@
 import { REGIONS, type Region } from "#lib/domain/address.ts";
 import { type Policy, PURPOSES, type Purpose, type Territory } from "#lib/domain/policy.ts";
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, languages, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findTerritories } from "#lib/public-api/named-territories.ts";
 
@@ -46,7 +46,7 @@ export const readSex = (text: string): (typeof sexes)[number] | undefined =>
 
 /** A language by its code or its own name. */
 export const readLocale = (text: string): Locale | undefined =>
-  named(text, locales, (value, locale) => translator(locale, "common")(`language-name.${value}`));
+  named(text, locales, (value) => languages[value].name);
 
 /** A region by its two digits, by a КАТО code in it, or by its name; "Astana" is enough for "Astana city". */
 export function readRegion(text: string): Region | undefined {

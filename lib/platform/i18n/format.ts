@@ -1,9 +1,9 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import type { Locale } from "./locale.ts";
+import { type Locale, languages, perLocale } from "./locale.ts";
 
-const dateFormats = perLocale((tag) => dateFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
-const instantFormats = perLocale((tag) =>
-  dateFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" }),
+const dateFormats = perLocale((locale) => dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+const instantFormats = perLocale((locale) =>
+  dateFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" }),
 );
 
 /** A calendar date in words of the language: 22 November 2026. */
@@ -28,8 +28,8 @@ export function formatMoney(
 
 /** Making a formatter costs more than a page's own work: each is made once. */
 const listFormats = {
-  conjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" })),
-  disjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: "disjunction" })),
+  conjunction: perLocale((locale) => new Intl.ListFormat(languages[locale].formats, { type: "conjunction" })),
+  disjunction: perLocale((locale) => new Intl.ListFormat(languages[locale].formats, { type: "disjunction" })),
   // Intl's own list without a word between has no commas in Kazakh and Russian.
   plain: perLocale(() => ({ format: (items: readonly string[]) => items.join(", ") })),
 };
@@ -42,14 +42,10 @@ export const formatList = (
 ): string => listFormats[type][locale].format(items);
 
 /** Some browsers know Kazakh but not its months and write "M11": digits then, in the order of the country. */
-function dateFormat(tag: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const format = new Intl.DateTimeFormat(tag, style);
+function dateFormat(locale: Locale, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { formats, fallback } = languages[locale];
+  const format = new Intl.DateTimeFormat(formats, style);
   return /M\d/.test(format.format(0))
-    ? new Intl.DateTimeFormat("ru", { ...style, dateStyle: "short" })
+    ? new Intl.DateTimeFormat(fallback, { ...style, dateStyle: "short" })
     : format;
-}
-
-/** English as the field writes it: the day before the month. */
-function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {
-  return { kk: make("kk"), ru: make("ru"), en: make("en-GB") };
 }

@@ -14,6 +14,10 @@ export interface Translator {
   has(key: string): boolean;
 }
 
+/** A text that a language may lack, such as the label of a language that came later. */
+export const textOr = (t: Translator, key: string, otherwise: string): string =>
+  t.has(key) ? t(key) : otherwise;
+
 type Translate = ((key: string, values?: MessageValues) => string) & { has(key: string): boolean };
 
 const formatterCache = _createCache();

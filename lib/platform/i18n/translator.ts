@@ -14,7 +14,7 @@ export function translator(locale: Locale, namespace: Namespace): Translator {
   const name = `${locale}/${namespace}`;
   const known = cache.get(name);
   if (known) return known;
-  const created = translate(locale, messages[locale][namespace]);
+  const created = translate(locale, messages(locale, namespace));
   cache.set(name, created);
   return created;
 }

@@ -8,7 +8,7 @@ export type Phrase = { readonly lang: Locale; readonly text: string };
 export const say = (locale: Locale, key: string, values?: MessageValues): string =>
   translator(locale, "visa")(`document.${key}`, values);
 
-/** A text of the visa page in all three languages, Kazakh first. */
+/** A text of the visa page in all languages, Kazakh first. */
 export const sayInAll = (key: string, values?: MessageValues): Phrase[] =>
   locales.map((lang) => ({ lang, text: say(lang, key, values) }));
 
@@ -16,5 +16,5 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20
 
 /** Every character that the page's own texts have in any language, and those of numbers, codes and addresses. */
 export const charactersOfAllPages = [
-  ...new Set(ascii + locales.map((locale) => JSON.stringify(messages[locale].visa.document)).join("")),
+  ...new Set(ascii + locales.map((locale) => JSON.stringify(messages(locale, "visa").document)).join("")),
 ].join("");

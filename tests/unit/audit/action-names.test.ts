@@ -12,7 +12,7 @@ import { messages } from "#lib/platform/i18n/messages.ts";
 import { historyTitle } from "../../../app/(portal)/(staff)/staff/applications/[id]/history-title.ts";
 import { actionText } from "../../../app/(portal)/(staff)/staff/audit/action-text.ts";
 
-const things = Object.keys(messages.en["audit-actions"].thing);
+const things = Object.keys(messages("en", "audit-actions").thing);
 
 /** Actions as the use cases write them: after `action:`, or by the name of a thing where one of several is chosen. */
 const written = globSync("lib/**/*.ts", { exclude: (path) => path.includes("generated") }).flatMap((file) => {

@@ -7,9 +7,8 @@ import { INVITATION_STATUSES } from "#lib/domain/life-cycles/invitation.ts";
 import { ORDER_STATUSES } from "#lib/domain/life-cycles/order.ts";
 import { VISA_STATUSES } from "#lib/domain/life-cycles/visa.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
-import en from "#lib/messages/en/rules.json" with { type: "json" };
-import kk from "#lib/messages/kk/rules.json" with { type: "json" };
-import ru from "#lib/messages/ru/rules.json" with { type: "json" };
+import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
+import { messages } from "#lib/platform/i18n/messages.ts";
 import { firstPolicy } from "../../support/policies.ts";
 import { sourceText } from "../../support/source.ts";
 
@@ -20,7 +19,7 @@ const flat = (tree: Tree, path = ""): [string, string][] =>
     typeof value === "string" ? [[path + key, value]] : flat(value, `${path}${key}.`),
   );
 
-const languages = { kk, ru, en } as const;
+const languages = perLocale((locale) => messages(locale, "rules"));
 const texts = Object.fromEntries(
   Object.entries(languages).map(([language, tree]) => [language, new Map(flat(tree))]),
 );
@@ -65,7 +64,7 @@ const keys = [
   ...NOTICE_STATUSES.map((status) => `status.notice.${status}`),
 ];
 
-describe.each(["kk", "ru", "en"] as const)("the texts of the rules in %s", (language) => {
+describe.each(locales)("the texts of the rules in %s", (language) => {
   it("say every rule, reason, note, hint, word and status", () => {
     expect(keys.length).toBeGreaterThan(120);
     expect(keys.filter((key) => !texts[language]?.has(key))).toEqual([]);

@@ -13,9 +13,7 @@ const typed = (code: string, more = {}) => ({
   nationalities: "",
   issuingStates: "",
   ownCitizenship: "",
-  kk: "",
-  ru: "",
-  en: "",
+  names: { kk: "", ru: "", en: "" },
   ...more,
 });
 
@@ -41,7 +39,11 @@ describe("a list of territories", () => {
     const listed = withListed(firstPolicy, 2, typed("no"));
     if (!listed.ok) throw new Error(listed.problem.fault);
     expect(listed.value.lists.find(({ annex }) => annex === 2)?.rows.at(-1)?.territories).toEqual(["NO"]);
-    const young = withListed(firstPolicy, 2, typed("MN", { nationalities: "mng xxb", en: "Mongolia" }));
+    const young = withListed(
+      firstPolicy,
+      2,
+      typed("MN", { nationalities: "mng xxb", names: { kk: "", ru: "", en: "Mongolia" } }),
+    );
     if (!young.ok) throw new Error(young.problem.fault);
     expect(young.value.territories.at(-1)).toMatchObject({
       code: "MN",

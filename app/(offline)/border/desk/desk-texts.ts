@@ -11,7 +11,7 @@ export interface BorderDeskTexts extends SealCheckTexts {
 
 /** The texts of the border desk in one language. */
 export function borderDeskTexts(locale: Locale): BorderDeskTexts {
-  const { desk, border } = messages[locale];
-  const { act, ground, kind, refuse, title } = border;
+  const { act, ground, kind, refuse, title } = messages(locale, "border");
+  const desk = messages(locale, "desk");
   return { ...sealCheckTexts(locale), desk, border: { act, ground, kind, refuse, title } };
 }

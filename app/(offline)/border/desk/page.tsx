@@ -1,6 +1,7 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { readerProgram } from "#components/verify/reader-program.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
@@ -37,7 +38,10 @@ export default async function Page() {
         texts={borderDeskTexts(locale)}
         anchors={anchors}
         program={readerProgram}
-        airports={policy.airports.map(({ code, names }) => ({ code, name: `${names[locale]} (${code})` }))}
+        airports={policy.airports.map(({ code, names }) => ({
+          code,
+          name: `${nameIn(locale, names)} (${code})`,
+        }))}
       />
       <OfflineStatus
         scope="/border/desk"

@@ -1,7 +1,7 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import type { Airport } from "#lib/domain/policy.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { chooseAirportAction } from "./actions.ts";
 
@@ -26,7 +26,10 @@ export function AirportForm({ locale, airports, chosen }: Props) {
           name: "airport",
           label: t("airport.title"),
           hint: t("airport.hint"),
-          options: airports.map(({ code, names }) => ({ value: code, label: `${names[locale]} (${code})` })),
+          options: airports.map(({ code, names }) => ({
+            value: code,
+            label: `${nameIn(locale, names)} (${code})`,
+          })),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { recentRecords } from "#lib/border/recent-records.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { lookUpAction } from "./actions.ts";
@@ -50,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
           >
             <h1 className="govuk-heading-l">{t("title")}</h1>
             <p className="govuk-body">
-              {t("airport.now", { airport: `${airport.names[locale]} (${airport.code})` })}{" "}
+              {t("airport.now", { airport: `${nameIn(locale, airport.names)} (${airport.code})` })}{" "}
               <a className="govuk-link" href="/border?airport=change">
                 {t("airport.change")}
               </a>

@@ -2,7 +2,7 @@ import { Table } from "#components/ui/table.tsx";
 import { territoryOf } from "#lib/domain/annexes.ts";
 import { type AnnexList, type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** The annex with the purposes that it opens. */
@@ -31,7 +31,7 @@ export function AnnexTable({ locale, policy, list }: Props) {
       <span lang="ru" key="name">
         {name}
       </span>,
-      territories.map((code) => territoryOf(policy, code)?.names[locale] ?? code).join(", "),
+      territories.map((code) => nameIn(locale, territoryOf(policy, code)?.names ?? { code })).join(", "),
     ],
   }));
   return (

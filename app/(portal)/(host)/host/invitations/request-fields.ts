@@ -21,7 +21,7 @@ import type { Field, Option } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, languages, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";
 
@@ -49,7 +49,7 @@ export function requestFields(
         .map(({ code }) => ({ value: code, label: `${code}: ${rules(`category.${code}`)}` })),
     ],
     region: [choose, ...REGIONS.map((value) => ({ value, label: address(`region.${value}`) }))],
-    "guest-locale": locales.map((value) => ({ value, label: common(`language-name.${value}`) })),
+    "guest-locale": locales.map((value) => ({ value, label: languages[value].name })),
   };
   const one = (name: RequestField): Field => {
     const label = t(`field.${name}.label`);

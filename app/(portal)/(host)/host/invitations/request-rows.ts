@@ -7,7 +7,7 @@ import { requestFieldLabel, territoryName } from "#lib/invitations/request/probl
 import { typedOf } from "#lib/invitations/request/request-data.ts";
 import type { Invitation } from "#lib/platform/db/types.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { isLocale, type Locale, languages } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** What was asked for, in words; what was not said is left out. */
@@ -33,7 +33,7 @@ function inWords(locale: Locale, policy: Policy, field: RequestField, value: str
     case "region":
       return address.has(`region.${value}`) ? address(`region.${value}`) : value;
     case "guest-locale":
-      return translator(locale, "common")(`language-name.${value}`);
+      return isLocale(value) ? languages[value].name : value;
     default: {
       const date = plainDate(value);
       return date === undefined ? value : formatDate(locale, date);

@@ -1,6 +1,7 @@
 "use server";
 
 import { ok, problem } from "#lib/domain/result.ts";
+import { perLocale } from "#lib/platform/i18n/locale.ts";
 import { removeAnnouncement, saveAnnouncement } from "#lib/policy/announcements.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
@@ -16,7 +17,7 @@ export const saveAction = formAction({
     });
   },
   run: ({ actor, form }, days) => {
-    const texts = { kk: form.text("kk"), ru: form.text("ru"), en: form.text("en") };
+    const texts = perLocale((locale) => form.text(locale));
     return saveAnnouncement(actor, { texts, ...days }, form.text("announcement") || undefined);
   },
   done: "/staff/announcements",

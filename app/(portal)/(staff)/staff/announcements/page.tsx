@@ -3,6 +3,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listAnnouncements } from "#lib/policy/announcements.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -35,7 +36,7 @@ export default async function Page() {
             id,
             cells: [
               <a className="govuk-link" key="text" href={`/staff/announcements/${id}`}>
-                {texts[locale]}
+                {nameIn(locale, texts)}
               </a>,
               formatDate(locale, from),
               formatDate(locale, until),
@@ -44,7 +45,7 @@ export default async function Page() {
                 <input type="hidden" name="announcement" value={id} />
                 <button type="submit" className="portal-link-button">
                   {t("remove")}
-                  <span className="govuk-visually-hidden"> {texts[locale]}</span>
+                  <span className="govuk-visually-hidden"> {nameIn(locale, texts)}</span>
                 </button>
               </form>,
             ],

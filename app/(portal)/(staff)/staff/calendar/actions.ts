@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem } from "#lib/domain/result.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { removeDay, saveDay, yearOf } from "#lib/policy/calendar-days.ts";
@@ -32,17 +33,13 @@ export const addAction = formAction({
   problem: ({ kind }, { form, t }) => {
     if (kind !== "names") return { [kind === "past" ? "date" : "kind"]: t(`problem.${kind}`) };
     const names = namesIn(form);
-    const empty = (["kk", "ru", "en"] as const).filter((language) => names[language] === "");
-    const wrong = empty.length > 0 ? empty : (["kk"] as const);
+    const empty = locales.filter((language) => names[language] === "");
+    const wrong = empty.length > 0 ? empty : locales.slice(0, 1);
     return Object.fromEntries(wrong.map((field) => [field, t("problem.names")]));
   },
 });
 
-const namesIn = (form: FormReader) => ({
-  kk: form.text("kk").trim(),
-  ru: form.text("ru").trim(),
-  en: form.text("en").trim(),
-});
+const namesIn = (form: FormReader) => perLocale((locale) => form.text(locale).trim());
 
 /** A day that is gone already is what was wanted. */
 export const removeAction = postAction({

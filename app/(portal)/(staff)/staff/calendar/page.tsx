@@ -5,6 +5,7 @@ import { Table } from "#components/ui/table.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { yearOf } from "#lib/policy/calendar-days.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
@@ -79,7 +80,7 @@ export default async function Page({ searchParams }: Props) {
               formatDate(locale, date),
               weekday.format(new Date(`${date}T00:00:00Z`)),
               t(`kinds.${kind}`),
-              `${names[locale]}${estimated ? ` (${t("estimated")})` : ""}`,
+              `${nameIn(locale, names)}${estimated ? ` (${t("estimated")})` : ""}`,
               date > today ? (
                 <form action={removeAction} key="remove">
                   <input type="hidden" name="date" value={date} />

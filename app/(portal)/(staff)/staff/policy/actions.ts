@@ -3,6 +3,7 @@
 import { notFound } from "next/navigation";
 import { ok, problem } from "#lib/domain/result.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import { perLocale } from "#lib/platform/i18n/locale.ts";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import {
@@ -105,9 +106,7 @@ export const listAction = formAction({
         nationalities: form.text("nationalities"),
         issuingStates: form.text("issuing"),
         ownCitizenship: "",
-        kk: form.text("name-kk"),
-        ru: form.text("name-ru"),
-        en: form.text("name-en"),
+        names: perLocale((locale) => form.text(`name-${locale}`)),
       });
       return listed.ok ? listed : problem({ kind: "row", fault: listed.problem });
     });

@@ -1,7 +1,7 @@
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { fourEyesOf, type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import { formatList, formatMoney } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import {
   type NumberField,
@@ -71,7 +71,8 @@ function facts(locale: Locale, policy: Policy, section: Section): readonly strin
     );
     return [line("fee", formatMoney(locale, fee)), line("categories", codes), ...numbers];
   }
-  if (section === "airports") return policy.airports.map(({ code, names }) => `${code} – ${names[locale]}`);
+  if (section === "airports")
+    return policy.airports.map(({ code, names }) => `${code} – ${nameIn(locale, names)}`);
   const yesNo = (value: boolean) => t(value ? "yes" : "no");
   if (section === "times")
     return [...numbers, line("arrivalDayCounts", yesNo(policy.notice.arrivalDayCounts))];

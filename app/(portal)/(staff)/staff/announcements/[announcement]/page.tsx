@@ -4,6 +4,8 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
+import { languages, locales } from "#lib/platform/i18n/locale.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { listAnnouncements } from "#lib/policy/announcements.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -13,7 +15,7 @@ interface Props {
   readonly params: Promise<{ announcement: string }>;
 }
 
-/** A new announcement (`new`), or one that is there, in three languages and with its days. */
+/** A new announcement (`new`), or one that is there, in each language and with its days. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("announcement:edit");
   const { announcement: id } = await params;
@@ -24,11 +26,11 @@ export default async function Page({ params }: Props) {
   const title = t(known ? "edit-title" : "new");
   const parts = { day: common("day"), month: common("month"), year: common("year") };
   const fields: readonly Field[] = [
-    ...(["kk", "ru", "en"] as const).map(
+    ...locales.map(
       (language): Field => ({
         kind: "textarea",
         name: language,
-        label: t(`texts.${language}`),
+        label: textOr(t, `texts.${language}`, languages[language].name),
         hint: t("text-hint"),
         rows: 3,
       }),

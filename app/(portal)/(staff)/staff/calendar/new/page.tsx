@@ -2,6 +2,8 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { languages, locales } from "#lib/platform/i18n/locale.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { addAction } from "../actions.ts";
@@ -26,8 +28,13 @@ export default async function Page() {
       label: t("add.kind"),
       options: (["off", "working"] as const).map((value) => ({ value, label: t(`kinds.${value}`) })),
     },
-    ...(["kk", "ru", "en"] as const).map(
-      (language): Field => ({ kind: "text", name: language, label: t(`names.${language}`), maxLength: 200 }),
+    ...locales.map(
+      (language): Field => ({
+        kind: "text",
+        name: language,
+        label: textOr(t, `names.${language}`, languages[language].name),
+        maxLength: 200,
+      }),
     ),
     {
       kind: "checkboxes",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { openCard } from "../open-card.ts";
 import { recordLaterAction } from "./actions.ts";
@@ -66,7 +67,8 @@ export default async function Page({ params }: Props) {
             {t("later.title")}
           </h1>
           <p className="govuk-body">
-            {t("later.lead")} {t("airport.now", { airport: `${airport.names[locale]} (${airport.code})` })}
+            {t("later.lead")}{" "}
+            {t("airport.now", { airport: `${nameIn(locale, airport.names)} (${airport.code})` })}
           </p>
         </Form>
       </div>

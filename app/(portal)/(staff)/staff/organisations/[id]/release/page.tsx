@@ -3,6 +3,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
+import { languages } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { releaseHostAction } from "../../actions.ts";
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
   const t = translator(locale, "organisation");
   const common = translator(locale, "common");
   const title = t("release.title", { organisation: host.name });
-  const language = common(`language-name.${host.locale}`);
+  const language = languages[host.locale].name;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

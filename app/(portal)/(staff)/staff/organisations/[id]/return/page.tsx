@@ -4,6 +4,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { RETURN_REASONS } from "#lib/accounts/organisations/review/decide-host.ts";
 import { findHost } from "#lib/accounts/organisations/review/find-host.ts";
+import { languages } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { returnHostAction } from "../../actions.ts";
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
   if (!host.may.return) redirect(path);
   const t = translator(locale, "organisation");
   const title = t("return.title", { organisation: host.name });
-  const language = translator(locale, "common")(`language-name.${host.locale}`);
+  const language = languages[host.locale].name;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

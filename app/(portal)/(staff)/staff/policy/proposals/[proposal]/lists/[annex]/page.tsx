@@ -6,7 +6,8 @@ import { Table } from "#components/ui/table.tsx";
 import { territoryOf } from "#lib/domain/annexes.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, languages, locales, nameIn } from "#lib/platform/i18n/locale.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -57,7 +58,7 @@ export default async function Page({ params }: Props) {
             cells: [
               String(row),
               code,
-              territory?.names[locale] ?? code,
+              territory ? nameIn(locale, territory.names) : code,
               territory?.nationalities.join(" "),
               territory?.issuingStates.join(" "),
               <form action={unlistAction} key="remove">
@@ -66,7 +67,10 @@ export default async function Page({ params }: Props) {
                 ))}
                 <button type="submit" className="portal-link-button">
                   {t("list.remove")}
-                  <span className="govuk-visually-hidden"> {territory?.names[locale] ?? code}</span>
+                  <span className="govuk-visually-hidden">
+                    {" "}
+                    {territory ? nameIn(locale, territory.names) : code}
+                  </span>
                 </button>
               </form>,
             ],
@@ -94,11 +98,11 @@ function addFields(locale: Locale): readonly Field[] {
       width: 20,
     },
     { kind: "text", name: "issuing", label: t("list.issuing"), hint: t("list.mrz-hint"), width: 20 },
-    ...(["kk", "ru", "en"] as const).map(
+    ...locales.map(
       (language): Field => ({
         kind: "text",
         name: `name-${language}`,
-        label: t(`list.name.${language}`),
+        label: textOr(t, `list.name.${language}`, languages[language].name),
         width: 30,
       }),
     ),

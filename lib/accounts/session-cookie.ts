@@ -1,4 +1,5 @@
 import { env } from "#lib/platform/env.ts";
+import { type CookieOptions, cookieName, cookieOptions } from "./cookie-options.ts";
 import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
 
 /**
@@ -6,29 +7,6 @@ import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
  * because a page cannot prolong a cookie while it is being read.
  */
 const cookieSeconds = 400 * 24 * 60 * 60;
-
-const isHttps = (appUrl: string): boolean => appUrl.startsWith("https:");
-
-export interface CookieOptions {
-  readonly httpOnly: true;
-  readonly sameSite: "lax";
-  readonly secure: boolean;
-  readonly path: "/";
-  readonly maxAge: number;
-}
-
-/** A cookie's full name: bound to this very host (`__Host-`, RFC 6265bis) wherever the portal is served by https. */
-export const cookieName = (appUrl: string, name: string): string =>
-  isHttps(appUrl) ? `__Host-${name}` : name;
-
-/** How our cookies are set; `maxAge` in seconds. */
-export const cookieOptions = (appUrl: string, maxAge: number): CookieOptions => ({
-  httpOnly: true,
-  sameSite: "lax",
-  secure: isHttps(appUrl),
-  path: "/",
-  maxAge,
-});
 
 /** Name of the cookie that holds the sealed session id. */
 export const sessionCookieName = (appUrl: string = env().APP_URL): string =>

@@ -2,22 +2,11 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { SignedIn } from "#lib/accounts/confirm-email.ts";
 import { noteDevice } from "#lib/accounts/own-sessions.ts";
-import {
-  type Pending,
-  pendingCookieName,
-  pendingCookieOptions,
-  sealPending,
-  unsealPending,
-} from "#lib/accounts/pending.ts";
+import { type Pending, pendingCookie } from "#lib/accounts/pending.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
-import {
-  type SecondStep,
-  sealSecondStep,
-  secondStepCookieName,
-  secondStepCookieOptions,
-  unsealSecondStep,
-} from "#lib/accounts/second-factor/second-step.ts";
+import { type SecondStep, secondStepCookie } from "#lib/accounts/second-factor/second-step.ts";
 import { sessionCookieName, sessionCookieOptions } from "#lib/accounts/session-cookie.ts";
+import { clearCookie, readCookie, writeCookie } from "#lib/web/cookie-jar.ts";
 import { currentDevice } from "#lib/web/request.ts";
 
 /** Signs this browser in and leads on. `returnTo` must be a path of ours. */
@@ -31,26 +20,23 @@ export async function signInBrowser({ cookie }: SignedIn): Promise<void> {
   const jar = await cookies();
   await noteDevice(cookie, await currentDevice());
   jar.set(sessionCookieName(), cookie, sessionCookieOptions());
-  forgetPending(jar);
+  await forgetPending();
 }
 
 /** Takes the session and all that was pending out of this browser. */
 export async function leave(): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
-  forgetPending(jar);
+  await forgetPending();
 }
 
-function forgetPending(jar: Awaited<ReturnType<typeof cookies>>): void {
-  jar.set(pendingCookieName(), "", { ...pendingCookieOptions(), maxAge: 0 });
-  jar.set(secondStepCookieName(), "", { ...secondStepCookieOptions(), maxAge: 0 });
+async function forgetPending(): Promise<void> {
+  await clearCookie(pendingCookie);
+  await clearCookie(secondStepCookie);
 }
 
 /** The second step that this browser is at: the password was right, the code is still to come. */
-export async function currentSecondStep(): Promise<SecondStep | undefined> {
-  const cookie = (await cookies()).get(secondStepCookieName())?.value;
-  return cookie ? unsealSecondStep(cookie) : undefined;
-}
+export const currentSecondStep = (): Promise<SecondStep | undefined> => readCookie(secondStepCookie);
 
 /** Remembers in this browser that its second step is to come, and leads there. */
 export async function toSecondStep(step: SecondStep): Promise<never> {
@@ -59,17 +45,10 @@ export async function toSecondStep(step: SecondStep): Promise<never> {
 }
 
 /** Remembers in this browser that its second step is to come. */
-export async function rememberSecondStep(step: SecondStep): Promise<void> {
-  (await cookies()).set(secondStepCookieName(), await sealSecondStep(step), secondStepCookieOptions());
-}
+export const rememberSecondStep = (step: SecondStep): Promise<void> => writeCookie(secondStepCookie, step);
 
 /** The registration that this browser waits to confirm. */
-export async function currentPending(): Promise<Pending | undefined> {
-  const cookie = (await cookies()).get(pendingCookieName())?.value;
-  return cookie ? unsealPending(cookie) : undefined;
-}
+export const currentPending = (): Promise<Pending | undefined> => readCookie(pendingCookie);
 
 /** Remembers in this browser what it waits to confirm. */
-export async function rememberPending(pending: Pending): Promise<void> {
-  (await cookies()).set(pendingCookieName(), await sealPending(pending), pendingCookieOptions());
-}
+export const rememberPending = (pending: Pending): Promise<void> => writeCookie(pendingCookie, pending);

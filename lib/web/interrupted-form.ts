@@ -1,15 +1,9 @@
 import { cookies } from "next/headers";
 import { ownerOf } from "#lib/accounts/ended-session.ts";
-import {
-  type InterruptedForm,
-  interruptedFormCookieName,
-  interruptedFormCookieOptions,
-  isShownTo,
-  sealInterruptedForm,
-  unsealInterruptedForm,
-} from "#lib/accounts/interrupted-form.ts";
+import { interruptedFormCookie, isShownTo } from "#lib/accounts/interrupted-form.ts";
 import { sessionCookieName } from "#lib/accounts/session-cookie.ts";
 import { type FormValues, typedValues } from "#lib/platform/forms/form-state.ts";
+import { clearCookie, readCookie, writeCookie } from "./cookie-jar.ts";
 import { currentActor, currentPath } from "./request.ts";
 
 /**
@@ -19,27 +13,24 @@ import { currentActor, currentPath } from "./request.ts";
 export async function saveInterruptedForm(data: FormData): Promise<void> {
   const jar = await cookies();
   if (await currentActor()) {
-    if (jar.has(interruptedFormCookieName()))
-      jar.set(interruptedFormCookieName(), "", { ...interruptedFormCookieOptions(), maxAge: 0 });
+    if (jar.has(interruptedFormCookie.name())) await clearCookie(interruptedFormCookie);
     return;
   }
   const session = jar.get(sessionCookieName())?.value;
   const ownerId = session ? await ownerOf(session) : undefined;
-  const sealed = await sealInterruptedForm({ path: await currentPath(), values: typedValues(data), ownerId });
-  if (sealed) jar.set(interruptedFormCookieName(), sealed, interruptedFormCookieOptions());
+  await writeCookie(interruptedFormCookie, { path: await currentPath(), values: typedValues(data), ownerId });
 }
 
 /** What was typed on this page before the reader had to sign in again; nothing for anybody else. */
 export async function restoredValues(): Promise<FormValues | undefined> {
-  const [actor, kept, path] = await Promise.all([currentActor(), interruptedForm(), currentPath()]);
+  const [actor, kept, path] = await Promise.all([
+    currentActor(),
+    readCookie(interruptedFormCookie),
+    currentPath(),
+  ]);
   return actor && kept && isShownTo(kept, path, actor.id) ? kept.values : undefined;
 }
 
 /** Is something kept for the page that signing in leads back to? */
 export const hasInterruptedForm = async (returnTo: string | undefined): Promise<boolean> =>
-  returnTo !== undefined && (await interruptedForm())?.path === returnTo;
-
-async function interruptedForm(): Promise<InterruptedForm | undefined> {
-  const cookie = (await cookies()).get(interruptedFormCookieName())?.value;
-  return cookie ? unsealInterruptedForm(cookie) : undefined;
-}
+  returnTo !== undefined && (await readCookie(interruptedFormCookie))?.path === returnTo;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { isShownTo, sealInterruptedForm, unsealInterruptedForm } from "#lib/accounts/interrupted-form.ts";
+import { interruptedFormCookie, isShownTo } from "#lib/accounts/interrupted-form.ts";
 import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 
 const page = `/applications/${randomUUID()}/questions/contact`;
@@ -9,23 +9,26 @@ const values = { address: "Астана, 1 Specimen Road", declarations: ["true"
 describe("what was typed when the session had ended", () => {
   test("comes back as it was", async () => {
     const kept = { path: page, values, ownerId: randomUUID() };
-    const sealed = await sealInterruptedForm(kept);
+    const sealed = await interruptedFormCookie.encode(kept);
     expect(sealed).not.toContain("Specimen");
-    expect(await unsealInterruptedForm(sealed ?? "")).toEqual(kept);
+    expect(await interruptedFormCookie.decode(sealed ?? "")).toEqual(kept);
   });
 
   test("fits a cookie for as long a letter as an officer may write, and is not kept when it does not", async () => {
     const words = Array.from({ length: 260 }, (_, at) => `сөз${at * 7919}`).join(" ");
     expect(
-      (await sealInterruptedForm({ path: page, values: { words }, ownerId: undefined }))?.length,
+      (await interruptedFormCookie.encode({ path: page, values: { words }, ownerId: undefined }))?.length,
     ).toBeLessThan(3_801);
     const noise = Array.from({ length: 300 }, () => randomUUID()).join("");
-    expect(await sealInterruptedForm({ path: page, values: { noise }, ownerId: undefined })).toBeUndefined();
+    expect(
+      await interruptedFormCookie.encode({ path: page, values: { noise }, ownerId: undefined }),
+    ).toBeUndefined();
   });
 
   test("is nothing when a browser sends anything else", async () => {
     const pending = await sealCookie("pending", { path: page, ownerId: "", values: "" }, 60);
-    for (const junk of ["", "junk", pending]) expect(await unsealInterruptedForm(junk)).toBeUndefined();
+    for (const junk of ["", "junk", pending])
+      expect(await interruptedFormCookie.decode(junk)).toBeUndefined();
   });
 
   test("is shown to its owner alone, on its page alone", () => {

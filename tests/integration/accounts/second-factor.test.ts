@@ -3,7 +3,7 @@ import { linkText } from "#lib/accounts/email-tokens.ts";
 import { endedByTime } from "#lib/accounts/ended-session.ts";
 import { forgotPassword } from "#lib/accounts/forgot-password.ts";
 import { closeOtherSessions, noteDevice, ownSessions } from "#lib/accounts/own-sessions.ts";
-import { unsealPending } from "#lib/accounts/pending.ts";
+import { pendingCookie } from "#lib/accounts/pending.ts";
 import { resetPassword } from "#lib/accounts/reset-password.ts";
 import { enrolAndSignIn, enrolmentOf, signInByCode } from "#lib/accounts/second-factor/finish-sign-in.ts";
 import {
@@ -12,11 +12,7 @@ import {
   renewRecoveryCodes,
   replaceAuthenticator,
 } from "#lib/accounts/second-factor/own-factor.ts";
-import {
-  type SecondStep,
-  sealSecondStep,
-  unsealSecondStep,
-} from "#lib/accounts/second-factor/second-step.ts";
+import { type SecondStep, secondStepCookie } from "#lib/accounts/second-factor/second-step.ts";
 import { unsealSession } from "#lib/accounts/session-cookie.ts";
 import { actorOf, openSession } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
@@ -165,11 +161,11 @@ describe("signing in with a code", () => {
   it("seals what a browser carries between the steps for this use alone", async () => {
     await anEnrolledOfficer();
     const step = await firstStep();
-    const sealed = await sealSecondStep({ ...step, returnTo: "/staff" });
-    expect(await unsealSecondStep(sealed)).toEqual({ ...step, returnTo: "/staff" });
+    const sealed = (await secondStepCookie.encode({ ...step, returnTo: "/staff" })) ?? "";
+    expect(await secondStepCookie.decode(sealed)).toEqual({ ...step, returnTo: "/staff" });
     expect(await unsealSession(sealed)).toBeUndefined();
-    expect(await unsealPending(sealed)).toBeUndefined();
-    expect(await unsealSecondStep(`${sealed}x`)).toBeUndefined();
+    expect(await pendingCookie.decode(sealed)).toBeUndefined();
+    expect(await secondStepCookie.decode(`${sealed}x`)).toBeUndefined();
   });
 });
 

@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { linkText } from "#lib/accounts/email-tokens.ts";
 import { noteDevice } from "#lib/accounts/own-sessions.ts";
-import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { newRecoveryCodes } from "#lib/accounts/second-factor/recovery-codes.ts";
-import {
-  sealSecondStep,
-  secondStepCookieName,
-  secondStepOf,
-} from "#lib/accounts/second-factor/second-step.ts";
+import { secondStepCookie, secondStepOf } from "#lib/accounts/second-factor/second-step.ts";
 import { openSession } from "#lib/accounts/sessions.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { recoveryCookie } from "../../../app/(portal)/(account)/recovery-cookie.ts";
 import { anActor } from "../a-paid-application.ts";
 import { enrolTestApp } from "../authenticator.ts";
 
@@ -45,8 +41,8 @@ export async function staffInEveryState() {
       codeStep: await secondStep(colleague.id),
       enrolStep: await secondStep(beginner.id),
       recoveryCodes: {
-        name: "portal-recovery",
-        value: await sealCookie("recovery-codes", { codes: newRecoveryCodes().join(" ") }, 3600),
+        name: recoveryCookie.name(),
+        value: (await recoveryCookie.encode({ codes: [...newRecoveryCodes()] })) ?? "",
       },
     },
   };
@@ -54,5 +50,5 @@ export async function staffInEveryState() {
 
 async function secondStep(userId: string) {
   const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
-  return { name: secondStepCookieName(), value: await sealSecondStep(secondStepOf(user)) };
+  return { name: secondStepCookie.name(), value: (await secondStepCookie.encode(secondStepOf(user))) ?? "" };
 }

@@ -5,10 +5,11 @@ import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.
 import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { clearCookie, writeCookie } from "#lib/web/cookie-jar.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { hideRecoveryCodes, showRecoveryCodes } from "../../recovery-cookie.ts";
+import { recoveryCookie } from "../../recovery-cookie.ts";
 import { codeError, enrolError } from "../../second-factor-errors.ts";
 
 export async function closeSessionAction(data: FormData): Promise<void> {
@@ -31,7 +32,7 @@ export async function replaceAuthenticatorAction(_state: FormState, data: FormDa
     code: form.text("code"),
   });
   if (replaced.ok) {
-    await showRecoveryCodes(replaced.value);
+    await writeCookie(recoveryCookie, { codes: [...replaced.value] });
     redirect("/account/security/recovery-codes");
   }
   const { problem } = replaced;
@@ -45,12 +46,12 @@ export async function renewCodesAction(_state: FormState, data: FormData): Promi
   const { actor } = await guard("factor:own");
   const renewed = await renewRecoveryCodes(actor, formReader(data).text("code"));
   if (!renewed.ok) return failed(data, [codeError(await currentLocale(), renewed.problem)], ["code"]);
-  await showRecoveryCodes(renewed.value);
+  await writeCookie(recoveryCookie, { codes: [...renewed.value] });
   redirect("/account/security/recovery-codes");
 }
 
 export async function codesSavedAction(): Promise<void> {
   await guard("factor:own");
-  await hideRecoveryCodes();
+  await clearCookie(recoveryCookie);
   redirect("/account/security?done=kept");
 }

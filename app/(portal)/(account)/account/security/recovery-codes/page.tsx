@@ -2,14 +2,15 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { readCookie } from "#lib/web/cookie-jar.ts";
 import { guard } from "#lib/web/guard.ts";
-import { shownRecoveryCodes } from "../../../recovery-cookie.ts";
+import { recoveryCookie } from "../../../recovery-cookie.ts";
 import { codesSavedAction } from "../actions.ts";
 
 /** New recovery codes, until the person says that they are kept. */
 export default async function Page() {
   const { actor, locale } = await guard("factor:own");
-  const codes = await shownRecoveryCodes();
+  const codes = (await readCookie(recoveryCookie))?.codes ?? [];
   const t = translator(locale, "staff-accounts");
   const title = t(codes.length > 0 ? "recovery.title" : "recovery.gone-title");
   return (

@@ -3,7 +3,8 @@ import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { returnFromProvider } from "#lib/accounts/provider/sign-in-by-provider.ts";
 import { homeOf } from "#lib/accounts/rights.ts";
 import { rememberSecondStep, signInBrowser } from "#lib/web/account-cookies.ts";
-import { takeReturn } from "../../return-cookie.ts";
+import { clearCookie, readCookie } from "#lib/web/cookie-jar.ts";
+import { returnCookie } from "../../return-cookie.ts";
 import { seeOther } from "../../see-other.ts";
 
 /** Where the provider sends people back to. */
@@ -13,7 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const sent = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
   const outcome = await returnFromProvider(query, sent);
-  const returnTo = await takeReturn();
+  const returnTo = (await readCookie(returnCookie))?.path;
+  await clearCookie(returnCookie);
   if (!outcome.result.ok) {
     return seeOther(`/sign-in/provider/refused?why=${outcome.result.problem}`, outcome.cookies);
   }

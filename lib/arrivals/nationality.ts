@@ -1,8 +1,8 @@
 import countries from "i18n-iso-countries";
-import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { type ControlTexts, type Kind, nothingChosen, type Report, text } from "#lib/platform/forms/kinds.ts";
+import { mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 

@@ -1,11 +1,11 @@
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { countryName, mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { airportNames } from "#lib/public-api/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
-import { countryName, mrzStateName } from "./country-name.ts";
 
 /** The label of a question or fact on a list of answers; its id where it has no text any more. */
 export function fieldLabel(field: string, locale: Locale): string {

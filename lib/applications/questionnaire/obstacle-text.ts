@@ -1,10 +1,10 @@
 import type { Difference } from "#lib/domain/names/comparison.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { countryName, mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
-import { countryName, mrzStateName } from "./country-name.ts";
 import type { ObstacleCause } from "./obstacle.ts";
 
 interface Reader {

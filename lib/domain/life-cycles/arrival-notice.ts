@@ -1,4 +1,4 @@
-import type { Transitions } from "./next.ts";
+import { statusesAllowing, type Transitions } from "./next.ts";
 
 export const NOTICE_STATUSES = ["EXPECTED", "NOTIFIED", "AMENDED", "DEPARTED", "UNDONE"] as const;
 export type NoticeStatus = (typeof NOTICE_STATUSES)[number];
@@ -14,3 +14,7 @@ export const noticeTransitions = {
   DEPARTED: { undo: "UNDONE" },
   UNDONE: {},
 } as const satisfies Transitions<NoticeStatus, NoticeEvent>;
+
+/** Whether a notice in this status allows the event. */
+export const noticeAllows = (status: NoticeStatus, event: NoticeEvent): boolean =>
+  statusesAllowing(noticeTransitions, event).includes(status);

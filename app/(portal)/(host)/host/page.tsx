@@ -1,3 +1,4 @@
+import { StatusTag } from "#components/organisations/status-tag.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -15,7 +16,6 @@ import { guard } from "#lib/web/guard.ts";
 import { chooseAction } from "./actions.ts";
 import { nextSteps } from "./next-steps.ts";
 import { ReturnedBanner } from "./returned-banner.tsx";
-import { StatusTag } from "./status-tag.tsx";
 
 interface Props {
   readonly searchParams: Promise<{ done?: string | string[] }>;

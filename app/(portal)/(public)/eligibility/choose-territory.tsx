@@ -1,9 +1,9 @@
 import { FieldView } from "#components/form/field-view.tsx";
 import { single } from "#components/form/single.ts";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { Policy, Territory } from "#lib/domain/policy.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { carried } from "./address.ts";

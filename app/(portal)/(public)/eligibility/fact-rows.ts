@@ -1,6 +1,6 @@
 import type { SummaryRow } from "#components/ui/summary-list.tsx";
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

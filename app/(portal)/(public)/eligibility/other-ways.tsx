@@ -1,7 +1,7 @@
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { EligibilityHint, NotEligible } from "#lib/domain/r4-eligibility.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -1,7 +1,7 @@
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { CaseCheck, CheckValues } from "#lib/applications/review/case-check.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

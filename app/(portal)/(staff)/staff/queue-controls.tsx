@@ -1,11 +1,11 @@
 import { FilterForm } from "#components/list/filter-form.tsx";
 import { FilterSelect } from "#components/list/filter-select.tsx";
 import { SearchForm } from "#components/list/search-form.tsx";
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { QUEUE_ASSIGNED, QUEUE_STATES, type QueueFilter } from "#lib/applications/review/queue-filter.ts";
 import type { SavedFilter } from "#lib/applications/review/saved-filters.ts";
 import { maxFilterNameLength } from "#lib/applications/review/saved-filters.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListView } from "#lib/platform/lists/view.ts";

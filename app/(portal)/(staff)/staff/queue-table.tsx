@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import type { QueueEntry } from "#lib/applications/review/queue.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";

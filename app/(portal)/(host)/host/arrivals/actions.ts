@@ -3,7 +3,10 @@
 import { notFound, redirect } from "next/navigation";
 import { amendNotice } from "#lib/arrivals/amend-notice.ts";
 import { departNotice } from "#lib/arrivals/depart-notice.ts";
+import type { NoticeState } from "#lib/arrivals/notice-post.ts";
+import { otherIntent, postedNotice, withDeadline } from "#lib/arrivals/notice-post.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
+import { fieldErrors, noticeErrors, undoErrors } from "#lib/arrivals/problem-errors.ts";
 import { fieldProblemText } from "#lib/arrivals/problem-text.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
@@ -11,10 +14,8 @@ import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
-import { otherIntent, otherOrFilled, postedNotice, withDeadline } from "./notice-post.ts";
-import type { NoticeState } from "./notice-state.ts";
+import { otherOrFilled } from "./fill-form.ts";
 import { requireNotifier } from "./notifier.ts";
-import { fieldErrors, noticeErrors, undoErrors } from "./problem-errors.ts";
 
 export async function sendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
   await saveInterruptedForm(data);

@@ -2,6 +2,7 @@ import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
 import { formValues } from "#lib/arrivals/notice-form.ts";
+import { type NoticePost, type NoticeState, otherIntent } from "#lib/arrivals/notice-post.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
@@ -10,10 +11,24 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { clientAddress } from "#lib/web/request.ts";
 import { mrzProblemText } from "./mrz-problem-text.ts";
-import type { NoticeState } from "./notice-state.ts";
+
+/** What a pressed button asks for besides sending, filling in from elsewhere among it; undefined when the form is to be sent. */
+export async function otherOrFilled(post: NoticePost): Promise<NoticeState | undefined> {
+  const { notifier, locale, data } = post;
+  switch (formReader(data).text("intent")) {
+    case "fill-mrz":
+      return fillFromPassport(locale, data);
+    case "fill-visa":
+      return fillFromVisa(locale, notifier, data);
+    case "fill-earlier":
+      return fillFromEarlier(locale, notifier, data);
+    default:
+      return otherIntent(post);
+  }
+}
 
 /** The form filled in from the lines of a passport; lines with a wrong check digit fill in nothing. */
-export function fillFromPassport(locale: Locale, data: FormData): NoticeState {
+function fillFromPassport(locale: Locale, data: FormData): NoticeState {
   const read = mrzPrefill(formReader(data).text("mrz"), todayInAlmaty());
   if (!read.ok) {
     const errors = read.problem.map((one) => ({ field: "mrz", message: mrzProblemText(locale, one) }));
@@ -23,11 +38,7 @@ export function fillFromPassport(locale: Locale, data: FormData): NoticeState {
 }
 
 /** The form filled in from an e-visa; a wrong pair of numbers fills in nothing and tells nothing. */
-export async function fillFromVisa(
-  locale: Locale,
-  notifier: ArrivalActor,
-  data: FormData,
-): Promise<NoticeState> {
+async function fillFromVisa(locale: Locale, notifier: ArrivalActor, data: FormData): Promise<NoticeState> {
   const form = formReader(data);
   const t = translator(locale, "arrivals");
   const found = await visaPrefill(notifier, {
@@ -49,11 +60,7 @@ export async function fillFromVisa(
 }
 
 /** The form filled in from the host's own latest notice of a passport. */
-export async function fillFromEarlier(
-  locale: Locale,
-  notifier: ArrivalActor,
-  data: FormData,
-): Promise<NoticeState> {
+async function fillFromEarlier(locale: Locale, notifier: ArrivalActor, data: FormData): Promise<NoticeState> {
   const field = "fill-earlier-passport";
   const found = await earlierGuest(notifier, formReader(data).text(field));
   if (found) return filled(data, found, { [field]: "" });

@@ -1,3 +1,4 @@
+import { noticeColours } from "#components/arrivals/notice-colours.ts";
 import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
@@ -6,7 +7,6 @@ import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { noticeColours } from "./notice-colours.ts";
 
 interface Props {
   readonly locale: Locale;

@@ -1,6 +1,7 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
+import { ProblemList } from "#components/invitations/problem-list.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
@@ -8,6 +9,7 @@ import { firstDaysFrom } from "#lib/invitations/first-days.ts";
 import type { RequestFieldProblem } from "#lib/invitations/request/field-problem.ts";
 import type { RequestField, TypedRequest } from "#lib/invitations/request/fields.ts";
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
+import { requestFields, valuesOf } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -15,9 +17,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
-import { ProblemList } from "./problem-list.tsx";
 import { RequestAdvice } from "./request-advice.tsx";
-import { requestFields, valuesOf } from "./request-fields.ts";
 import { saveAction } from "./save-action.ts";
 
 interface Props {

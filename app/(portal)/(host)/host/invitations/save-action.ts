@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
+import { typedFrom } from "#lib/invitations/request/request-form.ts";
 import { type SaveTarget, saveRequest } from "#lib/invitations/save-request.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
@@ -11,7 +12,6 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
 import { requireAskingHost } from "./acting-host.ts";
-import { typedFrom } from "./request-fields.ts";
 
 /** Saves one request and shows the group that it belongs to. */
 export async function saveAction(_state: FormState, data: FormData): Promise<FormState> {

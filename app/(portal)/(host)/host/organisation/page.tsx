@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { StatusTag } from "#components/organisations/status-tag.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
@@ -11,7 +12,6 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireMember } from "../acting-member.ts";
 import { ReturnedBanner } from "../returned-banner.tsx";
-import { StatusTag } from "../status-tag.tsx";
 
 /** Everything that the portal knows about the organisation, with the ways to change it. */
 export default async function Page() {

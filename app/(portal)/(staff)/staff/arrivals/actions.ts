@@ -3,7 +3,10 @@
 import { notFound, redirect } from "next/navigation";
 import { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
+import type { NoticeState } from "#lib/arrivals/notice-post.ts";
+import { otherIntent, postedNotice, withDeadline } from "#lib/arrivals/notice-post.ts";
 import { officerFor } from "#lib/arrivals/officer-for.ts";
+import { fieldErrors, noticeErrors, reasonError, undoErrors } from "#lib/arrivals/problem-errors.ts";
 import { isReasonProblem, readReason } from "#lib/arrivals/read-reason.ts";
 import { findByReceipt } from "#lib/arrivals/staff-lists.ts";
 import { undoAsOfficer } from "#lib/arrivals/undo-notice.ts";
@@ -13,14 +16,6 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
 import { currentLocale } from "#lib/web/request.ts";
-import { otherIntent, postedNotice, withDeadline } from "../../../(host)/host/arrivals/notice-post.ts";
-import type { NoticeState } from "../../../(host)/host/arrivals/notice-state.ts";
-import {
-  fieldErrors,
-  noticeErrors,
-  reasonError,
-  undoErrors,
-} from "../../../(host)/host/arrivals/problem-errors.ts";
 
 export async function findReceiptAction(_state: FormState, data: FormData): Promise<FormState> {
   const { actor } = await guard("arrival:read");

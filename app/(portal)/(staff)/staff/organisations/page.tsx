@@ -1,13 +1,13 @@
 import { ListTable } from "#components/list/list-table.tsx";
 import { Pager } from "#components/list/pager.tsx";
 import { SearchForm } from "#components/list/search-form.tsx";
+import { StatusTag } from "#components/organisations/status-tag.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
 import { ORGANISATION_STATUSES } from "#lib/domain/life-cycles/organisation.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListProps } from "#lib/web/list-page.ts";
-import { StatusTag } from "../../../(host)/host/status-tag.tsx";
 import { hosts } from "./list.ts";
 import { searchAction } from "./search-action.ts";
 

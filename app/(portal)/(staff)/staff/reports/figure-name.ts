@@ -1,8 +1,8 @@
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { regionOf } from "#lib/domain/address.ts";
 import { APPLICATION_STATUSES } from "#lib/domain/life-cycles/application.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { purposeFrom } from "#lib/domain/policy.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { FigureKind } from "#lib/reports/read-figures.ts";

@@ -1,10 +1,10 @@
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
-import { countryName } from "#lib/applications/questionnaire/country-name.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { eligibility } from "#lib/domain/r4-eligibility.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

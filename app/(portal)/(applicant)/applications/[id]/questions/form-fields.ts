@@ -1,11 +1,11 @@
 import { type Answers, answerText } from "#lib/applications/questionnaire/answers.ts";
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
-import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { type Question, storedAs } from "#lib/applications/questionnaire/question.ts";
 import type { Field, Option } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
+import { allCountries } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

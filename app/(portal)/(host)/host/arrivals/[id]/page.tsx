@@ -1,3 +1,4 @@
+import { HistoryTimeline } from "#components/arrivals/history-timeline.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
@@ -5,15 +6,13 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { guestName, noticeRows } from "#lib/arrivals/describe-notice.ts";
 import { printedReceiptNumber } from "#lib/arrivals/receipt-number.ts";
+import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { HistoryTimeline } from "../history-timeline.tsx";
-import { isPossible } from "../is-possible.ts";
-import { noticeRows } from "../notice-rows.ts";
 import { openNotice } from "../open-notice.ts";
 
 interface Props {
@@ -99,7 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
             </a>
           )}
           {(["amend", "depart", "undo"] as const)
-            .filter((event) => isPossible(status, event))
+            .filter((event) => noticeAllows(status, event))
             .map((event) => (
               <a key={event} className="govuk-link" href={`/host/arrivals/${id}/${event}`}>
                 {t(isOwed ? "notice.undo-expected" : `notice.${event}`)}

@@ -4,6 +4,9 @@ import { notFound, redirect } from "next/navigation";
 import { correctRow, leaveOutRow } from "#lib/arrivals/correct-row.ts";
 import { findTable, sendTable, uploadTable } from "#lib/arrivals/import-table.ts";
 import { typedNotice } from "#lib/arrivals/notice-form.ts";
+import type { NoticeState } from "#lib/arrivals/notice-post.ts";
+import { withDeadline } from "#lib/arrivals/notice-post.ts";
+import { rowErrors } from "#lib/arrivals/problem-errors.ts";
 import { columnName } from "#lib/arrivals/table-columns.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
@@ -11,10 +14,8 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { postedTable } from "#lib/web/table-file.ts";
-import { otherOrFilled, withDeadline } from "../notice-post.ts";
-import type { NoticeState } from "../notice-state.ts";
+import { otherOrFilled } from "../fill-form.ts";
 import { requireNotifier } from "../notifier.ts";
-import { rowErrors } from "../problem-errors.ts";
 
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
   const { notifier, locale } = await requireNotifier();

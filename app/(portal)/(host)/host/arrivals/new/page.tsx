@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { NoticePageForm } from "#components/arrivals/notice-page-form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { placeFields, stayFields, type TypedNotice } from "#lib/arrivals/fields.ts";
 import { findNotice } from "#lib/arrivals/find-notice.ts";
@@ -8,8 +9,8 @@ import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fieldNames } from "#lib/platform/forms/fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { sendAction } from "../actions.ts";
-import { NoticePageForm } from "../notice-page-form.tsx";
 import { requireNotifier } from "../notifier.ts";
 
 interface Props {
@@ -51,6 +52,7 @@ export default async function Page({ searchParams }: Props) {
         title={t("form.new")}
         submit={t("form.send")}
         fills
+        retyped={await restoredValues()}
       >
         <h1 className="govuk-heading-l">{t("form.new")}</h1>
         <p className="govuk-body">{t("form.intro")}</p>

@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { typedNotice } from "#lib/arrivals/notice-form.ts";
+import { rowErrors } from "#lib/arrivals/problem-errors.ts";
 import {
   maxScanned,
   readPassports,
@@ -17,7 +18,6 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { mrzProblemText } from "../mrz-problem-text.ts";
 import { requireNotifier } from "../notifier.ts";
-import { rowErrors } from "../problem-errors.ts";
 
 /** Puts scanned passports into a table, which is looked at before it is sent. */
 export async function scanAction(_state: FormState, data: FormData): Promise<FormState> {

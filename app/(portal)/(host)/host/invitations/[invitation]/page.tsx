@@ -1,4 +1,7 @@
 import { notFound } from "next/navigation";
+import { caseTimeline } from "#components/invitations/case-timeline.ts";
+import { ProblemList } from "#components/invitations/problem-list.tsx";
+import { requestRows } from "#components/invitations/request-rows.ts";
 import { StatusTag } from "#components/invitations/status-tag.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -15,9 +18,6 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
-import { caseTimeline } from "../case-timeline.ts";
-import { ProblemList } from "../problem-list.tsx";
-import { requestRows } from "../request-rows.ts";
 import { resendAction } from "./actions.ts";
 
 interface Props {

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { HistoryTimeline } from "#components/arrivals/history-timeline.tsx";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -6,17 +7,15 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { may } from "#lib/accounts/rights.ts";
-import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { guestName, noticeRows } from "#lib/arrivals/describe-notice.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
-import { HistoryTimeline } from "../../../../(host)/host/arrivals/history-timeline.tsx";
-import { isPossible } from "../../../../(host)/host/arrivals/is-possible.ts";
-import { noticeRows } from "../../../../(host)/host/arrivals/notice-rows.ts";
 import { confirmAction, undoAction } from "../actions.ts";
 
 interface Props {
@@ -33,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = translator(locale, "arrivals");
   const { host, status, confirmedAt } = details;
   const decides = may(actor, "arrival:decide");
-  const undoable = decides && isPossible(status, "undo");
+  const undoable = decides && noticeAllows(status, "undo");
   const { done } = await searchParams;
   return (
     <>
@@ -64,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
               {t("notice.confirmed", { moment: formatInstant(locale, confirmedAt) })}
             </p>
           )}
-          {decides && !confirmedAt && isPossible(status, "depart") && (
+          {decides && !confirmedAt && noticeAllows(status, "depart") && (
             <form action={confirmAction}>
               <p className="govuk-hint">{t("staff.confirm-hint")}</p>
               <input type="hidden" name="notice" value={details.id} />
@@ -73,7 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
               </button>
             </form>
           )}
-          {decides && isPossible(status, "amend") && (
+          {decides && noticeAllows(status, "amend") && (
             <p className="govuk-body">
               <a className="govuk-link" href={`/staff/arrivals/${details.id}/amend`}>
                 {t("form.amend")}

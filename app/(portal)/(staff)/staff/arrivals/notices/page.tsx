@@ -1,3 +1,4 @@
+import { noticeColours } from "#components/arrivals/notice-colours.ts";
 import { FilterCheckbox } from "#components/list/filter-checkbox.tsx";
 import { FilterForm } from "#components/list/filter-form.tsx";
 import { FilterSelect } from "#components/list/filter-select.tsx";
@@ -13,7 +14,6 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListProps } from "#lib/web/list-page.ts";
-import { noticeColours } from "../../../../(host)/host/arrivals/notice-colours.ts";
 import { Parts } from "../parts.tsx";
 import { staffNotices } from "./list.ts";
 import { searchAction } from "./search-action.ts";

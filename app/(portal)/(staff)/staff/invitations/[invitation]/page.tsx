@@ -1,4 +1,7 @@
 import { notFound } from "next/navigation";
+import { caseTimeline } from "#components/invitations/case-timeline.ts";
+import { ProblemList } from "#components/invitations/problem-list.tsx";
+import { requestRows } from "#components/invitations/request-rows.ts";
 import { StatusTag } from "#components/invitations/status-tag.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -12,9 +15,6 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
-import { caseTimeline } from "../../../../(host)/host/invitations/case-timeline.ts";
-import { ProblemList } from "../../../../(host)/host/invitations/problem-list.tsx";
-import { requestRows } from "../../../../(host)/host/invitations/request-rows.ts";
 
 interface Props {
   readonly params: Promise<{ invitation: string }>;

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { organisationKind } from "#lib/domain/organisation.ts";
 import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
+import { typedFrom } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
@@ -13,7 +14,6 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
-import { typedFrom } from "../../../../(host)/host/invitations/request-fields.ts";
 
 /** Enters a request made on paper and shows it. */
 export async function paperAction(_state: FormState, data: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { requestFields } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addressFields } from "#lib/platform/forms/address-fields.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
@@ -10,7 +11,6 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
-import { requestFields } from "../../../../(host)/host/invitations/request-fields.ts";
 import { paperAction } from "./actions.ts";
 
 /** Where an officer enters a request that came on paper. */

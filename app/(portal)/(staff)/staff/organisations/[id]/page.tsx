@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { StatusTag } from "#components/organisations/status-tag.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
@@ -11,7 +12,6 @@ import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
-import { StatusTag } from "../../../../(host)/host/status-tag.tsx";
 import { confirmHostAction } from "../actions.ts";
 
 interface Props {

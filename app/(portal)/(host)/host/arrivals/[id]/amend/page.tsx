@@ -1,17 +1,18 @@
+import { ClosedNotice } from "#components/arrivals/closed-notice.tsx";
+import { currentProperty, NoticePageForm } from "#components/arrivals/notice-page-form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { typedOf } from "#lib/arrivals/notice.ts";
+import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { amendAction } from "../../actions.ts";
-import { ClosedNotice } from "../../closed-notice.tsx";
-import { isPossible } from "../../is-possible.ts";
-import { currentProperty, NoticePageForm } from "../../notice-page-form.tsx";
 import { openNotice } from "../../open-notice.ts";
 
 /** A sent notice is corrected; its number stays. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { notifier, locale, details } = await openNotice((await params).id);
   const t = translator(locale, "arrivals");
-  if (!isPossible(details.status, "amend")) return <ClosedNotice locale={locale} details={details} />;
+  if (!noticeAllows(details.status, "amend")) return <ClosedNotice locale={locale} details={details} />;
   return (
     <>
       <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />
@@ -25,6 +26,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         title={t("form.amend")}
         submit={t("form.save")}
         fills={false}
+        retyped={await restoredValues()}
         hidden={{ notice: details.id, seen: String(details.revision) }}
       >
         <h1 className="govuk-heading-l">{t("form.amend")}</h1>

@@ -1,13 +1,13 @@
+import { ClosedNotice } from "#components/arrivals/closed-notice.tsx";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
+import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { departAction } from "../../actions.ts";
-import { ClosedNotice } from "../../closed-notice.tsx";
-import { isPossible } from "../../is-possible.ts";
 import { openNotice } from "../../open-notice.ts";
 
 /** On which day a guest left. */
@@ -15,7 +15,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const { locale, details } = await openNotice((await params).id);
   const t = translator(locale, "arrivals");
   const common = translator(locale, "common");
-  if (!isPossible(details.status, "depart")) return <ClosedNotice locale={locale} details={details} />;
+  if (!noticeAllows(details.status, "depart")) return <ClosedNotice locale={locale} details={details} />;
   return (
     <>
       <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />

@@ -1,19 +1,19 @@
+import { ClosedNotice } from "#components/arrivals/closed-notice.tsx";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
+import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { undoAction } from "../../actions.ts";
-import { ClosedNotice } from "../../closed-notice.tsx";
-import { isPossible } from "../../is-possible.ts";
 import { openNotice } from "../../open-notice.ts";
 
 /** What undoing means, and why it is done. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { locale, details } = await openNotice((await params).id);
   const t = translator(locale, "arrivals");
-  if (!isPossible(details.status, "undo")) return <ClosedNotice locale={locale} details={details} />;
+  if (!noticeAllows(details.status, "undo")) return <ClosedNotice locale={locale} details={details} />;
   return (
     <>
       <BackLink href={`/host/arrivals/${details.id}`} text={t("back-to-notice")} />

@@ -1,4 +1,6 @@
 import { notFound } from "next/navigation";
+import { DocumentsList } from "#components/invitations/documents-list.tsx";
+import { PeopleTable } from "#components/invitations/people-table.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -8,10 +10,8 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
-import { submitAction } from "./actions.ts";
-import { DocumentsList } from "./documents-list.tsx";
+import { removeDocumentAction, submitAction } from "./actions.ts";
 import { type GroupQuery, Outcome } from "./outcome.tsx";
-import { PeopleTable } from "./people-table.tsx";
 import { RowsTable } from "./rows-table.tsx";
 
 interface Props {
@@ -57,7 +57,12 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="govuk-body">{t("group.nobody")}</p>
       )}
       <h2 className="govuk-heading-m">{t("group.documents")}</h2>
-      <DocumentsList locale={locale} groupId={id} documents={group.documents} removable={isOpen} />
+      <DocumentsList
+        locale={locale}
+        groupId={id}
+        documents={group.documents}
+        remove={isOpen ? removeDocumentAction : undefined}
+      />
       {isOpen && (
         <p className="govuk-body portal-actions">
           <a className="govuk-link" href={`/host/invitations/groups/${id}/documents`}>

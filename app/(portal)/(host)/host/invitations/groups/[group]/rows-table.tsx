@@ -1,9 +1,9 @@
+import { ProblemList } from "#components/invitations/problem-list.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { Policy } from "#lib/domain/policy.ts";
 import type { WaitingRow } from "#lib/invitations/find-group.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { ProblemList } from "../../problem-list.tsx";
 import { removeRowAction } from "./actions.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { SummaryRow } from "#components/ui/summary-list.tsx";
-import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import type { CaseFile } from "#lib/applications/review/load-case.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

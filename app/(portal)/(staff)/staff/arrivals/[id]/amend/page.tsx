@@ -1,14 +1,15 @@
 import { notFound } from "next/navigation";
+import { ClosedNotice } from "#components/arrivals/closed-notice.tsx";
+import { currentProperty, NoticePageForm } from "#components/arrivals/notice-page-form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { typedOf } from "#lib/arrivals/notice.ts";
 import { officerFor } from "#lib/arrivals/officer-for.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { readNoticeAsStaff } from "#lib/arrivals/staff-lists.ts";
+import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
-import { ClosedNotice } from "../../../../../(host)/host/arrivals/closed-notice.tsx";
-import { isPossible } from "../../../../../(host)/host/arrivals/is-possible.ts";
-import { currentProperty, NoticePageForm } from "../../../../../(host)/host/arrivals/notice-page-form.tsx";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { amendAction } from "../../actions.ts";
 
 /** An officer puts a host's notice right: the host's own form, and the reason that the host will read. */
@@ -18,7 +19,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const [details, notifier] = await Promise.all([readNoticeAsStaff(actor, id), officerFor(actor, id)]);
   if (!details || !notifier) notFound();
   const t = translator(locale, "arrivals");
-  if (!isPossible(details.status, "amend"))
+  if (!noticeAllows(details.status, "amend"))
     return <ClosedNotice locale={locale} details={details} base="/staff/arrivals" />;
   return (
     <>
@@ -33,6 +34,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
         title={t("form.amend")}
         submit={t("form.save")}
         fills={false}
+        retyped={await restoredValues()}
         hidden={{ notice: id, seen: String(details.revision) }}
         more={[
           {

@@ -1,4 +1,6 @@
 import { notFound } from "next/navigation";
+import { DocumentsList } from "#components/invitations/documents-list.tsx";
+import { PeopleTable } from "#components/invitations/people-table.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
@@ -10,8 +12,6 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
-import { DocumentsList } from "../../../../../(host)/host/invitations/groups/[group]/documents-list.tsx";
-import { PeopleTable } from "../../../../../(host)/host/invitations/groups/[group]/people-table.tsx";
 import { HostFacts } from "../../host-facts.tsx";
 
 interface Props {
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
       <HostFacts locale={locale} host={group.host} />
       <PeopleTable locale={locale} policy={policy} people={group.people} base="/staff/invitations" />
       <h2 className="govuk-heading-m">{t("group.documents")}</h2>
-      <DocumentsList locale={locale} groupId={id} documents={group.documents} removable={false} />
+      <DocumentsList locale={locale} groupId={id} documents={group.documents} />
     </>
   );
 }

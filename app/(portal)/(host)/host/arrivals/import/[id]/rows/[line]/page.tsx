@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
+import { NoticePageForm } from "#components/arrivals/notice-page-form.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { findRow } from "#lib/arrivals/correct-row.ts";
+import { rowErrors } from "#lib/arrivals/problem-errors.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { NoticePageForm } from "../../../../notice-page-form.tsx";
+import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { requireNotifier } from "../../../../notifier.ts";
-import { rowErrors } from "../../../../problem-errors.ts";
 import { correctRowAction } from "../../../actions.ts";
 
 interface Props {
@@ -31,6 +32,7 @@ export default async function Page({ params }: Props) {
         title={title}
         submit={t("import.row-save")}
         fills
+        retyped={await restoredValues()}
         hidden={{ table: id, line: String(row.checked.line) }}
         errors={rowErrors(locale, row.checked)}
       >

@@ -1,11 +1,11 @@
 import type { SummaryRow } from "#components/ui/summary-list.tsx";
-import { mrzStateName } from "#lib/applications/questionnaire/country-name.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { REQUEST_FIELDS, type RequestField } from "#lib/invitations/request/fields.ts";
 import { requestFieldLabel, territoryName } from "#lib/invitations/request/problem-text.ts";
 import { typedOf } from "#lib/invitations/request/request-data.ts";
 import type { Invitation } from "#lib/platform/db/types.ts";
+import { mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { isLocale, type Locale, languages } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

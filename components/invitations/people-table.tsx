@@ -1,3 +1,4 @@
+import { ProblemList } from "#components/invitations/problem-list.tsx";
 import { StatusTag } from "#components/invitations/status-tag.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { Policy } from "#lib/domain/policy.ts";
@@ -6,7 +7,6 @@ import { fromStored } from "#lib/invitations/stored-day.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { ProblemList } from "../../problem-list.tsx";
 
 interface Props {
   readonly locale: Locale;

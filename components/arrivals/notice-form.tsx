@@ -7,9 +7,10 @@ import type { FormTexts } from "#components/form/form-body.tsx";
 import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
 import { single } from "#components/form/single.ts";
 import { useFormAction } from "#components/form/use-form-action.ts";
+import type { Filling } from "#lib/arrivals/fillings.ts";
+import type { NoticeState } from "#lib/arrivals/notice-post.ts";
 import type { Field, Section } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { NoticeState } from "./notice-state.ts";
 
 interface Texts extends FormTexts {
   readonly fillSubmit: string;
@@ -18,14 +19,6 @@ interface Texts extends FormTexts {
   readonly childrenTitle: string;
   readonly childrenHint: string;
   readonly childMore: string;
-}
-
-/** A way to fill in the form from elsewhere. */
-export interface Filling {
-  readonly title: string;
-  /** What its button asks for. */
-  readonly intent: string;
-  readonly fields: readonly Field[];
 }
 
 interface Props {

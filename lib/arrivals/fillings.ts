@@ -1,7 +1,15 @@
 import { maxMrzLength } from "#lib/arrivals/mrz-prefill.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { Filling } from "./notice-form.tsx";
+
+/** A way to fill in the form from elsewhere. */
+export interface Filling {
+  readonly title: string;
+  /** What its button asks for. */
+  readonly intent: string;
+  readonly fields: readonly Field[];
+}
 
 /** From where the form of a notice can be filled in, in the reader's language. */
 export function fillings(locale: Locale): readonly Filling[] {

@@ -1,4 +1,3 @@
-import { allCountries } from "#lib/applications/questionnaire/country-name.ts";
 import { REGIONS } from "#lib/domain/address.ts";
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
 import {
@@ -21,6 +20,7 @@ import type { Field, Option } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
+import { allCountries } from "#lib/platform/i18n/country-name.ts";
 import { type Locale, languages, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";

@@ -1,18 +1,17 @@
 import type { GroupDocument } from "#lib/invitations/find-group.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { removeDocumentAction } from "./actions.ts";
 
 interface Props {
   readonly locale: Locale;
   readonly groupId: string;
   readonly documents: readonly GroupDocument[];
   /** The host takes documents away; staff only reads them. */
-  readonly removable: boolean;
+  readonly remove?: ((data: FormData) => Promise<void>) | undefined;
 }
 
 /** Supporting documents, page by page. */
-export function DocumentsList({ locale, groupId, documents, removable }: Props) {
+export function DocumentsList({ locale, groupId, documents, remove }: Props) {
   const t = translator(locale, "invitations");
   if (documents.length === 0) return <p className="govuk-body">{t("group.no-documents")}</p>;
   return (
@@ -30,8 +29,8 @@ export function DocumentsList({ locale, groupId, documents, removable }: Props) 
               <span className="govuk-visually-hidden"> {t("group.remove-hidden", { title })}</span>
             </a>
           ))}
-          {removable && (
-            <form action={removeDocumentAction}>
+          {remove && (
+            <form action={remove}>
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="group" value={groupId} />
               <button type="submit" className="portal-link-button">

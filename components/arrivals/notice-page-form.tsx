@@ -2,22 +2,21 @@ import type { ReactNode } from "react";
 import { formTexts } from "#components/form/form-texts.ts";
 import { RestoredBanner } from "#components/form/restored-banner.tsx";
 import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { deadlineText, deadlineTexts } from "#lib/arrivals/deadline-text.ts";
 import { maxChildren, type TypedNotice } from "#lib/arrivals/fields.ts";
+import { fillings } from "#lib/arrivals/fillings.ts";
 import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import { childInputs, formValues, noticeSections } from "#lib/arrivals/notice-form.ts";
+import type { NoticeState } from "#lib/arrivals/notice-post.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Section } from "#lib/platform/forms/field.ts";
-import type { FieldError } from "#lib/platform/forms/form-state.ts";
+import type { FieldError, FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { restoredValues } from "#lib/web/interrupted-form.ts";
-import { deadlineText, deadlineTexts } from "./deadline-text.ts";
-import { fillings } from "./fillings.ts";
 import { NoticeForm } from "./notice-form.tsx";
-import type { NoticeState } from "./notice-state.ts";
 
 interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
@@ -32,6 +31,8 @@ interface Props {
   readonly submit: string;
   /** A new notice may be filled in from a passport, a visa or an earlier guest; an amended one keeps its guest. */
   readonly fills: boolean;
+  /** What was typed before signing in again. */
+  readonly retyped: FormValues | undefined;
   readonly hidden?: Readonly<Record<string, string>>;
   /** What is wrong already when the form is opened. */
   readonly errors?: readonly FieldError[];
@@ -51,18 +52,14 @@ export async function NoticePageForm({
   title,
   submit,
   fills,
+  retyped,
   hidden = {},
   errors = [],
   more = [],
   children,
 }: Props) {
   const today = todayInAlmaty();
-  const [policy, days, open, retyped] = await Promise.all([
-    policyOn(today),
-    calendar(),
-    ownProperties(notifier),
-    restoredValues(),
-  ]);
+  const [policy, days, open] = await Promise.all([policyOn(today), calendar(), ownProperties(notifier)]);
   const t = translator(locale, "arrivals");
   const properties = current && !open.some(({ id }) => id === current.id) ? [...open, current] : open;
   const circumstances = { locale, policy, days, today };

@@ -7,28 +7,32 @@ import { ok, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
+import { type FormState, typedValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { failed } from "#lib/web/form-action.ts";
 import { deadlineText } from "./deadline-text.ts";
-import { fillFromEarlier, fillFromPassport, fillFromVisa } from "./fill-form.ts";
-import type { NoticeState } from "./notice-state.ts";
 
-interface Post {
+/** The form with what only this form has: how its arrival stands towards the deadline, and whether it was filled in. */
+export interface NoticeState extends FormState {
+  readonly deadline?: string | undefined;
+  readonly filled?: boolean | undefined;
+}
+
+export interface NoticePost {
   readonly notifier: ArrivalActor;
   readonly locale: Locale;
   readonly data: FormData;
 }
 
 /** What a pressed button asks for besides sending; undefined when the form is to be sent. */
-export function otherIntent({ data }: Post): NoticeState | undefined {
+export function otherIntent({ data }: NoticePost): NoticeState | undefined {
   switch (formReader(data).text("intent")) {
     case "deadline":
-      return failed(data, []);
+      return { values: typedValues(data), errors: [] };
     case "child":
       return {
-        values: { ...failed(data, []).values, children: String(childrenIn(formReader(data)) + 1) },
+        values: { ...typedValues(data), children: String(childrenIn(formReader(data)) + 1) },
         errors: [],
       };
     default:
@@ -36,23 +40,8 @@ export function otherIntent({ data }: Post): NoticeState | undefined {
   }
 }
 
-/** The same, or the form filled in from elsewhere, where it has buttons for that. */
-export async function otherOrFilled(post: Post): Promise<NoticeState | undefined> {
-  const { notifier, locale, data } = post;
-  switch (formReader(data).text("intent")) {
-    case "fill-mrz":
-      return fillFromPassport(locale, data);
-    case "fill-visa":
-      return fillFromVisa(locale, notifier, data);
-    case "fill-earlier":
-      return fillFromEarlier(locale, notifier, data);
-    default:
-      return otherIntent(post);
-  }
-}
-
 /** The form comes back with the deadline of the date that stands in it. */
-export async function withDeadline(state: NoticeState, { locale, data }: Post): Promise<NoticeState> {
+export async function withDeadline(state: NoticeState, { locale, data }: NoticePost): Promise<NoticeState> {
   const today = todayInAlmaty();
   const [policy, days] = await Promise.all([policyOn(today), calendar()]);
   return {
@@ -65,7 +54,7 @@ export async function withDeadline(state: NoticeState, { locale, data }: Post): 
 export async function postedNotice({
   notifier,
   data,
-}: Post): Promise<Result<Notice & { propertyId: string | null }, readonly FieldProblem[]>> {
+}: NoticePost): Promise<Result<Notice & { propertyId: string | null }, readonly FieldProblem[]>> {
   const form = formReader(data);
   const propertyId = form.text("property") || null;
   const typed = typedNotice(form);

@@ -15,7 +15,7 @@ export interface Count {
 }
 
 /**
- * A check that passes or fails as a whole: types, lint, floors, chaos. What it says comes in one piece at its end, so
+ * A check that passes or fails as a whole: types, lint, layers, chaos. What it says comes in one piece at its end, so
  * that it may run beside something else.
  */
 export async function check(name: string, script: string, args: readonly string[]): Promise<Count> {

@@ -6,6 +6,7 @@ import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
+import { syllables } from "#prisma/demo/service/people.ts";
 import { aGuest } from "./a-guest.ts";
 
 interface Wishes {
@@ -13,9 +14,6 @@ interface Wishes {
   readonly deadlineOn?: PlainDate;
   readonly surname?: string;
 }
-
-/** For each digit a syllable that every spelling of a name keeps (lib/domain/names/name-key.ts). */
-const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA"];
 
 /** A number as a name, since the spelling of a name holds no digits. */
 export const letters = (number: number): string =>
@@ -44,10 +42,9 @@ export async function manyNotices(organisationId: string, count: number, wishes:
     SELECT quote_ident(column_name) AS name FROM information_schema.columns
     WHERE table_name = 'ArrivalNotice' AND table_schema = 'public'`;
   const surname = wishes.surname ?? "MANY";
-  const spelt = syllables.reduce(
-    (text, syllable, digit) => `replace(${text}, '${digit}', '${syllable}')`,
-    "n::text",
-  );
+  const spelt = syllables
+    .slice(0, 10)
+    .reduce((text, syllable, digit) => `replace(${text}, '${digit}', '${syllable}')`, "n::text");
   const name = `'${surname}' || ${spelt}`;
   const word = `'${nameTerms(surname).join("")}' || ${spelt}`;
   const passport = `'T' || lpad(n::text, 8, '0')`;

@@ -8,8 +8,8 @@ import { locales } from "#lib/platform/i18n/locale.ts";
 import type { SpecimenPassport } from "../passport-lines.ts";
 import type { Chance } from "./chance.ts";
 
-/** Syllables that every spelling of a name keeps (lib/domain/names/name-key.ts): a made-up name is its own search word. */
-const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA", "TE", "VI"];
+/** Syllables that every spelling of a name keeps (lib/domain/names/name-key.ts): a made-up name is its own search term. */
+export const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA", "TE", "VI"];
 
 /** Somebody who does not exist, with the passport of a territory that the purpose is open to. */
 export interface Person extends SpecimenPassport {

@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { noteSettings, runningSettings } from "#scripts/stack/running-settings.ts";
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "portal-settings-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const env = { DATABASE_URL: "postgresql://chosen", SMTP_URL: "smtp://given" };
+
+/** A process that has ended holds the folder. */
+const claimedBy = (pid: number) => writeFileSync(join(dataDir, "portal.pid"), String(pid));
+
+test("a portal notes what it has chosen itself, for its owner alone, and takes the note away", async () => {
+  const takeAway = noteSettings({ dataDir, env }, { SMTP_URL: "smtp://given" });
+  const file = join(dataDir, "running.json");
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await takeAway();
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test("settings of a portal that has ended are none", () => {
+  noteSettings({ dataDir, env }, {});
+  expect(runningSettings(dataDir)).toBeUndefined();
+  claimedBy(2 ** 22 + 1);
+  expect(runningSettings(dataDir)).toBeUndefined();
+});

@@ -54,13 +54,14 @@ const paymentDue: MailBuilder = async (applicationId, locale) => {
   if (!application.submittedAt || !application.invitation) return undefined;
   const policy = await policyByVersion(application.policyVersion);
   const until = payableUntil(policy, application.submittedAt);
+  const { purpose } = application.invitation;
   if (until < todayInAlmaty()) return undefined;
   const t = translator(locale, "jobs");
   const text = (key: string) =>
     t(`mail.payment-due.${key}`, {
       reference: application.reference,
       until: formatDate(locale, until),
-      fee: formatMoney(locale, consularFee(policy, application.invitation?.purpose ?? "business")),
+      fee: formatMoney(locale, consularFee(policy, purpose)),
     });
   return {
     subject: text("subject"),

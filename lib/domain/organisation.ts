@@ -1,5 +1,5 @@
 import { type IdNumberAnswer, type IdNumberKind, idNumber } from "./id-number.ts";
-import type { Purpose } from "./policy.ts";
+import { PURPOSES, type Purpose, perPurpose, purposes } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
 
 export const ORGANISATION_KINDS = [
@@ -17,7 +17,6 @@ interface KindRule {
   readonly number: IdNumberKind;
   /** A licence with its number and document is shown to the migration service. */
   readonly licence: boolean;
-  readonly invitesFor: readonly Purpose[];
 }
 
 /**
@@ -25,13 +24,13 @@ interface KindRule {
  * clinics for treatment. Individuals invite only for visas that consulates issue; all notify arrivals (R8).
  */
 const kindRules: Readonly<Record<OrganisationKind, KindRule>> = {
-  COMPANY: { number: "BIN", licence: false, invitesFor: ["business"] },
-  TRAVEL_FIRM: { number: "BIN", licence: true, invitesFor: ["business", "tourist"] },
-  CLINIC: { number: "BIN", licence: true, invitesFor: ["business", "treatment"] },
-  HOTEL: { number: "BIN", licence: false, invitesFor: ["business"] },
-  SCHOOL: { number: "BIN", licence: false, invitesFor: ["business"] },
-  OTHER: { number: "BIN", licence: false, invitesFor: ["business"] },
-  INDIVIDUAL: { number: "IIN", licence: false, invitesFor: [] },
+  COMPANY: { number: "BIN", licence: false },
+  TRAVEL_FIRM: { number: "BIN", licence: true },
+  CLINIC: { number: "BIN", licence: true },
+  HOTEL: { number: "BIN", licence: false },
+  SCHOOL: { number: "BIN", licence: false },
+  OTHER: { number: "BIN", licence: false },
+  INDIVIDUAL: { number: "IIN", licence: false },
 };
 
 /** The kind that a text names, or undefined when it names none. */
@@ -42,7 +41,12 @@ export const organisationKind = (text: string): OrganisationKind | undefined =>
 export const needsLicence = (kind: OrganisationKind): boolean => kindRules[kind].licence;
 
 /** The purposes for which the kind may invite to an e-visa; none for individuals. */
-export const purposesOfKind = (kind: OrganisationKind): readonly Purpose[] => kindRules[kind].invitesFor;
+export const purposesOfKind = (kind: OrganisationKind): readonly Purpose[] =>
+  PURPOSES.filter((purpose) => hostsOf[purpose].includes(kind));
+
+const hostsOf: Readonly<Record<Purpose, readonly OrganisationKind[]>> = perPurpose(
+  (purpose) => purposes[purpose].hosts,
+);
 
 /** The number that names a host of this kind: a BIN, or an individual's IIN. */
 export const numberOfKind = (kind: OrganisationKind): IdNumberKind => kindRules[kind].number;

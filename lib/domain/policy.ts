@@ -1,9 +1,32 @@
 import type { PlainDate } from "./plain-date.ts";
 import { ok, problem, type Result } from "./result.ts";
 
-/** The kinds of e-visa of R1, in the order in which they are shown. */
-export const PURPOSES = ["business", "tourist", "treatment"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+interface PurposeFacts {
+  /** First character of the visas' numbers. */
+  readonly numberPrefix: string;
+  /** Kinds of organisation that may invite (see `purposesOfKind`). */
+  readonly hosts: readonly string[];
+}
+
+/**
+ * The purposes of R1, in the order in which they are shown. Annex, categories, terms and fee of each are dated data of the
+ * policy; its texts stand in the messages of the rules. A new one is a row here, a value of the schema's enum and its texts.
+ */
+export const purposes = {
+  business: {
+    numberPrefix: "K",
+    hosts: ["COMPANY", "TRAVEL_FIRM", "CLINIC", "HOTEL", "SCHOOL", "OTHER"],
+  },
+  tourist: { numberPrefix: "T", hosts: ["TRAVEL_FIRM"] },
+  treatment: { numberPrefix: "M", hosts: ["CLINIC"] },
+} as const satisfies Record<string, PurposeFacts>;
+
+export type Purpose = keyof typeof purposes;
+export const PURPOSES = Object.keys(purposes) as readonly Purpose[];
+
+/** A value for each purpose. */
+export const perPurpose = <T>(make: (purpose: Purpose) => T): Readonly<Record<Purpose, T>> =>
+  Object.fromEntries(PURPOSES.map((purpose) => [purpose, make(purpose)])) as Record<Purpose, T>;
 
 /** A name in each of the portal's languages, by its code. */
 export type Names = Readonly<Record<string, string>>;

@@ -26,7 +26,8 @@ export function describeChange(locale: Locale, before: Policy, after: Policy, ch
     case "term":
     case "value":
       return t(`change.${change.change}`, {
-        purpose: change.change === "term" ? t(`purpose.${change.purpose}`) : "",
+        purpose:
+          change.change === "term" ? translator(locale, "rules")(`purpose-term.${change.purpose}`) : "",
         field: t(`field.${change.field}`),
         before: valueText(locale, change.field, change.before),
         after: valueText(locale, change.field, change.after),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainDate } from "#lib/domain/plain-date.ts";
-import type { Policy } from "#lib/domain/policy.ts";
+import { type Policy, perPurpose } from "#lib/domain/policy.ts";
 import { perLocale } from "#lib/platform/i18n/locale.ts";
 
 const date = z.string().refine((text) => plainDate(text) !== undefined);
@@ -77,7 +77,7 @@ const policySchema = z.looseObject({
         .max(400),
     }),
   ),
-  purposes: z.strictObject({ business: terms, tourist: terms, treatment: terms }),
+  purposes: z.strictObject(perPurpose(() => terms)),
   airports: z.array(z.strictObject({ code: airportCode, names })).max(100),
   passport: z.strictObject({
     marginMonths: whole(...ranges.marginMonths),

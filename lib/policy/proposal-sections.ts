@@ -1,5 +1,5 @@
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
-import { fourEyesOf, PURPOSES } from "#lib/domain/policy.ts";
+import { fourEyesOf, PURPOSES, perPurpose } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { locales, nameIn } from "#lib/platform/i18n/locale.ts";
 import { readAmount, writeAmount } from "./amount.ts";
@@ -24,9 +24,7 @@ export type NumberField = keyof typeof ranges;
 
 /** The numbers of each form, in their order. */
 export const sectionNumbers = {
-  business: ["annex", "validDays", "stayDays"],
-  tourist: ["annex", "validDays", "stayDays"],
-  treatment: ["annex", "validDays", "stayDays"],
+  ...perPurpose(() => ["annex", "validDays", "stayDays"] as const),
   airports: [],
   passport: ["marginMonths", "blankPages"],
   invitation: ["earliestDaysBefore", "latestWorkingDaysBefore"],
@@ -34,7 +32,8 @@ export const sectionNumbers = {
   decisions: [],
 } as const satisfies Record<Section, readonly NumberField[]>;
 
-const isPurpose = (section: Section): section is Purpose => (PURPOSES as readonly string[]).includes(section);
+export const isPurpose = (section: Section): section is Purpose =>
+  (PURPOSES as readonly string[]).includes(section);
 
 /** A section of a policy as its form shows it. */
 export function sectionValues(policy: Policy, section: Section): SectionValues {

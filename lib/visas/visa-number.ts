@@ -1,11 +1,9 @@
 import { randomInt } from "node:crypto";
-import type { Purpose } from "#lib/domain/policy.ts";
+import { type Purpose, purposes } from "#lib/domain/policy.ts";
 import { documentNumber } from "#lib/domain/typed-characters.ts";
 
 /** Letters and digits that nobody mistakes for one another on paper or by telephone: no 0 O Q D, 1 I, 2 Z, 5 S, 8 B, U V. */
 const alphabet = "ACEFGHJKLMNPRTWXY34679";
-
-const prefixes = { business: "K", tourist: "T", treatment: "M" } as const satisfies Record<Purpose, string>;
 
 const randomLength = 8;
 
@@ -14,7 +12,7 @@ const randomLength = 8;
  * no number can be guessed from another. That it is new is decided by the database's unique index.
  */
 export const visaNumber = (purpose: Purpose): string =>
-  prefixes[purpose] +
+  purposes[purpose].numberPrefix +
   Array.from({ length: randomLength }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
 /** A visa number as a person types it, in the form in which it is stored. */

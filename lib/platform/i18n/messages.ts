@@ -1,6 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Purpose } from "#lib/domain/policy.ts";
 import type { Locale } from "./locale.ts";
+
+/** The rules' texts for each purpose: its name, and what it is called in hints, on fees, in policies and on the visa. */
+type PurposeTexts = Readonly<
+  Record<
+    "purpose" | "purpose-hint" | "purpose-paid" | "purpose-term" | "purpose-section" | "purpose-on-visa",
+    Readonly<Record<Purpose, string>>
+  >
+>;
+
+/** Texts that have everything that `Needed` names; else this does not compile. */
+type Complete<Texts extends Needed, Needed> = Texts;
 
 /** The namespaces of lib/messages/<locale> and what English has in each; a test holds the other languages to it. */
 export interface Messages {
@@ -36,7 +48,7 @@ export interface Messages {
   reminder: typeof import("#lib/messages/en/reminder.json");
   reports: typeof import("#lib/messages/en/reports.json");
   requirements: typeof import("#lib/messages/en/requirements.json");
-  rules: typeof import("#lib/messages/en/rules.json");
+  rules: Complete<typeof import("#lib/messages/en/rules.json"), PurposeTexts>;
   scan: typeof import("#lib/messages/en/scan.json");
   share: typeof import("#lib/messages/en/share.json");
   staff: typeof import("#lib/messages/en/staff.json");

@@ -1,6 +1,6 @@
 import { dateParts, type PlainDate } from "#lib/domain/plain-date.ts";
 import { printable } from "#lib/platform/pdf/fonts.ts";
-import { type Phrase, sayInAll } from "./texts.ts";
+import { type Phrase, sayInAll, sayPurpose } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
 /** One item of the visual inspection zone: label in three languages, value, and words that explain the value. */
@@ -26,7 +26,7 @@ export function visualZone(visa: VisaDocument): {
     visa: [
       [
         field("number", visa.number, { emphasis: true }),
-        field("category", visa.category, { note: sayInAll(`purpose.${visa.purpose}`) }),
+        field("category", visa.category, { note: sayPurpose(visa.purpose) }),
         field("entries", String(visa.entries).padStart(2, "0"), {
           note: sayInAll("entries", { count: visa.entries }),
         }),

@@ -1,3 +1,4 @@
+import type { Purpose } from "#lib/domain/policy.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
@@ -12,9 +13,20 @@ export const say = (locale: Locale, key: string, values?: MessageValues): string
 export const sayInAll = (key: string, values?: MessageValues): Phrase[] =>
   locales.map((lang) => ({ lang, text: say(lang, key, values) }));
 
+/** What the visa is for, in all languages. */
+export const sayPurpose = (purpose: Purpose): Phrase[] =>
+  locales.map((lang) => ({ lang, text: translator(lang, "rules")(`purpose-on-visa.${purpose}`) }));
+
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 
 /** Every character that the page's own texts have in any language, and those of numbers, codes and addresses. */
 export const charactersOfAllPages = [
-  ...new Set(ascii + locales.map((locale) => JSON.stringify(messages(locale, "visa").document)).join("")),
+  ...new Set(
+    ascii +
+      locales
+        .map((locale) =>
+          JSON.stringify([messages(locale, "visa").document, messages(locale, "rules")["purpose-on-visa"]]),
+        )
+        .join(""),
+  ),
 ].join("");

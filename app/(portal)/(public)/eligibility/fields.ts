@@ -33,7 +33,7 @@ export function eligibilityFields(locale: Locale): readonly Field[] {
       options: PURPOSES.map((purpose) => ({
         value: purpose,
         label: rules(`purpose.${purpose}`),
-        hint: t(`purpose-hint.${purpose}`),
+        hint: rules(`purpose-hint.${purpose}`),
       })),
     },
     date("expiry"),

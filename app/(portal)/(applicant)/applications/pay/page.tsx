@@ -46,7 +46,7 @@ export default async function Page() {
                     value: id,
                     label: t("family.option", { name, reference }),
                     hint: t("family.option-hint", {
-                      purpose: purpose ? payment(`purpose.${purpose}`) : "",
+                      purpose: purpose ? translator(locale, "rules")(`purpose-paid.${purpose}`) : "",
                       fee: formatMoney(locale, fee),
                     }),
                   })),

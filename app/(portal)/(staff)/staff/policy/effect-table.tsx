@@ -26,7 +26,7 @@ export async function EffectTable({ locale, before, after }: Props) {
           return {
             id: purpose,
             cells: [
-              t(`purpose.${purpose}`),
+              translator(locale, "rules")(`purpose-term.${purpose}`),
               String(drafts),
               String(closed),
               String(opened),

@@ -10,6 +10,7 @@ import {
   sectionNumbers,
   sectionValues,
 } from "#lib/policy/proposal-sections.ts";
+import { sectionTitle } from "./section-title.ts";
 
 interface Props {
   readonly locale: Locale;
@@ -42,14 +43,14 @@ export function PolicyFacts({ locale, policy, source, editAt }: Props) {
           ...change(`lists/${annex}`, t("annex", { annex })),
         })),
         ...SECTIONS.map((section) => ({
-          key: t(`section.${section}`),
+          key: sectionTitle(locale, section),
           value: facts(locale, policy, section).map((line) => (
             <span key={line}>
               {line}
               <br />
             </span>
           )),
-          ...change(`sections/${section}`, t(`section.${section}`)),
+          ...change(`sections/${section}`, sectionTitle(locale, section)),
         })),
       ]}
     />

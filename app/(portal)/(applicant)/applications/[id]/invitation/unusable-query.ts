@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PURPOSES } from "#lib/domain/policy.ts";
 import type { LookUpProblem } from "#lib/invitations/look-up.ts";
 
 /**
@@ -17,7 +18,7 @@ const schema = z.union([
   z.object({
     why: z.literal("territory-not-open"),
     territory: z.string().regex(/^[A-Z]{1,3}$/),
-    purpose: z.enum(["business", "tourist", "treatment"]),
+    purpose: z.enum(PURPOSES),
   }),
 ]);
 

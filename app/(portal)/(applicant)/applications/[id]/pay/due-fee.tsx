@@ -39,7 +39,12 @@ export function DueFee({ locale, payment, state, note }: Props) {
         rows={[
           { key: t("applications", { count: references.length }), value: references.join(", ") },
           ...(payment.purpose && !family
-            ? [{ key: t("purpose-label"), value: t(`purpose.${payment.purpose}`) }]
+            ? [
+                {
+                  key: t("purpose-label"),
+                  value: translator(locale, "rules")(`purpose-paid.${payment.purpose}`),
+                },
+              ]
             : []),
           ...(fee ? [{ key: t("due.fee"), value: formatMoney(locale, fee) }] : []),
         ]}

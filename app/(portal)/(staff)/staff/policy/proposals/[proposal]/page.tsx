@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const faults = policyFaults(policy).map((fault) =>
     t(`fault.${fault.fault}`, {
       ...fault,
-      ...("purpose" in fault && { purpose: t(`purpose.${fault.purpose}`) }),
+      ...("purpose" in fault && { purpose: translator(locale, "rules")(`purpose-term.${fault.purpose}`) }),
     }),
   );
   const path = `/staff/policy/proposals/${id}`;

@@ -11,6 +11,7 @@ import { type Section, sectionFrom, sectionNumbers, sectionValues } from "#lib/p
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
 import { guard } from "#lib/web/guard.ts";
 import { sectionAction } from "../../../../actions.ts";
+import { sectionTitle } from "../../../../section-title.ts";
 
 interface Props {
   readonly params: Promise<{ proposal: string; section: string }>;
@@ -24,7 +25,7 @@ export default async function Page({ params }: Props) {
   const section = sectionFrom(asked);
   if (!proposal || !section || !proposalEvents(actor, proposal).includes("edit")) notFound();
   const t = translator(locale, "policy");
-  const title = t(`section.${section}`);
+  const title = sectionTitle(locale, section);
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { barcodeReader } from "#components/scan/barcode-reader.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { translate } from "#lib/platform/i18n/translate.ts";
 import type { TrustAnchor } from "#lib/visas/trust/list-signer.ts";
 import { checkSeal } from "#lib/visas/verify/check-seal.ts";
@@ -48,9 +49,10 @@ export function SealCheck({ texts, anchors, program }: Props) {
   const { lists } = kept;
   const check = async (found: Reading, zones: FormData): Promise<void> => {
     if (!lists) return;
+    const form = formReader(zones);
     const verdict = await checkSeal(found.bytes, lists, todayInAlmaty(), {
-      visaMrz: typedZone(zones, "visa-mrz"),
-      passportMrz: typedZone(zones, "passport-mrz"),
+      visaMrz: typedZone(form, "visa-mrz"),
+      passportMrz: typedZone(form, "passport-mrz"),
     });
     setReading(found);
     setView(verdictView({ ...verdict, unreadable: found.problem }, verdictText));

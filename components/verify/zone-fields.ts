@@ -1,5 +1,5 @@
 import type { TextAreaField } from "#lib/platform/forms/field.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 /** Longest zone that is taken: two lines of 44 with all the blanks and line ends that copying may add. */
@@ -19,7 +19,7 @@ export const zoneFields = (t: Translator): readonly TextAreaField[] => [
 ];
 
 /** What was typed for a zone; undefined when nothing was. */
-export function typedZone(data: FormData, name: "visa-mrz" | "passport-mrz"): string | undefined {
-  const zone = formReader(data).text(name);
+export function typedZone(form: FormReader, name: "visa-mrz" | "passport-mrz"): string | undefined {
+  const zone = form.text(name);
   return zone.trim() === "" ? undefined : zone;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formReader } from "#lib/platform/forms/form-reader.ts";
 import { parseQuestion } from "../../../app/(portal)/(public)/verify/parse-question.ts";
 
 const typed = (more: Readonly<Record<string, string>>) => {
@@ -12,7 +13,7 @@ const typed = (more: Readonly<Record<string, string>>) => {
     ...more,
   };
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return parseQuestion(data);
+  return parseQuestion(formReader(data));
 };
 
 describe("the three particulars of the public check", () => {

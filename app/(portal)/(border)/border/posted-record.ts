@@ -1,10 +1,9 @@
 import type { NewRecord } from "#lib/border/add-record.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { deskAirport } from "./desk-airport.ts";
 
-/** The act that a post is about, at the airport of this device; user input, judged by the use case. */
-export async function postedRecord(data: FormData): Promise<NewRecord> {
-  const { text } = formReader(data);
+/** The record that a post asks for, at the airport of this device; user input, judged by the use case. */
+export async function postedRecord({ text }: FormReader): Promise<NewRecord> {
   return {
     deskRecordId: text("deskRecordId"),
     visaId: text("visaId"),

@@ -2,7 +2,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { documentNumber } from "#lib/domain/typed-characters.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { type FormReader, formReader } from "#lib/platform/forms/form-reader.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { VisaQuestion } from "#lib/visas/check-visa.ts";
 import { isVisaNumber } from "#lib/visas/visa-number.ts";
 
@@ -12,8 +12,7 @@ interface QuestionProblem {
 }
 
 /** The three particulars of a post, or what is wrong with each by the key of its message. */
-export function parseQuestion(data: FormData): Result<VisaQuestion, readonly QuestionProblem[]> {
-  const form = formReader(data);
+export function parseQuestion(form: FormReader): Result<VisaQuestion, readonly QuestionProblem[]> {
   const number = documentNumber(form.text("number"));
   const passportNumber = documentNumber(form.text("passport"));
   const birth = parseBirth(form);

@@ -1,5 +1,5 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 
 type MomentProblem = { readonly field: "day" | "time"; readonly key: string };
 
@@ -7,8 +7,7 @@ type MomentProblem = { readonly field: "day" | "time"; readonly key: string };
 const offset = "+05:00";
 
 /** Day and clock time of a post as an instant, or what is wrong with each by the key of its message. */
-export function parseMoment(data: FormData): Result<Date, readonly MomentProblem[]> {
-  const form = formReader(data);
+export function parseMoment(form: FormReader): Result<Date, readonly MomentProblem[]> {
   const problems: MomentProblem[] = [];
   const date = form.date("day");
   if (!date.ok)

@@ -1,5 +1,5 @@
 import { kindColours } from "#components/border/colours.ts";
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { recordTime } from "#lib/border/card-texts.ts";
 import type { RecentRecord } from "#lib/border/recent-records.ts";
@@ -14,24 +14,28 @@ interface Props {
 /** What this officer recorded last, each with the way back to its visa. */
 export function RecentTable({ locale, records }: Props) {
   const t = translator(locale, "border");
-  if (records.length === 0) return <p className="govuk-body">{t("recent.none")}</p>;
   return (
-    <Table
+    <ListTable
       caption={t("recent.title")}
-      head={["kind", "visa", "airport", "at"].map((column) => t(`recent.${column}`))}
-      rows={records.map((record) => ({
-        id: record.id,
-        cells: [
-          <Tag key="kind" colour={kindColours[record.kind]}>
-            {t(`kind.${record.kind}`)}
-          </Tag>,
-          <a key="visa" className="govuk-link" href={`/border/visas/${record.visaId}`}>
-            {record.number}
-          </a>,
-          record.airport,
-          recordTime(locale, record),
-        ],
-      }))}
+      captionHidden={false}
+      rows={records}
+      empty={t("recent.none")}
+      columns={[
+        {
+          head: t("recent.kind"),
+          cell: ({ kind }) => <Tag colour={kindColours[kind]}>{t(`kind.${kind}`)}</Tag>,
+        },
+        {
+          head: t("recent.visa"),
+          cell: ({ visaId, number }) => (
+            <a className="govuk-link" href={`/border/visas/${visaId}`}>
+              {number}
+            </a>
+          ),
+        },
+        { head: t("recent.airport"), cell: ({ airport }) => airport },
+        { head: t("recent.at"), cell: (record) => recordTime(locale, record) },
+      ]}
     />
   );
 }

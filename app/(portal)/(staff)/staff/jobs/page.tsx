@@ -1,6 +1,6 @@
+import { ListTable } from "#components/list/list-table.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { Table } from "#components/ui/table.tsx";
 import { failedJobs } from "#lib/operations/failed-jobs.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -24,30 +24,29 @@ export default async function Page({ searchParams }: Props) {
         </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{t("dead.title")}</h1>
-      {jobs.length === 0 ? (
-        <p className="govuk-body">{t("dead.empty")}</p>
-      ) : (
-        <>
-          <p className="govuk-body">{t("dead.lead")}</p>
-          <Table
-            caption={t("dead.title")}
-            captionHidden
-            head={[t("dead.task"), t("dead.fault"), t("dead.attempts"), t("dead.added"), t("dead.failed")]}
-            rows={jobs.map((job) => ({
-              id: job.id,
-              cells: [
-                <a className="govuk-link" key="task" href={`/staff/jobs/${job.id}`}>
-                  {job.task}
-                </a>,
-                job.fault,
-                { content: String(job.attempts), numeric: true },
-                formatInstant(locale, job.addedAt),
-                formatInstant(locale, job.failedAt),
-              ],
-            }))}
-          />
-        </>
-      )}
+      {jobs.length > 0 && <p className="govuk-body">{t("dead.lead")}</p>}
+      <ListTable
+        caption={t("dead.title")}
+        rows={jobs}
+        empty={t("dead.empty")}
+        columns={[
+          {
+            head: t("dead.task"),
+            cell: ({ id, task }) => (
+              <a className="govuk-link" href={`/staff/jobs/${id}`}>
+                {task}
+              </a>
+            ),
+          },
+          { head: t("dead.fault"), cell: ({ fault }) => fault },
+          {
+            head: t("dead.attempts"),
+            cell: ({ attempts }) => ({ content: String(attempts), numeric: true }),
+          },
+          { head: t("dead.added"), cell: ({ addedAt }) => formatInstant(locale, addedAt) },
+          { head: t("dead.failed"), cell: ({ failedAt }) => formatInstant(locale, failedAt) },
+        ]}
+      />
     </>
   );
 }

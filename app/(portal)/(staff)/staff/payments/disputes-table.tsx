@@ -1,4 +1,4 @@
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
@@ -8,33 +8,32 @@ import { ApplicationLinks } from "./application-links.tsx";
 
 interface Props {
   readonly locale: Locale;
-  readonly disputes: PaymentMatters["disputes"];
+  readonly rows: PaymentMatters["disputes"];
 }
 
 const colours = { OPEN: "yellow", WON: "green", LOST: "red" } as const;
 
 /** Payments about which payers complain to their banks. */
-export function DisputesTable({ locale, disputes }: Props) {
+export function DisputesTable({ locale, rows }: Props) {
   const t = translator(locale, "fees");
   return (
-    <Table
+    <ListTable
       caption={t("staff.disputes")}
-      captionHidden
-      head={["opened", "applications", "amount", "state", "payment"].map((column) => t(`staff.${column}`))}
-      rows={disputes.map((row) => ({
-        id: row.id,
-        cells: [
-          formatInstant(locale, row.openedAt),
-          <ApplicationLinks key="applications" locale={locale} applications={row.applications} />,
-          { content: formatMoney(locale, row), numeric: true },
-          <Tag key="state" colour={colours[row.status]}>
-            {t(`staff.dispute-states.${row.status}`)}
-          </Tag>,
-          <span className="portal-mono" key="payment">
-            {row.id}
-          </span>,
-        ],
-      }))}
+      rows={rows}
+      empty={t("staff.no-disputes")}
+      columns={[
+        { head: t("staff.opened"), cell: ({ openedAt }) => formatInstant(locale, openedAt) },
+        {
+          head: t("staff.applications"),
+          cell: ({ applications }) => <ApplicationLinks locale={locale} applications={applications} />,
+        },
+        { head: t("staff.amount"), cell: (row) => ({ content: formatMoney(locale, row), numeric: true }) },
+        {
+          head: t("staff.state"),
+          cell: ({ status }) => <Tag colour={colours[status]}>{t(`staff.dispute-states.${status}`)}</Tag>,
+        },
+        { head: t("staff.payment"), cell: ({ id }) => <span className="portal-mono">{id}</span> },
+      ]}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -7,38 +7,37 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 interface Props {
   readonly locale: Locale;
   readonly caption: string;
-  readonly issues: PaymentMatters["open"];
+  readonly rows: PaymentMatters["open"];
+  readonly empty?: string;
 }
 
 /** One line for each thing that did not fit. */
-export function IssuesTable({ locale, caption, issues }: Props) {
+export function IssuesTable({ locale, ...list }: Props) {
   const t = translator(locale, "fees");
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      head={["found", "kind", "detail", "state"].map((column) => t(`staff.${column}`))}
-      rows={issues.map(({ id, kind, detail, foundAt, resolvedAt, resolvedById }) => {
-        const date = formatInstant(locale, foundAt);
-        return {
-          id,
-          cells: [
-            date,
-            t(`staff.kinds.${kind}`),
-            <span className="portal-mono" key="detail">
-              {detail}
-            </span>,
-            <span key="open">
+    <ListTable
+      {...list}
+      columns={[
+        { head: t("staff.found"), cell: ({ foundAt }) => formatInstant(locale, foundAt) },
+        { head: t("staff.kind"), cell: ({ kind }) => t(`staff.kinds.${kind}`) },
+        { head: t("staff.detail"), cell: ({ detail }) => <span className="portal-mono">{detail}</span> },
+        {
+          head: t("staff.state"),
+          cell: ({ id, foundAt, resolvedAt, resolvedById }) => (
+            <span>
               {resolvedAt && `${formatInstant(locale, resolvedAt)} `}
               {resolvedAt && !resolvedById && `${t("staff.by-portal")} `}
               <a className="govuk-link" href={`/staff/payments/issues/${id}`}>
                 {t("staff.open")}
-                <span className="govuk-visually-hidden"> {t("staff.open-hidden", { date })}</span>
+                <span className="govuk-visually-hidden">
+                  {" "}
+                  {t("staff.open-hidden", { date: formatInstant(locale, foundAt) })}
+                </span>
               </a>
-            </span>,
-          ],
-        };
-      })}
+            </span>
+          ),
+        },
+      ]}
     />
   );
 }

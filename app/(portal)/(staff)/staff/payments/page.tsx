@@ -12,7 +12,6 @@ export default async function Page() {
   const matters = await findPaymentMatters(actor);
   const t = translator(locale, "fees");
   const { open, settled, returns, disputes } = matters;
-  const nothing = (key: string) => <p className="govuk-body">{t(key)}</p>;
   return (
     <>
       <PageTitle locale={locale} title={t("staff.title")} />
@@ -24,23 +23,15 @@ export default async function Page() {
         </a>
       </p>
       <h2 className="govuk-heading-m">{t("staff.issues")}</h2>
-      {open.length > 0 ? (
-        <IssuesTable locale={locale} issues={open} caption={t("staff.issues")} />
-      ) : (
-        nothing("staff.no-issues")
-      )}
+      <IssuesTable locale={locale} rows={open} caption={t("staff.issues")} empty={t("staff.no-issues")} />
       <h2 className="govuk-heading-m">{t("staff.disputes")}</h2>
-      {disputes.length > 0 ? (
-        <DisputesTable locale={locale} disputes={disputes} />
-      ) : (
-        nothing("staff.no-disputes")
-      )}
+      <DisputesTable locale={locale} rows={disputes} />
       <h2 className="govuk-heading-m">{t("staff.returns")}</h2>
-      {returns.length > 0 ? <ReturnsTable locale={locale} returns={returns} /> : nothing("staff.no-returns")}
+      <ReturnsTable locale={locale} rows={returns} />
       {settled.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t("staff.settled")}</h2>
-          <IssuesTable locale={locale} issues={settled} caption={t("staff.settled")} />
+          <IssuesTable locale={locale} rows={settled} caption={t("staff.settled")} />
         </>
       )}
     </>

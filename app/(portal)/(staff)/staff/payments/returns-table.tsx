@@ -1,4 +1,4 @@
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
@@ -8,39 +8,39 @@ import { ApplicationLinks } from "./application-links.tsx";
 
 interface Props {
   readonly locale: Locale;
-  readonly returns: PaymentMatters["returns"];
+  readonly rows: PaymentMatters["returns"];
 }
 
 const colours = { waiting: "yellow", confirmed: "green", failed: "red" } as const;
 
 /** Money that came twice or too late and goes back. */
-export function ReturnsTable({ locale, returns }: Props) {
+export function ReturnsTable({ locale, rows }: Props) {
   const t = translator(locale, "fees");
   return (
-    <Table
+    <ListTable
       caption={t("staff.returns")}
-      captionHidden
-      head={["requested", "applications", "amount", "reason", "state", "payment"].map((column) =>
-        t(`staff.${column}`),
-      )}
-      rows={returns.map((row) => {
-        const state = row.confirmedAt ? "confirmed" : row.failedAt ? "failed" : "waiting";
-        return {
-          id: row.id,
-          cells: [
-            formatInstant(locale, row.requestedAt),
-            <ApplicationLinks key="applications" locale={locale} applications={row.applications} />,
-            { content: formatMoney(locale, row), numeric: true },
-            t(`staff.reasons.${row.reason}`),
-            <Tag key="state" colour={colours[state]}>
-              {t(`staff.return-states.${state}`)}
-            </Tag>,
-            <span className="portal-mono" key="payment">
-              {row.paymentId}
-            </span>,
-          ],
-        };
-      })}
+      rows={rows}
+      empty={t("staff.no-returns")}
+      columns={[
+        { head: t("staff.requested"), cell: ({ requestedAt }) => formatInstant(locale, requestedAt) },
+        {
+          head: t("staff.applications"),
+          cell: ({ applications }) => <ApplicationLinks locale={locale} applications={applications} />,
+        },
+        { head: t("staff.amount"), cell: (row) => ({ content: formatMoney(locale, row), numeric: true }) },
+        { head: t("staff.reason"), cell: ({ reason }) => t(`staff.reasons.${reason}`) },
+        {
+          head: t("staff.state"),
+          cell: ({ confirmedAt, failedAt }) => {
+            const state = confirmedAt ? "confirmed" : failedAt ? "failed" : "waiting";
+            return <Tag colour={colours[state]}>{t(`staff.return-states.${state}`)}</Tag>;
+          },
+        },
+        {
+          head: t("staff.payment"),
+          cell: ({ paymentId }) => <span className="portal-mono">{paymentId}</span>,
+        },
+      ]}
     />
   );
 }

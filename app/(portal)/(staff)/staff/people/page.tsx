@@ -1,7 +1,7 @@
+import { ListTable } from "#components/list/list-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { Table } from "#components/ui/table.tsx";
 import { may } from "#lib/accounts/rights.ts";
 import { listStaff, type StaffMember } from "#lib/accounts/staff/list-staff.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
@@ -39,7 +39,7 @@ export default async function Page({ searchParams }: Props) {
       <h1 className="govuk-heading-l">{t("people.title")}</h1>
       {manages && <ButtonLink href="/staff/people/invite">{t("people.invite")}</ButtonLink>}
       <PeopleTable locale={locale} people={staff.people} you={actor.id} />
-      {staff.waiting.length > 0 && <WaitingTable locale={locale} waiting={staff.waiting} manages={manages} />}
+      <WaitingTable locale={locale} waiting={staff.waiting} manages={manages} />
       <p className="govuk-body">
         {t("people.organisations")}{" "}
         <a className="govuk-link" href="/staff/organisations">
@@ -58,28 +58,37 @@ interface TableProps {
 
 function PeopleTable({ locale, people, you }: TableProps) {
   const t = translator(locale, "staff-accounts");
-  const head = ["email", "role", "state", "factor", "seen", "sessions"] as const;
   return (
-    <Table
+    <ListTable
       caption={t("people.title")}
-      captionHidden
-      head={head.map((key) => t(`people.${key}`))}
-      rows={people.map((person) => ({
-        id: person.id,
-        cells: [
-          <span key="email">
-            <a className="govuk-link" href={`/staff/people/${person.id}`}>
-              {person.email}
-            </a>
-            {person.id === you && ` ${t("people.you")}`}
-          </span>,
-          t(`role.${person.role}`),
-          <StaffStateTag key="state" locale={locale} disabled={person.disabledAt !== null} />,
-          t(`people.factor-state.${person.factor}`),
-          person.lastSeenAt ? formatInstant(locale, person.lastSeenAt) : t("people.never"),
-          { content: String(person.openSessions), numeric: true },
-        ],
-      }))}
+      rows={people}
+      columns={[
+        {
+          head: t("people.email"),
+          cell: ({ id, email }) => (
+            <span>
+              <a className="govuk-link" href={`/staff/people/${id}`}>
+                {email}
+              </a>
+              {id === you && ` ${t("people.you")}`}
+            </span>
+          ),
+        },
+        { head: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
+        {
+          head: t("people.state"),
+          cell: ({ disabledAt }) => <StaffStateTag locale={locale} disabled={disabledAt !== null} />,
+        },
+        { head: t("people.factor"), cell: ({ factor }) => t(`people.factor-state.${factor}`) },
+        {
+          head: t("people.seen"),
+          cell: ({ lastSeenAt }) => (lastSeenAt ? formatInstant(locale, lastSeenAt) : t("people.never")),
+        },
+        {
+          head: t("people.sessions"),
+          cell: ({ openSessions }) => ({ content: String(openSessions), numeric: true }),
+        },
+      ]}
     />
   );
 }

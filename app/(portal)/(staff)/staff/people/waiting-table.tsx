@@ -1,8 +1,8 @@
-import { Table } from "#components/ui/table.tsx";
+import { ListTable } from "#components/list/list-table.tsx";
 import type { WaitingInvite } from "#lib/accounts/staff/list-staff.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { resendInviteAction, withdrawInviteAction } from "./actions.ts";
 
 interface Props {
@@ -14,38 +14,48 @@ interface Props {
 /** Who was asked to become staff and has not answered. */
 export function WaitingTable({ locale, waiting, manages }: Props) {
   const t = translator(locale, "staff-accounts");
-  const head = ["email", "role", "expires", ...(manages ? ["actions" as const] : [])] as const;
-  const acts = [
-    { key: "resend", action: resendInviteAction },
-    { key: "withdraw", action: withdrawInviteAction },
-  ] as const;
   return (
-    <Table
+    <ListTable
       caption={t("people.waiting")}
-      head={head.map((key) => t(`people.${key}`))}
-      rows={waiting.map(({ id, email, role, expiresAt, isOver }) => ({
-        id,
-        cells: [
-          email,
-          t(`role.${role}`),
-          isOver ? t("people.over") : formatInstant(locale, expiresAt),
-          ...(manages
-            ? [
-                <div key="actions" className="portal-actions">
-                  {acts.map(({ key, action }) => (
-                    <form key={key} action={action}>
-                      <input type="hidden" name="inviteId" value={id} />
-                      <button type="submit" className="portal-link-button">
-                        {t(`people.${key}`)}
-                        <span className="govuk-visually-hidden"> {t("people.for", { email })}</span>
-                      </button>
-                    </form>
-                  ))}
-                </div>,
-              ]
-            : []),
-        ],
-      }))}
+      captionHidden={false}
+      rows={waiting}
+      columns={[
+        { head: t("people.email"), cell: ({ email }) => email },
+        { head: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
+        {
+          head: t("people.expires"),
+          cell: ({ isOver, expiresAt }) => (isOver ? t("people.over") : formatInstant(locale, expiresAt)),
+        },
+        ...(manages
+          ? [
+              {
+                head: t("people.actions"),
+                cell: (invite: WaitingInvite) => <InviteButtons t={t} invite={invite} />,
+              },
+            ]
+          : []),
+      ]}
     />
+  );
+}
+
+const buttons = [
+  { key: "resend", action: resendInviteAction },
+  { key: "withdraw", action: withdrawInviteAction },
+] as const;
+
+function InviteButtons({ t, invite }: { readonly t: Translator; readonly invite: WaitingInvite }) {
+  return (
+    <div className="portal-actions">
+      {buttons.map(({ key, action }) => (
+        <form key={key} action={action}>
+          <input type="hidden" name="inviteId" value={invite.id} />
+          <button type="submit" className="portal-link-button">
+            {t(`people.${key}`)}
+            <span className="govuk-visually-hidden"> {t("people.for", { email: invite.email })}</span>
+          </button>
+        </form>
+      ))}
+    </div>
   );
 }

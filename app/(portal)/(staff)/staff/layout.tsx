@@ -18,7 +18,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
         <SubNavigation
           label={t("nav.staff-parts")}
           path={path}
-          items={ways.map(({ key, href }) => ({ href, text: t(`nav.${key}`) }))}
+          items={ways.map(({ texts, href }) => ({ href, text: translator(locale, texts)("nav") }))}
         />
       )}
       {actor && (

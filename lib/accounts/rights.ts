@@ -1,4 +1,4 @@
-import type { Role } from "#lib/platform/db/types.ts";
+import type { MembershipRole, Role } from "#lib/platform/db/types.ts";
 import type { Actor } from "./actor.ts";
 
 const applicants = ["APPLICANT"] as const;
@@ -36,21 +36,31 @@ const rights = {
   "invitation:decide": officers,
   "invitation:own": hosts,
   "invitation:read": readers,
+  /** Ask for invitations: an officer has confirmed the organisation. */
+  "invitation:request": hosts,
   "job:manage": supervisors,
   /** Write what colleagues read about a case. */
   "note:write": ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR"],
+  "organisation:change": hosts,
   "organisation:confirm": officers,
   "organisation:own": hosts,
   "organisation:read": readers,
+  /** Register an organisation, join one, or choose for which of several to act. */
+  "organisation:register": hosts,
   "payment:oversee": supervisors,
   "payment:read": supervisorsAndAuditors,
+  /** Invite colleagues into the organisation, and change what they may do there. */
+  "people:manage": hosts,
   "policy:approve": supervisors,
   "policy:propose": supervisors,
   "policy:read": readers,
+  "properties:manage": hosts,
   "report:read": supervisorsAndAuditors,
   "session:revoke": supervisors,
   "staff:manage": supervisors,
   "staff:read": supervisorsAndAuditors,
+  /** Connect the systems of the organisation's properties. */
+  "tokens:manage": hosts,
   "visa:reissue": seniorOfficers,
   "visa:revoke": seniorOfficers,
   "watchlist:edit": ["SENIOR_OFFICER", "SUPERVISOR"],
@@ -61,6 +71,14 @@ const rights = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rights;
+
+/** Of what hosts may do, what only managers of the organisation may do for it; clerks may do the rest. */
+const managersOnly = [
+  "organisation:change",
+  "people:manage",
+  "properties:manage",
+  "tokens:manage",
+] as const satisfies readonly Permission[];
 
 /** Where each role starts its work after signing in. */
 const homes: Readonly<Record<Role, string>> = {
@@ -85,6 +103,14 @@ export const may = <A extends Pick<Actor, "role">, P extends Permission>(
   actor: A,
   permission: P,
 ): actor is A & Pick<Granted<P>, "role"> => rolesThatMay(permission).includes(actor.role);
+
+/** Whether a member of an organisation may do for it what the right allows its hosts. */
+export const memberMay = (role: MembershipRole, permission: Permission): boolean =>
+  role === "MANAGER" || !isForManagers(permission);
+
+/** Is a right of hosts one of their organisation's managers only? */
+export const isForManagers = (permission: Permission): boolean =>
+  managersOnly.some((one) => one === permission);
 
 /** Every role that may do something. */
 export const rolesThatMay = (permission: Permission): readonly Role[] => rights[permission];

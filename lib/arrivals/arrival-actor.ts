@@ -18,7 +18,7 @@ export type ArrivalActor =
 
 /** The signed-in person as a notifier; undefined for everybody who acts for no host. Notices wait for no confirmation (R8). */
 export async function arrivalActor(actor: Actor): Promise<ArrivalActor | undefined> {
-  const member = await memberWho(actor, "notices:write");
+  const member = await memberWho(actor, "arrival:own");
   return member && { kind: "member", userId: actor.id, organisationId: member.organisationId };
 }
 

@@ -15,7 +15,7 @@ export async function cancelInvitation(
   actor: Actor,
   invitationId: string,
 ): Promise<Result<"CANCELLED", CancelProblem>> {
-  const member = await memberWho(actor, "invitations:write");
+  const member = await memberWho(actor, "invitation:own");
   if (!member || !z.uuid().safeParse(invitationId).success) return problem({ kind: "not-found" });
   const { organisationId } = member;
   const row = await db().invitation.findFirst({
@@ -43,7 +43,7 @@ export async function removeRow(
   actor: Actor,
   rowId: string,
 ): Promise<Result<{ readonly groupId: string }, { readonly kind: "not-found" }>> {
-  const member = await memberWho(actor, "invitations:write");
+  const member = await memberWho(actor, "invitation:own");
   if (!member || !z.uuid().safeParse(rowId).success) return problem({ kind: "not-found" });
   const where = { id: rowId, group: { organisationId: member.organisationId } };
   const row = await db().invitationRow.findFirst({ where, select: { groupId: true, line: true } });

@@ -10,7 +10,7 @@ export interface MayNotAsk {
 
 /** The organisation for which the actor may ask for invitations: only confirmed ones may. */
 export async function askingMember(actor: Actor): Promise<Result<ActingMember, MayNotAsk>> {
-  const member = await memberWho(actor, "invitations:write");
+  const member = await memberWho(actor, "invitation:request");
   if (!member) return problem({ kind: "not-allowed" });
   return member.confirmed ? ok(member) : problem({ kind: "not-confirmed" });
 }

@@ -39,7 +39,7 @@ export async function resendNumber(
   actor: Actor,
   invitationId: string,
 ): Promise<Result<{ readonly to: string }, ResendProblem>> {
-  const member = await memberWho(actor, "invitations:write");
+  const member = await memberWho(actor, "invitation:own");
   if (!member || !z.uuid().safeParse(invitationId).success) return problem({ kind: "not-found" });
   const row = await db().invitation.findFirst({
     where: { id: invitationId, organisationId: member.organisationId },

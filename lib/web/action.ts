@@ -1,3 +1,4 @@
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { Permission } from "#lib/accounts/rights.ts";
 import type { Result } from "#lib/domain/result.ts";
@@ -52,6 +53,8 @@ interface Declaration<R extends ActionRight, I extends string | undefined> {
   /** The field that names the thing of the right. */
   readonly id?: I;
   readonly texts?: Namespace;
+  /** The folder whose layout shows what has changed: browsers that keep it draw it again. */
+  readonly redraws?: string;
 }
 
 interface FormDeclaration<R extends ActionRight, I extends string | undefined, V, T, P, E>
@@ -114,6 +117,7 @@ async function answerForm(declared: AnyForm, data: FormData): Promise<FormState>
     if (!declared.problem) throw new Error("an action met a problem that it does not declare");
     return refuse(await declared.problem(outcome.problem, post), outcome.problem);
   }
+  if (declared.redraws) revalidatePath(declared.redraws, "layout");
   const next = typeof declared.done === "string" ? declared.done : await declared.done(outcome.value, post);
   if (typeof next === "string") redirect(next);
   return { values: {}, errors: [], ...next };
@@ -139,6 +143,7 @@ async function answerPost(
   const post = await open(declared, data);
   const outcome = await declared.run(post);
   if (isProblem(outcome)) usualRefusal(outcome.problem, post.locale);
+  if (declared.redraws) revalidatePath(declared.redraws, "layout");
   redirect(typeof declared.done === "string" ? declared.done : await declared.done(outcome, post));
 }
 

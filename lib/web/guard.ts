@@ -1,34 +1,69 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { type Granted, may, type Permission } from "#lib/accounts/rights.ts";
+import type { Actor } from "#lib/accounts/actor.ts";
+import { findProperty } from "#lib/accounts/organisations/list-properties.ts";
+import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import { type Granted, may, memberMay, type Permission } from "#lib/accounts/rights.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
+import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { askingMember } from "#lib/invitations/host-member.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { currentActor, currentLocale, currentPath } from "./request.ts";
 
+/** Finds the organisation that a host acts for. Hosts without one are led to register it. */
+const member = (permission: Permission) => async (actor: Actor) => {
+  const found = (await membershipOf(actor)) ?? redirect("/host");
+  return memberMay(found.role, permission) ? { member: found } : notFound();
+};
+
+/** What a right needs besides the role: for whom the actor acts. */
+const standings = {
+  "arrival:own": async (actor: Actor) => ({ notifier: (await arrivalActor(actor)) ?? redirect("/host") }),
+  "invitation:request": async (actor: Actor) => {
+    const found = await askingMember(actor);
+    // The list says why they may not ask.
+    return found.ok ? { member: found.value } : redirect("/host/invitations");
+  },
+  "organisation:change": member("organisation:change"),
+  "organisation:own": member("organisation:own"),
+  "people:manage": member("people:manage"),
+  "properties:manage": member("properties:manage"),
+  "tokens:manage": member("tokens:manage"),
+} satisfies Partial<Record<Permission, (actor: Actor) => Promise<object>>>;
+
+type Standings = typeof standings;
+
+/** What a page or an action knows of the person it serves. */
+export type Admitted<P extends Permission> = {
+  readonly actor: Granted<P>;
+  readonly locale: Locale;
+} & (P extends keyof Standings ? Awaited<ReturnType<Standings[P]>> : unknown);
+
+const openProperty = async ({ actor }: Pick<Admitted<"tokens:manage">, "actor">, id: string) => {
+  const property = await findProperty(actor, id);
+  return property && !property.closedAt ? { property } : notFound();
+};
+
 /** The things that a right is about, found for those who have it: another's is as little there as one that does not exist. */
 const things = {
-  "application:own": async (actor: Granted<"application:own">, id: string) => ({
+  "application:own": async ({ actor }: Admitted<"application:own">, id: string) => ({
     application: (await findApplication(actor, id)) ?? notFound(),
   }),
+  "properties:manage": openProperty,
+  "tokens:manage": openProperty,
 };
 
 type Things = typeof things;
 /** A right that is about one thing, which a page or a form names. */
 export type ScopedRight = keyof Things;
 
-/** What a page or an action knows of the person it serves. */
-export interface Admitted<P extends Permission> {
-  readonly actor: Granted<P>;
-  readonly locale: Locale;
-}
-
 /** The same with the thing that the right is about. */
 export type AdmittedTo<P extends ScopedRight> = Admitted<P> & Awaited<ReturnType<Things[P]>>;
 
 /**
- * First thing in every page, action and file for signed-in people: who asks, if they have the right, and on one thing
- * when the id of one is given. Strangers are led to sign in and back again; without the right, to the page that says so;
- * without the thing, to the one that says it does not exist. Asked once per request.
+ * First thing in every page, action and file for signed-in people: who asks, if they have the right, for whom they act,
+ * and on one thing when the id of one is given. Strangers are led to sign in and back again; without the right, to the
+ * page that says so; without the thing, to the one that says it does not exist. Asked once per request.
  */
 export const guard: {
   <P extends Permission>(permission: P): Promise<Admitted<P>>;
@@ -37,7 +72,9 @@ export const guard: {
   const [actor, locale] = await Promise.all([currentActor(), currentLocale()]);
   if (!actor) redirect(`/sign-in?return=${encodeURIComponent(await currentPath())}`);
   if (!may(actor, permission)) redirect("/not-allowed");
-  if (id === undefined) return { actor, locale };
+  const standing = await standings[permission as keyof Standings]?.(actor);
+  const admitted = { actor, locale, ...standing };
+  if (id === undefined) return admitted;
   const find = things[permission as ScopedRight];
-  return { actor, locale, ...(await find(actor as Granted<ScopedRight>, id)) };
+  return { ...admitted, ...(await find(admitted as never, id)) };
 }) as never;

@@ -1,4 +1,4 @@
-import { type allRights, homeOf, type Permission } from "#lib/accounts/rights.ts";
+import { type allRights, homeOf, isForManagers, type Permission } from "#lib/accounts/rights.ts";
 import { isStaffRole } from "#lib/accounts/staff-roles.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { permissionTexts } from "./permission-texts.ts";
@@ -9,7 +9,10 @@ type Rights = typeof allRights;
 export function rightsPage(rights: Rights): string {
   const roles = rights["account:own"];
   const permissions = Object.keys(permissionTexts) as Permission[];
-  const may = (role: Role, permission: Permission) => (rights[permission].includes(role) ? "●" : "");
+  const may = (role: Role, permission: Permission) => {
+    if (!rights[permission].includes(role)) return "";
+    return isForManagers(permission) ? "manager" : "●";
+  };
   return [
     "# Roles and rights",
     "",
@@ -20,8 +23,8 @@ export function rightsPage(rights: Rights): string {
     "| --- | --- | --- | --- |",
     ...roles.map((role) => `| ${role} | \`${homeOf(role)}\` | ${wayTo(role)} |`),
     "",
-    "Nobody becomes staff by registering. An account has one role; a host's part in an organisation (manager or clerk) is",
-    "told apart in `lib/accounts/organisations/member-rights.ts`. An auditor has every right that only reads, and no other.",
+    "Nobody becomes staff by registering. An account has one role; a host is manager or clerk of an organisation, and what",
+    "only managers may do says so. An auditor has every right that only reads, and no other.",
     "",
     `| right | what it allows | ${roles.join(" | ")} |`,
     `| --- | --- | ${roles.map(() => ":-:").join(" | ")} |`,

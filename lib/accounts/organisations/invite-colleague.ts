@@ -96,7 +96,7 @@ export async function cancelInvite(actor: Actor, inviteId: string): Promise<void
 }
 
 /** The role that a form names. */
-export const roleOf = (text: string): MembershipRole | undefined =>
+const roleOf = (text: string): MembershipRole | undefined =>
   text === "MANAGER" || text === "CLERK" ? text : undefined;
 
 async function send(

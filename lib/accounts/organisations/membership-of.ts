@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { memberMay, type Permission } from "#lib/accounts/rights.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
-import { type MemberPermission, memberMay } from "./member-rights.ts";
 
 /** For which organisation somebody acts, and as what. */
 export interface ActingMember {
@@ -41,7 +41,7 @@ export async function membershipOf(
 /** The same, if the member may do something; undefined else. */
 export async function memberWho(
   actor: Pick<Actor, "id" | "role">,
-  permission: MemberPermission,
+  permission: Permission,
   tx: Tx = db(),
 ): Promise<ActingMember | undefined> {
   const member = await membershipOf(actor, tx);

@@ -39,7 +39,7 @@ export async function storeGroupDocument(
   typedTitle: string,
   bytes: Uint8Array,
 ): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
-  const member = await memberWho(actor, "invitations:write");
+  const member = await memberWho(actor, "invitation:own");
   if (!member || !z.uuid().safeParse(groupId).success) return problem({ kind: "not-found" });
   const { organisationId } = member;
   const title = [...cleanText(typedTitle, false)].slice(0, maxTitle).join("");
@@ -94,7 +94,7 @@ export async function removeGroupDocument(
   actor: Actor,
   documentId: string,
 ): Promise<Result<{ readonly groupId: string }, { readonly kind: "not-found" | "not-editable" }>> {
-  const member = await memberWho(actor, "invitations:write");
+  const member = await memberWho(actor, "invitation:own");
   if (!member || !z.uuid().safeParse(documentId).success) return problem({ kind: "not-found" });
   const { organisationId } = member;
   const document = await db().invitationDocument.findFirst({

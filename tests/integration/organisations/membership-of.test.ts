@@ -45,7 +45,7 @@ it("managers manage people, properties and tokens; clerks do invitations and not
     expect(await memberWho(manager.actor, permission)).toBeDefined();
     expect(await memberWho(clerk.actor, permission)).toBeUndefined();
   }
-  expect(await memberWho(clerk.actor, "notices:write")).toBeDefined();
+  expect(await memberWho(clerk.actor, "arrival:own")).toBeDefined();
 });
 
 it("properties are seen by their own organisation alone", async () => {

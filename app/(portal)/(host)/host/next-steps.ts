@@ -1,6 +1,6 @@
 import type { TaskItem } from "#components/ui/task-list.tsx";
-import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import { isComplete, type OwnOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { memberMay } from "#lib/accounts/rights.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

@@ -5,8 +5,8 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
 import { type Choice, listOrganisations } from "#lib/accounts/organisations/choose-organisation.ts";
 import { listProperties } from "#lib/accounts/organisations/list-properties.ts";
-import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import { type OwnOrganisation, ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { memberMay } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -25,7 +25,7 @@ const doneBefore = ["registered", "joined", "left"] as const;
 
 /** A host's area: how the organisation stands, what to do next, and what the notice asks of every host (R8). */
 export default async function Page({ searchParams }: Props) {
-  const { actor, locale } = await guard("organisation:own");
+  const { actor, locale } = await guard("organisation:register");
   const [own, policy] = await Promise.all([ownOrganisation(actor), policyOn(todayInAlmaty())]);
   const asked = (await searchParams).done;
   const done = doneBefore.find((key) => key === asked);

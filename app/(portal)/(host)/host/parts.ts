@@ -1,5 +1,5 @@
-import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
+import { memberMay } from "#lib/accounts/rights.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 
 interface Part {

@@ -1,31 +1,29 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { joinOrganisation, joinWithNewAccount } from "#lib/accounts/organisations/join-organisation.ts";
 import { passwordError } from "#lib/accounts/problem-texts.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { enter } from "#lib/web/account-cookies.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import { signInBrowser } from "#lib/web/account-cookies.ts";
+import { formAction } from "#lib/web/action.ts";
 
 /** Used, taken back or too old meanwhile: the link's page says so. */
-const toPage = (link: string): never => redirect(`/join/${encodeURIComponent(link)}`);
+const toPage = (form: FormReader): string => `/join/${encodeURIComponent(form.text("link"))}`;
 
-export async function joinNewAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const locale = await currentLocale();
-  const link = form.text("link");
-  const joined = await joinWithNewAccount(link, form.text("password"), locale);
-  if (joined.ok) return enter(joined.value, "/host?done=joined");
-  if (joined.problem.kind === "link") return toPage(link);
-  return failed(data, [passwordError(locale, joined.problem.password)], ["password"]);
-}
+export const joinNewAction = formAction({
+  right: "everyone",
+  secret: ["password"],
+  run: ({ locale, form }) => joinWithNewAccount(form.text("link"), form.text("password"), locale),
+  done: async (signedIn) => {
+    await signInBrowser(signedIn);
+    return "/host?done=joined";
+  },
+  problem: (problem, { locale, form }) =>
+    problem.kind === "link" ? toPage(form) : [passwordError(locale, problem.password)],
+});
 
-export async function joinAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await guard("organisation:own");
-  const link = formReader(data).text("link");
-  const joined = await joinOrganisation(actor, link);
-  return joined.ok ? redirect("/host?done=joined") : toPage(link);
-}
+export const joinAction = formAction({
+  right: "organisation:register",
+  run: ({ actor, form }) => joinOrganisation(actor, form.text("link")),
+  done: "/host?done=joined",
+  problem: (_, { form }) => toPage(form),
+});

@@ -3,12 +3,12 @@ import { Table } from "#components/ui/table.tsx";
 import { listProperties } from "#lib/accounts/organisations/list-properties.ts";
 import { listTokens } from "#lib/host-api/list-tokens.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { listEndpoints } from "#lib/webhooks/endpoint.ts";
-import { requireManager } from "./managed-property.ts";
 
 /** The properties with their hotel systems. */
 export default async function Page() {
-  const { actor, locale } = await requireManager();
+  const { actor, locale } = await guard("tokens:manage");
   const [properties, tokens, endpoints] = await Promise.all([
     listProperties(actor),
     listTokens(actor),

@@ -4,8 +4,12 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FormBody, type FormTexts } from "#components/form/form-body.tsx";
 import { useFormAction } from "#components/form/use-form-action.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
-import type { FormValues } from "#lib/platform/forms/form-state.ts";
-import type { SecretState } from "./secret-state.ts";
+import type { FormState, FormValues } from "#lib/platform/forms/form-state.ts";
+
+/** The form, or what was made: in the response to the post and nowhere else. */
+interface SecretState extends FormState {
+  readonly secret?: string;
+}
 
 interface Props {
   readonly action: (state: SecretState, data: FormData) => Promise<SecretState>;

@@ -1,7 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
 import {
   changeContact,
   changeIdentity,
@@ -9,88 +7,70 @@ import {
 } from "#lib/accounts/organisations/change-organisation.ts";
 import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
-import { limitedError } from "#lib/accounts/problem-texts.ts";
 import { needsLicence, organisationKind } from "#lib/domain/organisation.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { ok, problem } from "#lib/domain/result.ts";
+import type { Translator } from "#lib/platform/i18n/translator.ts";
+import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
+import { formAction, postAction } from "#lib/web/action.ts";
 import { organisationErrors, typedContact, typedIdentity } from "./fields.ts";
-import { fileError } from "./file-error.ts";
 
-const changedMeanwhile = async (data: FormData): Promise<FormState> =>
-  failed(data, [
-    { field: "", message: translator(await currentLocale(), "organisation")("problem.changed-meanwhile") },
-  ]);
+export const registerOrganisationAction = formAction({
+  right: "organisation:register",
+  redraws: "/host",
+  run: ({ actor, data }) => registerOrganisation(actor, { ...typedIdentity(data), ...typedContact(data) }),
+  done: (_, { form }) => {
+    const kind = organisationKind(form.text("kind"));
+    return kind && needsLicence(kind) ? "/host/organisation/licence" : "/host?done=registered";
+  },
+  problem: ({ fields, address }, { locale }) => organisationErrors(locale, fields, address),
+});
 
-export async function registerOrganisationAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await guard("organisation:own");
-  const registered = await registerOrganisation(actor, { ...typedIdentity(data), ...typedContact(data) });
-  if (!registered.ok) {
-    const locale = await currentLocale();
-    const { problem } = registered;
-    return failed(
-      data,
-      problem.kind === "limited"
-        ? [limitedError(locale, problem)]
-        : organisationErrors(locale, problem.fields, problem.address),
-    );
-  }
-  const kind = organisationKind(formReader(data).text("kind"));
-  revalidatePath("/host", "layout");
-  redirect(kind && needsLicence(kind) ? "/host/organisation/licence" : "/host?done=registered");
-}
+export const changeContactAction = formAction({
+  right: "organisation:change",
+  run: ({ actor, data }) => changeContact(actor, typedContact(data)),
+  done: "/host/organisation",
+  problem: ({ fields, address }, { locale }) => organisationErrors(locale, fields, address),
+});
 
-export async function changeContactAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await guard("organisation:own");
-  const changed = await changeContact(actor, typedContact(data));
-  if (changed.ok) redirect("/host/organisation");
-  if (changed.problem.kind === "not-allowed") notFound();
-  const { fields, address } = changed.problem;
-  return failed(data, organisationErrors(await currentLocale(), fields, address));
-}
+export const changeIdentityAction = formAction({
+  right: "organisation:change",
+  texts: "organisation",
+  redraws: "/host",
+  run: ({ actor, data }) => changeIdentity(actor, typedIdentity(data)),
+  done: "/host/organisation",
+  problem: (problem, { locale, t }) =>
+    problem.kind === "invalid" ? organisationErrors(locale, problem.fields) : changedMeanwhile(t),
+});
 
-export async function changeIdentityAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor, locale } = await guard("organisation:own");
-  const changed = await changeIdentity(actor, typedIdentity(data));
-  if (changed.ok) {
-    revalidatePath("/host", "layout");
-    redirect("/host/organisation");
-  }
-  const { problem } = changed;
-  if (problem.kind === "not-allowed") notFound();
-  if (problem.kind === "not-in-status") return changedMeanwhile(data);
-  const errors =
-    problem.kind === "limited" ? [limitedError(locale, problem)] : organisationErrors(locale, problem.fields);
-  return failed(data, errors);
-}
-
-export async function storeLicenceAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor, locale } = await guard("organisation:own");
-  const file = form.file("file");
-  if (file && file.size > maxUploadBytes) return failed(data, [fileError(locale, { kind: "too-big" })]);
-  const stored = await storeLicence(actor, {
-    number: form.text("licence-number"),
-    file: file && new Uint8Array(await file.arrayBuffer()),
-  });
-  if (stored.ok) redirect("/host/organisation");
-  const { problem } = stored;
-  if (problem.kind === "not-allowed") notFound();
-  if (problem.kind === "not-in-status") return changedMeanwhile(data);
-  if (problem.kind === "limited") return failed(data, [limitedError(locale, problem)]);
-  return failed(data, [
-    ...organisationErrors(locale, problem.number ? [problem.number] : []),
-    ...(problem.file ? [fileError(locale, problem.file)] : []),
-  ]);
-}
+export const storeLicenceAction = formAction({
+  right: "organisation:change",
+  texts: "organisation",
+  read: async ({ form, t }) => {
+    const file = form.file("file");
+    if (file && file.size > maxUploadBytes) return problem({ file: fileText(t, { kind: "too-big" }) });
+    const number = form.text("licence-number");
+    return ok({ number, file: file && new Uint8Array(await file.arrayBuffer()) });
+  },
+  run: ({ actor }, licence) => storeLicence(actor, licence),
+  done: "/host/organisation",
+  problem: (problem, { locale, t }) =>
+    problem.kind === "invalid"
+      ? [
+          ...organisationErrors(locale, problem.number ? [problem.number] : []),
+          ...(problem.file ? [{ field: "file", message: fileText(t, problem.file) }] : []),
+        ]
+      : changedMeanwhile(t),
+});
 
 /** Whatever the outcome, the organisation's page says how it stands. */
-export async function resubmitAction(): Promise<void> {
-  const { actor } = await guard("organisation:own");
-  await resubmitOrganisation(actor);
-  redirect("/host/organisation");
-}
+export const resubmitAction = postAction({
+  right: "organisation:change",
+  run: ({ actor }) => resubmitOrganisation(actor),
+  done: "/host/organisation",
+});
+
+const changedMeanwhile = (t: Translator) => ({ "": t("problem.changed-meanwhile") });
+
+const fileText = (t: Translator, problem: FileProblem | { readonly kind: "missing" }): string =>
+  t(`problem.file.${problem.kind}`, { ...problem });

@@ -3,19 +3,19 @@ import { StatusTag } from "#components/organisations/status-tag.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
 import { type OwnOrganisation, ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { memberMay } from "#lib/accounts/rights.ts";
 import { numberOfKind } from "#lib/domain/organisation.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { ReturnedBanner } from "../returned-banner.tsx";
 
 /** Everything that the portal knows about the organisation, with the ways to change it. */
 export default async function Page() {
-  const { actor, locale } = await requireMember();
+  const { actor, locale } = await guard("organisation:own");
   const own = await ownOrganisation(actor);
   if (!own) redirect("/host");
   const t = translator(locale, "organisation");

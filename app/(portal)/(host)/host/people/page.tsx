@@ -3,12 +3,12 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { type Colleague, listPeople, type WaitingInvite } from "#lib/accounts/organisations/list-people.ts";
-import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
+import { memberMay } from "#lib/accounts/rights.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { cancelInviteAction } from "./actions.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ const doneBefore = ["invited", "changed", "removed"] as const;
 
 /** Who works for the organisation and who is asked to; managers manage them. */
 export default async function Page({ searchParams }: Props) {
-  const { actor, locale, member } = await requireMember();
+  const { actor, locale, member } = await guard("organisation:own");
   const { colleagues, waiting } = await listPeople(actor);
   const asked = (await searchParams).done;
   const done = doneBefore.find((key) => key === asked);

@@ -3,14 +3,14 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { listProperties } from "#lib/accounts/organisations/list-properties.ts";
-import { memberMay } from "#lib/accounts/organisations/member-rights.ts";
+import { memberMay } from "#lib/accounts/rights.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 
 /** The hotels and offices of the organisation. */
 export default async function Page() {
-  const { actor, locale, member } = await requireMember();
+  const { actor, locale, member } = await guard("organisation:own");
   const properties = await listProperties(actor);
   const t = translator(locale, "organisation");
   const manages = memberMay(member.role, "properties:manage");

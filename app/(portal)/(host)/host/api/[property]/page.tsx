@@ -4,8 +4,8 @@ import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { listTokens } from "#lib/host-api/list-tokens.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { findEndpoint } from "#lib/webhooks/endpoint.ts";
-import { managedProperty } from "../managed-property.ts";
 import { EndpointView } from "./endpoint-view.tsx";
 import { TokensTable } from "./tokens-table.tsx";
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Tokens and messages of one property. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, locale, property } = await managedProperty(params);
+  const { actor, locale, property } = await guard("tokens:manage", (await params).property);
   const [{ done }, tokens, endpoint] = await Promise.all([
     searchParams,
     listTokens(actor),

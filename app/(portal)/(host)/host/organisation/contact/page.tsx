@@ -5,13 +5,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { addressValues } from "#lib/platform/forms/address-fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { changeContactAction } from "../actions.ts";
 import { contactFields } from "../fields.ts";
 
 /** Changes address, phone, e-mail and contact person; the confirmation stays. */
 export default async function Page() {
-  const { actor, locale } = await requireMember("organisation:change");
+  const { actor, locale } = await guard("organisation:change");
   const own = await ownOrganisation(actor);
   if (!own) redirect("/host");
   const t = translator(locale, "organisation");

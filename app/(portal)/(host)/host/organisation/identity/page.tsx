@@ -5,13 +5,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { changeIdentityAction } from "../actions.ts";
 import { identityFields } from "../fields.ts";
 
 /** Changes kind, number or name: they are confirmed by the migration service. */
 export default async function Page() {
-  const { actor, locale } = await requireMember("organisation:change");
+  const { actor, locale } = await guard("organisation:change");
   const own = await ownOrganisation(actor);
   if (!own) redirect("/host");
   const t = translator(locale, "organisation");

@@ -7,12 +7,12 @@ import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { storeLicenceAction } from "../actions.ts";
 
 /** Number and page of the licence, for the kinds that need one. */
 export default async function Page() {
-  const { actor, locale } = await requireMember("organisation:change");
+  const { actor, locale } = await guard("organisation:change");
   const own = await ownOrganisation(actor);
   if (!own?.licence.needed) redirect("/host/organisation");
   const t = translator(locale, "organisation");

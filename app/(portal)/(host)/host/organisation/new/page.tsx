@@ -8,7 +8,7 @@ import { contactFields, identityFields } from "../fields.ts";
 
 /** Who the host is and how it is reached; a licence is asked for on the next page, where the kind needs one. */
 export default async function Page() {
-  const { locale } = await guard("organisation:own");
+  const { locale } = await guard("organisation:register");
   const t = translator(locale, "organisation");
   return (
     <div className="govuk-grid-row">

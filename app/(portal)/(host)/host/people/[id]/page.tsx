@@ -4,7 +4,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { listPeople } from "#lib/accounts/organisations/list-people.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { changeMemberAction } from "../actions.ts";
 import { roleField } from "../role-field.ts";
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** What a colleague may do, or that the colleague works here no more. */
 export default async function Page({ params }: Props) {
-  const { actor, locale } = await requireMember("people:manage");
+  const { actor, locale } = await guard("people:manage");
   const { id } = await params;
   const colleague = (await listPeople(actor)).colleagues.find(({ userId }) => userId === id);
   if (!colleague) notFound();

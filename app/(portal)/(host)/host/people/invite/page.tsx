@@ -4,13 +4,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { emailMaxLength } from "#lib/accounts/email.ts";
 import { inviteDays } from "#lib/accounts/organisations/invite-colleague.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { inviteAction } from "../actions.ts";
 import { roleField } from "../role-field.ts";
 
 /** Asks a colleague by mail to join. */
 export default async function Page() {
-  const { locale } = await requireMember("people:manage");
+  const { locale } = await guard("people:manage");
   const t = translator(locale, "organisation");
   return (
     <div className="govuk-grid-row">

@@ -2,12 +2,12 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { leaveAction } from "../actions.ts";
 
 /** Leaves the organisation; its records stay. */
 export default async function Page() {
-  const { locale, member } = await requireMember();
+  const { locale, member } = await guard("organisation:own");
   const t = translator(locale, "organisation");
   return (
     <div className="govuk-grid-row">

@@ -1,8 +1,6 @@
-import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { findProperty } from "#lib/accounts/organisations/list-properties.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { PropertyForm } from "../property-form.tsx";
 
 interface Props {
@@ -11,10 +9,8 @@ interface Props {
 
 /** Changes an open property, or leads to closing it. */
 export default async function Page({ params }: Props) {
-  const { actor, locale } = await requireMember("properties:manage");
   const { id } = await params;
-  const property = await findProperty(actor, id);
-  if (!property || property.closedAt) notFound();
+  const { locale, property } = await guard("properties:manage", id);
   const t = translator(locale, "organisation");
   return (
     <div className="govuk-grid-row">

@@ -1,11 +1,11 @@
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { PropertyForm } from "../property-form.tsx";
 
 /** Adds a property. */
 export default async function Page() {
-  const { locale } = await requireMember("properties:manage");
+  const { locale } = await guard("properties:manage");
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -1,9 +1,9 @@
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { findEndpoint } from "#lib/webhooks/endpoint.ts";
 import { setEndpointAction } from "../../actions.ts";
-import { managedProperty } from "../../managed-property.ts";
 import { SecretForm } from "../../secret-form.tsx";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Where a property's system is told of changes. */
 export default async function Page({ params }: Props) {
-  const { actor, locale, property } = await managedProperty(params);
+  const { actor, locale, property } = await guard("tokens:manage", (await params).property);
   const endpoint = await findEndpoint(actor, property.id);
   const t = translator(locale, "host-api");
   return (

@@ -1,9 +1,7 @@
-import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { findProperty } from "#lib/accounts/organisations/list-properties.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireMember } from "../../../acting-member.ts";
+import { guard } from "#lib/web/guard.ts";
 import { closePropertyAction } from "../../actions.ts";
 
 interface Props {
@@ -12,10 +10,8 @@ interface Props {
 
 /** Asks once more before a property is closed for good. */
 export default async function Page({ params }: Props) {
-  const { actor, locale } = await requireMember("properties:manage");
   const { id } = await params;
-  const property = await findProperty(actor, id);
-  if (!property || property.closedAt) notFound();
+  const { locale, property } = await guard("properties:manage", id);
   const t = translator(locale, "organisation");
   return (
     <div className="govuk-grid-row">

@@ -2,8 +2,8 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { SCOPES } from "#lib/host-api/token.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { createTokenAction } from "../../../actions.ts";
-import { managedProperty } from "../../../managed-property.ts";
 import { SecretForm } from "../../../secret-form.tsx";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** A new token for one system of a property. */
 export default async function Page({ params }: Props) {
-  const { locale, property } = await managedProperty(params);
+  const { locale, property } = await guard("tokens:manage", (await params).property);
   const t = translator(locale, "host-api");
   return (
     <div className="govuk-grid-row">

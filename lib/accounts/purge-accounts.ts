@@ -8,7 +8,7 @@ import { sessionTerms } from "./session-terms.ts";
 
 const dayMs = 86_400_000;
 /** Registrations that nobody confirmed are kept so long, in days; the privacy page promises it. */
-export const unconfirmedRetentionDays = 7;
+const unconfirmedRetentionDays = 7;
 
 const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
 

@@ -5,7 +5,7 @@ import { storedAs } from "./questionnaire/question.ts";
 import type { Stop } from "./questionnaire/walk.ts";
 
 /** The declaration page's id among the frozen steps. */
-export const DECLARATION_STEP = "declarations";
+const DECLARATION_STEP = "declarations";
 
 /**
  * The asked questions, the facts shown with them and the declarations, in one piece. Answers off the path stay in the

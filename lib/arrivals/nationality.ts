@@ -13,7 +13,7 @@ const furtherCodes = ["GBD", "GBN", "GBO", "GBP", "GBS", "UNO", "UNA", "XXA", "X
 const passportCode = (alpha3: string): string => ({ DEU: "D", XKK: "RKS" })[alpha3] ?? alpha3;
 
 /** Every nationality that a passport's MRZ may carry, Kazakhstan's own left out. */
-export const nationalityCodes: readonly string[] = [
+const nationalityCodes: readonly string[] = [
   ...Object.keys(countries.getAlpha3Codes())
     .filter((code) => code !== "KAZ")
     .map(passportCode),
@@ -21,7 +21,7 @@ export const nationalityCodes: readonly string[] = [
 ];
 
 /** A nationality in words, with its code. */
-export function nationalityName(policy: Policy, locale: Locale, code: string): string {
+function nationalityName(policy: Policy, locale: Locale, code: string): string {
   const t = translator(locale, "arrivals");
   return t.has(`nationality.${code}`) ? t(`nationality.${code}`) : mrzStateName(policy, code, locale);
 }

@@ -6,7 +6,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { columnFacts, type TableColumn } from "./table-columns.ts";
 
 /** What a field is called; of a child's, with the child's number. */
-export function noticeFieldLabel(locale: Locale, field: string): string {
+function noticeFieldLabel(locale: Locale, field: string): string {
   const t = translator(locale, "arrivals");
   const child = /^children\.(\d+)\.(\w+)$/.exec(field);
   if (!child) return t(`field.${field}`);

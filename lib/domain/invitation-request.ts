@@ -66,7 +66,7 @@ export type RequestRuleProblem =
 export type RequestProblem = { readonly field: RequestedField; readonly problem: RequestRuleProblem };
 
 /** May this kind of host invite for this purpose (R2)? Undefined: it may. */
-export function checkHostKind(kind: OrganisationKind, purpose: Purpose): HostKindProblem | undefined {
+function checkHostKind(kind: OrganisationKind, purpose: Purpose): HostKindProblem | undefined {
   const open = purposesOfKind(kind);
   if (open.length === 0) return { rule: "R2", reason: "kind-may-not-invite" };
   return open.includes(purpose) ? undefined : { rule: "R2", reason: "purpose-not-of-kind", purpose, open };

@@ -39,7 +39,7 @@ export const DWELLINGS = [
 export type Dwelling = (typeof DWELLINGS)[number];
 
 /** Younger than this at the arrival, a foreigner may stand in the notice of the adult travelled with. */
-export const CHILD_YEARS = 18;
+const CHILD_YEARS = 18;
 
 /** A child that came with the guest. */
 export type Child = {

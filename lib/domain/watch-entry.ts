@@ -41,7 +41,7 @@ export interface WatchEntryFacts {
 }
 
 /** Most characters of a name and of a reason. */
-export const maxWatchNameLength = 100;
+const maxWatchNameLength = 100;
 export const maxWatchReasonLength = 500;
 
 /**

@@ -25,7 +25,7 @@ export type KeyProblem = {
 const inProgressMs = 60_000;
 
 /** How long an answer is kept for repetitions. */
-export const answerRetentionMs = 48 * 3_600_000;
+const answerRetentionMs = 48 * 3_600_000;
 
 /**
  * Does `work` once for an Idempotency-Key of a token: the same request again gets the first answer again, another request

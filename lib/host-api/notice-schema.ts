@@ -18,7 +18,7 @@ export const noticeSchema = object({
 export type ReceivedNotice = z.infer<typeof noticeSchema>;
 
 /** Guests of one request. */
-export const maxInBatch = 100;
+const maxInBatch = 100;
 
 /** The envelope of several; each of them is judged by itself. */
 export const batchSchema = object({

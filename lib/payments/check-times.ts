@@ -1,7 +1,7 @@
 const minute = 60_000;
 
 /** How often the portal looks whether an order is to be asked about; also in lib/platform/outbox.ts. */
-export const tickMs = 10 * minute;
+const tickMs = 10 * minute;
 
 /** An order that the provider's webhook events have not settled by then is asked about. */
 export const firstCheckMs = 10 * minute;

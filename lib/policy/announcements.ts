@@ -23,7 +23,7 @@ export interface Announcement extends Omit<TypedAnnouncement, "texts"> {
   readonly texts: Names;
 }
 
-export const maxTextLength = 500;
+const maxTextLength = 500;
 
 export type AnnouncementProblem =
   | { readonly kind: "not-found" }

@@ -44,7 +44,7 @@ export interface SeenProposal {
 const document = (policy: Policy) => policy as unknown as Prisma.InputJsonValue;
 
 /** Whether a new version may begin on a date: tomorrow at the earliest, and after every version there is. */
-export async function checkStart(tx: Tx, from: PlainDate): Promise<Result<void, DateProblem>> {
+async function checkStart(tx: Tx, from: PlainDate): Promise<Result<void, DateProblem>> {
   if (from <= todayInAlmaty()) return problem({ kind: "not-in-future" });
   const latest = await latestPolicy(tx);
   return latest.inForceFrom >= from ? problem({ kind: "before-latest" }) : ok(undefined);

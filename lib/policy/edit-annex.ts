@@ -9,7 +9,7 @@ import { ANNEX_COLUMNS, type AnnexColumn, annexColumns } from "./annex-columns.t
 import { readTerritory, type TerritoryFault, type TypedTerritory } from "./territory.ts";
 
 /** Most lines of a list. */
-export const maxRows = 400;
+const maxRows = 400;
 
 export type RowFault = {
   readonly fault: TerritoryFault["fault"] | "row" | "listed-twice";

@@ -8,7 +8,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 
 /** So many days before the first day of a visa its holder is told what passport control looks at. */
-export const remindDaysBefore = 3;
+const remindDaysBefore = 3;
 
 /**
  * Writes once to each holder of a visa that begins soon: what to bring to passport control (R3, R5). Returns how many

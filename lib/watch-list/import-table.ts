@@ -18,7 +18,7 @@ import { fieldOfColumn, type WatchColumn, watchColumns } from "./columns.ts";
 import { columnsOf, personKey } from "./entry.ts";
 
 /** Most rows of one table. */
-export const maxWatchRows = 2000;
+const maxWatchRows = 2000;
 
 /** A row that cannot be taken, as it was typed, with what is wrong with it. */
 export interface WatchRowFault {

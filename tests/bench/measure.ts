@@ -10,7 +10,7 @@ export interface Subject {
 const connections = 8;
 
 /** Requests per second of one subject after a warm-up right before. @throws Error when answers are not the expected ones */
-export async function sample(baseUrl: string, subject: Subject, seconds: number): Promise<number> {
+async function sample(baseUrl: string, subject: Subject, seconds: number): Promise<number> {
   await run(baseUrl, subject, 2);
   const { throughput, wrong } = await run(baseUrl, subject, seconds);
   if (wrong > 0) throw new Error(`${subject.name}: ${wrong} answers were not ${subject.expectStatus}`);

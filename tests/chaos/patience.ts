@@ -3,7 +3,7 @@ import type { Counts } from "./counts.ts";
 import type { Random } from "./random.ts";
 
 /** Somebody who was let down too long: the journey ends here, which is a violation. */
-export class Stranded extends Error {}
+class Stranded extends Error {}
 
 /** A person's way with a portal that is down, slow or unkind: wait a little, look again, go on. */
 export interface Patience {

@@ -56,7 +56,7 @@ async function answerQuestions(page: Page, traveller: Traveller): Promise<void> 
 }
 
 /** Fills every field of the page whose name has an answer. */
-export async function answerPage(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
+async function answerPage(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
   for (const field of await page.locator("main form [name]").all()) {
     const name = (await field.getAttribute("name")) ?? "";
     const answer = answers[name];

@@ -11,7 +11,7 @@ export function codeError(locale: Locale, problem: ProofProblem, field = "code")
 }
 
 /** The error of the whole form after too many wrong codes. */
-export const lockedError = (locale: Locale, { retryAfterSeconds }: Limited): FieldError => ({
+const lockedError = (locale: Locale, { retryAfterSeconds }: Limited): FieldError => ({
   field: "",
   message: translator(locale, "staff-accounts")("code.locked", {
     minutes: Math.ceil(retryAfterSeconds / 60),

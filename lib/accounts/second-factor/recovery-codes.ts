@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { derivedToken } from "#lib/platform/derived-token.ts";
 
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /** Without letters and digits that look alike; 31 of them give ten characters 49 bits. */
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";

@@ -59,7 +59,7 @@ const describers: Readonly<Record<string, Describe>> = {
 };
 
 /** A territory by name, or the words of the option that none of the listed ones fits. */
-export function territoryLabel(policy: Policy, value: string, locale: Locale): string {
+function territoryLabel(policy: Policy, value: string, locale: Locale): string {
   const t = translator(locale, "questions");
   return t.has(`fields.territory.options.${value}`)
     ? t(`fields.territory.options.${value}`)

@@ -9,8 +9,7 @@ import type { MailContent } from "#lib/platform/mail/content.ts";
 export type Letter = Pick<MailContent, "subject" | "heading" | "paragraphs" | "facts">;
 
 /** The paragraphs of an officer's words. */
-export const linesOf = (text: string): readonly string[] =>
-  text.split("\n").filter((line) => line.trim() !== "");
+const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
 
 /** A refusal: ground, the officer's words, and that the fee stays (R6). */
 export function refusalLetter(

@@ -51,7 +51,7 @@ export const applicationTransitions = {
 } as const satisfies Transitions<ApplicationStatus, ApplicationEvent>;
 
 /** What nobody may do while the payment of the fee is disputed with the bank: the application is on hold. */
-export const eventsHeldBack = ["grant"] as const satisfies readonly ApplicationEvent[];
+const eventsHeldBack = ["grant"] as const satisfies readonly ApplicationEvent[];
 
 /** Whether the decision is still to come, so that a hold means something. */
 export const isUndecided = (status: ApplicationStatus): boolean =>

@@ -1,7 +1,7 @@
 import { ok, problem, type Result } from "../result.ts";
 
 /** The name field of a TD3 passport and of an MRV-A visa; an MRV-B visa has 31. */
-export const NAME_LENGTH = 39;
+const NAME_LENGTH = 39;
 
 export type MrzName = {
   /** Exactly as printed, filled with `<`. */

@@ -30,7 +30,6 @@ export const optionalFields: readonly RequestField[] = [
 ];
 
 export const dateFields = ["birth-date", "passport-expiry", "first-day", "last-day"] as const;
-export type RequestDateField = (typeof dateFields)[number];
 
 /** A request as it was typed, dates as texts; what was not typed is empty. */
 export type TypedRequest = Readonly<Record<RequestField, string>>;

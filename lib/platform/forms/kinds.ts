@@ -171,7 +171,7 @@ export function numberOfDocument<const O extends Optional = false>({
 }
 
 /** The labels of a date's three inputs. */
-export function dateInputs(locale: Locale) {
+function dateInputs(locale: Locale) {
   const t = translator(locale, "common");
   return { day: t("day"), month: t("month"), year: t("year") };
 }
@@ -287,7 +287,7 @@ export const nothingChosen = (locale: Locale): Option => ({
 });
 
 /** Words as they are compared: letters and digits alone. */
-export const plainText = (typed: string): string =>
+const plainText = (typed: string): string =>
   typed
     .normalize("NFKC")
     .toUpperCase()

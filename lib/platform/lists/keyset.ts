@@ -36,7 +36,7 @@ export function cursorOf({ key }: Order, value: Date | null, id: string): string
 const idPatterns = { uuid: z.uuid(), number: z.string().regex(/^\d{1,18}$/) };
 
 /** The place that a cursor from an address names; undefined, which is the first page, for one that makes no sense. */
-export function readCursor({ key, id: kind = "uuid" }: Order, cursor: string | undefined): Place | undefined {
+function readCursor({ key, id: kind = "uuid" }: Order, cursor: string | undefined): Place | undefined {
   const parts = cursor?.split("_") ?? [];
   const id = parts.pop();
   const [typed = "", ...more] = parts;

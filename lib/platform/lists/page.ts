@@ -16,7 +16,7 @@ export interface PageAsked {
 export const pageSize = 50;
 
 /** Rows that are read at once for a file. */
-export const batchSize = 1000;
+const batchSize = 1000;
 
 /** As many as a search finds, and no more: people who meet them narrow it. */
 export const maxFound = 500;

@@ -16,7 +16,7 @@ export type Guidance = {
 };
 
 /** Indent of a rule behind its mark, in points. */
-export const ruleIndent = 11;
+const ruleIndent = 11;
 
 /** Places what the reader is told in words: how to check the visa, then S5 and S6 and the rules R1, R3, R5 and R8. */
 export function planGuidance(

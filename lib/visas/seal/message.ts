@@ -25,7 +25,7 @@ export type MessageProblem =
   | { readonly reason: "seal-trailing-bytes"; readonly count: number };
 
 /** Starts the signature zone; no feature has this tag. */
-export const SIGNATURE_MARKER = 0xff;
+const SIGNATURE_MARKER = 0xff;
 
 /** The bytes of one feature: tag, DER length, value. */
 export const encodeFeature = ({ tag, bytes }: RawFeature): Uint8Array =>

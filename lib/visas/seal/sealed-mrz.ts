@@ -9,7 +9,7 @@ export type SealedMrz = {
 };
 
 /** Doc 9303-7, 4.2.2 and 7.2.2. */
-export const LINE_LENGTHS = { "MRV-A": 44, "MRV-B": 36 } as const;
+const LINE_LENGTHS = { "MRV-A": 44, "MRV-B": 36 } as const;
 export const SEALED_OF_LINE_2 = 28;
 
 const LINE_1 = /^V[A-Z0-9<]+$/;

@@ -43,4 +43,3 @@ export function fateOf(cardNumber: string): CardFate {
 
 /** The debit of this account fails days later, seconds here. */
 export const failingAccount = "000222222227";
-export const payingAccount = "000123456789";

@@ -5,7 +5,7 @@ import { passportLines } from "#prisma/demo/passport-lines.ts";
 import { day, firstPolicy } from "../../support/policies.ts";
 
 /** An invitation of TEST ONE from Qatar: ten weeks of window, twenty days of stay. */
-export const anInvitation = (wishes: Partial<BoundInvitation> = {}): BoundInvitation => ({
+const anInvitation = (wishes: Partial<BoundInvitation> = {}): BoundInvitation => ({
   id: "00000000-0000-4000-8000-000000000001",
   number: "1234567890",
   status: "ISSUED",

@@ -56,7 +56,7 @@ export function timelineItems(
 }
 
 /** The date promised for the decision in words; before payment, how long it takes from there. */
-export function promiseText(application: OwnApplication, policy: Policy, locale: Locale): string {
+function promiseText(application: OwnApplication, policy: Policy, locale: Locale): string {
   const t = translator(locale, "application");
   const { paidAt, promisedOn } = application;
   if (promisedOn) return t("timeline.promised", { date: formatDate(locale, promisedOn) });

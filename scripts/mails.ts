@@ -1,14 +1,14 @@
 /** `npm run mails`: every message of the portal in every language, from synthetic people, as pages to look at. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { startPostgres } from "./sandbox/postgres.ts";
 import { findPort } from "./stack/find-port.ts";
 
 const folder = resolve(process.argv[2] ?? ".data/mails");
-const dataDir = mkdtempSync(join(tmpdir(), "portal-mails-"));
+const data = temporaryFolder("portal-mails-");
 const postgres = await startPostgres({
-  dataDir,
+  dataDir: data.path,
   port: await findPort(54_450),
   password: "none",
   volatile: true,
@@ -28,5 +28,5 @@ try {
   await closeDb();
 } finally {
   await postgres.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  data.remove();
 }

@@ -1,10 +1,8 @@
 /** Writes the next migration: `npm run migration -- NAME` compares the committed schema with the edited one. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openSchemaEngine, readSchema } from "#prisma/engine.ts";
+import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { startPostgres } from "./sandbox/postgres.ts";
 import { findPort } from "./stack/find-port.ts";
 
@@ -24,9 +22,9 @@ const before = process.argv.includes("--from-empty")
   : container(execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" }));
 
 // The engine wants a live database of the right kind even for a comparison of two files.
-const dataDir = mkdtempSync(join(tmpdir(), "portal-migration-"));
+const data = temporaryFolder("portal-migration-");
 const postgres = await startPostgres({
-  dataDir,
+  dataDir: data.path,
   port: await findPort(54400),
   password: "none",
   volatile: true,
@@ -41,7 +39,7 @@ const { stdout } = await engine.diff({
 });
 await close();
 await postgres.stop();
-rmSync(dataDir, { recursive: true, force: true });
+data.remove();
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 const folder = new URL(`../prisma/migrations/${stamp}_${name}/`, import.meta.url);
 await mkdir(folder, { recursive: true });

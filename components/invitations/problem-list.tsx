@@ -1,5 +1,5 @@
 import type { Policy } from "#lib/domain/policy.ts";
-import type { RequestFieldProblem } from "#lib/invitations/request/field-problem.ts";
+import type { RequestFieldProblem } from "#lib/invitations/request/fields.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 

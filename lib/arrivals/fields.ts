@@ -21,7 +21,7 @@ import { nationality } from "./nationality.ts";
 export const stayFields = {
   occasion: choice(OCCASIONS, { words: ["arrivals", "occasion"], control: "radios", assumed: "ARRIVAL" }),
   arrivalOn: date(),
-  borderPoint: text({ max: 100, optional: "depends" }),
+  borderPoint: text({ max: 100, optional: "depends", control: { maxLength: 100 } }),
   stayFrom: dateLike("arrivalOn"),
   stayUntil: optionalDate(),
   purpose: choice(STAY_PURPOSES, { words: ["arrivals", "purpose"], control: "select" }),

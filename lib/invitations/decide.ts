@@ -17,7 +17,7 @@ import { mailDecision } from "./mail-decision.ts";
 import { mailNumber } from "./mail-number.ts";
 import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
 import { refreshDue } from "./refresh-due.ts";
-import type { RequestFieldProblem } from "./request/field-problem.ts";
+import type { RequestFieldProblem } from "./request/fields.ts";
 import { REQUEST_FIELDS, type RequestField } from "./request/fields.ts";
 import { readRequest } from "./request/read-request.ts";
 import { typedOf } from "./request/request-data.ts";

@@ -10,7 +10,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation, InvitationDecision, Prisma } from "#lib/platform/db/types.ts";
-import type { RequestFieldProblem } from "./request/field-problem.ts";
+import type { RequestFieldProblem } from "./request/fields.ts";
 import { type TypedRequest, typedRequest } from "./request/fields.ts";
 import { readRequest } from "./request/read-request.ts";
 import { requestKeyOf, typedOf } from "./request/request-data.ts";

@@ -8,7 +8,7 @@ import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation, InvitationDecision, Prisma } from "#lib/platform/db/types.ts";
-import type { RequestFieldProblem } from "./request/field-problem.ts";
+import type { RequestFieldProblem } from "./request/fields.ts";
 import { readRequest } from "./request/read-request.ts";
 import { typedOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";

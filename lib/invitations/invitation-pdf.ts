@@ -2,6 +2,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -10,7 +11,6 @@ import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { boundInvitation } from "./bound-invitation.ts";
 import { findInvitationCase, findOwnInvitation } from "./find-invitation.ts";
-import { territoryName } from "./request/problem-text.ts";
 
 /**
  * The printed invitation of a number that was given, in three languages, the reader's first. Its QR code opens the start
@@ -46,7 +46,7 @@ export async function invitationPdf(
       },
       {
         label: label("field.territory.label"),
-        value: row.territory ? territoryName(locale, policy, row.territory) : row.nationality,
+        value: row.territory ? countryName(policy, row.territory, locale) : row.nationality,
       },
       { label: label("field.passport-number.label"), value: row.passportNumber },
       {

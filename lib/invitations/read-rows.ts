@@ -6,9 +6,9 @@ import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { TableProblem } from "#lib/platform/tables/table.ts";
 import { maxInGroup } from "./limits.ts";
 import { REQUEST_FIELDS, type RequestField, type TypedRequest, typedRequest } from "./request/fields.ts";
+import { tableColumns } from "./request/problem-text.ts";
 import { type RequestFacts, readRequest } from "./request/read-request.ts";
 import { type RequestData, requestKeyOf } from "./request/request-data.ts";
-import { tableColumns } from "./request/table-columns.ts";
 
 /** A row of a sent table: as it was typed, and as a request when nothing is wrong with it. */
 export interface SentRow {
@@ -32,7 +32,7 @@ export async function readRows(
   const table = await readTable(bytes, { rows: maxInGroup });
   if (!table.ok) return problem({ kind: "table", problem: table.problem });
   const { header, rows } = table.value;
-  const columns = matchColumns(header, tableColumns());
+  const columns = matchColumns(header, tableColumns);
   if (!columns.ok) return problem({ kind: "header", problem: columns.problem });
   if (rows.length === 0) return problem({ kind: "table", problem: { kind: "empty" } });
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import countries from "i18n-iso-countries";
 import { characterCount, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
+import { isDeliverable } from "#lib/platform/forms/kinds.ts";
 import { type Answers, answerText } from "./answers.ts";
 import type { QuestionContext } from "./context.ts";
 import type { FieldProblem } from "./field-problem.ts";
@@ -50,16 +51,10 @@ function wellFormed(
 
 function checkText(kind: string, value: string, max: number): FieldProblem | undefined {
   if (characterCount(value) > max) return { code: "too-long", values: { max } };
-  if (kind === "email" && !EMAIL.test(value)) return { code: "email-invalid" };
+  if (kind === "email" && !isDeliverable(value)) return { code: "email-invalid" };
   if (kind === "tel" && !PHONE.test(value)) return { code: "phone-invalid" };
   return undefined;
 }
-
-/**
- * Only what surely cannot be delivered is refused; the rest is for the mail server to say. Brackets are comments and
- * groups in the language of mail headers (RFC 5322, 3.2.2): an address with them can be read as another person's.
- */
-const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]"',;:\\.]+(?:\.[^\s@<>()[\]"',;:\\.]+)+$/u;
 
 /** With the country's code, so that it can be dialled from Kazakhstan; brackets, dots and hyphens as people write them. */
 const PHONE = /^\+?[\d\s().-]{6,30}$/;

@@ -1,38 +1,61 @@
-/** What a host tells of one foreigner, in the order in which it is asked; also the stable names of a table's columns. */
-export const REQUEST_FIELDS = [
-  "surname",
-  "given-names",
-  "sex",
-  "birth-date",
-  "territory",
-  "passport-number",
-  "passport-expiry",
-  "purpose",
-  "category",
-  "first-day",
-  "last-day",
-  "stay-days",
-  "region",
-  "address",
-  "kato",
-  "guest-email",
-  "guest-locale",
-] as const;
-export type RequestField = (typeof REQUEST_FIELDS)[number];
+import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { PURPOSES, type Purpose } from "#lib/domain/policy.ts";
+import { type FieldProblem, type Fields, fieldNames, type Typed } from "#lib/platform/forms/fields.ts";
+import { choice, count, date, email, numberOfDocument, text } from "#lib/platform/forms/kinds.ts";
+import { languages, locales } from "#lib/platform/i18n/locale.ts";
+import { category, region, territory } from "./kinds.ts";
 
-/** What may be left out: people with one name have no given names, and one category needs no choice. */
-export const optionalFields: readonly RequestField[] = [
-  "given-names",
-  "category",
-  "kato",
-  "guest-email",
-  "guest-locale",
-];
+/** The purposes to choose from: a host sees its own only. */
+export const purposeField = (purposes: readonly Purpose[]) =>
+  choice(purposes, { words: ["rules", "purpose"], control: "radios" });
 
-export const dateFields = ["birth-date", "passport-expiry", "first-day", "last-day"] as const;
+/**
+ * What a host tells of one foreigner, each field declared once, in the order in which it is asked: the form, the table and
+ * what pages and mails say of a request follow. The names are those of a table's columns, too.
+ */
+export const requestFields = {
+  surname: text({ max: 80, control: { spellCheck: false } }),
+  "given-names": text({ max: 80, optional: true, control: { spellCheck: false } }),
+  sex: choice(["F", "M", "X"], { words: ["rules", "sex"], control: "inline-radios" }),
+  "birth-date": date(),
+  territory: territory(),
+  "passport-number": numberOfDocument({
+    problem: "not-a-passport",
+    // Doc 9303-4: nine characters; states that use fewer use at least five.
+    pattern: /^[A-Z0-9]{5,9}$/,
+    control: { width: 20, spellCheck: false },
+  }),
+  "passport-expiry": date(),
+  purpose: purposeField(PURPOSES),
+  category: category(PURPOSES),
+  "first-day": date(),
+  "last-day": date(),
+  "stay-days": count({ width: 3 }),
+  region: region(),
+  address: text({ max: 300, control: { spellCheck: false } }),
+  kato: text({ max: 60, optional: true, control: { inputMode: "numeric", width: 10 } }),
+  "guest-email": email({ optional: "depends" }),
+  "guest-locale": choice(locales, {
+    words: (locale) => languages[locale].name,
+    control: "inline-radios",
+    optional: "depends",
+  }),
+} satisfies Fields;
+
+export type RequestField = keyof typeof requestFields;
+export const REQUEST_FIELDS: readonly RequestField[] = fieldNames(requestFields);
+
+/** What is wrong with a field of a request, as a code with values; its words are made in the reader's language. */
+export interface RequestFieldProblem extends FieldProblem {
+  readonly field: RequestField;
+  /** Dates in the text, written out in the reader's language. */
+  readonly dates?: Readonly<Record<string, PlainDate>>;
+  /** A territory in the text, ISO alpha-2. */
+  readonly territory?: string;
+}
 
 /** A request as it was typed, dates as texts; what was not typed is empty. */
-export type TypedRequest = Readonly<Record<RequestField, string>>;
+export type TypedRequest = Typed<typeof requestFields>;
 
 /** Fills in what is missing with nothing. */
 export const typedRequest = (typed: Readonly<Partial<Record<string, unknown>>>): TypedRequest =>

@@ -1,14 +1,21 @@
-import { territoryOf } from "#lib/domain/annexes.ts";
 import type { Policy } from "#lib/domain/policy.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
-import type { RequestFieldProblem } from "./field-problem.ts";
-import type { RequestField } from "./fields.ts";
+import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
+import { REQUEST_FIELDS, type RequestField, type RequestFieldProblem, requestFields } from "./fields.ts";
 
 /** What a field of a request is called. */
 export const requestFieldLabel = (locale: Locale, field: RequestField): string =>
   translator(locale, "invitations")(`field.${field}.label`);
+
+/** The columns of a table of requests: each is known by its stable name and by its heading in every language. */
+export const tableColumns: readonly ColumnNames<RequestField>[] = REQUEST_FIELDS.map((id) => ({
+  id,
+  names: locales.map((locale) => requestFieldLabel(locale, id)),
+  required: requestFields[id].optional === false,
+}));
 
 /** What is wrong with a field, in words: the field's own first, then those of all fields, then the rules'. */
 export function requestProblemText(locale: Locale, policy: Policy, problem: RequestFieldProblem): string {
@@ -18,17 +25,10 @@ export function requestProblemText(locale: Locale, policy: Policy, problem: Requ
     label: requestFieldLabel(locale, problem.field),
     ...problem.values,
     ...Object.fromEntries(dates),
-    ...(problem.territory ? { territory: territoryName(locale, policy, problem.territory) } : {}),
+    ...(problem.territory ? { territory: countryName(policy, problem.territory, locale) } : {}),
   };
   const own = [`field.${problem.field}.${problem.code}`, `problem.${problem.code}`].find((key) => t.has(key));
   if (own !== undefined) return t(own, values);
   const ruled = [`problem.${problem.code}`, `eligibility.${problem.code}`].find((key) => rules.has(key));
   return rules(ruled ?? `problem.${problem.code}`, values);
-}
-
-/** A territory as the policy names it, else as the language does. */
-export function territoryName(locale: Locale, policy: Policy, code: string): string {
-  const listed = territoryOf(policy, code);
-  if (listed) return nameIn(locale, listed.names);
-  return new Intl.DisplayNames(locale, { type: "region", fallback: "code" }).of(code) ?? code;
 }

@@ -1,17 +1,19 @@
 import { katoCode } from "#lib/domain/address.ts";
-import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { checkInvitationRequest, type InvitationRequest } from "#lib/domain/invitation-request.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { documentNumber } from "#lib/domain/typed-characters.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
+import { readFields } from "#lib/platform/forms/fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { readDate } from "#lib/platform/tables/read-date.ts";
-import type { RequestFieldProblem } from "./field-problem.ts";
-import { optionalFields, REQUEST_FIELDS, type RequestField, type TypedRequest } from "./fields.ts";
-import { readCategory, readLocale, readPurpose, readRegion, readSex, readTerritory } from "./read-choice.ts";
+import {
+  REQUEST_FIELDS,
+  type RequestField,
+  type RequestFieldProblem,
+  requestFields,
+  type TypedRequest,
+} from "./fields.ts";
 import type { RequestData } from "./request-data.ts";
 import { ruleProblem } from "./rule-problem.ts";
 
@@ -25,19 +27,6 @@ export interface RequestFacts {
   readonly asksOn?: PlainDate | undefined;
 }
 
-const maxCharacters: Readonly<Partial<Record<RequestField, number>>> = {
-  surname: 80,
-  "given-names": 80,
-  address: 300,
-  "guest-email": 254,
-};
-
-/** Only what surely cannot be delivered is refused; the rest is for the mail server to say. */
-const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]"',;:\\.]+(?:\.[^\s@<>()[\]"',;:\\.]+)+$/u;
-
-/** Doc 9303-4: nine characters; states that use fewer use at least five. */
-const PASSPORT = /^[A-Z0-9]{5,9}$/;
-
 /** Reads and judges a request: its data, or everything that is wrong with it in the order of the fields. */
 export function readRequest(
   typed: TypedRequest,
@@ -45,85 +34,55 @@ export function readRequest(
 ): Result<RequestData, readonly RequestFieldProblem[]> {
   const { policy, today } = facts;
   const problems: RequestFieldProblem[] = [];
-  const report = (field: RequestField, code: string, more: Partial<RequestFieldProblem> = {}): undefined => {
-    problems.push({ field, code, ...more });
-  };
-  const text = (field: RequestField): string => {
-    const value = cleanText(typed[field], false);
-    const max = maxCharacters[field] ?? 60;
-    if (value === "" && !optionalFields.includes(field)) report(field, "required");
-    else if (hasForbiddenCharacter(value)) report(field, "characters");
-    else if (characterCount(value) > max) report(field, "too-long", { values: { max } });
-    else return value;
-    return "";
-  };
-  const chosen = <T>(field: RequestField, read: (value: string) => T | undefined): T | undefined => {
-    const value = text(field);
-    return value === "" ? undefined : (read(value) ?? report(field, "unknown"));
-  };
-  const date = (field: RequestField): PlainDate | undefined => {
-    const value = text(field);
-    return value === "" ? undefined : (readDate(value) ?? report(field, "not-a-date"));
-  };
+  const report = (field: RequestField, code: string) => problems.push({ field, code });
+  const values = readFields(requestFields, typed, { policy, problems });
+  const isRead = (field: RequestField): boolean => problems.every((known) => known.field !== field);
+  const surname = values.surname.toUpperCase();
+  const givenNames = values["given-names"].toUpperCase();
+  const { purpose, region, address, sex } = values;
+  const birthDate = values["birth-date"];
+  if (isRead("birth-date") && birthDate > today) report("birth-date", "in-the-future");
+  const codes = isRead("purpose") ? policy.purposes[purpose].categories.map(({ code }) => code) : [];
+  const category = values.category === "" && codes.length === 1 ? (codes[0] ?? "") : values.category;
+  if (isRead("purpose") && category === "") report("category", "missing");
+  const kato = isRead("region") ? katoCode(region, values.kato) : ok("");
+  if (!kato.ok) report("kato", kato.problem);
+  const guestEmail = values["guest-email"];
+  const guestLocale = values["guest-locale"];
+  if (guestEmail !== "" && guestLocale === null) report("guest-locale", "missing");
 
-  const surname = text("surname").toUpperCase();
-  const givenNames = text("given-names").toUpperCase();
-  const sex = chosen("sex", readSex);
-  const birthDate = date("birth-date");
-  if (birthDate !== undefined && birthDate > today) report("birth-date", "in-the-future");
-  const territory = chosen("territory", (value) => readTerritory(policy, value));
-  const passportNumber = documentNumber(text("passport-number"));
-  if (passportNumber !== "" && !PASSPORT.test(passportNumber)) report("passport-number", "not-a-passport");
-  const passportExpiry = date("passport-expiry");
-  const purpose = chosen("purpose", readPurpose);
-  const codes = purpose === undefined ? [] : policy.purposes[purpose].categories.map(({ code }) => code);
-  const typedCategory = readCategory(text("category"));
-  const category = typedCategory === "" && codes.length === 1 ? (codes[0] ?? "") : typedCategory;
-  if (purpose !== undefined && category === "") report("category", "required");
-  const firstDay = date("first-day");
-  const lastDay = date("last-day");
-  const stayDays = chosen("stay-days", (value) => (/^\d{1,3}$/.test(value) ? Number(value) : undefined));
-  const region = chosen("region", readRegion);
-  const kato = region === undefined ? undefined : katoCode(region, text("kato"));
-  if (kato && !kato.ok) report("kato", kato.problem);
-  const address = text("address");
-  const guestEmail = text("guest-email").replace(/\s/g, "");
-  if (guestEmail !== "" && !EMAIL.test(guestEmail)) report("guest-email", "not-an-email");
-  const guestLocale = chosen("guest-locale", readLocale);
-  if (guestEmail !== "" && typed["guest-locale"].trim() === "") report("guest-locale", "required");
-
-  const judged =
-    purpose && territory && firstDay && lastDay && stayDays !== undefined
-      ? {
-          surname,
-          givenNames,
-          territory: territory.code,
-          passportExpiry,
-          purpose,
-          category,
-          firstDay,
-          lastDay,
-          stayDays,
-        }
-      : undefined;
-  if (judged) problems.push(...broken(judged, facts, problems));
-  if (
-    problems.length > 0 ||
-    !(judged && sex && birthDate && territory && passportExpiry && region && kato?.ok)
-  ) {
-    return problem(inOrder(problems));
-  }
+  const judged = {
+    surname,
+    givenNames,
+    territory: values.territory,
+    passportExpiry: values["passport-expiry"],
+    purpose,
+    category,
+    firstDay: values["first-day"],
+    lastDay: values["last-day"],
+    stayDays: values["stay-days"],
+  };
+  if (judgedFields.every(isRead)) problems.push(...broken(judged, facts, problems));
+  if (problems.length > 0 || !kato.ok) return problem(inOrder(problems));
   return ok({
     ...judged,
     sex,
     birthDate,
-    nationality: territory.nationalities[0] ?? territory.alpha3,
-    passportNumber,
-    passportExpiry,
+    nationality: nationalityOf(policy, judged.territory),
+    passportNumber: values["passport-number"],
     place: { region: translator("en", "address")(`region.${region}`), kato: kato.value, address },
     guestEmail: guestEmail || null,
-    guestLocale: guestEmail ? (guestLocale ?? null) : null,
+    guestLocale: guestEmail ? guestLocale : null,
   });
+}
+
+/** Without these nothing can be said of the rules. */
+const judgedFields = ["purpose", "territory", "first-day", "last-day", "stay-days"] as const;
+
+/** MRZ code of the territory's passports. */
+function nationalityOf(policy: Policy, code: string): string {
+  const territory = policy.territories.find((one) => one.code === code);
+  return territory?.nationalities[0] ?? territory?.alpha3 ?? code;
 }
 
 /** The broken rules of fields that are well-formed: "enter the category" needs no "there is no such category". */

@@ -1,5 +1,5 @@
 import type { RequestProblem } from "#lib/domain/invitation-request.ts";
-import type { RequestFieldProblem } from "./field-problem.ts";
+import type { RequestFieldProblem } from "./fields.ts";
 
 /** A broken rule as a field's problem, with the values that its text needs. */
 export function ruleProblem({ field, problem }: RequestProblem): RequestFieldProblem {

@@ -17,6 +17,8 @@ import { choice, text } from "./kinds.ts";
 
 const nameOf = (field: AddressField): string => `address-${field}`;
 
+const max = addressMaxLength;
+
 /** The parts of an address in Kazakhstan as people and programs write them; the whole is judged by `checkAddress`. */
 export const addressParts = {
   region: choice(REGIONS, { words: ["address", "region"], control: "select" }),
@@ -24,12 +26,12 @@ export const addressParts = {
     max: 20,
     longest: 20,
     optional: true,
-    control: { inputMode: "numeric", width: 10, spellCheck: false },
+    control: { inputMode: "numeric", width: 10, maxLength: 20, spellCheck: false },
   }),
-  locality: text({ max: addressMaxLength.locality, optional: "depends" }),
-  street: text({ max: addressMaxLength.street }),
-  house: text({ max: addressMaxLength.house, control: { width: 10 } }),
-  flat: text({ max: addressMaxLength.flat, optional: true, control: { width: 10 } }),
+  locality: text({ max: max.locality, optional: "depends", control: { maxLength: max.locality } }),
+  street: text({ max: max.street, control: { maxLength: max.street } }),
+  house: text({ max: max.house, control: { width: 10, maxLength: max.house } }),
+  flat: text({ max: max.flat, optional: true, control: { width: 10, maxLength: max.flat } }),
 } satisfies Fields;
 
 /** In the order in which a form asks: few know the code of their place. */

@@ -3,7 +3,7 @@ import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/cl
 import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz/mrz-name.ts";
 import { isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
-import { documentNumber } from "#lib/domain/typed-characters.ts";
+import { documentNumber, plainDigits } from "#lib/domain/typed-characters.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
@@ -79,13 +79,15 @@ const jsonText = (longest: number, optional: Optional): Kind["json"] => {
 
 const same = (value: string): string => value;
 
+type TextControl = Partial<Omit<TextField, keyof ControlTexts | "kind">>;
+
 interface TextOptions<O extends Optional> {
   /** Most characters. */
   readonly max: number;
   readonly optional?: O | undefined;
   /** Most characters that a program may send: spaces and marks are cleaned away. */
   readonly longest?: number;
-  readonly control?: Partial<Omit<TextField, keyof ControlTexts>>;
+  readonly control?: TextControl;
 }
 
 /** A line of text. */
@@ -103,7 +105,7 @@ export function text<const O extends Optional = false>({
     normal: same,
     toColumn: same,
     fromColumn: same,
-    control: (texts: ControlTexts): Field => ({ ...texts, kind: "text", maxLength: max, ...control }),
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "text", ...control }),
     words: same,
   } satisfies Kind;
 }
@@ -127,7 +129,7 @@ export function name<const O extends Optional = false>({
   ...options
 }: Partial<TextOptions<O>> = {}) {
   return {
-    ...text<O>({ max, ...options, control: { spellCheck: false } }),
+    ...text<O>({ max, ...options, control: { maxLength: max, spellCheck: false } }),
     read: (typed: string, report: Report): string => {
       const value = readText(typed, report, { max, optional: options.optional }).toUpperCase();
       const characters = unspeltLetters(value);
@@ -142,31 +144,66 @@ export function name<const O extends Optional = false>({
 export function numberOfDocument<const O extends Optional = false>({
   problem,
   optional,
+  pattern = /^[A-Z0-9]{3,20}$/,
+  control = { width: 20, maxLength: 40, spellCheck: false, mono: true },
 }: {
   /** The key of the text that says what such a number looks like. */
   readonly problem: string;
   readonly optional?: O;
+  readonly pattern?: RegExp;
+  readonly control?: TextControl;
 }) {
   return {
-    ...text<O>({ max: 40, longest: 40, optional }),
+    ...text<O>({ max: 40, longest: 40, optional, control }),
     read: (typed: string, report: Report): string => {
       const value = documentNumber(typed.replace(/</g, ""));
       if (value === "" && !optional) report("missing");
-      else if (value !== "" && !/^[A-Z0-9]{3,20}$/.test(value)) report(problem);
+      else if (value !== "" && !pattern.test(value)) report(problem);
       return value;
     },
     /** Nothing is stored of a number that may be left out and is. */
     toColumn: (value: string) =>
       (value === "" && optional ? null : value) as O extends false ? string : string | null,
     fromColumn: (stored: O extends false ? string : string | null): string => stored ?? "",
-    control: (texts: ControlTexts): Field => ({
-      ...texts,
-      kind: "text",
-      width: 20,
-      maxLength: 40,
-      spellCheck: false,
-      mono: true,
-    }),
+  } satisfies Kind;
+}
+
+/** A whole number of up to three digits. */
+export function count({ width }: { readonly width: 2 | 3 }) {
+  return {
+    ...text({ max: 3 }),
+    read: (typed: string, report: Report): number | undefined => {
+      const digits = plainDigits(typed).replace(/\s/g, "");
+      if (digits === "") return report("missing");
+      return /^\d{1,3}$/.test(digits) ? Number(digits) : report("count-invalid");
+    },
+    toColumn: (value: number): number => value,
+    fromColumn: (stored: number): number => stored,
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "number", width }),
+    words: String,
+  } satisfies Kind;
+}
+
+/** Most characters of an e-mail address (RFC 5321). */
+const maxEmailLength = 254;
+
+/**
+ * Only what surely cannot be delivered is refused; the rest is for the mail server to say. Brackets are comments and
+ * groups in the language of mail headers (RFC 5322, 3.2.2): an address with them can be read as another person's.
+ */
+export const isDeliverable = (address: string): boolean =>
+  /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]"',;:\\.]+(?:\.[^\s@<>()[\]"',;:\\.]+)+$/u.test(address);
+
+/** An e-mail address. */
+export function email<const O extends Optional = false>({ optional }: { readonly optional?: O } = {}) {
+  return {
+    ...text<O>({ max: maxEmailLength, optional }),
+    read: (typed: string, report: Report): string => {
+      const address = readText(typed, report, { max: maxEmailLength, optional }).replace(/\s/g, "");
+      if (address !== "" && !isDeliverable(address)) report("email-invalid");
+      return address;
+    },
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "email" }),
   } satisfies Kind;
 }
 
@@ -241,9 +278,9 @@ function impossibleDate(typed: string): string | undefined {
   return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-interface ChoiceOptions<O extends Optional> {
-  /** Where the answers' words are: a namespace and a group in it. */
-  readonly words: readonly [Namespace, string];
+interface ChoiceOptions<T extends string, O extends Optional> {
+  /** Where the answers' words are: a namespace and a group in it; or the words. */
+  readonly words: readonly [Namespace, string] | ((answer: T) => string);
   readonly control: "radios" | "inline-radios" | "select";
   readonly optional?: O;
   readonly assumed?: string;
@@ -252,9 +289,10 @@ interface ChoiceOptions<O extends Optional> {
 /** One of some answers, typed as its code, its words in any language of the portal, or the beginning of one alone. */
 export function choice<const T extends string, const O extends Optional = false>(
   answers: readonly T[],
-  { words: [namespace, group], control, optional, assumed }: ChoiceOptions<O>,
+  { words, control, optional, assumed }: ChoiceOptions<T, O>,
 ) {
-  const wordOf = (answer: T, locale: Locale): string => translator(locale, namespace)(`${group}.${answer}`);
+  const wordOf = (answer: T, locale: Locale): string =>
+    typeof words === "function" ? words(answer) : translator(locale, words[0])(`${words[1]}.${answer}`);
   const find = answerFinder(answers, wordOf);
   const json = z.enum(answers as readonly [T, ...T[]], { error: shapeFault("choice-unknown") });
   return {
@@ -263,8 +301,8 @@ export function choice<const T extends string, const O extends Optional = false>
     input: "text" as const,
     json: (optional || assumed !== undefined ? json.optional() : json) as Kind["json"],
     answers: (locale: Locale): readonly string[] => answers.map((answer) => wordOf(answer, locale)),
-    read: (typed: string, report: Report): T | undefined => {
-      if (typed.trim() === "") return report("missing");
+    read: (typed: string, report: Report): T | (O extends false ? never : null) | undefined => {
+      if (typed.trim() === "") return optional ? (null as O extends false ? never : null) : report("missing");
       return find(typed) ?? report("choice-unknown");
     },
     normal: (typed: string): string => find(typed) ?? typed,
@@ -276,7 +314,7 @@ export function choice<const T extends string, const O extends Optional = false>
         return { ...texts, kind: "select", options: [nothingChosen(locale), ...options] };
       return { ...texts, kind: "radios", options, ...(control === "inline-radios" && { inline: true }) };
     },
-    words: (value: T, locale: Locale): string => wordOf(value, locale),
+    words: (value: T | null, locale: Locale): string => (value === null ? "" : wordOf(value, locale)),
   } satisfies Kind;
 }
 
@@ -287,7 +325,7 @@ export const nothingChosen = (locale: Locale): Option => ({
 });
 
 /** Words as they are compared: letters and digits alone. */
-const plainText = (typed: string): string =>
+export const plainText = (typed: string): string =>
   typed
     .normalize("NFKC")
     .toUpperCase()

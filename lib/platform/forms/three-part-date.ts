@@ -34,8 +34,11 @@ export function threePartText(posted: Posted, name: string): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** A date as its three inputs show it; what is no YYYY-MM-DD leaves them empty. */
+/** A date as its three inputs show it; a text that has no three parts leaves them empty. */
 export function threePartValues(name: string, date: string): Readonly<Record<string, string>> {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/.exec(date) ?? [];
+  const parts =
+    /^(?<year>\d{4})-0?(?<month>\d{1,2})-0?(?<day>\d{1,2})$/.exec(date) ??
+    /^(?<day>\d{1,4})[-./\s](?<month>\d{1,4})[-./\s](?<year>\d{1,4})$/.exec(date);
+  const { day = "", month = "", year = "" } = parts?.groups ?? {};
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 }

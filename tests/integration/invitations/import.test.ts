@@ -73,8 +73,8 @@ test("rows with mistakes wait with what is wrong, the others are kept", async ()
   const group = await groupOf(groupId);
   expect(group.people.map(({ row }) => row.line)).toEqual([2]);
   expect(group.rows.map(({ line, problems }) => [line, problems.map(({ code }) => code)])).toEqual([
-    [3, ["unknown", "not-a-date"]],
-    [4, ["unknown"]],
+    [3, ["choice-unknown", "date-invalid"]],
+    [4, ["choice-unknown"]],
     [5, ["purpose-not-of-kind"]],
     [7, ["same-request"]],
   ]);

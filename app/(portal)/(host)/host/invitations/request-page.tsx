@@ -6,10 +6,9 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { firstDaysFrom } from "#lib/invitations/first-days.ts";
-import type { RequestFieldProblem } from "#lib/invitations/request/field-problem.ts";
-import type { RequestField, TypedRequest } from "#lib/invitations/request/fields.ts";
+import type { RequestField, RequestFieldProblem, TypedRequest } from "#lib/invitations/request/fields.ts";
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
-import { requestFields, valuesOf } from "#lib/invitations/request/request-form.ts";
+import { requestInputs, valuesOf } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -51,7 +50,7 @@ export async function RequestPage(props: Props) {
           {restored && <RestoredBanner locale={locale} />}
           <Form
             action={saveAction}
-            fields={requestFields(locale, policy, purposes)}
+            fields={requestInputs(locale, policy, purposes)}
             values={{ ...(typed && valuesOf(policy, typed)), ...restored }}
             hidden={hidden}
             texts={formTexts(locale, title, t("form.save"))}

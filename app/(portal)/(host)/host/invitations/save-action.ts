@@ -18,7 +18,7 @@ export async function saveAction(_state: FormState, data: FormData): Promise<For
   await saveInterruptedForm(data);
   const { actor, locale } = await requireAskingHost();
   const t = translator(locale, "invitations");
-  const typed = typedFrom(data);
+  const typed = typedFrom(formReader(data));
   const wishesMail = formReader(data).flag("notify");
   if (wishesMail && typed["guest-email"].trim() === "") {
     return failed(data, [{ field: "guest-email", message: t("form.email-required") }]);

@@ -29,7 +29,7 @@ export async function paperAction(_state: FormState, data: FormData): Promise<Fo
       email: form.text("host-email"),
       address: typedAddress(data),
     },
-    typedFrom(data),
+    typedFrom(form),
   );
   if (entered.ok) redirect(`/staff/invitations/${entered.value.invitationId}`);
   if (entered.problem.kind === "not-allowed") redirect("/not-allowed");

@@ -3,7 +3,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
-import { requestFields } from "#lib/invitations/request/request-form.ts";
+import { requestInputs } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addressFields } from "#lib/platform/forms/address-fields.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
@@ -26,7 +26,7 @@ export default async function Page() {
         <div className="govuk-grid-column-two-thirds">
           <Form
             action={paperAction}
-            fields={[...hostFields(locale), ...requestFields(locale, policy, PURPOSES)]}
+            fields={[...hostFields(locale), ...requestInputs(locale, policy, PURPOSES)]}
             texts={formTexts(locale, title, t("staff.paper-save"))}
           >
             <h1 className="govuk-heading-l">{title}</h1>

@@ -1,8 +1,9 @@
 import { may } from "#lib/accounts/rights.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { REQUEST_FIELDS, type TypedRequest, typedRequest } from "#lib/invitations/request/fields.ts";
-import { requestFieldLabel, territoryName } from "#lib/invitations/request/problem-text.ts";
+import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { countryName } from "#lib/platform/i18n/country-name.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { separatorOf } from "#lib/platform/tables/write-csv.ts";
@@ -37,7 +38,7 @@ async function exampleRow(locale: Locale): Promise<TypedRequest> {
     "given-names": "TEST GUEST",
     sex: rules("sex.F"),
     "birth-date": "1990-05-31",
-    territory: territoryName(locale, await policyOn(today), "VN"),
+    territory: countryName(await policyOn(today), "VN", locale),
     "passport-number": "X0000000",
     "passport-expiry": addDays(today, 1500),
     purpose: rules("purpose.business"),

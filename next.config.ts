@@ -20,7 +20,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // npm test checks the types; checking them again would only make a first start slower.
   typescript: { ignoreBuildErrors: true },
-  // One worker keeps two apps. The header stands in the place of the worker's own folder: it has to reach both.
+  // One worker keeps two apps. The header is in the place of the worker's own folder: it has to reach both.
   headers: async () => [
     {
       source: "/verify/offline-worker.js",

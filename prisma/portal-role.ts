@@ -48,7 +48,7 @@ const grantsTo = (name: string): string => `
   REVOKE INSERT ON "AuditEvent" FROM ${name};
   REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name};`;
 
-/** The queue guards its tables by rows; whoever is not their owner sees none without a policy. */
+/** The queue guards its tables by rows; anyone who is not their owner sees none without a policy. */
 async function policiesFor(client: pg.Client, name: string): Promise<string> {
   const { rows } = await client.query<{ table: string }>(`
     SELECT quote_ident(relname) AS table FROM pg_class

@@ -9,7 +9,7 @@ export interface Demo {
 
 /**
  * Puts accounts, host organisations and one usable invitation per purpose into a seeded database, all of them synthetic,
- * and says what is there. Safe to repeat: only what is missing, used up or ended is made anew. Never for a real service.
+ * and says what is there. Safe to repeat: only what is missing, used up or ended is made again. Never for a real service.
  */
 export async function seedDemo(password: string): Promise<Demo> {
   const accounts = await seedDemoAccounts(password);

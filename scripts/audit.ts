@@ -1,4 +1,4 @@
-/** `npm run -s audit -- verify`: whether anybody has tampered with the audit. */
+/** `npm run -s audit -- verify`: whether anyone has tampered with the audit. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvFile } from "node:process";

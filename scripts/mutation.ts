@@ -5,7 +5,7 @@ import { type MutationReport, mutationPage } from "./mutation/page.ts";
 
 const report = "test-results/mutation.json";
 rmSync(report, { force: true });
-// What was judged before and has not changed since is taken over; `npm run mutation -- --force` judges all anew.
+// What was judged before and has not changed since is taken over; `npm run mutation -- --force` judges all again.
 const { status } = spawnSync(
   process.execPath,
   [

@@ -1,4 +1,4 @@
-/** `npm run staff -- invite ADDRESS [LANGUAGE]`: asks the first supervisor of a new service, who then invites everybody else. */
+/** `npm run staff -- invite ADDRESS [LANGUAGE]`: asks the first supervisor of a new service, who then invites everyone else. */
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import type { StaffInviteProblem } from "#lib/accounts/staff/invite-staff.ts";

@@ -14,7 +14,7 @@ import { requestTimer } from "./web/request-times.ts";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
-/** How many reverse proxies of ours stand before this server and add to X-Forwarded-For. */
+/** How many reverse proxies of ours are before this server and add to X-Forwarded-For. */
 const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 
 const { APP_URL } = env();

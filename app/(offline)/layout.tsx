@@ -11,7 +11,7 @@ export const metadata: Metadata = { icons: { icon: "/favicon.svg", apple: "/asse
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#00afca" };
 
 /**
- * The frame of an app that is kept in the browser: the same for everybody, signed in or not, with no way to pages that
+ * The frame of an app that is kept in the browser: the same for everyone, signed in or not, with no way to pages that
  * need a network.
  */
 export default async function Layout({ children }: { readonly children: ReactNode }) {

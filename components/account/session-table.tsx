@@ -14,7 +14,7 @@ interface Props {
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
-/** Where somebody is signed in, with a button for each to end it. */
+/** Where someone is signed in, with a button for each to end it. */
 export function SessionTable({ locale, caption, sessions, close, hidden = {} }: Props) {
   const t = translator(locale, "staff-accounts");
   const head = ["device", "network", "since", "seen", ...(close ? ["action" as const] : [])] as const;

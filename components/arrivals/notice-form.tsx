@@ -31,7 +31,7 @@ interface Props {
   readonly fillings: readonly Filling[];
   /** The fields of every child there may be. */
   readonly childRows: readonly (readonly Field[])[];
-  /** How each of the last arrival dates stands towards its deadline, for showing it while the date is typed. */
+  /** The state of each of the last arrival dates towards its deadline, for showing it while the date is typed. */
   readonly deadlines: Readonly<Record<string, string>>;
   readonly hidden: Readonly<Record<string, string>>;
   readonly texts: Texts;

@@ -1,5 +1,5 @@
 interface Props {
-  /** The numbers stand in a table beside it: the picture tells nothing that the table does not. */
+  /** The numbers are in a table beside it: the picture tells nothing that the table does not. */
   readonly bars: readonly { readonly key: string; readonly label: string; readonly value: number }[];
 }
 

@@ -30,7 +30,7 @@ export interface FormBodyProps {
   readonly footer?: ReactNode;
 }
 
-/** What stands in every form: the page's title, what is wrong, the fields, and the button. */
+/** What is in every form: the page's title, what is wrong, the fields, and the button. */
 export function FormBody({
   fields,
   values,

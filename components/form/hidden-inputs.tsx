@@ -9,7 +9,7 @@ interface Props {
 
 /**
  * What a form carries along unseen. A form that comes back keeps what it was opened with: the number of the version that
- * was on the screen, say, so that nobody overwrites unseen what a colleague has changed meanwhile.
+ * was on the screen, say, so that no one overwrites unseen what a colleague has changed meanwhile.
  */
 export function HiddenInputs({ hidden, values }: Props) {
   return Object.entries(hidden).map(([name, value]) => (

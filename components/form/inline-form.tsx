@@ -15,7 +15,7 @@ interface Props {
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-/** A few words written in the middle of a page that is about more: its error stands beside them and is read out. */
+/** A few words written in the middle of a page that is about more: its error is beside them and is read out. */
 export function InlineForm({ action, name, label, hint, submit, errorPrefix, hidden }: Props) {
   const [state, post] = useFormAction(action, { values: {}, errors: [] });
   const [error] = state.errors;

@@ -16,7 +16,7 @@ interface Props {
   readonly label: string;
 }
 
-/** The search, which posts what is personal, and the status, which stands in the address. */
+/** The search, which posts what is personal, and the status, which is in the address. */
 export function ListControls({ locale, view, filter, search, label }: Props) {
   const t = translator(locale, "invitations");
   const rules = translator(locale, "rules");

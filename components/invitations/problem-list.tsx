@@ -9,7 +9,7 @@ interface Props {
   readonly problems: readonly RequestFieldProblem[];
 }
 
-/** What is wrong with a request, one line each. */
+/** The faults of a request, one line each. */
 export function ProblemList({ locale, policy, problems }: Props) {
   if (problems.length === 0) return null;
   return (

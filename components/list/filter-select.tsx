@@ -8,7 +8,7 @@ interface Props {
   readonly any?: string;
 }
 
-/** One choice of a list's filter. It stands in a plain form that asks by address, so it has neither hint nor error. */
+/** One choice of a list's filter. It is in a plain form that asks by address, so it has neither hint nor error. */
 export function FilterSelect({ name, label, value = "", options, any }: Props) {
   return (
     <div className="govuk-form-group">

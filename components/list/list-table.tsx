@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Cell, Table } from "#components/ui/table.tsx";
 
-/** A column of a list: its heading, and what stands in it for a row. */
+/** A column of a list: its heading, and what is in it for a row. */
 export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Cell | ReactNode;

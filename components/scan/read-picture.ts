@@ -16,7 +16,7 @@ const looks = [
 ] as const;
 
 /**
- * The barcodes in a picture file somebody chose, PNG or JPEG. Looks again, larger and smaller, while none is wanted.
+ * The barcodes in a picture file someone chose, PNG or JPEG. Looks again, larger and smaller, while none is wanted.
  * The picture stays in the browser. Problem: why nothing was looked at.
  */
 export async function readPicture(

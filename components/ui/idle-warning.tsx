@@ -16,7 +16,7 @@ interface Props {
 /** Warns staff before their session ends for want of visits, and lets them stay without leaving the page. */
 export function IdleWarning({ warning, stay, stayed, ended }: Props) {
   const [state, setState] = useState<"quiet" | "warned" | "stayed" | "ended">("quiet");
-  // Staying changes the state as well, which starts the time anew.
+  // Staying changes the state as well, which starts the time again.
   useEffect(() => {
     if (state === "warned" || state === "ended") return;
     const timer = setTimeout(() => setState("warned"), warnAfterMs);

@@ -15,7 +15,7 @@ interface Props {
 const isCell = (cell: Cell | ReactNode): cell is Cell =>
   typeof cell === "object" && cell !== null && "content" in cell;
 
-/** A heading stands above its numbers. */
+/** A heading is above its numbers. */
 function isNumeric(rows: Props["rows"], column: number): boolean {
   const cell = rows[0]?.cells[column];
   return isCell(cell) && cell.numeric === true;

@@ -10,7 +10,7 @@ import { couldBeSeal, isLikelySeal, likelySeals } from "#lib/visas/verify/likely
 interface Props {
   readonly t: Translator;
   readonly read: BarcodeReader;
-  /** The camera stays chosen from one visa to the next: somebody with a queue presses one button for each. */
+  /** The camera stays chosen from one visa to the next: someone with a queue presses one button for each. */
   readonly isFilming: boolean;
   readonly onFilming: (isFilming: boolean) => void;
   /** Called with the bytes of a barcode that could be a seal, or with why a picture has none. */

@@ -8,7 +8,7 @@ import {
   type UpdateProblem,
 } from "#lib/visas/trust/stored-lists.ts";
 
-/** Revocations are a minute old at the portal; more often than this nobody has to ask. */
+/** Revocations are a minute old at the portal; more often than this no one has to ask. */
 const renewEveryMs = 10 * 60_000;
 
 export interface Lists {

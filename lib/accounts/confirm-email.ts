@@ -12,7 +12,7 @@ import { sealSession } from "./session-cookie.ts";
 import { createSession } from "./sessions.ts";
 import { selfMadeRoles } from "./staff-roles.ts";
 
-/** Somebody is signed in: set the cookie, go on to what the role starts with. */
+/** Someone is signed in: set the cookie, go on to what the role starts with. */
 export interface SignedIn {
   readonly cookie: string;
   readonly role: Role;
@@ -47,7 +47,7 @@ export async function confirmByCode(pending: Pending, typed: string): Promise<Re
   const confirmed = await confirm(pending.tokenId, createSession);
   if (!confirmed.ok) {
     // Pressed twice, the first press was faster. Else it is a token of an account that was confirmed before, whose code
-    // was mailed to nobody: guessed, and wrong.
+    // was mailed to no one: guessed, and wrong.
     const reason = await whyNot(pending.tokenId);
     return problem(reason === "already-confirmed" ? reason : "wrong-code");
   }
@@ -65,7 +65,7 @@ export async function lookAtLink(link: string): Promise<Result<undefined, LinkPr
 }
 
 /**
- * Confirms an address by the mailed link. Signs in only the browser that registered: somebody whose address a stranger
+ * Confirms an address by the mailed link. Signs in only the browser that registered: someone whose address a stranger
  * registered confirms nothing more than the address.
  * @returns the signed-in person, or undefined when they have to sign in by password
  */

@@ -12,5 +12,5 @@ export function emailOf(typed: string): string | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** A name for an address in counters, from which nobody without the server's secret can tell the address. */
+/** A name for an address in counters, from which no one without the server's secret can tell the address. */
 export const emailAlias = (email: string): string => derivedToken("email-alias", email);

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { type SealedCookie, sealedCookie } from "./sealed-cookie.ts";
 
-/** What somebody sent after the session had ended, until it can be shown to the same person again. */
+/** What someone sent after the session had ended, until it can be shown to the same person again. */
 export interface InterruptedForm {
   /** The page whose form it was. */
   readonly path: string;
@@ -36,7 +36,7 @@ export const interruptedFormCookie: SealedCookie<InterruptedForm> = {
   },
 };
 
-/** Pages that nobody but the owner of their id is shown: what was typed there can be nobody else's. */
+/** Pages that no one but the owner of their id is shown: what was typed there can be no one else's. */
 const ownPage = /^\/applications\/[0-9a-f-]{36}\//;
 
 /** May this person see on this page what was typed there? Several people may use one computer. */

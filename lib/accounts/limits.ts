@@ -10,7 +10,7 @@ export interface Limited {
 const hour = 3600;
 const quarter = 900;
 
-/** Mails that anybody may cause to be sent to one address. */
+/** Mails that anyone may cause to be sent to one address. */
 const mailsToAddress = { name: "account-mail", points: 5, seconds: hour };
 /** The same from one network address, behind which a whole hotel may sit. */
 const mailsByClient = { name: "account-mail-client", points: 100, seconds: hour };

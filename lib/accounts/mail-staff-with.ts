@@ -11,7 +11,7 @@ interface Letter<Template extends MailTemplate> {
   readonly except?: string;
 }
 
-/** Orders one message for everybody whose role may do something, each in their language, with the change that causes it. */
+/** Enqueues one message for everyone whose role may do something, each in their language, with the change that causes it. */
 export async function mailStaffWith<Template extends MailTemplate>(
   tx: Tx,
   permission: Permission,

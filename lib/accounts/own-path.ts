@@ -1,7 +1,7 @@
 const maxLength = 500;
 
 /**
- * A path of this portal to lead somebody back to, as an address or a form gave it; undefined for anything that could
+ * A path of this portal to lead someone back to, as an address or a form gave it; undefined for anything that could
  * lead elsewhere (another host, `//host`, `/\host`, a scheme, control characters).
  */
 export function ownPath(asked: unknown): string | undefined {

@@ -10,7 +10,7 @@ import type { Device } from "./device.ts";
 import { unsealSession } from "./session-cookie.ts";
 import { sessionTerms } from "./session-terms.ts";
 
-/** A place where somebody is signed in. */
+/** A place where someone is signed in. */
 export interface OpenSession {
   readonly id: string;
   readonly browser: string | null;

@@ -9,7 +9,7 @@ export const passwordMaxBytes = 128;
 export type PasswordProblem = "missing" | "too-short" | "too-long" | "same-as-email" | "too-common";
 
 /**
- * Whether a password may be chosen: long enough, not the address itself and not one that everybody tries first.
+ * Whether a password may be chosen: long enough, not the address itself and not one that everyone tries first.
  * Nothing is asked about kinds of characters (NIST SP 800-63B, 3.1.1.2).
  */
 export function choosePassword(password: string, email: string): Result<string, PasswordProblem> {

@@ -16,7 +16,7 @@ import { selfMadeRoles } from "./staff-roles.ts";
 interface Registration {
   readonly email: string;
   readonly password: string;
-  /** What the account is for; nobody makes staff of themselves. */
+  /** What the account is for; no one makes staff of themselves. */
   readonly role?: SelfMadeRole;
   readonly locale: Locale;
   readonly clientAddress: string;
@@ -35,7 +35,7 @@ export type EmailProblem = "missing" | "invalid";
 /**
  * S1: makes an account that waits for its address to be confirmed, and mails link and code. An address that has an account
  * already gives the same answer; its owner is told by mail how to get in.
- * A registration that was never confirmed gives way to a new one: nobody can hold somebody else's address.
+ * A registration that was never confirmed gives way to a new one: no one can hold someone else's address.
  */
 export async function register(form: Registration): Promise<Result<Pending, RegisterProblem>> {
   const email = emailOf(form.email);

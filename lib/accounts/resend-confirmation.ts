@@ -5,7 +5,7 @@ import { type Limited, limitMail } from "./limits.ts";
 import type { Pending } from "./pending.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
 
-/** This browser's registration is no more: somebody registered the address anew, or it waited too long. */
+/** This browser's registration is no more: someone registered the address again, or it waited too long. */
 export interface Gone {
   readonly kind: "gone";
 }

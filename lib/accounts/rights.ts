@@ -31,7 +31,7 @@ const rights = {
   "calendar:edit": supervisors,
   "decision:countersign": seniorOfficers,
   "decision:reopen": seniorOfficers,
-  /** One's own second factor: whoever may do more than fill in forms has one. */
+  /** One's own second factor: anyone who may do more than fill in forms has one. */
   "factor:own": staff,
   "invitation:decide": officers,
   "invitation:own": hosts,

@@ -12,8 +12,8 @@ interface Recipient {
 }
 
 /**
- * Mails link and code to somebody who has still to confirm the address. Whoever has an account already is told so
- * instead: the code of that token is told to nobody, it only lets the pages show strangers no difference.
+ * Mails link and code to someone who has still to confirm the address. Anyone who has an account already is told so
+ * instead: the code of that token is told to no one, it only lets the pages show strangers no difference.
  */
 export async function sendConfirmation(tx: Tx, user: Recipient, tokenId: string): Promise<void> {
   if (user.disabledAt) return;

@@ -3,7 +3,7 @@ import { type CookieOptions, cookieName, cookieOptions } from "./cookie-options.
 import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
 
 /**
- * Browsers keep a cookie at most 400 days. How long somebody stays signed in is decided by the session's row alone,
+ * Browsers keep a cookie at most 400 days. How long someone stays signed in is decided by the session's row alone,
  * because a page cannot prolong a cookie while it is being read.
  */
 const cookieSeconds = 400 * 24 * 60 * 60;

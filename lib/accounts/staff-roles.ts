@@ -15,5 +15,5 @@ export type StaffRole = (typeof staffRoles)[number];
 export const isStaffRole = (role: string): role is StaffRole =>
   (staffRoles as readonly string[]).includes(role);
 
-/** The roles that somebody may register with. */
+/** The roles that someone may register with. */
 export const selfMadeRoles = ["APPLICANT", "HOST"] as const satisfies readonly Role[];

@@ -62,7 +62,7 @@ interface Row extends Application {
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
- * The actor's own application; undefined when there is none with this id or it belongs to somebody else. One statement
+ * The actor's own application; undefined when there is none with this id or it belongs to someone else. One statement
  * instead of one per relation: every question page and every posted answer begins with it.
  */
 export async function findApplication(actor: Actor, id: string): Promise<OwnApplication | undefined> {

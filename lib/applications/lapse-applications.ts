@@ -23,7 +23,7 @@ const columns = {
 } as const;
 
 /**
- * Ends what nobody carries on: drafts not touched for the policy's days, submissions not paid in time, and anything
+ * Ends what no one carries on: drafts not touched for the policy's days, submissions not paid in time, and anything
  * unpaid or returned whose invitation has ended. A payment that is being confirmed is waited for. Returns how many.
  */
 export async function lapseApplications(): Promise<number> {

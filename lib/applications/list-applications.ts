@@ -5,7 +5,7 @@ import type { Purpose } from "#lib/domain/policy.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 
-/** One line of the applicant's cabinet. */
+/** One line of the applicant's account. */
 export interface ListedApplication {
   readonly id: string;
   readonly reference: string;

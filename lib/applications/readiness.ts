@@ -13,7 +13,7 @@ export interface Readiness {
   /** What the rules object to outside the questionnaire's pages: the invitation itself. */
   readonly invitationObstacles: readonly Obstacle[];
   readonly missingDocuments: readonly DocumentKind[];
-  /** Nothing is missing and nothing stands in the way: it may be declared and submitted. */
+  /** Nothing is missing and nothing is in the way: it may be declared and submitted. */
   readonly ready: boolean;
 }
 

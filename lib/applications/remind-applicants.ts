@@ -26,7 +26,7 @@ type Candidate = Prisma.ApplicationGetPayload<{ select: typeof columns }>;
 
 /**
  * Writes to applicants whose draft is about to be given up, or whose time to pay is about to end: once for each such
- * day, however often this runs. Returns how many letters were ordered.
+ * day, however often this runs. Returns how many letters were enqueued.
  */
 export async function remindApplicants(): Promise<number> {
   const candidates = await db().application.findMany({

@@ -6,7 +6,7 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
-/** Letters and digits that nobody mixes up when reading aloud. */
+/** Letters and digits that no one mixes up when reading aloud. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const newReference = (): string =>
@@ -15,7 +15,7 @@ const newReference = (): string =>
     .replace(/^(.{5})/, "$1-");
 
 /**
- * Opens a draft for somebody who acknowledged the requirements (S2): the policy's version and the time are recorded.
+ * Opens a draft for someone who acknowledged the requirements (S2): the policy's version and the time are recorded.
  * An untouched draft is taken up again, so that pressing twice makes one. Returns its id.
  */
 export async function startApplication(actor: Actor): Promise<string> {

@@ -25,14 +25,14 @@ export type SubmitProblem =
   | { readonly kind: "no-invitation" }
   /** The rules changed since they were acknowledged: they have to be read again (S2). */
   | { readonly kind: "policy-changed" }
-  /** Something is missing or stands in the way; the task list says what. */
+  /** Something is missing or is in the way; the task list says what. */
   | { readonly kind: "not-ready" }
   | { readonly kind: "not-declared" };
 
 /**
  * DRAFT → SUBMITTED: freezes the asked questions with their answers, records the declarations and orders the mail that
- * says what to pay and until when. RETURNED → back to the officer who returned it: freezes them anew, the return keeps
- * what was declared before, and the decision is promised anew from the day on which everything is complete. Answers saved in the meantime by another tab
+ * says what to pay and until when. RETURNED → back to the officer who returned it: freezes them again, the return keeps
+ * what was declared before, and the decision is promised again from the day on which everything is complete. Answers saved in the meantime by another tab
  * make it fail with `not-in-status`: nothing is declared that was not checked.
  */
 export async function submitApplication(

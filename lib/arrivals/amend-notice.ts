@@ -26,9 +26,9 @@ export type AmendProblem =
   | { readonly kind: "arrival"; readonly problems: readonly ArrivalProblem[] }
   | { readonly kind: "calendar"; readonly problem: YearWithoutCalendar }
   | { readonly kind: "unknown-property" }
-  /** Somebody has changed it since it was shown. */
+  /** Someone has changed it since it was shown. */
   | { readonly kind: "changed-meanwhile" }
-  /** With these particulars it would be another notice that has been sent. */
+  /** With these details it would be another notice that has been sent. */
   | { readonly kind: "same-as-another" };
 
 export interface Amendment {
@@ -39,7 +39,7 @@ export interface Amendment {
 
 /**
  * Corrects what a sent notice says; number and time of its receipt stay. Another arrival date moves the deadline, and
- * whether the notice was late is judged anew by the time at which it was sent (R8); a date after the recorded entry does not.
+ * whether the notice was late is judged again by the time at which it was sent (R8); a date after the recorded entry does not.
  */
 export async function amendNotice(
   actor: ArrivalActor,

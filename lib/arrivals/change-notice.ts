@@ -13,7 +13,7 @@ import type { Notice } from "./fields.ts";
 import { stageOf, writeHistory } from "./history.ts";
 import { noticeOf } from "./notice.ts";
 
-/** The notice was not (or no longer) in a status that allows it, or somebody else has just changed it. */
+/** The notice was not (or no longer) in a status that allows it, or someone else has just changed it. */
 export interface NotPossible {
   readonly kind: "not-possible";
   readonly status: NoticeStatus;

@@ -81,7 +81,7 @@ export async function checkTable(
   });
 }
 
-/** Whether a row stands in the way of sending the table. */
+/** Whether a row is in the way of sending the table. */
 export const hasProblem = ({ unreadable, broken }: CheckedLine): boolean =>
   unreadable.length > 0 || broken.length > 0;
 

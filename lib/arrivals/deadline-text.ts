@@ -31,7 +31,7 @@ export function deadlineText(
   });
 }
 
-/** Longer ago than this nobody has just arrived. */
+/** Longer ago than this no one has just arrived. */
 const shown = 21;
 
 /** The same for each of the last arrival dates. */

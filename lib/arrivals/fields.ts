@@ -14,7 +14,7 @@ import {
 import { nationality } from "./nationality.ts";
 
 // The fields of an arrival notice (R8), each declared once. The form, the table with its template, the schema of the
-// interface for hotels' systems, the stored row, the check page and the receipt follow. A field also needs its label in
+// interface for properties' systems, the stored row, the check page and the receipt follow. A field also needs its label in
 // the messages `arrivals` of every language (`field.<name>`, a hint under `hint.<name>`) and its column in the schema.
 
 /** When and why the guest came, and for how long. */
@@ -48,7 +48,7 @@ export const placeFields = {
 /** Everything that a notice says but children and address. */
 export const noticeFields = { ...stayFields, ...guestFields, ...placeFields } satisfies Fields;
 
-/** Everything that stands in one line of a form or a table. */
+/** Everything that is in one line of a form or a table. */
 export const lineFields = { ...noticeFields, ...addressParts } satisfies Fields;
 
 /** A child that came with the guest. */

@@ -19,7 +19,7 @@ export interface NoticeEvent {
   readonly revision: number;
   readonly event: NoticeHappening;
   readonly at: Date;
-  /** Whether the host, a hotel system, a migration officer or the portal did it; who is not told across. */
+  /** Whether the host, a property's system, a migration officer or the portal did it; who is not told across. */
   readonly by: "host" | "system" | "officer" | "portal";
   readonly reason: string | null;
   /** What it said afterwards. */
@@ -54,7 +54,7 @@ export interface NoticeDetails {
   readonly events: readonly NoticeEvent[];
 }
 
-/** The actor's own notice with its history; undefined when it is not there or somebody else's. */
+/** The actor's own notice with its history; undefined when it is not there or someone else's. */
 export async function findNotice(actor: ArrivalActor, id: string): Promise<NoticeDetails | undefined> {
   const row = await ownNotice(actor, id);
   if (!row) return undefined;
@@ -63,7 +63,7 @@ export async function findNotice(actor: ArrivalActor, id: string): Promise<Notic
   return noticeDetails(row, warnings);
 }
 
-/** A row with what belongs to it, for whoever was allowed to load it. */
+/** A row with what belongs to it, for anyone who was allowed to load it. */
 export async function noticeDetails(
   row: ArrivalNotice,
   warnings: readonly ArrivalWarning[],

@@ -33,7 +33,7 @@ interface Choice {
 
 const lists = new Map<string, readonly Choice[]>();
 
-/** Who has no state: at the end of a list, where nobody looks for a country. */
+/** Who has no state: at the end of a list, where no one looks for a country. */
 const isStateless = (code: string): boolean => /^(?:XX|UN[AO])/.test(code);
 
 /** The nationalities with their names, in the order of the reader's alphabet. */

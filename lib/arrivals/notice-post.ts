@@ -40,7 +40,7 @@ export function otherIntent({ data }: NoticePost): NoticeState | undefined {
   }
 }
 
-/** The form comes back with the deadline of the date that stands in it. */
+/** The form comes back with the deadline of the date that is in it. */
 export async function withDeadline(state: NoticeState, { locale, data }: NoticePost): Promise<NoticeState> {
   const today = todayInAlmaty();
   const [policy, days] = await Promise.all([policyOn(today), calendar()]);

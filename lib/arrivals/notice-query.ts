@@ -5,7 +5,7 @@ import { type ArrivalActor, ownNotices } from "./arrival-actor.ts";
 import { type NoticeFilter, type NoticeSort, sortOf } from "./list-filter.ts";
 import { noticeQuery } from "./search-terms.ts";
 
-/** How lists of notices are sorted. Names stand in no cursor; they are looked up by the id of the page's last notice. */
+/** How lists of notices are sorted. Names are in no cursor; they are looked up by the id of the page's last notice. */
 export const noticeOrders: Readonly<Record<NoticeSort, Order>> = {
   arrival: { by: '"arrivalOn"', direction: "desc", key: "day" },
   deadline: { by: '"deadlineOn"', direction: "asc", key: "day" },

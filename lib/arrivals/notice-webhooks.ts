@@ -11,7 +11,7 @@ interface Happened {
   readonly leftPropertyId?: string | null | undefined;
 }
 
-/** What a hotel's system is told of its notices; that one is expected is no news of the property's. */
+/** What a property's system is told of its notices; that one is expected is no news of the property's. */
 const types: Readonly<Record<string, string>> = {
   notify: "arrival-notice.notified",
   confirm: "arrival-notice.accepted",

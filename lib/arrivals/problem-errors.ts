@@ -14,7 +14,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 export const fieldErrors = (locale: Locale, problems: readonly FieldProblem[]): FieldError[] =>
   problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
 
-/** What is wrong with a row of a table, beside the fields of the form in which it is corrected. */
+/** The faults of a row of a table, beside the fields of the form in which it is corrected. */
 export const rowErrors = (
   locale: Locale,
   { unreadable, broken }: Pick<CheckedLine, "unreadable" | "broken">,

@@ -13,7 +13,7 @@ function noticeFieldLabel(locale: Locale, field: string): string {
   return t("child", { number: Number(child[1]) + 1, field: t(`field.${child[2]}`) });
 }
 
-/** What is wrong with a field of a notice, in the reader's language. */
+/** The faults of a field of a notice, in the reader's language. */
 export function fieldProblemText(locale: Locale, { field, code, values }: FieldProblem): string {
   const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
   const label = noticeFieldLabel(locale, field);

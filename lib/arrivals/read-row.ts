@@ -25,7 +25,7 @@ export interface TypedRow {
   readonly problems: readonly FieldProblem[];
 }
 
-/** What was typed, as the cells of a row of a table: the property stands beside them. */
+/** What was typed, as the cells of a row of a table: the property is beside them. */
 export function rowCells({ children, ...typed }: TypedNotice): RowCells {
   const spelt = children.map((child) =>
     [child.surname, child.givenNames, child.birthDate, child.passportNumber].join(", "),

@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 
-/** Letters and digits that nobody mistakes for one another on paper or by telephone. */
+/** Letters and digits that no one mistakes for one another on paper or by telephone. */
 const alphabet = "ACEFGHJKLMNPRTWXY34679";
 const length = 12;
 
-/** A receipt's number: so random that whoever knows one has seen the receipt. */
+/** A receipt's number: so random that anyone who knows one has seen the receipt. */
 export const newReceiptNumber = (): string =>
   Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 

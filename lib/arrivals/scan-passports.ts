@@ -53,7 +53,7 @@ interface Shared {
 
 const ofGuests: readonly string[] = fieldNames(guestFields);
 
-/** What is wrong with the stay that the guests share: that cannot be corrected guest by guest. */
+/** The faults of the stay that the guests share: that cannot be corrected guest by guest. */
 export async function stayProblems(
   actor: Member,
   { stay, propertyId }: Shared,
@@ -68,7 +68,7 @@ export async function stayProblems(
   };
 }
 
-/** In a form the answers to choose from stand beside the question. */
+/** In a form the answers to choose from are beside the question. */
 const asFormProblem = (found: FieldProblem): FieldProblem =>
   found.code === "choice-table"
     ? { ...found, code: found.field === "region" ? "address.missing" : "choice-unknown" }

@@ -12,7 +12,7 @@ interface Person {
 /** Who searches: one host among its own notices, or staff among all. */
 type Searcher = { readonly organisationId: string } | "staff";
 
-/** What leads the words that somebody searches, so that one index serves every host by itself and staff besides. */
+/** What leads the words that someone searches, so that one index serves every host by itself and staff besides. */
 const leadOf = (searcher: Searcher): string => (searcher === "staff" ? "/" : `${searcher.organisationId}/`);
 
 /**

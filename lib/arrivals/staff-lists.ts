@@ -76,7 +76,7 @@ export async function listOverdue(
   };
 }
 
-/** Any host's notice with its history; that it was read is recorded. Undefined for whoever may not read it. */
+/** Any host's notice with its history; that it was read is recorded. Undefined for anyone who may not read it. */
 export async function readNoticeAsStaff(actor: Actor, id: string): Promise<NoticeDetails | undefined> {
   const row = await noticeForStaff(actor, id);
   if (!row) return undefined;

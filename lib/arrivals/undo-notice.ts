@@ -10,7 +10,7 @@ import { type ReasonProblem, readReason } from "./read-reason.ts";
 
 export type UndoProblem = NoticeNotFound | NotPossible | ReasonProblem;
 
-/** Takes a wrong notice back, with a reason; its history stays, and the guest can be notified anew. */
+/** Takes a wrong notice back, with a reason; its history stays, and the guest can be notified again. */
 export async function undoNotice(
   actor: ArrivalActor,
   id: string,

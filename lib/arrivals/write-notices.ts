@@ -26,7 +26,7 @@ export interface WrittenNotice {
 
 /**
  * Stores planned notices in one transaction, and answers for each in their order. What was sent before stays as it is;
- * what was expected is fulfilled; a guest who stands in a table twice is one.
+ * what was expected is fulfilled; a guest who is in a table twice is one.
  */
 export async function writeNotices(
   tx: Tx,

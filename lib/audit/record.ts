@@ -3,7 +3,7 @@ import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 
-/** Everybody whose acts are recorded: people by their role, the portal itself, strangers, hotels' systems. */
+/** Everyone whose acts are recorded: people by their role, the portal itself, strangers, properties' systems. */
 export const auditRoles = [
   "APPLICANT",
   "HOST",
@@ -49,7 +49,7 @@ export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> 
 /** Whose acts are recorded with the network address that they came from: those who act for the service. */
 const staff: readonly string[] = ["OFFICER", "SENIOR_OFFICER", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"];
 
-/** Of an act of staff within a request also from where; a stranger's address is nobody's business. */
+/** Of an act of staff within a request also from where; a stranger's address is no one's business. */
 function detailOf({ actor, detail }: AuditedChange): NonNullable<AuditedChange["detail"]> {
   const { address } = currentCause();
   return address !== undefined && staff.includes(actor.role) ? { ...detail, address } : (detail ?? {});

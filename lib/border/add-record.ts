@@ -15,7 +15,7 @@ import { type DeskVisa, deskVisa } from "./desk-visa.ts";
 
 /** What an officer did at a desk. */
 export interface NewRecord {
-  /** A uuid made by the desk; the same one again is the same act. */
+  /** A uuid made by the desk; the same one again is the same record. */
   readonly deskRecordId: string;
   readonly visaId: string;
   /** IATA code of the desk's airport. */
@@ -23,9 +23,9 @@ export interface NewRecord {
   /** When it happened, if it is recorded afterwards; else now. */
   readonly at?: Date | undefined;
   readonly remarks?: string | undefined;
-  /** It has happened already, at a desk without a network: it is recorded whatever stands against it, as conflicts. */
+  /** It has happened already, at a desk without a network: it is recorded whatever is against it, as conflicts. */
   readonly happened?: boolean | undefined;
-  /** What the desk's document itself leaves in doubt, kept beside the rules' conflicts of an act that has happened. */
+  /** What the desk's document itself leaves in doubt, kept beside the rules' conflicts of a record that has happened. */
   readonly noted?: readonly string[] | undefined;
 }
 
@@ -33,13 +33,13 @@ export interface AddedRecord {
   readonly recordId: string;
   readonly visaId: string;
   readonly kind: BorderRecordKind;
-  /** Reasons (of rules) that stood against an act that had happened already. */
+  /** Reasons (of rules) that stood against a record that had happened already. */
   readonly conflicts: readonly string[];
 }
 
 export type RecordProblem =
   | { readonly kind: "not-found" }
-  /** Rules stand against it; also what the slower of two desks is told. */
+  /** Rules are against it; also what the slower of two desks is told. */
   | { readonly kind: "obstacles"; readonly obstacles: readonly (EntryObstacle | ExitObstacle)[] }
   /** In the future, or before the visa was issued. */
   | { readonly kind: "time-wrong" }
@@ -62,7 +62,7 @@ export interface RecordPlan {
 const toleranceMs = 120_000;
 
 /**
- * Records one act of passport control and moves the visa on, in one transaction with the audit event. The same desk
+ * Records one border record and moves the visa on, in one transaction with the audit event. The same desk
  * record twice is recorded once. Two desks at once: the second is told what the first did.
  */
 export async function addRecord(
@@ -138,7 +138,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, Reco
       conflicts: conflicts.join(","),
     },
   });
-  // An act that had happened already may find the visa in a status from which it cannot go on: the conflict says so.
+  // A record that had happened already may find the visa in a status from which it cannot go on: the conflict says so.
   if (plan.event) {
     const moved = await moveVisa(tx, {
       id: visa.id,
@@ -162,7 +162,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, Reco
   return ok({ recordId, visaId: visa.id, kind: plan.kind, conflicts });
 }
 
-/** The act as it was recorded before; a desk's id that belongs to another act or officer is nobody's. */
+/** The record as it was recorded before; a desk's id that belongs to another act or officer is no one's. */
 async function findRecorded(
   tx: Tx,
   actor: Actor,

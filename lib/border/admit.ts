@@ -6,7 +6,7 @@ import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from 
 
 /**
  * Admits the holder: VALID → ENTERED (R1, R3), and the job that makes the host's expected arrival notice (R8).
- * An act that has happened already is recorded in any case; its conflicts say what stood against it.
+ * A record that has happened already is recorded in any case; its conflicts say what stood against it.
  */
 export const admit = (actor: Actor, input: NewRecord): Promise<Result<AddedRecord, RecordProblem>> =>
   addRecord(actor, input, {

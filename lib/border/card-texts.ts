@@ -57,7 +57,7 @@ function stayText(locale: Locale, { visa, stay }: BorderCard): string {
     : t("card.stay-left", { days: stay.daysLeft, lastDay });
 }
 
-/** What stands against an act, in the officer's language. */
+/** What is against a record, in the officer's language. */
 export function obstacleText(locale: Locale, policy: Policy, obstacle: EntryObstacle | ExitObstacle): string {
   return translator(locale, "rules")(`problem.${obstacle.reason}`, valuesOf(locale, policy, obstacle));
 }
@@ -87,7 +87,7 @@ function valuesOf(
   }
 }
 
-/** An act that reached the portal later than this is shown with both times. */
+/** A record that reached the portal later than this is shown with both times. */
 const lateAfterMs = 120_000;
 
 /** When it happened and, where it was recorded afterwards, when that was. */
@@ -116,7 +116,7 @@ export function remarksOf(locale: Locale, record: Crossed): string {
     .join(". ");
 }
 
-/** By what somebody meets the watch list and what passport control has to know, a line for each entry. */
+/** By what someone meets the watch list and what passport control has to know, a line for each entry. */
 export function watchTexts(locale: Locale, matches: readonly WatchMatch[]): readonly string[] {
   const t = translator(locale, "watch-list");
   return matches.map(({ by, reason, expiresOn }) => {

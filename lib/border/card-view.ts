@@ -17,7 +17,7 @@ export interface CardView {
   readonly differences: string;
   /** What the watch list says of the holder, a line for each entry. */
   readonly watch: readonly string[];
-  /** What stands against the next act. */
+  /** What is against the next act. */
   readonly against: { readonly title: string; readonly reasons: readonly string[] } | undefined;
   readonly kinds: readonly BorderRecordKind[];
   readonly rows: readonly { readonly key: string; readonly value: string }[];

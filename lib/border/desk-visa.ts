@@ -8,7 +8,7 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { BorderRecordKind, Prisma, Sex } from "#lib/platform/db/types.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 
-/** One act of passport control as the desk shows it. */
+/** One border record as the desk shows it. */
 export interface Crossed {
   readonly id: string;
   readonly kind: BorderRecordKind;

@@ -4,7 +4,7 @@ import { problem, type Result } from "#lib/domain/result.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /**
- * Turns the holder away with a ground and, where the ground wants it, a remark. The visa stays as it is: whoever mends
+ * Turns the holder away with a ground and, where the ground wants it, a remark. The visa stays as it is: anyone who repairs
  * the reason may come again within its period; what ends a visa is a revocation.
  */
 export async function refuseEntry(

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * The photo (JPEG) on a visa for whoever compares it with the person at the desk; the check that leads to it is the audit
+ * The photo (JPEG) on a visa for anyone who compares it with the person at the desk; the check that leads to it is the audit
  * event. Undefined: there is none, or the actor may not see it.
  */
 export async function visaPhoto(actor: Actor, visaId: string): Promise<Uint8Array | undefined> {

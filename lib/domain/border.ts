@@ -15,21 +15,21 @@ export type CrossingVisa = UsedVisa & {
   readonly airports: readonly string[];
 };
 
-/** Where and on which day in Kazakhstan somebody stands at the desk. */
+/** Where and on which day in Kazakhstan someone is at the desk. */
 export type Crossing = { readonly airport: string; readonly on: PlainDate };
 
 export type EntryObstacle = AirportNotOpen | EntryAgainstR1;
 
 export type ExitObstacle = AirportNotOpen | ExitAgainstR1;
 
-/** Everything that stands against an entry: the visa's use and period (R1), the airport (R3). None: the holder may be admitted. */
+/** Everything that is against an entry: the visa's use and period (R1), the airport (R3). None: the holder may be admitted. */
 export const entryObstacles = (visa: CrossingVisa, { airport, on }: Crossing): readonly EntryObstacle[] => [
   ...entryAgainstR1(visa, on),
   ...airportObstacles(visa.airports, airport),
 ];
 
 /**
- * What stands against recording an exit. Being late is no obstacle: whoever overstays leaves, and the days are counted.
+ * What is against recording an exit. Being late is no obstacle: anyone who overstays leaves, and the days are counted.
  * An exit elsewhere than at the policy's airports (R3) is a fact that the desk there records as a conflict.
  */
 export const exitObstacles = (
@@ -41,7 +41,7 @@ export const exitObstacles = (
   ...airportObstacles(visa.airports, airport),
 ];
 
-/** Why passport control turns somebody away; `other` wants a remark. */
+/** Why passport control turns someone away; `other` wants a remark. */
 export const REFUSAL_GROUNDS = [
   "not-the-holder",
   "visa-not-good",

@@ -5,7 +5,7 @@
 const FORBIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cs}\p{Co}\p{Cf}\p{Noncharacter_Code_Point}]/u;
 
 /**
- * What nobody sees and nobody typed: soft hyphens, zero-width spaces, and the marks of direction that phones put round
+ * What no one sees and no one typed: soft hyphens, zero-width spaces, and the marks of direction that phones put round
  * numbers and right-to-left names when they are copied. Without them an override cannot turn a text round either.
  */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;

@@ -54,7 +54,7 @@ export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b;
 export const isAfter = (a: PlainDate, b: PlainDate): boolean => a > b;
 
 /**
- * Does the date lie in the years 1900-2999, as every birth, passport and journey does? What people type is held to this,
+ * Is the date in the years 1900-2999, as every birth, passport and journey does? What people type is held to this,
  * so that no days or months added to it ever leave the calendar.
  */
 export const isPlausible = (date: PlainDate): boolean => date >= "1900-01-01" && date <= "2999-12-31";

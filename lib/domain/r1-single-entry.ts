@@ -87,7 +87,7 @@ export type ExitAgainstR1 =
   | { readonly rule: "R1"; readonly reason: "visa-not-entered" | "visa-used-up" }
   | { readonly rule: "R1"; readonly reason: "exit-before-entry"; readonly enteredOn: PlainDate };
 
-/** What stands against an entry on a day: a visa that was used or revoked (a single entry), a day outside its period. */
+/** What is against an entry on a day: a visa that was used or revoked (a single entry), a day outside its period. */
 export function entryAgainstR1(visa: UsedVisa, on: PlainDate): readonly EntryAgainstR1[] {
   const found: EntryAgainstR1[] = [];
   if (visa.status === "REVOKED") found.push({ rule: "R1", reason: "visa-revoked" });
@@ -102,7 +102,7 @@ export function entryAgainstR1(visa: UsedVisa, on: PlainDate): readonly EntryAga
   return found;
 }
 
-/** What stands against an exit on a day: only who has entered leaves, once, and not before the entry. */
+/** What is against an exit on a day: only who has entered leaves, once, and not before the entry. */
 export function exitAgainstR1(
   visa: UsedVisa,
   on: PlainDate,

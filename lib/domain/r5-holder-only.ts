@@ -4,7 +4,7 @@ import { comparePersons, type PersonData, type PersonField } from "./names/compa
 const numberInZone = 9;
 
 /**
- * In which fields somebody is not the holder of a visa (R5): it serves its holder alone, and whoever travels along, a child
+ * In which fields someone is not the holder of a visa (R5): it serves its holder alone, and anyone who travels along, a child
  * in the same passport too, needs one of their own. None: it is the holder.
  * @param shown what was read of the passport or visa that is shown
  * @param holder what the visa says

@@ -1,6 +1,6 @@
 const DIGIT = /\p{Nd}/u;
 
-/** Unicode keeps the digits of a script together from zero on: the value of one is how many stand before it, by tens. */
+/** Unicode keeps the digits of a script together from zero on: the value of one is how many are before it, by tens. */
 function digitValue(digit: string): number {
   const point = Number(digit.codePointAt(0));
   let before = 0;
@@ -12,7 +12,7 @@ function digitValue(digit: string): number {
 export const plainDigits = (typed: string): string =>
   typed.replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit)));
 
-/** Capitals of Cyrillic that nobody can tell from those of Latin on paper. */
+/** Capitals of Cyrillic that no one can tell from those of Latin on paper. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Array.from("АВЕКМНОРСТУХІЅЈ", (letter, at) => [letter, "ABEKMHOPCTYXISJ".charAt(at)]),
 );

@@ -78,7 +78,7 @@ async function takeOver(id: AnswerId): Promise<boolean> {
   return count === 1;
 }
 
-/** Forgets answers that nobody asks for again. @returns how many */
+/** Forgets answers that no one asks for again. @returns how many */
 export async function purgeAnswers(): Promise<number> {
   const { count } = await db().apiAnswer.deleteMany({
     where: { createdAt: { lt: new Date(now().getTime() - answerRetentionMs) } },

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { isToken, type Scope, tokenHash } from "./token.ts";
 
-/** A hotel's system that has shown a living token: it acts for one property. */
+/** A property's system that has shown an active token: it acts for one property. */
 export type ApiCaller = Extract<ArrivalActor, { kind: "property" }>;
 
 export type CallerProblem =
@@ -16,7 +16,7 @@ export type CallerProblem =
 /** Requests of one token. */
 const perToken = { name: "host-api", points: 120, seconds: 60 };
 
-/** Wrong tokens from one address: nobody guesses 256 bits, but trying costs the database. */
+/** Wrong tokens from one address: no one guesses 256 bits, but trying costs the database. */
 const wrongPerAddress = { name: "host-api-wrong", points: 60, seconds: 600 };
 
 /** How exactly the last use is known. */

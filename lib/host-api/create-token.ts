@@ -26,7 +26,7 @@ const maxTokens = 20;
 
 /**
  * A new token for one property of the manager's organisation. @returns the token itself, this once: only its hash is
- * kept. Not a manager, or somebody else's property: `not-found`.
+ * kept. Not a manager, or someone else's property: `not-found`.
  */
 export async function createToken(
   actor: Actor,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { SHAPE_FAULTS, type ShapeFault } from "#lib/platform/forms/kinds.ts";
 
-/** What is wrong with one field of a request; `children.1.birthDate` is of the second child. */
+/** The faults of one field of a request; `children.1.birthDate` is of the second child. */
 export interface FieldFault {
   readonly field: string;
   /** Of the shape, of what was typed, or the reason of a rule. */
@@ -9,7 +9,7 @@ export interface FieldFault {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** Names of fields that nobody knows may be of any length. */
+/** Names of fields that no one knows may be of any length. */
 const maxNameLength = 100;
 
 /** Every issue of a parsed body as the field that it is about and the code of its fault. */

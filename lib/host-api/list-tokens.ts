@@ -16,7 +16,7 @@ export interface ListedToken {
 
 const max = 500;
 
-/** The tokens of the manager's organisation, living ones first, newest first; nothing for anybody else. */
+/** The tokens of the manager's organisation, active ones first, newest first; nothing for anyone else. */
 export async function listTokens(actor: Actor): Promise<readonly ListedToken[]> {
   const member = await memberWho(actor, "tokens:manage");
   if (!member) return [];

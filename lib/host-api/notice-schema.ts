@@ -7,7 +7,7 @@ import { shapeFault } from "#lib/platform/forms/kinds.ts";
 const object = <S extends z.ZodRawShape>(shape: S) =>
   z.strictObject(shape, { error: shapeFault("not-object") });
 
-/** One guest as a hotel's system describes it: the fields of R8. What is wrong with its contents is judged as in forms. */
+/** One guest as a property's system describes it: the fields of R8. Its contents are judged as in forms. */
 export const noticeSchema = object({
   ...jsonShape(stayFields),
   ...jsonShape(guestFields),

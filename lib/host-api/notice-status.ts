@@ -5,7 +5,7 @@ import { NOTICE_STATUSES } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { ApiCaller } from "./api-caller.ts";
 
-/** How a notice stands; nothing of the guest is repeated. */
+/** The state of a notice; nothing of the guest is repeated. */
 export const noticeStatus = z.object({
   id: z.uuid(),
   status: z.enum(NOTICE_STATUSES),

@@ -7,7 +7,7 @@ import { batchSchema, noticeSchema } from "./notice-schema.ts";
 import { noticeStatus } from "./notice-status.ts";
 import { batchAnswer, sentAnswer } from "./sent-answer.ts";
 
-/** Operations for hotels' systems in the order in which they are documented. */
+/** Operations for properties' systems in the order in which they are documented. */
 const operations = [
   { name: "send", path: "/arrival-notices", method: "post" },
   { name: "send-many", path: "/arrival-notices/batch", method: "post" },

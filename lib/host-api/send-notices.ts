@@ -13,7 +13,7 @@ export type Sent =
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /**
- * Notifies of each guest in a request that can be notified of, and says of each other what is wrong with it. The
+ * Notifies of each guest in a request that can be notified of, and gives the faults of each other guest. The
  * outcomes are in the order of the guests.
  */
 export async function sendNotices(caller: ApiCaller, guests: readonly unknown[]): Promise<readonly Sent[]> {

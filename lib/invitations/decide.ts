@@ -29,7 +29,7 @@ export type Decision =
   | { readonly outcome: "REFUSE"; readonly ground: string; readonly text: string };
 
 export type DecisionProblem =
-  /** Decided, returned or cancelled since the page was opened: somebody else was faster. */
+  /** Decided, returned or cancelled since the page was opened: someone else was faster. */
   | InvitationNotInStatus
   | { readonly kind: "not-found" }
   | { readonly kind: "nobody-chosen" }
@@ -45,7 +45,7 @@ export type DecisionProblem =
 
 const { min, max } = decisionText;
 
-/** How often a number that exists already is drawn anew; with ten digits once is next to never. */
+/** How often a number that exists already is drawn again; with ten digits once is next to never. */
 const draws = 5;
 
 /**
@@ -145,7 +145,7 @@ async function decide(
     for (const { id } of rows) {
       const number = invitationNumberFrom(policy, randomInt(invitationNumbersPossible(policy)));
       await tx.invitation.updateMany({ where: { id, status: "SUBMITTED" }, data: { number } });
-      // Nobody is mailed what is rolled back: the order stands in this transaction.
+      // No one is mailed what is rolled back: the order is in this transaction.
       await mailNumber(
         tx,
         rows.find((row) => row.id === id),

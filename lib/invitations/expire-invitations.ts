@@ -8,7 +8,7 @@ import { moveInvitations } from "./move-invitations.ts";
 /** So many in one run; the next run goes on. */
 const max = 1000;
 
-/** Ends issued invitations whose last day is over and that nobody used. @returns how many */
+/** Ends issued invitations whose last day is over and that no one used. @returns how many */
 export async function expireInvitations(): Promise<number> {
   const ended = await db().invitation.findMany({
     where: { status: "ISSUED", lastDay: { lt: toDbDate(todayInAlmaty()) } },

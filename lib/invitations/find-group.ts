@@ -16,7 +16,7 @@ import { readRequest } from "./request/read-request.ts";
 import { requestKeyOf, typedOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
 
-/** A row of a table that is no request yet, with what is wrong with it today. */
+/** A row of a table that is no request yet, with its faults today. */
 export interface WaitingRow {
   readonly id: string;
   readonly line: number;
@@ -68,7 +68,7 @@ const columns = {
   documents: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.InvitationGroupInclude;
 
-/** A group of the organisation that the actor acts for; undefined when there is none or it is somebody else's. */
+/** A group of the organisation that the actor acts for; undefined when there is none or it is someone else's. */
 export async function findOwnGroup(
   actor: Actor,
   groupId: string,

@@ -43,7 +43,7 @@ const columns = {
   },
 } as const satisfies Prisma.InvitationInclude;
 
-/** One invitation of the organisation that the actor acts for; undefined when there is none or it is somebody else's. */
+/** One invitation of the organisation that the actor acts for; undefined when there is none or it is someone else's. */
 export async function findOwnInvitation(actor: Actor, id: string): Promise<InvitationCase | undefined> {
   const member = z.uuid().safeParse(id).success ? await membershipOf(actor) : undefined;
   return member && load({ id, organisationId: member.organisationId });

@@ -4,7 +4,7 @@ import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { findOwnGroup, type WaitingRow } from "./find-group.ts";
 
-/** A waiting row of the actor's organisation with its group; undefined when there is none or it is somebody else's. */
+/** A waiting row of the actor's organisation with its group; undefined when there is none or it is someone else's. */
 export async function findOwnRow(
   actor: Actor,
   rowId: string,

@@ -7,7 +7,7 @@ export const decisionText = { min: 10, max: 2000 } as const;
 /** How often one person may send tables and documents. */
 export const uploads = { name: "invitation-upload", points: 60, seconds: 600 };
 
-/** How often a number may be mailed to its foreigner: nobody's letter box is filled from here. */
+/** How often a number may be mailed to its foreigner: no one's letter box is filled from here. */
 export const numberMails = { name: "invitation-number-mail", points: 3, seconds: 24 * 3600 };
 
 /** Statuses in which the host may change what it asks for. */

@@ -35,7 +35,7 @@ export type InvitationFilter = FilterOf<typeof invitationFilter>;
 
 const newestFirst = { by: "createdAt", direction: "desc", key: "instant" } as const;
 
-/** The invitations of the organisation that the actor acts for, newest first; nobody but a host has any. */
+/** The invitations of the organisation that the actor acts for, newest first; no one but a host has any. */
 export async function listInvitations(
   actor: Actor,
   filter: InvitationFilter = invitationFilter.all,

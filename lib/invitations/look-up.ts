@@ -14,7 +14,7 @@ const perAddress = { name: "invitation-by-address", points: 30, seconds: 15 * 60
 export type LookUpProblem =
   | { readonly kind: "too-many"; readonly retryAfterSeconds: number }
   | { readonly kind: "number"; readonly problem: NumberProblem }
-  /** No such number, or somebody else's: one answer, so that nobody learns which numbers exist. */
+  /** No such number, or someone else's: one answer, so that no one learns which numbers exist. */
   | { readonly kind: "not-found" }
   | { readonly kind: "own-application"; readonly applicationId: string; readonly reference: string }
   | { readonly kind: "not-usable"; readonly problem: InvitationProblem };

@@ -12,7 +12,7 @@ import { numberMails } from "./limits.ts";
 
 const template = "invitation-number";
 
-/** Orders the mail that brings a foreigner the number, if the host wished it. */
+/** Enqueues the mail that brings a foreigner the number, if the host wished it. */
 export async function mailNumber(
   tx: Tx,
   row: Pick<Invitation, "id" | "guestEmail" | "guestLocale"> | undefined,

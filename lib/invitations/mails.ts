@@ -9,7 +9,7 @@ import type { RequestField } from "./request/fields.ts";
 import { requestFieldLabel } from "./request/problem-text.ts";
 
 /**
- * Brings a foreigner the number (S3). The number stands in the text alone: the link leads to the start of an application
+ * Brings a foreigner the number (S3). The number is in the text alone: the link leads to the start of an application
  * and carries nothing, as addresses are kept in histories and logs.
  */
 const invitationNumber: MailBuilder = async (invitationId, locale) => {
@@ -49,7 +49,7 @@ const invitationNumber: MailBuilder = async (invitationId, locale) => {
   };
 };
 
-/** Tells the host of a decision on one request or many; whom they are about is seen in the cabinet only. */
+/** Tells the host of a decision on one request or many; whom they are about is seen in the account only. */
 const decided =
   (outcome: InvitationOutcome): MailBuilder =>
   async (decisionId, locale) => {

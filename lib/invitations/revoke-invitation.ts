@@ -19,7 +19,7 @@ export type RevokeProblem =
   | { readonly kind: "characters" };
 
 /**
- * The migration service takes an issued invitation back, for good. The host reads why by mail and in its cabinet; an
+ * The migration service takes an issued invitation back, for good. The host reads why by mail and in its account; an
  * application on it that is not paid yet finds no usable invitation any more.
  */
 export async function revokeInvitation(

@@ -5,7 +5,7 @@ import { type Count, type CountRow, named } from "./count-work.ts";
 /** How many things are over, by the name of the figure to which they belong. */
 export type OverCounts = Readonly<Record<string, readonly Count[]>>;
 
-/** Counts what needs nobody any more: of a large service nearly all, so each of these tables is read as a whole. */
+/** Counts what needs no one any more: of a large service nearly all, so each of these tables is read as a whole. */
 export async function countOver(): Promise<OverCounts> {
   const [orders, mails, events, applications] = [
     await db().$queryRaw<CountRow[]>`
@@ -29,5 +29,5 @@ export async function countOver(): Promise<OverCounts> {
   };
 }
 
-/** The same at most five minutes old: nothing of it asks for anybody's attention. */
+/** The same at most five minutes old: nothing of it asks for anyone's attention. */
 export const cachedOver = cachedFor(300_000, countOver);

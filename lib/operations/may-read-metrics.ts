@@ -3,7 +3,7 @@ import { isBearer } from "./is-bearer.ts";
 interface Caller {
   /** As this server's socket or our own proxy saw it. */
   readonly address: string;
-  /** Whether a proxy stands between: then its own address says nothing about who asks. */
+  /** Whether a proxy is between: then its own address says nothing about who asks. */
   readonly forwarded: boolean;
   /** The Authorization header. */
   readonly authorization: string;

@@ -25,7 +25,7 @@ export async function discardJob(
   const reason = typedReason.trim().slice(0, 300);
   if (reason === "") return problem({ kind: "no-reason" });
   return change(actor, id, "job.discard", { reason }, async (tx) => {
-    // A message that nobody will send has failed: its applicant and the officers see it.
+    // A message that no one will send has failed: its applicant and the officers see it.
     await tx.$executeRaw`UPDATE "Mail" SET "failedAt" = ${now()}, failure = 'discarded'
       FROM graphile_worker._private_jobs job
       WHERE job.id = ${id}::bigint AND "Mail"."sentAt" IS NULL AND job.key = 'send-mail:' || "Mail".id`;

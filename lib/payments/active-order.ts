@@ -26,7 +26,7 @@ const active = {
 
 export type ActiveOrder = Prisma.OrderGetPayload<{ select: typeof active }>;
 
-/** The fees stand in different currencies: they cannot be paid at once. */
+/** The fees are in different currencies: they cannot be paid at once. */
 export interface MixedCurrencies {
   readonly kind: "mixed-currencies";
 }
@@ -41,7 +41,7 @@ export const activeOrders = (applicationIds: readonly string[]): Promise<readonl
     select: active,
   });
 
-/** Makes the one order of these applications. `undefined`: somebody made one of any of them at the same time. */
+/** Makes the one order of these applications. `undefined`: someone made one of any of them at the same time. */
 export async function makeOrder(
   applications: readonly PayableApplication[],
   actor: Actor,
@@ -70,7 +70,7 @@ export async function makeOrder(
       return ok(order);
     });
   } catch (fault) {
-    // The index OrderItem_one_active: somebody was faster.
+    // The index OrderItem_one_active: someone was faster.
     if (!isUniqueViolation(fault)) throw fault;
     return ok(undefined);
   }

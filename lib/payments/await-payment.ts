@@ -9,8 +9,8 @@ import { refreshOrder } from "./refresh-order.ts";
 const pauses = [250, 250, 500, 500, 500, 1000, 1000, 1000];
 
 /**
- * The payment of somebody who comes back from the provider: looked at until it is no longer open, or for some seconds.
- * Then the provider is asked; when it does not answer either, the order counts as pending until it does, so that nobody
+ * The payment of someone who comes back from the provider: looked at until it is no longer open, or for some seconds.
+ * Then the provider is asked; when it does not answer either, the order counts as pending until it does, so that no one
  * is invited to pay again. It waits here because a page that reloads itself disturbs readers with screen readers and
  * needs scripts.
  */

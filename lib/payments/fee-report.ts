@@ -23,11 +23,11 @@ export interface FeeDay {
   readonly returned: number;
 }
 
-/** The last days, today among them, are counted when they are asked for; those before stand in a table. */
+/** The last days, today among them, are counted when they are asked for; those before are in a table. */
 const freshDays = 3;
 
 /**
- * Fees by day and currency from one day to another, both included, newest first; nothing for whoever may not read reports.
+ * Fees by day and currency from one day to another, both included, newest first; nothing for anyone who may not read reports.
  * What happens to a payment later, such as a dispute, shows in its day after the next night.
  */
 export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<readonly FeeDay[]> {
@@ -52,7 +52,7 @@ export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): P
 /** So many days are counted in one transaction: a year of a large service takes longer than one may. */
 const daysAtOnce = 31;
 
-/** Counts the days before the fresh ones anew, so many of them; repeating it changes nothing. */
+/** Counts the days before the fresh ones again, so many of them; repeating it changes nothing. */
 export async function refreshFeeDays(days: number): Promise<void> {
   const end = todayInAlmaty();
   for (let from = addDays(end, 1 - freshDays - days); from < end; from = addDays(from, daysAtOnce)) {

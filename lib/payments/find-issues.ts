@@ -56,7 +56,7 @@ export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> 
   return { open, settled, returns: returns.map(withApplications), disputes: disputes.map(withApplications) };
 }
 
-/** How many differences between the provider's books and the portal's are open; none for whoever may not see them. */
+/** How many differences between the provider's records and the portal's are open; none for anyone who may not see them. */
 export const countOpenIssues = async (actor: Actor): Promise<number> =>
   may(actor, "payment:read") ? db().paymentIssue.count({ where: { resolvedAt: null } }) : 0;
 
@@ -69,7 +69,7 @@ type OrderPart = { readonly items: readonly { readonly application: ConcernedApp
 
 export interface FoundIssue extends PaymentIssue, Concerning {
   readonly eventType: string | undefined;
-  /** Captured money that is nobody's may be returned by a supervisor. */
+  /** Captured money that is no one's may be returned by a supervisor. */
   readonly mayReturn: boolean;
 }
 

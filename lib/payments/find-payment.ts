@@ -66,7 +66,7 @@ const columns = {
 
 type OrderRow = Prisma.OrderGetPayload<{ select: typeof columns }>;
 
-/** The fee of the actor's own application; undefined when there is none with this id or it is somebody else's. */
+/** The fee of the actor's own application; undefined when there is none with this id or it is someone else's. */
 export async function findPayment(actor: Actor, applicationId: string): Promise<Payment | undefined> {
   const application = await payableApplication(actor, applicationId);
   if (!application) return undefined;

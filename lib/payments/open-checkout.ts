@@ -16,7 +16,7 @@ import { refreshOrder } from "./refresh-order.ts";
 
 /** Why there is no page to pay on. */
 export type CheckoutProblem =
-  /** No such application, or somebody else's: the same answer. */
+  /** No such application, or someone else's: the same answer. */
   | { readonly kind: "not-found" }
   /** Not submitted yet, withdrawn or lapsed. */
   | { readonly kind: "not-payable"; readonly status: ApplicationStatus }
@@ -28,15 +28,15 @@ export type CheckoutProblem =
 
 /** A page that has ended, or was asked for in other words, makes room for a new order; more in a row is a fault. */
 const maxOrders = 6;
-/** A page that nobody was shown by then is not asked for again: its own time would be too short. */
+/** A page that no one was shown by then is not asked for again: its own time would be too short. */
 const giveUpAfterMs = 30 * 60_000;
 
 type Page = Result<{ readonly url: string }, CheckoutProblem>;
 
 /**
  * The address on which the actor pays the fee of an application (S4); when it is part of a family's open order, that order's.
- * Asked twice, also at once, it is the same page: there is one living order, and the provider is asked with its id as the
- * key. Before an open page is handed out again the provider is asked about it, so that nobody is sent to pay what is paid.
+ * Asked twice, also at once, it is the same page: there is one active order, and the provider is asked with its id as the
+ * key. Before an open page is handed out again the provider is asked about it, so that no one is sent to pay what is paid.
  */
 export const openCheckout = (actor: Actor, applicationId: string): Promise<Page> =>
   open(actor, [applicationId], ([order, ...others]) => order !== undefined && others.length === 0);
@@ -141,7 +141,7 @@ async function newPage(
     return ok({ url });
   }
   if (opened.problem.kind === "unavailable") return problem({ kind: "unavailable" });
-  // Unless another tab got its page meanwhile, nobody was ever shown one of this order.
+  // Unless another tab got its page meanwhile, no one was ever shown one of this order.
   const isUnseen = await db().order.count({ where: { id: order.id, providerSessionId: null } });
   if (isUnseen > 0) await expireOrder(order);
   return "ended";

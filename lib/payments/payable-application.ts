@@ -23,7 +23,7 @@ export async function payableApplication(actor: Actor, id: string): Promise<Paya
   return application;
 }
 
-/** The actor's own applications with these ids; undefined when one of them does not exist or is somebody else's. */
+/** The actor's own applications with these ids; undefined when one of them does not exist or is someone else's. */
 export async function payableApplications(
   actor: Actor,
   ids: readonly string[],

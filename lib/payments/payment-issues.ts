@@ -34,14 +34,14 @@ interface FoundIssue {
   readonly detail: string;
 }
 
-/** Puts something that does not fit before the supervisors, with an alarm in the log; once, until it is mended. */
+/** Puts something that does not fit before the supervisors, with an alarm in the log; once, until it is repaired. */
 export async function raiseIssue({ about, ...issue }: FoundIssue): Promise<void> {
   const key = `${issue.kind}:${about}`;
   const { count } = await db().paymentIssue.createMany({
     data: [{ ...issue, key, foundAt: now() }],
     skipDuplicates: true,
   });
-  // What the portal thought mended may come back; what a person has judged stays judged.
+  // What the portal thought repaired may come back; what a person has judged stays judged.
   const again = await db().paymentIssue.updateMany({
     where: { key, resolvedAt: { not: null }, resolvedById: null },
     data: { resolvedAt: null, resolution: null, detail: issue.detail, foundAt: now() },
@@ -49,7 +49,7 @@ export async function raiseIssue({ about, ...issue }: FoundIssue): Promise<void>
   if (count + again.count > 0) log().error({ issue: key, detail: issue.detail }, "payment issue");
 }
 
-/** Closes issues that turned out to be mended without a person. */
+/** Closes issues that turned out to be repaired without a person. */
 export async function closeIssues(kinds: readonly IssueKind[], about: string): Promise<void> {
   await db().paymentIssue.updateMany({
     where: { key: { in: kinds.map((kind) => `${kind}:${about}`) }, resolvedAt: null },

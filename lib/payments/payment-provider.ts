@@ -1,7 +1,7 @@
 import type { Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** Whoever takes the money. As wide as the portal needs and no wider, so that another acquirer can take its place. */
+/** Anyone who takes the money. As wide as the portal needs and no wider, so that another acquirer can take its place. */
 export interface PaymentProvider {
   /** Opens a page on which one order is paid. Asking again with the same order gives the same page. */
   openCheckout(order: WantedCheckout): Promise<Result<OpenedCheckout, Unavailable | ChangedWish>>;
@@ -105,9 +105,9 @@ export type EventSubject =
 
 /** The provider did not answer, or not sensibly; trying again later may help. */
 export type Unavailable = { readonly kind: "unavailable" };
-/** The order was asked for before with other words (another language): that page was never shown to anybody. */
+/** The order was asked for before with other words (another language): that page was never shown to anyone. */
 export type ChangedWish = { readonly kind: "changed-wish" };
 export type UnknownSession = { readonly kind: "unknown-session" };
 export type UnknownPayment = { readonly kind: "unknown-payment" };
-/** Wrong signature, or too old: somebody else's, or a replay. */
+/** Wrong signature, or too old: someone else's, or a replay. */
 export type ForgedEvent = { readonly kind: "forged" };

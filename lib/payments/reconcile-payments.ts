@@ -8,8 +8,8 @@ import { provider } from "./provider.ts";
 import { recordPayment } from "./record-payment.ts";
 
 /**
- * Compares the provider's captured payments of the last `days` days, today included, with the portal's books. What is
- * missing here is booked, or returned when it belongs to nothing that is due; what cannot be mended safely is put before
+ * Compares the provider's captured payments of the last `days` days, today included, with the portal's records. What is
+ * missing here is booked, or returned when it belongs to nothing that is due; what cannot be repaired safely is put before
  * the supervisors. Safe to repeat.
  * @throws Error when the provider does not answer: the job is tried again
  */

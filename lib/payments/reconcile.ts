@@ -5,7 +5,7 @@ import { expireOrder } from "./expire-order.ts";
 import { provider } from "./provider.ts";
 import { refreshOrder } from "./refresh-order.ts";
 
-/** An order without a page by then was never shown to anybody. */
+/** An order without a page by then was never shown to anyone. */
 const abandonAfterMs = 60 * 60_000;
 const atOnce = 200;
 

@@ -11,7 +11,7 @@ import { requestReturn } from "./request-return.ts";
 import { settleOrder, type Unexpected } from "./settle-order.ts";
 import { type SettledOrder, type Settlement, settledOrder } from "./settled-order.ts";
 
-/** Whether the portal's books know a payment: as an order's, or as one that goes back. */
+/** Whether the portal's records know a payment: as an order's, or as one that goes back. */
 export async function isRecorded(paymentId: string): Promise<boolean> {
   const [orders, returns] = await Promise.all([
     db().order.count({ where: { providerPaymentId: paymentId } }),

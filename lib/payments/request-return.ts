@@ -26,7 +26,7 @@ interface WantedReturn {
   readonly order?: SettledOrder;
 }
 
-/** Orders the return of captured money, once for a payment, and tells the payer. @returns false when it was ordered before */
+/** Enqueues the return of captured money, once for a payment, and tells the payer. @returns false when it was ordered before */
 export async function requestReturn(tx: Tx, wanted: WantedReturn): Promise<boolean> {
   const { order, ...facts } = wanted;
   const id = randomUUID();

@@ -79,7 +79,7 @@ async function fulfil(
   return "paid";
 }
 
-/** Money for an old page while a newer one is open: the newer one is closed, so that nobody pays twice. */
+/** Money for an old page while a newer one is open: the newer one is closed, so that no one pays twice. */
 async function supersedeOthers(tx: Tx, orderId: string, applicationIds: readonly string[]): Promise<void> {
   const others = await tx.order.findMany({
     where: {

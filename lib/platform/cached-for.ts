@@ -2,7 +2,7 @@ import { now } from "./clock.ts";
 
 /**
  * The same work, whose answer is kept for so many milliseconds: who asks meanwhile, also while it is being worked out, gets
- * that one. Work that fails is done anew for whoever asks next.
+ * that one. Work that fails is done again for anyone who asks next.
  */
 export function cachedFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
   let kept: { readonly since: number; readonly answer: Promise<T> } | undefined;

@@ -22,5 +22,5 @@ function causes(): AsyncLocalStorage<Cause> {
 /** Does `work` for a cause; each line of the log and each job that comes of it names the request. */
 export const withCause = <T>(cause: Cause, work: () => T): T => causes().run(cause, work);
 
-/** The cause of the present work; empty when nobody asked for it, as in a program on the command line. */
+/** The cause of the present work; empty when no one asked for it, as in a program on the command line. */
 export const currentCause = (): Cause => causes().getStore() ?? {};

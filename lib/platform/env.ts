@@ -50,7 +50,7 @@ const schema = z
     SEAL_SIGNER_CERTIFICATE: optional(z.string()),
     DOCUMENT_SIGNER_KEY: optional(z.string()),
     DOCUMENT_SIGNER_CERTIFICATE: optional(z.string()),
-    /** Set while demo accounts are there to be used; without it nobody does without a second factor. */
+    /** Set while demo accounts are there to be used; without it no one does without a second factor. */
     PORTAL_DEMO: optional(z.string()),
     /** Staff may prove themselves to this OpenID Connect provider in place of a password. */
     OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: "must be the provider's http(s) address" })),
@@ -60,9 +60,9 @@ const schema = z
     NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/ })),
     /** Shows the bare pages that benchmarks compare with. */
     PORTAL_BENCH: optional(z.literal("1")),
-    /** With it set /metrics answers whoever sends it as a bearer token; without it, callers on this machine. */
+    /** With it set /metrics answers anyone who sends it as a bearer token; without it, callers on this machine. */
     METRICS_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
-    /** Lets messages to hotels' systems go to this machine itself, without TLS: for tests. */
+    /** Lets messages to properties' systems go to this machine itself, without TLS: for tests. */
     WEBHOOKS_LOCAL: optional(z.literal("1")),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })

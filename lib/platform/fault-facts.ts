@@ -30,7 +30,7 @@ export function faultFacts(fault: unknown, depth = 0): FaultFacts {
   };
 }
 
-/** A message of several lines stands before the frames, and its lines may look like anything but a frame's place. */
+/** A message of several lines is before the frames, and its lines may look like anything but a frame's place. */
 function framesOf({ stack, message }: Error): readonly string[] {
   const trace = (stack ?? "").replace(message, "");
   return trace

@@ -169,7 +169,7 @@ export interface MailOrder<Template extends MailTemplate> {
   readonly locale: Locale;
 }
 
-/** Orders one message in the transaction of the change that causes it; the worker sends it after commit. */
+/** Enqueues one message in the transaction of the change that causes it; the worker sends it after commit. */
 export async function enqueueMail<Template extends MailTemplate>(
   tx: Tx,
   { about, ...order }: MailOrder<Template>,

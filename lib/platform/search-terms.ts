@@ -1,6 +1,6 @@
 import { nameBeginnings } from "#lib/domain/names/name-key.ts";
 
-/** A number as it is stored for the search: capitals and digits, whatever stands between them. */
+/** A number as it is stored for the search: capitals and digits, whatever is between them. */
 export const searchNumber = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 export interface SearchTerms {
@@ -16,7 +16,7 @@ const max = 6;
 
 /**
  * What is looked for. A text with digits is a number, and what spaces part in it may belong together: both are tried
- * by whoever asks with the whole text alone.
+ * by anyone who asks with the whole text alone.
  */
 export function searchTerms(typed: string): SearchTerms {
   const text = typed.trim().slice(0, 200);
@@ -40,7 +40,7 @@ export function searchTerms(typed: string): SearchTerms {
 
 /**
  * The words as PostgreSQL looks for them: all of them, each from its beginning. They hold only letters and digits.
- * @param lead what stands before each of the stored words, where one index serves several searches
+ * @param lead what is before each of the stored words, where one index serves several searches
  */
 export const prefixQuery = (beginnings: readonly (readonly string[])[], lead = ""): string =>
   beginnings.map((ways) => `(${ways.map((way) => `'${lead}${way}':*`).join(" | ")})`).join(" & ");

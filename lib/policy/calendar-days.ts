@@ -18,14 +18,14 @@ export type DayFault =
 
 export type DayProblem = { readonly kind: "not-found" } | { readonly kind: DayFault };
 
-/** What stands against a day in the calendar, or undefined. */
+/** What is against a day in the calendar, or undefined. */
 export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): DayFault | undefined {
   if (date <= today) return "past";
   if (Object.values(names).some((name) => name.trim() === "" || name.length > 200)) return "names";
   return kind === "working" && weekday(date) <= 5 ? "weekend" : undefined;
 }
 
-/** Puts a day to come into the calendar, or writes it anew. */
+/** Puts a day to come into the calendar, or writes it again. */
 export async function saveDay(actor: Actor, day: CalendarDay): Promise<Result<void, DayProblem>> {
   if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
   const fault = dayFault(day, todayInAlmaty());

@@ -19,7 +19,7 @@ import { proposalEvents } from "./proposals.ts";
 
 export type ProposalProblem =
   | { readonly kind: "not-found" }
-  /** Somebody was faster: it is not what the actor saw, or this is not possible any more. */
+  /** Someone was faster: it is not what the actor saw, or this is not possible any more. */
   | { readonly kind: "changed" }
   | { readonly kind: DateProblem["kind"] }
   /** Something contradicts itself; its page says what. */
@@ -75,7 +75,7 @@ export async function beginProposal(
   });
 }
 
-/** Writes a part of a proposal anew, for its author, while it is a draft. `part` names it in the audit event. */
+/** Writes a part of a proposal again, for its author, while it is a draft. `part` names it in the audit event. */
 export async function editProposal<P>(
   actor: Actor,
   seen: SeenProposal,

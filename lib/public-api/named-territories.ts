@@ -6,7 +6,7 @@ import { isoNames } from "#lib/platform/i18n/iso-names.ts";
 import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
 
 /**
- * The territories that a person may mean by a text, listed or not: somebody who is not eligible must be told so, not
+ * The territories that a person may mean by a text, listed or not: someone who is not eligible must be told so, not
  * that the country does not exist. Best first; only the one whose whole name it is, when there is exactly one.
  */
 export function findTerritories(policy: Policy, text: string): readonly Territory[] {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isPlausible, plainDate } from "#lib/domain/plain-date.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
 
-/** Codes of what is wrong with a parameter; their texts are `api.problem.<code>` in the messages. */
+/** Codes of the faults of a parameter; their texts are `api.problem.<code>` in the messages. */
 export type ParameterFault =
   | "missing"
   | "unknown"

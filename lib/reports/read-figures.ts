@@ -35,7 +35,7 @@ export interface DecisionTimes {
   readonly percentile90: number;
 }
 
-/** The figures of a period, both days included, the largest first. Undefined for whoever may not read reports. */
+/** The figures of a period, both days included, the largest first. Undefined for anyone who may not read reports. */
 export async function readReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<Report | undefined> {
   if (!may(actor, "report:read")) return undefined;
   const subject = { subjectType: "report", subjectId: "figures", detail: { from, to } };
@@ -71,7 +71,7 @@ function decisionTimes(hours: readonly Figure[]): DecisionTimes | undefined {
   return { decisions, median: below(0.5), percentile90: below(0.9) };
 }
 
-/** Every figure of a period by day, as rows for a table; undefined for whoever may not read reports. */
+/** Every figure of a period by day, as rows for a table; undefined for anyone who may not read reports. */
 export async function readDays(actor: Actor, from: PlainDate, to: PlainDate) {
   if (!may(actor, "report:read")) return undefined;
   const subject = { subjectType: "report", subjectId: "figures", detail: { from, to } };

@@ -10,7 +10,7 @@ const maxHours = 720;
 const daysAtOnce = 31;
 
 /**
- * Counts the last `days` days anew, today included, and replaces what was counted of them before: repeating it changes
+ * Counts the last `days` days again, today included, and replaces what was counted of them before: repeating it changes
  * nothing, and two at once wait for each other.
  */
 export async function refreshFigures(days: number): Promise<void> {

@@ -27,7 +27,7 @@ const limit = { name: "check-visa", points: 20, seconds: 600 };
 /**
  * Is there a visa with this number for the holder of this passport, neither revoked nor used up nor past its last day
  * today? A visa whose first day is still to come is valid: airlines ask before the journey. So is that of a holder who
- * has entered, until its last day. An unknown number and wrong particulars get the same answer by the same way.
+ * has entered, until its last day. An unknown number and wrong details get the same answer by the same way.
  * Problem: too many questions from one address.
  */
 export async function checkVisa(

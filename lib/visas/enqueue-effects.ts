@@ -5,11 +5,11 @@ import { enqueue, enqueueMail } from "#lib/platform/outbox.ts";
 /** What the visa's mail is about, once and for all. */
 export const visaMailKey = (visaId: string): string => `visa.granted:${visaId}`;
 
-/** Orders the visa's document from the worker; ordering it again is harmless. */
+/** Enqueues the visa's document from the worker; ordering it again is harmless. */
 export const enqueueRendering = (tx: Tx, visaId: string): Promise<void> =>
   enqueue(tx, "render-visa", { visaId });
 
-/** Orders the mail that brings the visa (S5); there is never a second one. */
+/** Enqueues the mail that brings the visa (S5); there is never a second one. */
 export const enqueueVisaMail = (
   tx: Tx,
   visaId: string,

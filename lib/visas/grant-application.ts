@@ -23,7 +23,7 @@ export interface IssuedVisa {
 /**
  * Grants an application that this officer holds: in one transaction IN_REVIEW → GRANTED, the visa's row, its audit
  * events, and the jobs that make its document and send it (S5). Nothing waits for those jobs.
- * Problems: somebody else holds it or it is decided (`not-held`); a rule stands against it (`not-grantable`).
+ * Problems: someone else holds it or it is decided (`not-held`); a rule is against it (`not-grantable`).
  */
 export async function grantApplication(
   actor: Actor,

@@ -42,7 +42,7 @@ export type NotReissued =
 
 /**
  * Issues an unused visa once more for its holder's new passport (R2): in one transaction the old one is revoked and the
- * new one issued, with another number, the new passport's particulars and MRZ, and the same period, stay and photo. Its
+ * new one issued, with another number, the new passport's details and MRZ, and the same period, stay and photo. Its
  * document is made and sent like any visa's; no fee is due again (R6).
  */
 export async function reissueVisa(

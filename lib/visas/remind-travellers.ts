@@ -12,7 +12,7 @@ const remindDaysBefore = 3;
 
 /**
  * Writes once to each holder of a visa that begins soon: what to bring to passport control (R3, R5). Returns how many
- * letters were ordered now or before.
+ * letters were enqueued now or before.
  */
 export async function remindTravellers(): Promise<number> {
   const today = todayInAlmaty();

@@ -63,7 +63,7 @@ async function makeDocument(visa: Visa): Promise<Uint8Array> {
   });
 }
 
-/** Puts the file into the visa's row if nobody did since the row was read, with an audit event of its hash. */
+/** Puts the file into the visa's row if no one did since the row was read, with an audit event of its hash. */
 async function keep(visa: Visa, file: StoredFile): Promise<boolean> {
   const kept = await transaction(async (tx) => {
     const { count } = await tx.visa.updateMany({

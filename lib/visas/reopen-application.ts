@@ -42,7 +42,7 @@ export async function prepareReopening(
 
 /**
  * Opens a decision again, by a senior officer and with a reason: REFUSED or GRANTED → IN_REVIEW by that officer, a visa
- * that was granted is revoked, what was decided is kept, and the applicant is told. The decision is promised anew.
+ * that was granted is revoked, what was decided is kept, and the applicant is told. The decision is promised again.
  */
 export async function reopenApplication(
   actor: Actor,

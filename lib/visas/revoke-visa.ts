@@ -75,7 +75,7 @@ export async function revokeVisa(
   return done.ok ? done : problem({ kind: "not-revocable" });
 }
 
-/** The revocation itself, with its letter, inside the transaction of whoever decides last. */
+/** The revocation itself, with its letter, inside the transaction of the officer who decides last. */
 export async function sendRevocation(
   tx: Tx,
   actor: Actor,

@@ -11,7 +11,7 @@ import { sendRevocation } from "./revoke-visa.ts";
 /**
  * The second signature under a proposed refusal or revocation, by another, senior officer: it takes effect and its
  * letter goes out, in one transaction. `proposalId` is the one that was read: a proposal that was taken back and made
- * anew with other words is not signed by accident.
+ * again with other words is not signed by accident.
  * Problem: it does not wait any more, or this person may not sign it.
  */
 export async function signProposal(

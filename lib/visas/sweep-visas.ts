@@ -11,10 +11,10 @@ const max = 500;
 const patienceMs = 15 * 60_000;
 
 /**
- * Finds visas without a document or without a mail that was ever ordered, and orders what is missing again; safe to
+ * Finds visas without a document or without a mail that was ever enqueued, and orders what is missing again; safe to
  * repeat. What a job is still trying, or gave up, is left to that job and to those who look after it; so is a mail that
  * was ordered (see sweepMails).
- * @returns how many documents and mails were ordered
+ * @returns how many documents and mails were enqueued
  */
 export async function sweepVisas(): Promise<{ readonly documents: number; readonly mails: number }> {
   const before = new Date(now().getTime() - patienceMs);

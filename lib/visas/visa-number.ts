@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { type Purpose, purposes } from "#lib/domain/policy.ts";
 import { documentNumber } from "#lib/domain/typed-characters.ts";
 
-/** Letters and digits that nobody mistakes for one another on paper or by telephone: no 0 O Q D, 1 I, 2 Z, 5 S, 8 B, U V. */
+/** Letters and digits that no one mistakes for one another on paper or by telephone: no 0 O Q D, 1 I, 2 Z, 5 S, 8 B, U V. */
 const alphabet = "ACEFGHJKLMNPRTWXY34679";
 
 const randomLength = 8;

@@ -9,7 +9,7 @@ import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { comparedEntry } from "./entry.ts";
 
-/** An entry that may mean the person; no more of it than whoever meets the person needs. */
+/** An entry that may mean the person; no more of it than anyone who meets the person needs. */
 export interface WatchMatch {
   readonly entryId: string;
   readonly by: readonly SameBy[];
@@ -21,7 +21,7 @@ export interface WatchMatch {
 const max = 500;
 
 /**
- * The entries in force that may mean a person, for those who look at the person's case or visa; nothing for others. Whoever
+ * The entries in force that may mean a person, for those who look at the person's case or visa; nothing for others. Anyone who
  * asks records the look-up by `lookUpEvent` before handing out what was found.
  */
 export async function askWatchList(actor: Actor, person: ComparedPerson): Promise<readonly WatchMatch[]> {

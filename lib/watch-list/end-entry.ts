@@ -12,7 +12,7 @@ export type EndProblem = {
   readonly kind: "not-found" | "reason-missing" | "reason-long" | "reason-characters" | "moved";
 };
 
-/** Takes somebody off the watch list, with the reason. The entry stays, and meets nobody any more. */
+/** Takes someone off the watch list, with the reason. The entry stays, and meets no one any more. */
 export async function endEntry(actor: Actor, id: string, typed: string): Promise<Result<void, EndProblem>> {
   if (!may(actor, "watchlist:edit") || !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   const endReason = cleanText(typed, true);

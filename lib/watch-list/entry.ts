@@ -7,7 +7,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { WatchEntry as Row } from "#lib/platform/db/types.ts";
 
-/** Whether an entry meets anybody: it does until its last day, unless it was ended before. */
+/** Whether an entry meets anyone: it does until its last day, unless it was ended before. */
 export type WatchState = "in-force" | "expired" | "ended";
 
 /** An entry as those see it who may read the list. */
@@ -59,7 +59,7 @@ export const columnsOf = (facts: WatchEntryFacts) => ({
   personKey: personKey(facts),
 });
 
-/** Says that two entries are about the same person by the same facts: such a person has one living entry. */
+/** Says that two entries are about the same person by the same facts: such a person has one active entry. */
 export const personKey = ({ surname, givenNames, birthDate, passport }: WatchEntryFacts): string =>
   createHash("sha256")
     .update(
@@ -72,7 +72,7 @@ export const personKey = ({ surname, givenNames, birthDate, passport }: WatchEnt
     )
     .digest("hex");
 
-/** A row as it is compared with somebody. */
+/** A row as it is compared with someone. */
 export const comparedEntry = (
   row: Pick<Row, "nameKey" | "birthDate" | "passportNumber" | "issuingState">,
 ): ComparedPerson => ({

@@ -10,7 +10,7 @@ import { entryPage, watchFilter } from "./find-entries.ts";
 
 /**
  * The entries in force as a CSV file in the form in which a table is taken; formulas are defused. That the list was taken
- * away is an event. Undefined for whoever may not read it.
+ * away is an event. Undefined for anyone who may not read it.
  */
 export async function exportEntries(actor: Actor): Promise<ReadableStream<Uint8Array> | undefined> {
   if (!may(actor, "watchlist:list")) return undefined;

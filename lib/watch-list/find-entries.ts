@@ -22,7 +22,7 @@ export type WatchFilter = FilterOf<typeof watchFilter>;
 
 const newestFirst: Order = { by: '"createdAt"', direction: "desc", key: "instant" };
 
-/** A page of the list, the newest entries first. That it was read is an event. Nothing for whoever sees matches only. */
+/** A page of the list, the newest entries first. That it was read is an event. Nothing for anyone who sees matches only. */
 export async function listEntries(
   actor: Actor,
   filter: WatchFilter,
@@ -40,7 +40,7 @@ export async function listEntries(
   return page;
 }
 
-/** One entry; that it was read is an event. Undefined for whoever may not read the list. */
+/** One entry; that it was read is an event. Undefined for anyone who may not read the list. */
 export async function findEntry(actor: Actor, id: string): Promise<WatchEntry | undefined> {
   if (!may(actor, "watchlist:list") || !z.uuid().safeParse(id).success) return undefined;
   const row = await db().watchEntry.findUnique({ where: { id } });

@@ -20,7 +20,7 @@ import { columnsOf, personKey } from "./entry.ts";
 /** Most rows of one table. */
 const maxWatchRows = 2000;
 
-/** A row that cannot be taken, as it was typed, with what is wrong with it. */
+/** A row that cannot be taken, as it was typed, with its faults. */
 export interface WatchRowFault {
   readonly line: number;
   readonly typed: Readonly<Record<WatchColumn, string>>;
@@ -43,7 +43,7 @@ export interface WatchImported {
 
 /**
  * Takes a table of entries (CSV or XLSX), all of them or none; who is on the list and not in the table stays on it. Twice
- * the same table does nothing the second time. Problem: what is wrong with the file, or with which rows.
+ * the same table does nothing the second time. Problem: the faults of the file or of its rows.
  */
 export async function importEntries(
   actor: Actor,

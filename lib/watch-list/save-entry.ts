@@ -18,12 +18,12 @@ import { columnsOf, personKey } from "./entry.ts";
 export type SaveProblem =
   | { readonly kind: "not-found" }
   | { readonly kind: "fields"; readonly problems: readonly WatchProblem[] }
-  /** The same person has a living entry already. */
+  /** The same person has an active entry already. */
   | { readonly kind: "known"; readonly entryId: string }
-  /** Somebody changed or ended it meanwhile. */
+  /** Someone changed or ended it meanwhile. */
   | { readonly kind: "moved" };
 
-/** Puts somebody on the watch list. Value: the entry's id. */
+/** Puts someone on the watch list. Value: the entry's id. */
 export async function addEntry(actor: Actor, typed: TypedWatchEntry): Promise<Result<string, SaveProblem>> {
   return save(actor, typed, (facts) =>
     transaction<string, SaveProblem>(async (tx) => {

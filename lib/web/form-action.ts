@@ -1,6 +1,6 @@
 import { type FieldError, type FormState, typedValues } from "#lib/platform/forms/form-state.ts";
 
-/** The form comes back with what was typed and what to mend; fields named in `secret` come back empty. */
+/** The form comes back with what was typed and what to repair; fields named in `secret` come back empty. */
 export function failed(
   data: FormData,
   errors: readonly FieldError[],

@@ -10,7 +10,7 @@ const kinds = {
     "Content-Disposition": "attachment",
   },
   pdf: { "Content-Type": "application/pdf", "Content-Disposition": "inline" },
-  // A picture that somebody uploaded is never read as anything else.
+  // A picture that someone uploaded is never read as anything else.
   jpeg: {
     "Content-Type": "image/jpeg",
     "Content-Disposition": "inline",

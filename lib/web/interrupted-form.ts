@@ -7,8 +7,8 @@ import { clearCookie, readCookie, writeCookie } from "./cookie-jar.ts";
 import { currentActor, currentPath } from "./request.ts";
 
 /**
- * First thing in the action of a form that takes long to fill in: whoever is not signed in any more and is about to be
- * led to sign in finds what was typed on the page again. Somebody who is signed in has sent it: it need not be kept.
+ * First thing in the action of a form that takes long to fill in: anyone who is not signed in any more and is about to be
+ * led to sign in finds what was typed on the page again. Someone who is signed in has sent it: it need not be kept.
  */
 export async function saveInterruptedForm(data: FormData): Promise<void> {
   const jar = await cookies();
@@ -21,7 +21,7 @@ export async function saveInterruptedForm(data: FormData): Promise<void> {
   await writeCookie(interruptedFormCookie, { path: await currentPath(), values: typedValues(data), ownerId });
 }
 
-/** What was typed on this page before the reader had to sign in again; nothing for anybody else. */
+/** What was typed on this page before the reader had to sign in again; nothing for anyone else. */
 export async function restoredValues(): Promise<FormValues | undefined> {
   const [actor, kept, path] = await Promise.all([
     currentActor(),

@@ -38,7 +38,7 @@ interface ListPage<P extends Permission, Values> {
   readonly base: string;
   /** For the page: who asks, and for what. Those who may not see the list are led elsewhere. */
   readonly open: (searchParams: Promise<Asked>) => Promise<OpenList<P, Values>>;
-  /** For the action of the search form. Names and numbers are searched for by a post: they stand in no address. */
+  /** For the action of the search form. Names and numbers are searched for by a post: they are in no address. */
   readonly search: (data: FormData) => Promise<void>;
   /** For a file of the list; undefined for those who may not see the list. */
   readonly openFile: (request: Request) => Promise<OpenFile<P, Values> | undefined>;

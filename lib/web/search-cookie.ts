@@ -14,7 +14,7 @@ const cookieOf = (search: SearchCookie) =>
   sealedCookie({ ...search, seconds: 3600, schema: z.object({ typed: z.string() }) });
 
 /**
- * Keeps what a list is searched for, sealed, for an hour and for the list's pages alone: names and numbers stand in no
+ * Keeps what a list is searched for, sealed, for an hour and for the list's pages alone: names and numbers are in no
  * address. Gives back what is searched for; empty for nothing.
  */
 export async function rememberSearch(search: SearchCookie, text: string): Promise<string> {

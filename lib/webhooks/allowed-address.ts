@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
-/** Networks that are not the internet (RFC 6890 and its successors): nothing in them is a hotel's system. */
+/** Networks that are not the internet (RFC 6890 and its successors): nothing in them is a property's system. */
 const forbidden = new BlockList();
 for (const [network, bits] of [
   ["0.0.0.0", 8],

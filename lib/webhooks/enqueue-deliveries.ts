@@ -14,7 +14,7 @@ export interface WebhookMessage {
   readonly data: Prisma.InputJsonObject;
 }
 
-/** Orders the messages in the transaction of the change that causes them; the worker sends them after commit. */
+/** Enqueues the messages in the transaction of the change that causes them; the worker sends them after commit. */
 export async function enqueueDeliveries(tx: Tx, messages: readonly WebhookMessage[]): Promise<void> {
   if (messages.length === 0) return;
   const endpoints = await tx.webhookEndpoint.findMany({
@@ -38,6 +38,6 @@ export async function enqueueDeliveries(tx: Tx, messages: readonly WebhookMessag
   for (const { id } of created) await enqueueAttempt(tx, id);
 }
 
-/** Orders one try of a message, now or later. */
+/** Enqueues one try of a message, now or later. */
 export const enqueueAttempt = (tx: Tx, deliveryId: string, runAt?: Date): Promise<void> =>
   enqueue(tx, "deliver-webhook", { deliveryId }, { runAt });

@@ -12,7 +12,7 @@ export type TestProblem =
 
 const limit = { name: "webhook-test", points: 10, seconds: 600 };
 
-/** Orders a message of the type `test` to a property's endpoint, to try out address and signature. */
+/** Enqueues a message of the type `test` to a property's endpoint, to try out address and signature. */
 export async function sendTest(actor: Actor, propertyId: string): Promise<Result<void, TestProblem>> {
   const member = z.uuid().safeParse(propertyId).success && (await memberWho(actor, "tokens:manage"));
   if (!member) return problem({ kind: "not-found" });

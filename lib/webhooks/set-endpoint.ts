@@ -11,7 +11,7 @@ import { localEndpoints } from "./local-endpoints.ts";
 export type EndpointProblem = { readonly kind: "not-found" } | UrlProblem;
 
 /**
- * Where a property's system is told of changes from now on. @returns the secret when it is new or asked for anew: shown
+ * Where a property's system is told of changes from now on. @returns the secret when it is new or asked for again: shown
  * this once; an earlier one then signs no more. Changing the address alone keeps the secret.
  */
 export async function setEndpoint(

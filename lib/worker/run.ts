@@ -40,7 +40,7 @@ export async function startWorker(): Promise<RunningWorker> {
       else write({ ...place, ...failedJob(meta.job), err: meta.error }, "job failed");
     }),
   });
-  // A runner that gives up on its database ends the process: whoever looks after it starts a new one.
+  // A runner that gives up on its database ends the process: anyone who looks after it starts a new one.
   runner.promise.catch((fault: unknown) => {
     log().fatal({ err: fault }, "worker gave up");
     process.exit(1);

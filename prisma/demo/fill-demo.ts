@@ -33,14 +33,14 @@ export interface DemoSize {
   readonly password: string;
 }
 
-/** Why a database is left alone; the sentence is for whoever gave the command. */
+/** Why a database is left alone; the sentence is for anyone who gave the command. */
 export class NotADemo extends Error {}
 
 /**
  * Fills a seeded demo with a service of some months: applications of every kind and state, with their hosts, invitations,
  * payments, visas, crossings and notices, all made by the portal's own use cases on the days that they belong to. The
  * same seed on the same day makes the same people, days and states; ids and references are the service's own.
- * @returns what exists now, and an example of everything that somebody has to notice
+ * @returns what exists now, and an example of everything that someone has to notice
  * @throws NotADemo when the database is not a demo's, or holds this seed's service already
  */
 export async function fillDemo(size: DemoSize, announce: (text: string) => void): Promise<readonly Truth[]> {
@@ -229,7 +229,7 @@ function tellGuests(facts: Facts, { officer }: Staff, count: number, on: On): vo
   }
 }
 
-/** Entries of the watch list that meet nobody: in force, over, and ended by hand. */
+/** Entries of the watch list that meet no one: in force, over, and ended by hand. */
 function tellWatchList({ chance, today }: Facts, { senior }: Staff, on: On): void {
   const add = async (lastDay: number) =>
     succeed(

@@ -9,7 +9,7 @@ interface Look {
 
 const plain: Look = { skin: "#c98f6b", hair: "#3a2a20", coat: "#2c4a6b" };
 
-/** A drawn head and shoulders before a light wall: a photo that passes every check. Nobody's face. */
+/** A drawn head and shoulders before a light wall: a photo that passes every check. No one's face. */
 export function samplePhoto(width = 900, height = 1200, look = plain): Promise<Buffer> {
   return sharp(Buffer.from(drawing(width, height, look)))
     .jpeg({ quality: 90 })

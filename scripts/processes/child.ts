@@ -15,7 +15,7 @@ interface Options {
   readonly script: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
-  /** Called when it ends although nobody stopped it. */
+  /** Called when it ends although no one stopped it. */
   readonly onUnexpectedExit: (reason: string) => void;
 }
 

@@ -31,7 +31,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const cluster = reachableCluster(options.dataDir, account);
   if (existsSync(join(cluster, "postmaster.pid"))) stopForgotten(binaries, cluster, account);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(binaries, cluster, account, options.password);
-  // It may lie outside `dataDir` (see reachableCluster), where nobody else would clean up.
+  // It may lie outside `dataDir` (see reachableCluster), where no one else would clean up.
   const takeBack = options.volatile ? undoAfterDeath({ kind: "folder", path: cluster }) : undefined;
   const server = await launch(binaries, cluster, account, options);
   return {

@@ -76,7 +76,7 @@ function runDue(sandbox: Sandbox): void {
 
 async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://stripe");
-  // Nobody may see a session open whose time is over, even between two ticks.
+  // No one may see a session open whose time is over, even between two ticks.
   runDue(sandbox);
   if (url.pathname.startsWith("/v1/")) return apiEndpoint(sandbox, url, request, response);
   if (url.pathname.startsWith("/pay/")) return payEndpoint(sandbox, url, request, response);

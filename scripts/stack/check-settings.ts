@@ -16,7 +16,7 @@ const groups: readonly (readonly string[])[] = [
 ];
 
 /**
- * Says what is wrong with a half-set configuration, before any sandbox fills a gap that was an oversight.
+ * Says the faults of a half-set configuration, before any sandbox fills a gap that was an oversight.
  * @returns one sentence for each problem, naming the variable
  */
 export function settingProblems(variables: Variables): readonly string[] {

@@ -40,7 +40,7 @@ export interface Services {
 }
 
 /**
- * Starts what the portal stands on, and configures this process for it: each part that `variables` does not configure is
+ * Starts what the portal depends on, and configures this process for it: each part that `variables` does not configure is
  * a sandbox on this machine.
  * @throws Error naming the variable when the configuration is half-set or wrong
  */

@@ -4,7 +4,7 @@ import { log } from "#lib/platform/log.ts";
 
 interface Watched {
   readonly requestId: string;
-  /** A page's script calls an action by its id, or somebody who pretends to be one. */
+  /** A page's script calls an action by its id, or someone who pretends to be one. */
   readonly callsAction: boolean;
   readonly faults: unknown[];
 }

@@ -41,7 +41,7 @@ export async function journeysPerMinute(
 
 let travellers = 0;
 
-/** Everybody comes from an address of their own, as in life: one address may only try so often. */
+/** Everyone comes from an address of their own, as in life: one address may only try so often. */
 function ownAddress(): string {
   travellers += 1;
   return `10.0.${Math.floor(travellers / 250)}.${(travellers % 250) + 1}`;

@@ -10,7 +10,7 @@ export function processorSecondsOf(root: number): () => number {
       .filter((name) => /^\d+$/.test(name))
       .flatMap(statOf);
     const family = new Set([root]);
-    // A child is listed behind its parent or not: go on until nobody is added.
+    // A child is listed behind its parent or not: go on until no one is added.
     for (let size = 0; size < family.size; ) {
       size = family.size;
       for (const { pid, parent } of rows) if (family.has(parent)) family.add(pid);

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { undoAfterDeath } from "#scripts/processes/watchdog.ts";
 
-/** The disk that the portal's files lie on, which can be filled to the last byte. */
+/** The disk that the portal's files are on, which can be filled to the last byte. */
 export interface FileDisk {
   readonly kind: "tmpfs" | "simulated";
   readonly folder: string;

@@ -11,7 +11,7 @@ export const begin = (client: HttpClient, patience: Patience): Promise<string> =
     if (known) return known;
     const requirements = await client.get("/applications/new");
     const page = await client.submit(requirements, "acknowledged", { acknowledged: "yes" });
-    // A page about a fault stands at the address that was asked for: the next look tells what came of it.
+    // A page about a fault is at the address that was asked for: the next look tells what came of it.
     return idIn(page.url.pathname);
   });
 

@@ -76,7 +76,7 @@ export async function journey(
   return { ...told, outcome: "granted", sha256: createHash("sha256").update(pdf).digest("hex") };
 }
 
-/** Somebody who is told that the payment is on its way, and that there is nothing to do, goes away after so long. */
+/** Someone who is told that the payment is on its way, and that there is nothing to do, goes away after so long. */
 const leavesAfterMs = 45_000;
 
 const pendingTitle = translator("en", "payment")("pending.title");

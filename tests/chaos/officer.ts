@@ -4,7 +4,7 @@ import { type PortalAddresses, signIn } from "../support/http-journey.ts";
 import type { Patience } from "./patience.ts";
 
 export interface Officer {
-  /** Takes the application and decides; whoever looks again finds it decided and leaves it. */
+  /** Takes the application and decides; anyone who looks again finds it decided and leaves it. */
   decide(id: string, decision: "grant" | "refuse"): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function anOfficer(
 
 type Look = (path: string) => Promise<{ readonly client: HttpClient; readonly page: Page }>;
 
-/** Somebody of the staff who signs in again when the session is over. */
+/** Someone of the staff who signs in again when the session is over. */
 async function staff(
   portal: PortalAddresses,
   email: string,

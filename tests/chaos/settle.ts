@@ -46,7 +46,7 @@ async function deliveries({ stripeUrl }: ChaosPortal): Promise<number> {
   return ((await response.json()) as { waiting: number }).waiting;
 }
 
-/** An order may stay open when nobody paid it: those of applications that can still be paid are no unrest. */
+/** An order may stay open when no one paid it: those of applications that can still be paid are no unrest. */
 const unsettledOrders = () =>
   db().order.count({
     where: {

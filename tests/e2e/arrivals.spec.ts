@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
     const text = await pdfText(await pdf.body());
     for (const part of [number, "ERIKSSON", passport, "Квитанция", "түбірте"]) expect(text).toContain(part);
 
-    // Anybody may ask about the receipt, and learns nothing of the guest.
+    // Anyone may ask about the receipt, and learns nothing of the guest.
     const visitor = await open(browser);
     await visitor.goto("/receipts");
     await visitor.fill("#number", number.toLowerCase());
@@ -275,7 +275,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator("main form button", { hasText: "Send 10 notices" }).click();
     await expect(page.locator("h1")).toHaveText("10 notices have been sent");
 
-    // The mended file once more, with one row left out.
+    // The repaired file once more, with one row left out.
     await upload(ten.map((name) => row(name, today, "Туризм")));
     await expect(page.locator("main")).toContainText("10 rows were sent before");
     await page.locator("main tbody tr").first().getByRole("button").click();

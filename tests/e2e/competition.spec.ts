@@ -31,7 +31,7 @@ test("of two applicants who enter one invitation number at once, one goes on and
   const loser = pages[lost.indexOf(1)] as Page;
   const answer = await loser.locator(".govuk-error-summary li").textContent();
 
-  // The same words as for a number that nobody has.
+  // The same words as for a number that no one has.
   await loser.fill("#number", "1000000001");
   await loser.locator("main form button[type=submit]").last().click();
   await expect(loser.locator(".govuk-error-summary li")).toHaveText(answer ?? "");

@@ -17,7 +17,7 @@ import { portalUnderTest } from "../support/portal-under-test.ts";
 
 const portal = portalUnderTest();
 
-/** A browser of somebody; officers' pages are walked without JavaScript, applicants' with it. */
+/** A browser of someone; officers' pages are walked without JavaScript, applicants' with it. */
 async function browserOf(browser: Browser, javaScriptEnabled = false): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.appUrl, javaScriptEnabled });
   return context.newPage();

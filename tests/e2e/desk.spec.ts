@@ -90,7 +90,7 @@ test("R1: what was admitted through a network cut is recorded once; what stood a
   await db().visa.update({ where: { id: revoked.id }, data: { status: "REVOKED" } });
   expect(await records(visa)).toEqual([]);
 
-  // Whoever signs out is warned first.
+  // Anyone who signs out is warned first.
   page.once("dialog", (dialog) => {
     expect(dialog.message()).toContain("still wait");
     void dialog.dismiss();

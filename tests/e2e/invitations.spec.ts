@@ -27,7 +27,7 @@ test("a group of 20 goes from a table to mailed numbers without JavaScript", asy
   const table = await groupOf20({ ...first, passportNumber: aPassport(), email: guest });
   const group = await uploadAndCorrect(host, "Specimen conference", table);
 
-  // The same table once more doubles nobody.
+  // The same table once more doubles no one.
   await host.goto(`/host/invitations/import?group=${group.split("/").at(-1)}`);
   await host.setInputFiles("#file", table);
   await send(host);

@@ -47,12 +47,12 @@ for (const javaScriptEnabled of [true, false]) {
     ]) {
       expect(text).toContain(part);
     }
-    // … and in the cabinet: the same bytes.
+    // … and in the account: the same bytes.
     const cabinet = await applicant.request.get(`/applications/${id}/visa.pdf`);
     const mailed = await attachmentOf(mailboxUrl(), mail, attachment?.n ?? 0);
     expect(Buffer.compare(await cabinet.body(), Buffer.from(mailed))).toBe(0);
 
-    // S6: anybody who holds the page can check it, and learns nothing more.
+    // S6: anyone who holds the page can check it, and learns nothing more.
     const number = /[A-Z0-9]{9}/.exec(attachment?.filename ?? "")?.[0] ?? "";
     const stranger = await (await browser.newContext(options)).newPage();
     await checkVisa(stranger, number, traveller.passportNumber, traveller.birthDate);

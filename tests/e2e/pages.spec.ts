@@ -63,7 +63,7 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["border", "every page of passport control", borderPages],
 ];
 
-// Nothing is changed for anybody else, so the tours may go on side by side.
+// Nothing is changed for anyone else, so the tours may go on side by side.
 test.describe.configure({ mode: "parallel" });
 // Recording what is only looked at would take longer than looking.
 test.use({ trace: "off", screenshot: "off" });

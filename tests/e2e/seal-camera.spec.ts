@@ -65,7 +65,7 @@ const phone = { viewport: { width: 360, height: 740 }, locale: "en-GB" };
 const verdict = (page: Page) => page.locator(".portal-verdict");
 const startCamera = (page: Page) => page.getByRole("button", { name: "Start the camera" }).click();
 
-/** What somebody holds before a camera: the seal with the QR code and the text around it. */
+/** What someone holds before a camera: the seal with the QR code and the text around it. */
 async function partWithSeal(): Promise<Buffer> {
   const page = sharp(await pagePicture(visa.pdf, 200));
   const { width = 0, height = 0 } = await page.metadata();

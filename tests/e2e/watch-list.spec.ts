@@ -54,7 +54,7 @@ test("whoever is put on the watch list is named on the case and at the desk, and
   await border.submit(await border.get("/border?airport=change"), "airport", { airport: "ALA" });
   const card = await border.get(`/border/visas/${visa.id}`);
   expect(card.html).toContain(reason);
-  // It stands against nothing: the holder can be admitted all the same.
+  // It is against nothing: the holder can be admitted all the same.
   expect(card.html).toContain("Admit");
   const desk = await fetch(new URL("/border/desk/look-up?in=en", portal.appUrl), {
     method: "POST",

@@ -58,7 +58,7 @@ export async function groupOf20(first: FirstGuest) {
 
 const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
 
-/** Sends the table and corrects its two faulty rows, each beside what is wrong with it. @returns the group's path */
+/** Sends the table and corrects its two faulty rows, each beside its faults. @returns the group's path */
 export async function uploadAndCorrect(
   host: Page,
   title: string,

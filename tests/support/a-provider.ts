@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
-/** Whoever signs in as this text has this address, which the provider does not call verified. */
+/** Anyone who signs in as this text has this address, which the provider does not call verified. */
 export const unverified = (email: string): string => `unverified ${email}`;
 
 export interface TestProvider {

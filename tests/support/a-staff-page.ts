@@ -13,7 +13,7 @@ export interface StaffPage {
   readonly page: Page;
 }
 
-/** A browser without JavaScript in which somebody new of a role is signed in, with a second factor where one is asked for. */
+/** A browser without JavaScript in which someone new of a role is signed in, with a second factor where one is asked for. */
 export async function aStaffPage(browser: Browser, url: string, role: Role): Promise<StaffPage> {
   const actor = await anActor(role);
   if (role !== "APPLICANT") await enrolTestApp(actor.id);

@@ -16,7 +16,7 @@ export const typedWatchEntry = (change: Partial<TypedWatchEntry> = {}): TypedWat
   ...change,
 });
 
-/** An entry of the watch list, made by somebody who may. @returns its id */
+/** An entry of the watch list, made by someone who may. @returns its id */
 export async function aWatchEntry(actor: Actor, change: Partial<TypedWatchEntry> = {}): Promise<string> {
   const added = await addEntry(actor, typedWatchEntry(change));
   if (!added.ok) throw new Error(`The entry was not made: ${added.problem.kind}`);

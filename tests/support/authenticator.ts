@@ -10,6 +10,6 @@ export const testSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 export const codeOf = (secret: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() + steps * 30_000 });
 
-/** Enrols the test's app for somebody. @returns the recovery codes */
+/** Enrols the test's app for someone. @returns the recovery codes */
 export const enrolTestApp = (userId: string): Promise<readonly string[]> =>
   saveFactor(db(), userId, testSecret, 0);

@@ -5,7 +5,7 @@ import { codeIn, waitForMail } from "./mailbox.ts";
 
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
 
-/** The form's own button: the only submit button in the main part that stands in a form with fields. */
+/** The form's own button: the only submit button in the main part that is in a form with fields. */
 const submitButton = (page: Page) => page.locator("main form button[type=submit]").last();
 
 /** S1: registers and confirms with the mailed code. */

@@ -21,7 +21,7 @@ export async function writeCameraVideo(file: string, picture: Buffer): Promise<v
       .toBuffer();
     await film.write("FRAME\n");
     await film.write(light.subarray(0, width * height));
-    // Grey has no colour: both planes of it lie in the middle.
+    // Grey has no colour: both planes of it are in the middle.
     await film.write(Buffer.alloc((width * height) / 2, 128));
   }
   await film.close();

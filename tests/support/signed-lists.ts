@@ -22,7 +22,7 @@ export const keysIn = (folder: string): KeySet => ({
   development: true,
 });
 
-/** What somebody who trusts a folder's CA goes by. */
+/** What someone who trusts a folder's CA goes by. */
 export const anchorsOf = (keys: KeySet): readonly TrustAnchor[] =>
   keys.certificates
     .filter(({ role }) => role === "csca")

@@ -10,9 +10,9 @@ import { membershipOf, memberWho } from "./membership-of.ts";
 
 export type MemberProblem =
   | NotAllowed
-  /** No such colleague, or somebody else's: the same answer. */
+  /** No such colleague, or someone else's: the same answer. */
   | { readonly kind: "not-found" }
-  /** Without a manager nobody could manage the organisation any more. */
+  /** Without a manager no one could manage the organisation any more. */
   | { readonly kind: "last-manager" };
 
 /** Makes a colleague manager or clerk. */

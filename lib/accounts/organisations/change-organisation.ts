@@ -56,7 +56,7 @@ export type IdentityNotChanged =
   | Limited
   | { readonly kind: "invalid"; readonly fields: readonly OrganisationProblem[] };
 
-/** Changes number, kind or name: a confirmed organisation has to be confirmed anew. Changing nothing changes nothing. */
+/** Changes number, kind or name: a confirmed organisation has to be confirmed again. Changing nothing changes nothing. */
 export async function changeIdentity(
   actor: Actor,
   typed: TypedIdentity,

@@ -32,7 +32,7 @@ export type TypedContact = Readonly<Record<Exclude<keyof Contact, "address">, st
 
 type TextProblem = "missing" | "too-long" | "characters";
 
-/** What is wrong with a field; each has its own text under `problem.<field>.<kind>` in the organisation messages. */
+/** The faults of a field; each has its own text under `problem.<field>.<kind>` in the organisation messages. */
 export type OrganisationProblem =
   | { readonly field: "kind"; readonly kind: "missing" }
   | { readonly field: "idNumber"; readonly kind: HostNumberProblem | "missing" | "taken" }
@@ -49,7 +49,7 @@ export function checkIdentity(typed: TypedIdentity): Result<Identity, readonly O
   if (!kind) problems.push({ field: "kind", kind: "missing" });
   const isMissing = typed.idNumber.trim() === "";
   if (isMissing) problems.push({ field: "idNumber", kind: "missing" });
-  // While the kind is not chosen nobody knows which number is asked for.
+  // While the kind is not chosen no one knows which number is asked for.
   const number = kind && !isMissing ? hostNumber(kind, typed.idNumber) : undefined;
   if (number && !number.ok) problems.push({ field: "idNumber", kind: number.problem });
   const name = checkName("name", typed.name);

@@ -12,7 +12,7 @@ export const open = (): Prisma.MemberInviteWhereInput => ({
   expiresAt: { gt: now() },
 });
 
-/** An invitation as whoever holds its link sees it. */
+/** An invitation as anyone who holds its link sees it. */
 export interface OpenInvite {
   readonly id: string;
   readonly organisationId: string;
@@ -46,7 +46,7 @@ export type JoinWay =
   | "join"
   /** It has a host's account: sign in. */
   | "sign-in"
-  /** Somebody else is signed in in this browser. */
+  /** Someone else is signed in in this browser. */
   | "other-account"
   /** It has an account of another sort, which cannot be a host's as well. */
   | "not-a-host";

@@ -17,7 +17,7 @@ export type JoinProblem =
 
 /**
  * Makes a host's account with the invited address and joins the organisation: the mailed link proves the address.
- * A registration of that address which nobody confirmed gives way.
+ * A registration of that address which no one confirmed gives way.
  */
 export async function joinWithNewAccount(
   link: string,

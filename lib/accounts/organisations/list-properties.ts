@@ -31,7 +31,7 @@ export async function listProperties(actor: Actor): Promise<readonly OwnProperty
   return rows.map(read);
 }
 
-/** One of them; undefined when there is none or it is somebody else's. */
+/** One of them; undefined when there is none or it is someone else's. */
 export async function findProperty(actor: Actor, id: string): Promise<OwnProperty | undefined> {
   const member = z.uuid().safeParse(id).success ? await membershipOf(actor) : undefined;
   if (!member) return undefined;

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
 
-/** For which organisation somebody acts, and as what. */
+/** For which organisation someone acts, and as what. */
 export interface ActingMember {
   readonly organisationId: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface ActingMember {
 
 /**
  * The organisation that a host acts for: of several the one chosen last, else the first joined. The only way to learn
- * it. Undefined for everybody else, and for a host who has registered none or has left.
+ * it. Undefined for everyone else, and for a host who has registered none or has left.
  * @param tx inside a change, the change's transaction
  */
 export async function membershipOf(

@@ -17,7 +17,7 @@ import {
 } from "./check-organisation.ts";
 import { hostTerms } from "./search-terms.ts";
 
-/** Which numbers are registered is nobody's business: few tries tell little. */
+/** Which numbers are registered is no one's business: few tries tell little. */
 export const numberTries = { name: "organisation-number", points: 20, seconds: 3600 };
 
 export type RegistrationProblem =

@@ -9,7 +9,7 @@ import type { NotAllowed } from "./change-organisation.ts";
 import { checkName, type OrganisationProblem } from "./check-organisation.ts";
 import { memberWho } from "./membership-of.ts";
 
-/** No such property, or somebody else's: the same answer. */
+/** No such property, or someone else's: the same answer. */
 interface NotFound {
   readonly kind: "not-found";
 }

@@ -28,7 +28,7 @@ export type LicenceProblem =
 
 /**
  * Stores the licence's number and the picture of its (first) page; without a new file the stored picture stays. It is
- * part of what is confirmed: a confirmed organisation has to be confirmed anew.
+ * part of what is confirmed: a confirmed organisation has to be confirmed again.
  */
 export async function storeLicence(
   actor: Actor,

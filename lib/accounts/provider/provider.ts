@@ -1,7 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "#lib/platform/env.ts";
 
-/** What a provider says of somebody (OpenID Connect Core 1.0, 5.1). */
+/** What a provider says of someone (OpenID Connect Core 1.0, 5.1). */
 export interface ProviderProfile {
   readonly sub: string;
   readonly email?: string;
@@ -34,7 +34,7 @@ export function provider(): OAuthConfig<ProviderProfile> | undefined {
       request: async ({ client, tokens }) => {
         const claims = idTokenClaims(tokens);
         const told = await client.userinfo(tokens.access_token ?? "");
-        // 5.3.2: an answer about somebody else must not be used.
+        // 5.3.2: an answer about someone else must not be used.
         if (told.sub !== claims.sub) throw new Error("userinfo is about somebody else");
         return { ...claims, ...told };
       },

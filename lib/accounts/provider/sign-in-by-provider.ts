@@ -25,7 +25,7 @@ export async function beginAtProvider(): Promise<
 export type ProviderProblem =
   /** The provider did not confirm it, or what came back was not begun in this browser. */
   | "failed"
-  /** Nobody of staff has this address, or the provider does not call it verified. */
+  /** No one of staff has this address, or the provider does not call it verified. */
   | "no-account";
 
 export interface ProviderOutcome {
@@ -39,7 +39,7 @@ export interface ProviderOutcome {
 }
 
 /**
- * Somebody comes back from the provider. Only an existing, living account of staff with the same verified address gets
+ * Someone comes back from the provider. Only an existing, living account of staff with the same verified address gets
  * on; the provider stands in for the password, not for the second factor.
  */
 export async function returnFromProvider(query: Cookies, cookies: Cookies): Promise<ProviderOutcome> {

@@ -44,7 +44,7 @@ export interface Enrolled extends SignedIn {
   readonly recoveryCodes: readonly string[];
 }
 
-/** What somebody without an authenticator is to enrol; undefined when the step is over or one is enrolled already. */
+/** What someone without an authenticator is to enrol; undefined when the step is over or one is enrolled already. */
 export async function enrolmentOf(step: SecondStep): Promise<{ email: string; secret: string } | undefined> {
   const person = await personOf(step);
   if (!person || person.enrolled) return undefined;

@@ -12,7 +12,7 @@ import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
 import { openSecret, saveFactor } from "./save-factor.ts";
 import { proposedSecret, stepOfCode } from "./totp.ts";
 
-/** How a person's second factor stands; undefined for those who need none. */
+/** The state of a person's second factor; undefined for those who need none. */
 export interface OwnFactor {
   readonly state: "enrolled" | "waived" | "none";
   readonly since: Date | undefined;

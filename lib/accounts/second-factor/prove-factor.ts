@@ -10,7 +10,7 @@ import { stepOfCode } from "./totp.ts";
 export type ProofProblem =
   | { readonly kind: "missing" }
   | { readonly kind: "wrong" }
-  /** The right code, which signed somebody in before: the next one comes within half a minute. */
+  /** The right code, which signed someone in before: the next one comes within half a minute. */
   | { readonly kind: "used" }
   | Limited;
 

@@ -3,7 +3,7 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import { sealCookie, unsealCookie } from "../sealed-cookie.ts";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
 
-/** An authenticator is used until it is replaced: its secret has to open for longer than anybody serves. */
+/** An authenticator is used until it is replaced: its secret has to open for longer than anyone serves. */
 const centurySeconds = 100 * 365 * 24 * 60 * 60;
 
 const purpose = "second-factor";
@@ -31,7 +31,7 @@ export async function saveFactor(
   return codes;
 }
 
-/** @throws Error when the secret was sealed with another AUTH_SECRET: the person has to be enrolled anew */
+/** @throws Error when the secret was sealed with another AUTH_SECRET: the person has to be enrolled again */
 export async function openSecret(userId: string, sealed: string): Promise<string> {
   const claims = await unsealCookie(purpose, sealed);
   if (typeof claims?.secret !== "string" || claims.userId !== userId) {

@@ -18,7 +18,7 @@ const step = z.object({
   returnTo: z.string().optional(),
 });
 
-/** Who gave the right password and has still to prove the second factor. Lies sealed in the browser's cookie: nobody is signed in yet. */
+/** Who gave the right password and has still to prove the second factor. Lies sealed in the browser's cookie: no one is signed in yet. */
 export type SecondStep = Readonly<z.infer<typeof step>>;
 
 export const secondStepCookie = sealedCookie({
@@ -27,7 +27,7 @@ export const secondStepCookie = sealedCookie({
   schema: step,
 });
 
-/** The second step of somebody who has just proved the first one. */
+/** The second step of someone who has just proved the first one. */
 export const secondStepOf = (user: Pick<User, "id" | "passwordHash">): SecondStep => ({
   userId: user.id,
   enrolment: randomUUID(),

@@ -14,7 +14,7 @@ export type AcceptProblem =
   { readonly kind: "link" } | { readonly kind: "password"; readonly password: PasswordProblem };
 
 /**
- * Makes the invited person's account with the role that the supervisor gave; the mailed link proves the address. Nobody
+ * Makes the invited person's account with the role that the supervisor gave; the mailed link proves the address. No one
  * is signed in by it: what comes back is the second step, at which an authenticator is enrolled.
  */
 export async function acceptStaffInvite(

@@ -7,7 +7,7 @@ import { changePerson, isLastSupervisor, type StaffProblem, signOutEverywhere } 
 
 type Outcome = Promise<Result<undefined, StaffProblem>>;
 
-/** Gives a person of staff another of staff's roles; they sign in anew with it. */
+/** Gives a person of staff another of staff's roles; they sign in again with it. */
 export async function changeStaffRole(actor: Actor, personId: string, role: string): Outcome {
   if (!isStaffRole(role)) return problem({ kind: "role-missing" });
   return changePerson(actor, personId, {
@@ -53,7 +53,7 @@ export const enableStaff = (actor: Actor, personId: string): Outcome =>
 
 /**
  * Takes a person's authenticator and recovery codes off, because they are lost: at the next sign-in the person enrols
- * anew. Nobody does it for themselves: that would make a password enough.
+ * again. No one does it for themselves: that would make a password enough.
  */
 export const resetSecondFactor = (actor: Actor, personId: string): Outcome =>
   changePerson(actor, personId, {

@@ -11,7 +11,7 @@ export const open = (): Prisma.StaffInviteWhereInput => ({
   expiresAt: { gt: now() },
 });
 
-/** An invitation as whoever holds its link sees it. */
+/** An invitation as anyone who holds its link sees it. */
 export interface OpenStaffInvite {
   readonly id: string;
   readonly email: string;

@@ -22,7 +22,7 @@ export interface StaffPerson {
   readonly isYou: boolean;
 }
 
-/** One person of staff with second factor and sessions; undefined for anybody else. Reading it is recorded. */
+/** One person of staff with second factor and sessions; undefined for anyone else. Reading it is recorded. */
 export async function findStaffPerson(actor: Actor, id: string): Promise<StaffPerson | undefined> {
   if (!may(actor, "staff:read") || !z.uuid().safeParse(id).success) return undefined;
   const row = await db().user.findUnique({ where: { id }, include: { secondFactor: true } });

@@ -32,7 +32,7 @@ interface TypedInvite {
 }
 
 /**
- * Mails a link with which somebody becomes staff with this role. An address that is asked again gets a new link; the old
+ * Mails a link with which someone becomes staff with this role. An address that is asked again gets a new link; the old
  * one no longer works.
  */
 export async function inviteStaff(
@@ -57,7 +57,7 @@ export async function inviteStaff(
 
 /**
  * Asks the first supervisor of a new service, by who runs it and while there is none.
- * @throws nothing; "not-allowed" says that there is a supervisor, who invites everybody else
+ * @throws nothing; "not-allowed" says that there is a supervisor, who invites everyone else
  */
 export async function inviteFirstSupervisor(
   typed: string,
@@ -74,7 +74,7 @@ export async function inviteFirstSupervisor(
   });
 }
 
-/** Mails a new link for an invitation that nobody accepted, also for one that is too old; the earlier link ends. */
+/** Mails a new link for an invitation that no one accepted, also for one that is too old; the earlier link ends. */
 export async function resendStaffInvite(
   actor: Actor,
   inviteId: string,
@@ -108,7 +108,7 @@ export async function withdrawStaffInvite(actor: Actor, inviteId: string): Promi
   });
 }
 
-/** A registration that nobody confirmed is no account: it gives way when the invitation is accepted. */
+/** A registration that no one confirmed is no account: it gives way when the invitation is accepted. */
 const hasAccount = async (tx: Tx, email: string): Promise<boolean> =>
   (await tx.user.count({ where: { email, emailConfirmedAt: { not: null } } })) > 0;
 

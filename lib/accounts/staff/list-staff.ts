@@ -8,7 +8,7 @@ import { isWaived } from "../second-factor/needs-second-step.ts";
 import { sessionTerms } from "../session-terms.ts";
 import { staffRoles } from "../staff-roles.ts";
 
-/** How somebody's second factor stands. */
+/** The state of someone's second factor. */
 export type FactorState = "enrolled" | "waived" | "none";
 
 export interface StaffMember {
@@ -34,7 +34,7 @@ export interface Staff {
   readonly waiting: readonly WaitingInvite[];
 }
 
-/** Everybody who is staff, those who may sign in first, and who was asked to become it. Reading it is recorded. */
+/** Everyone who is staff, those who may sign in first, and who was asked to become it. Reading it is recorded. */
 export async function listStaff(actor: Actor): Promise<Staff> {
   if (!may(actor, "staff:read")) return { people: [], waiting: [] };
   const [rows, waiting] = await Promise.all([
@@ -70,7 +70,7 @@ export async function listStaff(actor: Actor): Promise<Staff> {
   };
 }
 
-/** How the second factor of a person of staff stands. */
+/** The state of the second factor of a person of staff. */
 export function factorState(
   row: Pick<User, "secondFactorWaived"> & { readonly secondFactor: unknown },
 ): FactorState {

@@ -11,7 +11,7 @@ import { staffRoles } from "../staff-roles.ts";
 
 export type StaffProblem =
   | { readonly kind: "not-found" }
-  /** Somebody was faster, or it stands like that already. */
+  /** Someone was faster, or it stands like that already. */
   | { readonly kind: "unchanged" }
   /** There must always be a supervisor who can sign in. */
   | { readonly kind: "last-supervisor" }
@@ -40,7 +40,7 @@ interface Change {
 
 /**
  * Changes one person of staff: with the row locked, so that two supervisors act one after the other; with a mail to the
- * person and an event. Whoever may not, or asks for somebody who is no staff, hears "not found".
+ * person and an event. Anyone who may not, or asks for someone who is no staff, hears "not found".
  */
 export async function changePerson(
   actor: Actor,
@@ -75,7 +75,7 @@ export async function changePerson(
   });
 }
 
-/** Whether nobody else is a supervisor who can sign in. */
+/** Whether no one else is a supervisor who can sign in. */
 export async function isLastSupervisor(tx: Tx, person: User): Promise<boolean> {
   if (person.role !== "SUPERVISOR" || person.disabledAt) return false;
   const others = await tx.user.count({

@@ -22,7 +22,7 @@ export async function messagesOf(applicationId: string): Promise<readonly CaseMe
   return rows.reverse();
 }
 
-/** The messages about the actor's own application; none for anybody else's. Which officer wrote is not told. */
+/** The messages about the actor's own application; none for anyone else's. Which officer wrote is not told. */
 export async function ownMessages(actor: Actor, applicationId: string): Promise<readonly CaseMessage[]> {
   if (!z.uuid().safeParse(applicationId).success) return [];
   const own = await db().application.count({ where: { id: applicationId, userId: actor.id } });

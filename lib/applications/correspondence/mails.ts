@@ -3,7 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 
-/** That something was asked; what it was stands on the portal alone. */
+/** That something was asked; what it was is on the portal alone. */
 const asked: MailBuilder = async (applicationId, locale) => {
   const row = await db().application.findUnique({
     where: { id: applicationId },

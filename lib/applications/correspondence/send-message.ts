@@ -18,7 +18,7 @@ import { rateLimit } from "#lib/platform/rate-limit.ts";
 export type MessageProblem =
   | CorrespondenceProblem
   | { readonly kind: "not-found" }
-  /** Nobody may write about it now: it is decided, or held by another officer, or nothing was asked. */
+  /** No one may write about it now: it is decided, or held by another officer, or nothing was asked. */
   | { readonly kind: "not-open" }
   | { readonly kind: "limited"; readonly retryAfterSeconds: number };
 

@@ -1,6 +1,6 @@
 import type { FileProblem as PageProblem } from "#lib/platform/uploads/file-problem.ts";
 
-/** What is wrong with an upload's content; each has its own text under `problem.<kind>` in the documents messages. */
+/** The faults of an upload's content; each has its own text under `problem.<kind>` in the documents messages. */
 export type FileProblem =
   | PageProblem
   /** A photo must be a picture, not a document. */
@@ -12,7 +12,7 @@ export type FileProblem =
 /** Why an upload was not stored. */
 export type DocumentProblem =
   | FileProblem
-  /** No such application, or somebody else's: the same answer. */
+  /** No such application, or someone else's: the same answer. */
   | { readonly kind: "not-found" }
   /** Documents change only while the applicant may change the answers. */
   | { readonly kind: "not-editable" }

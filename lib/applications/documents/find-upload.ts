@@ -11,7 +11,7 @@ export interface Upload {
   readonly document: StoredDocument | undefined;
 }
 
-/** One document of the actor's own application; undefined when there is no such application or it is somebody else's. */
+/** One document of the actor's own application; undefined when there is no such application or it is someone else's. */
 export async function findUpload(
   actor: Actor,
   applicationId: string,

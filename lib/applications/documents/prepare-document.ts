@@ -7,7 +7,7 @@ import { preparePhoto } from "./prepare-photo.ts";
 
 /**
  * Makes a hostile upload safe: its type is taken from the content, it is unfolded within limits, checked, and encoded
- * anew without metadata. Stores nothing.
+ * again without metadata. Stores nothing.
  */
 export const prepareDocument = (
   kind: DocumentKind,

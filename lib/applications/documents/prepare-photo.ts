@@ -11,7 +11,7 @@ const narrowest = ratio / 1.6;
 
 /**
  * Makes the photo of the e-visa: upright, cropped about its centre to 35:45, at most 826 × 1062 pixels, and checked.
- * Problems name what the applicant can mend.
+ * Problems name what the applicant can repair.
  */
 export async function preparePhoto(
   bytes: Uint8Array,

@@ -8,9 +8,9 @@ import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * The picture of one document, for its owner and, once it was submitted, for whoever may read applications; that these
+ * The picture of one document, for its owner and, once it was submitted, for anyone who may read applications; that these
  * read it is an audit event.
- * Problem: there is none that the actor may see, be it missing or somebody else's.
+ * Problem: there is none that the actor may see, be it missing or someone else's.
  */
 export async function readDocument(
   actor: Actor,

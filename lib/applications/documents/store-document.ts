@@ -40,7 +40,7 @@ export async function storeDocument(
   return stored;
 }
 
-/** Asked before the file is unfolded: nobody makes the server work on an application that is not theirs. */
+/** Asked before the file is unfolded: no one makes the server work on an application that is not theirs. */
 async function refusalFor(
   actor: Actor,
   applicationId: string,

@@ -8,7 +8,7 @@ import type { FieldProblem } from "./field-problem.ts";
 import { type DateQuestion, type Question, storedAs } from "./question.ts";
 
 /**
- * What is wrong with a stored answer today, or undefined. The same check serves the post, the task list and the
+ * The faults of a stored answer today, or undefined. The same check serves the post, the task list and the
  * submission: an answer that was good when it was given (an entry date) may not be any more.
  */
 export function checkQuestion(

@@ -1,6 +1,6 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 
-/** What is wrong with an answer, as a code with values; its words are made in the reader's language. */
+/** The faults of an answer, as a code with values; its words are made in the reader's language. */
 export interface FieldProblem {
   readonly code: string;
   readonly values?: Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 import type { MrzProblem } from "#lib/domain/mrz/passport-mrz.ts";
 import type { FieldProblem } from "./field-problem.ts";
 
-/** What is wrong with pasted lines, with the values that its text in rules.json needs. */
+/** The faults of pasted lines, with the values that its text in rules.json needs. */
 export function mrzFieldProblem(found: MrzProblem): FieldProblem {
   const code = found.reason;
   switch (found.reason) {

@@ -13,7 +13,7 @@ interface Reader {
   readonly hostName: string;
 }
 
-/** Why a rule stands in the way, and what the person can do. */
+/** Why a rule is in the way, and what the person can do. */
 export const obstacleText = (
   cause: ObstacleCause,
   reader: Reader,

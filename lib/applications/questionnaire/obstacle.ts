@@ -4,7 +4,7 @@ import type { InvitationProblem } from "#lib/domain/r2-invitation.ts";
 import type { NotEligible } from "#lib/domain/r4-eligibility.ts";
 import type { PassportProblem } from "#lib/domain/r7-passport.ts";
 
-/** A rule that stands in the way of a visa, or that a person should know of, with the page where it can be mended. */
+/** A rule that is in the way of a visa, or that a person should know of, with the page where it can be repaired. */
 export interface Obstacle {
   readonly step: string;
   readonly cause: ObstacleCause;

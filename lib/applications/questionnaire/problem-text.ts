@@ -4,7 +4,7 @@ import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts
 import { fieldLabel } from "./describe-value.ts";
 import type { FieldProblem } from "./field-problem.ts";
 
-/** What is wrong with an answer in words: the question's own words first, then those of all questions, then the rules'. */
+/** The faults of an answer in words: the question's own words first, then those of all questions, then the rules'. */
 export function problemText(question: string, problem: FieldProblem, locale: Locale): string {
   const [questions, rules] = [translator(locale, "questions"), translator(locale, "rules")];
   const dates = Object.entries(problem.dates ?? {}).map(([name, date]) => [name, formatDate(locale, date)]);

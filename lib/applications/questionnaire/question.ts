@@ -18,11 +18,11 @@ interface Common {
   readonly id: string;
   /** May be left empty; asked all the same. */
   readonly optional?: boolean;
-  /** Asked only when this holds; an answer to a question that is not asked reaches nobody. */
+  /** Asked only when this holds; an answer to a question that is not asked reaches no one. */
   readonly when?: (answers: Answers, context: QuestionContext) => boolean;
   /** Belongs to an answer on the same page: always shown there, asked only after that answer. */
   readonly follows?: { readonly question: string; readonly answer: string };
-  /** What stands in the field at first. */
+  /** What is in the field at first. */
   readonly prefill?: (answers: Answers, context: QuestionContext) => string;
   /** A further check of a well-formed answer that is not empty. */
   readonly check?: (value: string, answers: Answers, context: QuestionContext) => FieldProblem | undefined;

@@ -14,7 +14,7 @@ export interface PostedProblem extends FieldProblem {
 }
 
 /**
- * Reads one posted page: the answers to add to the draft, or what is wrong with each. Questions that belong to an
+ * Reads one posted page: the answers to add to the draft, or the faults of each. Questions that belong to an
  * answer that was not given are emptied, so that nothing is kept that the person no longer says.
  */
 export function readStep(

@@ -2,7 +2,7 @@ import { territoriesOf } from "#lib/invitations/invited-territories.ts";
 import { type Answers, answerText } from "./answers.ts";
 import type { QuestionContext } from "./context.ts";
 
-/** The answer of somebody who belongs to no listed territory of the passport's nationality. */
+/** The answer of someone who belongs to no listed territory of the passport's nationality. */
 export const NO_LISTED_TERRITORY = "none";
 
 /** Does the passport's nationality leave open which listed territory its holder belongs to (Macao, Aruba …)? */

@@ -1,7 +1,7 @@
 /** Numbers, codes, dates (`YYYY-MM-DD`) and lists of codes that a text is filled with. */
 export type CheckValues = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** One automatic check of an application. `failed` stands against a visa; `look` asks for a person's eye. */
+/** One automatic check of an application. `failed` is against a visa; `look` asks for a person's eye. */
 export interface CaseCheck {
   readonly id: string;
   /** Rule of the source that asks for it; undefined where the service asks for it by itself. */

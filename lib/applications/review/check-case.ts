@@ -49,7 +49,7 @@ export function checkCase(policy: Policy, file: CaseFile, today: PlainDate): Che
   };
 }
 
-/** A check that failed is a rule that the visa would break: nobody may grant past it. */
+/** A check that failed is a rule that the visa would break: no one may grant past it. */
 export const failures = (checked: CheckedCase): readonly CaseCheck[] =>
   checked.checks.filter(({ outcome }) => outcome === "failed");
 
@@ -92,7 +92,7 @@ function checkCaseInvitation(
   { id, invitation }: CaseFile,
   asked: { readonly today: PlainDate; readonly territory: string },
 ): CaseCheck {
-  // The database lets one living application rest on an invitation, so its use is this application's own.
+  // The database lets one active application rest on an invitation, so its use is this application's own.
   const facts = { ...invitation, territory: asked.territory, usedBy: id };
   const answer = checkInvitation(policy, facts, { today: asked.today, applicationId: id });
   if (answer.ok)

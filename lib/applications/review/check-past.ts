@@ -18,7 +18,7 @@ export function checkPast(past: Past, matches: readonly WatchMatch[]): readonly 
   ];
 }
 
-/** Size and proportion of the photo as it is kept, and whether somebody else's application shows the same one. */
+/** Size and proportion of the photo as it is kept, and whether someone else's application shows the same one. */
 export function checkPhoto(
   documents: readonly CaseDocument[],
   samePhoto: Past["samePhoto"],

@@ -10,12 +10,12 @@ export type ClaimProblem =
   | { readonly kind: "not-found" }
   /** Another officer holds it. */
   | { readonly kind: "taken" }
-  /** Decided, withdrawn or in another state in which nobody reviews it. */
+  /** Decided, withdrawn or in another state in which no one reviews it. */
   | { readonly kind: "not-open" };
 
 /**
  * Takes a paid application into review: PAID → IN_REVIEW, held by this officer alone. Claiming what one already holds
- * changes nothing and is a success. Nobody reviews an application of their own.
+ * changes nothing and is a success. No one reviews an application of their own.
  */
 export async function claimApplication(
   actor: Actor,

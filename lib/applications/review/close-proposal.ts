@@ -6,7 +6,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { maySign, type Proposal, waitingProposal } from "./find-proposals.ts";
 import { type LetterProblem, letterText } from "./letter-text.ts";
 
-/** Somebody was faster, or it is not this person's to close. */
+/** Someone was faster, or it is not this person's to close. */
 export interface NotWaiting {
   readonly kind: "not-waiting";
 }
@@ -26,7 +26,7 @@ export async function sendBackProposal(
   return close(actor, proposal, "SENT_BACK", remark.value);
 }
 
-/** Takes one's own proposal back before anybody has signed it. */
+/** Takes one's own proposal back before anyone has signed it. */
 export async function takeBackProposal(
   actor: Actor,
   applicationId: string,
@@ -58,7 +58,7 @@ const close = (
     return ok(undefined);
   });
 
-/** Ends a waiting proposal; false when somebody was faster. */
+/** Ends a waiting proposal; false when someone was faster. */
 export async function markClosed(
   tx: Tx,
   actor: Actor,

@@ -11,9 +11,9 @@ export interface CorrectablePart {
 /** Read from the machine readable zone when it was given: then only that can be corrected. */
 const readFromZone = ["passport-issuing-state", "passport-expires-on", "one-name"];
 
-/** What the applicant was asked and can be asked again, page by page; what came from the invitation is not theirs to mend. */
+/** What the applicant was asked and can be asked again, page by page; what came from the invitation is not theirs to repair. */
 export function correctableParts(frozen: FrozenAnswers): readonly CorrectablePart[] {
-  // A fact stands on another page than the question that would ask for it, or is read from the zone.
+  // A fact is on another page than the question that would ask for it, or is read from the zone.
   const declared = new Set(frozen.questions.map(({ step, field }) => `${step} ${field}`));
   const pasted = frozenValue(frozen, "mrz-line-1") !== "";
   return steps

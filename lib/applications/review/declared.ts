@@ -19,7 +19,7 @@ export interface Declared {
 }
 
 /**
- * Reads the frozen answers. What was not asked because it was known stands in the pasted passport or the invitation.
+ * Reads the frozen answers. What was not asked because it was known is in the pasted passport or the invitation.
  * `today` places the two-digit years of the machine readable zone.
  */
 export function declaredIn(

@@ -178,7 +178,7 @@ async function findVisas(
   });
 }
 
-/** The same picture, byte for byte as the portal keeps it, for somebody who is not the same person. */
+/** The same picture, byte for byte as the portal keeps it, for someone who is not the same person. */
 async function findSamePhoto(file: CaseFile, known: readonly string[]): Promise<Past["samePhoto"]> {
   const photo = file.documents.find(({ kind }) => kind === "PHOTO");
   if (photo === undefined) return [];

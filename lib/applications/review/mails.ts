@@ -52,7 +52,7 @@ const decisionReopened: MailBuilder = async (applicationId, locale) => {
   );
 };
 
-/** To those who may sign: the number of the case and nothing of the person; whoever signs reads the rest after signing in. */
+/** To those who may sign: the number of the case and nothing of the person; anyone who signs reads the rest after signing in. */
 const signatureWaiting: MailBuilder = async (proposalId, locale) => {
   const row = await db().decisionProposal.findUnique({
     where: { id: proposalId },

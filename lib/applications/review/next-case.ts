@@ -8,8 +8,8 @@ import { pageQuery } from "./queue-query.ts";
 const tries = 10;
 
 /**
- * Claims the most urgent application that nobody reviews, among those of a filter, and gives back its id. Officers who
- * ask at once get different ones: whoever finds one taken tries the next. Undefined when none is left.
+ * Claims the most urgent application that no one reviews, among those of a filter, and gives back its id. Officers who
+ * ask at once get different ones: anyone who finds one taken tries the next. Undefined when none is left.
  */
 export async function claimNext(actor: Actor, filter: QueueFilter): Promise<string | undefined> {
   if (!may(actor, "application:decide")) return undefined;

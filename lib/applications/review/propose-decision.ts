@@ -16,7 +16,7 @@ interface Proposed {
 }
 
 /**
- * Lays a decision before a second officer (four eyes) and tells those who may sign it. A refusal is proposed by whoever
+ * Lays a decision before a second officer (four eyes) and tells those who may sign it. A refusal is proposed by anyone who
  * holds the application and closes it to every other decision until it is signed, sent back or taken back.
  * Problem: another one waits already, or the case is not theirs any more.
  */

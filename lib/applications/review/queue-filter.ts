@@ -4,7 +4,7 @@ import { choice, choiceOr, type FilterOf, listFilter, optional, search } from "#
 /** Where an application may stand when staff see it; `OPEN` is all that waits for the service. */
 export const QUEUE_STATES = ["OPEN", "PAID", "IN_REVIEW", "RETURNED", "GRANTED", "REFUSED"] as const;
 
-/** Whose it is: this officer's, nobody's, another's; left out, what this officer may take up. */
+/** Whose it is: this officer's, no one's, another's; left out, what this officer may take up. */
 export const QUEUE_ASSIGNED = ["me", "nobody", "somebody"] as const;
 
 /** What is asked of the queue. A search is by names or numbers. */

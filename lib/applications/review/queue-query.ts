@@ -58,7 +58,7 @@ function statesOf({ state, search }: QueueFilter): string {
   return search === "" ? `a."status" IN ('PAID', 'IN_REVIEW')` : `a."status" NOT IN ('DRAFT', 'SUBMITTED')`;
 }
 
-/** By words, or by the whole number of a visa or of the passport that it stands in now. */
+/** By words, or by the whole number of a visa or of the passport that it is in now. */
 function foundBy(
   { beginnings, numbers }: ReturnType<typeof searchTerms>,
   where: readonly (Sql | undefined)[],

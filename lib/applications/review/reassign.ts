@@ -7,7 +7,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
 export type ReassignProblem =
-  /** It is not reviewed by the officer it was to be taken from: somebody was faster. */
+  /** It is not reviewed by the officer it was to be taken from: someone was faster. */
   | { readonly kind: "moved" }
   /** No officer who may decide, or the applicant themselves. */
   | { readonly kind: "officer-unknown" };
@@ -48,7 +48,7 @@ export async function findReassignable(
 }
 
 /**
- * Gives an application in review from one officer to another; its promised date stays. The holder is named by whoever
+ * Gives an application in review from one officer to another; its promised date stays. The holder is named by anyone who
  * asks, so that two at once do not undo each other: the second is told.
  */
 export async function reassignApplication(

@@ -76,7 +76,7 @@ export async function refuseApplication(
   return moved.ok ? ok("REFUSED") : problem({ kind: "not-held" });
 }
 
-/** The refusal itself, with its letter, inside the transaction of whoever decides last. */
+/** The refusal itself, with its letter, inside the transaction of the officer who decides last. */
 export async function sendRefusal(
   tx: Tx,
   actor: Actor,

@@ -14,7 +14,7 @@ import { type CaseFile, loadCase } from "./load-case.ts";
 import type { NotHeld } from "./release.ts";
 
 export interface CorrectionWish {
-  /** Ids of questions and kinds of documents; what nobody was asked is left out. */
+  /** Ids of questions and kinds of documents; what no one was asked is left out. */
   readonly items: readonly string[];
   readonly text: string;
 }
@@ -82,7 +82,7 @@ export async function returnApplication(
         officerId: actor.id,
         returnedAt: now(),
       },
-      // Somebody was faster: the move below says so.
+      // Someone was faster: the move below says so.
       skipDuplicates: true,
     });
     if ((await tx.applicationReturn.count({ where: { id: returnId } })) === 0) {

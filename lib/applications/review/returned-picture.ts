@@ -9,7 +9,7 @@ import type { DocumentKind } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * A document as it was before its correction, for whoever may read applications; each look is an audit event.
+ * A document as it was before its correction, for anyone who may read applications; each look is an audit event.
  * Undefined when there is none that the actor may see.
  */
 export async function returnedPicture(

@@ -14,7 +14,7 @@ export interface WaitingWork {
   readonly policies: number | undefined;
 }
 
-/** Counted no further than this: more is "99+" to everybody. */
+/** Counted no further than this: more is "99+" to everyone. */
 const max = 100;
 
 /** The lengths of the other lists that wait for an officer. */
@@ -37,7 +37,7 @@ export async function waitingWork(actor: Actor): Promise<WaitingWork> {
   return { invitations, organisations, signatures, policies };
 }
 
-/** Nobody signs what they propose themselves. */
+/** No one signs what they propose themselves. */
 const countSignatures = (actor: Actor): Promise<number> =>
   db().decisionProposal.count({
     where: {

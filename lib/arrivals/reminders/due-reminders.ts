@@ -10,7 +10,7 @@ export interface DueReminder {
   readonly moment: ReminderMoment;
 }
 
-/** A notice that nobody has been reminded of for so long is no news any more. */
+/** A notice that no one has been reminded of for so long is no news any more. */
 const maxDaysOverdue = 14;
 
 /**

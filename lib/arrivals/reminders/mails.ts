@@ -9,7 +9,7 @@ import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
 /**
- * How many guests are to be reported by when. It names nobody: who they are stands in the cabinet. Guests reported in the
+ * How many guests are to be reported by when. It names no one: who they are is in the account. Guests reported in the
  * meantime are left out; when none is left, nothing is sent.
  */
 const arrivalsExpected: MailBuilder = async (digestId, locale) => {

@@ -8,7 +8,7 @@ import { type DueReminder, dueReminders } from "./due-reminders.ts";
 
 /**
  * Reminds each organisation of the notices that it owes (R8): one digest a day, however many guests, to each of its people
- * in their language. Nothing is sent twice, whoever runs it how often. @returns how many organisations were reminded
+ * in their language. Nothing is sent twice, however often it runs. @returns how many organisations were reminded
  */
 export async function remindHosts(today: PlainDate = todayInAlmaty()): Promise<number> {
   let reminded = 0;
@@ -53,6 +53,6 @@ async function remind(
   return outcome.ok;
 }
 
-/** Whoever works for the organisation now and can sign in. */
+/** Anyone who works for the organisation now and can sign in. */
 const people = { leftAt: null, user: { disabledAt: null, emailConfirmedAt: { not: null } } } as const;
 const member = { user: { select: { id: true, email: true, locale: true } } } as const;

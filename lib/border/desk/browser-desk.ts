@@ -1,7 +1,7 @@
 import type { DeskOutcome, DeskRecord, QueuedRecord } from "./desk-record.ts";
 import { type DeskStore, waitingOf } from "./send-waiting.ts";
 
-/** One record as it lies in the browser: nothing can be read of it but its place in the order. */
+/** One record as it is in the browser: nothing can be read of it but its place in the order. */
 interface Sealed {
   readonly order?: number;
   readonly iv: Uint8Array<ArrayBuffer>;
@@ -16,8 +16,8 @@ interface Content {
 const algorithm = "AES-GCM";
 
 /**
- * The queue of this browser, in IndexedDB: each record encrypted by a key that the browser made and gives to nobody, not
- * even to this page (WebCrypto, not extractable). Whoever copies the disk's files finds no readable record.
+ * The queue of this browser, in IndexedDB: each record encrypted by a key that the browser made and gives to no one, not
+ * even to this page (WebCrypto, not extractable). Anyone who copies the disk's files finds no readable record.
  */
 export const browserDesk: DeskStore = {
   async all() {

@@ -7,7 +7,7 @@ import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import type { BorderQuestion } from "../identify-visa.ts";
 import type { DeskDocument } from "./desk-record.ts";
 
-/** Nothing is looked up by a seal that the portal did not sign: its lines could be anybody's. */
+/** Nothing is looked up by a seal that the portal did not sign: its lines could be anyone's. */
 export interface SealNotGenuine {
   readonly kind: "seal-not-genuine";
 }

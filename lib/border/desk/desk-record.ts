@@ -6,9 +6,9 @@ export type DeskDocument =
   | { readonly typed: string }
   | { readonly visaId: string };
 
-/** One act of passport control as a desk keeps it until the portal has it. */
+/** One border record as a desk keeps it until the portal has it. */
 export interface DeskRecord {
-  /** A uuid made at the desk: sent twice, it is the same act. */
+  /** A uuid made at the desk: sent twice, it is the same record. */
   readonly id: string;
   /** Whose act it is; the portal takes it from this officer's session only. */
   readonly officerId: string;
@@ -29,7 +29,7 @@ export interface DeskRecord {
 export type DeskOutcome =
   /** Written down, with what stood against it. */
   | { readonly kind: "recorded"; readonly conflicts: readonly string[] }
-  /** Not written down, and why: no such visa, rules against an act that has not happened yet. */
+  /** Not written down, and why: no such visa, rules against a record that has not happened yet. */
   | { readonly kind: "refused"; readonly reasons: readonly string[] };
 
 /** A record in the desk's queue. */

@@ -11,7 +11,7 @@ const asked = z.object({ document: deskDocument, airport: z.string().max(3) });
 
 /**
  * What the portal knows of a document before a desk, judged for the desk's airport, today. `body` is what came over the
- * network. Problems: as `checkAtBorder`; a seal without a right signature of a living signer.
+ * network. Problems: as `checkAtBorder`; a seal without a right signature of an active signer.
  */
 export async function lookUp(
   actor: Actor,

@@ -30,12 +30,12 @@ export function visaNumberIn(typed: string): string | undefined {
   return /^[A-Z0-9]{9}$/.test(number) ? number : undefined;
 }
 
-/** How far a document without the portal is to be believed: its seal is right; nobody has judged it; it is good no more. */
+/** How far a document without the portal is to be believed: its seal is right; no one has judged it; it is good no more. */
 export type OfflineTrust = "sealed" | "unchecked" | "ended";
 
 /**
  * The acts that a desk offers without a network. A single entry (R1): an entry that waits on this desk leaves the exit
- * only. Whose visa is revoked or over is not let in; whoever is in the country may always leave.
+ * only. Whose visa is revoked or over is not let in; anyone who is in the country may always leave.
  */
 export function offlineKinds(
   trust: OfflineTrust,

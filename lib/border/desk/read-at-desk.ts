@@ -25,7 +25,7 @@ export type Read =
   | { readonly seal: Uint8Array | undefined; readonly problem?: ReadProblem | undefined }
   | { readonly typed: string };
 
-/** What the officer sees before an act. */
+/** What the officer sees before a record. */
 export interface Look {
   /** Undefined: nothing can be recorded by it. */
   readonly document: DeskDocument | undefined;
@@ -75,7 +75,7 @@ async function lookAtSeal(
   const found = await checkSeal(seal, desk.lists, todayInAlmaty());
   const verdict = verdictView({ ...found, unreadable: problem }, desk.verdictText);
   const isEnded = found.notes.includes("visa-revoked") || found.notes.includes("visa-past-its-last-day");
-  // A seal that the lists do not answer for is nobody's: no record is made by it, and the portal is not asked.
+  // A seal that the lists do not answer for is no one's: no record is made by it, and the portal is not asked.
   if (seal === undefined || found.seal === undefined || !isSigned(found.findings)) {
     return { ...nothing, verdict, notes: [], problem: undefined };
   }

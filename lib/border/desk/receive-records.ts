@@ -18,7 +18,7 @@ import { type DeskOutcome, MAX_AT_ONCE } from "./desk-record.ts";
 const sent = z.object({
   /** The desk's clock when it sent this: a clock that is wrong is wrong for the acts as well. */
   sentAt: z.iso.datetime(),
-  /** The acts have happened: they are recorded with their conflicts. Else rules that stand against one stop it. */
+  /** The acts have happened: they are recorded with their conflicts. Else rules that are against one stop it. */
   happened: z.boolean(),
   records: z
     .array(
@@ -41,7 +41,7 @@ type Sent = z.infer<typeof sent>["records"][number];
 /** Not what a desk sends; or acts of another officer, who has to sign in for them. */
 export type ReceiveProblem = "malformed" | "other-officer";
 
-/** Differences of clocks that nobody has to mend. */
+/** Differences of clocks that no one has to repair. */
 const skewMs = 60_000;
 
 /**
@@ -88,7 +88,7 @@ async function receive(actor: Actor, record: Sent, at: Date | undefined): Promis
   };
   const outcome = await write(actor, input, record);
   if (outcome.ok) {
-    // Without a network nobody could ask: the officer hears of it now, as of every other conflict.
+    // Without a network no one could ask: the officer hears of it now, as of every other conflict.
     const isWatched = at !== undefined && (await askAboutHolder(actor, visaId)).length > 0;
     const { conflicts } = outcome.value;
     return { kind: "recorded", conflicts: isWatched ? [...conflicts, "watch-list"] : conflicts };

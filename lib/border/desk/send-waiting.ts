@@ -9,7 +9,7 @@ export interface DeskStore {
   readonly remove: (order: number) => Promise<void>;
 }
 
-/** No network; nobody or somebody else is signed in; the portal has a fault. Whatever it is, the records stay. */
+/** No network; no one or someone else is signed in; the portal has a fault. Whatever it is, the records stay. */
 export type SendProblem = "unreachable" | "signed-out" | "fault";
 
 /** Sends records and gives an outcome for each, in the same order. */

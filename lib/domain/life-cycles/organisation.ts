@@ -9,7 +9,7 @@ export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number];
 /**
  * Invitations may be asked for while CONFIRMED; arrivals are notified in every status (R8). `change`: the host changes
  * what was or is to be confirmed (number, kind, name, licence), and the migration service looks at it (again).
- * `release`: somebody registered a number that is not theirs; it may be registered by its owner. A confirmed host's
+ * `release`: someone registered a number that is not theirs; it may be registered by its owner. A confirmed host's
  * confirmation is withdrawn first.
  */
 export const organisationTransitions = {

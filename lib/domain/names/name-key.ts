@@ -128,13 +128,13 @@ function beginning(word: string, tail: string): string {
   return whole.endsWith(end) ? whole.slice(0, whole.length - end.length) : whole;
 }
 
-/** All words of a person's name in one order, whichever part each stands in; empty when there is none. */
+/** All words of a person's name in one order, whichever part each is in; empty when there is none. */
 export const nameKey = (surname: string, givenNames: string): string =>
   [...new Set(nameTerms(`${surname} ${givenNames}`))].sort().join(" ");
 
 /**
  * Whether two name keys may mean one person: the same words, or one leaves out some of the other's, such as a father's
- * name, and still has two. Whoever compares knows the birth date to be the same.
+ * name, and still has two. Anyone who compares knows the birth date to be the same.
  */
 export function mayBeSameName(left: string, right: string): boolean {
   if (left === "" || right === "") return false;

@@ -20,7 +20,7 @@ export interface ComparedPerson {
 /** By what two records meet. */
 export type SameBy = "passport" | "name-and-birth";
 
-/** A passport's number as it is compared: capitals and digits, whatever stands between them. */
+/** A passport's number as it is compared: capitals and digits, whatever is between them. */
 export const comparedNumber = (number: string): string =>
   number
     .normalize("NFKC")
@@ -29,7 +29,7 @@ export const comparedNumber = (number: string): string =>
 
 /**
  * By what two records may mean one person: the same passport (number and state), or a name that may be the same in any
- * spelling, born on the same day. Empty: by nothing. Whoever is told looks for themselves: it may be two people.
+ * spelling, born on the same day. Empty: by nothing. Anyone who is told looks for themselves: it may be two people.
  */
 export function samePersonBy(one: ComparedPerson, other: ComparedPerson): readonly SameBy[] {
   return [

@@ -76,7 +76,7 @@ export function typedAddress(data: FormData): TypedAddress {
   };
 }
 
-/** What is wrong with a typed address, beside the fields of `addressFields`. */
+/** The faults of a typed address, beside the fields of `addressFields`. */
 export function addressErrors(locale: Locale, problems: readonly AddressProblem[]): readonly FieldError[] {
   const t = translator(locale, "address");
   return problems.map(({ field, kind }) => ({

@@ -33,7 +33,7 @@ export type Typed<F extends Fields> = { readonly [K in keyof F]: string };
 export type Columns<F extends Fields> = { -readonly [K in keyof F]: ReturnType<F[K]["toColumn"]> };
 export type StoredRow<F extends Fields> = { readonly [K in keyof F]: Parameters<F[K]["fromColumn"]>[0] };
 
-/** What is wrong with a field, as a code with values; its words are made in the reader's language. */
+/** The faults of a field, as a code with values; its words are made in the reader's language. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;

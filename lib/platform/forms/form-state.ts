@@ -7,7 +7,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** What an action gives back when it does not redirect: what was typed, and what to mend. */
+/** What an action gives back when it does not redirect: what was typed, and what to repair. */
 export interface FormState {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];

@@ -12,7 +12,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { writtenDate } from "#lib/platform/tables/read-date.ts";
 import type { Field, Option, TextField } from "./field.ts";
 
-/** Says what is wrong with a field, by the key of a text with its values. */
+/** Says the faults of a field, by the key of a text with its values. */
 export type Report = (code: string, values?: Readonly<Record<string, string | number>>) => undefined;
 
 /** What a control is called, in the reader's language. */
@@ -26,7 +26,7 @@ export interface ControlTexts {
 export type Optional = boolean | "depends";
 
 /**
- * A kind of field: how people and programs write its value, what is wrong with it, how it is stored, asked for and said.
+ * A kind of field: how people and programs write its value, its faults, how it is stored, asked for and said.
  * A noun's declaration gives each of its fields a kind; forms, tables, the interface's schema and documents follow from it.
  */
 export interface Kind {

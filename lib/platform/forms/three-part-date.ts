@@ -19,7 +19,7 @@ export function threePartDate(posted: Posted, name: string): Result<PlainDate, D
   if (parts.every((part) => part === "")) return problem("missing");
   if (parts.some((part) => part === "")) return problem("incomplete");
   const [year, month, day] = parts;
-  // A year of two digits is nobody's: it would be one of the first century.
+  // A year of two digits is no one's: it would be one of the first century.
   if (!/^\d{4}$/.test(year) || ![month, day].every((part) => /^\d{1,2}$/.test(part)))
     return problem("invalid");
   const date = dateFromParts({ year: Number(year), month: Number(month), day: Number(day) });

@@ -57,13 +57,13 @@ export const id: Parameter<string | undefined> = optional((text) => (uuid.test(t
 
 const maxTextLength = 100;
 
-/** A code or a number; never a person's name, which would stand in the address. */
+/** A code or a number; never a person's name, which would be in the address. */
 export const text: Parameter<string | undefined> = optional(
   (typed) => typed.trim().slice(0, maxTextLength) || undefined,
 );
 
 /**
- * What is searched for, as typed; empty for no search. It is personal data and stands in no address, so `read` of the
+ * What is searched for, as typed; empty for no search. It is personal data and is in no address, so `read` of the
  * filter is given it apart from the address's query.
  */
 export const search: Parameter<string> = { read: (typed) => typed, write: () => undefined };

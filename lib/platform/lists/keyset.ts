@@ -11,7 +11,7 @@ export interface Order<Column extends string = string> {
   /** A field's name for the client, a column or expression for SQL. */
   readonly by: Column;
   readonly direction: "asc" | "desc";
-  /** What the column holds; a `name` is personal and stands in no cursor, so it is looked up by the row's id. */
+  /** What the column holds; a `name` is personal and is in no cursor, so it is looked up by the row's id. */
   readonly key: "day" | "instant" | "name";
   /** What ids are; UUIDs unless they are numbers. */
   readonly id?: "uuid" | "number";

@@ -33,7 +33,7 @@ export const withQuery = (base: string, query: URLSearchParams | string): string
 
 /**
  * A page of the list as an address, the first unless `after` says where another begins: that something is searched for
- * stands in it, what does not.
+ * is in it, what does not.
  * @param base another address that shows the same list, such as a file of it
  */
 export function pageAddress(

@@ -22,7 +22,7 @@ function smtp(): Transporter {
   return transport;
 }
 
-/** How each message is signed (RFC 6376), so that receivers can tell it from one that somebody else sent in our name. */
+/** How each message is signed (RFC 6376), so that receivers can tell it from one that someone else sent in our name. */
 function dkimKey(): { domainName: string; keySelector: string; privateKey: string } | undefined {
   const { MAIL_DKIM_DOMAIN, MAIL_DKIM_SELECTOR, MAIL_DKIM_KEY } = env();
   if (!MAIL_DKIM_DOMAIN || !MAIL_DKIM_SELECTOR || !MAIL_DKIM_KEY) return undefined;
@@ -40,7 +40,7 @@ export function closeMail(): void {
 }
 
 /**
- * Sends one ordered message, at most once as far as SMTP allows: its Message-ID never changes, so that a repetition
+ * Sends one enqueued message, at most once as far as SMTP allows: its Message-ID never changes, so that a repetition
  * after a crash is recognised by the receiver. A permanent refusal is recorded; a passing fault is thrown for a retry.
  * @param builders every feature's messages by template name
  */

@@ -51,7 +51,7 @@ export function pairMetrics(font: Font): PairMetrics {
 
   // The first glyph of every font stands for what it lacks.
   const has = (codePoint: number) => glyphOf(codePoint).id !== 0;
-  // Asked of the font, every one of its figures is read from its table anew.
+  // Asked of the font, every one of its figures is read from its table again.
   return { glyphOf, has, kern, unitsPerEm: font.unitsPerEm };
 }
 

@@ -16,7 +16,7 @@ export interface WrongHeader<Id extends string> {
 }
 
 /**
- * Where each column stands in a header: headings are compared by letters and digits alone, so that capitals, spaces, stars
+ * Where each column is in a header: headings are compared by letters and digits alone, so that capitals, spaces, stars
  * and hyphens don't matter. Headings that name nothing are passed over.
  */
 export function matchColumns<Id extends string>(
@@ -39,7 +39,7 @@ export function matchColumns<Id extends string>(
     : ok(found);
 }
 
-/** Only letters and digits; what stands in brackets is an explanation. */
+/** Only letters and digits; what is in brackets is an explanation. */
 const plain = (heading: string): string =>
   heading
     .normalize("NFKC")

@@ -4,7 +4,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import type { WrongHeader } from "./match-columns.ts";
 import type { TableProblem } from "./table.ts";
 
-/** What is wrong with a file as a whole, and what to do, in the reader's language. */
+/** The faults of a file as a whole, and what to do, in the reader's language. */
 export function tableProblemText(locale: Locale, problem: TableProblem): string {
   const { kind, ...facts } = problem;
   const values = problem.kind === "too-big" ? { megabytes: problem.maxBytes / 1_000_000 } : facts;

@@ -11,7 +11,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What is wrong with a file as a whole; each has its text under `problem.<kind>` in the tables messages. */
+/** The faults of a file as a whole; each has its text under `problem.<kind>` in the tables messages. */
 export type TableProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "too-big"; readonly maxBytes: number }

@@ -69,7 +69,7 @@ function directory(view: DataView, bytes: Uint8Array): readonly Entry[] | Archiv
   return entries;
 }
 
-/** The end record lies at the end, before a comment of at most 65,535 bytes. */
+/** The end record is at the end, before a comment of at most 65,535 bytes. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {

@@ -44,7 +44,7 @@ function firstSheet(parts: readonly ArchivePart[]): string {
 const hasFarCell = (sheet: string): boolean =>
   /<(?:\w+:)?c [^>]*\br="(?:[A-Z]{3,}\d|[A-Z]+\d{6,}")/.test(sheet);
 
-/** The first merged range: nobody can say which row its value belongs to. */
+/** The first merged range: no one can say which row its value belongs to. */
 const mergedRange = (sheet: string): string | undefined =>
   /<(?:\w+:)?mergeCell [^>]*ref="([A-Z0-9:]{1,20})"/.exec(sheet)?.[1];
 

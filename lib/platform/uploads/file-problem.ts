@@ -1,4 +1,4 @@
-/** What is wrong with an uploaded page or picture; each has its own text under `problem.<kind>` in the documents messages. */
+/** The faults of an uploaded page or picture; each has its own text under `problem.<kind>` in the documents messages. */
 export type FileProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "too-big" }

@@ -20,7 +20,7 @@ export async function openUpload<P>(
 
 /**
  * Makes the upload of one page safe (a picture, or the first page of a PDF): unfolded within limits, checked, and
- * encoded anew without metadata. Stores nothing.
+ * encoded again without metadata. Stores nothing.
  */
 export const readPageUpload = (bytes: Uint8Array): Promise<Result<PreparedDocument, FileProblem>> =>
   openUpload(bytes, preparePage);

@@ -8,7 +8,7 @@ export interface PreparedDocument {
   readonly height: number;
 }
 
-/** Encodes the end of a pipeline anew: what leaves here holds pixels and nothing else. */
+/** Encodes the end of a pipeline again: what leaves here holds pixels and nothing else. */
 export async function prepared(image: Sharp): Promise<PreparedDocument> {
   const { data, info } = await image.jpeg({ quality: 88 }).toBuffer({ resolveWithObject: true });
   return { bytes: data, mediaType: "image/jpeg", width: info.width, height: info.height };

@@ -9,7 +9,7 @@ import { readImage, refused } from "./read-image.ts";
 
 /**
  * Makes an uploaded document of one or more pages safe (a picture, or a PDF of at most ten pages): every page unfolded
- * within limits and encoded anew without metadata. Stores nothing.
+ * within limits and encoded again without metadata. Stores nothing.
  */
 export async function readPagesUpload(
   bytes: Uint8Array,

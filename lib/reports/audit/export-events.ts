@@ -20,7 +20,7 @@ const columns: readonly FileColumn<FoundEvent>[] = [
 
 /**
  * What a filter finds as a CSV file for programs (instants in UTC), written while it is read, however long it is. That it
- * was taken away is an event. Undefined for whoever may not read the audit.
+ * was taken away is an event. Undefined for anyone who may not read the audit.
  */
 export async function exportEvents(
   actor: Actor,

@@ -28,7 +28,7 @@ export async function findEvents(
   return pageOf(rows, size, ({ at, id }) => cursorOf(eventOrder, at, id));
 }
 
-/** What somebody may mean by a subject: an id as it stands, or the number of an application, a visa or an invitation. */
+/** What someone may mean by a subject: an id as it stands, or the number of an application, a visa or an invitation. */
 async function subjectsOf(typed: string): Promise<readonly string[]> {
   const compact = typed.replace(/[\s-]/g, "").toUpperCase();
   const [application, visa, invitation] = await Promise.all([

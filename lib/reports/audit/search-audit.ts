@@ -7,7 +7,7 @@ import type { Page, PageAsked } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type FoundEvent, findEvents, recordedActions } from "./find-events.ts";
 
-/** Somebody whose acts can be searched for. */
+/** Someone whose acts can be searched for. */
 export interface KnownActor {
   readonly id: string;
   readonly email: string;
@@ -15,12 +15,12 @@ export interface KnownActor {
 }
 
 export interface AuditSearch extends Page<FoundEvent> {
-  /** Everybody who works or worked for the service, and whoever is searched for. */
+  /** Everyone who works or worked for the service, and anyone who is searched for. */
   readonly actors: readonly KnownActor[];
   readonly actions: readonly string[];
 }
 
-/** A page of the audit; that it was read is an event as well. Undefined for whoever may not read it. */
+/** A page of the audit; that it was read is an event as well. Undefined for anyone who may not read it. */
 export async function searchAudit(
   actor: Actor,
   filter: EventFilter,
@@ -43,7 +43,7 @@ export async function searchAudit(
   return { ...page, actors, actions };
 }
 
-/** That somebody read or took away a part of the audit. What was searched for is ids and codes. */
+/** That someone read or took away a part of the audit. What was searched for is ids and codes. */
 export async function recordReading(
   actor: Actor,
   action: "audit.read" | "audit.export",

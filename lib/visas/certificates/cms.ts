@@ -32,7 +32,7 @@ export function detachedCms(
     smallInteger(1),
     sequence(issuer, serial),
     sha256Algorithm,
-    // The SET's own tag is signed; inside of the structure `[0]` stands in its place (RFC 5652, 5.4).
+    // The SET's own tag is signed; inside of the structure `[0]` is in its place (RFC 5652, 5.4).
     Buffer.concat([Uint8Array.of(0xa0), attributes.subarray(1)]),
     ecdsaWithSha256,
     octets(signature),

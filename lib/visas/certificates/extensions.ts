@@ -34,7 +34,7 @@ export const isSealSigner: readonly Uint8Array[] = [
   extension(oids.documentTypeList, sequence(smallInteger(0), setOf(printableText("V")))),
 ];
 
-/** A document signer; mail protection stands beside RFC 9336's purpose for readers that know no other. */
+/** A document signer; mail protection is beside RFC 9336's purpose for readers that know no other. */
 export const isDocumentSigner: readonly Uint8Array[] = [
   signsDocuments,
   extension(oids.extendedKeyUsage, sequence(oid(oids.documentSigning), oid(oids.emailProtection))),

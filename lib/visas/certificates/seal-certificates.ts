@@ -12,7 +12,7 @@ const MRZ_STATES: Readonly<Record<string, readonly string[]>> = { DE: ["D", "DEU
 /**
  * The seal signers among certificates as the seal's check needs them. A signer is trusted when a CA among `certificates`
  * issued it; when no CA is among them, each of them is trusted by itself.
- * @param revoked serial numbers in hex of certificates that are revoked; a revoked CA trusts nobody
+ * @param revoked serial numbers in hex of certificates that are revoked; a revoked CA trusts no one
  */
 export function sealCertificates(
   certificates: readonly X509Certificate[],

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { promisify } from "node:util";
 
 /**
- * Signs bytes with ECDSA P-256 and SHA-256 and answers raw r‖s. The seam for keys that never leave their device: whoever
+ * Signs bytes with ECDSA P-256 and SHA-256 and answers raw r‖s. The seam for keys that never leave their device: anyone who
  * answers this (a PEM key here, a PKCS#11 token elsewhere) can seal, sign documents and issue certificates.
  */
 export type SignBytes = (bytes: Uint8Array) => Promise<Uint8Array>;

@@ -25,7 +25,7 @@ export function planTable(
       x += column.width + gutter;
       return { field, column, label: planLabel(field, column, density, measure) };
     });
-    // Values of a row stand on one base line, and a shorter label comes down to its value.
+    // Values of a row are on one base line, and a shorter label comes down to its value.
     const bottom = Math.max(...columns.map(({ label }) => label.bottom));
     const size = Math.max(...row.map((field) => valueSize(field, density)));
     const placed = columns.map(({ field, column, label }) => {

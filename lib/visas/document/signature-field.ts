@@ -26,7 +26,7 @@ export type SignaturePlace = { readonly dictionary: WrittenObject; readonly sign
 
 /**
  * Adds a signature field without appearance (ISO 32000-1, 12.8; ISO 19005-3, 6.4.3; EN 319 142-1, 5.3) in the same pass
- * as the page, so that no second revision is needed. It stands in the structure tree like every field (ISO 14289-1, 7.18.4).
+ * as the page, so that no second revision is needed. It is in the structure tree like every field (ISO 14289-1, 7.18.4).
  */
 export function placeSignature(
   pdf: PDFKit.PDFDocument,

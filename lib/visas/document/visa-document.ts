@@ -4,7 +4,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 
 /** Everything that the printed page says, and nothing from anywhere else: equal values give equal bytes. */
 export type VisaDocument = {
-  /** Language of the rules and instructions; labels stand in all three. */
+  /** Language of the rules and instructions; labels are in all three. */
   readonly locale: Locale;
   /** At most 9 characters A-Z 0-9. */
   readonly number: string;

@@ -12,7 +12,7 @@ export type SignerState = {
 const noticeDays = 30;
 const dayMs = 86_400_000;
 
-/** How a signer's key stands at a moment within the period in which it may be used (Doc 9303-12, 7.1). */
+/** How a signer's key is at a moment within the period in which it may be used (Doc 9303-12, 7.1). */
 export function signerState({ certificate }: Signer, at: Date): SignerState {
   const [usedFrom, usedUntil] = [certificate.validFromDate, keyUsedUntil(certificate)];
   const left = usedUntil.getTime() - at.getTime();

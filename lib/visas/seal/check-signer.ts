@@ -30,7 +30,7 @@ export async function checkSigner(
 }
 
 /**
- * What is wrong with the certificate for this seal. Authentic means signed by a signer of the document's issuing country
+ * The faults of the certificate for this seal. Authentic means signed by a signer of the document's issuing country
  * (Appendix D, a): a trusted signer of another state cannot seal this one's visas.
  */
 function signerRemarks(

@@ -7,7 +7,7 @@ import { decodeSealDate, encodeSealDate, SEAL_DATE_LENGTH, type SealDateProblem 
 /** The version of the standard; the byte in the seal is one less (Doc 9303-13, Table 1). */
 export type SealVersion = 3 | 4;
 
-/** What stands before the features (Doc 9303-13, 2.2). */
+/** What is before the features (Doc 9303-13, 2.2). */
 export type SealHeader = {
   readonly version: SealVersion;
   /** One to three letters, without fillers: `KAZ`, `D`. */

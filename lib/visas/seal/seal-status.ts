@@ -41,7 +41,7 @@ const TRUST = {
   SEAL_PASSPORT_MISMATCH: "high-fraud-potential",
 } as const satisfies Record<SealStatus, TrustLevel>;
 
-/** Does this status leave the seal valid? A feature nobody knows does (Doc 9303-13, 2.3.1). */
+/** Does this status leave the seal valid? A feature no one knows does (Doc 9303-13, 2.3.1). */
 export const isValidStatus = (status: SealStatus): boolean =>
   status === "VALID" || status === "UNKNOWN_FEATURE";
 

@@ -9,7 +9,7 @@ import { ownVisa } from "./own-visa.ts";
 import { shareCodeHash, shareCodeOf } from "./share-code.ts";
 import type { ShareLife } from "./share-lives.ts";
 
-/** More codes than this at once nobody keeps an eye on. */
+/** More codes than this at once no one keeps an eye on. */
 export const maxLiveShares = 5;
 
 export type ShareProblem = { readonly kind: "not-found" } | { readonly kind: "too-many-codes" };

@@ -18,7 +18,7 @@ export interface Share {
 
 export interface Look {
   readonly id: string;
-  /** The name that somebody gave; nobody has checked it. */
+  /** The name that someone gave; no one has checked it. */
   readonly organisation: string;
   readonly at: Date;
 }

@@ -8,20 +8,20 @@ import { readShareCode, shareCodeHash } from "./share-code.ts";
 
 export interface LookQuestion {
   readonly code: string;
-  /** Who somebody says that they are; for the holder's eyes. */
+  /** Who someone says that they are; for the holder's eyes. */
   readonly organisation: string;
 }
 
 export type LookProblem =
-  /** Never given out, past its time or ended: nobody learns which. */
+  /** Never given out, past its time or ended: no one learns which. */
   { readonly kind: "no-such-code" } | { readonly kind: "too-many"; readonly retryAfterSeconds: number };
 
 const byAddress = { name: "share-look", points: 20, seconds: 600 };
 const byCode = { name: "share-look-code", points: 60, seconds: 3600 };
 
 /**
- * Opens a share by its code for somebody who says who they are, and notes that they looked.
- * Problems: there is no living code like this; too many tries from one address, or with one code.
+ * Opens a share by its code for someone who says who they are, and notes that they looked.
+ * Problems: there is no active code like this; too many tries from one address, or with one code.
  * @returns the id by which `sharedVisa` shows the visa for a short while
  */
 export async function lookAtShare(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** The newest visa of the actor's own application; undefined when there is none or it is somebody else's. */
+/** The newest visa of the actor's own application; undefined when there is none or it is someone else's. */
 export async function ownVisa(
   actor: Actor,
   applicationId: string,

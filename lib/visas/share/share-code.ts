@@ -1,6 +1,6 @@
 import { derivedToken } from "#lib/platform/derived-token.ts";
 
-/** Letters and digits that nobody mistakes for one another, read out or copied by hand: no 0 O Q D, 1 I L, 2 Z, 5 S, 8 B, U V. */
+/** Letters and digits that no one mistakes for one another, read out or copied by hand: no 0 O Q D, 1 I L, 2 Z, 5 S, 8 B, U V. */
 const alphabet = "ACEFGHJKMNPRTWXY34679";
 
 const codeLength = 12;
@@ -27,7 +27,7 @@ export const shareCodeHash = (code: string): string => derivedToken("share-code-
 export const inParts = (code: string): string =>
   (code.match(new RegExp(`.{1,${partLength}}`, "g")) ?? []).join("-");
 
-/** A code as somebody typed or copied it, gaps, hyphens and small letters aside; undefined when it cannot be one. */
+/** A code as someone typed or copied it, gaps, hyphens and small letters aside; undefined when it cannot be one. */
 export function readShareCode(typed: string): string | undefined {
   const code = typed.replace(/[\s\u2010-\u2015-]/g, "").toUpperCase();
   return code.length === codeLength && [...code].every((one) => alphabet.includes(one)) ? code : undefined;

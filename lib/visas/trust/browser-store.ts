@@ -5,13 +5,13 @@ const cacheName = "seal-lists";
 
 const addressOf = (name: ListName): string => `/api/v1/${name}`;
 
-/** Keeps the lists in the browser. They hold nobody's data: revoked visas are in it as salted hashes. */
+/** Keeps the lists in the browser. They hold no one's data: revoked visas are in it as salted hashes. */
 export const browserStore: ListStore = {
   read: async (name) => (await (await opened())?.match(addressOf(name)))?.text(),
   write: async (name, text) => (await opened())?.put(addressOf(name), new Response(text)),
 };
 
-/** Undefined where the browser keeps nothing for anybody, as in some private windows: lists last as long as the page. */
+/** Undefined where the browser keeps nothing for anyone, as in some private windows: lists last as long as the page. */
 async function opened(): Promise<Cache | undefined> {
   try {
     return await caches.open(cacheName);

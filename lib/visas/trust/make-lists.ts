@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 /** Trust lists serve a border post without network for a month, revocations for a week. */
 const LIFE_DAYS = { "trust-list": 30, revocations: 7 } as const;
 
-/** The trust list of the portal's keys: every certificate that a living document may depend on. */
+/** The trust list of the portal's keys: every certificate that an active document may depend on. */
 export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
   type: "trust-list",
   ...head("trust-list", at),
@@ -22,7 +22,7 @@ export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
   })),
 });
 
-/** A revoked visa by its number, and by its seal unless a living visa has the same one. */
+/** A revoked visa by its number, and by its seal unless an active visa has the same one. */
 export type RevokedVisa = { readonly number: string; readonly seal: string | undefined };
 
 /** The revocation list of the portal's certificates and visas; the salt is new for every list. */

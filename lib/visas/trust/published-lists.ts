@@ -18,8 +18,8 @@ type Published = {
 };
 
 /**
- * A list is handed out again for so long, unless the keys or the revoked visas change: whoever asks twice gets the same
- * bytes, and whoever asks after a revocation gets it, from whichever process.
+ * A list is handed out again for so long, unless the keys or the revoked visas change: anyone who asks twice gets the same
+ * bytes, and anyone who asks after a revocation gets it, from whichever process.
  */
 const freshMs = 60_000;
 
@@ -82,7 +82,7 @@ async function revokedVisas(): Promise<readonly RevokedVisa[]> {
   });
   return visas.map(({ number, application, ...visa }) => {
     const seal = nameOf(visa);
-    // Granted anew on the same day for the same passport, the living visa has the same seal: the number alone tells.
+    // Granted again on the same day for the same passport, the active visa has the same seal: the number alone tells.
     return { number, seal: application.visas.some((other) => nameOf(other) === seal) ? undefined : seal };
   });
 }

@@ -9,7 +9,7 @@ export type SignedList<T extends TrustList | RevocationList> = {
 };
 
 /**
- * Reads a published list (`trustListJws`, `revocationsJws`) as somebody who trusts nothing but the anchors: the first
+ * Reads a published list (`trustListJws`, `revocationsJws`) as someone who trusts nothing but the anchors: the first
  * certificate it brings along must be issued by one of them, valid when the list was issued, and its key must have
  * signed every letter. Undefined when anything is wrong. Works in browsers and without network.
  */

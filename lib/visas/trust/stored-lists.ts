@@ -69,6 +69,6 @@ async function readBoth(
   return signers.some((reference) => revoked.includes(reference)) ? undefined : { trust, revocations };
 }
 
-/** Somebody in between could hand out an old list in which a revocation is still missing. */
+/** Someone in between could hand out an old list in which a revocation is still missing. */
 const isOlder = ({ trust, revocations }: BothLists, kept: StoredLists): boolean =>
   trust.list.sequence < kept.trust.sequence || revocations.list.sequence < kept.revocations.sequence;

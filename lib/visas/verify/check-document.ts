@@ -25,7 +25,7 @@ const maxAtOnce = 2;
 let busy: Promise<unknown>[] = [];
 
 /**
- * Checks a document against this portal's own certificates, its revocations and its list of revoked visas. For anybody:
+ * Checks a document against this portal's own certificates, its revocations and its list of revoked visas. For anyone:
  * nothing is stored, nothing logged. Problem: too many questions from one address.
  */
 export async function checkDocument(

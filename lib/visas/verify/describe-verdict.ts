@@ -1,7 +1,7 @@
 import type { VisaFeatures } from "../seal/features.ts";
 import type { DocumentVerdict } from "./verify-document.ts";
 
-/** What the command line prints as JSON: everything, for somebody who holds the document. */
+/** What the command line prints as JSON: everything, for someone who holds the document. */
 export const describeVerdict = (verdict: DocumentVerdict) => ({
   ...describeStatus(verdict),
   kind: verdict.kind,

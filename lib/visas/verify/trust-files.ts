@@ -16,7 +16,7 @@ export type GivenTrust = TrustStore & {
   readonly outdated: readonly string[];
 };
 
-/** The first file that cannot be gone by: it holds neither certificate nor list, or a list that nobody vouches for. */
+/** The first file that cannot be gone by: it holds neither certificate nor list, or a list that no one vouches for. */
 export type TrustFault = {
   readonly unreadable: string;
   readonly reason: "no-trust" | "list-not-vouched-for";

@@ -17,7 +17,7 @@ export type DocumentEvidence = {
   readonly signature: PdfSignature;
   readonly trust: readonly SealCertificate[];
   readonly today: PlainDate;
-  /** The visa's zone as somebody typed it: both lines, or line 2 alone. */
+  /** The visa's zone as someone typed it: both lines, or line 2 alone. */
   readonly visaMrz?: string | undefined;
   readonly passportMrz?: string | undefined;
   /** Does the issuer's list say that this visa is revoked? */

@@ -120,7 +120,7 @@ export async function notifierOf({ manager }: Host): Promise<ArrivalActor> {
   return notifier;
 }
 
-/** A BIN of February 2049, or an IIN of somebody born then: no real entity or person has one. */
+/** A BIN of February 2049, or an IIN of someone born then: no real entity or person has one. */
 function syntheticNumber(kind: OrganisationKind, seed: number, number: number): string {
   const serial = String((seed % 100) * 1000 + number).padStart(5, "0");
   const stems =

@@ -14,7 +14,7 @@ import { succeed } from "./succeed.ts";
 /** Calls the payment sandbox while the process's clock is the real one, which the sandbox has too. */
 export type InRealTime = <R>(call: () => Promise<R>) => Promise<R>;
 
-/** How a payment ends. `open`: nobody has paid on the page. */
+/** How a payment ends. `open`: no one has paid on the page. */
 export type PaymentEnd = "paid" | "pending" | "failed" | "open" | "expired";
 
 const card = {
@@ -75,7 +75,7 @@ async function openOrder(applicant: Actor, cases: readonly Case[]) {
   return order;
 }
 
-/** The provider's page of an order. Its own end lies in the future, whatever day the order is of. */
+/** The provider's page of an order. Its own end is in the future, whatever day the order is of. */
 async function openPage(orderId: string, inRealTime: InRealTime) {
   const order = await db().order.findUniqueOrThrow({
     where: { id: orderId },
@@ -118,7 +118,7 @@ export async function payTwice(one: Case, inRealTime: InRealTime): Promise<void>
   succeed(await recordPayment(paymentId), "book a return");
 }
 
-/** Somebody gives money back at the provider's own desk, past the portal: a matter for the supervisors. */
+/** Someone gives money back at the provider's own desk, past the portal: a matter for the supervisors. */
 export async function refundPastThePortal(one: Case, inRealTime: InRealTime): Promise<void> {
   succeed(
     await inRealTime(() => provider.returnPayment(known(one, "paymentId"), 1000, `demo:${one.number}`)),

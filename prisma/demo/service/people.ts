@@ -11,7 +11,7 @@ import type { Chance } from "./chance.ts";
 /** Syllables that every spelling of a name keeps (lib/domain/names/name-key.ts): a made-up name is its own search term. */
 export const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA", "TE", "VI"];
 
-/** Somebody who does not exist, with the passport of a territory that the purpose is open to. */
+/** Someone who does not exist, with the passport of a territory that the purpose is open to. */
 export interface Person extends SpecimenPassport {
   readonly territory: Territory;
 }

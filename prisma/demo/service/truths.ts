@@ -8,7 +8,7 @@ import type { Story } from "./plan.ts";
 
 /** One line of what the demo's table says. */
 export interface Truth {
-  /** Applications, visas, invitations …; `flags` for what somebody has to notice. */
+  /** Applications, visas, invitations …; `flags` for what someone has to notice. */
   readonly about: string;
   /** A state, or what there is to notice. */
   readonly what: string;
@@ -19,7 +19,7 @@ export interface Truth {
   readonly account?: string;
 }
 
-/** What is in the database now, whoever has put it there, and the flags of the stories that were told. */
+/** What is in the database now, no matter who put it there, and the flags of the stories that were told. */
 export async function truthsOf(stories: readonly Story[]): Promise<readonly Truth[]> {
   return [...(await states()), ...(await flagsOf(stories)), ...(await otherFlags())];
 }

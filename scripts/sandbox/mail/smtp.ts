@@ -22,7 +22,7 @@ export async function startSmtp(
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const server = new SMTPServer({
     banner: "mail sandbox",
-    // Offering STARTTLS with a certificate nobody trusts would only make senders give up.
+    // Offering STARTTLS with a certificate no one trusts would only make senders give up.
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     logger: false,

@@ -7,7 +7,7 @@ export type Answer = { status: number; body: unknown; replayed: boolean };
 
 /**
  * Does the work of a POST once per Idempotency-Key: the same question again gets the first answer, another question
- * under the same key is an error. Refused parameters are not remembered, as with Stripe, so they can be mended.
+ * under the same key is an error. Refused parameters are not remembered, as with Stripe, so they can be repaired.
  */
 export function answerOnce(
   state: StripeState,

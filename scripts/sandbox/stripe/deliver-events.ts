@@ -20,7 +20,7 @@ export type EventDelivery = {
   faults: Faults;
   /** Puts an event into the queue, faults applied. */
   enqueue(eventId: string): void;
-  /** Puts it into the queue as it is: somebody asked for it again. */
+  /** Puts it into the queue as it is: someone asked for it again. */
   resend(eventId: string): void;
   stop(): Promise<void>;
 };

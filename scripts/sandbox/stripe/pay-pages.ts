@@ -68,7 +68,7 @@ function bill({ session, items, merchantName, language }: PayView): string {
   return `<p class="merchant">${texts.payTo} ${escapeHtml(merchantName)}</p><table>${lines}<tr class="total"><td>${texts.total}</td><td>${money(session.amount_total ?? 0)}</td></tr></table>`;
 }
 
-/** The payment form, fresh or with what has to be mended. */
+/** The payment form, fresh or with what has to be repaired. */
 export function payPage(view: PayView, again: PayAgain): string {
   const { session, language } = view;
   const texts = payTexts[language];

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 
 /**
  * The `Stripe-Signature` header: `t` in seconds and `v1`, the HMAC-SHA256 of `t.payload` under the endpoint's secret.
- * Made anew for every attempt, since receivers refuse old ones. Source: Stripe documentation, "Verify webhook signatures".
+ * Made again for every attempt, since receivers refuse old ones. Source: Stripe documentation, "Verify webhook signatures".
  */
 export function signPayload(payload: string, secret: string, at: Date = new Date()): string {
   const time = Math.floor(at.getTime() / 1000);

@@ -23,7 +23,7 @@ export type IntentData = {
 /** A first answer kept for its Idempotency-Key; `fingerprint` is a hash of what was asked. */
 export type StoredReply = { fingerprint: string; status: number; body: unknown; createdAt: number };
 
-/** Everything the sandbox knows, as it lies in `stripe.json`. No card number is ever part of it. */
+/** Everything the sandbox knows, as it is in `stripe.json`. No card number is ever part of it. */
 export type StripeState = {
   version: 1;
   sessions: Record<string, Stripe.Checkout.Session>;

@@ -36,7 +36,7 @@ export async function measurePages({ few, many, demoPassword }: Services): Promi
   }));
 }
 
-/** Somebody of each role, signed in. */
+/** Someone of each role, signed in. */
 async function visitorOf(service: Service, demoPassword: string) {
   const { appUrl } = service;
   const cookies = new Map<string, string>();

@@ -41,7 +41,7 @@ export async function startServices(
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne();
   };
-  // A database is copied while nobody is connected to it.
+  // A database is copied while no one is connected to it.
   await Promise.all([stack.web.stop(), stack.worker.stop()]);
   await closeDb();
   await closeRateLimits();

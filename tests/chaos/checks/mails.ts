@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { ReceivedMail } from "../../support/mailbox.ts";
 
-/** Every mail that was ordered was sent or had become pointless; every mail received was ordered; all that should be, are. */
+/** Every mail that was enqueued was sent or had become pointless; every mail received was ordered; all that should be, are. */
 export async function checkMails(received: readonly ReceivedMail[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   const ordered = await db().mail.findMany();

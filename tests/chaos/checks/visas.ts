@@ -6,7 +6,7 @@ import { attachmentOf, type ReceivedMail } from "../../support/mailbox.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Every granted application has exactly one visa, one PDF and one mail with that very PDF; nobody else has any. */
+/** Every granted application has exactly one visa, one PDF and one mail with that very PDF; no one else has any. */
 export async function checkVisas(
   mailboxUrl: string,
   received: readonly ReceivedMail[],

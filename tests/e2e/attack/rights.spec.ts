@@ -84,7 +84,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/bench/form": everybody,
   "/bench/page": everybody,
   "/border": ["border"],
-  // Kept in browsers, with nothing of anybody in it; what it asks and sends is below.
+  // Kept in browsers, with nothing of anyone in it; what it asks and sends is below.
   "/border/desk": everybody,
   "/border/desk/look-up": [],
   "/border/desk/records": [],
@@ -162,9 +162,9 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/shared/[look]": [],
   "/shared/[look]/photo": [],
   "/sign-in": everybody,
-  // Whoever is signed in already is led home.
+  // Anyone who is signed in already is led home.
   "/sign-in/code": members,
-  // It leads to the provider, which stands for nobody here.
+  // It leads to the provider, which stands for no one here.
   "/sign-in/provider": everybody,
   "/sign-in/provider/callback/oidc": everybody,
   "/sign-in/provider/refused": everybody,
@@ -178,12 +178,12 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/applications/[id]/reissue": ["senior"],
   "/staff/applications/[id]/reopen": ["senior"],
   "/staff/applications/[id]/return": deciders,
-  // A picture that somebody returned: tests/e2e/decisions.spec.ts looks at one.
+  // A picture that someone returned: tests/e2e/decisions.spec.ts looks at one.
   "/staff/applications/[id]/returns/[return]/[kind]": [],
   "/staff/applications/[id]/revoke": deciders,
   "/staff/applications/[id]/signature": ["senior"],
   "/staff/watch-list": ["senior", ...overseers],
-  // Nobody's: tests/e2e/watch-list.spec.ts walks somebody's.
+  // No one's: tests/e2e/watch-list.spec.ts walks someone's.
   "/staff/watch-list/[entry]": [],
   "/staff/watch-list/[entry]/edit": [],
   "/staff/watch-list/[entry]/end": [],
@@ -262,7 +262,7 @@ const samples: Record<string, string> = {
   "[job]": "1",
   "[link]": "no-link",
   "[look]": "00000000-0000-4000-8000-000000000000",
-  // Nobody's: tests/e2e/invitations.spec.ts walks somebody's.
+  // No one's: tests/e2e/invitations.spec.ts walks someone's.
   "[invitation]": "00000000-0000-4000-8000-000000000000",
   "[entry]": "00000000-0000-4000-8000-000000000000",
   "[return]": "00000000-0000-4000-8000-000000000000",
@@ -274,7 +274,7 @@ const samples: Record<string, string> = {
   "[notice]": "00000000-0000-4000-8000-000000000000",
   "[operation]": "territories",
   // Another organisation's.
-  // tests/e2e/policy.spec.ts walks somebody's.
+  // tests/e2e/policy.spec.ts walks someone's.
   "[announcement]": "new",
   "[proposal]": "00000000-0000-4000-8000-000000000000",
   "[section]": "passport",
@@ -346,7 +346,7 @@ test("every address opens for those who may, and tells nobody else anything", as
   };
   for (const route of routes) await Promise.all(everybody.map((who) => visit(route, who)));
 
-  // Ids that are none, and one of nobody's application.
+  // Ids that are none, and one of no one's application.
   const foreign = "00000000-0000-4000-8000-000000000000";
   const junk = [foreign, "x", "1", "%00", "'%20OR%201=1--", `${id}x`, "..%2f", "{id}", "%F0%9F%87%B0"];
   const misaddress = async (route: string, wrongId: string, who: Who) => {

@@ -13,7 +13,7 @@ export async function aPerson(email: string, values: Partial<User> = {}): Promis
   });
 }
 
-/** Somebody who registered and has not confirmed yet. */
+/** Someone who registered and has not confirmed yet. */
 export async function aRegistration(email: string) {
   const registered = await register({ email, password, locale: "en", clientAddress });
   if (!registered.ok) throw new Error(`not registered: ${registered.problem.kind}`);

@@ -68,7 +68,7 @@ describe("enrolling", () => {
     expect(new Set(enrolled.value.recoveryCodes).size).toBe(10);
     expect(await actorOf(enrolled.value.cookie)).toMatchObject({ role: "OFFICER" });
     expect(await actions()).toEqual(["account.enrol-second-factor"]);
-    // Nobody enrols a second app by the same password.
+    // No one enrols a second app by the same password.
     expect(await enrolmentOf(await firstStep())).toBeUndefined();
     expect(await enrolAndSignIn(step, codeOf(shown.secret))).toMatchObject({ problem: { kind: "gone" } });
   });

@@ -6,7 +6,7 @@ import type { Role } from "#lib/platform/db/types.ts";
 
 let count = 0;
 
-/** Somebody who acts as a role, and nothing more. */
+/** Someone who acts as a role, and nothing more. */
 export async function anActor(role: Role): Promise<Actor> {
   count += 1;
   const { id } = await db().user.create({

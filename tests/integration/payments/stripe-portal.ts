@@ -25,7 +25,7 @@ export interface StripePortal {
   control(path: string, value: object): Promise<unknown>;
   /** Calls the provider's API past the SDK. */
   api(method: string, path: string): Promise<unknown>;
-  /** Gives money back past the portal, as somebody does at the provider's own desk. */
+  /** Gives money back past the portal, as someone does at the provider's own desk. */
   refund(paymentId: string, amount: number): Promise<void>;
   /** Lets every webhook event arrive and every job of the payments run, until all is quiet. */
   settle(): Promise<void>;

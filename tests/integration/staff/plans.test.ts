@@ -14,7 +14,7 @@ import { watchPlans, wholeReads } from "../../support/watched-plans.ts";
 
 const applications = 20_000;
 
-/** PostgreSQL thinks about a prepared statement's plan anew up to its fifth run: whoever looks sees both kinds. */
+/** PostgreSQL thinks about a prepared statement's plan again up to its fifth run: anyone who looks sees both kinds. */
 const runs = 6;
 
 beforeAll(async () => {

@@ -133,7 +133,7 @@ describe("re-opening a decision", () => {
     if (!again.ok) throw new Error("not granted again");
     expect(await isGood(again.value.visaId)).toBe(true);
     expect(await db().visa.count({ where: { applicationId: id, status: "VALID" } })).toBe(1);
-    // Granted anew on the same day for the same passport both have one seal: the number tells them apart.
+    // Granted again on the same day for the same passport both have one seal: the number tells them apart.
     const list = await listed(visa.number);
     expect(list.isListed).toBe(true);
     expect(list.visas.seals).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Group } from "./fill-service.ts";
 import { invitationOf } from "./invitations.ts";
 
-/** A page of the questionnaire, a field of it and what somebody answered, in SQL. */
+/** A page of the questionnaire, a field of it and what someone answered, in SQL. */
 const answers: readonly (readonly [step: string, field: string, value: string])[] = [
   ["passport", "passport-number", "passport"],
   ["passport", "passport-issuing-state", "nationality"],

@@ -27,7 +27,7 @@ export const hostArrivalPages: readonly Visit[] = [
   { name: "arrival-row", path: ({ ids }) => `/host/arrivals/import/${ids.table}/rows/2` },
 ];
 
-/** What anybody sees who holds a receipt. */
+/** What anyone sees who holds a receipt. */
 export const receiptPages: readonly Visit[] = [
   at("receipt-check", "/receipts", everywhere),
   { name: "receipt-genuine", path: ({ ids }) => `/receipts/${ids.receipt}`, ...everywhere },

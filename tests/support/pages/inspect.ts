@@ -7,7 +7,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const maxScript = 200_000;
 const maxQuestionHtml = 15_000;
 
-/** What is wrong with the page that a browser shows, in words; nothing when all is well. */
+/** The faults of the page that a browser shows, in words; nothing when all is well. */
 export async function faultsOf(page: Page, locale: string): Promise<string[]> {
   return [...(await page.evaluate(structureFaults, locale)), ...(await sidewaysFaults(page))];
 }

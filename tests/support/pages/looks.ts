@@ -5,7 +5,7 @@ import { endShare } from "#lib/visas/share/end-share.ts";
 import { lookAtShare } from "#lib/visas/share/look-at-share.ts";
 import { shareCodeOf } from "#lib/visas/share/share-code.ts";
 
-/** A living and an ended code of one visa, each used by somebody. @returns the addresses of what they saw */
+/** A living and an ended code of one visa, each used by someone. @returns the addresses of what they saw */
 export async function looksAt(applicationId: string, userId: string) {
   const holder: Actor = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
   const look = async (organisation: string) => {

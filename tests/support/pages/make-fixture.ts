@@ -43,7 +43,7 @@ import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 import { staffInEveryState } from "./people.ts";
 
-/** Somebody's session cookie. */
+/** Someone's session cookie. */
 export interface Visitor {
   readonly name: string;
   readonly value: string;
@@ -77,12 +77,12 @@ export interface Fixture {
   readonly links: {
     readonly confirm: string;
     readonly reset: string;
-    /** What a living and an ended share code opened. */
+    /** What an active and an ended share code opened. */
     readonly look: string;
     readonly endedLook: string;
     /** What a colleague of the host was mailed. */
     readonly join: string;
-    /** What somebody was mailed who is to become staff. */
+    /** What someone was mailed who is to become staff. */
     readonly staff: string;
   };
   readonly ids: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ const one = (
   ...more,
 });
 
-/** What somebody sees who has a host's account and acts for nobody yet. */
+/** What someone sees who has a host's account and acts for no one yet. */
 export const newHostPages: readonly Visit[] = [
   at("host-beginning", "/host", everywhere),
   at("host-new", "/host/organisation/new", everywhere),
@@ -71,7 +71,7 @@ export const hostReviewPages: readonly Visit[] = [
   one("confirmedHost", "/staff/organisations/", "", { name: "host-confirmed" }),
 ];
 
-/** What anybody sees who becomes a host or joins one. */
+/** What anyone sees who becomes a host or joins one. */
 export const becomingHostPages: readonly Visit[] = [
   at("host-register", "/host/register"),
   { name: "join", path: ({ links }) => links.join, ...everywhere },

@@ -46,7 +46,7 @@ describe("an application's history", () => {
 
   test.each(["application", "document"])("has titles of its own for every event of an %s", (thing) => {
     const events = [...written, ...made].filter((action) => action.startsWith(`${thing}.`));
-    // Looking somebody up belongs to nobody's history.
+    // Looking someone up belongs to no one's history.
     const untitled = events.filter(
       (action) => action !== "application.search" && historyTitle("en", action) === actionText("en", action),
     );

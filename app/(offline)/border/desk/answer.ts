@@ -1,4 +1,4 @@
-/** An answer to a desk: nobody keeps it. */
+/** An answer to a desk: no one keeps it. */
 export const answer = (body: object, status = 200): Response =>
   Response.json(body, {
     status,

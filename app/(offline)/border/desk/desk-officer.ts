@@ -2,7 +2,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { currentActor } from "#lib/web/request.ts";
 
-/** The officer of passport control who is signed in. To a desk everybody else is nobody: it asks to sign in. */
+/** The officer of passport control who is signed in. To a desk everyone else is no one: it asks to sign in. */
 export async function deskOfficer(): Promise<Actor | undefined> {
   const actor = await currentActor();
   return actor && may(actor, "border:check") ? actor : undefined;

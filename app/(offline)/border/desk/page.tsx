@@ -12,7 +12,7 @@ import { borderDeskTexts } from "./desk-texts.ts";
 
 /**
  * The desk of passport control that goes on without a network. The page is kept in the browser and therefore the same for
- * everybody, with nothing of anybody in it: what it asks and sends is authorised at the addresses below it.
+ * everyone, with nothing of anyone in it: what it asks and sends is authorised at the addresses below it.
  */
 export default async function Page() {
   const [locale, anchors, policy] = await Promise.all([

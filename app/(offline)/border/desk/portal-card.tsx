@@ -13,10 +13,10 @@ interface Props {
   readonly warning: string;
 }
 
-/** What the portal says of the visa: photo, state, what stands against it, data, earlier records. */
+/** What the portal says of the visa: photo, state, what is against it, data, earlier records. */
 export function PortalCard({ t, card, warning }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  // Not the button: a scanner that types one Enter too many must admit nobody.
+  // Not the button: a scanner that types one Enter too many must admit no one.
   useEffect(() => {
     if (card) box.current?.focus();
   }, [card]);

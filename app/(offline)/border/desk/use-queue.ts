@@ -5,15 +5,15 @@ import type { DeskRecord, QueuedRecord } from "#lib/border/desk/desk-record.ts";
 import { type SendProblem, sendWaiting, waitingOf } from "#lib/border/desk/send-waiting.ts";
 import { now } from "#lib/platform/clock.ts";
 
-/** Networks come back without telling anybody: while something waits, the desk tries. */
+/** Networks come back without telling anyone: while something waits, the desk tries. */
 const tryEveryMs = 10_000;
 const officerKey = "desk-officer";
 
 export interface Queue {
   readonly queue: readonly QueuedRecord[];
-  /** Before that nobody can say that nothing waits. */
+  /** Before that no one can say that nothing waits. */
   readonly isRead: boolean;
-  /** Whose acts are recorded: who is signed in, without a network who last was. Undefined: nobody ever on this device. */
+  /** Whose acts are recorded: who is signed in, without a network who last was. Undefined: no one ever on this device. */
   readonly officer: string | undefined;
   /** Why the portal was not reached last time. */
   readonly problem: SendProblem | undefined;

@@ -67,7 +67,7 @@ async function keep(scope: string): Promise<"ready" | "notCached"> {
   }
 }
 
-/** Has the worker fetch the app anew, in this page's language where none is asked for. Done when it answers. */
+/** Has the worker fetch the app again, in this page's language where none is asked for. Done when it answers. */
 const renew = (worker: ServiceWorker): Promise<unknown> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

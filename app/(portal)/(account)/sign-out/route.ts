@@ -6,7 +6,7 @@ import { currentActor } from "#lib/web/request.ts";
 export async function POST(): Promise<Response> {
   const actor = await currentActor();
   if (actor) await closeSession(actor);
-  // Also who was between password and code begins anew.
+  // Also who was between password and code begins again.
   await leave();
   return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
 }

@@ -55,7 +55,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-/** For a host who acts for nobody yet, or no more. */
+/** For a host who acts for no one yet, or no more. */
 function Beginning({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "organisation");
   return (

@@ -8,7 +8,7 @@ interface Part {
   readonly href: string;
 }
 
-/** The parts of a host's area; individuals invite nobody to an e-visa, and only managers connect systems. */
+/** The parts of a host's area; individuals invite no one to an e-visa, and only managers connect systems. */
 export function partsOf({ kind, role }: Pick<ActingMember, "kind" | "role">): readonly Part[] {
   return [
     { key: "overview", href: "/host" },

@@ -21,7 +21,7 @@ export type ReadQuery =
   | { readonly state: "choose"; readonly territories: readonly Territory[] }
   | { readonly state: "asked"; readonly question: SelfCheckQuestion };
 
-/** What the address asks: nothing yet, something to mend, a name that fits several territories, or a question. */
+/** What the address asks: nothing yet, something to repair, a name that fits several territories, or a question. */
 export function readQuery(policy: Policy, values: FormValues, today: PlainDate): ReadQuery {
   if (values.territory === undefined && values.code === undefined) return { state: "empty" };
   const territories = readTerritories(policy, values);

@@ -17,7 +17,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Asks for the three particulars and shows the answer in their place. */
+/** Asks for the three details and shows the answer in their place. */
 export function CheckForm({ fields, values, texts, another, children }: Props) {
   const [state, post] = useFormAction<CheckState>(checkAction, { values, errors: [] });
   const { answer, errors } = state;

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 const maxBytes = 8_000_000;
 
 /**
- * Takes what arrives in the mailbox for bounces, one message in its raw form at a time, from whoever holds the token:
+ * Takes what arrives in the mailbox for bounces, one message in its raw form at a time, from anyone who holds the token:
  * the mail server hands it on. Without a token in the configuration the address does not exist.
  */
 export async function POST(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import type { Scope } from "#lib/host-api/token.ts";
 import { type Locale, preferredLocale } from "#lib/platform/i18n/locale.ts";
 import { problemReply } from "./reply.ts";
 
-/** Answers a hotel's system that shows a token with the scope, and nobody else. Cookies and sessions do not count here. */
+/** Answers a property's system that shows a token with the scope, and no one else. Cookies and sessions do not count here. */
 export async function forCaller(
   request: Request,
   scope: Scope,

@@ -2,7 +2,7 @@ import type { StoredAnswer } from "#lib/host-api/answer-once.ts";
 import { type ApiProblemKind, describeProblem } from "#lib/host-api/api-problem.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** Every answer is of one hotel alone: nobody keeps it, and no page of another site reads it. */
+/** Every answer is of one hotel alone: no one keeps it, and no page of another site reads it. */
 const own = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" };
 
 /** A kept answer; refusals among them are problem details. */

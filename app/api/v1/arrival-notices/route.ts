@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 /** Far more than one guest with twenty children needs. */
 const maxBytes = 64_000;
 
-/** One arrival notice from a hotel's system (R8). */
+/** One arrival notice from a property's system (R8). */
 export const POST = (request: Request): Promise<Response> => postJson(request, maxBytes, postNotice);

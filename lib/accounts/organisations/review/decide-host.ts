@@ -80,7 +80,7 @@ export async function returnHost(
   });
 }
 
-/** What is wrong with an officer's words to a host; undefined when they will do. */
+/** The faults of an officer's words to a host; undefined when they will do. */
 export function textProblem(text: string): TextProblem | undefined {
   if (characterCount(text) < returnTextLength.min) return "too-short";
   if (characterCount(text) > returnTextLength.max) return "too-long";

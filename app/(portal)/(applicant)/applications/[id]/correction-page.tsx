@@ -61,7 +61,7 @@ export async function CorrectionPage({ application, locale, banner }: Props) {
   );
 }
 
-/** Pages with a question to answer again, then documents; each says whether something still stands against it. */
+/** Pages with a question to answer again, then documents; each says whether something is still against it. */
 function openItems(
   application: OwnApplication,
   context: QuestionContext,

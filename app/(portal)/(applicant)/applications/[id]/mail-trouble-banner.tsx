@@ -12,7 +12,7 @@ interface Props {
   readonly link?: boolean;
 }
 
-/** Letters to the applicant come back: said where the applicant looks, with the way to mend it. */
+/** Letters to the applicant come back: said where the applicant looks, with the way to repair it. */
 export function MailTroubleBanner({ locale, applicationId, trouble, link = true }: Props) {
   const t = translator(locale, "jobs");
   return (

@@ -31,7 +31,7 @@ interface Props {
 
 /** Where a submitted application is, what comes next and by when. */
 export async function StatusPage({ application, locale, payment: fee, banner }: Props) {
-  // While the bank has not confirmed the fee, nobody may be asked to pay it again.
+  // While the bank has not confirmed the fee, no one may be asked to pay it again.
   const pending = fee?.state.kind === "pending" ? fee.state : undefined;
   const isPaying = pending !== undefined;
   const t = translator(locale, "application");

@@ -68,7 +68,7 @@ export function taskGroups(
   return groups;
 }
 
-/** The tasks that still need the person: what stands between the draft and its submission. */
+/** The tasks that still need the person: what is between the draft and its submission. */
 export const openTasks = (groups: readonly TaskGroup[]): readonly TaskItem[] =>
   groups.flatMap(({ items }) => items.filter(({ colour }) => colour !== undefined));
 

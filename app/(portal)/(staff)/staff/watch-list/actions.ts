@@ -36,7 +36,7 @@ export const endAction = formAction({
   problem: ({ kind }, { t }) => ({ [kind === "moved" ? "" : "reason"]: t(`problem.${kind}`) }),
 });
 
-/** All rows or none: what is wrong stands beside each row. */
+/** All rows or none: what is wrong is beside each row. */
 export const importAction = formAction({
   right: "watchlist:edit",
   read: postedTable,

@@ -2,7 +2,7 @@ import type { WatchProblem } from "#lib/domain/watch-entry.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What is wrong with a field of an entry, in the reader's language. */
+/** The faults of a field of an entry, in the reader's language. */
 export function fieldProblemText(locale: Locale, { field, kind }: WatchProblem): string {
   const t = translator(locale, "watch-list");
   return t(kind === "missing" || kind === "wrong" ? `problem.${kind}.${field}` : `problem.${kind}`);

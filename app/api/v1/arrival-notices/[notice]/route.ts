@@ -4,7 +4,7 @@ import { jsonReply, problemReply } from "../reply.ts";
 
 export const dynamic = "force-dynamic";
 
-/** How one notice of the token's property stands. */
+/** The state of one notice of the token's property. */
 export const GET = (
   request: Request,
   { params }: { params: Promise<{ notice: string }> },

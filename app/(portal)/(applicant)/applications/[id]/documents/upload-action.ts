@@ -12,7 +12,7 @@ import { failed } from "#lib/web/form-action.ts";
 import { guard } from "#lib/web/guard.ts";
 import { currentLocale } from "#lib/web/request.ts";
 
-/** Stores the posted file and shows it; what is wrong with it is said beside the field. */
+/** Stores the posted file and shows it; its faults are shown beside the field. */
 export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
   const form = formReader(data);
   const { actor } = await guard("application:own");

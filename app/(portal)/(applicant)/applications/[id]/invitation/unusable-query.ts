@@ -24,7 +24,7 @@ const schema = z.union([
 
 export type Unusable = z.infer<typeof schema>;
 
-/** The reason in an address, or undefined when there is none or somebody made it up. */
+/** The reason in an address, or undefined when there is none or someone made it up. */
 export const readUnusable = (query: UnusableQuery): Unusable | undefined => schema.safeParse(query).data;
 
 /** The address's query for a reason. */

@@ -71,7 +71,7 @@ function hintValues({ policy, invitation }: QuestionContext, locale: Locale) {
   };
 }
 
-/** What stands in the fields: the saved answers, else what is known beforehand. */
+/** What is in the fields: the saved answers, else what is known beforehand. */
 export function formValues(
   questions: readonly Question[],
   answers: Answers,

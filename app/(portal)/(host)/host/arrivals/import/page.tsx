@@ -14,7 +14,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { requireNotifier } from "../notifier.ts";
 import { uploadAction } from "./actions.ts";
 
-/** A table of guests is chosen; what stands in it is looked at before anything is sent. */
+/** A table of guests is chosen; what is in it is looked at before anything is sent. */
 export default async function Page() {
   const { notifier, locale } = await requireNotifier();
   const properties = await ownProperties(notifier);

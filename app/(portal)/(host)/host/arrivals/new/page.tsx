@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
     ? stayOf(typedOf(before.notice))
     : { occasion: "ARRIVAL", arrivalOn: today };
   const typed = known && typedOf(known.notice);
-  // Who comes again arrives anew: the guest is the same, the stay is not.
+  // Who comes again arrives again: the guest is the same, the stay is not.
   const again: Partial<TypedNotice> | undefined =
     typed && known.status !== "EXPECTED"
       ? { ...typed, ...fresh, borderPoint: "", stayFrom: "", stayUntil: "" }

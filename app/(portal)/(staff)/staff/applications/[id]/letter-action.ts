@@ -8,7 +8,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { caseAddress } from "../../case-address.ts";
 
-/** What is wrong with an officer's words, beside their field. */
+/** The faults of an officer's words, beside their field. */
 export const letterErrors = (problems: readonly LetterProblem[], locale: Locale): readonly FieldError[] =>
   problems.map((problem) => ({
     field: "text",

@@ -12,7 +12,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** What the applicant was asked and has answered; whoever reviews the case asks. */
+/** What the applicant was asked and has answered; anyone who reviews the case asks. */
 export function Messages({ locale, found: { file, messages, may } }: Props) {
   const t = translator(locale, "correspondence");
   return (

@@ -5,7 +5,7 @@ interface Props {
   readonly kind?: "secondary";
 }
 
-/** A form that is one button: what it does is asked of nobody again. */
+/** A form that is one button: what it does is asked of no one again. */
 export function OneButton({ action, id, text, kind }: Props) {
   return (
     <form action={action}>

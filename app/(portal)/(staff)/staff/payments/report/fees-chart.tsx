@@ -11,7 +11,7 @@ interface Props {
   readonly byMonth: boolean;
 }
 
-/** The fees of each currency as bars; their numbers stand in the table below. */
+/** The fees of each currency as bars; their numbers are in the table below. */
 export function FeesChart({ locale, report, byMonth }: Props) {
   const t = translator(locale, "fees");
   return totalsOf(report).map(({ currency }) => (

@@ -60,7 +60,7 @@ interface ActProps {
   readonly person: StaffPerson;
   readonly action: (data: FormData) => Promise<void>;
   readonly texts: { readonly title: string; readonly hint?: string };
-  /** It shuts somebody out. */
+  /** It shuts someone out. */
   readonly warning?: boolean;
   readonly children?: ReactNode;
 }

@@ -45,7 +45,7 @@ export async function answerAction(_state: FormState, data: FormData): Promise<F
   const saved = await saveAnswers(actor, application.id, read.value);
   if (!saved.ok) redirect(home);
   const path = walk({ ...application.answers, ...read.value }, context);
-  // A corrected page leads back to what else was returned, unless a rule now stands in its way.
+  // A corrected page leads back to what else was returned, unless a rule is now in its way.
   if (application.status === "RETURNED") redirect(home + onwardOfCorrection(path, step.id));
   redirect(home + onward(path, step.id, form.text("return") === "check"));
 }

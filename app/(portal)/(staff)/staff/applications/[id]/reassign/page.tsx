@@ -18,7 +18,7 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   const found = await findReassignable(actor, id);
   const path = `/staff/applications/${id}`;
-  // Nobody reviews it any more: its page says how it stands.
+  // No one reviews it any more: its page says how it stands.
   if (found === undefined) {
     if (await findCase(actor, id)) redirect(path);
     notFound();

@@ -17,7 +17,7 @@ export const refuseAction = formAction({
     send: refuseApplication,
   }),
   problem: (found, { form, locale, t }) => {
-    // Somebody else holds it, or it is decided: its page says so.
+    // Someone else holds it, or it is decided: its page says so.
     if (found.kind === "not-held") return caseAddress(form);
     return found.problems.flatMap((one) =>
       one.kind === "ground-missing"

@@ -17,7 +17,7 @@ export const reopenAction = formAction({
     },
     send: reopenApplication,
   }),
-  // The holder entered, or somebody was faster: its page says so.
+  // The holder entered, or someone was faster: its page says so.
   problem: (found, { form, locale }) =>
     found.kind === "not-reopenable" ? caseAddress(form) : letterErrors(found.problems, locale),
 });

@@ -21,10 +21,10 @@ interface Props {
   readonly searchParams: Promise<{ person?: string | string[] }>;
 }
 
-/** More boxes than this nobody ticks one by one. */
+/** More boxes than this no one ticks one by one. */
 const maxShown = 100;
 
-/** Where an officer decides on a request: on everybody in it, or on those chosen. */
+/** Where an officer decides on a request: on everyone in it, or on those chosen. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("invitation:decide");
   const [{ group: id }, { person }] = await Promise.all([params, searchParams]);

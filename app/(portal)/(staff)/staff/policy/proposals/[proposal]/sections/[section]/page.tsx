@@ -17,7 +17,7 @@ interface Props {
   readonly params: Promise<{ proposal: string; section: string }>;
 }
 
-/** One part of a proposed version, to be written anew by its author. */
+/** One part of a proposed version, to be written again by its author. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("policy:propose");
   const { proposal: id, section: asked } = await params;

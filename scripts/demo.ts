@@ -1,9 +1,11 @@
 /** `npm run demo -- 200 [--seed N]`: fills the demo's database with a service of so many applications and says what is in it. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import { parseArgs } from "node:util";
 import type { Truth } from "#prisma/demo/service/truths.ts";
-import { runningSettings } from "./stack/running-settings.ts";
+import { noteSettings, runningSettings } from "./stack/running-settings.ts";
 import { secretsOf } from "./stack/secrets.ts";
 
 const usage = `Fills the database of the demo, running or stopped, with a service of some months.
@@ -57,8 +59,8 @@ async function fill(size: Asked): Promise<0 | 1> {
   }
   const dataDir = variables.PORTAL_DATA || ".data";
   const running = runningSettings(dataDir);
-  const stop = running ? async () => undefined : await startDemo(dataDir, variables);
-  if (running) Object.assign(process.env, running);
+  if (running === undefined) return fillStopped(dataDir, variables);
+  Object.assign(process.env, running);
   const { fillDemo, NotADemo } = await import("#prisma/demo/fill-demo.ts");
   const { seedDemo } = await import("#prisma/seed-demo.ts");
   const { closeDb } = await import("#lib/platform/db/client.ts");
@@ -76,16 +78,31 @@ async function fill(size: Asked): Promise<0 | 1> {
   } finally {
     await closeDb();
     await closeRateLimits();
-    await stop();
   }
 }
 
-/** Starts what a stopped portal's database needs, for as long as it is filled. */
-async function startDemo(dataDir: string, variables: Readonly<Record<string, string | undefined>>) {
+/**
+ * Starts what a stopped portal's database needs and runs this command beside it, as beside a running portal: the sandboxes
+ * keep the real time, which the filling process sets back for itself.
+ */
+async function fillStopped(
+  dataDir: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<0 | 1> {
   const { startServices } = await import("./stack/services.ts");
   const port = Number(variables.PORT || 3000);
   const services = await startServices({ dataDir, variables, port, report: (text) => say(`  ${text}`) });
-  return services.stop;
+  const forget = noteSettings(services, variables);
+  try {
+    const beside = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+      stdio: "inherit",
+    });
+    const [code] = (await once(beside, "exit")) as [number | null];
+    return code === 0 ? 0 : 1;
+  } finally {
+    await forget();
+    await services.stop();
+  }
 }
 
 /** Lines of equal columns, a gap before each new subject. */

@@ -121,7 +121,9 @@ export async function payTwice(one: Case, inRealTime: InRealTime): Promise<void>
 /** Someone gives money back at the provider's own desk, past the portal: a matter for the supervisors. */
 export async function refundPastThePortal(one: Case, inRealTime: InRealTime): Promise<void> {
   succeed(
-    await inRealTime(() => provider.returnPayment(known(one, "paymentId"), 1000, `demo:${one.number}`)),
+    await inRealTime(() =>
+      provider.returnPayment(known(one, "paymentId"), 1000, `demo:${known(one, "paymentId")}`),
+    ),
     "give money back",
   );
   succeed(await recordPayment(known(one, "paymentId")), "book a foreign return");

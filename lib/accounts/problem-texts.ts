@@ -1,4 +1,3 @@
-import type { Limited } from "#lib/accounts/limits.ts";
 import type { PasswordProblem } from "#lib/accounts/password-rules.ts";
 import { passwordMaxBytes, passwordMinLength } from "#lib/accounts/password-rules.ts";
 import type { EmailProblem } from "#lib/accounts/register.ts";
@@ -20,12 +19,4 @@ export const passwordError = (locale: Locale, problem: PasswordProblem): FieldEr
 export const emailError = (locale: Locale, problem: EmailProblem): FieldError => ({
   field: "email",
   message: translator(locale, "account")(`email-problem.${problem}`),
-});
-
-/** The error of the whole form after too many tries. */
-export const limitedError = (locale: Locale, { retryAfterSeconds }: Limited): FieldError => ({
-  field: "",
-  message: translator(locale, "common")("too-many-attempts", {
-    minutes: Math.ceil(retryAfterSeconds / 60),
-  }),
 });

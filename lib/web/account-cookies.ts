@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import type { SignedIn } from "#lib/accounts/confirm-email.ts";
 import { noteDevice } from "#lib/accounts/own-sessions.ts";
 import { type Pending, pendingCookie } from "#lib/accounts/pending.ts";
@@ -9,10 +8,10 @@ import { sessionCookieName, sessionCookieOptions } from "#lib/accounts/session-c
 import { clearCookie, readCookie, writeCookie } from "#lib/web/cookie-jar.ts";
 import { currentDevice } from "#lib/web/request.ts";
 
-/** Signs this browser in and leads on. `returnTo` must be a path of ours. */
-export async function enter(signedIn: SignedIn, returnTo: string | undefined): Promise<never> {
+/** Signs this browser in. The answer is where it goes on: `returnTo`, a path of ours, or the role's home. */
+export async function enter(signedIn: SignedIn, returnTo: string | undefined): Promise<string> {
   await signInBrowser(signedIn);
-  redirect(returnTo ?? homeOf(signedIn.role));
+  return returnTo ?? homeOf(signedIn.role);
 }
 
 /** Signs this browser in and notes which device it is. */
@@ -38,10 +37,10 @@ async function forgetPending(): Promise<void> {
 /** The second step that this browser is at: the password was right, the code is still to come. */
 export const currentSecondStep = (): Promise<SecondStep | undefined> => readCookie(secondStepCookie);
 
-/** Remembers in this browser that its second step is to come, and leads there. */
-export async function toSecondStep(step: SecondStep): Promise<never> {
+/** Remembers in this browser that its second step is to come. The answer is its page. */
+export async function toSecondStep(step: SecondStep): Promise<string> {
   await rememberSecondStep(step);
-  redirect("/sign-in/code");
+  return "/sign-in/code";
 }
 
 /** Remembers in this browser that its second step is to come. */

@@ -1,21 +1,18 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { passwordError } from "#lib/accounts/problem-texts.ts";
 import { acceptStaffInvite } from "#lib/accounts/staff/accept-invite.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { toSecondStep } from "#lib/web/account-cookies.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { currentLocale } from "#lib/web/request.ts";
+import { formAction } from "#lib/web/action.ts";
 
-export async function acceptStaffInviteAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const locale = await currentLocale();
-  const link = form.text("link");
-  const accepted = await acceptStaffInvite(link, form.text("password"), locale);
-  if (accepted.ok) return toSecondStep(accepted.value);
+export const acceptStaffInviteAction = formAction({
+  right: "everyone",
+  secret: ["password"],
+  run: ({ form, locale }) => acceptStaffInvite(form.text("link"), form.text("password"), locale),
+  done: (step) => toSecondStep(step),
   // Used, taken back or too old meanwhile: the link's page says so.
-  if (accepted.problem.kind === "link") redirect(`/staff-invitation/${encodeURIComponent(link)}`);
-  return failed(data, [passwordError(locale, accepted.problem.password)], ["password"]);
-}
+  problem: (problem, { form, locale }) =>
+    problem.kind === "link"
+      ? `/staff-invitation/${encodeURIComponent(form.text("link"))}`
+      : [passwordError(locale, problem.password)],
+});

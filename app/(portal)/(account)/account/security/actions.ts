@@ -1,57 +1,65 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.ts";
 import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
+import { problem } from "#lib/domain/result.ts";
+import { formAction, postAction } from "#lib/web/action.ts";
 import { clearCookie, writeCookie } from "#lib/web/cookie-jar.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
 import { recoveryCookie } from "../../recovery-cookie.ts";
 import { codeError, enrolError } from "../../second-factor-errors.ts";
 
-export async function closeSessionAction(data: FormData): Promise<void> {
-  const { actor } = await guard("account:own");
-  await closeOwnSession(actor, formReader(data).text("sessionId"));
-  redirect("/account/security?done=closed");
-}
+export const closeSessionAction = postAction({
+  right: "account:own",
+  run: ({ actor, form }) => closeOwnSession(actor, form.text("sessionId")),
+  done: "/account/security?done=closed",
+});
 
-export async function closeOthersAction(): Promise<void> {
-  const { actor } = await guard("account:own");
-  await closeOtherSessions(actor);
-  redirect("/account/security?done=others");
-}
+export const closeOthersAction = postAction({
+  right: "account:own",
+  run: ({ actor }) => closeOtherSessions(actor),
+  done: "/account/security?done=others",
+});
 
-export async function replaceAuthenticatorAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor, locale } = await guard("factor:own");
-  const replaced = await replaceAuthenticator(actor, {
-    current: form.text("current"),
-    code: form.text("code"),
-  });
-  if (replaced.ok) {
-    await writeCookie(recoveryCookie, { codes: [...replaced.value] });
-    redirect("/account/security/recovery-codes");
-  }
-  const { problem } = replaced;
-  if (problem.kind === "not-staff") notFound();
-  const error =
-    problem.kind === "current" ? codeError(locale, problem.current, "current") : enrolError(locale, problem);
-  return failed(data, [error], ["code", "current"]);
-}
+export const replaceAuthenticatorAction = formAction({
+  right: "factor:own",
+  secret: ["code", "current"],
+  run: async ({ actor, locale, form }) => {
+    const replaced = await replaceAuthenticator(actor, {
+      current: form.text("current"),
+      code: form.text("code"),
+    });
+    if (replaced.ok) return replaced;
+    if (replaced.problem.kind === "not-staff") notFound();
+    return problem([
+      replaced.problem.kind === "current"
+        ? codeError(locale, replaced.problem.current, "current")
+        : enrolError(locale, replaced.problem),
+    ]);
+  },
+  done: showCodes,
+  problem: (told) => told,
+});
 
-export async function renewCodesAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await guard("factor:own");
-  const renewed = await renewRecoveryCodes(actor, formReader(data).text("code"));
-  if (!renewed.ok) return failed(data, [codeError(await currentLocale(), renewed.problem)], ["code"]);
-  await writeCookie(recoveryCookie, { codes: [...renewed.value] });
-  redirect("/account/security/recovery-codes");
-}
+export const renewCodesAction = formAction({
+  right: "factor:own",
+  secret: ["code"],
+  run: async ({ actor, locale, form }) => {
+    const renewed = await renewRecoveryCodes(actor, form.text("code"));
+    return renewed.ok ? renewed : problem([codeError(locale, renewed.problem)]);
+  },
+  done: showCodes,
+  problem: (told) => told,
+});
 
-export async function codesSavedAction(): Promise<void> {
-  await guard("factor:own");
-  await clearCookie(recoveryCookie);
-  redirect("/account/security?done=kept");
+export const codesSavedAction = postAction({
+  right: "factor:own",
+  run: () => clearCookie(recoveryCookie),
+  done: "/account/security?done=kept",
+});
+
+/** The new codes are shown once, on the next page. */
+async function showCodes(codes: readonly string[]): Promise<string> {
+  await writeCookie(recoveryCookie, { codes: [...codes] });
+  return "/account/security/recovery-codes";
 }

@@ -3,7 +3,7 @@ import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
 import type { AuditActor } from "#lib/audit/record.ts";
 
 /**
- * Who notifies: a member of a host organisation, or a property's system with the token of one property; and a migration
+ * Who notifies: a member of a host organisation, or a hotel system with the token of one property; and a migration
  * officer who puts a host's notice right in the host's place.
  */
 export type ArrivalActor =
@@ -17,7 +17,9 @@ export type ArrivalActor =
   | { readonly kind: "officer"; readonly officer: AuditActor; readonly organisationId: string };
 
 /** The signed-in person as a notifier; undefined for everyone who acts for no host. Notices wait for no confirmation (R8). */
-export async function arrivalActor(actor: Actor): Promise<ArrivalActor | undefined> {
+export async function arrivalActor(
+  actor: Actor,
+): Promise<Extract<ArrivalActor, { kind: "member" }> | undefined> {
   const member = await memberWho(actor, "arrival:own");
   return member && { kind: "member", userId: actor.id, organisationId: member.organisationId };
 }

@@ -41,13 +41,16 @@ export function otherIntent({ data }: NoticePost): NoticeState | undefined {
 }
 
 /** The form comes back with the deadline of the date that is in it. */
-export async function withDeadline(state: NoticeState, { locale, data }: NoticePost): Promise<NoticeState> {
+export const withDeadline = async (state: NoticeState, post: NoticePost): Promise<NoticeState> => ({
+  ...state,
+  ...(await deadlineBeside(post)),
+});
+
+/** The deadline of the date that is in the form. */
+export async function deadlineBeside({ locale, data }: NoticePost): Promise<Pick<NoticeState, "deadline">> {
   const today = todayInAlmaty();
   const [policy, days] = await Promise.all([policyOn(today), calendar()]);
-  return {
-    ...state,
-    deadline: deadlineText({ locale, policy, days, today }, formReader(data).dateText("arrivalOn")),
-  };
+  return { deadline: deadlineText({ locale, policy, days, today }, formReader(data).dateText("arrivalOn")) };
 }
 
 /** The notice of a post: at a property its address holds where none was typed. */

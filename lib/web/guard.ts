@@ -6,6 +6,7 @@ import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { type Granted, may, memberMay, type Permission } from "#lib/accounts/rights.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
+import { findNotice } from "#lib/arrivals/find-notice.ts";
 import { askingMember } from "#lib/invitations/host-member.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { currentActor, currentLocale, currentPath } from "./request.ts";
@@ -48,6 +49,9 @@ const openProperty = async ({ actor }: Pick<Admitted<"tokens:manage">, "actor">,
 const things = {
   "application:own": async ({ actor }: Admitted<"application:own">, id: string) => ({
     application: (await findApplication(actor, id)) ?? notFound(),
+  }),
+  "arrival:own": async ({ notifier }: Admitted<"arrival:own">, id: string) => ({
+    details: (await findNotice(notifier, id)) ?? notFound(),
   }),
   "properties:manage": openProperty,
   "tokens:manage": openProperty,

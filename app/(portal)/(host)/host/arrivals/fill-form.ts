@@ -2,18 +2,23 @@ import type { ArrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { earlierGuest } from "#lib/arrivals/earlier-guest.ts";
 import { mrzPrefill } from "#lib/arrivals/mrz-prefill.ts";
 import { formValues } from "#lib/arrivals/notice-form.ts";
-import { type NoticePost, type NoticeState, otherIntent } from "#lib/arrivals/notice-post.ts";
+import { type NoticePost, type NoticeState, otherIntent, withDeadline } from "#lib/arrivals/notice-post.ts";
 import { visaPrefill } from "#lib/arrivals/visa-prefill.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
+import { type FieldError, typedValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "#lib/web/form-action.ts";
 import { clientAddress } from "#lib/web/request.ts";
 import { mrzProblemText } from "./mrz-problem-text.ts";
 
 /** What a pressed button asks for besides sending, filling in from elsewhere among it; undefined when the form is to be sent. */
 export async function otherOrFilled(post: NoticePost): Promise<NoticeState | undefined> {
+  const other = await otherOf(post);
+  return other && withDeadline(other, post);
+}
+
+async function otherOf(post: NoticePost): Promise<NoticeState | undefined> {
   const { notifier, locale, data } = post;
   switch (formReader(data).text("intent")) {
     case "fill-mrz":
@@ -67,6 +72,11 @@ async function fillFromEarlier(locale: Locale, notifier: ArrivalActor, data: For
   return failed(data, [{ field, message: translator(locale, "arrivals")("fill.earlier-not-found") }]);
 }
 
+const failed = (data: FormData, errors: readonly FieldError[]): NoticeState => ({
+  values: typedValues(data),
+  errors,
+});
+
 /** What was typed stays where the source says nothing. */
 function filled(
   data: FormData,
@@ -74,5 +84,5 @@ function filled(
   emptied: Readonly<Record<string, string>>,
 ): NoticeState {
   const { children: _, ...values } = formValues(known);
-  return { values: { ...failed(data, []).values, ...values, ...emptied }, errors: [], filled: true };
+  return { values: { ...typedValues(data), ...values, ...emptied }, errors: [], filled: true };
 }

@@ -7,15 +7,15 @@ import { countLists, listNotices, maxCounted } from "#lib/arrivals/list-notices.
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { pageAddress } from "#lib/platform/lists/view.ts";
+import { guard } from "#lib/web/guard.ts";
 import type { ListProps } from "#lib/web/list-page.ts";
 import { hostNotices } from "./list.ts";
 import { ListControls } from "./list-controls.tsx";
 import { NoticesTable } from "./notices-table.tsx";
-import { requireNotifier } from "./notifier.ts";
 
 /** The host's guests: expected, overdue, present, departed. */
 export default async function Page({ searchParams }: ListProps) {
-  const { notifier } = await requireNotifier();
+  const { notifier } = await guard("arrival:own");
   const { locale, filter, after, view } = await hostNotices.open(searchParams);
   const [{ rows, next }, counts, properties] = await Promise.all([
     listNotices(notifier, filter, { after }),

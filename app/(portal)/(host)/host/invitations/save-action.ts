@@ -1,55 +1,47 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { ok, problem } from "#lib/domain/result.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { typedFrom } from "#lib/invitations/request/request-form.ts";
 import { type SaveTarget, saveRequest } from "#lib/invitations/save-request.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
-import { requireAskingHost } from "./acting-host.ts";
+import { formAction } from "#lib/web/action.ts";
 
 /** Saves one request and shows the group that it belongs to. */
-export async function saveAction(_state: FormState, data: FormData): Promise<FormState> {
-  await saveInterruptedForm(data);
-  const { actor, locale } = await requireAskingHost();
-  const t = translator(locale, "invitations");
-  const typed = typedFrom(formReader(data));
-  const wishesMail = formReader(data).flag("notify");
-  if (wishesMail && typed["guest-email"].trim() === "") {
-    return failed(data, [{ field: "guest-email", message: t("form.email-required") }]);
-  }
-  const saved = await saveRequest(actor, typed, targetOf(data));
-  if (saved.ok) redirect(`/host/invitations/groups/${saved.value.groupId}?saved=1`);
-  const found = saved.problem;
-  switch (found.kind) {
-    case "fields": {
-      const policy = await policyOn(todayInAlmaty());
-      return failed(
-        data,
-        found.problems.map((problem) => ({
+export const saveAction = formAction({
+  right: "invitation:request",
+  texts: "invitations",
+  kept: true,
+  read: ({ form, t }) => {
+    const typed = typedFrom(form);
+    return form.flag("notify") && typed["guest-email"].trim() === ""
+      ? problem({ "guest-email": t("form.email-required") })
+      : ok(typed);
+  },
+  run: ({ actor, form }, typed) => saveRequest(actor, typed, targetOf(form)),
+  done: ({ groupId }) => `/host/invitations/groups/${groupId}?saved=1`,
+  problem: async (found, { locale, t }) => {
+    switch (found.kind) {
+      case "fields": {
+        const policy = await policyOn(todayInAlmaty());
+        return found.problems.map((problem) => ({
           field: problem.field,
           message: requestProblemText(locale, policy, problem),
-        })),
-      );
+        }));
+      }
+      case "not-editable":
+        return { "": t("form.not-editable") };
+      case "too-many":
+        return { "": t("form.too-many", { max: found.max }) };
+      default:
+        return "/host/invitations";
     }
-    case "not-editable":
-      return failed(data, [{ field: "", message: t("form.not-editable") }]);
-    case "too-many":
-      return failed(data, [{ field: "", message: t("form.too-many", { max: found.max }) }]);
-    case "not-found":
-      return notFound();
-    default:
-      redirect("/host/invitations");
-  }
-}
+  },
+});
 
-function targetOf(data: FormData): SaveTarget {
-  const form = formReader(data);
+function targetOf(form: FormReader): SaveTarget {
   const id = form.text("id");
   switch (form.text("target")) {
     case "group":

@@ -13,7 +13,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { openNotice } from "../open-notice.ts";
+import { guard } from "#lib/web/guard.ts";
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -22,7 +22,7 @@ interface Props {
 
 /** One notice: its receipt, what it says, what can be done with it, what happened to it. */
 export default async function Page({ params, searchParams }: Props) {
-  const { locale, details } = await openNotice((await params).id);
+  const { locale, details } = await guard("arrival:own", (await params).id);
   const { done } = await searchParams;
   const policy = await policyOn(todayInAlmaty());
   const [t, common, rules] = [

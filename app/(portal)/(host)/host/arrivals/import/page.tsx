@@ -11,12 +11,12 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireNotifier } from "../notifier.ts";
+import { guard } from "#lib/web/guard.ts";
 import { uploadAction } from "./actions.ts";
 
 /** A table of guests is chosen; what is in it is looked at before anything is sent. */
 export default async function Page() {
-  const { notifier, locale } = await requireNotifier();
+  const { notifier, locale } = await guard("arrival:own");
   const properties = await ownProperties(notifier);
   const t = translator(locale, "arrivals");
   const property: readonly Field[] =

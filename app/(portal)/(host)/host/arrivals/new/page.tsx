@@ -9,9 +9,9 @@ import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fieldNames } from "#lib/platform/forms/fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { sendAction } from "../actions.ts";
-import { requireNotifier } from "../notifier.ts";
 
 interface Props {
   readonly searchParams: Promise<{ guest?: string | string[]; like?: string | string[] }>;
@@ -19,7 +19,7 @@ interface Props {
 
 /** A new notice: empty, about a guest of an earlier or an expected one, or about one who came like the guest before. */
 export default async function Page({ searchParams }: Props) {
-  const { notifier, locale } = await requireNotifier();
+  const { notifier, locale } = await guard("arrival:own");
   const { guest, like } = await searchParams;
   const t = translator(locale, "arrivals");
   const known = typeof guest === "string" ? await findNotice(notifier, guest) : undefined;

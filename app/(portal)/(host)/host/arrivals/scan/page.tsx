@@ -7,13 +7,13 @@ import { maxScanned } from "#lib/arrivals/scan-passports.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { requireNotifier } from "../notifier.ts";
+import { guard } from "#lib/web/guard.ts";
 import { scanAction } from "./actions.ts";
 import { scanFields } from "./scan-fields.ts";
 
 /** Many passports are scanned one after the other; what their holders share is said once. */
 export default async function Page() {
-  const { notifier, locale } = await requireNotifier();
+  const { notifier, locale } = await guard("arrival:own");
   const today = todayInAlmaty();
   const [policy, properties] = await Promise.all([policyOn(today), ownProperties(notifier)]);
   const t = translator(locale, "arrivals");

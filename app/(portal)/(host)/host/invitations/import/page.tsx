@@ -7,7 +7,7 @@ import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { maxInGroup } from "#lib/invitations/limits.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireAskingHost } from "../acting-host.ts";
+import { guard } from "#lib/web/guard.ts";
 import { importAction } from "./actions.ts";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** Where a table of guests is sent: as a new request, or once more into a known one. */
 export default async function Page({ searchParams }: Props) {
-  const { actor, locale } = await requireAskingHost();
+  const { actor, locale } = await guard("invitation:request");
   const asked = (await searchParams).group;
   const group = typeof asked === "string" ? asked : undefined;
   if (group !== undefined && !(await findOwnGroup(actor, group))) notFound();

@@ -4,13 +4,13 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { typedOf } from "#lib/arrivals/notice.ts";
 import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { amendAction } from "../../actions.ts";
-import { openNotice } from "../../open-notice.ts";
 
 /** A sent notice is corrected; its number stays. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { notifier, locale, details } = await openNotice((await params).id);
+  const { notifier, locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");
   if (!noticeAllows(details.status, "amend")) return <ClosedNotice locale={locale} details={details} />;
   return (

@@ -7,12 +7,12 @@ import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { departAction } from "../../actions.ts";
-import { openNotice } from "../../open-notice.ts";
 
 /** On which day a guest left. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { locale, details } = await openNotice((await params).id);
+  const { locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");
   const common = translator(locale, "common");
   if (!noticeAllows(details.status, "depart")) return <ClosedNotice locale={locale} details={details} />;

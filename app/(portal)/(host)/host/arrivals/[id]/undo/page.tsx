@@ -6,12 +6,12 @@ import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { maxReasonLength } from "#lib/arrivals/read-reason.ts";
 import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { undoAction } from "../../actions.ts";
-import { openNotice } from "../../open-notice.ts";
 
 /** What undoing means, and why it is done. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { locale, details } = await openNotice((await params).id);
+  const { locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");
   if (!noticeAllows(details.status, "undo")) return <ClosedNotice locale={locale} details={details} />;
   return (

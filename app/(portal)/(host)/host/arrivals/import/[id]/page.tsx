@@ -11,14 +11,14 @@ import { type OwnProperty, ownProperties } from "#lib/arrivals/own-properties.ts
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireNotifier } from "../../notifier.ts";
+import { guard } from "#lib/web/guard.ts";
 import { sendTableAction } from "../actions.ts";
 import { RowActions } from "../row-actions.tsx";
 import { RowOutcome } from "../row-outcome.tsx";
 
 /** An uploaded table: each row with its faults, faulty ones first; or that it has been sent. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
-  const { notifier, locale } = await requireNotifier();
+  const { notifier, locale } = await guard("arrival:own");
   const [table, properties] = await Promise.all([
     findTable(notifier, (await params).id),
     ownProperties(notifier),

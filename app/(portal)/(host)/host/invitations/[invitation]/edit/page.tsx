@@ -4,7 +4,7 @@ import { editableStatuses } from "#lib/invitations/limits.ts";
 import { REQUEST_FIELDS, type RequestField } from "#lib/invitations/request/fields.ts";
 import { typedOf } from "#lib/invitations/request/request-data.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireAskingHost } from "../../acting-host.ts";
+import { guard } from "#lib/web/guard.ts";
 import { RequestPage } from "../../request-page.tsx";
 
 interface Props {
@@ -16,7 +16,7 @@ const askedFor = (fields: readonly string[]): readonly RequestField[] =>
 
 /** A draft or a returned request, to be corrected. */
 export default async function Page({ params }: Props) {
-  const { actor, member, locale } = await requireAskingHost();
+  const { actor, member, locale } = await guard("invitation:request");
   const { invitation: id } = await params;
   const found = await findOwnInvitation(actor, id);
   if (!found) notFound();

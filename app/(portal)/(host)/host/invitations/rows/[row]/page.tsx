@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { findOwnRow } from "#lib/invitations/find-row.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireAskingHost } from "../../acting-host.ts";
+import { guard } from "#lib/web/guard.ts";
 import { RequestPage } from "../../request-page.tsx";
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** A row of a table with its faults, to be corrected. */
 export default async function Page({ params }: Props) {
-  const { actor, member, locale } = await requireAskingHost();
+  const { actor, member, locale } = await guard("invitation:request");
   const { row: id } = await params;
   const found = await findOwnRow(actor, id);
   if (!found) notFound();

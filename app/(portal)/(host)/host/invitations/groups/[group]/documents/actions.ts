@@ -1,38 +1,29 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { ok, problem } from "#lib/domain/result.ts";
 import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
+import { formAction, type Unusual } from "#lib/web/action.ts";
 
 /** Adds a supporting document and shows the group. */
-export async function documentAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor, locale } = await guard("invitation:own");
-  const group = form.text("group");
-  const file = form.file("file");
-  const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  if (!file) return refuse(translator(locale, "documents")("problem.missing"));
-  if (file.size > maxUploadBytes) return refuse(translator(locale, "documents")("problem.too-big"));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const stored = await storeGroupDocument(actor, group, form.text("title"), bytes);
-  if (stored.ok) redirect(`/host/invitations/groups/${group}`);
-  if (stored.problem.kind === "not-found") notFound();
-  return failed(data, [
-    {
-      field: stored.problem.kind === "title-missing" ? "title" : "file",
-      message: textOf(locale, stored.problem),
-    },
-  ]);
-}
+export const documentAction = formAction({
+  right: "invitation:own",
+  texts: "invitations",
+  read: async ({ form, locale }) => {
+    const file = form.file("file");
+    if (file && file.size <= maxUploadBytes) return ok(new Uint8Array(await file.arrayBuffer()));
+    return problem({ file: translator(locale, "documents")(file ? "problem.too-big" : "problem.missing") });
+  },
+  run: ({ actor, form }, bytes) => storeGroupDocument(actor, form.text("group"), form.text("title"), bytes),
+  done: (_, { form }) => `/host/invitations/groups/${form.text("group")}`,
+  problem: (problem, { t }) => ({
+    [problem.kind === "title-missing" ? "title" : "file"]: textOf(t, problem),
+  }),
+});
 
-function textOf(locale: Locale, problem: DocumentProblem): string {
-  const [t, documents] = [translator(locale, "invitations"), translator(locale, "documents")];
+function textOf(t: Translator, problem: Unusual<DocumentProblem>): string {
+  const documents = translator(t.locale, "documents");
   const own = `document.problem.${problem.kind}`;
   if (t.has(own)) return t(own, "max" in problem ? { max: problem.max } : {});
   switch (problem.kind) {

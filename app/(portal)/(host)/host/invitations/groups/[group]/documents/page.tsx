@@ -5,7 +5,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { requireAskingHost } from "../../../acting-host.ts";
+import { guard } from "#lib/web/guard.ts";
 import { documentAction } from "./actions.ts";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Where a supporting document is added. */
 export default async function Page({ params }: Props) {
-  const { actor, locale } = await requireAskingHost();
+  const { actor, locale } = await guard("invitation:request");
   const { group } = await params;
   if (!(await findOwnGroup(actor, group))) notFound();
   const t = translator(locale, "invitations");

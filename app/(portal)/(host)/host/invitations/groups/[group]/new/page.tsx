@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { requireAskingHost } from "../../../acting-host.ts";
+import { guard } from "#lib/web/guard.ts";
 import { RequestPage } from "../../../request-page.tsx";
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** One more person in a request. */
 export default async function Page({ params }: Props) {
-  const { actor, member, locale } = await requireAskingHost();
+  const { actor, member, locale } = await guard("invitation:request");
   const { group: id } = await params;
   if (!(await findOwnGroup(actor, id))) notFound();
   return (

@@ -4,8 +4,8 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { findRow } from "#lib/arrivals/correct-row.ts";
 import { rowErrors } from "#lib/arrivals/problem-errors.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
-import { requireNotifier } from "../../../../notifier.ts";
 import { correctRowAction } from "../../../actions.ts";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** One row of an uploaded table as a form, each problem beside its field. */
 export default async function Page({ params }: Props) {
-  const { notifier, locale } = await requireNotifier();
+  const { notifier, locale } = await guard("arrival:own");
   const { id, line } = await params;
   const row = await findRow(notifier, id, Number(line));
   if (!row) notFound();

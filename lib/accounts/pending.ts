@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { daySeconds } from "#lib/platform/clock.ts";
 import { sealedCookie } from "./sealed-cookie.ts";
-
-const daySeconds = 24 * 60 * 60;
 
 const pending = z.object({
   tokenId: z.uuid(),

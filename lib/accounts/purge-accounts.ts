@@ -1,12 +1,11 @@
 import { recordEvent, systemActor } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
-import { now } from "#lib/platform/clock.ts";
+import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { sessionTerms } from "./session-terms.ts";
 
-const dayMs = 86_400_000;
 /** Registrations that nobody confirmed are kept so long, in days; the privacy page promises it. */
 const unconfirmedRetentionDays = 7;
 

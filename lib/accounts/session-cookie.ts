@@ -1,3 +1,4 @@
+import { daySeconds } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { type CookieOptions, cookieName, cookieOptions } from "./cookie-options.ts";
 import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
@@ -6,7 +7,7 @@ import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
  * Browsers keep a cookie at most 400 days. How long someone stays signed in is decided by the session's row alone,
  * because a page cannot prolong a cookie while it is being read.
  */
-const cookieSeconds = 400 * 24 * 60 * 60;
+const cookieSeconds = 400 * daySeconds;
 
 /** Name of the cookie that holds the sealed session id. */
 export const sessionCookieName = (appUrl: string = env().APP_URL): string =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { now } from "#lib/platform/clock.ts";
+import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
@@ -116,7 +116,7 @@ export async function sendTable(
 
 /** Deletes uploaded tables that were never sent, some days after their upload. @returns how many */
 export async function purgeTables(): Promise<number> {
-  const before = new Date(now().getTime() - retentionDays * 86_400_000);
+  const before = new Date(now().getTime() - retentionDays * dayMs);
   const { count } = await db().noticeImport.deleteMany({ where: { createdAt: { lt: before } } });
   return count;
 }

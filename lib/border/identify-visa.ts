@@ -7,7 +7,7 @@ import { type PersonData, type PersonField, personFromMrz } from "#lib/domain/na
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { notTheHolder } from "#lib/domain/r5-holder-only.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { instantInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
@@ -83,12 +83,9 @@ function readSeal(bytes: Uint8Array): Read | undefined {
   const { header, features } = seal.value;
   const read = readTyped(fullLines(features.mrz), todayInAlmaty());
   // One passport may have had several visas to the same day: the seal says when its own was issued.
-  const day = { gte: startOfDay(header.issueDate), lt: startOfDay(addDays(header.issueDate, 1)) };
+  const day = { gte: instantInAlmaty(header.issueDate), lt: instantInAlmaty(addDays(header.issueDate, 1)) };
   return read && { ...read, where: { ...read.where, issuedAt: day } };
 }
-
-/** Midnight in Kazakhstan, which is five hours ahead of UTC since 2024-03-01. */
-const startOfDay = (date: PlainDate): Date => new Date(`${date}T00:00:00+05:00`);
 
 /** A machine readable zone holds nine characters of the passport's number (Doc 9303-7, 4.2.2.2). */
 const byPassport = (person: PersonData): Read => ({

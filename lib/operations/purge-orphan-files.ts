@@ -1,9 +1,9 @@
-import { now } from "#lib/platform/clock.ts";
+import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { deleteFile, listFiles } from "#lib/platform/files.ts";
 
 /** A file is written before its row: one so young may yet get it. */
-const youngMs = 86_400_000;
+const youngMs = dayMs;
 
 /** Which of a folder's files a row knows. Folders that are not named here are left alone. */
 const known: Readonly<Record<string, (keys: readonly string[]) => Promise<ReadonlySet<string>>>> = {

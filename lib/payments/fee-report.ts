@@ -3,10 +3,9 @@ import { may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { addDays, earlier, isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { instantInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { startOfDay } from "./day.ts";
 
 /** The fees of one day in Kazakhstan in one currency; every amount in minor units. */
 export interface FeeDay {
@@ -44,7 +43,7 @@ export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): P
       "fees"::float8 AS "fees", "disputed"::float8 AS "disputed", "returned"::float8 AS "returned"
     FROM (
       SELECT * FROM "FeeDay" WHERE "day" BETWEEN ${from}::date AND ${to}::date AND "day" < ${fresh}::date
-      UNION ALL SELECT * FROM fee_days(${startOfDay(since)}, ${startOfDay(addDays(to, 1))})
+      UNION ALL SELECT * FROM fee_days(${instantInAlmaty(since)}, ${instantInAlmaty(addDays(to, 1))})
     ) AS counted
     ORDER BY "day" DESC, "currency" DESC`;
 }
@@ -60,7 +59,7 @@ export async function refreshFeeDays(days: number): Promise<void> {
     await transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('fee days'))`;
       await tx.$executeRaw`DELETE FROM "FeeDay" WHERE "day" >= ${from}::date AND "day" < ${to}::date`;
-      await tx.$executeRaw`INSERT INTO "FeeDay" SELECT * FROM fee_days(${startOfDay(from)}, ${startOfDay(to)})`;
+      await tx.$executeRaw`INSERT INTO "FeeDay" SELECT * FROM fee_days(${instantInAlmaty(from)}, ${instantInAlmaty(to)})`;
       return ok(undefined);
     });
   }

@@ -1,7 +1,6 @@
 import { addDays } from "#lib/domain/plain-date.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { instantInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { startOfDay } from "./day.ts";
 import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { CapturedPayment } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
@@ -15,7 +14,7 @@ import { recordPayment } from "./record-payment.ts";
  */
 export async function reconcilePayments(days: number): Promise<void> {
   const today = todayInAlmaty();
-  const [from, to] = [startOfDay(addDays(today, 1 - days)), startOfDay(addDays(today, 1))];
+  const [from, to] = [instantInAlmaty(addDays(today, 1 - days)), instantInAlmaty(addDays(today, 1))];
   const listed = await provider.capturedBetween(from, to);
   if (!listed.ok) throw new Error("The payment provider does not answer");
   const ours = await booked(listed.value.map(({ paymentId }) => paymentId));

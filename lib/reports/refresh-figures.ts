@@ -1,6 +1,6 @@
 import { addDays, earlier, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { instantInAlmaty, timeZone, todayInAlmaty } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
 /** Hours are counted apart up to here; whatever took longer counts as this long. */
@@ -23,20 +23,23 @@ export async function refreshFigures(days: number): Promise<void> {
 /** Of the last days, whatever lies ahead of today as well: a notice may say when a guest is to arrive. */
 async function refreshDays(from: PlainDate, to: PlainDate): Promise<void> {
   const until = to > todayInAlmaty() ? "infinity" : to;
-  const [since, before] = [`${from}T00:00:00+05:00`, until === to ? `${to}T00:00:00+05:00` : until];
+  const [since, before] = [
+    instantInAlmaty(from).toISOString(),
+    until === to ? instantInAlmaty(to).toISOString() : until,
+  ];
   await transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('report figures'))`;
     await tx.$executeRaw`DELETE FROM "ReportFigure" WHERE "day" >= ${from}::date AND "day" < ${until}::date`;
     await tx.$executeRaw`
       WITH submitted AS (
-        SELECT (a."submittedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", a."status"::text AS "status",
+        SELECT (a."submittedAt" AT TIME ZONE ${timeZone}::text)::date AS "day", a."status"::text AS "status",
           coalesce(a."purpose"::text, '') AS "purpose", coalesce(a."territory", '') AS "territory"
         FROM "Application" a
         WHERE a."submittedAt" >= ${since}::timestamptz AND a."submittedAt" < ${before}::timestamptz
       ), decided AS (
-        SELECT ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date AS "day", "refusalGround", "status"::text AS "status",
+        SELECT ("decidedAt" AT TIME ZONE ${timeZone}::text)::date AS "day", "refusalGround", "status"::text AS "status",
           least(${maxHours}::int, greatest(0, floor(extract(epoch FROM "decidedAt" - "paidAt") / 3600)))::int AS "hours",
-          ("decidedAt" AT TIME ZONE 'Asia/Almaty')::date <= "promisedOn" AS "kept"
+          ("decidedAt" AT TIME ZONE ${timeZone}::text)::date <= "promisedOn" AS "kept"
         FROM "Application" WHERE "decidedAt" >= ${since}::timestamptz AND "decidedAt" < ${before}::timestamptz
           AND "status" IN ('GRANTED', 'REFUSED')
       )

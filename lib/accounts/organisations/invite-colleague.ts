@@ -6,7 +6,7 @@ import { type Limited, limitMail } from "#lib/accounts/limits.ts";
 import type { EmailProblem } from "#lib/accounts/register.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { now } from "#lib/platform/clock.ts";
+import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
@@ -17,8 +17,6 @@ import { type ActingMember, memberWho } from "./membership-of.ts";
 
 /** A link to join works for so many days. */
 export const inviteDays = 7;
-const dayMs = 86_400_000;
-
 export type InviteProblem =
   | NotAllowed
   | Limited

@@ -1,10 +1,10 @@
-import { now } from "#lib/platform/clock.ts";
+import { daySeconds, now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { sealCookie, unsealCookie } from "../sealed-cookie.ts";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
 
 /** An authenticator is used until it is replaced: its secret has to open for longer than anyone serves. */
-const centurySeconds = 100 * 365 * 24 * 60 * 60;
+const centurySeconds = 100 * 365 * daySeconds;
 
 const purpose = "second-factor";
 

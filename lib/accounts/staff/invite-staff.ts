@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type AuditActor, recordEvent, systemActor } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { now } from "#lib/platform/clock.ts";
+import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -16,8 +16,6 @@ import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 
 /** A link to become staff works for so many days. */
 export const staffInviteDays = 3;
-const dayMs = 86_400_000;
-
 export type StaffInviteProblem =
   | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly role?: "missing" }
   /** The address has an account: one of staff's, or of an applicant or host, who cannot be staff as well. */

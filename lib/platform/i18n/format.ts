@@ -1,9 +1,10 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import { timeZone } from "../clock.ts";
 import { type Locale, languages, perLocale } from "./locale.ts";
 
 const dateFormats = perLocale((locale) => dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
 const instantFormats = perLocale((locale) =>
-  dateFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Almaty" }),
+  dateFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
 );
 
 /** A calendar date in words of the language: 22 November 2026. */

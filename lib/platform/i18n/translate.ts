@@ -1,4 +1,5 @@
 import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
+import { timeZone } from "../clock.ts";
 import type { Locale } from "./locale.ts";
 import { plainTexts } from "./plain-texts.ts";
 
@@ -32,7 +33,7 @@ export function translate(locale: Locale, messages: Texts): Translator {
   const options = {
     locale,
     messages,
-    timeZone: "Asia/Almaty",
+    timeZone,
     onError: (fault: Error) => {
       throw fault;
     },

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { instantInAlmaty } from "#lib/platform/clock.ts";
 import { allOf, raw, type Sql, sql, textsOf } from "#lib/platform/db/sql.ts";
 import { afterCursorSql, type Order, orderSql } from "#lib/platform/lists/keyset.ts";
 import type { EventFilter } from "./event-filter.ts";
@@ -19,8 +20,8 @@ export function eventQuery(
     actor ? sql`"actorId" = ${actor}::text::uuid` : undefined,
     action ? sql`"action" = ${action}::text` : undefined,
     subjectIds && sql`"subjectId" IN (${textsOf(subjectIds)})`,
-    from ? sql`"at" >= ${beginOf(from)}::text::timestamptz` : undefined,
-    to ? sql`"at" < ${beginOf(addDays(to, 1))}::text::timestamptz` : undefined,
+    from ? sql`"at" >= ${instantInAlmaty(from).toISOString()}::text::timestamptz` : undefined,
+    to ? sql`"at" < ${instantInAlmaty(addDays(to, 1)).toISOString()}::text::timestamptz` : undefined,
     afterCursorSql(eventOrder, page.after),
   ]);
   return sql`SELECT e."id"::text AS "id", e."at", e."actorId"::text AS "actorId", e."actorRole", e."action",
@@ -30,9 +31,6 @@ export function eventQuery(
     LEFT JOIN "User" u ON u."id" = e."actorId"
     ORDER BY e."at" DESC, e."id" DESC`;
 }
-
-/** Almaty is five hours ahead of UTC, since 2024-03-01 and without summer time. */
-const beginOf = (day: PlainDate): string => `${day}T00:00:00+05:00`;
 
 /** Every action there is: one step through the index for each, however many events there are. */
 export const actionsQuery = `

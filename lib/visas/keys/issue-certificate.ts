@@ -1,3 +1,4 @@
+import { dayMs } from "#lib/platform/clock.ts";
 import { keyIdentifiers, keyUsagePeriod } from "../certificates/extensions.ts";
 import { makeCertificate } from "../certificates/make-certificate.ts";
 import type { SignBytes } from "../certificates/sign-bytes.ts";
@@ -8,8 +9,6 @@ import { newSerial } from "./new-key.ts";
 export type Issuer = { readonly name: Uint8Array; readonly publicKey: Uint8Array; readonly sign: SignBytes };
 
 export type Subject = { readonly role: KeyRole; readonly name: Uint8Array; readonly publicKey: Uint8Array };
-
-const dayMs = 86_400_000;
 
 /** A certificate in DER for a key of the portal, from its CA (which may be itself), valid from `from` on. */
 export function issueCertificate(subject: Subject, issuer: Issuer, from: Date): Promise<Uint8Array> {

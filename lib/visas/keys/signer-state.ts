@@ -1,3 +1,4 @@
+import { dayMs } from "#lib/platform/clock.ts";
 import { keyUsedUntil } from "../certificates/key-use.ts";
 import type { Signer } from "./key-set.ts";
 
@@ -10,7 +11,6 @@ export type SignerState = {
 
 /** Time enough to take a request to the CA and to install its answer. */
 const noticeDays = 30;
-const dayMs = 86_400_000;
 
 /** How a signer's key is at a moment within the period in which it may be used (Doc 9303-12, 7.1). */
 export function signerState({ certificate }: Signer, at: Date): SignerState {

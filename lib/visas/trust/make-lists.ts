@@ -1,11 +1,10 @@
 import type { X509Certificate } from "node:crypto";
+import { dayMs } from "#lib/platform/clock.ts";
 import { isIssuedBy } from "../certificates/read-certificate.ts";
 import { sealCertificates } from "../certificates/seal-certificates.ts";
 import type { KeySet } from "../keys/key-set.ts";
 import type { PublishedCertificate, PublishedSigner, RevocationList, TrustList } from "./lists.ts";
 import { visaHash } from "./lists.ts";
-
-const dayMs = 86_400_000;
 
 /** Trust lists serve a border post without network for a month, revocations for a week. */
 const LIFE_DAYS = { "trust-list": 30, revocations: 7 } as const;

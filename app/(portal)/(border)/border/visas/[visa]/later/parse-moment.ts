@@ -1,10 +1,8 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { instantInAlmaty } from "#lib/platform/clock.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 
 type MomentProblem = { readonly field: "day" | "time"; readonly key: string };
-
-/** Kazakhstan keeps one time, five hours ahead of UTC, since 2024-03-01; before that no visa of this portal was used. */
-const offset = "+05:00";
 
 /** Day and clock time of a post as an instant, or what is wrong with each by the key of its message. */
 export function parseMoment(form: FormReader): Result<Date, readonly MomentProblem[]> {
@@ -16,5 +14,5 @@ export function parseMoment(form: FormReader): Result<Date, readonly MomentProbl
     /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/.exec(form.text("time").replace(/\s/g, "")) ?? [];
   if (hours === "") problems.push({ field: "time", key: "time-missing" });
   if (!date.ok || problems.length > 0) return problem(problems);
-  return ok(new Date(`${date.value}T${hours.padStart(2, "0")}:${minutes}:00${offset}`));
+  return ok(instantInAlmaty(date.value, `${hours.padStart(2, "0")}:${minutes}`));
 }

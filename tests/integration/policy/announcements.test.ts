@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { perLocale } from "#lib/platform/i18n/locale.ts";
 import {
   announcementsOn,
   listAnnouncements,
@@ -12,7 +13,7 @@ import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const today = todayInAlmaty();
-const texts = { kk: "Сынақ", ru: "Проба", en: "Specimen" };
+const texts = perLocale((locale) => `Сынақ, проба, specimen: ${locale}`);
 const typed = { texts, from: today, until: addDays(today, 2) };
 
 describe("an announcement", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { policyDifference } from "#lib/domain/policy-difference.ts";
+import { perLocale } from "#lib/platform/i18n/locale.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { readAmount, writeAmount } from "#lib/policy/amount.ts";
 import { annexTable, withListed, withoutListed, withTable } from "#lib/policy/edit-annex.ts";
@@ -8,12 +9,13 @@ import { readPolicy } from "#lib/policy/policy-schema.ts";
 import { SECTIONS, sectionValues, withSection } from "#lib/policy/proposal-sections.ts";
 import { firstPolicy, secondPolicy } from "../../support/policies.ts";
 
+const noNames = perLocale(() => "");
 const typed = (code: string, more = {}) => ({
   code,
   nationalities: "",
   issuingStates: "",
   ownCitizenship: "",
-  names: { kk: "", ru: "", en: "" },
+  names: noNames,
   ...more,
 });
 
@@ -42,7 +44,7 @@ describe("a list of territories", () => {
     const young = withListed(
       firstPolicy,
       2,
-      typed("MN", { nationalities: "mng xxb", names: { kk: "", ru: "", en: "Mongolia" } }),
+      typed("MN", { nationalities: "mng xxb", names: { ...noNames, en: "Mongolia" } }),
     );
     if (!young.ok) throw new Error(young.problem.fault);
     expect(young.value.territories.at(-1)).toMatchObject({

@@ -141,30 +141,24 @@ async function decide(
     data: { groupId, outcome, ground, text, fields, officerId: actor.id, decidedAt: now() },
     select: { id: true, decidedAt: true },
   });
-  if (outcome === "ISSUE") {
-    for (const { id } of rows) {
-      const number = invitationNumberFrom(policy, randomInt(invitationNumbersPossible(policy)));
-      await tx.invitation.updateMany({ where: { id, status: "SUBMITTED" }, data: { number } });
-      // No one is mailed what is rolled back: the order is in this transaction.
-      await mailNumber(
-        tx,
-        rows.find((row) => row.id === id),
-      );
-    }
-  }
+  // The mail is ordered in this transaction: a rollback takes it back.
+  if (outcome === "ISSUE") for (const row of rows) await mailNumber(tx, row);
   await mailDecision(tx, groupId, decision.id, outcome);
-  const moved = await moveInvitations(tx, {
-    ids: rows.map(({ id }) => id),
-    from: "SUBMITTED",
-    event: events[outcome],
-    actor,
-    data: {
-      decisionId: decision.id,
-      ...(outcome === "ISSUE" ? { issuedAt: decision.decidedAt } : {}),
-    },
-    detail: { decision: decision.id, ...(ground ? { ground } : {}) },
+  const issue = () => ({
+    number: invitationNumberFrom(policy, randomInt(invitationNumbersPossible(policy))),
+    issuedAt: decision.decidedAt,
   });
-  if (!moved.ok) return moved;
+  for (const { id } of rows) {
+    const moved = await moveInvitations(tx, {
+      ids: [id],
+      from: "SUBMITTED",
+      event: events[outcome],
+      actor,
+      data: { decisionId: decision.id, ...(outcome === "ISSUE" && issue()) },
+      detail: { decision: decision.id, ...(ground ? { ground } : {}) },
+    });
+    if (!moved.ok) return moved;
+  }
   await refreshDue(tx, groupId);
   return ok({ decided: rows.length });
 }

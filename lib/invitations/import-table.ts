@@ -109,7 +109,7 @@ async function takeOver(
 interface Known {
   readonly invitations: readonly {
     readonly id: string;
-    readonly groupId: string | null;
+    readonly groupId: string;
     readonly status: string;
     readonly rowHash: string | null;
     readonly requestKey: string | null;
@@ -146,8 +146,8 @@ async function knownOf(tx: Tx, organisationId: string, rows: readonly SentRow[])
 /** What becomes of a row. */
 type Fate =
   | { readonly name: "add" | "faulty" }
-  | { readonly name: "update"; readonly id: string; readonly groupId: string | null }
-  | { readonly name: "keep"; readonly groupId: string | null }
+  | { readonly name: "update"; readonly id: string; readonly groupId: string }
+  | { readonly name: "keep"; readonly groupId: string }
   | { readonly name: "still-faulty"; readonly groupId: string };
 
 function fateOf({ hash, request }: SentRow, known: Known): Fate {
@@ -181,7 +181,7 @@ async function groupFor(
     });
     return group?.id;
   }
-  const standing = plan.flatMap(({ fate }) => ("groupId" in fate && fate.groupId ? [fate.groupId] : []))[0];
+  const standing = plan.flatMap(({ fate }) => ("groupId" in fate ? [fate.groupId] : []))[0];
   if (standing !== undefined) return standing;
   const title = cleanText(target.title, false).slice(0, 100).toWellFormed();
   const created = await tx.invitationGroup.create({

@@ -14,7 +14,7 @@ import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/pla
 /** One invitation as lists show it. */
 export interface ListedInvitation {
   readonly id: string;
-  readonly groupId: string | null;
+  readonly groupId: string;
   /** Given when it is issued. */
   readonly number: string | null;
   readonly surname: string;

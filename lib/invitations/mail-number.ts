@@ -15,9 +15,9 @@ const template = "invitation-number";
 /** Enqueues the mail that brings a foreigner the number, if the host wished it. */
 export async function mailNumber(
   tx: Tx,
-  row: Pick<Invitation, "id" | "guestEmail" | "guestLocale"> | undefined,
+  row: Pick<Invitation, "id" | "guestEmail" | "guestLocale">,
 ): Promise<void> {
-  if (!row?.guestEmail) return;
+  if (!row.guestEmail) return;
   const sent = await tx.mail.count({ where: { subjectId: row.id, template } });
   await enqueueMail(tx, {
     key: `${template}:${row.id}:${sent + 1}`,

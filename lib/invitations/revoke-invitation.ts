@@ -5,7 +5,7 @@ import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/cl
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { transaction } from "#lib/platform/db/transaction.ts";
 import { decisionText } from "./limits.ts";
 import { mailDecision } from "./mail-decision.ts";
 import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
@@ -32,16 +32,16 @@ export async function revokeInvitation(
   }
   const row = await db().invitation.findFirst({
     where: { id: invitationId, status: { not: "DRAFT" } },
-    select: { groupId: true, organisationId: true },
+    select: { groupId: true },
   });
   if (!row) return problem({ kind: "not-found" });
+  const { groupId } = row;
   const text = cleanText(words, true);
   const { min, max } = decisionText;
   if (characterCount(text) < min) return problem({ kind: "text-missing", min });
   if (characterCount(text) > max) return problem({ kind: "text-too-long", max });
   if (hasForbiddenCharacter(text)) return problem({ kind: "characters" });
   return transaction<"REVOKED", RevokeProblem>(async (tx) => {
-    const groupId = row.groupId ?? (await ownGroup(tx, invitationId, row.organisationId));
     const decision = await tx.invitationDecision.create({
       data: { groupId, outcome: "REVOKE", text, officerId: actor.id, decidedAt: now() },
       select: { id: true },
@@ -57,11 +57,4 @@ export async function revokeInvitation(
     });
     return moved.ok ? ok("REVOKED" as const) : moved;
   });
-}
-
-/** Invitations from before there were requests belong to none: decisions and mails need one. */
-async function ownGroup(tx: Tx, invitationId: string, organisationId: string): Promise<string> {
-  const { id } = await tx.invitationGroup.create({ data: { organisationId }, select: { id: true } });
-  await tx.invitation.updateMany({ where: { id: invitationId, groupId: null }, data: { groupId: id } });
-  return id;
 }

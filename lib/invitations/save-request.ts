@@ -103,7 +103,7 @@ async function find(organisationId: string, target: SaveTarget): Promise<Result<
       if (!row) return none;
       if (!editableStatuses.some((status) => status === row.status)) return problem({ kind: "not-editable" });
       const asked = row.status === "RETURNED";
-      return ok({ invitationId: row.id, asked, ...(row.groupId ? { groupId: row.groupId } : {}) });
+      return ok({ invitationId: row.id, groupId: row.groupId, asked });
     }
   }
 }

@@ -8,7 +8,12 @@ export async function followReturn(payment: ProviderPayment): Promise<void> {
   const { paymentId, returnedAmount, returnFailed, currency } = payment;
   const ours = await db().paymentReturn.findUnique({ where: { paymentId } });
   const wanted = ours?.amount ?? 0;
-  const about = { about: paymentId, paymentId, orderId: ours?.orderId ?? payment.orderId };
+  const order = await db().order.findUnique({
+    where: { providerPaymentId: paymentId },
+    select: { id: true },
+  });
+  const orderId = ours?.orderId ?? order?.id;
+  const about = { about: paymentId, paymentId, ...(orderId !== undefined && { orderId }) };
   if (returnedAmount > wanted) {
     const detail = `${returnedAmount} instead of ${wanted} ${currency}`;
     await raiseIssue({ kind: "foreign-return", ...about, detail });

@@ -122,13 +122,24 @@ async function expire(id: string): Promise<void> {
 async function issue(organisationId: string, purpose: Purpose, place: object): Promise<Invitation> {
   const today = todayInAlmaty();
   const policy = await policyOn(today);
-  const { territory: _, birthDate, ...guest } = guests[purpose];
+  const { birthDate, ...guest } = guests[purpose];
+  const { id: officerId } = await db().user.findFirstOrThrow({
+    where: { role: "OFFICER" },
+    select: { id: true },
+  });
   const issued = await transaction(async (tx) => {
+    const { id: groupId, decisions } = await tx.invitationGroup.create({
+      data: { organisationId, decisions: { create: { outcome: "ISSUE", officerId, decidedAt: now() } } },
+      include: { decisions: true },
+    });
     const invitation = await tx.invitation.create({
       data: {
         ...guest,
         searchTerms: invitationTerms(guest),
         organisationId,
+        groupId,
+        decisionId: decisions[0]?.id ?? null,
+        submittedAt: now(),
         purpose,
         birthDate: toDbDate(birthDate),
         number: invitationNumberFrom(policy, randomInt(invitationNumbersPossible(policy))),

@@ -87,7 +87,10 @@ test("R1: what was admitted through a network cut is recorded once; what stood a
   await expect(page.locator("main")).toContainText("prove nothing");
   await page.getByRole("button", { name: "Admit" }).click();
   await waiting(page, 2);
-  await db().visa.update({ where: { id: revoked.id }, data: { status: "REVOKED" } });
+  await db().visa.update({
+    where: { id: revoked.id },
+    data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+  });
   expect(await records(visa)).toEqual([]);
 
   // Anyone who signs out is warned first.
@@ -170,7 +173,10 @@ test("the camera reads the seal without a network: admitted by two clicks; revok
     await expect(page.getByRole("button", { name: "Record exit" })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole("button", { name: "Admit" })).toHaveCount(0);
 
-    await db().visa.update({ where: { id: visa.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: visa.id },
+      data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+    });
     wire.mend();
     await context.setOffline(false);
     await waiting(page, 0);

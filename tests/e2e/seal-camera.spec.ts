@@ -129,7 +129,10 @@ test("the kept app opens without a network, reads the seal with the camera, comp
     expect(kept.texts).not.toContain(visa.row.passportNumber);
 
     // Revoked meanwhile: unknown without a network, known as soon as there is one.
-    await db().visa.update({ where: { id: visa.row.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: visa.row.id },
+      data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+    });
     wire.mend();
     await context.setOffline(false);
     await expect(async () => {

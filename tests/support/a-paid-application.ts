@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { storedAs } from "#lib/applications/questionnaire/question.ts";
 import { steps } from "#lib/applications/questionnaire/steps.ts";
@@ -15,6 +15,9 @@ import { putFile } from "#lib/platform/files.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
+import { anIssuedInvitation } from "./an-issued-invitation.ts";
+import { anOrganisation } from "./an-organisation.ts";
+import { aReference, columnsIn } from "./application-columns.ts";
 
 interface Wishes {
   readonly status?: ApplicationStatus;
@@ -61,37 +64,24 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
   const [firstDay, lastDay] = [addDays(today, from), addDays(today, to)];
   const applicant = await anActor("APPLICANT", wishes.locale);
   const answers = { ...answersOf(firstDay), ...wishes.answers };
-  const invitation = await db().invitation.create({
-    data: {
-      number: String(randomInt(1_000_000_000, 9_999_999_999)),
-      status: "USED",
-      organisation: {
-        create: {
-          kind: "COMPANY",
-          idNumber: String(randomInt(100_000_000_000, 999_999_999_999)),
-          name: "TEST HOST LLP",
-          address: {},
-          phone: "+7 700 000 00 00",
-          email: "host@example.test",
-          confirmedAt: now(),
-        },
-      },
-      surname: "TEST",
-      givenNames: "ONE",
-      birthDate: toDbDate("1985-04-12" as PlainDate),
-      sex: "F",
-      nationality: "QAT",
-      passportNumber: "C01X00T47",
-      purpose,
-      category,
-      firstDay: toDbDate(firstDay),
-      lastDay: toDbDate(lastDay),
-      stayDays,
-      places: [],
-      issuedAt: now(),
-    },
+  const { id: organisationId } = await anOrganisation({ name: "TEST HOST LLP" });
+  const invitation = await anIssuedInvitation({
+    organisationId,
+    status: "USED",
+    surname: "TEST",
+    givenNames: "ONE",
+    birthDate: toDbDate("1985-04-12" as PlainDate),
+    sex: "F",
+    nationality: "QAT",
+    passportNumber: "C01X00T47",
+    purpose,
+    category,
+    firstDay: toDbDate(firstDay),
+    lastDay: toDbDate(lastDay),
+    stayDays,
+    places: [],
   });
-  const reference = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
+  const reference = aReference();
   const frozen = frozenOf(answers);
   const declared = {
     reference,
@@ -102,17 +92,18 @@ export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplica
     data: {
       reference,
       userId: applicant.id,
-      status,
       policyVersion: "2019-01-01",
       acknowledgedAt: now(),
       invitationId: invitation.id,
       answers,
-      frozen,
-      ...caseIndex(await policyByVersion("2019-01-01"), declared, today),
-      officerId: wishes.officerId ?? null,
-      submittedAt: now(),
-      paidAt: now(),
-      promisedOn: wishes.promisedOn === null ? null : toDbDate(wishes.promisedOn ?? addDays(today, 1)),
+      ...(status !== "DRAFT" && {
+        frozen,
+        ...caseIndex(await policyByVersion("2019-01-01"), declared, today),
+      }),
+      ...(await columnsIn(status, {
+        officerId: wishes.officerId ?? null,
+        promisedOn: wishes.promisedOn === null ? null : toDbDate(wishes.promisedOn ?? addDays(today, 1)),
+      })),
       documents: { create: [...(await documents())] },
     },
   });

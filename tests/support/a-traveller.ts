@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { addDays, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
-import { now, todayInAlmaty } from "#lib/platform/clock.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { passportLines } from "#prisma/demo/passport-lines.ts";
+import { anIssuedInvitation } from "./an-issued-invitation.ts";
 
 export interface Traveller {
   readonly email: string;
@@ -35,31 +35,16 @@ export async function aTraveller(purpose: Purpose = "business"): Promise<Travell
     passportNumber: `S${serial}`,
   };
   const invitationNumber = String(randomInt(1_000_000_000, 9_999_999_999));
-  await db().invitation.create({
-    data: {
-      ...person,
-      birthDate: toDbDate(person.birthDate),
-      number: invitationNumber,
-      status: "ISSUED",
-      purpose,
-      category: { business: "B1", tourist: "B12", treatment: "C12" }[purpose],
-      firstDay: toDbDate(firstDay),
-      lastDay: toDbDate(lastDay),
-      stayDays: 20,
-      places: [{ region: "Astana", kato: "710000000", address: "Specimen street 1" }],
-      issuedAt: now(),
-      organisation: {
-        create: {
-          kind: "COMPANY",
-          idNumber: String(randomInt(100_000_000_000, 999_999_999_999)),
-          name: "SPECIMEN HOST LLP",
-          address: {},
-          phone: "+7 700 000 00 00",
-          email: "host@example.test",
-          confirmedAt: now(),
-        },
-      },
-    },
+  await anIssuedInvitation({
+    ...person,
+    birthDate: toDbDate(person.birthDate),
+    number: invitationNumber,
+    purpose,
+    category: { business: "B1", tourist: "B12", treatment: "C12" }[purpose],
+    firstDay: toDbDate(firstDay),
+    lastDay: toDbDate(lastDay),
+    stayDays: 20,
+    places: [{ region: "Astana", kato: "710000000", address: "Specimen street 1" }],
   });
   const email = `traveller-${serial}@example.test`;
   const entryDate = addDays(firstDay, 2);

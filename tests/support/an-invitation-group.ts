@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto";
 import { addDays } from "#lib/domain/plain-date.ts";
+import { invitationTerms } from "#lib/invitations/search-terms.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { InvitationOutcome, InvitationStatus } from "#lib/platform/db/types.ts";
+import { anActor } from "./a-paid-application.ts";
 
 export interface SampleGroup {
   readonly groupId: string;
@@ -37,17 +39,25 @@ export async function anInvitationGroup(
       data: {
         groupId,
         outcome,
-        officerId: crypto.randomUUID(),
+        officerId: (await anActor("OFFICER")).id,
         decidedAt: now(),
         ...(outcome === "REFUSE" ? { ground: "purpose-not-confirmed" } : {}),
         ...(outcome === "ISSUE"
           ? {}
-          : { text: "Nobody at the hotel knows of the guest.", fields: ["address"] }),
+          : {
+              text: "Nobody at the hotel knows of the guest.",
+              fields: outcome === "RETURN" ? ["address"] : [],
+            }),
       },
     }));
   const invitationIds: string[] = [];
   for (const [line, status] of statuses.entries()) {
-    const isIssued = status === "ISSUED" || status === "USED";
+    const isIssued = status === "ISSUED" || status === "USED" || status === "REVOKED";
+    const guest = {
+      surname: "SPECIMEN",
+      givenNames: `TEST ${status}`,
+      passportNumber: `S${String(randomInt(10 ** 8)).padStart(8, "0")}`,
+    };
     const { id } = await db().invitation.create({
       data: {
         organisationId,
@@ -55,13 +65,12 @@ export async function anInvitationGroup(
         line: line + 2,
         status,
         number: isIssued ? String(randomInt(10 ** 9, 10 ** 10)) : null,
-        surname: "SPECIMEN",
-        givenNames: `TEST ${status}`,
+        ...guest,
+        searchTerms: invitationTerms(guest),
         birthDate: new Date("1990-05-31"),
         sex: "F",
         nationality: "VNM",
         territory: "VN",
-        passportNumber: `S${String(randomInt(10 ** 8)).padStart(8, "0")}`,
         passportExpiry: toDbDate(addDays(today, 1500)),
         purpose: "business",
         category: "B3",

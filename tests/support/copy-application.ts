@@ -5,6 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { InvitationStatus } from "#lib/platform/db/types.ts";
 import { getFile, putFile } from "#lib/platform/files.ts";
+import { aReference, columnsIn } from "./application-columns.ts";
 
 interface Changes {
   readonly status?: ApplicationStatus;
@@ -41,10 +42,13 @@ export async function copyApplication(id: string, changes: Changes): Promise<str
   const copy = await db().application.create({
     data: {
       ...row,
-      ...plain,
-      ...(promisedOn && { promisedOn: toDbDate(promisedOn) }),
+      ...(await columnsIn(plain.status ?? row.status, {
+        ...row,
+        ...plain,
+        ...(promisedOn && { promisedOn: toDbDate(promisedOn) }),
+      })),
       id: randomUUID(),
-      reference: `T-${randomUUID().slice(0, 8).toUpperCase()}`,
+      reference: aReference(),
       invitationId,
       answers: { ...(row.answers as object), ...answers },
       frozen: row.frozen ?? undefined,

@@ -22,6 +22,7 @@ import { aHost } from "./a-host.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
 import { anInvitationGroup, type SampleGroup } from "./an-invitation-group.ts";
 import { anOrganisation } from "./an-organisation.ts";
+import { orderIn } from "./order-columns.ts";
 
 /** Makes the synthetic row that a message is about. @returns its id */
 type Sample = () => Promise<string>;
@@ -97,14 +98,13 @@ async function aToken(purpose: EmailTokenPurpose): Promise<string> {
 
 async function anUnpaidApplication(): Promise<string> {
   const { id } = await aPaidApplication({ status: "SUBMITTED" });
-  await db().application.update({ where: { id }, data: { paidAt: null, promisedOn: null } });
   return id;
 }
 
 async function aDraft(): Promise<string> {
-  const id = await anUnpaidApplication();
+  const { id } = await aPaidApplication({ status: "DRAFT" });
   const savedAt = new Date(now().getTime() - 28 * 86_400_000);
-  await db().application.update({ where: { id }, data: { status: "DRAFT", submittedAt: null, savedAt } });
+  await db().application.update({ where: { id }, data: { savedAt } });
   return id;
 }
 
@@ -126,14 +126,10 @@ async function anOrder(status: OrderStatus): Promise<string> {
   const { id: applicationId } = await aPaidApplication();
   const order = await db().order.create({
     data: {
-      status,
+      ...orderIn(status),
       amount: 6000,
       currency: "USD",
       items: { create: { applicationId, amount: 6000 } },
-      ...(status === "PAID" && {
-        paidAt: now(),
-        receiptNumber: `R-${applicationId.slice(0, 8).toUpperCase()}`,
-      }),
     },
   });
   return order.id;
@@ -184,7 +180,16 @@ async function aDigest(): Promise<string> {
   const noticeId = sent.value.id;
   await db().arrivalNotice.update({
     where: { id: noticeId },
-    data: { status: "EXPECTED", stage: "EXPECTED", deadlineOn: toDbDate(addDays(todayInAlmaty(), 1)) },
+    data: {
+      status: "EXPECTED",
+      stage: "EXPECTED",
+      channel: "ENTRY",
+      sameKey: null,
+      notifiedAt: null,
+      receiptNumber: null,
+      late: false,
+      deadlineOn: toDbDate(addDays(todayInAlmaty(), 1)),
+    },
   });
   const digest = await db().arrivalDigest.create({
     data: {

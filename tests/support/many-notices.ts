@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { stageOf } from "#lib/arrivals/history.ts";
 import { noticeColumns } from "#lib/arrivals/notice.ts";
+import { newReceiptNumber } from "#lib/arrivals/receipt-number.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { nameTerms } from "#lib/domain/names/name-key.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { syllables } from "#prisma/demo/service/people.ts";
@@ -27,13 +29,16 @@ export async function manyNotices(organisationId: string, count: number, wishes:
   const arrivalOn = todayInAlmaty();
   const guest = aGuest({ surname: wishes.surname ?? "MANY" });
   const isSent = wishes.status !== "EXPECTED";
+  const isDeparted = wishes.status === "DEPARTED";
   const { id } = await db().arrivalNotice.create({
     data: {
       ...noticeColumns(organisationId, guest, null),
       organisationId,
       status: wishes.status,
       stage: stageOf(wishes.status),
-      channel: "FORM",
+      channel: isSent ? "FORM" : "ENTRY",
+      ...(isSent && { sameKey: randomUUID(), receiptNumber: newReceiptNumber(), notifiedAt: now() }),
+      ...(isDeparted && { departedOn: toDbDate(arrivalOn) }),
       deadlineOn: toDbDate(wishes.deadlineOn ?? addDays(arrivalOn, 2)),
     },
     select: { id: true },
@@ -58,7 +63,7 @@ export async function manyNotices(organisationId: string, count: number, wishes:
     '"receiptNumber"': isSent
       ? `translate(upper(substr(md5("organisationId"::text || n), 1, 12)), 'BD0125', 'GHJKLM')`
       : "NULL",
-    '"notifiedAt"': isSent ? "now()" : "NULL",
+    '"sameKey"': isSent ? `md5("sameKey" || n)` : "NULL",
   };
   const list = columns.map((column) => column.name);
   await db().$executeRawUnsafe(

@@ -58,7 +58,7 @@ export function typedOf(row: Invitation): TypedRequest {
     "given-names": row.givenNames,
     sex: row.sex,
     "birth-date": fromDbDate(row.birthDate),
-    territory: row.territory ?? row.nationality,
+    territory: row.territory,
     "passport-number": row.passportNumber,
     "passport-expiry": row.passportExpiry ? fromDbDate(row.passportExpiry) : "",
     purpose: row.purpose,

@@ -12,6 +12,14 @@ BEGIN
   RETURN array_to_tsvector(words);
 END $$;
 
+-- ── append-only ─────────────────────────────────────────────────────────────────
+
+-- Refuses a change with the text that its trigger names.
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '%', TG_ARGV[0];
+END $$;
+
 -- ── accounts ────────────────────────────────────────────────────────────────────
 
 CREATE TYPE "Role" AS ENUM ('APPLICANT', 'HOST', 'OFFICER', 'SENIOR_OFFICER', 'BORDER_OFFICER', 'SUPERVISOR', 'AUDITOR');
@@ -30,7 +38,8 @@ CREATE TABLE "User" (
   "lastSeenAt" TIMESTAMPTZ(3),
   "secondFactorWaived" BOOLEAN NOT NULL DEFAULT false,
 
-  CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "User_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "User_email_in_lower_case" CHECK ("email" = lower("email") AND "email" LIKE '_%@_%')
 );
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 CREATE INDEX "User_role_idx" ON "User"("role");
@@ -45,7 +54,8 @@ CREATE TABLE "Session" (
   "address" TEXT,
 
   CONSTRAINT "Session_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "Session_expires_later" CHECK ("expiresAt" > "createdAt")
 );
 CREATE INDEX "Session_userId_idx" ON "Session"("userId");
 
@@ -57,7 +67,8 @@ CREATE TABLE "SecondFactor" (
   "recoveryCodes" TEXT[],
 
   CONSTRAINT "SecondFactor_pkey" PRIMARY KEY ("userId"),
-  CONSTRAINT "SecondFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "SecondFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "SecondFactor_steps_count_up" CHECK ("lastStep" >= 0)
 );
 
 CREATE TABLE "StaffInvite" (
@@ -72,7 +83,10 @@ CREATE TABLE "StaffInvite" (
   "cancelledAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "StaffInvite_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "StaffInvite_invitedById_fkey" FOREIGN KEY ("invitedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "StaffInvite_invitedById_fkey" FOREIGN KEY ("invitedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE,
+  CONSTRAINT "StaffInvite_role_of_staff" CHECK ("role" NOT IN ('APPLICANT', 'HOST')),
+  CONSTRAINT "StaffInvite_accepted_or_cancelled" CHECK ("acceptedAt" IS NULL OR "cancelledAt" IS NULL),
+  CONSTRAINT "StaffInvite_expires_later" CHECK ("expiresAt" > "createdAt")
 );
 CREATE INDEX "StaffInvite_email_idx" ON "StaffInvite"("email");
 
@@ -88,7 +102,9 @@ CREATE TABLE "EmailToken" (
   "usedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "EmailToken_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "EmailToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "EmailToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "EmailToken_attempts_count_up" CHECK ("attempts" >= 0),
+  CONSTRAINT "EmailToken_expires_later" CHECK ("expiresAt" > "createdAt")
 );
 CREATE INDEX "EmailToken_userId_purpose_idx" ON "EmailToken"("userId", "purpose");
 
@@ -116,7 +132,17 @@ CREATE TABLE "Organisation" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "searchTerms" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
-  CONSTRAINT "Organisation_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "Organisation_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "Organisation_id_number_of_its_kind"
+    CHECK ("idNumber" ~ CASE "kind" WHEN 'INDIVIDUAL' THEN '^[0-9]{4}[0-3][0-9]{7}$' ELSE '^[0-9]{4}[4-6][0-9]{7}$' END),
+  CONSTRAINT "Organisation_name_given" CHECK ("name" <> ''),
+  CONSTRAINT "Organisation_confirmed_has_date" CHECK (("status" = 'CONFIRMED') = ("confirmedAt" IS NOT NULL)),
+  CONSTRAINT "Organisation_released_has_date" CHECK (("status" = 'RELEASED') = ("releasedAt" IS NOT NULL)),
+  CONSTRAINT "Organisation_reasons_only_while_returned"
+    CHECK (("status" = 'RETURNED') = (coalesce(cardinality("returnReasons"), 0) > 0)),
+  CONSTRAINT "Organisation_text_only_to_its_managers"
+    CHECK (("status" IN ('RETURNED', 'RELEASED')) = ("returnText" IS NOT NULL)),
+  CONSTRAINT "Organisation_can_be_found" CHECK (coalesce(cardinality("searchTerms"), 0) > 0)
 );
 CREATE UNIQUE INDEX "Organisation_licenceKey_key" ON "Organisation"("licenceKey");
 CREATE INDEX "Organisation_status_submittedAt_idx" ON "Organisation"("status", "submittedAt");
@@ -137,7 +163,8 @@ CREATE TABLE "Membership" (
 
   CONSTRAINT "Membership_pkey" PRIMARY KEY ("userId","organisationId"),
   CONSTRAINT "Membership_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE,
-  CONSTRAINT "Membership_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "Membership_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Membership_leaves_later" CHECK ("leftAt" IS NULL OR "leftAt" >= "createdAt")
 );
 CREATE INDEX "Membership_organisationId_idx" ON "Membership"("organisationId");
 
@@ -153,7 +180,9 @@ CREATE TABLE "MemberInvite" (
   "cancelledAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "MemberInvite_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "MemberInvite_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "MemberInvite_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "MemberInvite_accepted_or_cancelled" CHECK ("acceptedAt" IS NULL OR "cancelledAt" IS NULL),
+  CONSTRAINT "MemberInvite_expires_later" CHECK ("expiresAt" > "createdAt")
 );
 CREATE INDEX "MemberInvite_organisationId_createdAt_idx" ON "MemberInvite"("organisationId", "createdAt");
 
@@ -166,7 +195,8 @@ CREATE TABLE "Property" (
   "closedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "Property_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "Property_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "Property_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Property_name_given" CHECK ("name" <> '')
 );
 CREATE INDEX "Property_organisationId_name_idx" ON "Property"("organisationId", "name");
 
@@ -178,16 +208,13 @@ CREATE TABLE "PolicyVersion" (
   "document" JSONB NOT NULL,
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-  CONSTRAINT "PolicyVersion_pkey" PRIMARY KEY ("version")
+  CONSTRAINT "PolicyVersion_pkey" PRIMARY KEY ("version"),
+  CONSTRAINT "PolicyVersion_document_names_it" CHECK ("document" ->> 'version' = "version")
 );
 CREATE UNIQUE INDEX "PolicyVersion_inForceFrom_key" ON "PolicyVersion"("inForceFrom");
 -- A published version never changes: applications keep the one that they were submitted under.
-CREATE FUNCTION policy_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'a published policy version does not change';
-END $$;
 CREATE TRIGGER policy_published BEFORE UPDATE OR DELETE ON "PolicyVersion"
-  FOR EACH ROW EXECUTE FUNCTION policy_refuse();
+  FOR EACH ROW EXECUTE FUNCTION refuse('a published policy version does not change');
 
 CREATE TYPE "PolicyProposalStatus" AS ENUM ('DRAFT', 'PROPOSED', 'PUBLISHED', 'WITHDRAWN');
 
@@ -202,22 +229,21 @@ CREATE TABLE "PolicyProposal" (
   "revision" INTEGER NOT NULL DEFAULT 0,
   "decidedAt" TIMESTAMPTZ(3),
 
-  CONSTRAINT "PolicyProposal_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "PolicyProposal_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "PolicyProposal_base_fkey" FOREIGN KEY ("base") REFERENCES "PolicyVersion"("version") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PolicyProposal_proposedById_fkey" FOREIGN KEY ("proposedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PolicyProposal_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PolicyProposal_revision_counts_up" CHECK ("revision" >= 0),
+  CONSTRAINT "PolicyProposal_decided_has_date"
+    CHECK (("decidedById" IS NULL) = ("decidedAt" IS NULL) AND ("status" NOT IN ('PUBLISHED', 'WITHDRAWN') OR "decidedAt" IS NOT NULL)),
+  CONSTRAINT "PolicyProposal_published_by_second_person"
+    CHECK ("status" <> 'PUBLISHED' OR "decidedById" <> "proposedById")
 );
 CREATE INDEX "PolicyProposal_status_createdAt_idx" ON "PolicyProposal"("status", "createdAt");
--- A decided proposal stays as it was signed, and nobody publishes a proposal of their own.
-CREATE FUNCTION policy_proposal_keep() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF OLD."status" IN ('PUBLISHED', 'WITHDRAWN') THEN
-    RAISE EXCEPTION 'a decided policy proposal does not change';
-  END IF;
-  IF NEW."status" = 'PUBLISHED' AND NEW."decidedById" IS NOT DISTINCT FROM NEW."proposedById" THEN
-    RAISE EXCEPTION 'a policy proposal is published by a second person';
-  END IF;
-  RETURN NEW;
-END $$;
+-- A decided proposal stays as it was signed.
 CREATE TRIGGER policy_proposal_decided BEFORE UPDATE ON "PolicyProposal"
-  FOR EACH ROW EXECUTE FUNCTION policy_proposal_keep();
+  FOR EACH ROW WHEN (OLD."status" IN ('PUBLISHED', 'WITHDRAWN'))
+  EXECUTE FUNCTION refuse('a decided policy proposal does not change');
 
 CREATE TABLE "Announcement" (
   "id" UUID NOT NULL,
@@ -227,7 +253,9 @@ CREATE TABLE "Announcement" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "removedAt" TIMESTAMPTZ(3),
 
-  CONSTRAINT "Announcement_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "Announcement_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "Announcement_period_in_order" CHECK ("from" <= "until"),
+  CONSTRAINT "Announcement_in_every_language" CHECK ("texts" ?& ARRAY['kk', 'ru', 'en'])
 );
 CREATE INDEX "Announcement_until_idx" ON "Announcement"("until");
 
@@ -239,7 +267,8 @@ CREATE TABLE "CalendarDay" (
   "names" JSONB NOT NULL,
   "estimated" BOOLEAN NOT NULL DEFAULT false,
 
-  CONSTRAINT "CalendarDay_pkey" PRIMARY KEY ("date")
+  CONSTRAINT "CalendarDay_pkey" PRIMARY KEY ("date"),
+  CONSTRAINT "CalendarDay_named_in_every_language" CHECK ("names" ?& ARRAY['kk', 'ru', 'en'])
 );
 
 -- ── invitations ─────────────────────────────────────────────────────────────────
@@ -261,7 +290,8 @@ CREATE TABLE "InvitationGroup" (
 
   CONSTRAINT "InvitationGroup_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "InvitationGroup_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "InvitationGroup_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "InvitationGroup_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE,
+  CONSTRAINT "InvitationGroup_title_fits" CHECK (char_length("title") <= 100)
 );
 CREATE INDEX "InvitationGroup_organisationId_createdAt_idx" ON "InvitationGroup"("organisationId", "createdAt");
 CREATE INDEX "InvitationGroup_dueOn_id_idx" ON "InvitationGroup"("dueOn", "id");
@@ -275,7 +305,8 @@ CREATE TABLE "InvitationRow" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
   CONSTRAINT "InvitationRow_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "InvitationRow_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "InvitationRow_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "InvitationRow_line_counts_up" CHECK ("line" >= 1)
 );
 CREATE INDEX "InvitationRow_groupId_line_idx" ON "InvitationRow"("groupId", "line");
 CREATE UNIQUE INDEX "InvitationRow_groupId_rowHash_key" ON "InvitationRow"("groupId", "rowHash");
@@ -290,7 +321,9 @@ CREATE TABLE "InvitationDocument" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
   CONSTRAINT "InvitationDocument_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "InvitationDocument_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "InvitationDocument_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "InvitationDocument_has_pages" CHECK (coalesce(cardinality("fileKeys"), 0) > 0 AND "bytes" > 0),
+  CONSTRAINT "InvitationDocument_hash_is_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$')
 );
 CREATE INDEX "InvitationDocument_groupId_createdAt_idx" ON "InvitationDocument"("groupId", "createdAt");
 
@@ -307,7 +340,12 @@ CREATE TABLE "InvitationDecision" (
   "decidedAt" TIMESTAMPTZ(3) NOT NULL,
 
   CONSTRAINT "InvitationDecision_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "InvitationDecision_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "InvitationDecision_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "InvitationDecision_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "InvitationDecision_ground_only_of_refusal" CHECK (("outcome" = 'REFUSE') = ("ground" IS NOT NULL)),
+  CONSTRAINT "InvitationDecision_fields_only_of_return"
+    CHECK ("outcome" = 'RETURN' OR coalesce(cardinality("fields"), 0) = 0),
+  CONSTRAINT "InvitationDecision_text_unless_issued" CHECK (("outcome" = 'ISSUE') = ("text" = ''))
 );
 CREATE INDEX "InvitationDecision_groupId_decidedAt_idx" ON "InvitationDecision"("groupId", "decidedAt");
 
@@ -316,7 +354,7 @@ CREATE TABLE "Invitation" (
   "number" TEXT,
   "status" "InvitationStatus" NOT NULL DEFAULT 'DRAFT',
   "organisationId" UUID NOT NULL,
-  "groupId" UUID,
+  "groupId" UUID NOT NULL,
   "line" INTEGER NOT NULL DEFAULT 0,
   "rowHash" TEXT,
   "requestKey" TEXT,
@@ -325,7 +363,7 @@ CREATE TABLE "Invitation" (
   "birthDate" DATE NOT NULL,
   "sex" "Sex" NOT NULL,
   "nationality" TEXT NOT NULL,
-  "territory" TEXT,
+  "territory" TEXT NOT NULL,
   "passportNumber" TEXT NOT NULL,
   "passportExpiry" DATE,
   "purpose" "Purpose" NOT NULL,
@@ -345,8 +383,24 @@ CREATE TABLE "Invitation" (
 
   CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Invitation_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "Invitation_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE SET NULL ON UPDATE CASCADE,
-  CONSTRAINT "Invitation_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "InvitationDecision"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "Invitation_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "InvitationGroup"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Invitation_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "InvitationDecision"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Invitation_number_of_digits" CHECK ("number" ~ '^[1-9][0-9]{5,19}$'),
+  CONSTRAINT "Invitation_issued_has_number"
+    CHECK (CASE WHEN "status" IN ('ISSUED', 'USED', 'REVOKED', 'EXPIRED') THEN "number" IS NOT NULL WHEN "status" = 'CANCELLED' THEN true ELSE "number" IS NULL END),
+  CONSTRAINT "Invitation_number_has_date" CHECK (("number" IS NULL) = ("issuedAt" IS NULL)),
+  CONSTRAINT "Invitation_submitted_has_date"
+    CHECK (CASE "status" WHEN 'DRAFT' THEN "submittedAt" IS NULL WHEN 'CANCELLED' THEN true ELSE "submittedAt" IS NOT NULL END),
+  CONSTRAINT "Invitation_promised_once_submitted" CHECK ("promisedOn" IS NULL OR "submittedAt" IS NOT NULL),
+  CONSTRAINT "Invitation_decided_has_decision"
+    CHECK ("status" NOT IN ('RETURNED', 'ISSUED', 'REFUSED', 'USED', 'REVOKED', 'EXPIRED') OR "decisionId" IS NOT NULL),
+  CONSTRAINT "Invitation_period_in_order" CHECK ("firstDay" <= "lastDay"),
+  CONSTRAINT "Invitation_stay_of_days" CHECK ("stayDays" >= 1),
+  CONSTRAINT "Invitation_line_counts_up" CHECK ("line" >= 0),
+  CONSTRAINT "Invitation_nationality_of_mrz" CHECK ("nationality" ~ '^([A-Z]{3}|D)$'),
+  CONSTRAINT "Invitation_territory_of_iso" CHECK ("territory" ~ '^[A-Z]{2}$'),
+  CONSTRAINT "Invitation_guest_has_language" CHECK (("guestEmail" IS NULL) = ("guestLocale" IS NULL)),
+  CONSTRAINT "Invitation_can_be_found" CHECK (coalesce(cardinality("searchTerms"), 0) > 0)
 );
 CREATE UNIQUE INDEX "Invitation_number_key" ON "Invitation"("number");
 CREATE INDEX "Invitation_organisationId_status_idx" ON "Invitation"("organisationId", "status");
@@ -395,8 +449,28 @@ CREATE TABLE "Application" (
 
   CONSTRAINT "Application_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Application_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "Application_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation"("id") ON DELETE SET NULL ON UPDATE CASCADE,
-  CONSTRAINT "Application_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "Application_policyVersion_fkey" FOREIGN KEY ("policyVersion") REFERENCES "PolicyVersion"("version") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Application_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Application_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Application_reference_format" CHECK ("reference" ~ '^[0-9A-Z]{5}-[0-9A-Z]{5}$'),
+  CONSTRAINT "Application_declared_has_answers" CHECK (("submittedAt" IS NULL) = ("frozen" IS NULL)),
+  CONSTRAINT "Application_submitted_has_date"
+    CHECK (CASE WHEN "status" = 'DRAFT' THEN "submittedAt" IS NULL WHEN "status" IN ('WITHDRAWN', 'LAPSED') THEN true ELSE "submittedAt" IS NOT NULL END),
+  CONSTRAINT "Application_declared_can_be_found"
+    CHECK ("submittedAt" IS NULL OR ("invitationId" IS NOT NULL AND "purpose" IS NOT NULL AND "nameKey" IS NOT NULL AND coalesce(cardinality("searchTerms"), 0) > 0)),
+  CONSTRAINT "Application_paid_has_date"
+    CHECK (CASE WHEN "status" IN ('DRAFT', 'SUBMITTED') THEN "paidAt" IS NULL WHEN "status" IN ('WITHDRAWN', 'LAPSED') THEN true ELSE "paidAt" IS NOT NULL END),
+  CONSTRAINT "Application_paid_after_submission" CHECK ("paidAt" IS NULL OR "submittedAt" IS NOT NULL),
+  CONSTRAINT "Application_promised_once_paid" CHECK ("promisedOn" IS NULL OR "paidAt" IS NOT NULL),
+  CONSTRAINT "Application_held_once_paid" CHECK ("heldAt" IS NULL OR "paidAt" IS NOT NULL),
+  CONSTRAINT "Application_officer_while_reviewed"
+    CHECK (CASE WHEN "status" IN ('DRAFT', 'SUBMITTED', 'PAID') THEN "officerId" IS NULL WHEN "status" IN ('IN_REVIEW', 'RETURNED', 'GRANTED', 'REFUSED') THEN "officerId" IS NOT NULL ELSE true END),
+  CONSTRAINT "Application_decided_has_date" CHECK (("status" IN ('GRANTED', 'REFUSED')) = ("decidedAt" IS NOT NULL)),
+  CONSTRAINT "Application_refused_has_ground"
+    CHECK (("status" = 'REFUSED') = ("refusalGround" IS NOT NULL) AND ("status" = 'REFUSED') = ("refusalText" IS NOT NULL)),
+  CONSTRAINT "Application_signature_of_open_decision"
+    CHECK ("signatureSince" IS NULL OR "status" IN ('IN_REVIEW', 'GRANTED')),
+  CONSTRAINT "Application_territory_of_iso" CHECK ("territory" ~ '^[A-Z]{2}$')
 );
 CREATE UNIQUE INDEX "Application_reference_key" ON "Application"("reference");
 CREATE INDEX "Application_userId_createdAt_idx" ON "Application"("userId", "createdAt");
@@ -429,7 +503,8 @@ CREATE TABLE "CaseNote" (
 
   CONSTRAINT "CaseNote_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "CaseNote_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "CaseNote_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "CaseNote_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "CaseNote_text_fits" CHECK (char_length("text") BETWEEN 1 AND 2000)
 );
 CREATE INDEX "CaseNote_applicationId_at_idx" ON "CaseNote"("applicationId", "at");
 
@@ -443,22 +518,19 @@ CREATE TABLE "CaseMessage" (
 
   CONSTRAINT "CaseMessage_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "CaseMessage_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "CaseMessage_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "CaseMessage_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "CaseMessage_text_fits" CHECK (char_length("text") BETWEEN 1 AND 2000)
 );
 CREATE INDEX "CaseMessage_applicationId_at_idx" ON "CaseMessage"("applicationId", "at");
 -- Notes and messages stay as they were written.
-CREATE FUNCTION correspondence_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'notes and messages are append-only';
-END $$;
 CREATE TRIGGER case_note_append_only BEFORE UPDATE OR DELETE ON "CaseNote"
-  FOR EACH ROW EXECUTE FUNCTION correspondence_refuse();
+  FOR EACH ROW EXECUTE FUNCTION refuse('notes and messages are append-only');
 CREATE TRIGGER case_note_no_truncate BEFORE TRUNCATE ON "CaseNote"
-  FOR EACH STATEMENT EXECUTE FUNCTION correspondence_refuse();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse('notes and messages are append-only');
 CREATE TRIGGER case_message_append_only BEFORE UPDATE OR DELETE ON "CaseMessage"
-  FOR EACH ROW EXECUTE FUNCTION correspondence_refuse();
+  FOR EACH ROW EXECUTE FUNCTION refuse('notes and messages are append-only');
 CREATE TRIGGER case_message_no_truncate BEFORE TRUNCATE ON "CaseMessage"
-  FOR EACH STATEMENT EXECUTE FUNCTION correspondence_refuse();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse('notes and messages are append-only');
 
 CREATE TABLE "SavedFilter" (
   "id" UUID NOT NULL,
@@ -468,7 +540,8 @@ CREATE TABLE "SavedFilter" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
   CONSTRAINT "SavedFilter_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "SavedFilter_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "SavedFilter_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "SavedFilter_name_given" CHECK ("name" <> '')
 );
 CREATE UNIQUE INDEX "SavedFilter_officerId_name_key" ON "SavedFilter"("officerId", "name");
 
@@ -487,7 +560,9 @@ CREATE TABLE "Document" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
   CONSTRAINT "Document_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "Document_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "Document_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "Document_picture_has_size" CHECK ("bytes" > 0 AND "width" > 0 AND "height" > 0),
+  CONSTRAINT "Document_hash_is_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$')
 );
 CREATE UNIQUE INDEX "Document_fileKey_key" ON "Document"("fileKey");
 CREATE INDEX "Document_sha256_idx" ON "Document"("sha256");
@@ -505,7 +580,12 @@ CREATE TABLE "ApplicationReturn" (
   "resubmittedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "ApplicationReturn_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "ApplicationReturn_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "ApplicationReturn_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "ApplicationReturn_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ApplicationReturn_names_something"
+    CHECK (coalesce(cardinality("fields"), 0) + coalesce(cardinality("documents"), 0) > 0),
+  CONSTRAINT "ApplicationReturn_text_given" CHECK ("text" <> ''),
+  CONSTRAINT "ApplicationReturn_resubmitted_later" CHECK ("resubmittedAt" IS NULL OR "resubmittedAt" >= "returnedAt")
 );
 CREATE INDEX "ApplicationReturn_applicationId_returnedAt_idx" ON "ApplicationReturn"("applicationId", "returnedAt");
 -- One return at a time awaits its correction.
@@ -522,7 +602,9 @@ CREATE TABLE "ReturnedDocument" (
   "height" INTEGER NOT NULL,
 
   CONSTRAINT "ReturnedDocument_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "ReturnedDocument_returnId_fkey" FOREIGN KEY ("returnId") REFERENCES "ApplicationReturn"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "ReturnedDocument_returnId_fkey" FOREIGN KEY ("returnId") REFERENCES "ApplicationReturn"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "ReturnedDocument_picture_has_size" CHECK ("width" > 0 AND "height" > 0),
+  CONSTRAINT "ReturnedDocument_hash_is_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$')
 );
 CREATE INDEX "ReturnedDocument_fileKey_idx" ON "ReturnedDocument"("fileKey");
 CREATE UNIQUE INDEX "ReturnedDocument_returnId_kind_key" ON "ReturnedDocument"("returnId", "kind");
@@ -539,7 +621,12 @@ CREATE TABLE "Reopening" (
   "reopenedAt" TIMESTAMPTZ(3) NOT NULL,
 
   CONSTRAINT "Reopening_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "Reopening_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "Reopening_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "Reopening_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Reopening_of_a_decision" CHECK ("from" IN ('GRANTED', 'REFUSED') AND "decidedAt" IS NOT NULL),
+  CONSTRAINT "Reopening_ground_only_of_refusal"
+    CHECK (("from" = 'REFUSED') = ("refusalGround" IS NOT NULL) AND ("from" = 'REFUSED') = ("refusalText" IS NOT NULL)),
+  CONSTRAINT "Reopening_text_given" CHECK ("text" <> '')
 );
 CREATE INDEX "Reopening_applicationId_reopenedAt_idx" ON "Reopening"("applicationId", "reopenedAt");
 
@@ -583,14 +670,26 @@ CREATE TABLE "Visa" (
 
   CONSTRAINT "Visa_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Visa_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "Visa_replacesId_fkey" FOREIGN KEY ("replacesId") REFERENCES "Visa"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "Visa_policyVersion_fkey" FOREIGN KEY ("policyVersion") REFERENCES "PolicyVersion"("version") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Visa_replacesId_fkey" FOREIGN KEY ("replacesId") REFERENCES "Visa"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "Visa_number_format" CHECK ("number" ~ '^[A-Z0-9]{9}$'),
+  CONSTRAINT "Visa_period_in_order" CHECK ("validFrom" <= "validUntil"),
+  CONSTRAINT "Visa_entries_and_stay" CHECK ("entries" >= 1 AND "stayDays" >= 1),
+  CONSTRAINT "Visa_mrz_of_two_lines" CHECK ("mrzLine1" ~ '^V[A-Z0-9<]{43}$' AND "mrzLine2" ~ '^[A-Z0-9<]{44}$'),
+  CONSTRAINT "Visa_nationality_of_mrz" CHECK ("nationality" ~ '^([A-Z]{3}|D)$'),
+  CONSTRAINT "Visa_pdf_has_hash" CHECK (("pdfKey" IS NULL) = ("pdfSha256" IS NULL)),
+  CONSTRAINT "Visa_revoked_has_date" CHECK (("status" = 'REVOKED') = ("revokedAt" IS NOT NULL)),
+  CONSTRAINT "Visa_revoked_has_cause" CHECK (("status" = 'REVOKED') = ("revocationCause" IS NOT NULL)),
+  CONSTRAINT "Visa_text_only_of_decision"
+    CHECK (("revocationCause" IS NOT DISTINCT FROM 'DECISION') = ("revocationText" IS NOT NULL)),
+  CONSTRAINT "Visa_replaces_another" CHECK ("replacesId" <> "id")
 );
 CREATE UNIQUE INDEX "Visa_number_key" ON "Visa"("number");
 CREATE UNIQUE INDEX "Visa_pdfKey_key" ON "Visa"("pdfKey");
 CREATE UNIQUE INDEX "Visa_replacesId_key" ON "Visa"("replacesId");
 CREATE INDEX "Visa_applicationId_issuedAt_idx" ON "Visa"("applicationId", "issuedAt");
 CREATE INDEX "Visa_passportNumber_idx" ON "Visa"("passportNumber");
--- One living visa for an application: a re-opened decision or another passport revokes the one before.
+-- One active visa for an application: a re-opened decision or another passport revokes the one before.
 CREATE UNIQUE INDEX "Visa_one_active" ON "Visa" ("applicationId") WHERE "status" <> 'REVOKED';
 -- Border desks fetch the list of revoked visas again and again.
 CREATE INDEX "Visa_revoked" ON "Visa" ("validUntil") WHERE "status" = 'REVOKED';
@@ -604,7 +703,8 @@ CREATE TABLE "ShareCode" (
   "endedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "ShareCode_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "ShareCode_visaId_fkey" FOREIGN KEY ("visaId") REFERENCES "Visa"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "ShareCode_visaId_fkey" FOREIGN KEY ("visaId") REFERENCES "Visa"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ShareCode_expires_later" CHECK ("expiresAt" > "createdAt")
 );
 CREATE UNIQUE INDEX "ShareCode_codeHash_key" ON "ShareCode"("codeHash");
 CREATE INDEX "ShareCode_visaId_createdAt_idx" ON "ShareCode"("visaId", "createdAt");
@@ -616,7 +716,8 @@ CREATE TABLE "ShareLook" (
   "at" TIMESTAMPTZ(3) NOT NULL,
 
   CONSTRAINT "ShareLook_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "ShareLook_shareCodeId_fkey" FOREIGN KEY ("shareCodeId") REFERENCES "ShareCode"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "ShareLook_shareCodeId_fkey" FOREIGN KEY ("shareCodeId") REFERENCES "ShareCode"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ShareLook_organisation_given" CHECK ("organisation" <> '')
 );
 CREATE INDEX "ShareLook_shareCodeId_at_idx" ON "ShareLook"("shareCodeId", "at");
 
@@ -640,9 +741,16 @@ CREATE TABLE "DecisionProposal" (
 
   CONSTRAINT "DecisionProposal_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "DecisionProposal_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE,
-  CONSTRAINT "DecisionProposal_visaId_fkey" FOREIGN KEY ("visaId") REFERENCES "Visa"("id") ON DELETE SET NULL ON UPDATE CASCADE,
+  CONSTRAINT "DecisionProposal_visaId_fkey" FOREIGN KEY ("visaId") REFERENCES "Visa"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT "DecisionProposal_proposedById_fkey" FOREIGN KEY ("proposedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "DecisionProposal_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "DecisionProposal_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "DecisionProposal_ground_only_of_refusal" CHECK (("kind" = 'REFUSAL') = ("ground" IS NOT NULL)),
+  CONSTRAINT "DecisionProposal_visa_only_of_revocation" CHECK (("kind" = 'REVOCATION') = ("visaId" IS NOT NULL)),
+  CONSTRAINT "DecisionProposal_text_given" CHECK ("text" <> ''),
+  CONSTRAINT "DecisionProposal_closed_has_date" CHECK (("status" = 'WAITING') = ("closedAt" IS NULL)),
+  CONSTRAINT "DecisionProposal_signed_by_second_officer"
+    CHECK ("status" NOT IN ('SIGNED', 'SENT_BACK') OR ("closedById" IS NOT NULL AND "closedById" <> "proposedById")),
+  CONSTRAINT "DecisionProposal_remark_only_of_sending_back" CHECK (("status" = 'SENT_BACK') = ("remark" IS NOT NULL))
 );
 CREATE INDEX "DecisionProposal_applicationId_proposedAt_idx" ON "DecisionProposal"("applicationId", "proposedAt");
 CREATE INDEX "DecisionProposal_status_proposedAt_id_idx" ON "DecisionProposal"("status", "proposedAt", "id");
@@ -668,7 +776,15 @@ CREATE TABLE "Order" (
   "cameBackAt" TIMESTAMPTZ(3),
   "paidAt" TIMESTAMPTZ(3),
 
-  CONSTRAINT "Order_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "Order_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "Order_amount_not_negative" CHECK ("amount" >= 0),
+  CONSTRAINT "Order_currency_of_iso" CHECK ("currency" ~ '^[A-Z]{3}$'),
+  CONSTRAINT "Order_paid_has_payment"
+    CHECK (("status" IN ('PAID', 'DISPUTED', 'RETURNED')) = ("paidAt" IS NOT NULL) AND ("paidAt" IS NULL OR "providerPaymentId" IS NOT NULL)),
+  CONSTRAINT "Order_receipt_of_kept_money" CHECK (("status" IN ('PAID', 'DISPUTED')) = ("receiptNumber" IS NOT NULL)),
+  CONSTRAINT "Order_receipt_format" CHECK ("receiptNumber" ~ '^[0-9]{4}-[0-9]{5}-[0-9]{5}$'),
+  CONSTRAINT "Order_page_has_session" CHECK (("providerSessionId" IS NOT NULL) OR ("checkoutUrl" IS NULL)),
+  CONSTRAINT "Order_expires_later" CHECK ("expiresAt" IS NULL OR "expiresAt" > "createdAt")
 );
 CREATE UNIQUE INDEX "Order_providerSessionId_key" ON "Order"("providerSessionId");
 CREATE UNIQUE INDEX "Order_providerPaymentId_key" ON "Order"("providerPaymentId");
@@ -686,10 +802,30 @@ CREATE TABLE "OrderItem" (
 
   CONSTRAINT "OrderItem_pkey" PRIMARY KEY ("orderId","applicationId"),
   CONSTRAINT "OrderItem_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "OrderItem_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "OrderItem_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "OrderItem_amount_not_negative" CHECK ("amount" >= 0),
+  CONSTRAINT "OrderItem_returned_is_over" CHECK (NOT ("active" AND "returned"))
 );
 CREATE INDEX "OrderItem_applicationId_idx" ON "OrderItem"("applicationId");
--- One living order of an application: opening the payment twice, also at once, opens the same order.
+-- The amount of an order is the sum of its items, as soon as the transaction that writes them ends.
+CREATE FUNCTION order_amount_is_sum() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  order_id uuid := to_jsonb(NEW) ->> TG_ARGV[0];
+BEGIN
+  IF (SELECT "amount" FROM "Order" WHERE "id" = order_id)
+    <> (SELECT coalesce(sum("amount"), 0) FROM "OrderItem" WHERE "orderId" = order_id)
+  THEN
+    RAISE EXCEPTION 'the amount of an order is the sum of its items'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Order_amount_is_sum_of_items';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Order_amount_is_sum_of_items" AFTER INSERT OR UPDATE OF "amount" ON "Order"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION order_amount_is_sum('id');
+CREATE CONSTRAINT TRIGGER "OrderItem_amount_adds_up" AFTER INSERT OR UPDATE OF "amount" ON "OrderItem"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION order_amount_is_sum('orderId');
+
+-- One active order of an application: opening the payment twice, also at once, opens the same order.
 CREATE UNIQUE INDEX "OrderItem_one_active" ON "OrderItem" ("applicationId") WHERE "active";
 
 CREATE FUNCTION order_is_active(status "OrderStatus") RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -724,7 +860,10 @@ CREATE TABLE "PaymentReturn" (
   "failedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "PaymentReturn_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "PaymentReturn_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "PaymentReturn_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PaymentReturn_amount_not_negative" CHECK ("amount" >= 0),
+  CONSTRAINT "PaymentReturn_currency_of_iso" CHECK ("currency" ~ '^[A-Z]{3}$'),
+  CONSTRAINT "PaymentReturn_confirmed_or_failed" CHECK ("confirmedAt" IS NULL OR "failedAt" IS NULL)
 );
 CREATE UNIQUE INDEX "PaymentReturn_paymentId_key" ON "PaymentReturn"("paymentId");
 CREATE INDEX "PaymentReturn_requestedAt_idx" ON "PaymentReturn"("requestedAt");
@@ -741,10 +880,27 @@ CREATE TABLE "PaymentDispute" (
   "closedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "PaymentDispute_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "PaymentDispute_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "PaymentDispute_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PaymentDispute_amount_not_negative" CHECK ("amount" >= 0),
+  CONSTRAINT "PaymentDispute_currency_of_iso" CHECK ("currency" ~ '^[A-Z]{3}$'),
+  CONSTRAINT "PaymentDispute_closed_has_date" CHECK (("status" = 'OPEN') = ("closedAt" IS NULL))
 );
 CREATE INDEX "PaymentDispute_orderId_idx" ON "PaymentDispute"("orderId");
 CREATE INDEX "PaymentDispute_openedAt_idx" ON "PaymentDispute"("openedAt");
+
+CREATE TABLE "WebhookEvent" (
+  "id" TEXT NOT NULL,
+  "type" TEXT NOT NULL,
+  "payload" JSONB NOT NULL,
+  "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "processedAt" TIMESTAMPTZ(3),
+  "outcome" TEXT,
+
+  CONSTRAINT "WebhookEvent_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "WebhookEvent_processed_has_outcome" CHECK ("processedAt" IS NULL OR "outcome" IS NOT NULL)
+);
+CREATE INDEX "WebhookEvent_processedAt_idx" ON "WebhookEvent"("processedAt");
+CREATE INDEX "WebhookEvent_parked" ON "WebhookEvent" ("id") WHERE "processedAt" IS NOT NULL AND "outcome" LIKE 'parked%';
 
 CREATE TABLE "PaymentIssue" (
   "id" UUID NOT NULL,
@@ -759,23 +915,15 @@ CREATE TABLE "PaymentIssue" (
   "resolvedById" UUID,
   "resolution" TEXT,
 
-  CONSTRAINT "PaymentIssue_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "PaymentIssue_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "PaymentIssue_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "WebhookEvent"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PaymentIssue_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PaymentIssue_resolvedById_fkey" FOREIGN KEY ("resolvedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PaymentIssue_resolved_has_reason"
+    CHECK (("resolvedAt" IS NULL) = ("resolution" IS NULL) AND ("resolvedById" IS NULL OR "resolvedAt" IS NOT NULL))
 );
 CREATE UNIQUE INDEX "PaymentIssue_key_key" ON "PaymentIssue"("key");
 CREATE INDEX "PaymentIssue_resolvedAt_foundAt_idx" ON "PaymentIssue"("resolvedAt", "foundAt");
-
-CREATE TABLE "WebhookEvent" (
-  "id" TEXT NOT NULL,
-  "type" TEXT NOT NULL,
-  "payload" JSONB NOT NULL,
-  "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  "processedAt" TIMESTAMPTZ(3),
-  "outcome" TEXT,
-
-  CONSTRAINT "WebhookEvent_pkey" PRIMARY KEY ("id")
-);
-CREATE INDEX "WebhookEvent_processedAt_idx" ON "WebhookEvent"("processedAt");
-CREATE INDEX "WebhookEvent_parked" ON "WebhookEvent" ("id") WHERE "processedAt" IS NOT NULL AND "outcome" LIKE 'parked%';
 
 -- ── border ──────────────────────────────────────────────────────────────────────
 
@@ -797,21 +945,21 @@ CREATE TABLE "BorderRecord" (
 
   CONSTRAINT "BorderRecord_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "BorderRecord_visaId_fkey" FOREIGN KEY ("visaId") REFERENCES "Visa"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "BorderRecord_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "BorderRecord_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "BorderRecord_ground_only_of_refusal" CHECK (("kind" = 'REFUSAL') = ("ground" IS NOT NULL)),
+  CONSTRAINT "BorderRecord_overstay_only_of_exit"
+    CHECK ("overstayDays" IS NULL OR ("kind" = 'EXIT' AND "overstayDays" >= 0)),
+  CONSTRAINT "BorderRecord_airport_of_iata" CHECK ("airport" ~ '^[A-Z]{3}$')
 );
 CREATE UNIQUE INDEX "BorderRecord_deskRecordId_key" ON "BorderRecord"("deskRecordId");
 CREATE INDEX "BorderRecord_visaId_at_idx" ON "BorderRecord"("visaId", "at");
 CREATE INDEX "BorderRecord_airport_at_idx" ON "BorderRecord"("airport", "at");
 CREATE INDEX "BorderRecord_officerId_recordedAt_idx" ON "BorderRecord"("officerId", "recordedAt");
 -- A border record is never changed and never deleted.
-CREATE FUNCTION border_record_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'border records are append-only';
-END $$;
 CREATE TRIGGER border_record_append_only BEFORE UPDATE OR DELETE ON "BorderRecord"
-  FOR EACH ROW EXECUTE FUNCTION border_record_refuse();
+  FOR EACH ROW EXECUTE FUNCTION refuse('border records are append-only');
 CREATE TRIGGER border_record_no_truncate BEFORE TRUNCATE ON "BorderRecord"
-  FOR EACH STATEMENT EXECUTE FUNCTION border_record_refuse();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse('border records are append-only');
 
 -- ── watch list ──────────────────────────────────────────────────────────────────
 
@@ -833,7 +981,17 @@ CREATE TABLE "WatchEntry" (
   "endedAt" TIMESTAMPTZ(3),
   "endReason" TEXT,
 
-  CONSTRAINT "WatchEntry_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "WatchEntry_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "WatchEntry_person_can_be_met"
+    CHECK (("passportNumber" IS NOT NULL OR "birthDate" IS NOT NULL) AND ("birthDate" IS NULL OR "nameKey" <> '')),
+  CONSTRAINT "WatchEntry_passport_has_state" CHECK (("passportNumber" IS NULL) = ("issuingState" IS NULL)),
+  CONSTRAINT "WatchEntry_passport_format"
+    CHECK ("passportNumber" ~ '^[A-Z0-9]{4,15}$' AND "issuingState" ~ '^([A-Z]{3}|D)$'),
+  CONSTRAINT "WatchEntry_texts_fit"
+    CHECK (char_length("surname") <= 100 AND char_length("givenNames") <= 100 AND char_length("reason") BETWEEN 1 AND 500),
+  CONSTRAINT "WatchEntry_ended_has_reason" CHECK (("endedAt" IS NULL) = ("endReason" IS NULL)),
+  CONSTRAINT "WatchEntry_revision_counts_up" CHECK ("revision" >= 0),
+  CONSTRAINT "WatchEntry_can_be_found" CHECK (coalesce(cardinality("searchTerms"), 0) > 0)
 );
 CREATE INDEX "WatchEntry_birthDate_idx" ON "WatchEntry"("birthDate");
 CREATE INDEX "WatchEntry_passportNumber_idx" ON "WatchEntry"("passportNumber");
@@ -896,7 +1054,30 @@ CREATE TABLE "ArrivalNotice" (
 
   CONSTRAINT "ArrivalNotice_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "ArrivalNotice_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT "ArrivalNotice_propertyId_fkey" FOREIGN KEY ("propertyId") REFERENCES "Property"("id") ON DELETE SET NULL ON UPDATE CASCADE
+  CONSTRAINT "ArrivalNotice_propertyId_fkey" FOREIGN KEY ("propertyId") REFERENCES "Property"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ArrivalNotice_entryVisaId_fkey" FOREIGN KEY ("entryVisaId") REFERENCES "Visa"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ArrivalNotice_stage_of_status"
+    CHECK ("stage"::text = CASE "status" WHEN 'NOTIFIED' THEN 'PRESENT' WHEN 'AMENDED' THEN 'PRESENT' ELSE "status"::text END),
+  CONSTRAINT "ArrivalNotice_notified_has_receipt"
+    CHECK (("notifiedAt" IS NULL) = ("receiptNumber" IS NULL) AND CASE "status" WHEN 'EXPECTED' THEN "notifiedAt" IS NULL WHEN 'UNDONE' THEN true ELSE "notifiedAt" IS NOT NULL END),
+  CONSTRAINT "ArrivalNotice_receipt_format" CHECK ("receiptNumber" ~ '^[A-Z0-9]{12}$'),
+  CONSTRAINT "ArrivalNotice_key_while_sent"
+    CHECK (("status" IN ('NOTIFIED', 'AMENDED', 'DEPARTED')) = ("sameKey" IS NOT NULL)),
+  CONSTRAINT "ArrivalNotice_undone_has_reason"
+    CHECK (("status" = 'UNDONE') = ("undoneAt" IS NOT NULL) AND ("status" = 'UNDONE') = ("undoneReason" IS NOT NULL)),
+  CONSTRAINT "ArrivalNotice_departed_has_day"
+    CHECK (CASE "status" WHEN 'DEPARTED' THEN "departedOn" IS NOT NULL WHEN 'UNDONE' THEN true ELSE "departedOn" IS NULL END),
+  CONSTRAINT "ArrivalNotice_departs_after_arrival" CHECK ("departedOn" >= "arrivalOn"),
+  CONSTRAINT "ArrivalNotice_expected_after_entry"
+    CHECK (CASE "status" WHEN 'EXPECTED' THEN "channel" = 'ENTRY' WHEN 'UNDONE' THEN true ELSE "channel" <> 'ENTRY' END),
+  CONSTRAINT "ArrivalNotice_confirmed_once_sent" CHECK ("confirmedAt" IS NULL OR "notifiedAt" IS NOT NULL),
+  CONSTRAINT "ArrivalNotice_late_once_sent" CHECK (NOT "late" OR "notifiedAt" IS NOT NULL),
+  CONSTRAINT "ArrivalNotice_stay_in_order" CHECK ("stayFrom" <= "stayUntil"),
+  CONSTRAINT "ArrivalNotice_passport_in_order" CHECK ("passportIssuedOn" <= "passportExpiresOn"),
+  CONSTRAINT "ArrivalNotice_region_of_kato" CHECK ("region" ~ '^[0-9]{2}$'),
+  CONSTRAINT "ArrivalNotice_children_listed" CHECK (jsonb_typeof("children") = 'array'),
+  CONSTRAINT "ArrivalNotice_revision_counts_up" CHECK ("revision" >= 0),
+  CONSTRAINT "ArrivalNotice_can_be_found" CHECK (coalesce(cardinality("searchTerms"), 0) > 0)
 );
 CREATE UNIQUE INDEX "ArrivalNotice_sameKey_key" ON "ArrivalNotice"("sameKey");
 CREATE UNIQUE INDEX "ArrivalNotice_entryVisaId_key" ON "ArrivalNotice"("entryVisaId");
@@ -929,16 +1110,15 @@ CREATE TABLE "NoticeRevision" (
   "content" JSONB NOT NULL,
 
   CONSTRAINT "NoticeRevision_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "NoticeRevision_noticeId_fkey" FOREIGN KEY ("noticeId") REFERENCES "ArrivalNotice"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "NoticeRevision_noticeId_fkey" FOREIGN KEY ("noticeId") REFERENCES "ArrivalNotice"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "NoticeRevision_revision_counts_up" CHECK ("revision" >= 0)
 );
 CREATE UNIQUE INDEX "NoticeRevision_noticeId_revision_key" ON "NoticeRevision"("noticeId", "revision");
 -- The history of a notice stays as it was written.
-CREATE FUNCTION notice_revision_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'revisions of arrival notices are append-only';
-END $$;
 CREATE TRIGGER notice_revision_append_only BEFORE UPDATE OR DELETE ON "NoticeRevision"
-  FOR EACH ROW EXECUTE FUNCTION notice_revision_refuse();
+  FOR EACH ROW EXECUTE FUNCTION refuse('revisions of arrival notices are append-only');
+CREATE TRIGGER notice_revision_no_truncate BEFORE TRUNCATE ON "NoticeRevision"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse('revisions of arrival notices are append-only');
 
 CREATE TABLE "NoticeImport" (
   "id" UUID NOT NULL,
@@ -950,7 +1130,9 @@ CREATE TABLE "NoticeImport" (
   "sentAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "NoticeImport_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "NoticeImport_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "NoticeImport_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "NoticeImport_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "NoticeImport_sent_has_outcome" CHECK (("sentAt" IS NULL) = ("outcome" IS NULL))
 );
 CREATE INDEX "NoticeImport_organisationId_createdAt_idx" ON "NoticeImport"("organisationId", "createdAt");
 CREATE INDEX "NoticeImport_createdAt_idx" ON "NoticeImport"("createdAt");
@@ -969,7 +1151,11 @@ CREATE TABLE "PropertyToken" (
   "revokedAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "PropertyToken_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "PropertyToken_propertyId_fkey" FOREIGN KEY ("propertyId") REFERENCES "Property"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "PropertyToken_propertyId_fkey" FOREIGN KEY ("propertyId") REFERENCES "Property"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "PropertyToken_name_fits" CHECK (char_length("name") BETWEEN 1 AND 60),
+  CONSTRAINT "PropertyToken_hash_alone" CHECK ("hash" ~ '^[A-Za-z0-9_-]{43}$' AND "start" ~ '^vmp_.{4}$'),
+  CONSTRAINT "PropertyToken_scopes_known"
+    CHECK (coalesce(cardinality("scopes"), 0) > 0 AND "scopes" <@ ARRAY['notices:write', 'notices:read'])
 );
 CREATE UNIQUE INDEX "PropertyToken_hash_key" ON "PropertyToken"("hash");
 CREATE INDEX "PropertyToken_propertyId_createdAt_idx" ON "PropertyToken"("propertyId", "createdAt");
@@ -983,7 +1169,9 @@ CREATE TABLE "ApiAnswer" (
   "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
   CONSTRAINT "ApiAnswer_pkey" PRIMARY KEY ("tokenId","key"),
-  CONSTRAINT "ApiAnswer_tokenId_fkey" FOREIGN KEY ("tokenId") REFERENCES "PropertyToken"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "ApiAnswer_tokenId_fkey" FOREIGN KEY ("tokenId") REFERENCES "PropertyToken"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "ApiAnswer_answer_whole" CHECK (("status" IS NULL) = ("body" IS NULL) AND "status" BETWEEN 100 AND 599),
+  CONSTRAINT "ApiAnswer_key_fits" CHECK ("key" ~ '^[!-~]{1,200}$')
 );
 CREATE INDEX "ApiAnswer_createdAt_idx" ON "ApiAnswer"("createdAt");
 
@@ -996,7 +1184,9 @@ CREATE TABLE "WebhookEndpoint" (
   "disabledAt" TIMESTAMPTZ(3),
 
   CONSTRAINT "WebhookEndpoint_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "WebhookEndpoint_propertyId_fkey" FOREIGN KEY ("propertyId") REFERENCES "Property"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "WebhookEndpoint_propertyId_fkey" FOREIGN KEY ("propertyId") REFERENCES "Property"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "WebhookEndpoint_secret_counts_up" CHECK ("secretVersion" >= 1),
+  CONSTRAINT "WebhookEndpoint_address_of_web" CHECK ("url" ~ '^https?://')
 );
 CREATE UNIQUE INDEX "WebhookEndpoint_propertyId_key" ON "WebhookEndpoint"("propertyId");
 
@@ -1016,7 +1206,11 @@ CREATE TABLE "WebhookDelivery" (
   "failure" TEXT,
 
   CONSTRAINT "WebhookDelivery_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "WebhookDelivery_endpointId_fkey" FOREIGN KEY ("endpointId") REFERENCES "WebhookEndpoint"("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "WebhookDelivery_endpointId_fkey" FOREIGN KEY ("endpointId") REFERENCES "WebhookEndpoint"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+  CONSTRAINT "WebhookDelivery_delivered_or_failed" CHECK ("deliveredAt" IS NULL OR "failedAt" IS NULL),
+  CONSTRAINT "WebhookDelivery_delivered_is_success" CHECK ("deliveredAt" IS NULL OR "status" BETWEEN 200 AND 299),
+  CONSTRAINT "WebhookDelivery_tries_have_time" CHECK ("attempts" >= 0 AND ("attempts" = 0) = ("triedAt" IS NULL)),
+  CONSTRAINT "WebhookDelivery_status_or_failure" CHECK ("status" IS NULL OR "failure" IS NULL)
 );
 CREATE INDEX "WebhookDelivery_endpointId_createdAt_idx" ON "WebhookDelivery"("endpointId", "createdAt");
 CREATE UNIQUE INDEX "WebhookDelivery_endpointId_subjectId_revision_key" ON "WebhookDelivery"("endpointId", "subjectId", "revision");
@@ -1038,7 +1232,9 @@ CREATE TABLE "ArrivalReminder" (
   "digestId" UUID NOT NULL,
 
   CONSTRAINT "ArrivalReminder_pkey" PRIMARY KEY ("noticeId","moment"),
-  CONSTRAINT "ArrivalReminder_digestId_fkey" FOREIGN KEY ("digestId") REFERENCES "ArrivalDigest"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+  CONSTRAINT "ArrivalReminder_noticeId_fkey" FOREIGN KEY ("noticeId") REFERENCES "ArrivalNotice"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ArrivalReminder_digestId_fkey" FOREIGN KEY ("digestId") REFERENCES "ArrivalDigest"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "ArrivalReminder_moment_known" CHECK ("moment" ~ '^(day-[1-9][0-9]*|overdue)$')
 );
 CREATE INDEX "ArrivalReminder_digestId_idx" ON "ArrivalReminder"("digestId");
 
@@ -1056,7 +1252,8 @@ CREATE TABLE "Mail" (
   "failedAt" TIMESTAMPTZ(3),
   "failure" TEXT,
 
-  CONSTRAINT "Mail_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "Mail_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "Mail_failed_has_reason" CHECK (("failedAt" IS NULL) = ("failure" IS NULL))
 );
 CREATE UNIQUE INDEX "Mail_key_key" ON "Mail"("key");
 CREATE INDEX "Mail_subjectId_idx" ON "Mail"("subjectId");
@@ -1078,7 +1275,9 @@ CREATE TABLE "AuditEvent" (
   "previous" BYTEA NOT NULL,
   "hash" BYTEA NOT NULL,
 
-  CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "AuditEvent_chain_of_sha256"
+    CHECK ("id" >= 1 AND octet_length("previous") = 32 AND octet_length("hash") = 32)
 );
 CREATE INDEX "AuditEvent_at_id_idx" ON "AuditEvent"("at", "id");
 CREATE INDEX "AuditEvent_actorId_at_id_idx" ON "AuditEvent"("actorId", "at", "id");
@@ -1114,14 +1313,10 @@ BEGIN
   RETURN next_id;
 END $$;
 
-CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'audit events are append-only';
-END $$;
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON "AuditEvent"
-  FOR EACH ROW EXECUTE FUNCTION audit_refuse();
+  FOR EACH ROW EXECUTE FUNCTION refuse('audit events are append-only');
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON "AuditEvent"
-  FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse('audit events are append-only');
 
 -- ── reports ─────────────────────────────────────────────────────────────────────
 
@@ -1131,7 +1326,8 @@ CREATE TABLE "ReportFigure" (
   "key" TEXT NOT NULL,
   "count" INTEGER NOT NULL,
 
-  CONSTRAINT "ReportFigure_pkey" PRIMARY KEY ("day","kind","key")
+  CONSTRAINT "ReportFigure_pkey" PRIMARY KEY ("day","kind","key"),
+  CONSTRAINT "ReportFigure_count_not_negative" CHECK ("count" >= 0)
 );
 
 CREATE TABLE "FeeDay" (
@@ -1143,7 +1339,10 @@ CREATE TABLE "FeeDay" (
   "disputed" BIGINT NOT NULL,
   "returned" BIGINT NOT NULL,
 
-  CONSTRAINT "FeeDay_pkey" PRIMARY KEY ("day","currency")
+  CONSTRAINT "FeeDay_pkey" PRIMARY KEY ("day","currency"),
+  CONSTRAINT "FeeDay_sums_not_negative"
+    CHECK ("payments" >= 0 AND "applications" >= 0 AND "fees" >= 0 AND "disputed" >= 0 AND "returned" >= 0),
+  CONSTRAINT "FeeDay_currency_of_iso" CHECK ("currency" ~ '^[A-Z]{3}$')
 );
 -- The fees of a period by day in Kazakhstan and by currency: the only place that says how they are counted.
 CREATE FUNCTION fee_days(since timestamptz, until timestamptz) RETURNS TABLE (

@@ -119,7 +119,10 @@ test("after 24 hours code and link work no longer, and a new mail brings new one
   const pending = await aRegistration(email);
   const created = await db().emailToken.findUniqueOrThrow({ where: { id: pending.tokenId } });
   expect(created.expiresAt.getTime() - created.createdAt.getTime()).toBe(86_400_000);
-  await db().emailToken.update({ where: { id: created.id }, data: { expiresAt: new Date(Date.now() - 1) } });
+  await db().emailToken.update({
+    where: { id: created.id },
+    data: { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1) },
+  });
   expect(await confirmByCode(pending, codeOf(created.id))).toEqual({ ok: false, problem: "no-longer-valid" });
   expect(await lookAtLink(linkText("CONFIRM_EMAIL", created.id))).toEqual({
     ok: false,

@@ -62,7 +62,7 @@ test("after an hour the link works no longer", async () => {
   const link = await mailedLink();
   const token = await db().emailToken.findFirstOrThrow();
   expect(token.expiresAt.getTime() - token.createdAt.getTime()).toBe(3_600_000);
-  await db().emailToken.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+  await db().emailToken.updateMany({ data: { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1) } });
   expect(await resetPassword(link, newPassword)).toEqual(noLink);
 });
 

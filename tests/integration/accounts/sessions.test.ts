@@ -97,7 +97,7 @@ test("the purge takes what is over and leaves what lives", async () => {
   await aRegistration("new@example.org");
   await db().user.update({ where: { email: old.email }, data: { createdAt: ago(8 * day) } });
   await db().emailToken.create({
-    data: { userId: kept.id, purpose: "RESET_PASSWORD", expiresAt: ago(2 * day) },
+    data: { userId: kept.id, purpose: "RESET_PASSWORD", createdAt: ago(3 * day), expiresAt: ago(2 * day) },
   });
   await purgeAccounts();
   const emails = (await db().user.findMany({ orderBy: { email: "asc" } })).map((user) => user.email);

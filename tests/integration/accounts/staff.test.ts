@@ -88,7 +88,9 @@ describe("staff are invited by a supervisor", () => {
   it("works for three days", async () => {
     await invite(await anActor("SUPERVISOR"));
     const link = await linkTo(email);
-    await db().staffInvite.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
+    await db().staffInvite.updateMany({
+      data: { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1000) },
+    });
     expect(await findStaffInvite(link)).toBeUndefined();
     expect(await acceptStaffInvite(link, password, "en")).toMatchObject({ problem: { kind: "link" } });
   });

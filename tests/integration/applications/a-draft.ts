@@ -50,7 +50,14 @@ export async function answerAll(actor: Actor, id: string, traveller: Traveller):
 
 /** Photo and passport page, as far as the application's completeness asks for them. */
 export async function addDocuments(applicationId: string): Promise<void> {
-  const common = { applicationId, mediaType: "image/jpeg", sha256: "", bytes: 1, width: 1, height: 1 };
+  const common = {
+    applicationId,
+    mediaType: "image/jpeg",
+    sha256: "0".repeat(64),
+    bytes: 1,
+    width: 1,
+    height: 1,
+  };
   await db().document.createMany({
     data: (["PHOTO", "PASSPORT_PAGE"] as const).map((kind) => ({
       ...common,

@@ -10,6 +10,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
+import { aPolicyThatSays } from "../../support/a-decision.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aDraft, aReadyDraft, found } from "./a-draft.ts";
@@ -77,7 +78,8 @@ describe("a submission", () => {
 
   test("of an older policy asks to read the requirements again", async () => {
     const { actor, id } = await aReadyDraft();
-    await db().application.update({ where: { id }, data: { policyVersion: "2018-01-01" } });
+    const policyVersion = await aPolicyThatSays({ refusal: false, revocation: false });
+    await db().application.update({ where: { id }, data: { policyVersion } });
     expect(await submitApplication(actor, id, DECLARATIONS)).toEqual({
       ok: false,
       problem: { kind: "policy-changed" },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
+import { newReceiptNumber } from "#lib/arrivals/receipt-number.ts";
 import { mails } from "#lib/arrivals/reminders/mails.ts";
 import { remindHosts } from "#lib/arrivals/reminders/remind-hosts.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
@@ -37,6 +38,11 @@ async function expected(host: Host, count: number, arrival = todayInAlmaty()): P
       data: {
         status: "EXPECTED",
         stage: "EXPECTED",
+        channel: "ENTRY",
+        sameKey: null,
+        notifiedAt: null,
+        receiptNumber: null,
+        late: false,
         arrivalOn: toDbDate(arrival),
         deadlineOn: toDbDate(deadline),
       },
@@ -86,7 +92,18 @@ describe("R8: reminders of expected notices", () => {
     await expected(host, 2);
     const [first, second] = (await period()).workingDays;
     await remindHosts(first);
-    await db().arrivalNotice.updateMany({ data: { status: "NOTIFIED", stage: "PRESENT" } });
+    for (const { id } of await db().arrivalNotice.findMany({ select: { id: true } }))
+      await db().arrivalNotice.update({
+        where: { id },
+        data: {
+          status: "NOTIFIED",
+          stage: "PRESENT",
+          channel: "FORM",
+          sameKey: id,
+          notifiedAt: new Date(),
+          receiptNumber: newReceiptNumber(),
+        },
+      });
     const [order] = await digests();
     expect(await mails["arrivals-expected"](order?.subjectId ?? "", "en")).toBeUndefined();
     expect(await remindHosts(second)).toBe(0);

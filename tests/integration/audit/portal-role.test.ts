@@ -37,7 +37,7 @@ describe("the role that the portal works as", () => {
     `DROP TRIGGER audit_append_only ON "AuditEvent"`,
     `DROP TABLE "AuditEvent"`,
     "SET session_replication_role = replica",
-    "CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+    "CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
     `UPDATE "BorderRecord" SET airport = 'ALA'`,
     `DELETE FROM "NoticeRevision"`,
     `DELETE FROM "_prisma_migrations"`,

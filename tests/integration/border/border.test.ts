@@ -179,7 +179,10 @@ describe("passport control", () => {
     expect(await checkAtBorder(officer, { visaId: over.id }, "ALA")).toMatchObject({
       value: { status: "EXPIRED", againstEntry: [{ reason: "visa-past-its-end" }] },
     });
-    await db().visa.update({ where: { id: visa.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: visa.id },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
+    });
     expect(await admit(officer, act(visa.id))).toMatchObject({
       problem: { obstacles: [{ reason: "visa-revoked" }] },
     });
@@ -226,7 +229,10 @@ describe("passport control", () => {
 
   test("records what had happened already whatever stands against it, and names the conflicts", async () => {
     const visa = await anArrivingVisa();
-    await db().visa.update({ where: { id: visa.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: visa.id },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
+    });
     expect(await admit(officer, act(visa.id, { happened: true, at: daysAgo(1) }))).toMatchObject({
       ok: true,
       value: { conflicts: ["visa-revoked"] },

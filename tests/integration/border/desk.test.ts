@@ -69,7 +69,10 @@ describe("what a desk recorded without a network", () => {
   test("R1: is kept with its conflict when somebody was admitted elsewhere or the visa was revoked", async () => {
     const [entered, revoked] = [await anArrivingVisa(), await anArrivingVisa()];
     await admit(officer, { deskRecordId: randomUUID(), visaId: entered.id, airport: "NQZ" });
-    await db().visa.update({ where: { id: revoked.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: revoked.id },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
+    });
     expect(await send([aRecord({ typed: entered.number }), aRecord({ typed: revoked.number })])).toEqual([
       recorded("visa-entered-already"),
       recorded("visa-revoked"),

@@ -10,6 +10,7 @@ import { type Captured, checkPayments } from "../../chaos/checks/payments.ts";
 import { checkPeople } from "../../chaos/checks/people.ts";
 import { checkDocuments, checkVisas } from "../../chaos/checks/visas.ts";
 import { aPaidApplication } from "../../support/a-paid-application.ts";
+import { orderIn } from "../../support/order-columns.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 import { aGrantedVisa } from "../visas/a-granted-visa.ts";
@@ -22,14 +23,12 @@ const provider = (payments: Readonly<Record<string, number>>): readonly Captured
 
 async function anOrder(status: "PAID" | "RETURNED", providerPaymentId: string) {
   const { id: applicationId } = await aPaidApplication();
-  const receiptNumber = status === "PAID" ? `R-${providerPaymentId}` : null;
   await db().order.create({
     data: {
-      status,
+      ...orderIn(status),
       amount: 6000,
       currency: "USD",
       providerPaymentId,
-      receiptNumber,
       items: { create: { applicationId, amount: 6000 } },
     },
   });
@@ -49,7 +48,7 @@ describe("the books of a chaos run", () => {
     expect(await checkPayments(provider({}))).not.toEqual([]);
     const returned = await db().order.create({
       data: {
-        status: "RETURNED",
+        ...orderIn("RETURNED"),
         amount: 6000,
         currency: "USD",
         providerPaymentId: "pi_3",
@@ -61,7 +60,10 @@ describe("the books of a chaos run", () => {
       data: { paymentId: "pi_3", orderId: returned.id, amount: 6000, currency: "USD", reason: "duplicate" },
     });
     expect(await checkPayments(provider({ pi_1: 0, pi_3: 6000 }))).toEqual([]);
-    await db().order.update({ where: { providerPaymentId: "pi_3" }, data: { status: "FAILED" } });
+    await db().order.update({
+      where: { providerPaymentId: "pi_3" },
+      data: { status: "FAILED", paidAt: null },
+    });
     expect(await checkPayments(provider({ pi_1: 0, pi_3: 6000 }))).not.toEqual([]);
   });
 

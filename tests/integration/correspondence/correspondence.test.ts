@@ -12,6 +12,7 @@ import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { aConversation } from "../../support/a-conversation.ts";
 import { aHeldApplication } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { columnsIn } from "../../support/application-columns.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 beforeEach(resetDb);
@@ -134,7 +135,10 @@ describe("messages", () => {
 
   test("end with the decision", async () => {
     const { id, officer, applicant } = await aConversation();
-    await db().application.update({ where: { id }, data: { status: "REFUSED" } });
+    await db().application.update({
+      where: { id },
+      data: await columnsIn("REFUSED", { officerId: officer.id }),
+    });
     expect(await askApplicant(officer, id, "Still?")).toEqual(notOpen);
     expect(await answerOfficer(applicant, id, "Still.")).toEqual(notOpen);
     expect(await ownMessages(applicant, id)).toHaveLength(2);

@@ -6,30 +6,21 @@ import { documentsOf } from "#lib/applications/documents/find-documents.ts";
 import { findUpload } from "#lib/applications/documents/find-upload.ts";
 import { readDocument } from "#lib/applications/documents/read-document.ts";
 import { storeDocument } from "#lib/applications/documents/store-document.ts";
-import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ApplicationStatus } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { getFile } from "#lib/platform/files.ts";
 import { runJob } from "#lib/worker/tasks.ts";
 import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
-import { anActor } from "../../support/a-paid-application.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { columnsIn } from "../../support/application-columns.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 beforeEach(resetDb);
 
 async function aDraft(status: ApplicationStatus = "DRAFT"): Promise<{ id: string; applicant: Actor }> {
-  const applicant = await anActor("APPLICANT");
-  const { id } = await db().application.create({
-    data: {
-      reference: `T-${applicant.id.slice(0, 8)}`,
-      userId: applicant.id,
-      status,
-      policyVersion: "2019-01-01",
-      acknowledgedAt: now(),
-      submittedAt: status === "DRAFT" ? null : now(),
-    },
-  });
+  const { id, applicant } = await aPaidApplication({ status });
+  await db().document.deleteMany({ where: { applicationId: id } });
   return { id, applicant };
 }
 
@@ -132,7 +123,16 @@ it("is seen by those who may read applications once it is submitted, and by nobo
   await storeDocument(applicant, id, "PHOTO", await samplePhoto());
   const officer = await anActor("OFFICER");
   expect(await readDocument(officer, id, "PHOTO")).toEqual(notFound);
-  await db().application.update({ where: { id }, data: { status: "SUBMITTED", submittedAt: now() } });
+  await db().application.update({
+    where: { id },
+    data: {
+      ...(await columnsIn("SUBMITTED")),
+      frozen: {},
+      purpose: "business",
+      nameKey: "ONE TEST",
+      searchTerms: ["test"],
+    },
+  });
   for (const role of ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR"] as const) {
     expect(await readDocument(await anActor(role), id, "PHOTO")).toMatchObject({ ok: true });
   }

@@ -141,9 +141,11 @@ test("a decision needs its words, its ground, somebody, and the rules", async ()
     problem: { kind: "ground-missing" },
   });
   expect(await decide({ outcome: "ISSUE" }, [])).toMatchObject({ problem: { kind: "nobody-chosen" } });
-  await db().invitation.updateMany({ data: { lastDay: toDbDate(addDays(todayInAlmaty(), -1)) } });
+  await db().invitation.updateMany({ data: { firstDay: yesterday(), lastDay: yesterday() } });
   expect(await decide({ outcome: "ISSUE" })).toMatchObject({ problem: { kind: "rules" } });
 });
+
+const yesterday = () => toDbDate(addDays(todayInAlmaty(), -1));
 
 test("the queue shows what is due first and forgets what is decided", async () => {
   const early = await sent(1);
@@ -218,7 +220,7 @@ test("a host cancels what is not used, and mails a number again three times a da
   expect(await mails["invitation-number"](first, "kk")).toBeUndefined();
   await db().invitation.update({
     where: { id: second },
-    data: { lastDay: toDbDate(addDays(todayInAlmaty(), -1)) },
+    data: { firstDay: yesterday(), lastDay: yesterday() },
   });
   expect(await expireInvitations()).toBe(1);
   expect(await expireInvitations()).toBe(0);

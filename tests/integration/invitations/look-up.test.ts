@@ -36,7 +36,7 @@ describe("R2: the invitation's number", () => {
     expect(wrong).toEqual({ ok: false, problem: { kind: "not-found" } });
     expect(await enter(actor, id, traveller.invitationNumber)).toEqual(wrong);
     await db().application.updateMany({
-      data: { status: "REFUSED" },
+      data: { status: "WITHDRAWN" },
       where: { invitationId: { not: null } },
     });
     await change(traveller.invitationNumber, { status: "USED" });
@@ -75,7 +75,6 @@ describe("R2: the invitation's number", () => {
     ["CANCELLED", "invitation-cancelled"],
     ["REVOKED", "invitation-revoked"],
     ["EXPIRED", "invitation-expired"],
-    ["SUBMITTED", "invitation-not-issued"],
   ] as const)("explains an invitation that is %s", async (status, reason) => {
     const { invitationNumber } = await aTraveller();
     await change(invitationNumber, { status });
@@ -89,7 +88,7 @@ describe("R2: the invitation's number", () => {
   test("explains an invitation whose last day has passed", async () => {
     const { invitationNumber } = await aTraveller();
     const yesterday = addDays(todayInAlmaty(), -1);
-    await change(invitationNumber, { lastDay: toDbDate(yesterday) });
+    await change(invitationNumber, { firstDay: toDbDate(yesterday), lastDay: toDbDate(yesterday) });
     const { actor, id } = await aStranger();
     expect(await enter(actor, id, invitationNumber)).toMatchObject({
       ok: false,

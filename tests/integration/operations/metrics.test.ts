@@ -10,6 +10,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
 import { aPaidApplication } from "../../support/a-paid-application.ts";
 import { copyApplication } from "../../support/copy-application.ts";
+import { orderIn } from "../../support/order-columns.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const subject = "3f0c9d4e-0000-4000-8000-000000000001";
@@ -48,7 +49,11 @@ describe("metrics", () => {
     const paid = await aPaidApplication();
     await aPaidApplication({ status: "REFUSED" });
     await db().order.createMany({
-      data: (["PAID", "DISPUTED"] as const).map((status) => ({ status, amount: 6000, currency: "USD" })),
+      data: (["PAID", "DISPUTED"] as const).map((status) => ({
+        ...orderIn(status),
+        amount: 0,
+        currency: "USD",
+      })),
     });
     const event = { type: "checkout.session.completed", payload: {} };
     await db().webhookEvent.createMany({
@@ -89,7 +94,7 @@ describe("metrics", () => {
     for (const status of APPLICATION_STATUSES.filter((other) => other !== "PAID"))
       await copyApplication(id, { status });
     await db().order.createMany({
-      data: ORDER_STATUSES.map((status) => ({ status, amount: 6000, currency: "USD" })),
+      data: ORDER_STATUSES.map((status) => ({ ...orderIn(status), amount: 0, currency: "USD" })),
     });
     const lines = (await metricsText(undefined, countOver)).split("\n");
     for (const [figure, statuses] of [

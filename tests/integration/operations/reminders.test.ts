@@ -6,6 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { remindTravellers } from "#lib/visas/remind-travellers.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
+import { aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "../payments/a-submitted-application.ts";
 import { aGrantedVisa } from "../visas/a-granted-visa.ts";
@@ -22,10 +23,10 @@ const inDays = (days: number) =>
 const letters = async (template: string) => db().mail.findMany({ where: { template } });
 
 async function aDraft() {
-  const application = await aSubmittedApplication();
+  const application = await aPaidApplication({ status: "DRAFT" });
   await db().application.update({
     where: { id: application.id },
-    data: { status: "DRAFT", submittedAt: null, savedAt: new Date() },
+    data: { savedAt: new Date(), invitation: { update: { status: "ISSUED" } } },
   });
   return application;
 }

@@ -98,7 +98,7 @@ describe("a colleague is invited by e-mail", () => {
     await cancelInvite(actor, found?.id ?? "");
     expect(await findInvite(second)).toBeUndefined();
     await invite(actor, "late@example.test");
-    await db().memberInvite.updateMany({ data: { expiresAt: now() } });
+    await db().memberInvite.updateMany({ data: { createdAt: new Date(0), expiresAt: now() } });
     expect(await findInvite(await linkTo("late@example.test"))).toBeUndefined();
     expect(await findInvite("no-link")).toBeUndefined();
   });
@@ -213,7 +213,9 @@ describe("an invitation that nobody accepted", () => {
     await invite(actor, "never@example.test");
     await purgeAccounts();
     expect(await db().memberInvite.count()).toBe(1);
-    await db().memberInvite.updateMany({ data: { expiresAt: new Date(now().getTime() - 90_000_000) } });
+    await db().memberInvite.updateMany({
+      data: { createdAt: new Date(0), expiresAt: new Date(now().getTime() - 90_000_000) },
+    });
     await purgeAccounts();
     expect(await db().memberInvite.count()).toBe(0);
   });

@@ -8,7 +8,7 @@ export async function aSubmittedApplication(wishes: Wishes = {}) {
   const application = await aPaidApplication({ ...wishes, status: "SUBMITTED" });
   await db().application.update({
     where: { id: application.id },
-    data: { paidAt: null, promisedOn: null, invitation: { update: { status: "ISSUED" } } },
+    data: { invitation: { update: { status: "ISSUED" } } },
   });
   return application;
 }

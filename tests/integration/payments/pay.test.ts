@@ -5,7 +5,7 @@ import { mails } from "#lib/payments/mails.ts";
 import { openCheckout } from "#lib/payments/open-checkout.ts";
 import { reconcileOrders } from "#lib/payments/reconcile.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { anActor } from "../../support/a-paid-application.ts";
+import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "./a-submitted-application.ts";
 import { type StripePortal, startStripePortal } from "./stripe-portal.ts";
@@ -110,7 +110,12 @@ describe("paying the consular fee", () => {
     expect(await openCheckout(await anActor("APPLICANT"), id)).toEqual(notFound);
     expect(await openCheckout(applicant, "not-an-id")).toEqual(notFound);
     expect(await findPayment(await anActor("APPLICANT"), id)).toBeUndefined();
-    for (const status of ["DRAFT", "WITHDRAWN", "LAPSED"] as const) {
+    const draft = await aPaidApplication({ status: "DRAFT" });
+    expect(await openCheckout(draft.applicant, draft.id)).toEqual({
+      ok: false,
+      problem: { kind: "not-payable", status: "DRAFT" },
+    });
+    for (const status of ["WITHDRAWN", "LAPSED"] as const) {
       await db().application.update({ where: { id }, data: { status } });
       expect(await openCheckout(applicant, id)).toEqual({
         ok: false,
@@ -260,7 +265,10 @@ describe("webhook events", () => {
   it("with a wrong amount or for an unknown order are parked with the reason, and change nothing", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);
-    await db().order.updateMany({ data: { amount: 5000 } });
+    await db().$transaction([
+      db().order.updateMany({ data: { amount: 5000 } }),
+      db().orderItem.updateMany({ data: { amount: 5000 } }),
+    ]);
     await portal.pay(url);
     await portal.settle();
     expect(await outcomes()).toEqual(["parked: 6000 USD instead of 5000 USD"]);

@@ -99,7 +99,7 @@ test("a used and an ended invitation are replaced, and the ended one is put to r
   await db().invitation.update({ where: { number: used?.number ?? "" }, data: { status: "USED" } });
   await db().invitation.update({
     where: { number: ended?.number ?? "" },
-    data: { lastDay: toDbDate(addDays(today, -1)) },
+    data: { firstDay: toDbDate(addDays(today, -9)), lastDay: toDbDate(addDays(today, -1)) },
   });
   const later = await seedDemo(password);
   expect(later.invitations[0]?.number).not.toBe(used?.number);

@@ -20,17 +20,16 @@ describe("the service's figures", () => {
       [4, "GRANTED"],
       [30, "REFUSED"],
     ] as const) {
-      const { id } = await aPaidApplication();
+      const { id } = await aPaidApplication({ status });
       const decidedAt = at(1);
       await db().application.update({
         where: { id },
         data: {
-          status,
           submittedAt: at(1),
           paidAt: new Date(decidedAt.getTime() - hours * 3_600_000),
           decidedAt,
           promisedOn: toDbDate(status === "REFUSED" ? addDays(today, -1) : today),
-          refusalGround: status === "REFUSED" ? "other" : null,
+          ...(status === "REFUSED" && { refusalGround: "other" }),
         },
       });
     }

@@ -95,9 +95,15 @@ describe("the person of a case", () => {
     const turnedAway = await anArrivingVisa();
     const at = { deskRecordId: randomUUID(), airport: "ALA" };
     await refuseEntry(border, { ...at, visaId: turnedAway.id }, "visa-not-good");
-    await db().application.update({ where: { id: turnedAway.applicationId }, data: { status: "LAPSED" } });
+    await db().application.update({
+      where: { id: turnedAway.applicationId },
+      data: { status: "LAPSED", decidedAt: null },
+    });
     const overstayed = await anArrivingVisa({ from: -60, to: 30, stayDays: 10 });
-    await db().application.update({ where: { id: overstayed.applicationId }, data: { status: "LAPSED" } });
+    await db().application.update({
+      where: { id: overstayed.applicationId },
+      data: { status: "LAPSED", decidedAt: null },
+    });
     const entered = new Date(now().getTime() - 20 * 86_400_000);
     await admit(border, { airport: "ALA", deskRecordId: randomUUID(), visaId: overstayed.id, at: entered });
     const { id } = await aPaidApplication();

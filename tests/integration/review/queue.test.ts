@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findQueue } from "#lib/applications/review/queue.ts";
 import { queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { now, todayInAlmaty } from "#lib/platform/clock.ts";
+import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { aReference } from "../../support/application-columns.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 describe("the queue", () => {
@@ -47,15 +49,30 @@ describe("the queue", () => {
   });
 
   test("pages through every application exactly once, equal dates and missing dates included", async () => {
-    const applicant = await anActor("APPLICANT");
     const today = todayInAlmaty();
+    const first = await aPaidApplication({ promisedOn: null });
+    const { invitation, ...row } = await db().application.findUniqueOrThrow({
+      where: { id: first.id },
+      include: { invitation: true },
+    });
+    if (!invitation) throw new Error("A paid application has its invitation");
+    const invitationIds = Array.from({ length: 119 }, () => randomUUID());
+    await db().invitation.createMany({
+      data: invitationIds.map((id, index) => ({
+        ...invitation,
+        id,
+        number: String(2_000_000_000 + index),
+        places: [],
+      })),
+    });
     await db().application.createMany({
-      data: Array.from({ length: 120 }, (_, index) => ({
-        reference: `Q-${index}`,
-        userId: applicant.id,
-        status: "PAID" as const,
-        policyVersion: "2019-01-01",
-        acknowledgedAt: now(),
+      data: invitationIds.map((invitationId, index) => ({
+        ...row,
+        id: randomUUID(),
+        reference: aReference(),
+        invitationId,
+        answers: {},
+        frozen: {},
         promisedOn: index % 4 === 0 ? null : toDbDate(addDays(today, index % 3)),
       })),
     });

@@ -57,7 +57,9 @@ describe("the public check", () => {
   ])("a visa that is %s and ends in %i days is %s", async (status, days, value) => {
     const asked = await question();
     const validUntil = toDbDate(addDays(todayInAlmaty(), days));
-    await db().visa.updateMany({ data: { status, validUntil } });
+    const revoked = status === "REVOKED" && { revokedAt: new Date(), revocationCause: "REISSUE" as const };
+    const validFrom = toDbDate(addDays(todayInAlmaty(), -9));
+    await db().visa.updateMany({ data: { status, validFrom, validUntil, ...revoked } });
     expect(await ask(asked)).toEqual({ ok: true, value });
   });
 

@@ -133,8 +133,17 @@ describe("a share code", () => {
       [{ status: "VALID", validFrom: toDbDate(today) }, "valid"],
       [{ status: "ENTERED" }, "entered"],
       [{ status: "LEFT" }, "used"],
-      [{ status: "REVOKED" }, "revoked"],
-      [{ status: "VALID", validUntil: toDbDate(addDays(today, -1)) }, "expired"],
+      [{ status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" }, "revoked"],
+      [
+        {
+          status: "VALID",
+          revokedAt: null,
+          revocationCause: null,
+          validFrom: toDbDate(addDays(today, -9)),
+          validUntil: toDbDate(addDays(today, -1)),
+        },
+        "expired",
+      ],
       [{ status: "ENTERED" }, "expired"],
     ] as const;
     for (const [data, status] of states) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { deleteFile } from "#lib/platform/files.ts";
@@ -93,7 +93,10 @@ describe("the document of a granted visa", () => {
   test("is valid no more when the visa is revoked, by its number and by its seal alone", async () => {
     const { row, pdf } = await aGrantedVisa();
     const seal = (await check(pdf)).seal;
-    await db().visa.update({ where: { id: row.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: row.id },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
+    });
     expect(await check(pdf)).toMatchObject({ status: "VALID", valid: false, notes: ["visa-revoked"] });
     const keys = await currentKeys();
     const name = sealName(row.mrzLine2.slice(0, 28), seal?.header.issueDate ?? todayInAlmaty());

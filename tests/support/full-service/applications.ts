@@ -38,7 +38,7 @@ export const fillApplications: Group = ({ applications, people }) => [
      "refusalGround", "refusalText", "purpose", "territory", "birthDate", "nameKey", "searchTerms")
    SELECT pg_temp.id_of('application', n), reference, pg_temp.id_of('person', p), status, '2019-01-01', paid,
      pg_temp.id_of('invitation', ${invitationOf(applications)}), ${asked}, CASE WHEN status <> 'DRAFT' THEN ${frozen} END,
-     CASE WHEN status IN ('IN_REVIEW', 'GRANTED', 'REFUSED') THEN pg_temp.officer_of(n) END,
+     CASE WHEN status IN ('IN_REVIEW', 'RETURNED', 'GRANTED', 'REFUSED') THEN pg_temp.officer_of(n) END,
      paid - interval '2 days', paid - interval '1 day', CASE WHEN status <> 'DRAFT' THEN paid - interval '1 hour' END,
      CASE WHEN status NOT IN ('DRAFT', 'SUBMITTED', 'LAPSED') THEN paid END,
      CASE WHEN status NOT IN ('DRAFT', 'SUBMITTED', 'LAPSED') THEN paid::date + 1 + (n % 3)::int END,
@@ -48,7 +48,7 @@ export const fillApplications: Group = ({ applications, people }) => [
      CASE WHEN surname < given THEN surname || ' ' || given ELSE given || ' ' || surname END,
      ARRAY[surname, given, passport, (1000000000 + n)::text, replace(reference, '-', '')]
    FROM (SELECT n, p, pg_temp.paid_at(n, ${applications}) AS paid, pg_temp.status_of(n, ${applications}) AS status,
-       'S-' || lpad(n::text, 8, '0') AS reference, pg_temp.surname_of(p) AS surname, pg_temp.given_of(p) AS given,
+       overlay('S' || lpad(n::text, 9, '0') placing '-' from 6 for 0) AS reference, pg_temp.surname_of(p) AS surname, pg_temp.given_of(p) AS given,
        pg_temp.birth_of(p) AS born, pg_temp.passport_of(p) AS passport, pg_temp.territory_of(p) AS territory,
        pg_temp.nationality_of(p) AS nationality
      FROM (SELECT n, ${invitationOf(applications)} % ${people} + 1 AS p
@@ -58,7 +58,7 @@ export const fillApplications: Group = ({ applications, people }) => [
       kind,
     ) => `INSERT INTO "Document" ("id", "applicationId", "kind", "fileKey", "mediaType", "sha256", "bytes", "width", "height")
      SELECT pg_temp.id_of('${kind}', n), pg_temp.id_of('application', n), '${kind}', 'documents/${kind}-' || n, 'image/jpeg',
-       md5('${kind}' || n), 100000, 413, 531 FROM generate_series(1, ${applications}) n`,
+       encode(sha256(('${kind}' || n)::bytea), 'hex'), 100000, 413, 531 FROM generate_series(1, ${applications}) n`,
   ),
   `INSERT INTO "Mail" ("id", "key", "template", "recipient", "locale", "subjectId", "sentAt")
    SELECT pg_temp.id_of('mail', n), 'specimen:' || n, 'application-submitted', 'person@example.test', 'en',

@@ -25,10 +25,10 @@ export const fillArrivals: Group = ({ applications, people }) => {
        "surname", "givenNames", "sex", "birthDate", "nationality", "passportNumber", "region", "address", "dwelling",
        "sortName", "searchTerms")
      SELECT pg_temp.id_of('notice', n), host, status::"NoticeStatus",
-       (CASE status WHEN 'NOTIFIED' THEN 'PRESENT' ELSE status END)::"NoticeStage", 'FORM', 'ARRIVAL', md5('same' || n),
+       (CASE status WHEN 'NOTIFIED' THEN 'PRESENT' ELSE status END)::"NoticeStage", (CASE WHEN expected THEN 'ENTRY' ELSE 'FORM' END)::"NoticeChannel", 'ARRIVAL', CASE WHEN NOT expected THEN md5('same' || n) END,
        pg_temp.id_of('visa', n),
        CASE WHEN NOT expected THEN translate(upper(substr(md5('receipt' || n), 1, 12)), '0123456789ABCDEF', 'ACEFGHJKLMNPRTWX') END,
-       arrived, arrived + 3, n % 20 = 0, CASE WHEN NOT expected THEN arrived::timestamptz END,
+       arrived, arrived + 3, n % 20 = 0 AND NOT expected, CASE WHEN NOT expected THEN arrived::timestamptz END,
        CASE WHEN status = 'DEPARTED' THEN arrived + 10 END, 'NQZ', arrived, 'business', surname, given, 'F', born, nationality,
        passport, address->>'region', address, 'hotel', surname || '<<' || given,
        ARRAY[host || '/' || surname, host || '/' || given, host || '/' || passport, '/' || surname, '/' || given, '/' || passport]

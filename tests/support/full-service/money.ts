@@ -9,7 +9,7 @@ export const fillMoney: Group = ({ applications }) => [
   `INSERT INTO "Order" ("id", "status", "amount", "currency", "providerSessionId", "providerPaymentId", "receiptNumber",
      "createdAt", "nextCheckAt", "paidAt")
    SELECT pg_temp.id_of('order', n), (CASE WHEN n % 1000 = 0 THEN 'DISPUTED' ELSE 'PAID' END)::"OrderStatus", 6000,
-     CASE WHEN n % 3 = 0 THEN 'EUR' ELSE 'USD' END, 'cs_' || n, 'pi_' || n, 'F' || lpad(n::text, 11, '0'), paid, paid, paid
+     CASE WHEN n % 3 = 0 THEN 'EUR' ELSE 'USD' END, 'cs_' || n, 'pi_' || n, '2026-' || overlay(lpad(n::text, 10, '0') placing '-' from 6 for 0), paid, paid, paid
    FROM ${paid(applications)} AS p`,
   `INSERT INTO "OrderItem" ("orderId", "applicationId", "amount")
    SELECT pg_temp.id_of('order', n), pg_temp.id_of('application', n), 6000 FROM ${paid(applications)} AS p`,

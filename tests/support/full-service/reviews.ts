@@ -11,7 +11,7 @@ export const fillReviews: Group = ({ applications }) => [
    SELECT pg_temp.id_of('proposal', n), 'REFUSAL',
      (CASE WHEN status = 'REFUSED' THEN 'SIGNED' ELSE 'WAITING' END)::"ProposalStatus", pg_temp.id_of('application', n),
      'passport-not-valid', 'Specimen.', pg_temp.officer_of(n), paid,
-     CASE WHEN status = 'REFUSED' THEN pg_temp.officer_of(n + 1) END, CASE WHEN status = 'REFUSED' THEN paid END
+     CASE WHEN status = 'REFUSED' THEN pg_temp.signer_of(n) END, CASE WHEN status = 'REFUSED' THEN paid END
    FROM ${cases(applications)} AS c WHERE status = 'REFUSED' OR (status = 'IN_REVIEW' AND n % 10 = 2)`,
   `UPDATE "Application" SET "signatureSince" = "paidAt"
    WHERE "id" IN (SELECT "applicationId" FROM "DecisionProposal" WHERE "status" = 'WAITING')`,

@@ -69,4 +69,6 @@ export const seededFunctions = (today: PlainDate): string =>
           WHEN pg_temp.pick(n, 8, 100) < 98 THEN 'WITHDRAWN' ELSE 'LAPSED' END END)::"ApplicationStatus"`,
     ),
     fn("officer_of(n bigint) RETURNS uuid", "pg_temp.id_of('officer', pg_temp.pick(n, 9, 40))"),
+    // Another officer than the one who proposes.
+    fn("signer_of(n bigint) RETURNS uuid", "pg_temp.id_of('officer', (pg_temp.pick(n, 9, 40) + 1) % 40)"),
   ].join("\n");

@@ -24,14 +24,17 @@ export const fillVisas: Group = ({ applications, people }) => {
   return [
     `INSERT INTO "Visa" ("id", "number", "applicationId", "status", "policyVersion", "purpose", "category", "validFrom",
        "validUntil", "entries", "stayDays", "surname", "givenNames", "sex", "birthDate", "nationality", "passportNumber",
-       "invitationNumber", "hostName", "mrzLine1", "mrzLine2", "locale", "photoKey", "issuedAt", "revokedAt", "revocationCause")
+       "invitationNumber", "hostName", "mrzLine1", "mrzLine2", "locale", "photoKey", "issuedAt", "revokedAt", "revocationCause",
+       "revocationText")
      SELECT pg_temp.id_of('visa', n), 'K' || lpad(n::text, 8, '0'), pg_temp.id_of('application', n), state, '2019-01-01',
        pg_temp.purpose_of(n), pg_temp.category_of(n), paid::date + 10, paid::date + 70, 1, 20, pg_temp.surname_of(p),
        pg_temp.given_of(p), (CASE WHEN p % 2 = 0 THEN 'F' ELSE 'M' END)::"Sex", pg_temp.birth_of(p),
        pg_temp.nationality_of(p), pg_temp.passport_of(p), (1000000000 + n)::text,
-       pg_temp.name_of(61 + n / 5 % ${hostsOf(applications) - 60}, 20) || ' LLP', '', '', 'en', 'documents/PHOTO-' || n,
+       pg_temp.name_of(61 + n / 5 % ${hostsOf(applications) - 60}, 20) || ' LLP', rpad('V<KAZ' || pg_temp.surname_of(p), 44, '<'),
+       rpad('K' || lpad(n::text, 8, '0'), 44, '<'), 'en', 'documents/PHOTO-' || n,
        paid + interval '1 day', CASE WHEN state = 'REVOKED' THEN paid + interval '5 days' END,
-       CASE WHEN state = 'REVOKED' THEN 'DECISION'::"RevocationCause" END
+       CASE WHEN state = 'REVOKED' THEN 'DECISION'::"RevocationCause" END,
+       CASE WHEN state = 'REVOKED' THEN 'Specimen.' END
      FROM ${cases} AS c`,
     crossing("ENTRY", 15, "'ENTERED', 'LEFT'", cases),
     crossing("EXIT", 25, "'LEFT'", cases),

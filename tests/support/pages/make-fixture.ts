@@ -39,6 +39,7 @@ import { type HttpClient, httpClient } from "../http-client.ts";
 import { fillIn, register, submit } from "../http-journey.ts";
 import { waitForMail } from "../mailbox.ts";
 import { manyNotices } from "../many-notices.ts";
+import { orderIn } from "../order-columns.ts";
 import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 import { staffInEveryState } from "./people.ts";
@@ -354,7 +355,7 @@ async function payments(submitted: string) {
     const applicationId = await copyApplication(submitted, changes);
     await db().order.create({
       data: {
-        status,
+        ...orderIn(status),
         amount: 6000,
         currency: "USD",
         items: { create: { applicationId, amount: 6000, returned: status === "RETURNED" } },
@@ -397,10 +398,9 @@ async function paymentMatters(submitted: string): Promise<string> {
   const applicationId = await copyApplication(submitted, { status: "PAID", paidAt: now() });
   const { id: orderId } = await db().order.create({
     data: {
-      status: "DISPUTED",
+      ...orderIn("DISPUTED"),
       amount: 6000,
       currency: "USD",
-      paidAt: now(),
       items: { create: { applicationId, amount: 6000 } },
     },
   });

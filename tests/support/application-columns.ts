@@ -1,0 +1,57 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Application, ApplicationStatus } from "#lib/platform/db/types.ts";
+
+const unpaid: readonly string[] = ["DRAFT", "SUBMITTED"];
+const reviewed: readonly string[] = ["IN_REVIEW", "RETURNED", "GRANTED", "REFUSED"];
+const decided: readonly string[] = ["GRANTED", "REFUSED"];
+
+type Dated = Pick<
+  Application,
+  | "submittedAt"
+  | "paidAt"
+  | "promisedOn"
+  | "officerId"
+  | "decidedAt"
+  | "refusalGround"
+  | "refusalText"
+  | "signatureSince"
+  | "heldAt"
+>;
+
+const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** What an applicant quotes, in the form in which the portal makes it. */
+export const aReference = (): string =>
+  Array.from({ length: 10 }, () => letters[randomInt(letters.length)])
+    .join("")
+    .replace(/^(.{5})/, "$1-");
+
+/** The columns of an application that go with its status, as the portal's own steps leave them; `known` where it fits. */
+export async function columnsIn(
+  status: ApplicationStatus,
+  known: Partial<Dated> = {},
+): Promise<Dated & { readonly status: ApplicationStatus }> {
+  const isPaid = !unpaid.includes(status);
+  return {
+    status,
+    submittedAt: status === "DRAFT" ? null : (known.submittedAt ?? now()),
+    paidAt: isPaid ? (known.paidAt ?? now()) : null,
+    promisedOn: isPaid ? (known.promisedOn ?? null) : null,
+    heldAt: isPaid ? (known.heldAt ?? null) : null,
+    officerId: reviewed.includes(status) ? (known.officerId ?? (await anOfficer())) : null,
+    decidedAt: decided.includes(status) ? (known.decidedAt ?? now()) : null,
+    refusalGround: status === "REFUSED" ? (known.refusalGround ?? "purpose-not-confirmed") : null,
+    refusalText: status === "REFUSED" ? (known.refusalText ?? "The host does not know the guest.") : null,
+    signatureSince: known.signatureSince ?? null,
+  };
+}
+
+async function anOfficer(): Promise<string> {
+  const { id } = await db().user.create({
+    data: { email: `${randomUUID()}@officer.test`, passwordHash: "none", role: "OFFICER" },
+    select: { id: true },
+  });
+  return id;
+}

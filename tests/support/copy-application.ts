@@ -39,19 +39,20 @@ export async function copyApplication(id: string, changes: Changes): Promise<str
       status: invitationStatus ?? invitation.status,
     },
   });
+  const columns = await columnsIn(plain.status ?? row.status, {
+    ...row,
+    ...plain,
+    ...(promisedOn && { promisedOn: toDbDate(promisedOn) }),
+  });
   const copy = await db().application.create({
     data: {
       ...row,
-      ...(await columnsIn(plain.status ?? row.status, {
-        ...row,
-        ...plain,
-        ...(promisedOn && { promisedOn: toDbDate(promisedOn) }),
-      })),
+      ...columns,
       id: randomUUID(),
       reference: aReference(),
       invitationId,
       answers: { ...(row.answers as object), ...answers },
-      frozen: row.frozen ?? undefined,
+      frozen: (columns.submittedAt && row.frozen) ?? undefined,
     },
   });
   for (const { id: _, fileKey, createdAt: __, ...document } of documents) {

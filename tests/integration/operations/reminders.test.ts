@@ -97,7 +97,10 @@ describe("R3 and R5: a visa that begins soon", () => {
     const content = await mailBuilders["visa-starts"]?.(row.id, "en");
     expect(content?.paragraphs.join(" ")).toMatch(/Print the visa.*airports.*only for you/s);
     expect(content?.facts?.at(-1)?.value).toContain("Almaty International Airport");
-    await db().visa.update({ where: { id: row.id }, data: { status: "REVOKED" } });
+    await db().visa.update({
+      where: { id: row.id },
+      data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+    });
     expect(await mailBuilders["visa-starts"]?.(row.id, "en")).toBeUndefined();
   });
 });

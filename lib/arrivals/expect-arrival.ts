@@ -42,7 +42,7 @@ export async function expectArrival({ visaId }: { readonly visaId: string }): Pr
   });
   if (!deadline.ok) throw new Error(`The working days of ${deadline.problem.year} are not known`);
   const notice: Notice = {
-    ...unsaid(noticeFields, policy),
+    ...unsaid(noticeFields),
     occasion: "ARRIVAL",
     arrivalOn,
     borderPoint: airport,

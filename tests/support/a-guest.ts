@@ -1,12 +1,15 @@
 import { randomInt } from "node:crypto";
+import { noticeFields } from "#lib/arrivals/fields.ts";
 import type { NoticeToSend } from "#lib/arrivals/plan-notices.ts";
 import { addDays, knownDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { unsaid } from "#lib/platform/forms/fields.ts";
 
 /** A guest who arrived today, with a passport of their own; every part can be wished for. */
 export function aGuest(wishes: Partial<NoticeToSend> = {}): NoticeToSend {
   const today = todayInAlmaty();
   return {
+    ...unsaid(noticeFields),
     occasion: "ARRIVAL",
     arrivalOn: today,
     borderPoint: "ALA",
@@ -19,9 +22,7 @@ export function aGuest(wishes: Partial<NoticeToSend> = {}): NoticeToSend {
     birthDate: knownDate("1985-04-12"),
     nationality: "QAT",
     passportNumber: `T${randomInt(1e7, 1e8)}`,
-    passportIssuedOn: null,
     passportExpiresOn: addDays(today, 2000),
-    visaNumber: "",
     children: [],
     address: {
       region: "75",

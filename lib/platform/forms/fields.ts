@@ -55,12 +55,12 @@ const mapFields = <F extends Fields, R>(fields: F, make: (kind: Kind, name: Fiel
 export const nothingTyped = <F extends Fields>(fields: F): Typed<F> => mapFields(fields, () => "");
 
 /** The values of the fields that may be left out, when they are. */
-export function unsaid<F extends Fields>(fields: F, policy: Policy): Unsaid<F> {
-  const open = entriesOf(fields).filter(([, { optional, like }]) => optional !== false && like === undefined);
-  return Object.fromEntries(
-    open.map(([name, kind]) => [name, kind.read("", () => undefined, policy)]),
+export const unsaid = <F extends Fields>(fields: F): Unsaid<F> =>
+  Object.fromEntries(
+    entriesOf(fields).flatMap(([name, { optional, like, empty }]) =>
+      optional === false || like !== undefined ? [] : [[name, empty]],
+    ),
   ) as Unsaid<F>;
-}
 
 /** What tables and programs mean by the fields that they leave out. */
 export const assumedValues = <F extends Fields>(fields: F): Partial<Typed<F>> =>

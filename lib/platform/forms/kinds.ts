@@ -31,6 +31,8 @@ export type Optional = boolean | "depends";
  */
 export interface Kind {
   readonly optional: Optional;
+  /** The value of a field that may be left out, when it is. */
+  readonly empty: "" | null;
   /** What tables and programs mean when they leave it out. */
   readonly assumed?: string;
   /** The field of the same noun whose value it has when it is left empty. */
@@ -99,6 +101,7 @@ export function text<const O extends Optional = false>({
 }: TextOptions<O>) {
   return {
     optional: (optional ?? false) as NoInfer<O>,
+    empty: "" as const,
     input: "text" as const,
     json: jsonText(longest, optional ?? false),
     read: (typed: string, report: Report): string => readText(typed, report, { max, optional }),
@@ -215,6 +218,7 @@ function dateInputs(locale: Locale) {
 
 /** What a date's kinds have in common. */
 const anyDate = {
+  empty: null,
   input: "date" as const,
   normal: (typed: string): string => writtenDate(typed) ?? impossibleDate(typed) ?? typed,
   control: (texts: ControlTexts, locale: Locale): Field => ({
@@ -296,6 +300,7 @@ export function choice<const T extends string, const O extends Optional = false>
   const find = answerFinder(answers, wordOf);
   const json = z.enum(answers as readonly [T, ...T[]], { error: shapeFault("choice-unknown") });
   return {
+    empty: null,
     optional: (optional ?? false) as NoInfer<O>,
     ...(assumed !== undefined && { assumed }),
     input: "text" as const,

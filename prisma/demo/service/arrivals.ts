@@ -4,6 +4,7 @@ import { amendNotice } from "#lib/arrivals/amend-notice.ts";
 import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
 import { departNotice } from "#lib/arrivals/depart-notice.ts";
 import { expectArrival } from "#lib/arrivals/expect-arrival.ts";
+import { noticeFields } from "#lib/arrivals/fields.ts";
 import { noticeOf } from "#lib/arrivals/notice.ts";
 import { notifyArrival } from "#lib/arrivals/notify-arrivals.ts";
 import { undoNotice } from "#lib/arrivals/undo-notice.ts";
@@ -14,6 +15,7 @@ import { checkAddress } from "#lib/domain/address.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { unsaid } from "#lib/platform/forms/fields.ts";
 import { type Case, known } from "./cases.ts";
 import { type Host, notifierOf } from "./hosts.ts";
 import type { Person } from "./people.ts";
@@ -52,6 +54,7 @@ export async function notifyOfHolder(one: Case): Promise<string> {
 export async function notifyOfGuest(host: Host, person: Person, arrivalOn: PlainDate): Promise<string> {
   const property = await db().property.findFirstOrThrow({ where: { organisationId: host.organisationId } });
   const sent = await notifyArrival(await notifierOf(host), {
+    ...unsaid(noticeFields),
     occasion: "ARRIVAL",
     arrivalOn,
     borderPoint: "ALA",
@@ -64,9 +67,7 @@ export async function notifyOfGuest(host: Host, person: Person, arrivalOn: Plain
     birthDate: person.birthDate,
     nationality: person.nationality,
     passportNumber: person.passportNumber,
-    passportIssuedOn: null,
     passportExpiresOn: person.expiry,
-    visaNumber: "",
     children: [],
     address: succeed(checkAddress(host.address), "read a host's address"),
     dwelling: "hotel",

@@ -31,7 +31,7 @@ describe("the fields of a notice", () => {
       "street: address.missing",
       "house: address.missing",
     ]);
-    expect(unsaid(noticeFields, firstPolicy)).toEqual({
+    expect(unsaid(noticeFields)).toEqual({
       borderPoint: "",
       stayUntil: null,
       givenNames: "",

@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -46,13 +46,13 @@ function launchers() {
 }
 
 function installWhenStale() {
+  // Installing begins by removing the folder, and the stamp with it: an interrupted installation is made again.
   const stamp = "node_modules/.portal-installed";
-  const wanted = digest("package.json", "package-lock.json");
+  const wanted = digest("package-lock.json");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (about a minute) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  run(npm, ["install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-  mkdirSync("node_modules", { recursive: true });
+  run(npm, ["ci", "--include=dev", "--loglevel=error"]);
   writeFileSync(stamp, wanted);
 }
 

@@ -4,7 +4,7 @@ import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { buildWhenStale } from "./stack/build.ts";
 import { ensureTools } from "./test/ensure-tools.ts";
 import { findBrowser } from "./test/find-browser.ts";
-import { type Count, check, playwright, vitest, watchTests } from "./test/steps.ts";
+import { type Count, check, none, playwright, sum, vitest, watchTests } from "./test/steps.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -17,8 +17,15 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
     return { passed: 1, failed: 0, failures: [] };
   },
   types: () => check("types", "node_modules/typescript/bin/tsc", ["--noEmit"]),
-  lint: () =>
-    check("lint and format", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
+  lint: async () =>
+    sum([
+      await check("lint and format", "node_modules/@biomejs/biome/bin/biome", [
+        "check",
+        "--error-on-warnings",
+        ".",
+      ]),
+      await check("nothing unused, nothing undeclared", "node_modules/knip/bin/knip.js", ["--no-progress"]),
+    ]),
   layers: () =>
     check("layers", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", [
       "--config",
@@ -26,6 +33,8 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
       "app",
       "components",
       "lib",
+      "prisma",
+      "scripts",
     ]),
   // As a whole it fails as well when a branch of the rules is not walked (vitest.config.ts).
   unit: (args) => {
@@ -63,24 +72,22 @@ if (only && !(only in parts)) {
   say(`There is no part ${only}; there are ${Object.keys(parts).join(", ")}`);
   process.exit(2);
 }
-const total = { passed: 0, failed: 0 };
-const failures: string[] = [];
-const run = async (name: string): Promise<void> => {
-  const count = await parts[name]?.(args).catch((fault: unknown): Count => {
+const run = async (name: string): Promise<Count> => {
+  try {
+    return (await parts[name]?.(args)) ?? none;
+  } catch (fault) {
     say(fault instanceof Error ? fault.message : String(fault));
     return { passed: 0, failed: 1, failures: [name] };
-  });
-  total.passed += count?.passed ?? 0;
-  total.failed += count?.failed ?? 0;
-  failures.push(...(count?.failures ?? []));
+  }
 };
+let total = none;
 for (const together of only ? [[only]] : order) {
   const began = performance.now();
   say(`\n── ${together.join(", ")}`);
-  await Promise.all(together.map(run));
+  total = sum([total, ...(await Promise.all(together.map(run)))]);
   say(`── ${together.join(", ")}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 leftovers.remove();
-for (const failure of failures) say(`✗ ${failure}`);
+for (const failure of total.failures) say(`✗ ${failure}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

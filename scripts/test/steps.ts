@@ -14,6 +14,14 @@ export interface Count {
   readonly failures: readonly string[];
 }
 
+export const none: Count = { passed: 0, failed: 0, failures: [] };
+
+export const sum = (counts: readonly Count[]): Count => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+  failures: counts.flatMap(({ failures }) => failures),
+});
+
 /**
  * A check that passes or fails as a whole: types, lint, layers, chaos. What it says comes in one piece at its end, so
  * that it may run beside something else.
@@ -33,7 +41,7 @@ export async function watchTests(project: string, args: readonly string[]): Prom
   });
   endAfterDeath(child, "SIGTERM", { leads: false });
   await once(child, "exit");
-  return { passed: 0, failed: 0, failures: [] };
+  return none;
 }
 
 /** A Vitest project, counted by its own report; of it all, or the files whose paths hold one of the names. */

@@ -26,7 +26,7 @@ export interface NoticePost {
 }
 
 /** What a pressed button asks for besides sending; undefined when the form is to be sent. */
-export function otherIntent({ data }: NoticePost): NoticeState | undefined {
+export function otherIntent({ data }: Pick<NoticePost, "data">): NoticeState | undefined {
   switch (formReader(data).text("intent")) {
     case "deadline":
       return { values: typedValues(data), errors: [] };
@@ -41,13 +41,19 @@ export function otherIntent({ data }: NoticePost): NoticeState | undefined {
 }
 
 /** The form comes back with the deadline of the date that is in it. */
-export const withDeadline = async (state: NoticeState, post: NoticePost): Promise<NoticeState> => ({
+export const withDeadline = async (
+  state: NoticeState,
+  post: Omit<NoticePost, "notifier">,
+): Promise<NoticeState> => ({
   ...state,
   ...(await deadlineBeside(post)),
 });
 
 /** The deadline of the date that is in the form. */
-export async function deadlineBeside({ locale, data }: NoticePost): Promise<Pick<NoticeState, "deadline">> {
+export async function deadlineBeside({
+  locale,
+  data,
+}: Omit<NoticePost, "notifier">): Promise<Pick<NoticeState, "deadline">> {
   const today = todayInAlmaty();
   const [policy, days] = await Promise.all([policyOn(today), calendar()]);
   return { deadline: deadlineText({ locale, policy, days, today }, formReader(data).dateText("arrivalOn")) };
@@ -57,7 +63,9 @@ export async function deadlineBeside({ locale, data }: NoticePost): Promise<Pick
 export async function postedNotice({
   notifier,
   data,
-}: NoticePost): Promise<Result<Notice & { propertyId: string | null }, readonly FieldProblem[]>> {
+}: Omit<NoticePost, "locale">): Promise<
+  Result<Notice & { propertyId: string | null }, readonly FieldProblem[]>
+> {
   const form = formReader(data);
   const propertyId = form.text("property") || null;
   const typed = typedNotice(form);

@@ -1,8 +1,8 @@
+import { ok, problem } from "#lib/domain/result.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import type { Post } from "#lib/web/action.ts";
 
 /** The box to tick under the requirements (S2). */
 export function acknowledgementField(locale: Locale): Field {
@@ -15,8 +15,8 @@ export function acknowledgementField(locale: Locale): Field {
   };
 }
 
-/** What to say when it was not ticked; nothing when it was. */
-export function acknowledgementErrors(data: FormData, locale: Locale): readonly FieldError[] {
-  if (formReader(data).flag("acknowledged")) return [];
-  return [{ field: "acknowledged", message: translator(locale, "requirements")("acknowledge.required") }];
-}
+/** Whether it was ticked, or what to say when it was not. */
+export const readAcknowledgement = ({ form, locale }: Pick<Post<"application:own">, "form" | "locale">) =>
+  form.flag("acknowledged")
+    ? ok(undefined)
+    : problem({ acknowledged: translator(locale, "requirements")("acknowledge.required") });

@@ -1,43 +1,40 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { claimNext } from "#lib/applications/review/next-case.ts";
 import { queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { dropFilter, saveFilter } from "#lib/applications/review/saved-filters.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { withQuery } from "#lib/platform/lists/view.ts";
-import { guard } from "#lib/web/guard.ts";
+import { postAction } from "#lib/web/action.ts";
 import { queue } from "./list.ts";
 
-const filterIn = (data: FormData) =>
-  queueFilter.read(Object.fromEntries(new URLSearchParams(formReader(data).text("query"))));
+const filterIn = (form: FormReader) =>
+  queueFilter.read(Object.fromEntries(new URLSearchParams(form.text("query"))));
 
-const address = (query: URLSearchParams): string => withQuery(queue.base, query);
+/** The queue as it was filtered, with what it has to say. */
+function toQueue(form: FormReader, said?: string): string {
+  const query = queueFilter.query(filterIn(form));
+  if (said !== undefined) query.set("said", said);
+  return withQuery(queue.base, query);
+}
 
 export const searchAction = queue.search;
 
 /** The most urgent free application becomes this officer's and is opened. */
-export async function nextAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:decide");
-  const filter = filterIn(data);
-  const id = await claimNext(actor, filter);
-  if (id) redirect(`/staff/applications/${id}`);
-  const query = queueFilter.query(filter);
-  query.set("said", "none-left");
-  redirect(address(query));
-}
+export const nextAction = postAction({
+  right: "application:decide",
+  run: ({ actor, form }) => claimNext(actor, filterIn(form)),
+  done: (id, { form }) => (id ? `/staff/applications/${id}` : toQueue(form, "none-left")),
+});
 
-export async function saveFilterAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:read");
-  const filter = filterIn(data);
-  const saved = await saveFilter(actor, formReader(data).text("name"), filter);
-  const query = queueFilter.query(filter);
-  if (!saved.ok) query.set("said", saved.problem.kind);
-  redirect(address(query));
-}
+export const saveFilterAction = postAction({
+  right: "application:read",
+  run: ({ actor, form }) => saveFilter(actor, form.text("name"), filterIn(form)),
+  done: (saved, { form }) => toQueue(form, saved.ok ? undefined : saved.problem.kind),
+});
 
-export async function dropFilterAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:read");
-  await dropFilter(actor, formReader(data).text("filter"));
-  redirect(address(queueFilter.query(filterIn(data))));
-}
+export const dropFilterAction = postAction({
+  right: "application:read",
+  run: ({ actor, form }) => dropFilter(actor, form.text("filter")),
+  done: (_, { form }) => toQueue(form),
+});

@@ -1,14 +1,9 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { ok, problem } from "#lib/domain/result.ts";
 import { openFamilyCheckout } from "#lib/payments/open-checkout.ts";
 import { maxTogether } from "#lib/payments/payable-together.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
+import { formAction } from "#lib/web/action.ts";
 
 const errors = {
   "not-payable": "not-due",
@@ -19,14 +14,14 @@ const errors = {
 } as const;
 
 /** Leads to the page on which the chosen applications are paid at once. */
-export async function payTogetherAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await guard("application:own");
-  const t = translator(await currentLocale(), "fees");
-  const ids = [...new Set(formReader(data).texts("applications"))].slice(0, maxTogether);
-  const error = (key: string) => failed(data, [{ field: "applications", message: t(`family.error.${key}`) }]);
-  if (ids.length === 0) return error("choose");
-  const checkout = await openFamilyCheckout(actor, ids);
-  if (checkout.ok) redirect(checkout.value.url);
-  if (checkout.problem.kind === "not-found") notFound();
-  return error(errors[checkout.problem.kind]);
-}
+export const payTogetherAction = formAction({
+  right: "application:own",
+  texts: "fees",
+  read: ({ form, t }) => {
+    const ids = [...new Set(form.texts("applications"))].slice(0, maxTogether);
+    return ids.length === 0 ? problem({ applications: t("family.error.choose") }) : ok(ids);
+  },
+  run: ({ actor }, ids) => openFamilyCheckout(actor, ids),
+  done: ({ url }) => url,
+  problem: ({ kind }, { t }) => ({ applications: t(`family.error.${errors[kind]}`) }),
+});

@@ -1,71 +1,69 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
-import type { NoticeState } from "#lib/arrivals/notice-post.ts";
-import { otherIntent, postedNotice, withDeadline } from "#lib/arrivals/notice-post.ts";
+import { deadlineBeside, otherIntent, postedNotice, withDeadline } from "#lib/arrivals/notice-post.ts";
 import { officerFor } from "#lib/arrivals/officer-for.ts";
 import { fieldErrors, noticeErrors, reasonError, undoErrors } from "#lib/arrivals/problem-errors.ts";
 import { isReasonProblem, readReason } from "#lib/arrivals/read-reason.ts";
 import { findByReceipt } from "#lib/arrivals/staff-lists.ts";
 import { undoAsOfficer } from "#lib/arrivals/undo-notice.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
+import { ok, problem } from "#lib/domain/result.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import { formAction, type Post, postAction } from "#lib/web/action.ts";
 
-export async function findReceiptAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor } = await guard("arrival:read");
-  const id = await findByReceipt(actor, formReader(data).text("number"));
-  if (id) redirect(`/staff/arrivals/${id}`);
-  const message = translator(await currentLocale(), "arrivals")("check.unknown");
-  return failed(data, [{ field: "number", message }]);
-}
+const pageOf = (form: FormReader): string => `/staff/arrivals/${form.text("notice")}`;
 
-/** Whatever the outcome, the notice's page says plainly how it stands now. */
-export async function confirmAction(data: FormData): Promise<void> {
-  const { actor } = await guard("arrival:decide");
-  const id = formReader(data).text("notice");
-  const confirmed = await confirmNotice(actor, id);
-  if (!confirmed.ok && confirmed.problem.kind === "not-found") notFound();
-  redirect(`/staff/arrivals/${id}`);
-}
+export const findReceiptAction = formAction({
+  right: "arrival:read",
+  texts: "arrivals",
+  run: async ({ actor, form, t }) => {
+    const id = await findByReceipt(actor, form.text("number"));
+    return id ? ok(id) : problem({ number: t("check.unknown") });
+  },
+  done: (id) => `/staff/arrivals/${id}`,
+  problem: (told) => told,
+});
 
-export async function undoAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor } = await guard("arrival:decide");
-  const id = form.text("notice");
-  const undone = await undoAsOfficer(actor, id, form.text("reason"));
-  if (undone.ok) redirect(`/staff/arrivals/${id}`);
-  if (undone.problem.kind === "not-found") notFound();
-  return failed(data, undoErrors(await currentLocale(), undone.problem));
-}
+/** The notice's page says how it is now, whatever the outcome. */
+export const confirmAction = postAction({
+  right: "arrival:decide",
+  run: ({ actor, form }) => confirmNotice(actor, form.text("notice")),
+  done: (_, { form }) => pageOf(form),
+});
+
+export const undoAction = formAction({
+  right: "arrival:decide",
+  run: ({ actor, form }) => undoAsOfficer(actor, form.text("notice"), form.text("reason")),
+  done: (_, { form }) => pageOf(form),
+  problem: (problem, { locale }) => undoErrors(locale, problem),
+});
 
 /** The same form as the host's, by the same rules; with a reason. */
-export async function amendAction(_state: NoticeState, data: FormData): Promise<NoticeState> {
-  const form = formReader(data);
-  const { actor, locale } = await guard("arrival:decide");
-  const id = form.text("notice");
-  const notifier = await officerFor(actor, id);
-  if (!notifier) notFound();
-  const post = { notifier, locale, data };
-  const other = otherIntent(post);
-  if (other) return withDeadline(other, post);
-  const [notice, reason] = [await postedNotice(post), readReason(form.text("reason"))];
+export const amendAction = formAction({
+  right: "arrival:decide",
+  instead: (post) => {
+    const other = otherIntent(post);
+    return other && withDeadline(other, post);
+  },
+  read: readAmendment,
+  run: ({ actor, form }, notice) =>
+    amendAsOfficer(actor, form.text("notice"), {
+      notice,
+      seen: form.number("seen") ?? -1,
+      reason: form.text("reason"),
+    }),
+  done: (_, { form }) => `${pageOf(form)}?done=amended`,
+  problem: (problem, { locale }) =>
+    isReasonProblem(problem) ? [reasonError(locale, problem)] : noticeErrors(locale, problem),
+  beside: deadlineBeside,
+});
+
+async function readAmendment({ actor, locale, form, data }: Post<"arrival:decide">) {
+  const notifier = (await officerFor(actor, form.text("notice"))) ?? notFound();
+  const [notice, reason] = [await postedNotice({ notifier, data }), readReason(form.text("reason"))];
+  if (notice.ok) return notice;
   const unexplained = reason.ok ? [] : [reasonError(locale, reason.problem)];
-  if (!notice.ok)
-    return withDeadline(failed(data, [...fieldErrors(locale, notice.problem), ...unexplained]), post);
-  const amended = await amendAsOfficer(actor, id, {
-    notice: notice.value,
-    seen: formReader(data).number("seen") ?? -1,
-    reason: form.text("reason"),
-  });
-  if (amended.ok) redirect(`/staff/arrivals/${id}?done=amended`);
-  const { problem } = amended;
-  if (problem.kind === "not-found") notFound();
-  const errors = isReasonProblem(problem) ? unexplained : noticeErrors(locale, problem);
-  return withDeadline(failed(data, errors), post);
+  return problem([...fieldErrors(locale, notice.problem), ...unexplained]);
 }

@@ -1,40 +1,30 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { isEditable } from "#lib/applications/editable.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { submitApplication } from "#lib/applications/submit-application.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
+import { formAction } from "#lib/web/action.ts";
 
 /** Declares and submits the application, and leads to the fee. */
-export async function submitAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor, locale, application } = await guard("application:own", form.text("application"));
-  const home = `/applications/${application.id}`;
-  const declarations = form.texts("declarations");
-  const submitted = await submitApplication(actor, application.id, declarations);
-  if (submitted.ok) redirect(application.status === "DRAFT" ? `${home}/pay` : home);
-  const t = translator(locale, "application");
-  const error = (field: string, message: string) => failed(data, [{ field, message }]);
-  switch (submitted.problem.kind) {
-    case "not-declared":
-      return error("declarations", translator(locale, "questions")("fields.declarations.required"));
-    case "not-ready":
-      return error("", t("check.not-ready"));
-    case "policy-changed":
-      redirect(`${home}/requirements`);
-      break;
-    case "not-in-status": {
-      // Pressed twice: lead where the first press did. Saved by another tab: check again.
-      const current = await findApplication(actor, application.id);
-      if (current === undefined || !isEditable(current.status)) redirect(home);
-      return error("", t("check.changed-meanwhile"));
-    }
-    default:
-      redirect(home);
-  }
-}
+export const submitAction = formAction({
+  right: "application:own",
+  id: "application",
+  texts: "application",
+  run: ({ actor, application, form }) => submitApplication(actor, application.id, form.texts("declarations")),
+  done: (_, { application }) =>
+    application.status === "DRAFT"
+      ? `/applications/${application.id}/pay`
+      : `/applications/${application.id}`,
+  problem: async ({ kind }, { actor, application, locale, t }) => {
+    const home = `/applications/${application.id}`;
+    if (kind === "not-declared")
+      return { declarations: translator(locale, "questions")("fields.declarations.required") };
+    if (kind === "not-ready") return { "": t("check.not-ready") };
+    if (kind === "policy-changed") return `${home}/requirements`;
+    if (kind !== "not-in-status") return home;
+    // Pressed twice: lead where the first press did. Saved by another tab: check again.
+    const current = await findApplication(actor, application.id);
+    return current !== undefined && isEditable(current.status) ? { "": t("check.changed-meanwhile") } : home;
+  },
+});

@@ -1,49 +1,46 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
-import { type DocumentPath, kindOfPath, pathOfKind } from "#lib/applications/documents/document-kind.ts";
-import type { DocumentProblem } from "#lib/applications/documents/document-problem.ts";
+import { notFound } from "next/navigation";
+import { kindOfPath, pathOfKind } from "#lib/applications/documents/document-kind.ts";
 import { storeDocument } from "#lib/applications/documents/store-document.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { ok, problem } from "#lib/domain/result.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { currentLocale } from "#lib/web/request.ts";
+import { formAction, type Post } from "#lib/web/action.ts";
 
 /** Stores the posted file and shows it; its faults are shown beside the field. */
-export async function uploadAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor } = await guard("application:own");
-  const t = translator(await currentLocale(), "documents");
-  const id = form.text("application");
-  const kind = kindOfPath(form.text("kind"));
-  if (!kind) notFound();
-  const path = pathOfKind(kind);
-  const file = form.file("file");
-  const refuse = (message: string) => failed(data, [{ field: "file", message }]);
-  if (!file) return refuse(t("problem.missing"));
-  if (file.size > maxUploadBytes) return refuse(t("problem.too-big"));
-  const stored = await storeDocument(actor, id, kind, new Uint8Array(await file.arrayBuffer()));
-  if (!stored.ok) {
-    if (stored.problem.kind === "not-found") notFound();
-    return refuse(textOf(t, path, stored.problem));
-  }
-  redirect(`/applications/${id}/${path}${form.text("from") === "check" ? "?from=check" : ""}`);
-}
+export const uploadAction = formAction({
+  right: "application:own",
+  texts: "documents",
+  read: async ({ form, t }) => {
+    const file = form.file("file");
+    if (!file) return problem({ file: t("problem.missing") });
+    if (file.size > maxUploadBytes) return problem({ file: t("problem.too-big") });
+    return ok(new Uint8Array(await file.arrayBuffer()));
+  },
+  run: ({ actor, form }, bytes) => storeDocument(actor, form.text("application"), kindIn(form), bytes),
+  done: (_, { form }) => {
+    const page = `/applications/${form.text("application")}/${pathOfKind(kindIn(form))}`;
+    return form.text("from") === "check" ? `${page}?from=check` : page;
+  },
+  problem: (refused, { form, t }) => {
+    switch (refused.kind) {
+      case "wrong-type":
+        return { file: t(`problem.wrong-type.${pathOfKind(kindIn(form))}`) };
+      case "too-small":
+        return {
+          file: t(`problem.too-small.${pathOfKind(kindIn(form))}`, {
+            width: refused.width,
+            height: refused.height,
+          }),
+        };
+      case "pdf-too-many-pages":
+        return { file: t("problem.pdf-too-many-pages", { pages: refused.pages }) };
+      case "too-often":
+        return { file: t("problem.too-often", { minutes: Math.ceil(refused.retryAfterSeconds / 60) }) };
+      default:
+        return { file: t(`problem.${refused.kind}`) };
+    }
+  },
+});
 
-function textOf(t: Translator, path: DocumentPath, problem: DocumentProblem): string {
-  switch (problem.kind) {
-    case "wrong-type":
-      return t(`problem.wrong-type.${path}`);
-    case "too-small":
-      return t(`problem.too-small.${path}`, { width: problem.width, height: problem.height });
-    case "pdf-too-many-pages":
-      return t("problem.pdf-too-many-pages", { pages: problem.pages });
-    case "too-often":
-      return t("problem.too-often", { minutes: Math.ceil(problem.retryAfterSeconds / 60) });
-    default:
-      return t(`problem.${problem.kind}`);
-  }
-}
+const kindIn = (form: Post<"application:own">["form"]) => kindOfPath(form.text("kind")) ?? notFound();

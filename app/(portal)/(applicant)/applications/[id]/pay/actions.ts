@@ -1,16 +1,15 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
 import { openCheckout } from "#lib/payments/open-checkout.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import { guard } from "#lib/web/guard.ts";
+import { postAction } from "#lib/web/action.ts";
 
 /** Leads to the provider's page; when there is nothing to pay, back to the page that says why. */
-export async function payAction(data: FormData): Promise<void> {
-  const { actor } = await guard("application:own");
-  const id = formReader(data).text("application");
-  const checkout = await openCheckout(actor, id);
-  if (checkout.ok) redirect(checkout.value.url);
-  if (checkout.problem.kind === "not-found") notFound();
-  redirect(`/applications/${id}/pay${checkout.problem.kind === "unavailable" ? "?problem=unavailable" : ""}`);
-}
+export const payAction = postAction({
+  right: "application:own",
+  run: ({ actor, form }) => openCheckout(actor, form.text("application")),
+  done: (checkout, { form }) => {
+    if (checkout.ok) return checkout.value.url;
+    const page = `/applications/${form.text("application")}/pay`;
+    return checkout.problem.kind === "unavailable" ? `${page}?problem=unavailable` : page;
+  },
+});

@@ -1,40 +1,36 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { organisationKind } from "#lib/domain/organisation.ts";
 import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { typedFrom } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FieldError, FormState } from "#lib/platform/forms/form-state.ts";
+import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
+import { formAction } from "#lib/web/action.ts";
 
 /** Enters a request made on paper and shows it. */
-export async function paperAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor, locale } = await guard("invitation:decide");
-  const entered = await enterOnPaper(
-    actor,
-    {
-      idNumber: form.text("host-number"),
-      kind: organisationKind(form.text("host-kind")),
-      name: form.text("host-name"),
-      phone: form.text("host-phone"),
-      email: form.text("host-email"),
-      address: typedAddress(data),
-    },
-    typedFrom(form),
-  );
-  if (entered.ok) redirect(`/staff/invitations/${entered.value.invitationId}`);
-  if (entered.problem.kind === "not-allowed") redirect("/not-allowed");
-  return failed(data, await errorsOf(locale, entered.problem));
-}
+export const paperAction = formAction({
+  right: "invitation:decide",
+  run: ({ actor, form, data }) =>
+    enterOnPaper(
+      actor,
+      {
+        idNumber: form.text("host-number"),
+        kind: organisationKind(form.text("host-kind")),
+        name: form.text("host-name"),
+        phone: form.text("host-phone"),
+        email: form.text("host-email"),
+        address: typedAddress(data),
+      },
+      typedFrom(form),
+    ),
+  done: ({ invitationId }) => `/staff/invitations/${invitationId}`,
+  problem: (problem, { locale }) => errorsOf(locale, problem),
+});
 
 async function errorsOf(
   locale: Locale,

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { isEditable } from "#lib/applications/editable.ts";
 import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
@@ -9,43 +8,53 @@ import { readStep } from "#lib/applications/questionnaire/read-step.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { walk } from "#lib/applications/questionnaire/walk.ts";
 import { saveAnswers } from "#lib/applications/save-answers.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
-import { saveInterruptedForm } from "#lib/web/interrupted-form.ts";
+import { ok, problem } from "#lib/domain/result.ts";
+import { formAction, type Post } from "#lib/web/action.ts";
 import { onward, onwardOfCorrection } from "../onward.ts";
 
 /** Saves one page of the questionnaire and leads to the next. */
-export async function answerAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  await saveInterruptedForm(data);
-  const { actor, locale, application } = await guard("application:own", form.text("application"));
+export const answerAction = formAction({
+  right: "application:own",
+  id: "application",
+  kept: true,
+  read: readAnswers,
+  run: async ({ actor, application }, { answers, path, step }) => {
+    const saved = await saveAnswers(actor, application.id, answers);
+    return saved.ok ? ok({ path, step }) : problem(`/applications/${application.id}`);
+  },
+  done: ({ path, step }, { application, form }) => {
+    // A corrected page leads back to what else was returned, unless a rule is now in its way.
+    const next =
+      application.status === "RETURNED"
+        ? onwardOfCorrection(path, step)
+        : onward(path, step, form.text("return") === "check");
+    return `/applications/${application.id}${next}`;
+  },
+  problem: (told) => told,
+});
+
+/** The page's answers and the path that they open, or what is wrong with them. */
+async function readAnswers({ application, form, locale }: Post<"application:own", "application">) {
   const home = `/applications/${application.id}`;
   const step = stepById(form.text("step"));
   const context = isEditable(application.status) ? await questionContext(application) : undefined;
-  if (step === undefined) redirect(home);
+  if (step === undefined) return problem(home);
   // Submitted meanwhile, or no longer asked for after an answer in another tab: the page says so, and nothing is saved.
   const explained = `${home}/questions/${step.id}`;
-  if (context === undefined) redirect(explained);
+  if (context === undefined) return problem(explained);
 
   const stop = walk(application.answers, context).find((candidate) => candidate.step === step);
   const questions = stop === undefined ? [] : editableQuestions(application, stop, context);
-  if (questions.length === 0) redirect(explained);
+  if (questions.length === 0) return problem(explained);
   const read = readStep({ ...step, questions }, form.text, application.answers, context);
-  if (!read.ok) {
-    return failed(
-      data,
-      read.problem.map((problem) => ({
-        field: problem.question.id,
-        message: problemText(problem.question.id, problem, locale),
-      })),
-    );
+  if (read.ok) {
+    const path = walk({ ...application.answers, ...read.value }, context);
+    return ok({ answers: read.value, path, step: step.id });
   }
-  const saved = await saveAnswers(actor, application.id, read.value);
-  if (!saved.ok) redirect(home);
-  const path = walk({ ...application.answers, ...read.value }, context);
-  // A corrected page leads back to what else was returned, unless a rule is now in its way.
-  if (application.status === "RETURNED") redirect(home + onwardOfCorrection(path, step.id));
-  redirect(home + onward(path, step.id, form.text("return") === "check"));
+  return problem(
+    read.problem.map((wrong) => ({
+      field: wrong.question.id,
+      message: problemText(wrong.question.id, wrong, locale),
+    })),
+  );
 }

@@ -1,42 +1,33 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { ok, problem } from "#lib/domain/result.ts";
 import { type Decision, type DecisionProblem, decideInvitations } from "#lib/invitations/decide.ts";
 import { findCaseGroup } from "#lib/invitations/find-group.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { type FormReader, formReader } from "#lib/platform/forms/form-reader.ts";
-import type { FormState } from "#lib/platform/forms/form-state.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { failed } from "#lib/web/form-action.ts";
-import { guard } from "#lib/web/guard.ts";
+import { formAction, type Post, type Unusual } from "#lib/web/action.ts";
 
-/** Decides on all who wait, or on those chosen; what is missing is said beside its field. */
-export async function decisionAction(_state: FormState, data: FormData): Promise<FormState> {
-  const form = formReader(data);
-  const { actor, locale } = await guard("invitation:decide");
-  const groupId = form.text("group");
-  const decision = decisionOf(form);
-  if (!decision) {
-    const message = translator(locale, "invitations")("decision.problem.outcome");
-    return failed(data, [{ field: "outcome", message }]);
-  }
-  const ids = form.text("scope") === "all" ? await waiting(actor, groupId) : form.texts("people");
-  // The officer decides on what the page showed: whatever was sent since then is another request.
-  const seen = new Date(Number(form.text("seen")));
-  const decided = await decideInvitations(
-    actor,
-    groupId,
-    ids,
-    decision,
-    Number.isNaN(seen.getTime()) ? new Date(0) : seen,
-  );
-  if (decided.ok) redirect(`/staff/invitations/groups/${groupId}?decided=${decided.value.decided}`);
-  if (decided.problem.kind === "not-found") notFound();
-  return failed(data, [await errorOf(locale, decided.problem)]);
-}
+/** Decides on all who wait, or on those chosen; what is missing is told beside its field. */
+export const decisionAction = formAction({
+  right: "invitation:decide",
+  texts: "invitations",
+  read: ({ form, t }) => {
+    const decision = decisionOf(form);
+    return decision ? ok(decision) : problem({ outcome: t("decision.problem.outcome") });
+  },
+  run: async ({ actor, form }, decision) => {
+    const groupId = form.text("group");
+    const ids = form.text("scope") === "all" ? await waiting(actor, groupId) : form.texts("people");
+    // The officer decides on what the page showed: whatever was sent since then is another request.
+    const seen = new Date(Number(form.text("seen")));
+    const seenAt = Number.isNaN(seen.getTime()) ? new Date(0) : seen;
+    return decideInvitations(actor, groupId, ids, decision, seenAt);
+  },
+  done: ({ decided }, { form }) => `/staff/invitations/groups/${form.text("group")}?decided=${decided}`,
+  problem: errorsOf,
+});
 
 async function waiting(
   actor: Parameters<typeof findCaseGroup>[0],
@@ -67,26 +58,25 @@ function decisionOf(form: FormReader): Decision | undefined {
   }
 }
 
-async function errorOf(
-  locale: Locale,
-  problem: DecisionProblem,
-): Promise<{ readonly field: string; readonly message: string }> {
-  const t = translator(locale, "invitations");
-  switch (problem.kind) {
+async function errorsOf(
+  refused: Unusual<DecisionProblem>,
+  { locale, t }: Post<"invitation:decide">,
+): Promise<Readonly<Record<string, string>>> {
+  switch (refused.kind) {
     case "rules": {
       const policy = await policyOn(todayInAlmaty());
-      const why = problem.problems.map((found) => requestProblemText(locale, policy, found)).join(" ");
-      return { field: "outcome", message: t("decision.problem.rules", { name: problem.name, why }) };
+      const why = refused.problems.map((found) => requestProblemText(locale, policy, found)).join(" ");
+      return { outcome: t("decision.problem.rules", { name: refused.name, why }) };
     }
     case "nobody-chosen":
-      return { field: "people", message: t("decision.problem.nobody-chosen") };
+      return { people: t("decision.problem.nobody-chosen") };
     case "ground-missing":
-      return { field: "ground", message: t("decision.problem.ground-missing") };
+      return { ground: t("decision.problem.ground-missing") };
     case "text-missing":
-      return { field: "text", message: t("decision.problem.text-missing", { min: problem.min }) };
+      return { text: t("decision.problem.text-missing", { min: refused.min }) };
     case "text-too-long":
-      return { field: "text", message: t("decision.problem.text-too-long", { max: problem.max }) };
+      return { text: t("decision.problem.text-too-long", { max: refused.max }) };
     default:
-      return { field: "", message: t("decision.problem.not-in-status") };
+      return { "": t("decision.problem.not-in-status") };
   }
 }

@@ -4,7 +4,12 @@ import {
   APPLICATION_STATUSES,
   applicationTransitions,
 } from "#lib/domain/life-cycles/application.ts";
-import { NOTICE_EVENTS, NOTICE_STATUSES, noticeTransitions } from "#lib/domain/life-cycles/arrival-notice.ts";
+import {
+  NOTICE_EVENTS,
+  NOTICE_STATUSES,
+  noticeAllows,
+  noticeTransitions,
+} from "#lib/domain/life-cycles/arrival-notice.ts";
 import {
   INVITATION_EVENTS,
   INVITATION_STATUSES,
@@ -210,5 +215,24 @@ describe("a visa that was not used", () => {
   it("while one that was used or revoked stays what it is", () => {
     expect(visaStatusOn({ ...visa, status: "LEFT" }, day("2026-12-01"))).toBe("LEFT");
     expect(visaStatusOn({ ...visa, status: "REVOKED" }, day("2026-12-01"))).toBe("REVOKED");
+  });
+});
+
+describe("what a page may offer for an arrival notice", () => {
+  it("is what the life cycle has for its status, and nothing else", () => {
+    const allowed = NOTICE_STATUSES.flatMap((status) =>
+      NOTICE_EVENTS.filter((event) => noticeAllows(status, event)).map((event) => `${status} ${event}`),
+    );
+    expect(allowed).toEqual([
+      "EXPECTED notify",
+      "EXPECTED undo",
+      "NOTIFIED amend",
+      "NOTIFIED depart",
+      "NOTIFIED undo",
+      "AMENDED amend",
+      "AMENDED depart",
+      "AMENDED undo",
+      "DEPARTED undo",
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { formTexts } from "#components/form/form-texts.ts";
 import type { CaseFile } from "#lib/applications/review/load-case.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, languages } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { LetterFormProps } from "./letter-form.tsx";
 
@@ -21,7 +21,7 @@ export function letterProps(
   { heading, lead, fields = [], warnings, send }: Words,
 ): Omit<LetterFormProps, "action"> {
   const t = translator(locale, "decisions");
-  const language = translator(locale, "common")(`language-name.${recipient.locale}`);
+  const language = languages[recipient.locale].name;
   return {
     applicationId: id,
     heading,

@@ -3,7 +3,7 @@ import { CorrespondenceList } from "#components/ui/correspondence-list.tsx";
 import type { ReviewCase } from "#lib/applications/review/find-case.ts";
 import { awaitsAnswer } from "#lib/domain/correspondence.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, languages } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { askAction } from "./correspondence-actions.ts";
 
@@ -38,7 +38,7 @@ export function Messages({ locale, found: { file, messages, may } }: Props) {
           name="message"
           label={t("thread.label")}
           hint={t("thread.hint", {
-            language: translator(locale, "common")(`language-name.${file.recipient.locale}`),
+            language: languages[file.recipient.locale].name,
           })}
           submit={t("thread.submit")}
           errorPrefix={translator(locale, "common")("error-prefix")}

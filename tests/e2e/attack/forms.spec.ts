@@ -224,7 +224,7 @@ test("what was typed when the session had ended stands on its page again after s
   const past = new Date("2020-01-01T00:00:00Z");
   await db().session.updateMany({
     where: { user: { email: traveller.email } },
-    data: { lastSeenAt: past, expiresAt: past },
+    data: { createdAt: past, lastSeenAt: past, expiresAt: new Date(past.getTime() + 1000) },
   });
   page = await client.submit(form, "step", { address: "KEPT ROAD 1", phone: "" });
   expect(page.url.pathname).toBe("/sign-in");

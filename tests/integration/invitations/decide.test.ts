@@ -250,7 +250,7 @@ test("a request on paper waits for a decision by the same rules; its host is fou
   expect((await findInvitationQueue(officer)).rows).toMatchObject([{ onPaper: true, waiting: 1 }]);
 });
 
-test("revoked with searchTerms: the number serves nobody any more, the host reads why, and it is done once", async () => {
+test("revoked with a reason: the number serves nobody any more, the host reads why, and it is done once", async () => {
   const { groupId, ids } = await sent(1);
   const [id = ""] = ids;
   await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon());

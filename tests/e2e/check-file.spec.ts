@@ -21,7 +21,9 @@ interface Zones {
 /** Posts a file as a person does. @returns the text of the page that comes back */
 async function check(page: Page, buffer: Buffer, name: string, zones: Zones = {}): Promise<string> {
   await page.goto("/verify/file");
-  await page.setInputFiles("#file", { name, mimeType: "application/octet-stream", buffer });
+  // A file of 25 MB takes its time to reach a browser on a busy machine.
+  const file = { name, mimeType: "application/octet-stream", buffer };
+  await page.setInputFiles("#file", file, { timeout: 90_000 });
   for (const [field, text] of Object.entries(zones)) await page.fill(`#${field}`, text);
   await page.locator("main form button[type=submit]").click();
   await page.locator(".portal-verdict, .govuk-error-summary, section").first().waitFor();

@@ -1,3 +1,4 @@
+import { tokenHash } from "#lib/host-api/token.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { at, everywhere, press, type Visit } from "./visit.ts";
@@ -51,8 +52,8 @@ export async function hotelSystemOf(propertyId: string): Promise<void> {
   const token = { propertyId, start: "vmp_Abcd", scopes: ["notices:write", "notices:read"] };
   await db().propertyToken.createMany({
     data: [
-      { ...token, name: "Front desk", hash: `${propertyId}-1`, lastUsedAt: now() },
-      { ...token, name: "Old system", hash: `${propertyId}-2`, revokedAt: now() },
+      { ...token, name: "Front desk", hash: tokenHash(`${propertyId}-1`), lastUsedAt: now() },
+      { ...token, name: "Old system", hash: tokenHash(`${propertyId}-2`), revokedAt: now() },
     ],
   });
   const { id: endpointId } = await db().webhookEndpoint.create({

@@ -6,6 +6,8 @@ import type { Application, ApplicationStatus } from "#lib/platform/db/types.ts";
 const unpaid: readonly string[] = ["DRAFT", "SUBMITTED"];
 const reviewed: readonly string[] = ["IN_REVIEW", "RETURNED", "GRANTED", "REFUSED"];
 const decided: readonly string[] = ["GRANTED", "REFUSED"];
+/** Reached from a draft as well as from a paid application. */
+const ended: readonly string[] = ["WITHDRAWN", "LAPSED"];
 
 type Dated = Pick<
   Application,
@@ -34,10 +36,12 @@ export async function columnsIn(
   known: Partial<Dated> = {},
 ): Promise<Dated & { readonly status: ApplicationStatus }> {
   const isPaid = !unpaid.includes(status);
+  const date = (at: Date | null | undefined) =>
+    ended.includes(status) && at === null ? null : (at ?? now());
   return {
     status,
-    submittedAt: status === "DRAFT" ? null : (known.submittedAt ?? now()),
-    paidAt: isPaid ? (known.paidAt ?? now()) : null,
+    submittedAt: status === "DRAFT" ? null : date(known.submittedAt),
+    paidAt: isPaid ? date(known.paidAt) : null,
     promisedOn: isPaid ? (known.promisedOn ?? null) : null,
     heldAt: isPaid ? (known.heldAt ?? null) : null,
     officerId: reviewed.includes(status) ? (known.officerId ?? (await anOfficer())) : null,

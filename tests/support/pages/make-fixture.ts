@@ -351,15 +351,15 @@ async function notices(hostUserId: string) {
 
 /** The ways in which a payment can stand. */
 async function payments(submitted: string) {
-  const withOrder = async (status: OrderStatus, changes = {}, order = {}) => {
+  const withOrder = async (status: OrderStatus, changes = {}) => {
     const applicationId = await copyApplication(submitted, changes);
+    const returned = status === "RETURNED";
     await db().order.create({
       data: {
         ...orderIn(status),
         amount: 6000,
         currency: "USD",
-        items: { create: { applicationId, amount: 6000, returned: status === "RETURNED" } },
-        ...order,
+        items: { create: { applicationId, amount: 6000, returned, active: !returned } },
       },
     });
     return applicationId;
@@ -369,11 +369,11 @@ async function payments(submitted: string) {
     payExpired: await withOrder("EXPIRED"),
     payPending: await withOrder("PENDING"),
     payOpen: await withOrder("OPEN"),
-    payPaid: await withOrder(
-      "PAID",
-      { status: "PAID", paidAt: now(), promisedOn: addDays(todayInAlmaty(), 1) },
-      { paidAt: now(), receiptNumber: `R-${Date.now()}` },
-    ),
+    payPaid: await withOrder("PAID", {
+      status: "PAID",
+      paidAt: now(),
+      promisedOn: addDays(todayInAlmaty(), 1),
+    }),
     payReturned: await withOrder("RETURNED"),
     payFamily: await family(submitted),
     payHeld: await withOrder("DISPUTED", {

@@ -48,7 +48,7 @@ function family(pid: number, all = programs()): readonly Program[] {
 
 /** Starts a file of integration tests as a terminal does, in a group of its own, until its tests use their database. */
 async function startRun({ program, args }: Run): Promise<ChildProcess> {
-  const run = spawn(program, [...args, "tests/integration/worker/dead-workers.test.ts"], {
+  const run = spawn(program, [...args, "tests/integration/worker/stopped-workers.test.ts"], {
     env: { ...process.env, VITEST: undefined },
     detached: true,
     stdio: "ignore",

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { DECLARATIONS } from "#lib/applications/declarations.ts";
 import { frozenValue, readFrozen } from "#lib/applications/frozen-answers.ts";
 import { mails } from "#lib/applications/mails.ts";
@@ -10,7 +10,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
-import { aPolicyThatSays } from "../../support/a-decision.ts";
+import { aPolicyThatSays, dropMadePolicies } from "../../support/a-decision.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aDraft, aReadyDraft, found } from "./a-draft.ts";
@@ -19,6 +19,7 @@ const invitationOf = (number: string) => db().invitation.findUniqueOrThrow({ whe
 
 describe("a submission", () => {
   beforeEach(resetDb);
+  afterAll(dropMadePolicies);
 
   test("freezes answers, facts and declarations and orders the mail about the fee", async () => {
     const { actor, id, traveller } = await aReadyDraft();

@@ -5,14 +5,23 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { holderRows, obstacleText, recordTime, remarksOf, visaRows, watchTexts } from "./card-texts.ts";
 import type { BorderCard } from "./check-at-border.ts";
 
+/** One colour for each status of a visa at the desk. */
+export const statusColours = {
+  VALID: "green",
+  ENTERED: "turquoise",
+  LEFT: "grey",
+  REVOKED: "red",
+  EXPIRED: "red",
+} as const satisfies Readonly<Record<BorderCard["status"], string>>;
+
 /** What the portal says of a visa in words of one language, ready for a desk's screen. */
 export interface CardView {
   readonly visaId: string;
   readonly number: string;
   readonly name: string;
   readonly passportNumber: string;
-  readonly status: BorderCard["status"];
   readonly statusText: string;
+  readonly statusColour: (typeof statusColours)[BorderCard["status"]];
   /** Fields in which the document differs from the visa (R5): no act but a refusal. */
   readonly differences: string;
   /** What the watch list says of the holder, a line for each entry. */
@@ -36,7 +45,7 @@ export function cardView(locale: Locale, policy: Policy, card: BorderCard): Card
     number: visa.number,
     name: [visa.surname, visa.givenNames].filter(Boolean).join(", "),
     passportNumber: visa.passportNumber,
-    status,
+    statusColour: statusColours[status],
     statusText: translator(locale, "rules")(`status.visa.${status}`),
     differences: isHolder ? "" : differences.map((field) => t(`field.${field}`)).join(", "),
     watch: watchTexts(locale, card.watch),

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import { statusColours } from "#components/border/colours.ts";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -32,7 +31,7 @@ export function PortalCard({ t, card, warning }: Props) {
         />
         <div>
           <h2 className="govuk-heading-l">
-            {card.name} <Tag colour={statusColours[card.status]}>{card.statusText}</Tag>
+            {card.name} <Tag colour={card.statusColour}>{card.statusText}</Tag>
           </h2>
           <p className="govuk-body">{t("visa", { number: card.number })}</p>
           {card.differences && (

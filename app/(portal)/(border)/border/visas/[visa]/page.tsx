@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { statusColours } from "#components/border/colours.ts";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -9,6 +8,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { obstacleText, watchTexts } from "#lib/border/card-texts.ts";
+import { statusColours } from "#lib/border/card-view.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { crossAction } from "./actions.ts";

@@ -5,7 +5,7 @@ import { ORGANISATION_STATUSES, type OrganisationStatus } from "#lib/domain/life
 import { needsLicence, ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
-import { type FilterOf, listFilter, search, tab } from "#lib/platform/lists/filter.ts";
+import { choiceOr, type FilterOf, listFilter, search } from "#lib/platform/lists/filter.ts";
 import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
 import {
   emptyPage,
@@ -26,8 +26,11 @@ export interface ListedHost {
   readonly submittedAt: Date;
 }
 
-/** Hosts in a status; a search finds those of every status. */
-export const hostFilter = listFilter({ search, status: tab(ORGANISATION_STATUSES, "NEW") });
+/** Hosts in a status; a search finds those of every status, so its address names none. */
+export const hostFilter = listFilter(
+  { search, status: { ...choiceOr(ORGANISATION_STATUSES, "NEW"), isTab: true } },
+  (values) => (values.search === "" ? values : { ...values, status: "NEW" as const }),
+);
 export type HostFilter = FilterOf<typeof hostFilter>;
 
 /** Those whose kind needs a licence wait for it first. */

@@ -2,9 +2,9 @@ import type { Role } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
 /** Who asks: every query and use case takes one and answers only what it may see. */
-export interface Actor {
+export interface Actor<R extends Role = Role> {
   readonly id: string;
-  readonly role: Role;
+  readonly role: R;
   readonly sessionId: string;
   readonly locale: Locale;
 }

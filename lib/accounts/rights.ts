@@ -96,7 +96,7 @@ const homes: Readonly<Record<Role, string>> = {
  * cannot be called by code that has not asked. A right held by fewer roles is taken for one held by more: who may decide
  * on applications may read them, as long as the table says so.
  */
-export type Granted<P extends Permission> = Actor & { readonly role: (typeof rights)[P][number] };
+export type Granted<P extends Permission> = Actor<(typeof rights)[P][number]>;
 
 /** Whether an actor may do something. */
 export const may = <A extends Pick<Actor, "role">, P extends Permission>(

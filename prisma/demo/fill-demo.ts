@@ -126,10 +126,13 @@ async function requireDemo({ applications, seed }: DemoSize): Promise<void> {
 
 async function demoStaff(): Promise<Staff> {
   return {
-    officer: await staffActor("officer@demo.example"),
-    senior: await staffActor("senior@demo.example"),
-    supervisor: await staffActor("supervisor@demo.example"),
-    border: [await staffActor("border@demo.example"), await staffActor("border-2@demo.example")],
+    officer: await staffActor("officer@demo.example", "OFFICER"),
+    senior: await staffActor("senior@demo.example", "SENIOR_OFFICER"),
+    supervisor: await staffActor("supervisor@demo.example", "SUPERVISOR"),
+    border: [
+      await staffActor("border@demo.example", "BORDER_OFFICER"),
+      await staffActor("border-2@demo.example", "BORDER_OFFICER"),
+    ],
   };
 }
 
@@ -144,7 +147,7 @@ function tellStories(
   stories: readonly Story[],
   { staff, inRealTime, passwordHash, on }: Circumstances,
 ): void {
-  const accounts = new Map<string, Actor>();
+  const accounts = new Map<string, Actor<"APPLICANT">>();
   const signUp = async (one: Case): Promise<void> => {
     const applicant =
       accounts.get(one.email) ?? (await demoUser(one.email, "APPLICANT", passwordHash, one.number));

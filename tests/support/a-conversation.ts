@@ -6,7 +6,7 @@ import type { PaidApplication } from "./a-paid-application.ts";
 
 /** An application in review whose applicant was asked something and has answered. */
 export async function aConversation(): Promise<
-  PaidApplication & { readonly officer: Actor; readonly answerId: string }
+  PaidApplication & { readonly officer: Actor<"OFFICER">; readonly answerId: string }
 > {
   const application = await aHeldApplication();
   const asked = await askApplicant(

@@ -21,7 +21,7 @@ type Wishes = NonNullable<Parameters<typeof aPaidApplication>[0]>;
 /** An application in review by an officer of its own. */
 export async function aHeldApplication(
   wishes: Wishes = {},
-): Promise<PaidApplication & { readonly officer: Actor }> {
+): Promise<PaidApplication & { readonly officer: Actor<"OFFICER"> }> {
   const officer = await anActor("OFFICER");
   const application = await aPaidApplication(wishes);
   const claimed = await claimApplication(officer, application.id);
@@ -32,7 +32,7 @@ export async function aHeldApplication(
 /** An application whose visa was granted by an officer of its own. */
 export async function aGrantedApplication(
   wishes: Wishes = {},
-): Promise<PaidApplication & { readonly officer: Actor; readonly visa: IssuedVisa }> {
+): Promise<PaidApplication & { readonly officer: Actor<"OFFICER">; readonly visa: IssuedVisa }> {
   const application = await aHeldApplication(wishes);
   const granted = await grantApplication(application.officer, application.id);
   if (!granted.ok) throw new Error(`The visa was not granted: ${granted.problem.kind}`);

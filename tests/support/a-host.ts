@@ -3,7 +3,7 @@ import { type ArrivalActor, arrivalActor } from "#lib/arrivals/arrival-actor.ts"
 import { aHostUser, anOrganisation, aProperty } from "./an-organisation.ts";
 
 export interface Host {
-  readonly actor: Actor;
+  readonly actor: Actor<"HOST">;
   readonly organisationId: string;
   readonly propertyId: string;
   readonly notifier: ArrivalActor;

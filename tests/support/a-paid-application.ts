@@ -35,7 +35,7 @@ interface Wishes {
 export interface PaidApplication {
   readonly id: string;
   readonly reference: string;
-  readonly applicant: Actor;
+  readonly applicant: Actor<"APPLICANT">;
   readonly invitationId: string;
   readonly answers: Readonly<Record<string, string | string[]>>;
   readonly firstDay: PlainDate;
@@ -43,7 +43,7 @@ export interface PaidApplication {
 }
 
 /** An account of any role with a confirmed address, as the actor of use cases. */
-export async function anActor(role: Role, locale: Locale = "en"): Promise<Actor> {
+export async function anActor<R extends Role>(role: R, locale: Locale = "en"): Promise<Actor<R>> {
   const user = await db().user.create({
     data: {
       email: `${role.toLowerCase()}-${randomUUID()}@example.test`,

@@ -17,7 +17,10 @@ export const typedWatchEntry = (change: Partial<TypedWatchEntry> = {}): TypedWat
 });
 
 /** An entry of the watch list, made by someone who may. @returns its id */
-export async function aWatchEntry(actor: Actor, change: Partial<TypedWatchEntry> = {}): Promise<string> {
+export async function aWatchEntry(
+  actor: Actor<"SENIOR_OFFICER" | "SUPERVISOR">,
+  change: Partial<TypedWatchEntry> = {},
+): Promise<string> {
   const added = await addEntry(actor, typedWatchEntry(change));
   if (!added.ok) throw new Error(`The entry was not made: ${added.problem.kind}`);
   return added.value;

@@ -51,7 +51,7 @@ export async function anOrganisation(
 }
 
 export interface HostUser {
-  readonly actor: Actor;
+  readonly actor: Actor<"HOST">;
   readonly organisationId: string;
 }
 

@@ -29,16 +29,16 @@ const act = (one: Case) => ({
 });
 
 /** Admits the holder, whose host is expected to notify of them from then on (R8). */
-export async function enter(border: Actor, one: Case): Promise<void> {
+export async function enter(border: Actor<"BORDER_OFFICER">, one: Case): Promise<void> {
   succeed(await admit(border, act(one)), "admit a holder");
   await expectArrival({ visaId: known(one, "visaId") });
 }
 
-export async function leave(border: Actor, one: Case): Promise<void> {
+export async function leave(border: Actor<"BORDER_OFFICER">, one: Case): Promise<void> {
   succeed(await recordExit(border, act(one)), "record an exit");
 }
 
-export async function turnAway(border: Actor, one: Case): Promise<void> {
+export async function turnAway(border: Actor<"BORDER_OFFICER">, one: Case): Promise<void> {
   succeed(await refuseEntry(border, act(one), "not-the-holder"), "refuse an entry");
 }
 
@@ -90,7 +90,7 @@ export const afterwards = {
     const reason = "The guest stays at another hotel.";
     succeed(await undoNotice(await notifierOf(host), id, reason), "undo a notice");
   },
-  confirmed: async (_: Host, id: string, officer: Actor) => {
+  confirmed: async (_: Host, id: string, officer: Actor<"OFFICER">) => {
     succeed(await confirmNotice(officer, id), "confirm a notice");
   },
 } as const;

@@ -34,7 +34,7 @@ export interface Case {
   readonly today: PlainDate;
   /** Whether the questionnaire is answered from the passport's machine readable zone. */
   readonly pastesMrz: boolean;
-  applicant?: Actor;
+  applicant?: Actor<"APPLICANT">;
   groupId?: string;
   invitationId?: string;
   applicationId?: string;
@@ -52,7 +52,7 @@ export function known<K extends "groupId" | "invitationId" | "applicationId" | "
   return value;
 }
 
-export function applicantOf({ applicant, number }: Case): Actor {
+export function applicantOf({ applicant, number }: Case): Actor<"APPLICANT"> {
   if (!applicant) throw new Error(`The demo's case ${number} has no applicant yet`);
   return applicant;
 }
@@ -96,7 +96,7 @@ export async function sendRequest(one: Case): Promise<void> {
 
 /** What an officer decides on the request. */
 export async function decideRequest(
-  officer: Actor,
+  officer: Actor<"OFFICER">,
   one: Case,
   outcome: "ISSUE" | "RETURN" | "REFUSE",
 ): Promise<void> {

@@ -25,7 +25,7 @@ export interface Host {
   readonly organisationId: string;
   readonly kind: OrganisationKind;
   readonly email: string;
-  readonly manager: Actor;
+  readonly manager: Actor<"HOST">;
   readonly address: TypedAddress;
 }
 
@@ -92,7 +92,7 @@ export async function registerHost({ planned, number, seed, passwordHash }: Regi
 
 /** What the officer decides on a host, according to its plan. */
 export async function decideHost(
-  officer: Actor,
+  officer: Actor<"OFFICER">,
   { organisationId }: Host,
   status: OrganisationStatus,
 ): Promise<void> {

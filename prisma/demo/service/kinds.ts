@@ -39,10 +39,10 @@ import type { Person } from "./people.ts";
 import { succeed } from "./succeed.ts";
 
 export interface Staff {
-  readonly officer: Actor;
-  readonly senior: Actor;
-  readonly supervisor: Actor;
-  readonly border: readonly [Actor, Actor];
+  readonly officer: Actor<"OFFICER">;
+  readonly senior: Actor<"SENIOR_OFFICER">;
+  readonly supervisor: Actor<"SUPERVISOR">;
+  readonly border: readonly [Actor<"BORDER_OFFICER">, Actor<"BORDER_OFFICER">];
 }
 
 /** What a kind of case is told with. */
@@ -179,7 +179,8 @@ const left =
     each(telling, (one, on) => on(entryAfter + stay, 18, () => leave(atDesk(telling.staff, one), one)));
   };
 
-const atDesk = ({ border }: Staff, { number }: Case): Actor => border[number % 2 === 0 ? 0 : 1];
+const atDesk = ({ border }: Staff, { number }: Case): Actor<"BORDER_OFFICER"> =>
+  border[number % 2 === 0 ? 0 : 1];
 
 /** An officer's step with a claimed case, the day after the application. */
 const reviewed =

@@ -67,7 +67,7 @@ export async function pay(
   for (const one of cases) one.paymentId = providerPaymentId ?? undefined;
 }
 
-async function openOrder(applicant: Actor, cases: readonly Case[]) {
+async function openOrder(applicant: Actor<"APPLICANT">, cases: readonly Case[]) {
   const ids = cases.map((one) => known(one, "applicationId"));
   const applications = await payableApplications(applicant, ids);
   const order = applications && succeed(await makeOrder(applications, applicant), "make an order");

@@ -58,12 +58,12 @@ function territoriesFor(policy: Policy, purpose: Purpose): readonly Territory[] 
 }
 
 /** An account that signs in with the demo's password, as the actor of use cases. */
-export async function demoUser(
+export async function demoUser<R extends Role>(
   email: string,
-  role: Role,
+  role: R,
   passwordHash: string,
   number: number,
-): Promise<Actor> {
+): Promise<Actor<R>> {
   const locale = locales[number % locales.length] ?? "en";
   const { id } = await db().user.create({
     data: { email, role, locale, passwordHash, createdAt: now(), emailConfirmedAt: now() },
@@ -73,7 +73,7 @@ export async function demoUser(
 }
 
 /** One of the demo's own accounts (prisma/demo/accounts.ts) as an actor. */
-export async function staffActor(email: string): Promise<Actor> {
-  const { id, role, locale } = await db().user.findUniqueOrThrow({ where: { email } });
+export async function staffActor<R extends Role>(email: string, role: R): Promise<Actor<R>> {
+  const { id, locale } = await db().user.findUniqueOrThrow({ where: { email, role } });
   return { id, role, sessionId: id, locale };
 }

@@ -11,10 +11,10 @@ import { anActor } from "../../support/a-paid-application.ts";
 import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
 
 /** Enters a number as an applicant does, from an address that no other test shares. */
-export const enter = (actor: Actor, applicationId: string, number: string) =>
+export const enter = (actor: Actor<"APPLICANT">, applicationId: string, number: string) =>
   bindInvitation({ actor, applicationId, number, address: `test-${actor.id}` });
 
-export async function found(actor: Actor, id: string): Promise<OwnApplication> {
+export async function found(actor: Actor<"APPLICANT">, id: string): Promise<OwnApplication> {
   const application = await findApplication(actor, id);
   if (application === undefined) throw new Error("The application is not there");
   return application;
@@ -23,7 +23,7 @@ export async function found(actor: Actor, id: string): Promise<OwnApplication> {
 /** A draft bound to its traveller's invitation, no question answered. */
 export async function aDraft(
   traveller?: Traveller,
-): Promise<{ readonly actor: Actor; readonly id: string; readonly traveller: Traveller }> {
+): Promise<{ readonly actor: Actor<"APPLICANT">; readonly id: string; readonly traveller: Traveller }> {
   const person = traveller ?? (await aTraveller());
   const actor = await anActor("APPLICANT");
   const id = await startApplication(actor);
@@ -33,7 +33,7 @@ export async function aDraft(
 }
 
 /** Answers every page on the path, as the forms would post them. */
-export async function answerAll(actor: Actor, id: string, traveller: Traveller): Promise<void> {
+export async function answerAll(actor: Actor<"APPLICANT">, id: string, traveller: Traveller): Promise<void> {
   const done = new Set<string>();
   for (;;) {
     const application = await found(actor, id);

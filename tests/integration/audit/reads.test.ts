@@ -10,7 +10,7 @@ import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 describe("what staff read of people is an event", () => {
-  let officer: Actor;
+  let officer: Actor<"OFFICER">;
   let application: Awaited<ReturnType<typeof aPaidApplication>>;
 
   beforeAll(async () => {

@@ -34,7 +34,7 @@ const expectedArrivals = async () =>
     )
   ).rows.map(({ payload }) => payload);
 
-let officer: Actor;
+let officer: Actor<"BORDER_OFFICER">;
 
 beforeEach(async () => {
   await resetDb();

@@ -19,7 +19,7 @@ const statusOf = async (id: string) => (await db().visa.findUniqueOrThrow({ wher
 const recorded = (...conflicts: string[]) => ({ kind: "recorded", conflicts });
 const refused = (...reasons: string[]) => ({ kind: "refused", reasons });
 
-let officer: Actor;
+let officer: Actor<"BORDER_OFFICER">;
 
 beforeEach(async () => {
   await resetDb();

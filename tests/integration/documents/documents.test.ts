@@ -18,7 +18,9 @@ import { resetDb } from "../../support/reset-db.ts";
 
 beforeEach(resetDb);
 
-async function aDraft(status: ApplicationStatus = "DRAFT"): Promise<{ id: string; applicant: Actor }> {
+async function aDraft(
+  status: ApplicationStatus = "DRAFT",
+): Promise<{ id: string; applicant: Actor<"APPLICANT"> }> {
   const { id, applicant } = await aPaidApplication({ status });
   await db().document.deleteMany({ where: { applicationId: id } });
   return { id, applicant };

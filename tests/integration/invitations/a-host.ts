@@ -8,7 +8,7 @@ import type { Role } from "#lib/platform/db/types.ts";
 let count = 0;
 
 /** Someone who acts as a role, and nothing more. */
-export async function anActor(role: Role): Promise<Actor> {
+export async function anActor<R extends Role>(role: R): Promise<Actor<R>> {
   count += 1;
   const { id } = await db().user.create({
     data: { email: `person-${count}-${crypto.randomUUID()}@host.invalid`, role, passwordHash: "none" },
@@ -17,7 +17,7 @@ export async function anActor(role: Role): Promise<Actor> {
 }
 
 /** A manager of a confirmed organisation of its own. */
-export async function aHost(kind: OrganisationKind = "COMPANY", confirmed = true): Promise<Actor> {
+export async function aHost(kind: OrganisationKind = "COMPANY", confirmed = true): Promise<Actor<"HOST">> {
   const actor = await anActor("HOST");
   const stem = `${kind === "INDIVIDUAL" ? "9001010" : "4901400"}${String(1000 + count)}`;
   const identity = { idNumber: `${stem}${idCheckDigit(stem) ?? 0}`, name: `Test Host ${count} LLP` };

@@ -24,8 +24,8 @@ import { aRequest } from "../../support/a-request.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aHost, anActor } from "./a-host.ts";
 
-let host: Actor;
-let officer: Actor;
+let host: Actor<"HOST">;
+let officer: Actor<"OFFICER">;
 
 beforeEach(async () => {
   await resetDb();

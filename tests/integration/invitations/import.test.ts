@@ -14,7 +14,7 @@ import { aRequest } from "../../support/a-request.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aHost } from "./a-host.ts";
 
-let host: Actor;
+let host: Actor<"HOST">;
 
 beforeEach(async () => {
   await resetDb();

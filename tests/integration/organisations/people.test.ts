@@ -22,7 +22,7 @@ import { aPerson, clientAddress, mailsTo, password } from "../accounts/people.ts
 
 beforeEach(resetDb);
 
-const invite = (actor: Actor, email: string, role = "CLERK") =>
+const invite = (actor: Actor<"HOST">, email: string, role = "CLERK") =>
   inviteColleague(actor, { email, role, clientAddress });
 
 /** The link in the newest mail to an address. */

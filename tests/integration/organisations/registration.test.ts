@@ -40,13 +40,13 @@ const form = (changes: Partial<Record<"kind" | "idNumber" | "name" | "phone" | "
 const versionOf = async (id: string) =>
   (await db().organisation.findUniqueOrThrow({ where: { id } })).submittedAt.toISOString();
 
-async function registered(actor: Actor, changes: Parameters<typeof form>[0] = {}): Promise<string> {
+async function registered(actor: Actor<"HOST">, changes: Parameters<typeof form>[0] = {}): Promise<string> {
   const outcome = await registerOrganisation(actor, form(changes));
   if (!outcome.ok) throw new Error(outcome.problem.kind);
   return outcome.value.organisationId;
 }
 
-async function confirmed(officer: Actor, id: string): Promise<void> {
+async function confirmed(officer: Actor<"OFFICER">, id: string): Promise<void> {
   const outcome = await confirmHost(officer, { id, version: await versionOf(id) });
   if (!outcome.ok) throw new Error(outcome.problem.kind);
 }

@@ -51,7 +51,7 @@ const openIssues = async () =>
 const returns = () => db().paymentReturn.findMany({ orderBy: { requestedAt: "asc" } });
 
 /** A family of three on one account; the third is a tourist, whose fee is half. */
-async function aFamily(): Promise<{ applicant: Actor; ids: [string, string, string] }> {
+async function aFamily(): Promise<{ applicant: Actor<"APPLICANT">; ids: [string, string, string] }> {
   const { id, applicant } = await aSubmittedApplication();
   const second = await copyApplication(id, {});
   const third = await copyApplication(id, {});

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterAll(() => portal.stop());
 
-const urlFor = async (actor: Actor, id: string) => {
+const urlFor = async (actor: Actor<"APPLICANT">, id: string) => {
   const opened = await openCheckout(actor, id);
   if (!opened.ok) throw new Error(opened.problem.kind);
   return opened.value.url;

@@ -17,7 +17,7 @@ const numRuns = 25;
 const debit = (account: string) => ({ method: "us_bank_account", account });
 
 let portal: StripePortal;
-let application: { readonly id: string; readonly applicant: Actor };
+let application: { readonly id: string; readonly applicant: Actor<"APPLICANT"> };
 
 beforeAll(async () => {
   portal = await startStripePortal();

@@ -15,7 +15,7 @@ import { resetDb } from "../../support/reset-db.ts";
 const names = { kk: "Сынақ күні", ru: "Пробный день", en: "Specimen day" };
 const monday = knownDate("2040-01-02");
 const header = ["date", "kind", "name-kk", "name-ru", "name-en", "estimated"];
-let actor: Actor;
+let actor: Actor<"SUPERVISOR">;
 
 beforeAll(async () => {
   await resetDb();

@@ -22,8 +22,8 @@ import { runSql } from "../../support/run-sql.ts";
 
 const today = todayInAlmaty();
 const from = addDays(today, 30);
-let author: Actor;
-let second: Actor;
+let author: Actor<"SUPERVISOR">;
+let second: Actor<"SUPERVISOR">;
 
 beforeAll(async () => {
   await resetDb();

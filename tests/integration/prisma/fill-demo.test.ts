@@ -26,7 +26,7 @@ import { resetDb } from "../../support/reset-db.ts";
 const size = { applications: 52, seed: 7, password: "correct horse demo" };
 const quietly = () => undefined;
 let truths: readonly Truth[];
-let officer: Actor;
+let officer: Actor<"OFFICER">;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await expect(fillDemo(size, quietly)).rejects.toThrow("This database is not a demo's");
   await seedDemo(size.password);
   truths = await fillDemo(size, quietly);
-  officer = await staffActor("officer@demo.example");
+  officer = await staffActor("officer@demo.example", "OFFICER");
 }, 600_000);
 afterAll(async () => {
   await stop();

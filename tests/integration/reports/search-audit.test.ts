@@ -23,8 +23,8 @@ const filterOf = (asked: Record<string, string>) => eventFilter.read(asked);
 const wrong = (asked: Record<string, string>) => wrongDate(asked, filterOf(asked));
 
 describe("a search of the audit", () => {
-  let auditor: Actor;
-  let officer: Actor;
+  let auditor: Actor<"AUDITOR">;
+  let officer: Actor<"OFFICER">;
   let application: Awaited<ReturnType<typeof aPaidApplication>>;
 
   beforeAll(async () => {

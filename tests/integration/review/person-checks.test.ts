@@ -20,7 +20,7 @@ import { aWatchEntry } from "../../support/a-watch-entry.ts";
 import { anArrivingVisa } from "../../support/an-arriving-visa.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
-let officer: Actor;
+let officer: Actor<"OFFICER">;
 beforeEach(async () => {
   await resetDb();
   officer = await anActor("OFFICER");

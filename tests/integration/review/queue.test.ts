@@ -35,7 +35,8 @@ describe("the queue", () => {
     const free = await aPaidApplication();
     const held = await aPaidApplication({ status: "IN_REVIEW", officerId: two.id });
     await aPaidApplication({ status: "GRANTED", officerId: two.id });
-    const idsFor = async (actor: typeof one) => (await findQueue(actor)).rows.map(({ id }) => id).sort();
+    const idsFor = async (actor: typeof one | typeof supervisor) =>
+      (await findQueue(actor)).rows.map(({ id }) => id).sort();
     expect(await idsFor(one)).toEqual([free.id]);
     expect(await idsFor(two)).toEqual([free.id, held.id].sort());
     expect(await idsFor(supervisor)).toEqual([free.id, held.id].sort());

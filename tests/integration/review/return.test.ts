@@ -49,7 +49,7 @@ async function inReview() {
 }
 
 /** The questions that the applicant may answer now, page by page. */
-async function openFields(applicant: Actor, id: string): Promise<readonly string[]> {
+async function openFields(applicant: Actor<"APPLICANT">, id: string): Promise<readonly string[]> {
   const application = await found(applicant, id);
   const context = await questionContext(application);
   if (!context) throw new Error("No invitation");

@@ -19,13 +19,13 @@ import { aGrantedVisa } from "./a-granted-visa.ts";
 async function aShare() {
   const { row } = await aGrantedVisa();
   const { userId } = await db().application.findUniqueOrThrow({ where: { id: row.applicationId } });
-  const holder: Actor = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
+  const holder: Actor<"APPLICANT"> = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
   const created = await createShare(holder, row.applicationId, 24);
   if (!created.ok) throw new Error(created.problem.kind);
   return { row, holder, shareId: created.value.shareId, code: await codeOf(holder, row.applicationId) };
 }
 
-async function codeOf(holder: Actor, applicationId: string): Promise<string> {
+async function codeOf(holder: Actor<"APPLICANT">, applicationId: string): Promise<string> {
   const [share] = (await listShares(holder, applicationId)) ?? [];
   return share?.code ?? "";
 }

@@ -14,7 +14,7 @@ import { anActor } from "../../support/a-paid-application.ts";
 import { aWatchEntry, typedWatchEntry } from "../../support/a-watch-entry.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
-let senior: Actor;
+let senior: Actor<"SENIOR_OFFICER">;
 beforeEach(async () => {
   await resetDb();
   senior = await anActor("SENIOR_OFFICER");

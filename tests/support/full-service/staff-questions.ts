@@ -26,10 +26,10 @@ import type { samplesOf } from "./samples.ts";
 type Samples = Awaited<ReturnType<typeof samplesOf>>;
 
 export interface Staff {
-  readonly officer: Actor;
-  readonly senior: Actor;
-  readonly supervisor: Actor;
-  readonly border: Actor;
+  readonly officer: Actor<"OFFICER">;
+  readonly senior: Actor<"SENIOR_OFFICER">;
+  readonly supervisor: Actor<"SUPERVISOR">;
+  readonly border: Actor<"BORDER_OFFICER">;
 }
 
 /** What staff's pages ask the database, each by the use case that its page calls. */

@@ -7,7 +7,7 @@ import { shareCodeOf } from "#lib/visas/share/share-code.ts";
 
 /** A living and an ended code of one visa, each used by someone. @returns the addresses of what they saw */
 export async function looksAt(applicationId: string, userId: string) {
-  const holder: Actor = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
+  const holder: Actor<"APPLICANT"> = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
   const look = async (organisation: string) => {
     const share = await createShare(holder, applicationId, 24);
     if (!share.ok) throw new Error(`No code: ${share.problem.kind}`);

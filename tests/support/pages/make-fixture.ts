@@ -213,7 +213,7 @@ async function aDeadJob(): Promise<string> {
 }
 
 /** The same application after its officer wrote a note and asked the applicant something. @returns its id */
-async function asked(applicationId: string, officer: Actor): Promise<string> {
+async function asked(applicationId: string, officer: Actor<"OFFICER">): Promise<string> {
   await addNote(officer, applicationId, "The host was called: the conference takes place.");
   const question = await askApplicant(officer, applicationId, "Which of the two addresses is yours?");
   if (!question.ok) throw new Error(`Nothing was asked: ${question.problem.kind}`);
@@ -221,7 +221,7 @@ async function asked(applicationId: string, officer: Actor): Promise<string> {
 }
 
 /** What an officer has to do with, and what comes of it. */
-async function reviewedApplications(submitted: string, officer: Actor) {
+async function reviewedApplications(submitted: string, officer: Actor<"OFFICER">) {
   const paid = {
     status: "PAID",
     invitationStatus: "USED",
@@ -293,7 +293,11 @@ async function reviewedApplications(submitted: string, officer: Actor) {
 }
 
 /** A visa that may be used today, one that was, and one whose period is still to come. */
-async function crossings(submitted: string, officer: Actor, border: Actor): Promise<Fixture["visas"]> {
+async function crossings(
+  submitted: string,
+  officer: Actor<"OFFICER">,
+  border: Actor<"BORDER_OFFICER">,
+): Promise<Fixture["visas"]> {
   const granted = async (begins: number) => {
     const id = await copyApplication(submitted, {
       status: "IN_REVIEW",

@@ -8,13 +8,13 @@ interface Props {
   readonly locale: Locale;
   readonly caption: string;
   readonly sessions: readonly OpenSession[];
-  /** Ends one of them; who may not has no buttons. */
+  /** Ends one session; without it the table has no buttons. */
   readonly close?: ((data: FormData) => Promise<void>) | undefined;
-  /** Goes along with each button's post. */
+  /** Hidden fields of each button's form. */
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
-/** Where someone is signed in, with a button for each to end it. */
+/** The places where someone is signed in, each with a button that ends the session. */
 export function SessionTable({ locale, caption, sessions, close, hidden = {} }: Props) {
   const t = translator(locale, "staff-accounts");
   const head = ["device", "network", "since", "seen", ...(close ? ["action" as const] : [])] as const;

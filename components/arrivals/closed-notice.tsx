@@ -7,11 +7,11 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 interface Props {
   readonly locale: Locale;
   readonly details: NoticeDetails;
-  /** Where the notice's own page is. */
+  /** Address of the notice lists, without the notice's id. */
   readonly base?: string;
 }
 
-/** The page of an action that a notice's state no longer allows. */
+/** The page that replaces an action which the notice's status no longer allows. */
 export function ClosedNotice({ locale, details, base = "/host/arrivals" }: Props) {
   const t = translator(locale, "arrivals");
   const status = translator(locale, "rules")(`status.notice.${details.status}`);

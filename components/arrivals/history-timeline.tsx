@@ -12,7 +12,7 @@ interface Props {
   readonly details: NoticeDetails;
 }
 
-/** Everything that happened to a notice, with what each amendment changed. */
+/** The history of a notice, with the changes that each amendment made. */
 export function HistoryTimeline({ locale, policy, details }: Props) {
   const t = translator(locale, "arrivals");
   return (

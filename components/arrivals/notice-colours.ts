@@ -1,7 +1,7 @@
 import type { TagColour } from "#components/ui/tag.tsx";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
 
-/** How lists mark the state of a notice. */
+/** The colour of each status of a notice in lists. */
 export const noticeColours: Readonly<Record<NoticeStatus, TagColour>> = {
   EXPECTED: "yellow",
   NOTIFIED: "green",

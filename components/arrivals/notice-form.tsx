@@ -25,20 +25,20 @@ interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
   readonly initial: NoticeState;
   readonly sections: readonly Section[];
-  /** What is asked after the notice and its children. */
+  /** Sections that follow the notice and its children. */
   readonly more: readonly Section[];
-  /** None on an amendment. */
+  /** Empty for an amendment. */
   readonly fillings: readonly Filling[];
-  /** The fields of every child there may be. */
+  /** The fields of each child, up to the largest number of children. */
   readonly childRows: readonly (readonly Field[])[];
-  /** The state of each of the last arrival dates towards its deadline, for showing it while the date is typed. */
+  /** The text about the deadline for each recent arrival date, shown while the date is typed. */
   readonly deadlines: Readonly<Record<string, string>>;
   readonly hidden: Readonly<Record<string, string>>;
   readonly texts: Texts;
   readonly heading: ReactNode;
 }
 
-/** The form of a notice. Every button posts the whole form; which one was pressed says what is to be done. */
+/** The form of a notice. Every button posts the whole form; the name of the pressed button selects the action. */
 export function NoticeForm(props: Props) {
   const { texts, sections, more, fillings, hidden, deadlines } = props;
   const [state, post] = useFormAction(props.action, props.initial);
@@ -70,7 +70,7 @@ export function NoticeForm(props: Props) {
       <title>{failed ? `${texts.errorPrefix} ${texts.title}` : texts.title}</title>
       {failed && <ErrorSummary title={texts.errorSummary} errors={errors} fields={all} />}
       {props.heading}
-      {/* The Enter key presses the first button of a form: it must be the one that sends. */}
+      {/* The Enter key presses the first button of a form, so the first one must be the one that sends. */}
       <button
         type="submit"
         name="intent"
@@ -164,7 +164,7 @@ interface FillerProps {
   readonly children: ReactNode;
 }
 
-/** One filling, folded up until it is wanted. */
+/** One way to fill in the form, collapsed until it is opened. */
 function Filler({ title, intent, submit, open, children }: FillerProps) {
   return (
     <details className="govuk-details" open={open || undefined}>

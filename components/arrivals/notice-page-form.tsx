@@ -21,27 +21,27 @@ import { NoticeForm } from "./notice-form.tsx";
 interface Props {
   readonly action: (state: NoticeState, data: FormData) => Promise<NoticeState>;
   readonly locale: Locale;
-  /** Whose notice it is, and so whose properties there are to choose from. */
+  /** The author of the notice, whose properties can be chosen. */
   readonly notifier: ArrivalActor;
   readonly typed: Partial<TypedNotice>;
   readonly propertyId: string | null;
-  /** The property at which an amended notice already is: closed or not, it may stay there. */
+  /** The property of an amended notice: it may be kept even if it has been closed. */
   readonly current?: { readonly id: string; readonly name: string } | undefined;
   readonly title: string;
   readonly submit: string;
   /** A new notice may be filled in from a passport, a visa or an earlier guest; an amended one keeps its guest. */
   readonly fills: boolean;
-  /** What was typed before signing in again. */
+  /** The values typed before the reader had to sign in again. */
   readonly retyped: FormValues | undefined;
   readonly hidden?: Readonly<Record<string, string>>;
-  /** What is wrong already when the form is opened. */
+  /** Errors that are shown as soon as the form is opened. */
   readonly errors?: readonly FieldError[];
-  /** What is asked besides the notice, after it. */
+  /** Sections that follow the notice. */
   readonly more?: readonly Section[];
   readonly children: ReactNode;
 }
 
-/** The form of a notice with all that it needs in the reader's language. */
+/** The form of a notice, with its texts and choices in the reader's language. */
 export async function NoticePageForm({
   action,
   locale,
@@ -96,6 +96,6 @@ export async function NoticePageForm({
   );
 }
 
-/** The property at which a notice is; undefined when it is at none. */
+/** The property of a notice, or undefined when it has none. */
 export const currentProperty = ({ propertyId, property }: Pick<NoticeDetails, "propertyId" | "property">) =>
   propertyId === null ? undefined : { id: propertyId, name: property ?? "" };

@@ -1,7 +1,7 @@
 import type { TagColour } from "#components/ui/tag.tsx";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 
-/** One colour for each act wherever it is listed. */
+/** The colour of each kind of border record in every list. */
 export const kindColours: Readonly<Record<BorderRecordKind, TagColour>> = {
   ENTRY: "green",
   EXIT: "blue",

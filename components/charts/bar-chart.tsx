@@ -1,11 +1,12 @@
 interface Props {
-  /** The numbers are in a table beside it: the picture tells nothing that the table does not. */
+  /** The same numbers are in a table next to the chart, so the chart needs no text alternative of its own. */
   readonly bars: readonly { readonly key: string; readonly label: string; readonly value: number }[];
 }
 
 /**
- * Bars lying one below another, drawn by the server. Labels are text of the page's own size, beside their bars where there
- * is room and above them on a phone: inside the drawing they would shrink with it.
+ * Horizontal bars, one below another, drawn by the server. The labels are HTML text next to the bars, or above them on
+ * a
+ * phone: text inside the drawing would shrink with it.
  */
 export function BarChart({ bars }: Props) {
   const max = Math.max(1, ...bars.map(({ value }) => value));

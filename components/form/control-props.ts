@@ -1,7 +1,7 @@
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 
-/** What the control inside a field is told. */
+/** The properties of the control inside a field. */
 export interface ControlProps<F extends Field> {
   readonly field: F;
   readonly values: FormValues;

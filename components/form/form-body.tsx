@@ -7,7 +7,7 @@ import { HiddenInputs } from "./hidden-inputs.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
 export interface FormTexts {
-  /** The page's title without prefix; the form owns `<title>` so that "Error: " can come first. */
+  /** The page's title without prefix. The form renders `<title>` so that it can put "Error: " first. */
   readonly title: string;
   readonly errorPrefix: string;
   readonly errorSummary: string;
@@ -20,7 +20,7 @@ export interface FormBodyProps {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
   readonly texts: FormTexts;
-  /** Carried along unseen; user input like everything in a post. */
+  /** Hidden fields; untrusted like everything in a post. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** The only field's label is the page's h1. */
   readonly labelIsHeading?: boolean;
@@ -30,7 +30,7 @@ export interface FormBodyProps {
   readonly footer?: ReactNode;
 }
 
-/** What is in every form: the page's title, what is wrong, the fields, and the button. */
+/** The parts that every form has: title, error summary, fields and button. */
 export function FormBody({
   fields,
   values,

@@ -11,7 +11,7 @@ export interface FormProps extends Omit<FormBodyProps, "values" | "errors"> {
   readonly values?: FormValues;
 }
 
-/** A form that works without JavaScript: posts to `action` and shows its errors and what was typed. */
+/** A form that works without JavaScript: it posts to `action` and shows the errors and the typed values. */
 export function Form({ action, values = {}, ...body }: FormProps) {
   const [state, post] = useFormAction(action, { values, errors: [] });
   const [unsent, setUnsent] = useState<readonly FieldError[]>([]);

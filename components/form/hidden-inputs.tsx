@@ -3,13 +3,14 @@ import { single } from "./single.ts";
 
 interface Props {
   readonly hidden: Readonly<Record<string, string>>;
-  /** What was posted, when the form comes back. */
+  /** The posted values, when the form is shown again. */
   readonly values: FormValues;
 }
 
 /**
- * What a form carries along unseen. A form that comes back keeps what it was opened with: the number of the version that
- * was on the screen, say, so that no one overwrites unseen what a colleague has changed meanwhile.
+ * The hidden fields of a form. A form that is shown again keeps the values with which it was opened, such as the
+ * version
+ * number: otherwise it would overwrite a colleague's change without noticing it.
  */
 export function HiddenInputs({ hidden, values }: Props) {
   return Object.entries(hidden).map(([name, value]) => (

@@ -15,7 +15,10 @@ interface Props {
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-/** A few words written in the middle of a page that is about more: its error is beside them and is read out. */
+/**
+ * A form with one text field inside a larger page. Its error is shown next to the field and announced to screen
+ * readers.
+ */
 export function InlineForm({ action, name, label, hint, submit, errorPrefix, hidden }: Props) {
   const [state, post] = useFormAction(action, { values: {}, errors: [] });
   const [error] = state.errors;

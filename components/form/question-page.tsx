@@ -6,17 +6,17 @@ import { Form, type FormProps } from "./form.tsx";
 
 interface Props extends FormProps {
   readonly back: { readonly href: string; readonly text: string };
-  /** What the answers so far make impossible. */
+  /** A warning when the answers so far rule something out. */
   readonly banner?: ReactNode;
-  /** Absent where the only field's label is the heading. */
+  /** Absent when the label of the only field is the heading. */
   readonly heading?: { readonly caption: string; readonly title: string; readonly intro?: string };
-  /** A last word below the button. */
+  /** A note below the button. */
   readonly afterword: string;
 }
 
 /**
- * One topic of a questionnaire: the way back, a heading, what is known already (children), the fields. A client
- * component of plain texts for the reason that Frame gives: these are the pages that people open most.
+ * One topic of a questionnaire: back link, heading, known facts (children) and fields. A client component with plain
+ * text properties for the reason given in frame.tsx: these are the pages that are opened most.
  */
 export function QuestionPage({ back, banner, heading, afterword, children, ...form }: Props) {
   return (

@@ -1,6 +1,6 @@
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 
-/** The one value typed under a name; empty when there is none. */
+/** The value typed under a name, or an empty string. */
 export function single(values: FormValues, name: string): string {
   const value = values[name];
   return typeof value === "string" ? value : (value?.[0] ?? "");

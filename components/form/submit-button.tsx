@@ -2,13 +2,14 @@ import { useFormStatus } from "react-dom";
 
 interface Props {
   readonly text: string;
-  /** Said while the answer is awaited. */
+  /** Text shown while the form is being sent. */
   readonly sending: string;
 }
 
 /**
- * The button of a form. A script sends without the browser's own signs of loading: on a slow network, or with a large
- * photo, the form says itself that it is being sent, and a second press does nothing.
+ * The submit button of a form. A form sent by script shows no loading indicator of the browser: on a slow network, or
+ * with
+ * a large photo, the button itself says that the form is being sent and ignores further presses.
  */
 export function SubmitButton({ text, sending }: Props) {
   const { pending } = useFormStatus();

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { maxTableBytes } from "#lib/platform/tables/limits.ts";
 import { tableProblemText } from "#lib/platform/tables/problem-text.ts";
 
-/** The field in which a table is chosen; `tableBytes` of lib/web reads it. */
+/** The field for choosing a table file; `postedTable` of lib/web/table-file.ts reads it. */
 export const tableField = (
   locale: Locale,
   { label, hint }: { readonly label: string; readonly hint?: string },

@@ -2,7 +2,7 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 
-/** Files that are too big to be sent at all, beside their fields: the browser knows it before minutes of sending. */
+/** Errors for files that are too large to send: the browser can tell before it uploads them for minutes. */
 export function tooBigFiles(fields: readonly Field[], data: FormData): readonly FieldError[] {
   return fields.flatMap((field) => {
     if (field.kind !== "file" || !field.max) return [];

@@ -9,11 +9,11 @@ import { isLocale } from "#lib/platform/i18n/locale.ts";
 type Action<S> = (state: S, data: FormData) => Promise<S>;
 
 /**
- * The state of a form and what posts it. When no answer comes back (the network is gone, the portal fails), the form
- * stays with all that was typed and says so, instead of giving way to a page about the fault.
+ * The state of a form and the action that posts it. When no answer arrives (the network or the portal fails), the form
+ * keeps the typed values and shows an error instead of being replaced by an error page.
  */
 export function useFormAction<S extends FormState>(action: Action<S>, initial: S) {
-  // On the server the form needs the action itself: without JavaScript the browser posts to it.
+  // On the server the form needs the action itself, because without JavaScript the browser posts to it.
   const posted = typeof window === "undefined" ? action : answered(action);
   return useActionState<S, FormData>(posted, initial as Awaited<S>);
 }
@@ -24,7 +24,7 @@ const answered =
     try {
       return await action(state, data);
     } catch (fault) {
-      // A redirect comes as a fault, too.
+      // Next.js throws redirects as well.
       unstable_rethrow(fault);
       const { lang } = document.documentElement;
       const texts = faultTexts[isLocale(lang) ? lang : "en"];

@@ -5,7 +5,10 @@ import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What happened to an invitation and, by states and dates only, to the application that rests on it. */
+/**
+ * The history of an invitation and the statuses and dates of the application that uses it; nothing else about that
+ * application.
+ */
 export function caseTimeline(locale: Locale, found: InvitationCase): readonly TimelineItem[] {
   const t = translator(locale, "invitations");
   const rules = translator(locale, "rules");

@@ -6,7 +6,7 @@ interface Props {
   readonly locale: Locale;
   readonly groupId: string;
   readonly documents: readonly GroupDocument[];
-  /** The host takes documents away; staff only reads them. */
+  /** Removes a document; given for hosts only, staff read the documents. */
   readonly remove?: ((data: FormData) => Promise<void>) | undefined;
 }
 

@@ -11,12 +11,12 @@ interface Props {
   readonly rows: readonly ListedInvitation[];
   /** Address of an invitation's page without its id. */
   readonly base: string;
-  /** Staff sees whose they are. */
+  /** Adds a column with the host, for staff. */
   readonly withHost?: boolean;
   readonly empty: string;
 }
 
-/** Invitations, one line each. */
+/** A table of invitations, one row each. */
 export function InvitationsTable({ locale, base, withHost, ...list }: Props) {
   const t = translator(locale, "invitations");
   const rules = translator(locale, "rules");

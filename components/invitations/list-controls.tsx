@@ -12,11 +12,11 @@ interface Props {
   readonly view: ListView;
   readonly filter: InvitationFilter;
   readonly search: (data: FormData) => Promise<void>;
-  /** What is searched by. */
+  /** Label of the search field. */
   readonly label: string;
 }
 
-/** The search, which posts what is personal, and the status, which is in the address. */
+/** The search, which posts personal data, and the status filter, which is in the address. */
 export function ListControls({ locale, view, filter, search, label }: Props) {
   const t = translator(locale, "invitations");
   const rules = translator(locale, "rules");

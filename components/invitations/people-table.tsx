@@ -16,7 +16,7 @@ interface Props {
   readonly base: string;
 }
 
-/** The people of a group, with their numbers once issued and with what is in the way before. */
+/** The people of a group, with their invitation numbers once issued and their obstacles before. */
 export function PeopleTable({ locale, policy, people, base }: Props) {
   const t = translator(locale, "invitations");
   const rules = translator(locale, "rules");

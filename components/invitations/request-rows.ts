@@ -7,7 +7,7 @@ import type { Invitation } from "#lib/platform/db/types.ts";
 import type { Kind } from "#lib/platform/forms/kinds.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** What was asked for, in words; what was not said is left out. */
+/** The details of a request; rows without a value are left out. */
 export function requestRows(locale: Locale, policy: Policy, invitation: Invitation): readonly SummaryRow[] {
   const typed = typedOf(invitation);
   return REQUEST_FIELDS.filter((field) => typed[field] !== "").map((field) => {

@@ -3,7 +3,7 @@ import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The state of an invitation. */
+/** The status of an invitation. */
 export function StatusTag({
   locale,
   status,

@@ -4,7 +4,7 @@ interface Props {
   readonly checked: boolean;
 }
 
-/** One yes-or-no of a list's filter, asked by address as `name=yes`. */
+/** A yes-or-no filter of a list, `name=yes` in the address. */
 export function FilterCheckbox({ name, label, checked }: Props) {
   return (
     <div className="govuk-checkboxes govuk-checkboxes--small">

@@ -5,7 +5,7 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-/** One end of a period in a list's filter. */
+/** The first or last day of a period in a list's filter. */
 export function FilterDate({ name, label, value = "", error }: Props) {
   return (
     <div className={`govuk-form-group${error === undefined ? "" : " govuk-form-group--error"}`}>

@@ -6,13 +6,13 @@ interface Props {
   /** Parameters that the form keeps as they are, such as the tab. */
   readonly kept?: Readonly<Record<string, string>>;
   readonly submit: string;
-  /** Takes no room below its button, as at the end of a box. */
+  /** Leaves no margin below its button, as at the end of a box. */
   readonly isLast?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** The filter of a list: a plain form that asks by address, and keeps what is searched for. */
+/** The filter of a list: a plain GET form that keeps the current search. */
 export function FilterForm({
   view,
   kept = {},

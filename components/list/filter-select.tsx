@@ -2,13 +2,13 @@ interface Props {
   readonly name: string;
   readonly label: string;
   readonly value: string | undefined;
-  /** Values and texts in their order. */
+  /** Values and texts in the order in which they are shown. */
   readonly options: readonly (readonly [value: string, text: string])[];
-  /** The text of choosing none of them; absent where one is always chosen. */
+  /** Text of the option that selects none; absent when one option is always selected. */
   readonly any?: string;
 }
 
-/** One choice of a list's filter. It is in a plain form that asks by address, so it has neither hint nor error. */
+/** A select of a list's filter. It is part of a plain GET form, so it has neither hint nor error. */
 export function FilterSelect({ name, label, value = "", options, any }: Props) {
   return (
     <div className="govuk-form-group">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Cell, Table } from "#components/ui/table.tsx";
 
-/** A column of a list: its heading, and what is in it for a row. */
+/** A column of a list: its heading and its content for a row. */
 export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Cell | ReactNode;
@@ -9,15 +9,15 @@ export interface Column<Row> {
 
 interface Props<Row> {
   readonly caption: string;
-  /** The heading of the page or of its part says the same: the caption is for screen readers. */
+  /** Hides the caption, except from screen readers, when a heading on the page says the same. */
   readonly captionHidden?: boolean;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  /** Says that there is nothing to show; absent where the page says so. */
+  /** Text for an empty list; absent when the page says it. */
   readonly empty?: string;
 }
 
-/** The rows of a list; a sentence in their place when there are none. */
+/** The rows of a list, or a sentence when there are none. */
 export function ListTable<Row extends { readonly id: string }>({
   caption,
   captionHidden = true,

@@ -6,15 +6,15 @@ import { type ListView, pageAddress } from "#lib/platform/lists/view.ts";
 interface Props {
   readonly locale: Locale;
   readonly view: ListView;
-  /** Where this page ends; undefined on the last. */
+  /** Cursor of the next page; undefined on the last page. */
   readonly next: string | undefined;
-  /** The links' texts, where the list has words of its own for its ends. */
+  /** Texts of the links, if the list has its own. */
   readonly texts?: { readonly first?: string; readonly next?: string };
   /** More links in the same line. */
   readonly children?: ReactNode;
 }
 
-/** The ways from one page of a list to the first and to the next. */
+/** Links from a page of a list to the first and to the next page. */
 export function Pager({ locale, view, next, texts, children }: Props) {
   const t = translator(locale, "common");
   return (

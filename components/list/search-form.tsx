@@ -5,13 +5,13 @@ import { type ListView, withQuery } from "#lib/platform/lists/view.ts";
 interface Props {
   readonly locale: Locale;
   readonly view: ListView;
-  /** Keeps what was typed apart from the address: names and numbers are personal. */
+  /** Keeps the search text out of the address, because names and numbers are personal data. */
   readonly action: (data: FormData) => Promise<void>;
   readonly label: string;
   readonly hint: string;
 }
 
-/** The search of a list, which posts what is typed, and the way back to the whole list. */
+/** The search of a list, sent by POST, and a link back to the whole list. */
 export function SearchForm({ locale, view: { base, query, search }, action, label, hint }: Props) {
   const t = translator(locale, "common");
   return (

@@ -1,10 +1,10 @@
 interface Props {
-  /** Names the choice for screen readers. */
+  /** Label of the tabs for screen readers. */
   readonly label: string;
   readonly tabs: readonly { readonly href: string; readonly text: string; readonly isShown: boolean }[];
 }
 
-/** The lists of a page; the one that is shown is marked. */
+/** The lists of a page; the current one is marked. */
 export function Tabs({ label, tabs }: Props) {
   return (
     <nav className="portal-tabs" aria-label={label}>

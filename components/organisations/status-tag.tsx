@@ -10,7 +10,7 @@ const colours: Readonly<Record<OrganisationStatus, TagColour>> = {
   RELEASED: "grey",
 };
 
-/** Whether the migration service has confirmed a host. */
+/** The status of a host: whether the migration service has confirmed it. */
 export function StatusTag({
   locale,
   status,

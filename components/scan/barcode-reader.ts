@@ -1,6 +1,6 @@
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm/reader";
 
-/** A barcode: its exact bytes, and the reader's name for its kind. */
+/** A barcode: its exact bytes, and the name that the reader library gives to its format. */
 export type ReadBarcode = { readonly bytes: Uint8Array; readonly format: string };
 
 /** Finds the barcodes in a picture. */
@@ -10,8 +10,8 @@ export type BarcodeReader = (
 ) => Promise<readonly ReadBarcode[]>;
 
 /**
- * The reader of barcodes, in the browser: no picture leaves it.
- * @param program address of the reader's own program (WebAssembly) on this portal
+ * The barcode reader, which runs in the browser: no picture leaves the device.
+ * @param program address of the reader's WebAssembly on this portal
  */
 export function barcodeReader(program: string): BarcodeReader {
   prepareZXingModule({ overrides: { locateFile: () => program } });

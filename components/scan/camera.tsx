@@ -6,14 +6,17 @@ import { scanVideo } from "./scan-video.ts";
 interface Props {
   readonly read: BarcodeReader;
   readonly isWanted: (code: ReadBarcode) => boolean;
-  /** Called once: with a barcode that is wanted, or with why there is no picture. The camera is off by then. */
+  /**
+   * Called once, after the camera has been switched off, with an accepted barcode or with the reason why there is no
+   * picture.
+   */
   readonly onCode: (code: ReadBarcode) => void;
   readonly onProblem: (problem: CameraProblem) => void;
-  /** Name of the picture for those who do not see it. */
+  /** Text alternative of the picture. */
   readonly label: string;
 }
 
-/** The camera's picture, searched while it is shown. Switches the camera off when it goes away. */
+/** Shows the camera's picture and searches it for a barcode. Switches the camera off when it is unmounted. */
 export function Camera({ read, isWanted, onCode, onProblem, label }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef({ onCode, onProblem });

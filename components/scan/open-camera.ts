@@ -2,7 +2,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 
 export type CameraProblem = "denied" | "no-camera" | "in-use" | "unsupported";
 
-/** Names of the browsers' faults (Media Capture and Streams, 10.2.2). */
+/** Names of the browser's errors (Media Capture and Streams, 10.2.2). */
 const problems: Readonly<Record<string, CameraProblem>> = {
   NotAllowedError: "denied",
   SecurityError: "denied",
@@ -13,11 +13,11 @@ const problems: Readonly<Record<string, CameraProblem>> = {
 };
 
 /**
- * Opens the camera that looks away from its user and plays it in `video`.
+ * Opens the camera on the back of the device and plays it in `video`.
  * @returns a function that switches the camera off
  */
 export async function openCamera(video: HTMLVideoElement): Promise<Result<() => void, CameraProblem>> {
-  // Missing on pages without TLS.
+  // Undefined on pages without TLS.
   if (!navigator.mediaDevices) return problem("unsupported");
   try {
     const stream = await navigator.mediaDevices.getUserMedia({

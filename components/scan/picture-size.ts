@@ -1,4 +1,4 @@
-/** The size of a PNG or JPEG by its head alone, before anything is unfolded; undefined when it is neither. */
+/** The size of a PNG or JPEG, read from its header before the picture is decoded; undefined for other files. */
 export function pictureSize(
   bytes: Uint8Array,
 ): { readonly width: number; readonly height: number } | undefined {
@@ -7,7 +7,7 @@ export function pictureSize(
     return { width: view.getUint32(16), height: view.getUint32(20) };
   }
   if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return undefined;
-  // Segments one behind the other, up to the one that begins a frame (ITU-T T.81, B.2.2).
+  // Segments follow one another up to the start-of-frame segment (ITU-T T.81, B.2.2).
   for (let at = 2; at + 9 <= bytes.length; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint16(at);
     if (marker < 0xff01) return undefined;
@@ -16,6 +16,6 @@ export function pictureSize(
   return undefined;
 }
 
-/** SOF0-SOF15 without the tables that stand among them. */
+/** SOF0-SOF15, except the DHT, JPG and DAC markers in the same range. */
 const startsFrame = (marker: number): boolean =>
   marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);

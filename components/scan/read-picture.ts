@@ -5,10 +5,10 @@ import { pictureSize } from "./picture-size.ts";
 export type PictureProblem = "empty" | "too-large" | "broken" | "too-many-pixels";
 
 const maxBytes = 10_000_000;
-/** More than any camera of a phone takes in one shot; a page that unfolds to more is meant to do harm. */
+/** More than the camera of any phone takes; a larger picture is probably a decompression bomb. */
 const maxPixels = 60_000_000;
 
-/** The longest side in pixels and how black is told from white, one after the other. */
+/** Longest sides in pixels and methods of telling black from white, tried one after the other. */
 const looks = [
   { side: 2400, binarizer: "LocalAverage" },
   { side: 1400, binarizer: "LocalAverage" },
@@ -16,8 +16,8 @@ const looks = [
 ] as const;
 
 /**
- * The barcodes in a picture file someone chose, PNG or JPEG. Looks again, larger and smaller, while none is wanted.
- * The picture stays in the browser. Problem: why nothing was looked at.
+ * Reads the barcodes in a PNG or JPEG file. Tries further sizes and methods until it finds an accepted one.
+ * The picture stays in the browser. Problem: the reason why the file could not be searched.
  */
 export async function readPicture(
   file: Blob,
@@ -58,7 +58,7 @@ function pixelsOf(picture: ImageBitmap, side: number): ImageData {
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("The browser has no canvas");
   context.imageSmoothingQuality = "high";
-  // Pictures may be transparent where paper is white.
+  // A transparent picture may have no background, which has to be white like paper.
   context.fillStyle = "white";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);

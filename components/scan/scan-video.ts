@@ -1,14 +1,14 @@
 import type { BarcodeReader, ReadBarcode } from "./barcode-reader.ts";
 
-/** Enough for a seal that fills a third of the frame, and quickly read on a cheap phone. */
+/** In pixels: enough for a seal that fills a third of the frame, and fast on a cheap phone. */
 const longSide = 1280;
-/** Time for the browser to do anything else between two frames. */
+/** Pause between two frames, so that the browser stays responsive. */
 const pauseMs = 60;
 
 /**
- * Looks at a playing video until it shows a barcode that is wanted.
+ * Searches a playing video until it shows an accepted barcode.
  * @param signal ends the search
- * @returns the barcode; undefined when the search was ended
+ * @returns the barcode, or undefined when the search was ended
  */
 export async function scanVideo(
   video: HTMLVideoElement,

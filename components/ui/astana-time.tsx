@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Whose clock the times of a page are told by: its readers are anywhere in the world. */
+/** Says that the page's times are Astana time, because its readers may be in any time zone. */
 export function AstanaTime({ locale }: { readonly locale: Locale }) {
   return <p className="govuk-hint">{translator(locale, "common")("astana-time")}</p>;
 }

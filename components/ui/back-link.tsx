@@ -1,4 +1,4 @@
-/** The way back to the page before; first thing on a page. */
+/** A link to the previous page, placed first on a page. */
 export function BackLink({ href, text }: { readonly href: string; readonly text: string }) {
   return (
     <a href={href} className="govuk-back-link">

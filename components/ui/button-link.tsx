@@ -6,7 +6,7 @@ interface Props {
   readonly kind?: "start" | "secondary";
 }
 
-/** A link that looks like a button because it begins something. */
+/** A link that looks like a button, because it starts a process. */
 export function ButtonLink({ href, children, kind }: Props) {
   return (
     <a href={href} draggable={false} className={`govuk-button${kind ? ` govuk-button--${kind}` : ""}`}>

@@ -1,15 +1,15 @@
 interface Props {
   readonly words: readonly {
     readonly id: string;
-    /** Who wrote it, and when. */
+    /** The author and the time. */
     readonly by: string;
     readonly text: string;
-    /** The reader's own side wrote it. */
+    /** Written by the reader's own side. */
     readonly isOwn: boolean;
   }[];
 }
 
-/** What people wrote, one below another, oldest first; the reader's own side is marked. */
+/** Notes or messages, oldest first; those of the reader's own side are marked. */
 export function CorrespondenceList({ words }: Props) {
   return (
     <ol className="govuk-list portal-correspondence">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Help that only some readers need, folded away. */
+/** Help that only some readers need, collapsed. */
 export function Details({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
   return (
     <details className="govuk-details">

@@ -3,11 +3,11 @@ import { faultTexts } from "#lib/platform/i18n/fault-texts.ts";
 const texts = Object.entries(faultTexts).map(([locale, { fault }]) => ({ locale, fault }));
 
 interface Props {
-  /** Names the fault in the server's log; says nothing about the person. */
+  /** Identifies the fault in the server's log; contains no personal data. */
   readonly code: string | undefined;
 }
 
-/** What a reader sees when the portal fails: in all languages, because which one is wanted may be what failed. */
+/** The message shown when the portal fails. It is in all languages, because choosing one may be what failed. */
 export function FaultMessage({ code }: Props) {
   return (
     <>

@@ -3,7 +3,7 @@ export interface FooterProps {
   readonly about: string;
 }
 
-/** Links that every page ends with. */
+/** The links at the end of every page. */
 export function Footer({ footerLinks, about }: FooterProps) {
   return (
     <footer className="portal-footer">

@@ -7,11 +7,11 @@ interface Place {
   readonly locale: Locale;
   readonly role: string | undefined;
   readonly path: string;
-  /** The page's query, kept by the language switch. */
+  /** The page's query, which the language switch keeps. */
   readonly search: string;
 }
 
-/** The words and links around a page: what this role can reach, and the same page in the other languages. */
+/** The texts and links around a page: the navigation of the role, and the same page in the other languages. */
 export function frameProps({ locale, role, path, search }: Place): FrameProps {
   const t = translator(locale, "common");
   return {

@@ -9,8 +9,8 @@ export interface FrameProps extends HeaderProps, FooterProps {
 }
 
 /**
- * The furniture of every page: skip link, header, main, footer. A client component of plain texts, because the server
- * would otherwise send each of its elements twice (as HTML and as data) and spend more on that than on the page itself.
+ * The parts of every page: skip link, header, main, footer. A client component with plain text properties, because the
+ * server would otherwise send each element twice (as HTML and as data), which costs more than the page itself.
  */
 export function Frame({ children, ...frame }: FrameProps & { readonly children: ReactNode }) {
   return (

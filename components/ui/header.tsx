@@ -4,12 +4,12 @@ import { MenuLinks, type MenuProps } from "./menu-links.tsx";
 export interface HeaderProps extends MenuProps {
   readonly serviceName: string;
   readonly languageLabel: string;
-  /** The portal's languages; the one being read has no link. */
+  /** The portal's languages; the current one has no link. */
   readonly languages: readonly { readonly code: string; readonly name: string; readonly href?: string }[];
   readonly menuLabel: string;
 }
 
-/** The portal's name, the ways on for this role (folded up on a phone), and the languages. */
+/** The portal's name, the navigation of the role (collapsed on a phone), and the languages. */
 export function Header({ serviceName, languageLabel, languages, menuLabel, ...menu }: HeaderProps) {
   return (
     <header className="portal-header">

@@ -2,21 +2,24 @@
 
 import { useEffect, useState } from "react";
 
-/** The session ends after 30 minutes; a visit is written down at most every five: so long after a page nothing is lost yet. */
+/**
+ * The session ends after 30 minutes without a request, and its last use is stored at most every five minutes: 20 are
+ * safe.
+ */
 const warnAfterMs = 20 * 60_000;
 
 interface Props {
   readonly warning: string;
   readonly stay: string;
   readonly stayed: string;
-  /** Said when it is too late. */
+  /** Text for a session that has already ended. */
   readonly ended: string;
 }
 
-/** Warns staff before their session ends for want of visits, and lets them stay without leaving the page. */
+/** Warns staff before their session ends for lack of activity, and lets them extend it without leaving the page. */
 export function IdleWarning({ warning, stay, stayed, ended }: Props) {
   const [state, setState] = useState<"quiet" | "warned" | "stayed" | "ended">("quiet");
-  // Staying changes the state as well, which starts the time again.
+  // Extending the session changes the state, which restarts the timer.
   useEffect(() => {
     if (state === "warned" || state === "ended") return;
     const timer = setTimeout(() => setState("warned"), warnAfterMs);

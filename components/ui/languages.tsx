@@ -1,6 +1,6 @@
 interface Props {
   readonly label: string;
-  /** The portal's languages; the one being read has no link. */
+  /** The portal's languages; the current one has no link. */
   readonly languages: readonly { readonly code: string; readonly name: string; readonly href?: string }[];
 }
 

@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 
 interface Props {
-  /** Address of the forms that are watched. */
+  /** Action address of the forms to watch. */
   readonly action: string;
-  /** The question that is asked before such a form is sent. */
+  /** Question asked before such a form is sent. */
   readonly warning: string;
   readonly isNeeded: () => Promise<boolean>;
 }
 
-/** Asks before a form of the page is sent that would leave something behind. */
+/** Asks before a form of the page is sent if sending it would lose something. */
 export function LeaveGuard({ action, warning, isNeeded }: Props) {
   useEffect(() => {
     const ask = async (form: HTMLFormElement) => {

@@ -1,10 +1,10 @@
 export interface MenuProps {
   readonly ways: readonly { readonly href: string; readonly text: string; readonly current?: boolean }[];
-  /** Words of the button that signs out; absent for strangers. */
+  /** Text of the sign-out button; absent for visitors. */
   readonly signOut?: string;
 }
 
-/** The ways on that a role has, with signing out as the last one. */
+/** The navigation of a role, with the sign-out button last. */
 export function MenuLinks({ ways, signOut }: MenuProps) {
   return (
     <ul className="portal-nav">

@@ -10,7 +10,7 @@ const everybody: readonly Way[] = [
   { key: "help", href: "/help" },
 ];
 
-/** The parts of staff's pages are below the header: staff-navigation.ts. */
+/** The sections of staff's pages are in staff-navigation.ts, which the page shows below the header. */
 const staff: readonly Way[] = [
   { key: "staff", href: "/staff" },
   { key: "verify", href: "/verify" },
@@ -37,13 +37,13 @@ const visitor: readonly Way[] = [
 
 const account: Way = { key: "security", href: "/account/security" };
 
-/** The ways on that the header offers to a role, or to a visitor. */
+/** The links that the header offers to a role, or to a visitor. */
 export function navigation(role: string | undefined): readonly Way[] {
   const ways = role && byRole[role];
   return ways ? [...ways, account] : visitor;
 }
 
-/** What every page ends with; `key` names the text in common.json under `footer`. */
+/** The links at the end of every page; `key` names the text in common.json under `footer`. */
 export const footerLinks: readonly Way[] = [
   { key: "requirements", href: "/requirements" },
   { key: "shared", href: "/shared" },

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A banner about something that happened or must be known before the page is read. */
+/** A banner about an event, or about something to know before reading the page. */
 export function NotificationBanner({ title, kind, children }: Props) {
   return (
     <section

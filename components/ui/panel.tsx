@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Something important is done: its name and, below it, the number to keep. */
+/** Confirms a completed step: its name and, below it, the number to keep. */
 export function Panel({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="govuk-panel govuk-panel--confirmation">

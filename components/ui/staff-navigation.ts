@@ -1,14 +1,14 @@
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
 
 interface StaffWay {
-  /** The messages whose `nav` names it. */
+  /** The namespace with the link's text under `nav`. */
   readonly texts: Namespace;
   readonly href: string;
-  /** Who has this right is shown the way (lib/accounts/rights.ts). */
+  /** The right that shows the link (lib/accounts/rights.ts). */
   readonly permission: string;
 }
 
-/** The parts of staff's pages in the order in which they are shown. */
+/** The sections of staff's pages in the order in which they are shown. */
 export const staffWays = [
   { texts: "queue", href: "/staff", permission: "application:read" },
   { texts: "decisions", href: "/staff/signatures", permission: "application:read" },

@@ -1,16 +1,16 @@
 "use client";
 
 interface Props {
-  /** Names the list for screen readers. */
+  /** Label of the list for screen readers. */
   readonly label: string;
   readonly items: readonly { readonly href: string; readonly text: string }[];
-  /** The path of the page being shown. */
+  /** The path of the current page. */
   readonly path: string;
 }
 
 /**
- * The parts of one area, below the portal's header; the part that is shown is marked. A client component of plain texts
- * for the reason that frame.tsx gives.
+ * The sections of one area, below the portal's header; the current one is marked. A client component with plain text
+ * properties for the reason given in frame.tsx.
  */
 export function SubNavigation({ label, items, path }: Props) {
   const current = items

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 export interface SummaryRow {
   readonly key: string;
   readonly value: ReactNode;
-  /** Link to change the value; `hidden` completes its text for screen readers. */
+  /** Link for changing the value; `hidden` completes its text for screen readers. */
   readonly change?: { readonly href: string; readonly text: string; readonly hidden: string };
 }
 

@@ -15,13 +15,13 @@ interface Props {
 const isCell = (cell: Cell | ReactNode): cell is Cell =>
   typeof cell === "object" && cell !== null && "content" in cell;
 
-/** A heading is above its numbers. */
+/** True for a column of numbers, whose heading is then aligned like the numbers. */
 function isNumeric(rows: Props["rows"], column: number): boolean {
   const cell = rows[0]?.cells[column];
   return isCell(cell) && cell.numeric === true;
 }
 
-/** A table of facts; scrolls sideways inside its own box on a narrow screen. */
+/** A table of facts; on a narrow screen it scrolls sideways inside its box. */
 export function Table({ caption, captionHidden, head, rows }: Props) {
   return (
     <section className="portal-table-scroll" aria-label={caption} tabIndex={0}>

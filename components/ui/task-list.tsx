@@ -7,11 +7,11 @@ export interface TaskItem {
   /** Absent while the task can't be started. */
   readonly href?: string;
   readonly status: string;
-  /** Done tasks show plain text, others a tag. */
+  /** Absent for completed tasks, whose status is plain text instead of a tag. */
   readonly colour?: TagColour;
 }
 
-/** Tasks with their status, in the order in which they are best done. */
+/** Tasks with their status, in the recommended order. */
 export function TaskList({ items }: { readonly items: readonly TaskItem[] }) {
   return (
     <ul className="govuk-task-list">

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 export interface TimelineItem {
   readonly id: string;
   readonly title: string;
-  /** When it happened, or by when it is promised. */
+  /** The time of the event, or the promised date. */
   readonly when?: string;
   readonly state: "done" | "now" | "later";
   readonly children?: ReactNode;
 }
 
-/** What has happened, what is happening and what comes, from the top down. */
+/** Past, current and future steps, from top to bottom. */
 export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
   return (
     <ol className="portal-timeline">

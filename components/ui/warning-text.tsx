@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Something that can't be undone. `label` is read before it, such as "Important". */
+/** A warning about something that can't be undone. `label`, such as "Important", is read before it. */
 export function WarningText({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="govuk-warning-text">

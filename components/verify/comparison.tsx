@@ -7,7 +7,7 @@ interface Props {
   readonly onCompare: (zones: FormData) => void;
 }
 
-/** Lets an officer type or paste the zones of visa and passport and have them compared with the seal. */
+/** A form in which an officer types or pastes the zones of visa and passport to compare them with the seal. */
 export function Comparison({ t, onCompare }: Props) {
   return (
     <form

@@ -7,11 +7,11 @@ import type { Lists } from "./use-lists.ts";
 
 interface Props extends Lists {
   readonly t: Translator;
-  /** Read before a warning, such as "Important". */
+  /** Label read before a warning, such as "Important". */
   readonly warning: string;
 }
 
-/** How old the lists are, and whether that is too old. */
+/** The age of the lists, with a warning when they are too old. */
 export function ListStatus({ lists, problem, renew, t, warning }: Props) {
   if (lists === undefined) return <p className="govuk-body">{t("lists.loading")}</p>;
   const age = lists ? ageOfLists(lists, now()) : undefined;

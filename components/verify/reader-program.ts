@@ -1,2 +1,2 @@
-/** Where the portal gives out the barcode reader's program. The service worker of the offline app knows it too. */
+/** Address of the barcode reader's WebAssembly. The service worker of the offline app knows it too. */
 export const readerProgram = "/verify/seal-reader.wasm";

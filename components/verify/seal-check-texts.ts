@@ -2,16 +2,16 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
 import type { Texts } from "#lib/platform/i18n/translate.ts";
 
-/** What the desk says, handed over with the page: the browser has no other texts. */
+/** The texts of the check, passed with the page: the browser has no other texts. */
 export type SealCheckTexts = {
   readonly locale: Locale;
   readonly scan: Texts;
   readonly verdict: Texts;
-  /** Read before a warning, such as "Important". */
+  /** Label read before a warning, such as "Important". */
   readonly warning: string;
 };
 
-/** The texts of a desk in one language. */
+/** The texts of the check in one language. */
 export function sealCheckTexts(locale: Locale): SealCheckTexts {
   return {
     locale,

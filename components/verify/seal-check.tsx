@@ -25,12 +25,12 @@ interface Props {
   readonly program: string;
 }
 
-/** What was read from one document; it lives in this page's memory and goes with the next. */
+/** The result of reading one document. It is kept in memory only, until the next document. */
 type Reading = { readonly bytes: Uint8Array | undefined; readonly problem: ReadProblem | undefined };
 
 /**
- * Checks seals in the browser by the kept lists: camera or picture, then the verdict, then the comparison with the
- * zones of visa and passport. No picture and nothing that was read leaves the device or is kept.
+ * Checks seals in the browser with the stored lists: camera or picture, then the verdict, then the comparison with the
+ * zones of visa and passport. Neither the picture nor anything read from it leaves the device or is kept.
  */
 export function SealCheck({ texts, anchors, program }: Props) {
   const t = useMemo(() => translate(texts.locale, texts.scan), [texts]);
@@ -41,7 +41,7 @@ export function SealCheck({ texts, anchors, program }: Props) {
   const [isFilming, setFilming] = useState(false);
   const kept = useLists(anchors);
   const read = useMemo(() => barcodeReader(program), [program]);
-  // What only a script can do is shown when there is one.
+  // Controls that need scripts are shown only once a script runs.
   useEffect(() => setRunning(true), []);
   if (!isRunning) return null;
   if (!window.isSecureContext) return <p className="govuk-inset-text">{t("insecure")}</p>;

@@ -10,14 +10,16 @@ import { couldBeSeal, isLikelySeal, likelySeals } from "#lib/visas/verify/likely
 interface Props {
   readonly t: Translator;
   readonly read: BarcodeReader;
-  /** The camera stays chosen from one visa to the next: someone with a queue presses one button for each. */
+  /**
+   * Whether the camera stays on from one visa to the next, so that an officer with a queue presses one button for each.
+   */
   readonly isFilming: boolean;
   readonly onFilming: (isFilming: boolean) => void;
-  /** Called with the bytes of a barcode that could be a seal, or with why a picture has none. */
+  /** Called with the bytes of a barcode that could be a seal, or with the reason why the picture has none. */
   readonly onRead: (bytes: Uint8Array | undefined, problem?: ReadProblem) => void;
 }
 
-/** Gets the bytes of a seal from the camera or from a picture. */
+/** Reads the bytes of a seal from the camera or from a picture. */
 export function SealInput({ t, read, isFilming, onFilming, onRead }: Props) {
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<CameraProblem>();

@@ -8,18 +8,18 @@ import {
   type UpdateProblem,
 } from "#lib/visas/trust/stored-lists.ts";
 
-/** Revocations are a minute old at the portal; more often than this no one has to ask. */
+/** The portal's list of revocations may be a minute old, so renewing more often than this brings little. */
 const renewEveryMs = 10 * 60_000;
 
 export interface Lists {
-  /** Undefined while the kept ones are read, null when there are none. */
+  /** Undefined while the stored lists are read, null when there are none. */
   readonly lists: StoredLists | null | undefined;
-  /** Why the last renewal failed. */
+  /** The reason why the last renewal failed. */
   readonly problem: UpdateProblem | undefined;
   readonly renew: () => void;
 }
 
-/** The lists kept in this browser, renewed at the start, when the network comes back, and now and then. */
+/** The lists stored in this browser, renewed at the start, when the network returns, and at intervals. */
 export function useLists(anchors: readonly TrustAnchor[]): Lists {
   const [lists, setLists] = useState<StoredLists | null>();
   const [problem, setProblem] = useState<UpdateProblem>();
@@ -31,7 +31,7 @@ export function useLists(anchors: readonly TrustAnchor[]): Lists {
   }, [anchors]);
   useEffect(() => {
     const start = async () => {
-      // Without TLS a browser neither keeps anything nor checks a signature; the desk says so.
+      // Without TLS a browser can neither store data nor check a signature; the page says so.
       if (!window.isSecureContext) return setLists(null);
       const kept = await storedLists(browserStore, anchors);
       if (kept) setLists(kept);

@@ -7,13 +7,13 @@ import type { VerdictView } from "#lib/visas/verify/verdict-view.ts";
 interface Props {
   readonly view: VerdictView;
   readonly labels: VerdictLabels;
-  /** The verdict is the page's heading, or one below it. */
+  /** Level of the verdict's heading: the page's own, or one below it. */
   readonly heading: "h1" | "h2";
 }
 
 const signs = { good: "✓", doubtful: "?", bad: "✗" } as const;
 
-/** The outcome of a check: first whether the document holds, then why, then what the seal says. Takes the focus. */
+/** The outcome of a check: whether the document is valid, then why, then what the seal says. Takes the focus. */
 export function VerdictPanel({ view, labels, heading: Heading }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { TextAreaField } from "#lib/platform/forms/field.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
-/** Longest zone that is taken: two lines of 44 with all the blanks and line ends that copying may add. */
+/** Longest accepted zone in characters: two lines of 44 with the blanks and line ends that copying may add. */
 export const maxZoneLength = 200;
 
 /** The zones that a seal may be compared with. `t` gives the texts of the namespace `scan`. */
@@ -18,7 +18,7 @@ export const zoneFields = (t: Translator): readonly TextAreaField[] => [
   },
 ];
 
-/** What was typed for a zone; undefined when nothing was. */
+/** The zone typed under the name, or undefined when it is empty. */
 export function typedZone(form: FormReader, name: "visa-mrz" | "passport-mrz"): string | undefined {
   const zone = form.text(name);
   return zone.trim() === "" ? undefined : zone;

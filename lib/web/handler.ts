@@ -1,79 +1,131 @@
+import type { Actor } from "#lib/accounts/actor.ts";
 import { type Granted, may, type Permission } from "#lib/accounts/rights.ts";
+import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type TableFormat, tableFormat } from "#lib/platform/tables/write-table.ts";
+import { type Content, type FileKind, fileAnswer, missing, type NamedFile } from "./answer.ts";
 import { currentActor, currentLocale } from "./request.ts";
 
-/** The kinds of files that the portal gives out, and whether a browser shows or saves them. */
-const kinds = {
-  csv: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": "attachment" },
-  xlsx: {
-    "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "Content-Disposition": "attachment",
-  },
-  pdf: { "Content-Type": "application/pdf", "Content-Disposition": "inline" },
-  // A picture that someone uploaded is never read as anything else.
-  jpeg: {
-    "Content-Type": "image/jpeg",
-    "Content-Disposition": "inline",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-  },
-} as const;
+/** What a handler reads of a request before its use case runs, or the answer to a request without it. */
+export type Reader<T> = (request: Request) => Promise<Result<T, Response>>;
 
-/** Every file is one person's: no cache keeps it. */
-const own = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
+/** Everyone; cookies and sessions do not count. */
+export const everyone: Reader<undefined> = async () => ok(undefined);
 
-type Content = string | Uint8Array | ReadableStream<Uint8Array>;
-interface NamedFile {
-  readonly content: Content;
-  readonly filename: string;
+/** Everyone, and who they are if they are signed in. */
+export const visitor: Reader<Actor | undefined> = async () => ok(await currentActor());
+
+/** Requests that fulfil a condition; for others the address does not exist. */
+export const only =
+  (condition: (request: Request) => boolean): Reader<undefined> =>
+  async (request) =>
+    condition(request) ? ok(undefined) : problem(missing());
+
+/** Signed-in people who have a right; `refuse` answers the others. */
+export const holderOf =
+  <R extends Permission>(right: R, refuse: () => Response = missing): Reader<Granted<R>> =>
+  async () => {
+    const actor = await currentActor();
+    return actor && may(actor, right) ? ok(actor) : problem(refuse());
+  };
+
+interface Asked<C, B, N extends string> {
+  readonly caller: C;
+  readonly body: B;
+  readonly params: Readonly<Record<N, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly request: Request;
 }
 
-interface Asked<R extends Permission, N extends string> {
-  readonly actor: Granted<R>;
+interface Declaration<C, B, N extends string> {
+  /** Who may call it. */
+  readonly caller: Reader<C>;
+  /** What it takes besides its address. */
+  readonly body?: Reader<B>;
+  /** The names in brackets of the route's folders. */
+  readonly params?: readonly N[];
+  readonly run: (asked: Asked<C, B, N>) => Response | Promise<Response>;
+}
+
+type Handler<N extends string> = [N] extends [never]
+  ? (request: Request) => Promise<Response>
+  : (
+      request: Request,
+      context: { readonly params: Promise<Readonly<Record<N, string>>> },
+    ) => Promise<Response>;
+
+/** The handler of a route: caller, body, one use case, and one of the answers of `answer.ts`. */
+export function handler<C, B = undefined, N extends string = never>({
+  caller,
+  body,
+  run,
+}: Declaration<C, B, N>): Handler<N> {
+  const answer = async (request: Request, context?: { params: Promise<Record<N, string>> }) => {
+    const admitted = await caller(request);
+    if (!admitted.ok) return admitted.problem;
+    const read = await body?.(request);
+    if (read && !read.ok) return read.problem;
+    const params = (await context?.params) ?? ({} as Record<N, string>);
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    return run({ caller: admitted.value, body: read?.value as B, params, query, request });
+  };
+  return answer as Handler<N>;
+}
+
+interface AskedFile<R extends FileRight, N extends string> {
+  readonly actor: R extends Permission ? Granted<R> : undefined;
   readonly locale: Locale;
   readonly params: Readonly<Record<N, string>>;
   readonly query: Readonly<Record<string, string>>;
 }
 
-interface FileDeclaration<R extends Permission, N extends string> {
-  /** `account:own` when the use case tells apart who may have the file. */
+type FileRight = Permission | "everyone";
+
+interface FileDeclaration<R extends FileRight, N extends string> {
+  /** `account:own` when the use case tells apart who may have the file; `everyone` when its address is a secret. */
   readonly right: R;
-  readonly kind: keyof typeof kinds;
-  /** The names in brackets of the route's folders. */
+  readonly kind: FileKind;
   readonly params?: readonly N[];
-  readonly file: (asked: Asked<R, N>) => Promise<Content | NamedFile | undefined>;
+  /** The file; undefined for those who may not have it. */
+  readonly file: (asked: AskedFile<R, N>) => Promise<Content | NamedFile | undefined>;
 }
 
-type FileHandler<N extends string> = (
-  request: Request,
-  context: { readonly params: Promise<Readonly<Record<N, string>>> },
-) => Promise<Response>;
+/** Answers with one person's file; for those who may not have it the address does not exist. */
+export const fileHandler = <R extends FileRight, N extends string = never>({
+  right,
+  kind,
+  file,
+}: FileDeclaration<R, N>): Handler<N> =>
+  handler<unknown, undefined, N>({
+    caller: right === "everyone" ? everyone : holderOf(right as Permission),
+    run: async ({ caller, params, query }) => {
+      const actor = caller as AskedFile<R, N>["actor"];
+      const found = await file({ actor, locale: await currentLocale(), params, query });
+      return found === undefined ? missing() : fileAnswer(found, kind);
+    },
+  });
 
-/** Answers with a file; those who may not have it get the answer of an address that does not exist. */
-export const fileHandler =
-  <R extends Permission, N extends string = never>({
-    right,
-    kind,
-    file,
-  }: FileDeclaration<R, N>): FileHandler<N> =>
-  async (request, context) => {
-    const [actor, locale, params] = await Promise.all([currentActor(), currentLocale(), context.params]);
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    const found = actor && may(actor, right) ? await file({ actor, locale, params, query }) : undefined;
-    return found === undefined ? noFile() : fileResponse(found, kind);
-  };
-
-const noFile = (): Response => new Response(null, { status: 404, headers: own });
-
-function fileResponse(found: Content | NamedFile, kind: keyof typeof kinds): Response {
-  const headers = new Headers({ ...own, ...kinds[kind] });
-  if (!isNamed(found)) return new Response(bodyOf(found), { headers });
-  const { content, filename } = found;
-  headers.set("Content-Disposition", `${kinds[kind]["Content-Disposition"]}; filename="${filename}"`);
-  if (content instanceof Uint8Array) headers.set("Content-Length", String(content.byteLength));
-  return new Response(bodyOf(content), { headers });
+interface TableDeclaration<R extends Permission> {
+  readonly right: R;
+  /** The table; undefined for those who may not have it. The file's name is without its ending. */
+  readonly table: (
+    asked: AskedFile<R, "format"> & { readonly format: TableFormat },
+  ) => Promise<{ readonly name: string; readonly content: Exclude<Content, string> } | undefined>;
 }
 
-const bodyOf = (content: Content) => (content instanceof Uint8Array ? Buffer.from(content) : content);
-
-const isNamed = (found: Content | NamedFile): found is NamedFile =>
-  typeof found === "object" && "content" in found;
+/** Answers with a table to keep, in the format that the folder `[format]` names. */
+export const tableHandler = <R extends Permission>({
+  right,
+  table,
+}: TableDeclaration<R>): Handler<"format"> =>
+  handler({
+    caller: holderOf(right),
+    params: ["format"],
+    run: async ({ caller, params, query }) => {
+      const format = tableFormat(params.format);
+      const asked = { actor: caller as AskedFile<R, never>["actor"], params, query };
+      const found = format && (await table({ ...asked, locale: await currentLocale(), format }));
+      if (!format || !found) return missing();
+      return fileAnswer({ content: found.content, filename: `${found.name}.${format}` }, format);
+    },
+  });

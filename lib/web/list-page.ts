@@ -1,10 +1,9 @@
-import { type Granted, may, type Permission } from "#lib/accounts/rights.ts";
+import type { Granted, Permission } from "#lib/accounts/rights.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import type { Asked, ListFilter } from "#lib/platform/lists/filter.ts";
 import { type ListView, listView, pageAddress } from "#lib/platform/lists/view.ts";
 import { postAction } from "./action.ts";
 import { guard } from "./guard.ts";
-import { currentActor, currentLocale } from "./request.ts";
 import { rememberedSearch, rememberSearch } from "./search-cookie.ts";
 
 /** What a list's page, its search and its files have in common. */
@@ -22,14 +21,11 @@ export interface ListProps {
   readonly searchParams: Promise<Asked>;
 }
 
-interface OpenFile<P extends Permission, Values> {
+interface OpenList<P extends Permission, Values> {
   readonly actor: Granted<P>;
   readonly locale: Locale;
   readonly asked: Asked;
   readonly filter: Values;
-}
-
-interface OpenList<P extends Permission, Values> extends OpenFile<P, Values> {
   readonly after: string | undefined;
   readonly view: ListView;
 }
@@ -40,8 +36,8 @@ interface ListPage<P extends Permission, Values> {
   readonly open: (searchParams: Promise<Asked>) => Promise<OpenList<P, Values>>;
   /** For the action of the search form. Names and numbers are searched for by a post: they are in no address. */
   readonly search: (data: FormData) => Promise<void>;
-  /** For a file of the list; undefined for those who may not see the list. */
-  readonly openFile: (request: Request) => Promise<OpenFile<P, Values> | undefined>;
+  /** For a file of the list: what its address asks for. */
+  readonly filterOf: (asked: Asked) => Promise<Values>;
 }
 
 /** Declares a list that a page shows. */
@@ -52,14 +48,15 @@ export function listPage<P extends Permission, Values extends object>({
   searchCookie,
 }: Declaration<P, Values>): ListPage<P, Values> {
   const cookie = searchCookie === undefined ? undefined : { name: `${searchCookie}-search`, path: base };
-  const read = async (asked: Asked): Promise<Values> =>
+  const filterOf = async (asked: Asked): Promise<Values> =>
     filter.read(asked, cookie && (await rememberedSearch(cookie, asked.search)));
   return {
     base,
+    filterOf,
     open: async (searchParams) => {
       const { actor, locale } = await guard(right);
       const asked = await searchParams;
-      const values = await read(asked);
+      const values = await filterOf(asked);
       const after = typeof asked.after === "string" ? asked.after : undefined;
       return { actor, locale, asked, filter: values, after, view: listView(base, filter, { values, after }) };
     },
@@ -72,11 +69,5 @@ export function listPage<P extends Permission, Values extends object>({
       },
       done: (address) => address,
     }),
-    openFile: async (request) => {
-      const [actor, locale] = await Promise.all([currentActor(), currentLocale()]);
-      if (!actor || !may(actor, right)) return undefined;
-      const asked = Object.fromEntries(new URL(request.url).searchParams);
-      return { actor, locale, asked, filter: await read(asked) };
-    },
   };
 }

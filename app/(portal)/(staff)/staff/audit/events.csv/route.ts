@@ -1,13 +1,16 @@
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { wrongDate } from "#lib/reports/audit/event-filter.ts";
 import { exportEvents } from "#lib/reports/audit/export-events.ts";
-import { noTable, tableResponse } from "#lib/web/table-response.ts";
+import { fileHandler } from "#lib/web/handler.ts";
 import { events } from "../list.ts";
 
 /** What the search finds as a file. */
-export async function GET(request: Request): Promise<Response> {
-  const list = await events.openFile(request);
-  const isWrong = list && wrongDate(list.asked, list.filter) !== undefined;
-  const content = list && !isWrong ? await exportEvents(list.actor, list.filter) : undefined;
-  return content ? tableResponse(content, `audit-${todayInAlmaty()}`, "csv") : noTable();
-}
+export const GET = fileHandler({
+  right: "audit:read",
+  kind: "csv",
+  file: async ({ actor, query }) => {
+    const filter = await events.filterOf(query);
+    const content = wrongDate(query, filter) ? undefined : await exportEvents(actor, filter);
+    return content && { content, filename: `audit-${todayInAlmaty()}.csv` };
+  },
+});

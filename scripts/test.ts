@@ -4,6 +4,7 @@ import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { buildWhenStale } from "./stack/build.ts";
 import { ensureTools } from "./test/ensure-tools.ts";
 import { findBrowser } from "./test/find-browser.ts";
+import { slowest } from "./test/reports.ts";
 import { type Count, check, none, playwright, sum, vitest, watchTests } from "./test/steps.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -88,6 +89,10 @@ for (const together of only ? [[only]] : order) {
   say(`── ${together.join(", ")}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 leftovers.remove();
+if (!only) say("\nThe slowest tests:");
+for (const { name, milliseconds } of only ? [] : slowest(total.times ?? [], 10)) {
+  say(`${(milliseconds / 1000).toFixed(1).padStart(6)} s  ${name}`);
+}
 for (const failure of total.failures) say(`✗ ${failure}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

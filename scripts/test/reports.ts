@@ -5,8 +5,26 @@ import { relative } from "node:path";
 export interface VitestFile {
   readonly name: string;
   readonly status: string;
-  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    /** Milliseconds; absent when the test did not run. */
+    readonly duration?: number | undefined;
+  }[];
 }
+
+/** A test and the time that it took, in milliseconds. */
+export interface Timed {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+/** The times of a file's tests. */
+export const timesOf = (file: VitestFile): readonly Timed[] =>
+  file.assertionResults.map(({ fullName, duration }) => ({
+    name: `${relative(process.cwd(), file.name)}: ${fullName}`,
+    milliseconds: duration ?? 0,
+  }));
 
 /** The failed tests of a file; the file itself when it could not even be read. */
 export function failuresOf(file: VitestFile): readonly string[] {
@@ -21,18 +39,36 @@ export interface PlaywrightSuite {
   readonly title: string;
   readonly specs?: readonly {
     readonly title: string;
-    readonly tests: readonly { readonly status: string }[];
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly duration: number }[];
+    }[];
   }[];
   readonly suites?: readonly PlaywrightSuite[];
 }
 
 /** The titles of a file's tests, and of its groups' tests, that ended so. */
-export function titlesOf(suite: PlaywrightSuite, status: string): readonly string[] {
-  const own = (suite.specs ?? []).filter((spec) => spec.tests.some((test) => test.status === status));
-  return [
-    ...own.map((spec) => `${suite.title}: ${spec.title}`),
-    ...(suite.suites ?? []).flatMap((inner) =>
-      titlesOf(inner, status).map((title) => `${suite.title}: ${title}`),
-    ),
-  ];
-}
+export const titlesOf = (suite: PlaywrightSuite, status: string): readonly string[] =>
+  specsOf(suite)
+    .filter(({ tests }) => tests.some((test) => test.status === status))
+    .map(({ title }) => title);
+
+/** The times of a file's tests, all tries of a test together. */
+export const browserTimesOf = (suite: PlaywrightSuite): readonly Timed[] =>
+  specsOf(suite).map(({ title, tests }) => ({
+    name: title,
+    milliseconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+  }));
+
+type Spec = NonNullable<PlaywrightSuite["specs"]>[number];
+
+/** The specs of a suite and of its inner ones, each under the titles of those around it. */
+const specsOf = (suite: PlaywrightSuite): readonly Spec[] =>
+  [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)].map((spec) => ({
+    ...spec,
+    title: `${suite.title}: ${spec.title}`,
+  }));
+
+/** The tests that took longest, the longest first. */
+export const slowest = (times: readonly Timed[], count: number): readonly Timed[] =>
+  times.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, count);

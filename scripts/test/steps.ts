@@ -5,13 +5,23 @@ import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endAfterDeath } from "../processes/watchdog.ts";
-import { failuresOf, type PlaywrightSuite, titlesOf, type VitestFile } from "./reports.ts";
+import {
+  browserTimesOf,
+  failuresOf,
+  type PlaywrightSuite,
+  type Timed,
+  timesOf,
+  titlesOf,
+  type VitestFile,
+} from "./reports.ts";
 
 export interface Count {
   readonly passed: number;
   readonly failed: number;
   /** What failed, by name: said once more at the very end, where a long log is looked at first. */
   readonly failures: readonly string[];
+  /** What each test took; checks that pass or fail as a whole have none. */
+  readonly times?: readonly Timed[];
 }
 
 export const none: Count = { passed: 0, failed: 0, failures: [] };
@@ -20,6 +30,7 @@ export const sum = (counts: readonly Count[]): Count => ({
   passed: counts.reduce((total, { passed }) => total + passed, 0),
   failed: counts.reduce((total, { failed }) => total + failed, 0),
   failures: counts.flatMap(({ failures }) => failures),
+  times: counts.flatMap(({ times }) => times ?? []),
 });
 
 /**
@@ -58,7 +69,12 @@ export async function vitest(project: string, more: readonly string[]): Promise<
   if (!existsSync(report)) return noReport(project);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   const failures = testResults.flatMap((file: VitestFile) => failuresOf(file));
-  return atLeastOneFailure({ passed: numPassedTests, failed: numFailedTests, failures }, project, code);
+  const times = testResults.flatMap((file: VitestFile) => timesOf(file));
+  return atLeastOneFailure(
+    { passed: numPassedTests, failed: numFailedTests, failures, times },
+    project,
+    code,
+  );
 }
 
 /** The end-to-end tests, counted by Playwright's own report; a test that was not run counts as failed. */
@@ -81,6 +97,7 @@ export async function playwright(args: readonly string[], browser: string): Prom
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + stats.skipped,
       failures: [...named("unexpected"), ...named("skipped")],
+      times: suites.flatMap((suite: PlaywrightSuite) => browserTimesOf(suite)),
     },
     "e2e",
     code,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { EntryObstacle, ExitObstacle, RemarkProblem } from "#lib/domain/border.ts";
 import { MAX_REMARK_LENGTH } from "#lib/domain/border.ts";
@@ -66,13 +66,11 @@ const toleranceMs = 120_000;
  * record twice is recorded once. Two desks at once: the second is told what the first did.
  */
 export async function addRecord(
-  actor: Actor,
+  actor: Granted<"border:check">,
   input: NewRecord,
   plan: RecordPlan,
 ): Promise<Result<AddedRecord, RecordProblem>> {
-  if (!may(actor, "border:check") || !z.uuid().safeParse(input.deskRecordId).success) {
-    return problem({ kind: "not-found" });
-  }
+  if (!z.uuid().safeParse(input.deskRecordId).success) return problem({ kind: "not-found" });
   const remarks = (input.remarks ?? "").trim();
   if (remarks.length > MAX_REMARK_LENGTH) {
     return problem({ kind: "remarks", problems: [{ kind: "remark-long", max: MAX_REMARK_LENGTH }] });

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { entryObstacles } from "#lib/domain/border.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
@@ -8,7 +8,10 @@ import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from 
  * Admits the holder: VALID → ENTERED (R1, R3), and the job that makes the host's expected arrival notice (R8).
  * A record that has happened already is recorded in any case; its conflicts say what stood against it.
  */
-export const admit = (actor: Actor, input: NewRecord): Promise<Result<AddedRecord, RecordProblem>> =>
+export const admit = (
+  actor: Granted<"border:check">,
+  input: NewRecord,
+): Promise<Result<AddedRecord, RecordProblem>> =>
   addRecord(actor, input, {
     kind: "ENTRY",
     event: "enter",

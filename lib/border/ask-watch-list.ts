@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { frozenValue, readFrozen } from "#lib/applications/frozen-answers.ts";
 import { comparedCase } from "#lib/applications/review/compared-case.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
@@ -7,10 +7,13 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { askWatchList, lookUpEvent, type WatchMatch } from "#lib/watch-list/ask.ts";
 
 /**
- * What the watch list says of a visa's holder: by the visa's passport and by every name that was declared. For use cases
- * of passport control that have checked who asks. Each call is an audit event `watchlist.look-up`.
+ * What the watch list says of a visa's holder: by the visa's passport and by every name that was declared. Each call is
+ * an audit event `watchlist.look-up`.
  */
-export async function askAboutHolder(actor: Actor, visaId: string): Promise<readonly WatchMatch[]> {
+export async function askAboutHolder(
+  actor: Granted<"border:check">,
+  visaId: string,
+): Promise<readonly WatchMatch[]> {
   const visa = await db().visa.findUnique({
     where: { id: visaId },
     select: {

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type EntryObstacle, type ExitObstacle, entryObstacles, exitObstacles } from "#lib/domain/border.ts";
 import { type VisaStatus, visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
@@ -41,15 +40,14 @@ export interface StayLeft {
 
 /**
  * Looks up the visa that a desk asks about (S6) and judges it for one airport, today. Each answer is an audit event
- * `visa.check`, after that of the watch list's look-up. Problems: what was read is no visa, passport or number; there is no such visa (or the actor is not
- * passport control, who learns no more).
+ * `visa.check`, after that of the watch list's look-up. Problems: what was read is no visa, passport or number; there is no
+ * such visa.
  */
 export async function checkAtBorder(
-  actor: Actor,
+  actor: Granted<"border:check">,
   question: BorderQuestion,
   airport: string,
 ): Promise<Result<BorderCard, IdentifyProblem>> {
-  if (!may(actor, "border:check")) return problem({ kind: "not-found" });
   const identified = await identifyVisa(actor, question);
   if (!identified.ok) return identified;
   const visa = await deskVisa(db(), identified.value.visaId);

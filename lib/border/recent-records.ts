@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 
@@ -15,8 +14,10 @@ export interface RecentRecord {
 }
 
 /** What this officer recorded last, newest first. */
-export async function recentRecords(actor: Actor, max = 10): Promise<readonly RecentRecord[]> {
-  if (!may(actor, "border:check")) return [];
+export async function recentRecords(
+  actor: Granted<"border:check">,
+  max = 10,
+): Promise<readonly RecentRecord[]> {
   const rows = await db().borderRecord.findMany({
     where: { officerId: actor.id },
     orderBy: { recordedAt: "desc" },

@@ -1,11 +1,14 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { exitObstacles } from "#lib/domain/border.ts";
 import { overstayDays } from "#lib/domain/r1-single-entry.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /** Records that the holder left: ENTERED → LEFT (R1, R3), with the days of overstay that belong to this exit. */
-export const recordExit = (actor: Actor, input: NewRecord): Promise<Result<AddedRecord, RecordProblem>> =>
+export const recordExit = (
+  actor: Granted<"border:check">,
+  input: NewRecord,
+): Promise<Result<AddedRecord, RecordProblem>> =>
   addRecord(actor, input, {
     kind: "EXIT",
     event: "leave",

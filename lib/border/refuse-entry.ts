@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { checkRefusal } from "#lib/domain/border.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
@@ -8,7 +8,7 @@ import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from 
  * the reason may come again within its period; what ends a visa is a revocation.
  */
 export async function refuseEntry(
-  actor: Actor,
+  actor: Granted<"border:check">,
   input: NewRecord,
   ground: string,
 ): Promise<Result<AddedRecord, RecordProblem>> {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { type BorderCard, checkAtBorder } from "../check-at-border.ts";
 import type { IdentifyProblem } from "../identify-visa.ts";
@@ -14,10 +13,9 @@ const asked = z.object({ document: deskDocument, airport: z.string().max(3) });
  * network. Problems: as `checkAtBorder`; a seal without a right signature of an active signer.
  */
 export async function lookUp(
-  actor: Actor,
+  actor: Granted<"border:check">,
   body: unknown,
 ): Promise<Result<BorderCard, IdentifyProblem | SealNotGenuine>> {
-  if (!may(actor, "border:check")) return problem({ kind: "not-found" });
   const parsed = asked.safeParse(body);
   if (!parsed.success) return problem({ kind: "unreadable" });
   const read = await deskQuestion(parsed.data.document);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -49,11 +49,11 @@ const skewMs = 60_000;
  * has happened and could not be written down is an audit event `border.not-recorded`.
  */
 export async function receiveRecords(
-  actor: Actor,
+  actor: Granted<"border:check">,
   body: unknown,
 ): Promise<Result<readonly DeskOutcome[], ReceiveProblem>> {
   const parsed = sent.safeParse(body);
-  if (!may(actor, "border:check") || !parsed.success) return problem("malformed");
+  if (!parsed.success) return problem("malformed");
   const { sentAt, happened, records } = parsed.data;
   if (records.some(({ officerId }) => officerId !== actor.id)) return problem("other-officer");
   const skew = now().getTime() - Date.parse(sentAt);
@@ -68,7 +68,11 @@ export async function receiveRecords(
 }
 
 /** @param at when it happened; undefined: it is about to, now */
-async function receive(actor: Actor, record: Sent, at: Date | undefined): Promise<DeskOutcome> {
+async function receive(
+  actor: Granted<"border:check">,
+  record: Sent,
+  at: Date | undefined,
+): Promise<DeskOutcome> {
   const read = await deskQuestion(record.document);
   if (!read.ok) return { kind: "refused", reasons: [read.problem.kind] };
   const found = await identifyVisa(actor, read.value.question);
@@ -97,7 +101,7 @@ async function receive(actor: Actor, record: Sent, at: Date | undefined): Promis
 }
 
 function write(
-  actor: Actor,
+  actor: Granted<"border:check">,
   input: NewRecord,
   { kind, ground = "" }: Sent,
 ): Promise<Result<AddedRecord, RecordProblem>> {

@@ -89,26 +89,6 @@ describe("looking up a visa at the desk", () => {
       problem: { kind: "unreadable" },
     });
   });
-
-  test.each(["APPLICANT", "HOST", "OFFICER", "SUPERVISOR"] as const)(
-    "tells a %s nothing and records nothing for them",
-    async (role) => {
-      const visa = await anArrivingVisa();
-      const stranger = await anActor(role);
-      expect(await checkAtBorder(stranger, { typed: visa.number }, "ALA")).toMatchObject({
-        problem: { kind: "not-found" },
-      });
-      expect(await visaPhoto(stranger, visa.id)).toBeUndefined();
-      expect(await recentRecords(stranger)).toEqual([]);
-      for (const attempt of [admit, recordExit]) {
-        expect(await attempt(stranger, act(visa.id))).toMatchObject({ problem: { kind: "not-found" } });
-      }
-      expect(await refuseEntry(stranger, act(visa.id), "order")).toMatchObject({
-        problem: { kind: "not-found" },
-      });
-      expect(await db().borderRecord.count()).toBe(0);
-    },
-  );
 });
 
 describe("passport control", () => {

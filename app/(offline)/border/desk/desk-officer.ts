@@ -1,9 +1,8 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import { type Granted, may } from "#lib/accounts/rights.ts";
 import { currentActor } from "#lib/web/request.ts";
 
 /** The officer of passport control who is signed in. To a desk everyone else is no one: it asks to sign in. */
-export async function deskOfficer(): Promise<Actor | undefined> {
+export async function deskOfficer(): Promise<Granted<"border:check"> | undefined> {
   const actor = await currentActor();
   return actor && may(actor, "border:check") ? actor : undefined;
 }

@@ -3,22 +3,14 @@ import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Role } from "#lib/platform/db/types.ts";
+import { anActor } from "../../support/a-paid-application.ts";
 
 let count = 0;
-
-/** Someone who acts as a role, and nothing more. */
-export async function anActor<R extends Role>(role: R): Promise<Actor<R>> {
-  count += 1;
-  const { id } = await db().user.create({
-    data: { email: `person-${count}-${crypto.randomUUID()}@host.invalid`, role, passwordHash: "none" },
-  });
-  return { id, role, sessionId: crypto.randomUUID(), locale: "en" };
-}
 
 /** A manager of a confirmed organisation of its own. */
 export async function aHost(kind: OrganisationKind = "COMPANY", confirmed = true): Promise<Actor<"HOST">> {
   const actor = await anActor("HOST");
+  count += 1;
   const stem = `${kind === "INDIVIDUAL" ? "9001010" : "4901400"}${String(1000 + count)}`;
   const identity = { idNumber: `${stem}${idCheckDigit(stem) ?? 0}`, name: `Test Host ${count} LLP` };
   await db().organisation.create({

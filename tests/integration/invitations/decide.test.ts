@@ -20,9 +20,10 @@ import { submitGroup } from "#lib/invitations/submit-group.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
+import { anActor } from "../../support/a-paid-application.ts";
 import { aRequest } from "../../support/a-request.ts";
 import { resetDb } from "../../support/reset-db.ts";
-import { aHost, anActor } from "./a-host.ts";
+import { aHost } from "./a-host.ts";
 
 let host: Actor<"HOST">;
 let officer: Actor<"OFFICER">;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Names } from "#lib/domain/policy.ts";
@@ -41,9 +40,10 @@ export async function announcementsOn(date: PlainDate): Promise<readonly Announc
   return (await loaded.announcements).filter(({ from, until }) => from <= date && date <= until);
 }
 
-/** Those that are shown, will be shown or were shown last, for those who write them; nothing for others. */
-export async function listAnnouncements(actor: Actor): Promise<readonly Announcement[]> {
-  if (!may(actor, "announcement:edit")) return [];
+/** Those that are shown, will be shown or were shown last, for those who write them. */
+export async function listAnnouncements(
+  _actor: Granted<"announcement:edit">,
+): Promise<readonly Announcement[]> {
   const rows = await db().announcement.findMany({
     where: { removedAt: null },
     orderBy: { until: "desc" },
@@ -54,12 +54,11 @@ export async function listAnnouncements(actor: Actor): Promise<readonly Announce
 
 /** Writes a new announcement, or another one's texts and days when `id` is given. Value: its id. */
 export async function saveAnnouncement(
-  actor: Actor,
+  actor: Granted<"announcement:edit">,
   typed: TypedAnnouncement,
   id?: string,
 ): Promise<Result<string, AnnouncementProblem>> {
-  const unknown = id !== undefined && !z.uuid().safeParse(id).success;
-  if (unknown || !may(actor, "announcement:edit")) return problem({ kind: "not-found" });
+  if (id !== undefined && !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   const { from, until } = typed;
   const texts = perLocale((locale) => typed.texts[locale].trim());
   const languages = locales.filter(
@@ -89,11 +88,10 @@ export async function saveAnnouncement(
 
 /** Takes an announcement off the start page. */
 export async function removeAnnouncement(
-  actor: Actor,
+  actor: Granted<"announcement:edit">,
   id: string,
 ): Promise<Result<void, AnnouncementProblem>> {
-  if (!may(actor, "announcement:edit") || !z.uuid().safeParse(id).success)
-    return problem({ kind: "not-found" });
+  if (!z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   return changed(
     await transaction<void, AnnouncementProblem>(async (tx) => {
       const { count } = await tx.announcement.updateMany({

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { dateParts, type PlainDate, weekday } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -16,8 +16,6 @@ export type DayFault =
   /** A day worked in exchange is a Saturday or a Sunday. */
   | "weekend";
 
-export type DayProblem = { readonly kind: "not-found" } | { readonly kind: DayFault };
-
 /** What is against a day in the calendar, or undefined. */
 export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): DayFault | undefined {
   if (date <= today) return "past";
@@ -26,25 +24,31 @@ export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): 
 }
 
 /** Puts a day to come into the calendar, or writes it again. */
-export async function saveDay(actor: Actor, day: CalendarDay): Promise<Result<void, DayProblem>> {
-  if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
+export async function saveDay(
+  actor: Granted<"calendar:edit">,
+  day: CalendarDay,
+): Promise<Result<void, { readonly kind: DayFault }>> {
   const fault = dayFault(day, todayInAlmaty());
   if (fault) return problem({ kind: fault });
-  const saved = await transaction<void, DayProblem>(async (tx) => {
+  await transaction(async (tx) => {
     const { date, ...data } = rowOf(day);
     await tx.calendarDay.upsert({ where: { date }, create: { date, ...data }, update: data });
     await recordDay(tx, actor, "calendar.save", day.date, { kind: day.kind, estimated: day.estimated });
     return ok(undefined);
   });
   forgetCalendar();
-  return saved;
+  return ok(undefined);
 }
 
+type NoDay = { readonly kind: "not-found" | "past" };
+
 /** Takes a day to come out of the calendar: it is an ordinary day of its week again. */
-export async function removeDay(actor: Actor, date: PlainDate): Promise<Result<void, DayProblem>> {
-  if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
+export async function removeDay(
+  actor: Granted<"calendar:edit">,
+  date: PlainDate,
+): Promise<Result<void, NoDay>> {
   if (date <= todayInAlmaty()) return problem({ kind: "past" });
-  const removed = await transaction<void, DayProblem>(async (tx) => {
+  const removed = await transaction<void, NoDay>(async (tx) => {
     const { count } = await tx.calendarDay.deleteMany({ where: { date: toDbDate(date) } });
     if (count === 0) return problem({ kind: "not-found" });
     await recordDay(tx, actor, "calendar.remove", date);
@@ -55,7 +59,11 @@ export async function removeDay(actor: Actor, date: PlainDate): Promise<Result<v
 }
 
 /** Replaces a year's days to come, as a table has them; days that are over stay as they were. */
-export async function replaceYear(actor: Actor, year: number, days: readonly CalendarDay[]): Promise<void> {
+export async function replaceYear(
+  actor: Granted<"calendar:edit">,
+  year: number,
+  days: readonly CalendarDay[],
+): Promise<void> {
   const today = todayInAlmaty();
   const coming = days.filter(({ date }) => date > today);
   await transaction(async (tx) => {

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { CalendarDay } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -24,7 +23,7 @@ export interface DayRowFault {
 export type CalendarImportProblem =
   | TableProblem
   | WrongHeader<CalendarColumn>
-  | { readonly kind: "not-found" | "past-year" | "no-rows" }
+  | { readonly kind: "past-year" | "no-rows" }
   | { readonly kind: "rows"; readonly faults: readonly DayRowFault[] };
 
 /**
@@ -32,11 +31,10 @@ export type CalendarImportProblem =
  * was counted by them stays. Problem: what is wrong, line by line.
  */
 export async function importYear(
-  actor: Actor,
+  actor: Granted<"calendar:edit">,
   year: number,
   bytes: Uint8Array,
 ): Promise<Result<number, CalendarImportProblem>> {
-  if (!may(actor, "calendar:edit")) return problem({ kind: "not-found" });
   if (year < yearOf(todayInAlmaty())) return problem({ kind: "past-year" });
   const table = await readTable(bytes, { rows: 366 });
   if (!table.ok) return table;

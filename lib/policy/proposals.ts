@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import { type Granted, may } from "#lib/accounts/rights.ts";
 import { eventsFrom } from "#lib/domain/life-cycles/next.ts";
 import {
   type ProposalEvent,
@@ -25,9 +25,8 @@ export interface Proposal {
   readonly decider: string | undefined;
 }
 
-/** Proposals that are being written or wait for a signature, oldest first; nothing for those who may not read policies. */
-export async function openProposals(actor: Actor): Promise<readonly Proposal[]> {
-  if (!may(actor, "policy:read")) return [];
+/** Proposals that are being written or wait for a signature, oldest first. */
+export async function openProposals(_actor: Granted<"policy:read">): Promise<readonly Proposal[]> {
   const rows = await db().policyProposal.findMany({
     where: { status: { in: ["DRAFT", "PROPOSED"] } },
     orderBy: { createdAt: "asc" },
@@ -36,9 +35,12 @@ export async function openProposals(actor: Actor): Promise<readonly Proposal[]> 
   return withPeople(rows);
 }
 
-/** One proposal; undefined when there is none, or it is not the actor's to read. */
-export async function findProposal(actor: Actor, id: string): Promise<Proposal | undefined> {
-  if (!may(actor, "policy:read") || !z.uuid().safeParse(id).success) return undefined;
+/** One proposal; undefined when there is none. */
+export async function findProposal(
+  _actor: Granted<"policy:read">,
+  id: string,
+): Promise<Proposal | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const row = await db().policyProposal.findUnique({ where: { id } });
   return row ? (await withPeople([row]))[0] : undefined;
 }

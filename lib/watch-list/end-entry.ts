@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -13,8 +12,12 @@ export type EndProblem = {
 };
 
 /** Takes someone off the watch list, with the reason. The entry stays, and meets no one any more. */
-export async function endEntry(actor: Actor, id: string, typed: string): Promise<Result<void, EndProblem>> {
-  if (!may(actor, "watchlist:edit") || !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
+export async function endEntry(
+  actor: Granted<"watchlist:edit">,
+  id: string,
+  typed: string,
+): Promise<Result<void, EndProblem>> {
+  if (!z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   const endReason = cleanText(typed, true);
   if (endReason === "") return problem({ kind: "reason-missing" });
   if (hasForbiddenCharacter(endReason)) return problem({ kind: "reason-characters" });

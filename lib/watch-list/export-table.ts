@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { listCsv } from "#lib/platform/lists/file.ts";
 import { batchesOf } from "#lib/platform/lists/page.ts";
@@ -10,10 +9,9 @@ import { entryPage, watchFilter } from "./find-entries.ts";
 
 /**
  * The entries in force as a CSV file in the form in which a table is taken; formulas are defused. That the list was taken
- * away is an event. Undefined for anyone who may not read it.
+ * away is an event.
  */
-export async function exportEntries(actor: Actor): Promise<ReadableStream<Uint8Array> | undefined> {
-  if (!may(actor, "watchlist:list")) return undefined;
+export async function exportEntries(actor: Granted<"watchlist:list">): Promise<ReadableStream<Uint8Array>> {
   await recordRead({
     actor,
     action: "watchlist.export",

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { nameBeginnings } from "#lib/domain/names/name-key.ts";
 import { comparedNumber } from "#lib/domain/names/same-person.ts";
@@ -9,7 +8,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { allOf, sql } from "#lib/platform/db/sql.ts";
 import { type FilterOf, listFilter, search, tab } from "#lib/platform/lists/filter.ts";
 import { afterCursorSql, cursorOf, type Order, orderSql } from "#lib/platform/lists/keyset.ts";
-import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
+import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { prefixQuery } from "#lib/platform/search-terms.ts";
 import { entryOf, type WatchEntry } from "./entry.ts";
 
@@ -22,13 +21,12 @@ export type WatchFilter = FilterOf<typeof watchFilter>;
 
 const newestFirst: Order = { by: '"createdAt"', direction: "desc", key: "instant" };
 
-/** A page of the list, the newest entries first. That it was read is an event. Nothing for anyone who sees matches only. */
+/** A page of the list, the newest entries first. That it was read is an event. */
 export async function listEntries(
-  actor: Actor,
+  actor: Granted<"watchlist:list">,
   filter: WatchFilter,
   asked: PageAsked = {},
 ): Promise<Page<WatchEntry>> {
-  if (!may(actor, "watchlist:list")) return emptyPage;
   const page = await entryPage(filter, asked);
   await recordRead({
     actor,
@@ -40,9 +38,12 @@ export async function listEntries(
   return page;
 }
 
-/** One entry; that it was read is an event. Undefined for anyone who may not read the list. */
-export async function findEntry(actor: Actor, id: string): Promise<WatchEntry | undefined> {
-  if (!may(actor, "watchlist:list") || !z.uuid().safeParse(id).success) return undefined;
+/** One entry; that it was read is an event. Undefined when there is none. */
+export async function findEntry(
+  actor: Granted<"watchlist:list">,
+  id: string,
+): Promise<WatchEntry | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const row = await db().watchEntry.findUnique({ where: { id } });
   if (row === null) return undefined;
   await recordRead({ actor, action: "watchlist.read", subjectType: "watch-entry", subjectId: id });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { type AuditedChange, recordEvents } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import {
@@ -30,7 +30,7 @@ export interface WatchRowFault {
 export type WatchImportProblem =
   | TableProblem
   | WrongHeader<WatchColumn>
-  | { readonly kind: "not-found" | "no-rows" }
+  | { readonly kind: "no-rows" }
   | { readonly kind: "rows"; readonly faults: readonly WatchRowFault[] };
 
 /** What came of a table. */
@@ -46,10 +46,9 @@ export interface WatchImported {
  * the same table does nothing the second time. Problem: the faults of the file or of its rows.
  */
 export async function importEntries(
-  actor: Actor,
+  actor: Granted<"watchlist:edit">,
   bytes: Uint8Array,
 ): Promise<Result<WatchImported, WatchImportProblem>> {
-  if (!may(actor, "watchlist:edit")) return problem({ kind: "not-found" });
   const table = await readTable(bytes, { rows: maxWatchRows });
   if (!table.ok) return table;
   const columns = matchColumns(table.value.header, watchColumns);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import {
@@ -24,8 +24,11 @@ export type SaveProblem =
   | { readonly kind: "moved" };
 
 /** Puts someone on the watch list. Value: the entry's id. */
-export async function addEntry(actor: Actor, typed: TypedWatchEntry): Promise<Result<string, SaveProblem>> {
-  return save(actor, typed, (facts) =>
+export async function addEntry(
+  actor: Granted<"watchlist:edit">,
+  typed: TypedWatchEntry,
+): Promise<Result<string, SaveProblem>> {
+  return save(typed, (facts) =>
     transaction<string, SaveProblem>(async (tx) => {
       const { id } = await tx.watchEntry.create({
         data: { ...columnsOf(facts), createdAt: now(), changedAt: now() },
@@ -42,13 +45,13 @@ export async function addEntry(actor: Actor, typed: TypedWatchEntry): Promise<Re
  * @param revision what the person who changes it has seen
  */
 export async function changeEntry(
-  actor: Actor,
+  actor: Granted<"watchlist:edit">,
   id: string,
   revision: number,
   typed: TypedWatchEntry,
 ): Promise<Result<string, SaveProblem>> {
   if (!z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
-  return save(actor, typed, (facts) =>
+  return save(typed, (facts) =>
     transaction<string, SaveProblem>(async (tx) => {
       const { count } = await tx.watchEntry.updateMany({
         where: { id, revision, endedAt: null },
@@ -64,11 +67,9 @@ export async function changeEntry(
 }
 
 async function save(
-  actor: Actor,
   typed: TypedWatchEntry,
   write: (facts: WatchEntryFacts) => Promise<Result<string, SaveProblem>>,
 ): Promise<Result<string, SaveProblem>> {
-  if (!may(actor, "watchlist:edit")) return problem({ kind: "not-found" });
   const checked = checkWatchEntry(typed, todayInAlmaty());
   if (!checked.ok) return problem({ kind: "fields", problems: checked.problem });
   try {

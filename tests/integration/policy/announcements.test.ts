@@ -24,6 +24,7 @@ describe("an announcement", () => {
     const saved = await saveAnnouncement(actor, typed);
     if (!saved.ok) throw new Error(saved.problem.kind);
     expect(await announcementsOn(today)).toMatchObject([{ texts }]);
+    expect(await listAnnouncements(actor)).toMatchObject([{ id: saved.value, texts }]);
     expect(await announcementsOn(addDays(today, 2))).toHaveLength(1);
     expect(await announcementsOn(addDays(today, 3))).toEqual([]);
     expect(await announcementsOn(addDays(today, -1))).toEqual([]);
@@ -41,7 +42,7 @@ describe("an announcement", () => {
     ]);
   });
 
-  it("needs its text in three languages and days to come, and a supervisor", async () => {
+  it("needs its text in three languages and days to come", async () => {
     const actor = await anActor("SUPERVISOR");
     expect(
       await saveAnnouncement(actor, { ...typed, texts: { ...texts, kk: " ", en: "x".repeat(501) } }),
@@ -49,10 +50,5 @@ describe("an announcement", () => {
     expect(await saveAnnouncement(actor, { ...typed, until: addDays(today, -1) })).toMatchObject({
       problem: { kind: "until" },
     });
-    for (const role of ["OFFICER", "AUDITOR", "APPLICANT", "HOST"] as const) {
-      const other = await anActor(role);
-      expect(await saveAnnouncement(other, typed)).toMatchObject({ problem: { kind: "not-found" } });
-      expect(await listAnnouncements(other)).toEqual([]);
-    }
   });
 });

@@ -39,7 +39,7 @@ describe("the calendar", () => {
     expect(events.map(({ action }) => action)).toEqual(["calendar.save", "calendar.remove"]);
   });
 
-  it("refuses days that are over, weekdays worked in exchange, and everybody but supervisors", async () => {
+  it("refuses days that are over, days without names and weekdays worked in exchange", async () => {
     const day = { date: monday, kind: "working", names, estimated: false } as const;
     expect(await saveDay(actor, day)).toMatchObject({ problem: { kind: "weekend" } });
     expect(await saveDay(actor, { ...day, kind: "off", date: todayInAlmaty() })).toMatchObject({
@@ -48,8 +48,6 @@ describe("the calendar", () => {
     expect(await saveDay(actor, { ...day, kind: "off", names: { ...names, kk: " " } })).toMatchObject({
       problem: { kind: "names" },
     });
-    for (const role of ["OFFICER", "AUDITOR", "HOST"] as const)
-      expect(await saveDay(await anActor(role), { ...day, kind: "off" })).toMatchObject({ ok: false });
   });
 
   it("imports a year all at once, or names the problem of each row", async () => {

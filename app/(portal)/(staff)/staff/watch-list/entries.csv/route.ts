@@ -6,8 +6,8 @@ import { fileHandler } from "#lib/web/handler.ts";
 export const GET = fileHandler({
   right: "watchlist:list",
   kind: "csv",
-  file: async ({ actor }) => {
-    const content = await exportEntries(actor);
-    return content && { content, filename: `watch-list-${todayInAlmaty()}.csv` };
-  },
+  file: async ({ actor }) => ({
+    content: await exportEntries(actor),
+    filename: `watch-list-${todayInAlmaty()}.csv`,
+  }),
 });

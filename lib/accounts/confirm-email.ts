@@ -113,7 +113,6 @@ function confirm<T>(
     await recordEvent(tx, {
       actor: user,
       action: "account.confirm-email",
-      subjectType: "account",
       subjectId: user.id,
     });
     return ok({ role: user.role, outcome });

@@ -43,7 +43,6 @@ async function sendLink(email: string): Promise<void> {
     await recordEvent(tx, {
       actor: { id: null, role: "VISITOR" },
       action: "account.forgot-password",
-      subjectType: "account",
       subjectId: user.id,
     });
     return ok(undefined);

@@ -66,7 +66,6 @@ async function close(actor: Actor, which: { id: string | { not: string } }): Pro
       await recordEvent(tx, {
         actor,
         action: "account.close-session",
-        subjectType: "account",
         subjectId: actor.id,
         detail: { count },
       });

@@ -34,7 +34,6 @@ export async function purgeAccounts(): Promise<void> {
       await recordEvent(tx, {
         actor: systemActor,
         action: "account.purge-unconfirmed",
-        subjectType: "account",
         subjectId: "unconfirmed",
         detail: { count },
       });

@@ -90,7 +90,6 @@ async function place(
   await recordEvent(tx, {
     actor: { id: user.id, role: user.role },
     action: known ? "account.register-again" : "account.register",
-    subjectType: "account",
     subjectId: user.id,
   });
   return ok({ tokenId, email: account.email });

@@ -54,7 +54,6 @@ async function change(tx: Tx, user: User, passwordHash: string): Promise<void> {
   await recordEvent(tx, {
     actor: user,
     action: "account.reset-password",
-    subjectType: "account",
     subjectId: user.id,
     detail: { closedSessions: sessions },
   });

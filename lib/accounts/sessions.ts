@@ -79,7 +79,6 @@ export async function closeSession(actor: Actor): Promise<void> {
       await recordEvent(tx, {
         actor,
         action: "account.sign-out",
-        subjectType: "account",
         subjectId: actor.id,
       });
     }

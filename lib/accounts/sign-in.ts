@@ -60,7 +60,6 @@ function startSession(user: User): Promise<Result<string, never>> {
     await recordEvent(tx, {
       actor: user,
       action: "account.sign-in",
-      subjectType: "account",
       subjectId: user.id,
     });
     return ok(sessionId);
@@ -72,7 +71,6 @@ async function recordFailure(userId: string | undefined): Promise<void> {
   await recordEvent(db(), {
     actor: { id: null, role: "VISITOR" },
     action: "account.sign-in-failed",
-    subjectType: "account",
     subjectId: userId ?? "unknown",
   });
 }

@@ -21,7 +21,6 @@ export async function acknowledgeRequirements(
     await recordEvent(tx, {
       actor,
       action: "application.acknowledge",
-      subjectType: "application",
       subjectId: applicationId,
       detail: { policyVersion: version },
     });

@@ -31,7 +31,6 @@ export async function bindInvitation(asked: Asked): Promise<Result<void, LookUpP
       await recordEvent(tx, {
         actor: asked.actor,
         action: "application.bind-invitation",
-        subjectType: "application",
         subjectId: asked.applicationId,
         detail: { invitation: found.value.id },
       });

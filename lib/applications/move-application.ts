@@ -49,7 +49,6 @@ export async function moveApplication(tx: Tx, move: Move): Promise<Result<Applic
   await recordEvent(tx, {
     actor: move.actor,
     action: `application.${move.event}`,
-    subjectType: "application",
     subjectId: move.id,
     detail: { from: move.from, to: step.value, ...move.detail },
   });

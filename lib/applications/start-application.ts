@@ -50,7 +50,6 @@ async function start(tx: Tx, actor: Actor, acknowledged: Acknowledged): Promise<
   await recordEvent(tx, {
     actor,
     action: "application.start",
-    subjectType: "application",
     subjectId: id,
     detail: { policyVersion: acknowledged.policyVersion },
   });

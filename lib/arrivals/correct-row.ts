@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -91,13 +92,18 @@ async function lockTable(tx: Tx, { organisationId }: Member, id: string): Promis
   return table ? storedRows(table.rows) : undefined;
 }
 
-async function keep(tx: Tx, actor: Member, action: string, { id, line }: Place, rows: Rows): Promise<void> {
+async function keep(
+  tx: Tx,
+  actor: Member,
+  action: ActionOn<"arrival-table">,
+  { id, line }: Place,
+  rows: Rows,
+): Promise<void> {
   const stored = { propertyId: rows.propertyId, lines: rows.lines.map((one) => ({ ...one })) };
   await tx.noticeImport.update({ where: { id }, data: { rows: stored } });
   await recordEvent(tx, {
     actor: auditActorOf(actor),
     action,
-    subjectType: "arrival-table",
     subjectId: id,
     detail: { row: line },
   });

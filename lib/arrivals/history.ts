@@ -46,7 +46,6 @@ export async function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): Pr
     entries.map(({ noticeId, revision, event, actor, detail }) => ({
       actor,
       action: `arrival.${event}`,
-      subjectType: "arrival-notice",
       subjectId: noticeId,
       detail: { revision, ...detail },
     })),

@@ -60,7 +60,6 @@ export async function saveTable(
     await recordEvent(tx, {
       actor: auditActorOf(actor),
       action: "arrival-table.upload",
-      subjectType: "arrival-table",
       subjectId: id,
       detail: { rows: lines.length },
     });

@@ -53,8 +53,7 @@ export async function listOverdue(
   const { rows, next } = pageOf(found, size, ({ deadlineOn, id }) =>
     cursorOf(longestOverdueFirst, deadlineOn, id),
   );
-  const read = { subjectType: "arrival-notice", subjectId: "overdue", detail: { shown: rows.length } };
-  await recordRead({ actor, action: "arrival.list", ...read });
+  await recordRead({ actor, action: "arrival.list", subjectId: "overdue", detail: { shown: rows.length } });
   return {
     rows: rows.map((row) => ({
       id: row.id,
@@ -80,7 +79,7 @@ export async function listOverdue(
 export async function readNoticeAsStaff(actor: Actor, id: string): Promise<NoticeDetails | undefined> {
   const row = await noticeForStaff(actor, id);
   if (!row) return undefined;
-  await recordRead({ actor, action: "arrival.read", subjectType: "arrival-notice", subjectId: id });
+  await recordRead({ actor, action: "arrival.read", subjectId: id });
   return noticeDetails(row, []);
 }
 

@@ -80,8 +80,7 @@ export async function searchNotices(
   const { rows, next } = pageOf(found, size, ({ arrivalOn, id }) =>
     cursorOf(latestArrivalFirst, arrivalOn, id),
   );
-  const read = { subjectType: "arrival-notice", subjectId: "search", detail: { shown: rows.length } };
-  await recordRead({ actor, action: "arrival.list", ...read });
+  await recordRead({ actor, action: "arrival.list", subjectId: "search", detail: { shown: rows.length } });
   return {
     rows: rows.map((row) => ({
       id: row.id,

@@ -2,6 +2,7 @@ import { currentCause } from "#lib/platform/cause.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
+import { type AuditedAction, subjectTypeOf } from "./actions.ts";
 
 /** Everyone whose acts are recorded: people by their role, the portal itself, strangers, properties' systems. */
 export const auditRoles = [
@@ -26,15 +27,12 @@ export interface AuditActor {
 /** The portal acting by itself: jobs, provider events, time passing. */
 export const systemActor: AuditActor = { id: null, role: "SYSTEM" };
 
-export interface AuditedChange {
+export type AuditedChange = AuditedAction & {
   readonly actor: AuditActor;
-  /** Verb of the field, such as `application.grant`. */
-  readonly action: string;
-  readonly subjectType: string;
   readonly subjectId: string;
   /** Codes, dates and ids that explain the change; no personal data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
-}
+};
 
 /**
  * Appends one event to the hash chain, in the transaction of the change that it records.
@@ -43,7 +41,7 @@ export interface AuditedChange {
 export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> {
   await tx.$executeRaw`SELECT audit_record(
     ${now()}::timestamptz, ${change.actor.id}::uuid, ${change.actor.role}, ${change.action},
-    ${change.subjectType}, ${change.subjectId}, ${JSON.stringify(detailOf(change))}::jsonb)`;
+    ${subjectTypeOf(change)}, ${change.subjectId}, ${JSON.stringify(detailOf(change))}::jsonb)`;
 }
 
 /** Whose acts are recorded with the network address that they came from: those who act for the service. */
@@ -61,7 +59,7 @@ export async function recordEvents(tx: Tx, changes: readonly AuditedChange[]): P
     actorId: change.actor.id,
     actorRole: change.actor.role,
     action: change.action,
-    subjectType: change.subjectType,
+    subjectType: subjectTypeOf(change),
     subjectId: change.subjectId,
     detail: detailOf(change),
   }));

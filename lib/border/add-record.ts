@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { EntryObstacle, ExitObstacle, RemarkProblem } from "#lib/domain/border.ts";
 import { MAX_REMARK_LENGTH } from "#lib/domain/border.ts";
@@ -92,6 +93,12 @@ interface Writing {
   readonly on: PlainDate;
 }
 
+const actions: Readonly<Record<BorderRecordKind, ActionOn<"visa">>> = {
+  ENTRY: "border.entry",
+  EXIT: "border.exit",
+  REFUSAL: "border.refusal",
+};
+
 async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, RecordProblem>> {
   const { actor, input, plan, remarks, at, on } = writing;
   // Desks that handle one visa go one after the other: each judges what the one before it left.
@@ -125,8 +132,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, Reco
   await plan.effects?.(tx, visa);
   await recordEvent(tx, {
     actor,
-    action: `border.${plan.kind.toLowerCase()}`,
-    subjectType: "visa",
+    action: actions[plan.kind],
     subjectId: visa.id,
     detail: {
       recordId,

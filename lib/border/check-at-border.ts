@@ -59,7 +59,6 @@ export async function checkAtBorder(
     await recordEvent(tx, {
       actor,
       action: "visa.check",
-      subjectType: "visa",
       subjectId: visa.id,
       detail: { airport, differences: differences.join(",") },
     });

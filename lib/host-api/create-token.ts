@@ -61,7 +61,6 @@ export async function createToken(
     await recordEvent(tx, {
       actor,
       action: "property-token.create",
-      subjectType: "property-token",
       subjectId: id,
       detail: { propertyId: property.id, scopes: scopes.join(" ") },
     });

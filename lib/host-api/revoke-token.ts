@@ -25,7 +25,6 @@ export async function revokeToken(
     await recordEvent(tx, {
       actor,
       action: "property-token.revoke",
-      subjectType: "property-token",
       subjectId: tokenId,
       detail: { propertyId: token.propertyId },
     });

@@ -53,7 +53,6 @@ export async function removeRow(
     await recordEvent(tx, {
       actor,
       action: "invitation-group.remove-row",
-      subjectType: "invitation-group",
       subjectId: row.groupId,
       detail: { line: row.line },
     });

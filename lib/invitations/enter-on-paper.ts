@@ -114,7 +114,6 @@ export async function enterOnPaper(
       await recordEvent(tx, {
         actor,
         action: "invitation.enter-on-paper",
-        subjectType: "invitation",
         subjectId: id,
         detail: { group: group.id, newHost: known === null },
       });

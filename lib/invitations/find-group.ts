@@ -88,7 +88,6 @@ export async function findCaseGroup(actor: Actor, groupId: string): Promise<Grou
     await recordEvent(tx, {
       actor,
       action: "invitation-group.read",
-      subjectType: "invitation-group",
       subjectId: groupId,
     });
     return ok(undefined);

@@ -58,7 +58,6 @@ export async function findInvitationCase(actor: Actor, id: string): Promise<Invi
     await recordEvent(tx, {
       actor,
       action: "invitation.read",
-      subjectType: "invitation",
       subjectId: id,
       detail: { status: found.row.status },
     });

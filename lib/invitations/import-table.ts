@@ -99,7 +99,6 @@ async function takeOver(
   await recordEvent(tx, {
     actor,
     action: "invitation-group.import",
-    subjectType: "invitation-group",
     subjectId: groupId,
     detail: counts,
   });

@@ -55,7 +55,6 @@ export async function resendNumber(
     await recordEvent(tx, {
       actor,
       action: "invitation.mail-number",
-      subjectType: "invitation",
       subjectId: row.id,
     });
     return ok(undefined);

@@ -46,7 +46,6 @@ export async function moveInvitations(
     await recordEvent(tx, {
       actor,
       action: `invitation.${event}`,
-      subjectType: "invitation",
       subjectId: id,
       detail: { from, to: step.value, ...detail },
     });

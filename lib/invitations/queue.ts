@@ -94,8 +94,12 @@ export async function searchInvitations(
 ): Promise<Page<ListedInvitation>> {
   if (!may(actor, "invitation:read")) return emptyPage;
   const page = await invitationPage(await sentAndFound(filter), { ...filter, search: "" }, asked);
-  const read = { subjectType: "invitation", subjectId: "search", detail: { shown: page.rows.length } };
-  await recordRead({ actor, action: "invitation.list", ...read });
+  await recordRead({
+    actor,
+    action: "invitation.list",
+    subjectId: "search",
+    detail: { shown: page.rows.length },
+  });
   return page;
 }
 

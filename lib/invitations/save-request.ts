@@ -147,7 +147,6 @@ async function write(
   await recordEvent(tx, {
     actor,
     action: known.invitationId ? "invitation.change" : "invitation.draft",
-    subjectType: "invitation",
     subjectId: invitationId,
     detail: { group: groupId },
   });

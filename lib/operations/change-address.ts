@@ -57,7 +57,6 @@ export async function changeMailAddress(
     await recordEvent(tx, {
       actor,
       action: "application.change-mail-address",
-      subjectType: "application",
       subjectId: applicationId,
       detail: { again: ids.length },
     });

@@ -24,7 +24,6 @@ export async function recordBounce({ mailId, status, recipient }: Bounce): Promi
     await recordEvent(tx, {
       actor: systemActor,
       action: "mail.bounce",
-      subjectType: "mail",
       subjectId: mailId,
       detail: { status },
     });

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -36,7 +37,7 @@ export async function discardJob(
 async function change(
   actor: Actor,
   id: string,
-  action: string,
+  action: ActionOn<"job">,
   detail: Readonly<Record<string, string>>,
   work: (tx: Tx) => Promise<void>,
 ): Promise<Result<void, JobProblem>> {
@@ -52,7 +53,6 @@ async function change(
     await recordEvent(tx, {
       actor,
       action,
-      subjectType: "job",
       subjectId: id,
       detail: { task: job.task, attempts: job.attempts, ...detail },
     });

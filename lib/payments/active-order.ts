@@ -63,7 +63,6 @@ export async function makeOrder(
       await recordEvent(tx, {
         actor,
         action: "order.open",
-        subjectType: "order",
         subjectId: order.id,
         detail: { application: applications.map(({ id }) => id).join(" "), amount, currency },
       });

@@ -33,7 +33,7 @@ export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): P
   if (!may(actor, "report:read")) return [];
   await transaction(async (tx) => {
     const detail = { from, to };
-    await recordEvent(tx, { actor, action: "report.read", subjectType: "report", subjectId: "fees", detail });
+    await recordEvent(tx, { actor, action: "report.read", subjectId: "fees", detail });
     return ok(undefined);
   });
   const fresh = addDays(todayInAlmaty(), 1 - freshDays);

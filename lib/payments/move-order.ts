@@ -34,7 +34,6 @@ export async function moveOrder(
   await recordEvent(tx, {
     actor,
     action: `order.${event}`,
-    subjectType: "order",
     subjectId: id,
     detail: { from, to: step.value },
   });

@@ -25,7 +25,6 @@ export async function enqueueRetry(actor: Actor, issueId: string): Promise<Resul
     await recordEvent(tx, {
       actor,
       action: "payment-issue.retry",
-      subjectType: "payment-issue",
       subjectId: issueId,
       detail: { kind: issue.kind },
     });

@@ -75,7 +75,6 @@ async function close(
   await recordEvent(tx, {
     actor,
     action: "payment-issue.settle",
-    subjectType: "payment-issue",
     subjectId: id,
     detail: { kind, decision: payment ? "return" : "settle", payment: payment?.paymentId ?? null },
   });

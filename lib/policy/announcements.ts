@@ -77,7 +77,6 @@ export async function saveAnnouncement(
       await recordEvent(tx, {
         actor,
         action: id === undefined ? "announcement.create" : "announcement.edit",
-        subjectType: "announcement",
         subjectId,
         detail: { from, until, ...texts },
       });
@@ -102,7 +101,6 @@ export async function removeAnnouncement(
       await recordEvent(tx, {
         actor,
         action: "announcement.remove",
-        subjectType: "announcement",
         subjectId: id,
       });
       return ok(undefined);

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { dateParts, type PlainDate, weekday } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -80,7 +81,6 @@ export async function replaceYear(
     await recordEvent(tx, {
       actor,
       action: "calendar.import",
-      subjectType: "calendar-year",
       subjectId: String(year),
       detail: { days: coming.length },
     });
@@ -102,7 +102,7 @@ const rowOf = ({ date, kind, names, estimated }: CalendarDay) => ({
 const recordDay = (
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: ActionOn<"calendar-day">,
   date: PlainDate,
   detail: Readonly<Record<string, string | boolean>> = {},
-): Promise<void> => recordEvent(tx, { actor, action, subjectType: "calendar-day", subjectId: date, detail });
+): Promise<void> => recordEvent(tx, { actor, action, subjectId: date, detail });

@@ -65,7 +65,6 @@ export async function beginProposal(
     await recordEvent(tx, {
       actor,
       action: "policy.begin",
-      subjectType: "policy-proposal",
       subjectId: id,
       detail: { from, base: latest.version },
     });
@@ -170,7 +169,6 @@ async function change<P>(
     await recordEvent(tx, {
       actor,
       action: `policy.${event}`,
-      subjectType: "policy-proposal",
       subjectId: id,
       detail: { version: policy.version, ...detail },
     });

@@ -38,8 +38,7 @@ export interface DecisionTimes {
 /** The figures of a period, both days included, the largest first. Undefined for anyone who may not read reports. */
 export async function readReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<Report | undefined> {
   if (!may(actor, "report:read")) return undefined;
-  const subject = { subjectType: "report", subjectId: "figures", detail: { from, to } };
-  await recordRead({ actor, action: "report.read", ...subject });
+  await recordRead({ actor, action: "report.read", subjectId: "figures", detail: { from, to } });
   const sums = await db().reportFigure.groupBy({
     by: ["kind", "key"],
     where: { day: { gte: toDbDate(from), lte: toDbDate(to) } },
@@ -74,8 +73,7 @@ function decisionTimes(hours: readonly Figure[]): DecisionTimes | undefined {
 /** Every figure of a period by day, as rows for a table; undefined for anyone who may not read reports. */
 export async function readDays(actor: Actor, from: PlainDate, to: PlainDate) {
   if (!may(actor, "report:read")) return undefined;
-  const subject = { subjectType: "report", subjectId: "figures", detail: { from, to } };
-  await recordRead({ actor, action: "report.export", ...subject });
+  await recordRead({ actor, action: "report.export", subjectId: "figures", detail: { from, to } });
   const rows = await db().reportFigure.findMany({
     where: { day: { gte: toDbDate(from), lte: toDbDate(to) } },
     orderBy: [{ day: "asc" }, { kind: "asc" }, { key: "asc" }],

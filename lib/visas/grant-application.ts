@@ -81,7 +81,6 @@ async function issue(
   await recordEvent(tx, {
     actor,
     action: "visa.issue",
-    subjectType: "visa",
     subjectId: visaId,
     detail: {
       applicationId: file.id,

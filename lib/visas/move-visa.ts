@@ -37,7 +37,6 @@ export async function moveVisa(tx: Tx, move: Move): Promise<Result<VisaStatus, V
   await recordEvent(tx, {
     actor: move.actor,
     action: `visa.${move.event}`,
-    subjectType: "visa",
     subjectId: move.id,
     detail: { from: move.from, to: step.value, ...move.detail },
   });

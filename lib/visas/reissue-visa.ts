@@ -150,7 +150,6 @@ async function reissue(
   await recordEvent(tx, {
     actor,
     action: "visa.reissue",
-    subjectType: "visa",
     subjectId: visaId,
     detail: { applicationId, replaces: visa.id },
   });

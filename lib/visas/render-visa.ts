@@ -74,7 +74,6 @@ async function keep(visa: Visa, file: StoredFile): Promise<boolean> {
     await recordEvent(tx, {
       actor: systemActor,
       action: "visa.render",
-      subjectType: "visa",
       subjectId: visa.id,
       detail: { sha256: file.sha256, again: visa.pdfKey !== null },
     });

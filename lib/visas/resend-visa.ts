@@ -33,7 +33,7 @@ export async function resendVisa(
       locale: file.recipient.locale,
       about: { visa: visaId },
     });
-    await recordEvent(tx, { actor, action: "visa.resend", subjectType: "visa", subjectId: visaId });
+    await recordEvent(tx, { actor, action: "visa.resend", subjectId: visaId });
     return ok(undefined);
   });
 }

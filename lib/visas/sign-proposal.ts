@@ -32,7 +32,6 @@ export async function signProposal(
     await recordEvent(tx, {
       actor,
       action: "decision.countersign",
-      subjectType: "application",
       subjectId: applicationId,
       detail: { proposalId, proposedBy: proposal.proposedBy.id },
     });

@@ -30,7 +30,6 @@ export async function visaPdf(actor: Actor, applicationId: string): Promise<Visa
       await recordEvent(tx, {
         actor,
         action: "visa.read",
-        subjectType: "visa",
         subjectId: visa.id,
       });
       return ok(undefined);

@@ -30,7 +30,7 @@ export async function endEntry(
     if (count === 0) {
       return problem({ kind: (await tx.watchEntry.count({ where: { id } })) > 0 ? "moved" : "not-found" });
     }
-    await recordEvent(tx, { actor, action: "watchlist.end", subjectType: "watch-entry", subjectId: id });
+    await recordEvent(tx, { actor, action: "watchlist.end", subjectId: id });
     return ok(undefined);
   });
 }

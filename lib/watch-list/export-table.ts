@@ -15,7 +15,6 @@ export async function exportEntries(actor: Granted<"watchlist:list">): Promise<R
   await recordRead({
     actor,
     action: "watchlist.export",
-    subjectType: "watch-list",
     subjectId: "in-force",
   });
   return listCsv(

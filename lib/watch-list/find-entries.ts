@@ -31,7 +31,6 @@ export async function listEntries(
   await recordRead({
     actor,
     action: "watchlist.list",
-    subjectType: "watch-list",
     subjectId: filter.state,
     detail: { found: page.rows.length, searched: filter.search !== "" },
   });
@@ -46,7 +45,7 @@ export async function findEntry(
   if (!z.uuid().safeParse(id).success) return undefined;
   const row = await db().watchEntry.findUnique({ where: { id } });
   if (row === null) return undefined;
-  await recordRead({ actor, action: "watchlist.read", subjectType: "watch-entry", subjectId: id });
+  await recordRead({ actor, action: "watchlist.read", subjectId: id });
   return entryOf(row);
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { type AuditedChange, recordEvents } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import {
@@ -140,10 +141,9 @@ async function write(
     changed: different.length,
     unchanged: facts.length - added.length - different.length,
   };
-  const event = (action: string, subjectId: string): AuditedChange => ({
+  const event = (action: ActionOn<"watch-entry">, subjectId: string): AuditedChange => ({
     actor,
     action,
-    subjectType: "watch-entry",
     subjectId,
   });
   await recordEvents(tx, [
@@ -152,7 +152,6 @@ async function write(
     {
       actor,
       action: "watchlist.import",
-      subjectType: "watch-list",
       subjectId: "table",
       detail: { ...imported },
     },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import {
@@ -84,9 +85,8 @@ async function save(
   }
 }
 
-const event = (actor: Actor, action: string, subjectId: string) => ({
+const event = (actor: Actor, action: ActionOn<"watch-entry">, subjectId: string) => ({
   actor,
   action,
-  subjectType: "watch-entry",
   subjectId,
 });

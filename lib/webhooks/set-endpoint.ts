@@ -39,7 +39,6 @@ export async function setEndpoint(
     await recordEvent(tx, {
       actor,
       action: known ? "webhook.change" : "webhook.create",
-      subjectType: "webhook",
       subjectId: id,
       detail: { propertyId, host: new URL(url.value).host, newSecret: newSecret || !known },
     });

@@ -25,7 +25,6 @@ export async function switchOffEndpoint(
     await recordEvent(tx, {
       actor,
       action: "webhook.switch-off",
-      subjectType: "webhook",
       subjectId: endpoint.id,
       detail: { propertyId },
     });

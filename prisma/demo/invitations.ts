@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent, systemActor } from "#lib/audit/record.ts";
 import type { Address } from "#lib/domain/address.ts";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
@@ -157,11 +158,14 @@ async function issue(organisationId: string, purpose: Purpose, place: object): P
   return issued.value;
 }
 
-const record = (tx: Parameters<typeof recordEvent>[0], action: string, subjectId: string): Promise<void> =>
+const record = (
+  tx: Parameters<typeof recordEvent>[0],
+  action: ActionOn<"invitation">,
+  subjectId: string,
+): Promise<void> =>
   recordEvent(tx, {
     actor: systemActor,
     action,
-    subjectType: "invitation",
     subjectId,
     detail: { demo: true },
   });

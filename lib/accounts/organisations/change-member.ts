@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -35,7 +36,7 @@ function changeMember(
   actor: Actor,
   userId: string,
   data: { readonly role: MembershipRole } | { readonly leftAt: Date },
-  action: string,
+  action: ActionOn<"organisation">,
 ): Promise<Result<undefined, MemberProblem>> {
   return transaction<undefined, MemberProblem>(async (tx) => {
     const isOwnLeaving = userId === actor.id && "leftAt" in data;
@@ -56,7 +57,6 @@ function changeMember(
     await recordEvent(tx, {
       actor,
       action,
-      subjectType: "organisation",
       subjectId: organisationId,
       detail: { member: userId, ...("role" in data && { role: data.role }) },
     });

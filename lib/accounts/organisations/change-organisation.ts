@@ -43,7 +43,6 @@ export async function changeContact(
     await recordEvent(tx, {
       actor,
       action: "organisation.change-contact",
-      subjectType: "organisation",
       subjectId: member.organisationId,
     });
     return ok(undefined);

@@ -62,7 +62,6 @@ export async function inviteColleague(
     await recordEvent(tx, {
       actor,
       action: "organisation.invite-colleague",
-      subjectType: "organisation",
       subjectId: organisationId,
       detail: { role },
     });
@@ -85,7 +84,6 @@ export async function cancelInvite(actor: Actor, inviteId: string): Promise<void
       await recordEvent(tx, {
         actor,
         action: "organisation.cancel-invite",
-        subjectType: "organisation",
         subjectId: organisationId,
       });
     }

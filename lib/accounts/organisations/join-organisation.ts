@@ -80,7 +80,6 @@ const recordJoining = (tx: Tx, { organisationId, role }: OpenInvite, user: Pick<
   recordEvent(tx, {
     actor: { id: user.id, role: user.role },
     action: "organisation.join",
-    subjectType: "organisation",
     subjectId: organisationId,
     detail: { role },
   });

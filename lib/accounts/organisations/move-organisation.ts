@@ -41,7 +41,6 @@ export async function moveOrganisation(
   await recordEvent(tx, {
     actor,
     action: `organisation.${event}`,
-    subjectType: "organisation",
     subjectId: id,
     detail: { from, to: step.value, ...detail },
   });

@@ -21,7 +21,6 @@ export async function readLicence(actor: Actor, organisationId?: string): Promis
     await recordEvent(db(), {
       actor,
       action: "organisation.read",
-      subjectType: "organisation",
       subjectId: id,
       detail: { licence: true },
     });

@@ -73,7 +73,6 @@ export async function registerOrganisation(
       await recordEvent(tx, {
         actor,
         action: "organisation.register",
-        subjectType: "organisation",
         subjectId: id,
         detail: { kind: identity.value.kind },
       });

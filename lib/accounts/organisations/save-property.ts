@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -72,7 +73,7 @@ export const closeProperty = (
 /** @param change gives the property's id, or undefined when there is none to change */
 function changeProperty(
   actor: Actor,
-  action: string,
+  action: ActionOn<"property">,
   change: (tx: Tx, organisationId: string) => Promise<string | undefined>,
 ): Promise<Result<{ readonly id: string }, NotAllowed | NotFound>> {
   return transaction<{ readonly id: string }, NotAllowed | NotFound>(async (tx) => {
@@ -83,7 +84,6 @@ function changeProperty(
     await recordEvent(tx, {
       actor,
       action,
-      subjectType: "property",
       subjectId: id,
       detail: { organisationId: member.organisationId },
     });

@@ -56,7 +56,6 @@ export async function returnFromProvider(query: Cookies, cookies: Cookies): Prom
     await recordEvent(db(), {
       actor: { id: null, role: "VISITOR" },
       action: "account.provider-refused",
-      subjectType: "account",
       subjectId: "unknown",
     });
     return { result: problem("no-account"), cookies: answer.cookies };
@@ -69,7 +68,6 @@ export async function returnFromProvider(query: Cookies, cookies: Cookies): Prom
     await recordEvent(tx, {
       actor: user,
       action: "account.sign-in",
-      subjectType: "account",
       subjectId: user.id,
       detail: { by: "provider" },
     });

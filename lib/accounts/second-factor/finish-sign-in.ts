@@ -83,7 +83,6 @@ async function start(tx: Tx, user: User, by: "code" | "recovery-code" | "enrolme
   await recordEvent(tx, {
     actor: user,
     action: by === "enrolment" ? "account.enrol-second-factor" : "account.sign-in",
-    subjectType: "account",
     subjectId: user.id,
     detail: { by },
   });
@@ -96,7 +95,6 @@ async function recordFailure(user: User, kind: ProofProblem["kind"]): Promise<vo
     await recordEvent(tx, {
       actor: { id: null, role: "VISITOR" },
       action: "account.second-factor-failed",
-      subjectType: "account",
       subjectId: user.id,
       detail: { problem: kind },
     });

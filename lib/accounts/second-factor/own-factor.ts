@@ -77,7 +77,6 @@ export async function replaceAuthenticator(
     await recordEvent(tx, {
       actor,
       action: "account.replace-second-factor",
-      subjectType: "account",
       subjectId: actor.id,
     });
     return ok(codes);
@@ -103,7 +102,6 @@ export async function renewRecoveryCodes(
     await recordEvent(tx, {
       actor,
       action: "account.renew-recovery-codes",
-      subjectType: "account",
       subjectId: actor.id,
     });
     return ok(codes);

@@ -46,7 +46,6 @@ export async function acceptStaffInvite(
     await recordEvent(tx, {
       actor: user,
       action: "staff.join",
-      subjectType: "account",
       subjectId: user.id,
       detail: { role, invite: id },
     });

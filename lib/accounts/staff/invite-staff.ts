@@ -98,7 +98,6 @@ export async function withdrawStaffInvite(actor: Actor, inviteId: string): Promi
       await recordEvent(tx, {
         actor,
         action: "staff.withdraw-invite",
-        subjectType: "staff-invite",
         subjectId: inviteId,
       });
     }
@@ -141,7 +140,6 @@ async function send(tx: Tx, actor: AuditActor, invite: NewInvite): Promise<undef
   await recordEvent(tx, {
     actor: { id: actor.id, role: actor.role },
     action: "staff.invite",
-    subjectType: "staff-invite",
     subjectId: id,
     detail: { role: invite.role },
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -29,7 +30,7 @@ export type StaffMail =
 interface Change {
   readonly permission: Permission;
   /** Name of the event, such as `staff.disable`. */
-  readonly action: string;
+  readonly action: ActionOn<"account">;
   readonly mail: StaffMail;
   /** Changes the person, or says why not. */
   readonly apply: (
@@ -67,7 +68,6 @@ export async function changePerson(
     await recordEvent(tx, {
       actor,
       action,
-      subjectType: "account",
       subjectId: person.id,
       detail: detail.value,
     });

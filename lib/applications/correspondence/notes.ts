@@ -44,7 +44,6 @@ export async function addNote(
     await recordEvent(tx, {
       actor,
       action: "note.add",
-      subjectType: "application",
       subjectId: applicationId,
       detail: { noteId: id },
     });

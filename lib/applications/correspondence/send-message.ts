@@ -98,7 +98,6 @@ async function send(
     await recordEvent(tx, {
       actor,
       action: fromStaff ? "message.ask" : "message.answer",
-      subjectType: "application",
       subjectId: applicationId,
       detail: { messageId: id },
     });

@@ -33,8 +33,7 @@ export async function readDocument(
   // A replacement may have removed the file since the row was read.
   if (!bytes) return problem({ kind: "not-found" });
   if (isStaff) {
-    const subject = { subjectType: "application", subjectId: applicationId };
-    await recordRead({ actor, action: "document.read", ...subject, detail: { kind } });
+    await recordRead({ actor, action: "document.read", subjectId: applicationId, detail: { kind } });
   }
   return ok({ bytes, mediaType: document.mediaType });
 }

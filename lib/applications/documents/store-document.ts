@@ -92,7 +92,6 @@ async function replace(
   await recordEvent(tx, {
     actor,
     action: old ? "document.replace" : "document.add",
-    subjectType: "application",
     subjectId: applicationId,
     detail: { kind, sha256: file.sha256 },
   });

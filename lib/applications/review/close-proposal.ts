@@ -51,7 +51,6 @@ const close = (
     await recordEvent(tx, {
       actor,
       action: status === "SENT_BACK" ? "decision.send-back" : "decision.take-back",
-      subjectType: "application",
       subjectId: proposal.applicationId,
       detail: { proposalId: proposal.id },
     });

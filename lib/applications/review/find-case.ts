@@ -66,7 +66,6 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
       {
         actor,
         action: "application.read",
-        subjectType: "application",
         subjectId: file.id,
         detail: { status: file.status },
       },

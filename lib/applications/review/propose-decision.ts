@@ -51,7 +51,6 @@ export async function proposeDecision(
   await recordEvent(tx, {
     actor,
     action: visaId === undefined ? "decision.propose-refusal" : "decision.propose-revocation",
-    subjectType: "application",
     subjectId: applicationId,
     detail: { proposalId: id, ...(ground ? { ground } : {}) },
   });

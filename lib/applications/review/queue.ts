@@ -83,7 +83,6 @@ async function recordSearch(actor: Actor, count: number): Promise<void> {
     await recordEvent(tx, {
       actor,
       action: "application.search",
-      subjectType: "queue",
       subjectId: actor.id,
       detail: { found: count },
     });

@@ -68,7 +68,6 @@ export async function reassignApplication(
     await recordEvent(tx, {
       actor,
       action: "application.reassign",
-      subjectType: "application",
       subjectId: found.id,
       detail: { from: fromId, to: toId },
     });

@@ -30,7 +30,6 @@ export async function returnedPicture(
       await recordEvent(tx, {
         actor,
         action: "document.read",
-        subjectType: "application",
         subjectId: applicationId,
         detail: { kind, returnId },
       }),

@@ -125,7 +125,6 @@ async function writeDown(actor: Actor, record: Sent, at: Date, reasons: readonly
     await recordEvent(tx, {
       actor,
       action: "border.not-recorded",
-      subjectType: "desk-record",
       subjectId: record.id,
       detail: {
         kind: record.kind,

@@ -22,8 +22,12 @@ export async function readGroupDocument(
   const key = document?.fileKeys[page - 1];
   if (!document || key === undefined) return undefined;
   if (may(actor, "invitation:read")) {
-    const subject = { subjectType: "invitation-group", subjectId: document.groupId };
-    await recordRead({ actor, action: "invitation-document.read", ...subject, detail: { documentId, page } });
+    await recordRead({
+      actor,
+      action: "invitation-document.read",
+      subjectId: document.groupId,
+      detail: { documentId, page },
+    });
   }
   return getFile(key);
 }

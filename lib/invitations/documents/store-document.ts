@@ -80,7 +80,6 @@ export async function storeGroupDocument(
     await recordEvent(tx, {
       actor,
       action: "invitation-group.add-document",
-      subjectType: "invitation-group",
       subjectId: groupId,
       detail: { document: id, pages: files.length },
     });
@@ -122,7 +121,6 @@ export async function removeGroupDocument(
     await recordEvent(tx, {
       actor,
       action: "invitation-group.remove-document",
-      subjectType: "invitation-group",
       subjectId: groupId,
       detail: { document: documentId },
     });

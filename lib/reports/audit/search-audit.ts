@@ -52,5 +52,5 @@ export async function recordReading(
   const asked = { by, action: searched, subject, from, to };
   const given = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   const detail = Object.fromEntries(given) as Record<string, string>;
-  await recordRead({ actor, action, subjectType: "audit", subjectId: "events", detail });
+  await recordRead({ actor, action, subjectId: "events", detail });
 }

@@ -45,7 +45,6 @@ export async function createShare(
     await recordEvent(tx, {
       actor,
       action: "visa.share",
-      subjectType: "visa",
       subjectId: visa.id,
       detail: { shareId, hours },
     });

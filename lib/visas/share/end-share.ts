@@ -27,7 +27,6 @@ export async function endShare(
       await recordEvent(tx, {
         actor,
         action: "visa.share-end",
-        subjectType: "visa",
         subjectId: share.visaId,
         detail: { shareId },
       });

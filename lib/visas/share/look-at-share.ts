@@ -49,7 +49,6 @@ export async function lookAtShare(
     await recordEvent(tx, {
       actor: { id: null, role: "VISITOR" },
       action: "visa.share-look",
-      subjectType: "visa",
       subjectId: share.visaId,
       detail: { shareId: share.id, lookId },
     });

@@ -20,8 +20,7 @@ describe("npm run audit -- verify", () => {
     await resetDb();
     for (let index = 0; index < 5; index += 1) {
       await transaction(async (tx) => {
-        const subject = { subjectType: "test", subjectId: String(index) };
-        await recordEvent(tx, { actor: systemActor, action: "test.one", ...subject });
+        await recordEvent(tx, { actor: systemActor, action: "job.retry", subjectId: String(index) });
         return ok(undefined);
       });
     }

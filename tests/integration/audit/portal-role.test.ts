@@ -19,7 +19,7 @@ describe("the role that the portal works as", () => {
     await limitPortalRole(env().DATABASE_URL, portalUrl());
     database = openDb(portalUrl());
     await database.$transaction((tx) =>
-      recordEvent(tx, { actor: systemActor, action: "test.one", subjectType: "test", subjectId: "1" }),
+      recordEvent(tx, { actor: systemActor, action: "job.retry", subjectId: "1" }),
     );
   });
   afterAll(() => database.$disconnect());

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { withCause } from "#lib/platform/cause.ts";
@@ -12,9 +13,9 @@ import { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
-const record = (actor: Actor, action: string, subjectId: string) =>
+const record = (actor: Actor, action: ActionOn<"application">, subjectId: string) =>
   transaction(async (tx) => {
-    await recordEvent(tx, { actor, action, subjectType: "application", subjectId });
+    await recordEvent(tx, { actor, action, subjectId });
     return ok(undefined);
   });
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#lib/audit/actions.ts";
 import type { Group } from "./fill-service.ts";
 
 /** What staff did with a case after it was read: by chance, the commonest first. */
@@ -8,7 +9,7 @@ const actions = [
   "visa.check",
   "document.read",
   "application.search",
-];
+] as const satisfies readonly AuditAction[];
 
 /** Three events for each application, oldest first, continuing the chain that is there by the rules of audit_record. */
 export const fillAudit: Group = ({ applications }) => [

@@ -52,7 +52,6 @@ export async function findHost(actor: Actor, id: string): Promise<HostFile | und
   await recordEvent(db(), {
     actor,
     action: "organisation.read",
-    subjectType: "organisation",
     subjectId: id,
     detail: { status: row.status },
   });

@@ -67,8 +67,7 @@ export async function listHosts(
     select: { id: true, name: true, kind: true, idNumber: true, status: true, submittedAt: true },
   });
   const subjectId = searches ? "search" : filter.status;
-  const read = { subjectType: "organisation", subjectId, detail: { shown: found.length } };
-  await recordRead({ actor, action: "organisation.list", ...read });
+  await recordRead({ actor, action: "organisation.list", subjectId, detail: { shown: found.length } });
   return pageOf(found, size, ({ submittedAt, id }) => cursorOf(order, submittedAt, id));
 }
 

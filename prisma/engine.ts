@@ -9,7 +9,7 @@ const schemaPath = new URL("./schema.prisma", import.meta.url);
 
 export interface OpenEngine {
   readonly engine: glue.SchemaEngine;
-  /** Ends its connections too: an open one forbids copying the database as a template. */
+  /** Also closes its connections, because an open connection prevents copying the database as a template. */
   close(): Promise<void>;
 }
 
@@ -35,7 +35,10 @@ export async function openSchemaEngine(connectionString: string): Promise<OpenEn
   };
 }
 
-/** The adapter cuts a script at every semicolon, also inside function bodies: hand it to PostgreSQL whole instead. */
+/**
+ * The adapter splits a script at every semicolon, including those in function bodies, so pass it to PostgreSQL as a
+ * whole.
+ */
 class WholeScriptPg extends PrismaPg {
   private readonly pools = new Set<Pool>();
 
@@ -54,7 +57,7 @@ class WholeScriptPg extends PrismaPg {
   }
 }
 
-/** The schema file's present text. */
+/** The current text of the schema file. */
 export const readSchema = (): Promise<string> => readFile(schemaPath, "utf8");
 
 let instantiated: Promise<void> | undefined;

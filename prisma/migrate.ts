@@ -7,7 +7,9 @@ import { openSchemaEngine } from "./engine.ts";
 
 const baseDir = fileURLToPath(new URL("./migrations", import.meta.url));
 
-/** Another version of the portal made the database: it has migrations that this version lacks or has changed. */
+/**
+ * The database was created by another version of the portal, with migrations that this version lacks or has changed.
+ */
 export class OtherVersion extends Error {
   override readonly message = "Another version of the portal made this database.";
 }
@@ -61,8 +63,8 @@ async function appliedChecksums(connectionString: string): Promise<readonly stri
 }
 
 /**
- * Applies every migration that the database does not have yet, in order, and records it in `_prisma_migrations`
- * exactly as `prisma migrate deploy` would.
+ * Applies the missing migrations in order and records each in `_prisma_migrations` exactly as `prisma migrate deploy`
+ * would.
  */
 async function applyMigrations(
   connectionString: string,

@@ -2,10 +2,10 @@ import pg from "pg";
 
 const embeddedRole = "portal_service";
 
-/** Tables that are only ever added to. What they hold comes by inserts; the audit's by its function alone. */
+/** Append-only tables. Rows are inserted directly, except in the audit table, which is written only by its function. */
 const appendOnly = ["AuditEvent", "BorderRecord", "NoticeRevision"];
 
-/** The address of the owner's database for the role that the portal works as. */
+/** The address of the owner's database for the portal's role. */
 export function portalRoleUrl(ownerUrl: string, password: string): string {
   const url = new URL(ownerUrl);
   url.username = embeddedRole;
@@ -14,9 +14,10 @@ export function portalRoleUrl(ownerUrl: string, password: string): string {
 }
 
 /**
- * Gives the role of `portalUrl` what the portal needs and nothing that changes, deletes or empties append-only tables or
- * lifts their guards: it owns nothing. Makes the role if there is none; safe to repeat, and needed after each migration.
- * @param ownerUrl the owner of the tables, who may make roles when the role is missing
+ * Grants the role of `portalUrl` the rights that the portal needs, and none to change, delete or truncate append-only
+ * tables or to disable their triggers: it owns nothing. Creates the role if it is missing; repeatable, and needed after
+ * each migration.
+ * @param ownerUrl the owner of the tables, who may create roles if the role is missing
  */
 export async function limitPortalRole(ownerUrl: string, portalUrl: string): Promise<void> {
   const { username, password } = new URL(portalUrl);
@@ -26,7 +27,7 @@ export async function limitPortalRole(ownerUrl: string, portalUrl: string): Prom
   await client.connect();
   try {
     await client.query("BEGIN");
-    // Several portals that start at once wait for each other.
+    // Several portals that start at the same time wait for each other.
     await client.query("SELECT pg_advisory_xact_lock(hashtext('portal role'))");
     const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
     const [name, secret] = [pg.escapeIdentifier(role), pg.escapeLiteral(decodeURIComponent(password))];
@@ -48,7 +49,7 @@ const grantsTo = (name: string): string => `
   REVOKE INSERT ON "AuditEvent" FROM ${name};
   REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name};`;
 
-/** The queue guards its tables by rows; anyone who is not their owner sees none without a policy. */
+/** The queue protects its tables by row security, so a role that does not own them sees no rows without a policy. */
 async function policiesFor(client: pg.Client, name: string): Promise<string> {
   const { rows } = await client.query<{ table: string }>(`
     SELECT quote_ident(relname) AS table FROM pg_class

@@ -8,8 +8,8 @@ export interface Demo {
 }
 
 /**
- * Puts accounts, host organisations and one usable invitation per purpose into a seeded database, all of them synthetic,
- * and says what is there. Safe to repeat: only what is missing, used up or ended is made again. Never for a real service.
+ * Adds accounts, host organisations and a usable invitation for each purpose, all synthetic, to a seeded database, and
+ * returns them. Repeatable: it creates only what is missing, used or ended. Not for a real service.
  */
 export async function seedDemo(password: string): Promise<Demo> {
   const accounts = await seedDemoAccounts(password);

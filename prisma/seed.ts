@@ -7,8 +7,8 @@ import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json
 import workingDays from "#prisma/seed/working-days.json" with { type: "json" };
 
 /**
- * Puts the first policy and the calendar of working days into a migrated database. Safe to repeat: a published version
- * is never edited, and a year that has days already belongs to the supervisors who keep it.
+ * Adds the first policy and the calendar of working days to a migrated database. Repeatable: a published version is not
+ * edited, and a year with days is left to the supervisors who maintain it.
  */
 export async function seed(): Promise<void> {
   await seedPolicy(firstPolicy as unknown as Policy);

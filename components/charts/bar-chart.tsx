@@ -5,8 +5,7 @@ interface Props {
 
 /**
  * Horizontal bars, one below another, drawn by the server. The labels are HTML text next to the bars, or above them on
- * a
- * phone: text inside the drawing would shrink with it.
+ * a phone: text inside the drawing would shrink with it.
  */
 export function BarChart({ bars }: Props) {
   const max = Math.max(1, ...bars.map(({ value }) => value));

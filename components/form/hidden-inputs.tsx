@@ -9,8 +9,7 @@ interface Props {
 
 /**
  * The hidden fields of a form. A form that is shown again keeps the values with which it was opened, such as the
- * version
- * number: otherwise it would overwrite a colleague's change without noticing it.
+ * version number: otherwise it would overwrite a colleague's change without noticing it.
  */
 export function HiddenInputs({ hidden, values }: Props) {
   return Object.entries(hidden).map(([name, value]) => (

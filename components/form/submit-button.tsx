@@ -8,8 +8,7 @@ interface Props {
 
 /**
  * The submit button of a form. A form sent by script shows no loading indicator of the browser: on a slow network, or
- * with
- * a large photo, the button itself says that the form is being sent and ignores further presses.
+ * with a large photo, the button itself says that the form is being sent and ignores further presses.
  */
 export function SubmitButton({ text, sending }: Props) {
   const { pending } = useFormStatus();

@@ -26,13 +26,13 @@ export const REGIONS = [
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** Astana, Almaty and Shymkent are regions of their own: their address needs no locality. */
+/** Astana, Almaty and Shymkent are regions themselves, so an address in them needs no locality. */
 const cities: readonly Region[] = ["71", "75", "79"];
 
-/** An address in Kazakhstan. What is not given is empty. */
+/** An address in Kazakhstan. Parts that were not given are empty. */
 export interface Address {
   readonly region: Region;
-  /** Nine digits; the region's own code when the exact one was not given. */
+  /** Nine digits; the region's code if the exact one was not given. */
   readonly kato: string;
   readonly locality: string;
   readonly street: string;
@@ -50,7 +50,7 @@ export const ADDRESS_FIELDS = [
   "flat",
 ] as const satisfies readonly AddressField[];
 
-/** An address as it was typed. */
+/** An address as typed. */
 export type TypedAddress = Readonly<Record<AddressField, string>>;
 
 export interface AddressProblem {
@@ -58,7 +58,7 @@ export interface AddressProblem {
   readonly kind: "missing" | "not-a-kato" | "other-region" | "too-long" | "characters";
 }
 
-/** Most characters of a field. */
+/** Longest value of each field, in characters. */
 export const addressMaxLength: Readonly<Record<AddressField, number>> = {
   region: 2,
   kato: 9,
@@ -68,15 +68,15 @@ export const addressMaxLength: Readonly<Record<AddressField, number>> = {
   flat: 20,
 };
 
-/** The region with this code, or undefined when there is none. */
+/** The region with this code, or undefined. */
 export const regionOf = (code: string): Region | undefined => REGIONS.find((region) => region === code);
 
-/** Whether a region is a city: then the locality may be left out. */
+/** Whether a region is a city, in which case the locality may be left out. */
 export const isCityRegion = (region: Region): boolean => cities.includes(region);
 
 /**
- * A typed КАТО code of a region: nine digits that begin with the region's two. Spaces and hyphens are ignored; nothing
- * typed stands for the whole region.
+ * A typed КАТО code of a region: nine digits that begin with the region's two. Spaces and hyphens are ignored; an empty
+ * text means the whole region.
  */
 export function katoCode(region: Region, typed: string): Result<string, "not-a-kato" | "other-region"> {
   const code = typed.replace(/[\s-]/g, "");
@@ -85,7 +85,7 @@ export function katoCode(region: Region, typed: string): Result<string, "not-a-k
   return code.startsWith(region) ? ok(code) : problem("other-region");
 }
 
-/** A typed address, cleaned and checked field by field. */
+/** Normalises a typed address and checks it field by field. */
 export function checkAddress(typed: TypedAddress): Result<Address, readonly AddressProblem[]> {
   const problems: AddressProblem[] = [];
   const report = (field: AddressField, kind: AddressProblem["kind"]) => problems.push({ field, kind });
@@ -109,7 +109,7 @@ export function checkAddress(typed: TypedAddress): Result<Address, readonly Addr
   return ok({ region, kato: kato.value, locality, street, house, flat });
 }
 
-/** A stored address; undefined when what is stored is none. */
+/** A stored address, or undefined when the stored value is not an address. */
 export function readAddress(stored: unknown): Address | undefined {
   if (typeof stored !== "object" || stored === null) return undefined;
   const fields = stored as Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { AnnexRow, Policy, Territory } from "./policy.ts";
 
-/** The territory with this ISO alpha-2 code (any case), or undefined when no list of the policy names it. */
+/** The territory with this ISO alpha-2 code in any case, or undefined when no list of the policy names it. */
 export const territoryOf = (policy: Policy, code: string): Territory | undefined =>
   policy.territories.find((territory) => territory.code === code.toUpperCase());
 

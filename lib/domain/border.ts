@@ -9,28 +9,28 @@ import {
 import { type AirportNotOpen, airportObstacles } from "./r3-airports.ts";
 import { ok, problem, type Result } from "./result.ts";
 
-/** A visa as passport control judges it. */
+/** The facts of a visa that passport control decides by. */
 export type CrossingVisa = UsedVisa & {
-  /** Airports of the policy that the visa was granted under: those that are printed on it (R3). */
+  /** Airports of the policy under which the visa was granted; they are printed on it (R3). */
   readonly airports: readonly string[];
 };
 
-/** Where and on which day in Kazakhstan someone is at the desk. */
+/** The airport and the day in Kazakhstan of a check at the desk. */
 export type Crossing = { readonly airport: string; readonly on: PlainDate };
 
 export type EntryObstacle = AirportNotOpen | EntryAgainstR1;
 
 export type ExitObstacle = AirportNotOpen | ExitAgainstR1;
 
-/** Everything that is against an entry: the visa's use and period (R1), the airport (R3). None: the holder may be admitted. */
+/** The obstacles to an entry: the visa's use and period (R1), the airport (R3). Empty if the holder may be admitted. */
 export const entryObstacles = (visa: CrossingVisa, { airport, on }: Crossing): readonly EntryObstacle[] => [
   ...entryAgainstR1(visa, on),
   ...airportObstacles(visa.airports, airport),
 ];
 
 /**
- * What is against recording an exit. Being late is no obstacle: anyone who overstays leaves, and the days are counted.
- * An exit elsewhere than at the policy's airports (R3) is a fact that the desk there records as a conflict.
+ * The obstacles to recording an exit. An overstay is not one: the holder leaves anyway, and the days are counted.
+ * An exit at an airport that the policy does not list (R3) is recorded by the desk as a conflict.
  */
 export const exitObstacles = (
   visa: CrossingVisa,
@@ -41,7 +41,7 @@ export const exitObstacles = (
   ...airportObstacles(visa.airports, airport),
 ];
 
-/** Why passport control turns someone away; `other` wants a remark. */
+/** Grounds for refusing entry; `other` requires a remark. */
 export const REFUSAL_GROUNDS = [
   "not-the-holder",
   "visa-not-good",
@@ -52,7 +52,7 @@ export const REFUSAL_GROUNDS = [
 ] as const;
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
-/** The longest remark that passport control writes, in characters. */
+/** Longest remark of passport control, in characters. */
 export const MAX_REMARK_LENGTH = 1000;
 
 export type RemarkProblem =
@@ -60,7 +60,10 @@ export type RemarkProblem =
   | { readonly kind: "remark-missing" }
   | { readonly kind: "remark-long"; readonly max: number };
 
-/** A refusal of entry as an officer chose and wrote it. Problems: no known ground, `other` without a word, too long. */
+/**
+ * A refusal of entry as chosen and written by an officer. Problems: an unknown ground, `other` without a remark, a
+ * remark that is too long.
+ */
 export function checkRefusal(asked: {
   readonly ground: string;
   readonly remarks: string;

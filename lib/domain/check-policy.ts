@@ -1,20 +1,20 @@
 import { type Policy, PURPOSES, type Purpose } from "./policy.ts";
 
-/** What contradicts itself in a policy although each of its values is sound. */
+/** A contradiction within a policy whose single values are valid. */
 export type PolicyFault =
-  /** A purpose is opened by a list that does not exist (R4). */
+  /** The list that opens a purpose does not exist (R4). */
   | { readonly fault: "no-annex"; readonly purpose: Purpose; readonly annex: number }
   | { readonly fault: "stay-beyond-validity"; readonly purpose: Purpose }
   | { readonly fault: "no-categories"; readonly purpose: Purpose }
   | { readonly fault: "listed-twice"; readonly annex: number; readonly territory: string }
-  /** A list names a territory of which nothing else is known. */
+  /** A list names a territory that the policy does not describe. */
   | { readonly fault: "unknown-territory"; readonly annex: number; readonly territory: string }
-  /** No passport could be accepted for it. */
+  /** No passport would be accepted for the territory. */
   | { readonly fault: "no-passport-codes"; readonly territory: string }
   | { readonly fault: "no-airports" }
   | { readonly fault: "no-grounds" };
 
-/** Everything in a policy that does not fit together; nothing when it may be published. */
+/** The contradictions of a policy; empty if it may be published. */
 export const policyFaults = (policy: Policy): readonly PolicyFault[] => [
   ...PURPOSES.flatMap((purpose) => termsFaults(policy, purpose)),
   ...policy.lists.flatMap(({ annex, rows }) =>

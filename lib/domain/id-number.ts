@@ -12,8 +12,9 @@ const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2] as const;
 
 /**
- * Is the text an IIN (individual) or BIN (entity)? Spaces and hyphens are ignored. The birth date in an IIN is not
- * checked: since 2013 it need not agree. The fifth digit tells the kinds apart: a day's tens are 0-3, entities have 4-6.
+ * Checks whether the text is an IIN (individual) or BIN (entity). Spaces and hyphens are ignored. The birth date in an
+ * IIN is not checked, because since 2013 it need not match. The fifth digit tells the kinds apart: in an IIN it is the
+ * tens of the day (0-3), in a BIN it is 4-6.
  */
 export function idNumber(typed: string): IdNumberAnswer {
   const number = typed.replace(/[\s-]/g, "");
@@ -28,7 +29,9 @@ export function idNumber(typed: string): IdNumberAnswer {
   return { valid: true, number, kind };
 }
 
-/** The twelfth digit for eleven, or undefined where both weightings give 10: such a number is never issued. */
+/**
+ * The check digit for the first eleven digits, or undefined where both weightings give 10: such numbers are not issued.
+ */
 export function idCheckDigit(stem: string): string | undefined {
   const remainder = (weights: readonly number[]) =>
     weights.reduce((sum, weight, index) => sum + weight * Number(stem[index]), 0) % 11;

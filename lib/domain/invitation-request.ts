@@ -13,14 +13,14 @@ import { eligibility } from "./r4-eligibility.ts";
 import { checkPassport, type PassportProblem } from "./r7-passport.ts";
 import type { Calendar } from "./working-days.ts";
 
-/** What a host asks for, as far as rules judge it. */
+/** The parts of a host's request that the rules check. */
 export type InvitationRequest = {
   readonly surname: string;
-  /** Empty for people with one name. */
+  /** Empty for people who have only one name. */
   readonly givenNames: string;
   /** ISO alpha-2. */
   readonly territory: string;
-  /** Not known of requests from before it was asked. */
+  /** Undefined for requests made before this was asked. */
   readonly passportExpiry?: PlainDate | undefined;
   readonly purpose: Purpose;
   readonly category: string;
@@ -29,7 +29,7 @@ export type InvitationRequest = {
   readonly stayDays: number;
 };
 
-/** The field of a request that a problem is about. */
+/** The field of a request to which a problem belongs. */
 export type RequestedField =
   | "surname"
   | "territory"
@@ -41,7 +41,7 @@ export type RequestedField =
   | "stay-days";
 
 export type HostKindProblem =
-  /** Individuals invite only for visas that consulates issue. */
+  /** Individuals may invite only for visas that consulates issue. */
   | { readonly rule: "R2"; readonly reason: "kind-may-not-invite" }
   | {
       readonly rule: "R2";
@@ -65,7 +65,7 @@ export type RequestRuleProblem =
 
 export type RequestProblem = { readonly field: RequestedField; readonly problem: RequestRuleProblem };
 
-/** May this kind of host invite for this purpose (R2)? Undefined: it may. */
+/** Whether this kind of host may invite for this purpose (R2); undefined if it may. */
 function checkHostKind(kind: OrganisationKind, purpose: Purpose): HostKindProblem | undefined {
   const open = purposesOfKind(kind);
   if (open.length === 0) return { rule: "R2", reason: "kind-may-not-invite" };
@@ -73,8 +73,8 @@ function checkHostKind(kind: OrganisationKind, purpose: Purpose): HostKindProble
 }
 
 /**
- * Everything that speaks against a request, in the order of its fields; none when it may be sent (R1, R2, R4, R7.3).
- * @param asked.asksOn the day on which the host asks, which the window is counted from; left out once it has asked
+ * The problems of a request, in the order of its fields; empty if it may be submitted (R1, R2, R4, R7.3).
+ * @param asked.asksOn the day of the request, from which the window is counted; left out once it has been submitted
  */
 export function checkInvitationRequest(
   policy: Policy,
@@ -115,7 +115,9 @@ export function checkInvitationRequest(
   return found;
 }
 
-/** The earliest visa that the invitation can carry begins on its first day; the passport must serve at least for that (R7.3). */
+/**
+ * The passport must be valid long enough for the earliest visa of the invitation, which begins on its first day (R7.3).
+ */
 function passportProblem(
   policy: Policy,
   { passportExpiry, purpose, firstDay, lastDay }: InvitationRequest,

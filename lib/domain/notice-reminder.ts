@@ -8,8 +8,8 @@ import { type Calendar, isWorkingDay, type YearWithoutCalendar } from "./working
 export type ReminderMoment = `day-${number}` | "overdue";
 
 /**
- * The moment that `today` is for an arrival (R8): `day-1` to the period's last day, `overdue` on working days after it,
- * none on other days. Problem: the calendar has no data for a year.
+ * The reminder due on `today` for an arrival (R8): `day-1` to the period's last day, `overdue` on working days after
+ * it, none on other days. Problem: the calendar has no data for a year.
  */
 export function reminderMoment(
   policy: Policy,

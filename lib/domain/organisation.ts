@@ -15,13 +15,14 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 interface KindRule {
   readonly number: IdNumberKind;
-  /** A licence with its number and document is shown to the migration service. */
+  /** Whether the host submits a licence, with its number and document, to the migration service. */
   readonly licence: boolean;
 }
 
 /**
- * Who may invite to an e-visa (domain: invitations): legal entities for business, licensed travel firms for tourism,
- * clinics for treatment. Individuals invite only for visas that consulates issue; all notify arrivals (R8).
+ * The kinds of host that may invite for an e-visa (domain: invitations): legal entities for business, licensed travel
+ * firms for tourism, clinics for treatment. Individuals invite only for visas that consulates issue; all report
+ * arrivals (R8).
  */
 const kindRules: Readonly<Record<OrganisationKind, KindRule>> = {
   COMPANY: { number: "BIN", licence: false },
@@ -33,14 +34,14 @@ const kindRules: Readonly<Record<OrganisationKind, KindRule>> = {
   INDIVIDUAL: { number: "IIN", licence: false },
 };
 
-/** The kind that a text names, or undefined when it names none. */
+/** The kind named by a text, or undefined. */
 export const organisationKind = (text: string): OrganisationKind | undefined =>
   ORGANISATION_KINDS.find((kind) => kind === text);
 
-/** Whether the kind shows a licence. */
+/** Whether this kind of host needs a licence. */
 export const needsLicence = (kind: OrganisationKind): boolean => kindRules[kind].licence;
 
-/** The purposes for which the kind may invite to an e-visa; none for individuals. */
+/** The purposes for which this kind of host may invite for an e-visa; empty for individuals. */
 export const purposesOfKind = (kind: OrganisationKind): readonly Purpose[] =>
   PURPOSES.filter((purpose) => hostsOf[purpose].includes(kind));
 
@@ -48,7 +49,7 @@ const hostsOf: Readonly<Record<Purpose, readonly OrganisationKind[]>> = perPurpo
   (purpose) => purposes[purpose].hosts,
 );
 
-/** The number that names a host of this kind: a BIN, or an individual's IIN. */
+/** The kind of number that identifies the host: a BIN, or an individual's IIN. */
 export const numberOfKind = (kind: OrganisationKind): IdNumberKind => kindRules[kind].number;
 
 export type HostNumberProblem =
@@ -56,7 +57,7 @@ export type HostNumberProblem =
   | "needs-BIN"
   | "needs-IIN";
 
-/** The typed number as the kind needs it, check digit verified; digits only. */
+/** The typed number in digits, if it is of the right kind and its check digit is correct. */
 export function hostNumber(kind: OrganisationKind, typed: string): Result<string, HostNumberProblem> {
   const answer = idNumber(typed);
   if (!answer.valid) return problem(answer.reason);

@@ -4,7 +4,7 @@ import { ok, problem, type Result } from "./result.ts";
 
 export type PassportTerritory = {
   readonly rule: "R4";
-  /** True where the passport cannot prove the territory and an officer looks at what the person declared. */
+  /** True if the passport cannot prove the territory, so that an officer checks the declaration. */
   readonly declared: boolean;
 };
 
@@ -16,7 +16,7 @@ export type PassportTerritoryProblem = {
   readonly accepted: readonly string[];
 };
 
-/** Do the MRZ's nationality and issuing state belong to the territory the person chose (R4)? */
+/** Checks whether the MRZ's nationality and issuing state belong to the chosen territory (R4). */
 export function checkPassportTerritory(
   policy: Policy,
   chosen: string,

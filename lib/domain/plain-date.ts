@@ -1,11 +1,11 @@
 declare const plainDateBrand: unique symbol;
 
-/** A calendar date without time or zone, `YYYY-MM-DD`, years 0001-9999. Compares as text in calendar order. */
+/** A calendar date without time or zone, `YYYY-MM-DD`, years 0001-9999. Text comparison gives calendar order. */
 export type PlainDate = string & { readonly [plainDateBrand]: true };
 
 export type DateParts = { readonly year: number; readonly month: number; readonly day: number };
 
-/** The date written in `text`, or undefined when it is not exactly `YYYY-MM-DD` of a day that exists. */
+/** The date in `text`, or undefined unless it is exactly `YYYY-MM-DD` of a day that exists. */
 export function plainDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const { year, month, day } = partsOf(text);
@@ -13,7 +13,10 @@ export function plainDate(text: string): PlainDate | undefined {
   return text as PlainDate;
 }
 
-/** The date in a text that was checked before (stored data, literals). Throws when it is none: that is a fault. */
+/**
+ * The date in a text that has been checked before (stored data, literals).
+ * @throws RangeError when it is not a date
+ */
 export function knownDate(text: string): PlainDate {
   const date = plainDate(text);
   if (date === undefined) throw new RangeError("Not a calendar date");
@@ -28,7 +31,10 @@ export function dateFromParts({ year, month, day }: DateParts): PlainDate | unde
 /** Year, month 1-12 and day 1-31 of a date. */
 export const dateParts = (date: PlainDate): DateParts => partsOf(date);
 
-/** The date `days` later, or earlier when negative. Throws beyond the years 0001-9999. */
+/**
+ * The date `days` later, or earlier when negative.
+ * @throws RangeError outside the years 0001-9999
+ */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(dayNumber(date) + days);
 }
@@ -47,15 +53,15 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
 
-/** Is `a` earlier than `b`? */
+/** Whether `a` is earlier than `b`. */
 export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b;
 
-/** Is `a` later than `b`? */
+/** Whether `a` is later than `b`. */
 export const isAfter = (a: PlainDate, b: PlainDate): boolean => a > b;
 
 /**
- * Is the date in the years 1900-2999, as every birth, passport and journey does? What people type is held to this,
- * so that no days or months added to it ever leave the calendar.
+ * Whether the date is in the years 1900-2999, like every birth, passport and journey. Typed dates are limited to this
+ * range, so that calculations with them stay within the calendar.
  */
 export const isPlausible = (date: PlainDate): boolean => date >= "1900-01-01" && date <= "2999-12-31";
 
@@ -81,7 +87,7 @@ const partsOf = (text: string): DateParts => ({
   day: Number(text.slice(8, 10)),
 });
 
-/** Days since 1 March of year 0; a year that starts in March has its leap day last, so months need no table. */
+/** Days since 1 March of year 0. A year that starts in March has its leap day last, so months need no table. */
 function dayNumber(date: PlainDate): number {
   const { year, month, day } = partsOf(date);
   const marchYear = month > 2 ? year : year - 1;

@@ -1,6 +1,6 @@
 import { fourEyesOf, type Money, type Policy, PURPOSES, type Purpose } from "./policy.ts";
 
-/** A value of a policy as it is compared and told: a number, an amount, codes, or yes and no. */
+/** A value of a policy in the form in which it is compared and shown: a number, an amount, codes, or yes and no. */
 export type PolicyValue = number | boolean | Money | readonly string[];
 
 const termValues = {
@@ -37,10 +37,10 @@ export type PolicyChange =
   | {
       readonly change: "listed" | "unlisted";
       readonly annex: number;
-      /** Alpha-2 codes in their order in the list. */
+      /** Alpha-2 codes in the order of the list. */
       readonly territories: readonly string[];
     }
-  /** Names, passport codes or what people confuse it with. */
+  /** The names, passport codes or confusable territories changed. */
   | { readonly change: "territory"; readonly territory: string }
   | { readonly change: "airport"; readonly airport: string }
   | {
@@ -57,7 +57,10 @@ export type PolicyChange =
       readonly after: PolicyValue;
     };
 
-/** What a policy changes of another: lists first, then terms by purpose, then everything else. Dates are not compared. */
+/**
+ * The changes from one policy to another: lists first, then terms by purpose, then everything else. Dates are not
+ * compared.
+ */
 export const policyDifference = (before: Policy, after: Policy): readonly PolicyChange[] => [
   ...listChanges(before, after),
   ...changedOf(before.territories, after.territories).map(
@@ -99,7 +102,7 @@ interface Coded {
   readonly code: string;
 }
 
-/** What is in both but not the same: what only one of them has is told by its list. */
+/** The codes in both lists whose entries differ. Entries in only one of them are shown with their list. */
 const changedOf = (before: readonly Coded[], after: readonly Coded[]): readonly string[] =>
   after
     .filter((one) => before.some((other) => other.code === one.code && !same(other, one)))
@@ -107,7 +110,7 @@ const changedOf = (before: readonly Coded[], after: readonly Coded[]): readonly 
 
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
-/** The store keeps an object's keys in an order of its own. */
+/** JSON with sorted keys, because the database does not keep the order of an object's keys. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)

@@ -2,21 +2,21 @@ import { type Money, type Policy, PURPOSES, type Purpose } from "./policy.ts";
 import { eligibility } from "./r4-eligibility.ts";
 import { consularFee } from "./r6-fee.ts";
 
-/** How many open drafts are about one territory and purpose; nothing of whose they are. */
+/** The number of open drafts for a territory and purpose; no personal data. */
 export type DraftCount = { readonly territory: string; readonly purpose: Purpose; readonly count: number };
 
 export type PolicyEffect = {
   readonly purpose: Purpose;
   readonly drafts: number;
-  /** Open before and not any more (R4). */
+  /** Drafts that could be submitted before and no longer can (R4). */
   readonly closed: number;
-  /** Not open before, and open now. */
+  /** Drafts that could not be submitted before and now can. */
   readonly opened: number;
-  /** The fee before and after; equal when nothing changes (R6). */
+  /** The fee before and after (R6); equal if it does not change. */
   readonly fee: { readonly before: Money; readonly after: Money };
 };
 
-/** What a new policy would change for drafts that are open, by purpose; judged by the rules that judge applications. */
+/** The effect of a new policy on open drafts, by purpose; computed with the same rules as for applications. */
 export const policyEffect = (
   before: Policy,
   after: Policy,

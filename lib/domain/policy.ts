@@ -9,8 +9,9 @@ interface PurposeFacts {
 }
 
 /**
- * The purposes of R1, in the order in which they are shown. Annex, categories, terms and fee of each are dated data of the
- * policy; its texts stand in the messages of the rules. A new one is a row here, a value of the schema's enum and its texts.
+ * The purposes of R1 in the order in which they are shown. Annex, categories, terms and fee are dated data of the
+ * policy; the texts are in the messages of the rules. A new purpose is a row here, a value of the schema's enum and its
+ * texts.
  */
 export const purposes = {
   business: {
@@ -31,28 +32,30 @@ export const perPurpose = <T>(make: (purpose: Purpose) => T): Readonly<Record<Pu
 /** A name in each of the portal's languages, by its code. */
 export type Names = Readonly<Record<string, string>>;
 
-/** Integer minor units (cents) and an ISO 4217 code. */
+/** An integer in minor units (cents) with an ISO 4217 code. */
 export type Money = { readonly amount: number; readonly currency: string };
 
-/** A state or territory that the lists name; what its passports carry in the MRZ is data, not inferred from the code. */
+/**
+ * A state or territory on the lists. The MRZ codes of its passports are data, because its own code does not imply them.
+ */
 export type Territory = {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
   readonly alpha3: string;
-  /** MRZ nationality codes that its passports carry. */
+  /** MRZ nationality codes in its passports. */
   readonly nationalities: readonly string[];
-  /** MRZ issuing-state codes that its passports carry. */
+  /** MRZ issuing-state codes in its passports. */
   readonly issuingStates: readonly string[];
-  /** False where the MRZ cannot tell the territory from the state it belongs to (Macao, Bermuda, Greenland …). */
+  /** False if the MRZ cannot tell the territory from the state to which it belongs (Macao, Bermuda, Greenland …). */
   readonly ownCitizenship: boolean;
   readonly names: Names;
-  /** Former names, the source's spellings and variants in any language; only for finding it. */
+  /** Former names, spellings of the source and variants in any language; used only in searches. */
   readonly otherNames: readonly string[];
-  /** Alpha-2 codes (listed here or not) that people take for it: Niger and Nigeria. */
+  /** Alpha-2 codes, on the lists or not, of territories that it is confused with: Niger and Nigeria. */
   readonly confusableWith: readonly string[];
 };
 
-/** One numbered line of an annex, with the name it has there; one line may stand for more than one territory. */
+/** One numbered line of an annex, with the name printed there; a line may cover more than one territory. */
 export type AnnexRow = {
   readonly row: number;
   readonly name: string;
@@ -67,7 +70,7 @@ export type PurposeTerms = {
   /** The list that opens this purpose (R4). */
   readonly annex: number;
   readonly categories: readonly Category[];
-  /** Longest time from the first to the last day of the visa, both counted. */
+  /** Longest period of the visa in days, including the first and the last. */
   readonly validDays: number;
   readonly stayDays: number;
   readonly entries: number;
@@ -76,7 +79,7 @@ export type PurposeTerms = {
 
 export type Airport = { readonly code: string; readonly names: Names };
 
-/** One dated set of lists, terms, fees and airports. An application keeps the version it was submitted under. */
+/** One dated set of lists, terms, fees and airports. An application keeps the version under which it was submitted. */
 export type Policy = {
   readonly version: string;
   readonly inForceFrom: PlainDate;
@@ -92,10 +95,10 @@ export type Policy = {
     /** … and at the latest this many working days before it. */
     readonly latestWorkingDaysBefore: number;
   };
-  /** A draft is kept, and a submitted application waits for its fee, this many days. */
+  /** Days that a draft is kept, and days that a submitted application waits for its fee. */
   readonly periods: { readonly draftDays: number; readonly paymentDays: number };
   readonly promises: { readonly applicationWorkingDays: number; readonly invitationWorkingDays: number };
-  /** R8: the length of the period, and whether the day of arrival is its first day when it is a working day. */
+  /** R8: the length of the period, and whether a working day of arrival is its first day. */
   readonly notice: { readonly workingDays: number; readonly arrivalDayCounts: boolean };
   readonly refusalGrounds: readonly string[];
   /** Which decisions need a second officer's signature; `fourEyesOf` reads it. */
@@ -104,18 +107,18 @@ export type Policy = {
 
 export type FourEyes = { readonly refusal: boolean; readonly revocation: boolean };
 
-/** Which decisions two officers sign. A version that does not say asks for both: what is grave is not done alone. */
+/** The decisions that two officers sign. A version without this setting requires it for both, the safer choice. */
 export const fourEyesOf = ({ fourEyes }: Policy): FourEyes => fourEyes ?? { refusal: true, revocation: true };
 
 export type NoPolicyYet = {
   readonly rule: "R1";
   readonly reason: "no-policy-yet";
   readonly date: PlainDate;
-  /** The first day of the first version, null when there is no version at all. */
+  /** The first day of the first version, or null if there is no version. */
   readonly firstDay: PlainDate | null;
 };
 
-/** The version in force on `date`: the latest that has begun. Problem: the date lies before the first version (R1). */
+/** The version in force on `date`: the latest that has begun. Problem: the date is before the first version (R1). */
 export function policyInForce(versions: readonly Policy[], date: PlainDate): Result<Policy, NoPolicyYet> {
   const inOrder = versions.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
   const current = inOrder.findLast((version) => version.inForceFrom <= date);
@@ -123,6 +126,6 @@ export function policyInForce(versions: readonly Policy[], date: PlainDate): Res
   return problem({ rule: "R1", reason: "no-policy-yet", date, firstDay: inOrder[0]?.inForceFrom ?? null });
 }
 
-/** The purpose written in `text`, or undefined when R1 knows no such kind. */
+/** The purpose named by `text`, or undefined when R1 has no such purpose. */
 export const purposeFrom = (text: string): Purpose | undefined =>
   PURPOSES.find((purpose) => purpose === text);

@@ -21,8 +21,9 @@ export type VisaPeriodProblem =
     };
 
 /**
- * The period and stay of a visa (R1, R2): from the intended entry, at most the purpose's days, never past the
- * invitation's last day; the stay is the invitation's, at most the purpose's. Without an invitation: the most there is.
+ * The period and stay of a visa (R1, R2). The period begins on the intended entry and lasts at most the purpose's days,
+ * but not beyond the invitation's last day; the stay is the invitation's, at most the purpose's. Without an invitation,
+ * the longest period and stay.
  */
 export function visaPeriod(
   policy: Policy,
@@ -60,22 +61,22 @@ export function visaPeriod(
   });
 }
 
-/** The last day of a stay that began on `entered`: both days count, and no stay outlasts the visa. */
+/** The last day of a stay that began on `entered`: both days count, and the stay ends with the visa at the latest. */
 export const stayEnds = (visa: VisaPeriod, entered: PlainDate): PlainDate =>
   earlier(addDays(entered, visa.stayDays - 1), visa.validUntil);
 
-/** Days of stay left on `today`, counting today; 0 or less when the stay is over. */
+/** Days of stay left on `today`, including today; 0 or less if the stay is over. */
 export const stayDaysLeft = (visa: VisaPeriod, entered: PlainDate, today: PlainDate): number =>
   daysBetween(today, stayEnds(visa, entered)) + 1;
 
 /**
- * By how many days a stay that began on `entered` is too long on `on`: the day of entry is day 1, the last day allowed
- * is the visa's stay or its end, whichever comes first (`stayEnds`). 0: in time.
+ * The overstay in days of a stay that began on `entered` and ends on `on`: the day of entry is day 1, the last allowed
+ * day is the end of the stay or of the visa, whichever is earlier (`stayEnds`). 0 if there is none.
  */
 export const overstayDays = (visa: VisaPeriod, entered: PlainDate, on: PlainDate): number =>
   Math.max(0, daysBetween(stayEnds(visa, entered), on));
 
-/** A visa with the state of its single entry. */
+/** A visa with the status of its single entry. */
 export type UsedVisa = VisaPeriod & { readonly status: VisaStatus };
 
 export type EntryAgainstR1 =
@@ -87,7 +88,7 @@ export type ExitAgainstR1 =
   | { readonly rule: "R1"; readonly reason: "visa-not-entered" | "visa-used-up" }
   | { readonly rule: "R1"; readonly reason: "exit-before-entry"; readonly enteredOn: PlainDate };
 
-/** What is against an entry on a day: a visa that was used or revoked (a single entry), a day outside its period. */
+/** The obstacles to an entry on a day: a visa that was used or revoked (single entry), a day outside its period. */
 export function entryAgainstR1(visa: UsedVisa, on: PlainDate): readonly EntryAgainstR1[] {
   const found: EntryAgainstR1[] = [];
   if (visa.status === "REVOKED") found.push({ rule: "R1", reason: "visa-revoked" });
@@ -102,7 +103,7 @@ export function entryAgainstR1(visa: UsedVisa, on: PlainDate): readonly EntryAga
   return found;
 }
 
-/** What is against an exit on a day: only who has entered leaves, once, and not before the entry. */
+/** The obstacles to an exit on a day: the holder has not entered, has left already, or entered later. */
 export function exitAgainstR1(
   visa: UsedVisa,
   on: PlainDate,

@@ -6,16 +6,16 @@ import { ok, problem, type Result } from "./result.ts";
 import { plainDigits } from "./typed-characters.ts";
 import { addWorkingDays, type Calendar, type YearWithoutCalendar } from "./working-days.ts";
 
-/** What the rules need to know of an invitation; whom it is bound to is compared in `comparison.ts`. */
+/** The facts of an invitation that the rules need. Its holder is compared in `comparison.ts`. */
 export type InvitationFacts = {
   readonly status: InvitationStatus;
   readonly purpose: Purpose;
   readonly category: string;
-  /** ISO alpha-2 of the territory the foreigner belongs to. */
+  /** ISO alpha-2 of the foreigner's territory. */
   readonly territory: string;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
-  /** The application that used it, when it is used. */
+  /** The application that used it, if it has been used. */
   readonly usedBy?: string | null | undefined;
 };
 
@@ -36,11 +36,11 @@ export type NumberProblem =
   | { readonly rule: "R2"; readonly reason: "invitation-number-characters" }
   | { readonly rule: "R2"; readonly reason: "invitation-number-length"; readonly digits: number };
 
-/** The digits of a number as a person types it: spaces, hyphens and dashes are ignored, not refused (S3). */
+/** The digits of a typed number: spaces, hyphens and dashes are ignored, not refused (S3). */
 export const normaliseInvitationNumber = (typed: string): string =>
   plainDigits(typed).replace(/[\s\u200b\ufeff\-\u2010-\u2015.]/g, "");
 
-/** A number that may be looked up. It has no check digit, so more cannot be known of it here. */
+/** A number that can be looked up. It has no check digit, so only its characters and length can be checked. */
 export function invitationNumber(policy: Policy, typed: string): Result<string, NumberProblem> {
   const number = normaliseInvitationNumber(typed);
   const digits = policy.invitation.numberDigits;
@@ -49,17 +49,17 @@ export function invitationNumber(policy: Policy, typed: string): Result<string, 
   return ok(number);
 }
 
-/** How many numbers there are to choose from: none starts with 0. */
+/** The number of possible invitation numbers; none starts with 0. */
 export const invitationNumbersPossible = (policy: Policy): number =>
   9 * 10 ** (policy.invitation.numberDigits - 1);
 
-/** The number for a random integer in 0 … `invitationNumbersPossible(policy)` − 1. */
+/** The invitation number for a random integer in 0 … `invitationNumbersPossible(policy)` − 1. */
 export const invitationNumberFrom = (policy: Policy, random: number): string =>
   String(10 ** (policy.invitation.numberDigits - 1) + random);
 
 /**
- * May an application rest on this invitation today (R2, R4)? `applicationId` is the one that asks: what it has used
- * itself stays good for it. That no invitation has the number cannot be known here.
+ * Checks whether an application may use this invitation today (R2, R4). `applicationId` is the application: an
+ * invitation that it has used itself remains valid for it. The caller has already found the invitation by its number.
  */
 export function checkInvitation(
   policy: Policy,
@@ -94,7 +94,10 @@ export type RequestWindowProblem =
     })
   | YearWithoutCalendar;
 
-/** May a host request an invitation today for a first day (R2)? The answer has the first and last day for asking. */
+/**
+ * Checks whether a host may request an invitation today for a first day (R2). The answer has the first and last day of
+ * the window.
+ */
 export function checkRequestWindow(
   policy: Policy,
   calendar: Calendar,
@@ -117,7 +120,9 @@ export type InvitationTermsProblem =
   | { readonly rule: "R2"; readonly reason: "last-day-before-first" }
   | { readonly rule: "R2"; readonly reason: "stay-too-short" | "stay-too-long"; readonly maxDays: number };
 
-/** Do the days that a host asks for make sense: an order of days, and a stay of 1 to the purpose's days (R1, R2)? */
+/**
+ * Checks the period and stay of a request: first day before last day, stay from 1 day to the purpose's limit (R1, R2).
+ */
 export function checkInvitationTerms(
   policy: Policy,
   asked: {

@@ -5,6 +5,6 @@ export type AirportNotOpen = {
   readonly airports: readonly string[];
 };
 
-/** Holders of e-visas enter and leave through the policy's airports alone (R3). None: this one is open. */
+/** Holders of e-visas enter and leave only through the policy's airports (R3). Empty if this airport is one of them. */
 export const airportObstacles = (airports: readonly string[], airport: string): readonly AirportNotOpen[] =>
   airports.includes(airport) ? [] : [{ rule: "R3", reason: "airport-not-open", airport, airports }];

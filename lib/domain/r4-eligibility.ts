@@ -1,7 +1,7 @@
 import { annexRowOf, territoryOf } from "./annexes.ts";
 import { type Policy, PURPOSES, type Purpose } from "./policy.ts";
 
-/** What the applicant and the officer should know although the territory is listed. */
+/** A note for applicant and officer although the territory is listed. */
 export type EligibilityNote =
   | {
       readonly note: "declared-territory";
@@ -11,7 +11,7 @@ export type EligibilityNote =
   | { readonly note: "row-names-several"; readonly row: number; readonly territories: readonly string[] }
   | { readonly note: "easily-confused"; readonly territory: string; readonly with: readonly string[] };
 
-/** What a person who is not eligible can do instead. */
+/** An alternative for a person who is not eligible. */
 export type EligibilityHint =
   | { readonly hint: "open-purpose"; readonly purpose: Purpose; readonly annex: number; readonly row: number }
   | { readonly hint: "did-you-mean"; readonly territories: readonly string[] }
@@ -27,7 +27,7 @@ type Asked = {
 export type Eligible = Asked & {
   readonly eligible: true;
   readonly row: number;
-  /** The name the line has in the annex. */
+  /** The name in the line of the annex. */
   readonly rowName: string;
   readonly notes: readonly EligibilityNote[];
   /** MRZ codes accepted for this territory. */
@@ -43,7 +43,10 @@ export type NotEligible = Asked & {
   readonly hints: readonly EligibilityHint[];
 };
 
-/** May people of this territory have an e-visa for this purpose, by which line of which annex (R4, A1, A2)? */
+/**
+ * Whether people of this territory are eligible for an e-visa for this purpose, and by which line of which annex (R4,
+ * A1, A2).
+ */
 export function eligibility(
   policy: Policy,
   asked: { readonly territory: string; readonly purpose: Purpose },

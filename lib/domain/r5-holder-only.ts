@@ -1,13 +1,13 @@
 import { comparePersons, type PersonData, type PersonField } from "./names/comparison.ts";
 
-/** Characters of a document's number that a machine readable zone holds (Doc 9303-7, 4.2.2.2). */
+/** Length of a document number in a machine readable zone (Doc 9303-7, 4.2.2.2). */
 const numberInZone = 9;
 
 /**
- * In which fields someone is not the holder of a visa (R5): it serves its holder alone, and anyone who travels along, a child
- * in the same passport too, needs one of their own. None: it is the holder.
- * @param shown what was read of the passport or visa that is shown
- * @param holder what the visa says
+ * The fields in which a person differs from the holder of a visa (R5); empty if it is the holder. A visa is valid only
+ * for its holder: companions, including a child in the same passport, need visas of their own.
+ * @param shown data of the passport or visa presented
+ * @param holder data of the visa
  */
 export function notTheHolder(shown: PersonData, holder: PersonData): readonly PersonField[] {
   const asShown = {

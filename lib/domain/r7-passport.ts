@@ -19,8 +19,8 @@ export type PassportAnswer = {
 };
 
 /**
- * Does the passport serve for a visa that ends on `visaEnd` (R7.1-R7.3)?
- * `sound` is the holder's declaration on R7.1; what is left out has not been asked yet and raises no problem.
+ * Checks whether the passport is valid for a visa that ends on `visaEnd` (R7.1-R7.3). `sound` is the holder's
+ * declaration on R7.1; a question that has not been answered yet raises no problem.
  */
 export function checkPassport(
   policy: Policy,
@@ -48,9 +48,9 @@ export function checkPassport(
 export const earliestExpiry = (policy: Policy, visaEnd: PlainDate): PlainDate =>
   addMonths(visaEnd, policy.passport.marginMonths);
 
-/** The last day on which a visa may end in a passport that expires on `expiry` (R7.3). */
+/** The latest end of a visa in a passport that expires on `expiry` (R7.3). */
 export function latestVisaEnd(policy: Policy, expiry: PlainDate): PlainDate {
-  // Clamping lets several ends share one expiry (28-30 November → 28 February), so look on from the plain answer.
+  // Clamping gives several ends the same expiry (28-30 November → 28 February), so check the days after the result.
   let end = addMonths(expiry, -policy.passport.marginMonths);
   while (!isBefore(expiry, earliestExpiry(policy, addDays(end, 1)))) end = addDays(end, 1);
   return end;

@@ -9,11 +9,11 @@ import {
   type YearWithoutCalendar,
 } from "./working-days.ts";
 
-/** When a host informs the migration service: arrival from abroad, another address in the region, another region (R8). */
+/** The occasions for a notice: arrival from abroad, another address in the region, a trip to another region (R8). */
 export const OCCASIONS = ["ARRIVAL", "ADDRESS_CHANGE", "REGION_TRIP"] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
-/** Why the foreigner stays: wider than the kinds of e-visa, since every foreigner is notified of. */
+/** Purposes of a stay: more than those of e-visas, because hosts report every foreigner. */
 export const STAY_PURPOSES = [
   "business",
   "tourist",
@@ -38,24 +38,24 @@ export const DWELLINGS = [
 ] as const;
 export type Dwelling = (typeof DWELLINGS)[number];
 
-/** Younger than this at the arrival, a foreigner may stand in the notice of the adult travelled with. */
+/** A foreigner younger than this on arrival may be included in the notice of the accompanying adult. */
 const CHILD_YEARS = 18;
 
-/** A child that came with the guest. */
+/** A child travelling with the guest. */
 export type Child = {
   readonly surname: string;
-  /** Empty for holders of one name only. */
+  /** Empty for people who have only one name. */
   readonly givenNames: string;
   readonly birthDate: PlainDate;
-  /** Empty for a child in the parent's passport. */
+  /** Empty for a child entered in the parent's passport. */
   readonly passportNumber: string;
 };
 
-/** What a notice says of one guest: the fields of R8, in the form in which they are stored. */
+/** The contents of a notice about one guest: the fields of R8 as stored. */
 export type Arrival<Address> = {
   readonly occasion: Occasion;
   readonly arrivalOn: PlainDate;
-  /** Where the border was crossed; empty unless the guest came from abroad. */
+  /** The border crossing point; empty unless the guest came from abroad. */
   readonly borderPoint: string;
   readonly stayFrom: PlainDate;
   readonly stayUntil: PlainDate | null;
@@ -69,7 +69,7 @@ export type Arrival<Address> = {
   readonly passportNumber: string;
   readonly passportIssuedOn: PlainDate | null;
   readonly passportExpiresOn: PlainDate | null;
-  /** Empty when the guest came without an e-visa. */
+  /** Empty if the guest came without an e-visa. */
   readonly visaNumber: string;
   readonly children: readonly Child[];
   readonly address: Address;
@@ -77,7 +77,7 @@ export type Arrival<Address> = {
 };
 
 export type ArrivalProblem = {
-  /** The field to mend; `children.1.birthDate` is of the second child. */
+  /** The field to correct; `children.1.birthDate` is that of the second child. */
   readonly field: string;
   readonly reason:
     | "date-implausible"
@@ -94,12 +94,12 @@ export type ArrivalProblem = {
     | "child-is-guest";
 };
 
-/** Hardly anybody travels at this age: a wrong century. */
+/** In years; a greater age is probably a wrong century. */
 const OLDEST = 120;
 
 /**
- * What makes a notice impossible on `today` (R8): dates that cannot be, a future arrival, a stay that ends before it
- * begins, a citizen of Kazakhstan. Lateness is none of these: a late notice is accepted.
+ * The problems of a notice on `today` (R8): impossible dates, a future arrival, a stay that ends before it begins, a
+ * citizen of Kazakhstan. Lateness is not a problem: a late notice is accepted.
  */
 export function arrivalProblems(arrival: Arrival<unknown>, today: PlainDate): readonly ArrivalProblem[] {
   const { arrivalOn, birthDate, stayFrom, stayUntil, passportIssuedOn, passportExpiresOn } = arrival;
@@ -143,7 +143,7 @@ export type DepartureProblem = {
   readonly reason: "date-implausible" | "departure-in-future" | "departure-before-arrival";
 };
 
-/** What makes a departure impossible: a day to come, or one before the arrival. */
+/** The problem of a departure: a future day, or a day before the arrival. */
 export function departureProblem(
   departedOn: PlainDate,
   arrivalOn: PlainDate,
@@ -160,14 +160,14 @@ export type ArrivalWarning = {
     | "late"
     | "passport-expired"
     | "passport-expires-in-stay"
-    /** Another host has said that the guest stays there; who and where is not told. */
+    /** Another host has reported that the guest stays with it; the host and the address are not disclosed. */
     | "active-elsewhere"
     /** The guest is present at another address of the same host. */
     | "active-here";
   readonly field: string;
 };
 
-/** What is odd about a notice but no reason to refuse it: the host is told and decides. */
+/** Oddities of a notice that are no reason to refuse it: the host sees them and decides. */
 export function arrivalWarnings(arrival: Arrival<unknown>): readonly ArrivalWarning[] {
   const { passportExpiresOn, arrivalOn, stayUntil } = arrival;
   if (passportExpiresOn === null) return [];
@@ -180,11 +180,11 @@ export function arrivalWarnings(arrival: Arrival<unknown>): readonly ArrivalWarn
 export type NoticeDeadline = {
   readonly rule: "R8";
   readonly deadline: PlainDate;
-  /** The counted days, first to last; the last is the deadline. */
+  /** The counted days in order; the last one is the deadline. */
   readonly workingDays: readonly PlainDate[];
 };
 
-/** By when a host must inform the migration service of an arrival (R8), with the days that were counted. */
+/** The deadline for reporting an arrival to the migration service (R8), with the days that were counted. */
 export function noticeDeadline(
   policy: Policy,
   calendar: Calendar,
@@ -198,13 +198,13 @@ export function noticeDeadline(
 
 export type ArrivalDeadline = {
   readonly deadline: PlainDate;
-  /** Working days up to and with the deadline, `today` counted; 0 when it has passed. */
+  /** Working days until the deadline, including today and the deadline; 0 after it. */
   readonly workingDaysLeft: number;
-  /** A notice sent today is late: accepted and marked, and a fine may follow. */
+  /** True if a notice sent today is late: it is accepted and marked, and the host may be fined. */
   readonly late: boolean;
 };
 
-/** How an arrival stands towards its deadline on `today` (R8). Problem: the calendar has no data for a year. */
+/** The state of an arrival's deadline on `today` (R8). Problem: the calendar has no data for a year. */
 export function arrivalDeadline(
   policy: Policy,
   calendar: Calendar,

@@ -6,13 +6,13 @@ import { isAfter, type PlainDate } from "./plain-date.ts";
 import type { Policy } from "./policy.ts";
 import { checkPassport, type PassportProblem } from "./r7-passport.ts";
 
-/** A visa whose holder has another passport, and what that passport says of them. */
+/** A visa whose holder has another passport, and the data of that passport. */
 export type Reissue = {
   readonly visa: {
     readonly status: VisaStatus;
     readonly validUntil: PlainDate;
     readonly person: PersonData;
-    /** The territory that was declared for it, ISO alpha-2. */
+    /** The declared territory, ISO alpha-2. */
     readonly territory: string;
   };
   readonly passport: PassportMrz;
@@ -29,10 +29,10 @@ export type ReissueProblem =
   | PassportProblem;
 
 /**
- * Why a visa may not be issued once more for another passport; empty when it may. A visa whose passport number is not
- * the passport's is void at the border (R2), so an unused visa follows its holder into a new passport: of the same
- * person and nationality, of the same territory (R4), and good for the visa's period (R7). The period, stay and the
- * single entry stay as they were granted (R1). Another name or nationality is another application.
+ * The reasons why a visa may not be issued again for another passport; empty if it may. A visa with another number than
+ * the passport is void at the border (R2), so an unused visa is issued again for the new passport if it belongs to the
+ * same person, nationality and territory (R4) and is valid long enough (R7). Period, stay and the single entry stay as
+ * granted (R1). Another name or nationality requires a new application.
  */
 export function reissueProblems(policy: Policy, today: PlainDate, asked: Reissue): readonly ReissueProblem[] {
   const { visa, passport, sound, blankPages } = asked;

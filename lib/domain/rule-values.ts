@@ -1,7 +1,7 @@
 import type { PlainDate } from "./plain-date.ts";
 import type { Policy, Purpose } from "./policy.ts";
 
-/** The numbers of a policy that the texts of R1-R8, A1 and A2 name. Airports are named by the caller's language. */
+/** The numbers of a policy that appear in the texts of R1-R8, A1 and A2. The caller names airports in its language. */
 export type RuleValues = {
   readonly firstDay: PlainDate;
   readonly touristStates: number;
@@ -13,7 +13,7 @@ export type RuleValues = {
   readonly numberDigits: number;
 };
 
-/** What to put into the messages `rules.text.*` for this policy. */
+/** The values of this policy for the messages `rules.text.*`. */
 export function ruleValues(policy: Policy): RuleValues {
   const states = (purpose: Purpose) =>
     policy.lists.find((list) => list.annex === policy.purposes[purpose].annex)?.rows.length ?? 0;

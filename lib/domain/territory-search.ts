@@ -1,9 +1,9 @@
 import type { Policy, Territory } from "./policy.ts";
 
 /**
- * The territories whose names in any language, former names, spellings or codes fit the text, best first: a whole name,
- * then a name's beginning, then a word's beginning, then any part. Case, accents, ё, hyphens and spaces don't matter.
- * An empty text finds all, in the policy's order.
+ * The territories whose names in any language, former names, spellings or codes match the text, best match first: a
+ * whole name, then a name's beginning, then a word's beginning, then any part. Case, accents, ё, hyphens and spaces are
+ * ignored. An empty text matches all, in the policy's order.
  */
 export function searchTerritories(policy: Policy, text: string): readonly Territory[] {
   const wanted = folded(text);
@@ -24,7 +24,8 @@ function nameRank(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (at === 0) return 1;
   if (at > 0) return 2;
-  // A part inside a word helps those who drop the first words or join them; one or two letters would find everything.
+  // A part inside a word matches only from three letters on, since one or two would match everything. It helps readers
+  // who omit the first words or join them.
   return wanted.length > 2 && name.replaceAll(" ", "").includes(wanted.replaceAll(" ", "")) ? 3 : NO_MATCH;
 }
 
@@ -34,7 +35,9 @@ const codeRank = ({ code, alpha3 }: Territory, wanted: string): number =>
 const namesOf = ({ names, otherNames }: Territory): string[] =>
   [...Object.values(names), ...otherNames].map(folded);
 
-/** Lower case without accents, with й kept apart from и; Kazakh letters fall to what a Russian keyboard offers. */
+/**
+ * Lower case without accents, except that й stays different from и. Kazakh letters become those of a Russian keyboard.
+ */
 const folded = (text: string): string =>
   [...text.normalize("NFC").toLowerCase()]
     .map(

@@ -1,6 +1,9 @@
 const DIGIT = /\p{Nd}/u;
 
-/** Unicode keeps the digits of a script together from zero on: the value of one is how many are before it, by tens. */
+/**
+ * The value of a digit. Unicode encodes the ten digits of a script in sequence from zero, so it is the number of digits
+ * before it, modulo ten.
+ */
 function digitValue(digit: string): number {
   const point = Number(digit.codePointAt(0));
   let before = 0;
@@ -8,18 +11,18 @@ function digitValue(digit: string): number {
   return before % 10;
 }
 
-/** Digits of any script as 0-9: Arabic, Persian, Hindi or Bengali keyboards give their own, and mean the same (S3). */
+/** Replaces digits of any script by 0-9, because Arabic, Persian, Hindi or Bengali keyboards type their own (S3). */
 export const plainDigits = (typed: string): string =>
   typed.replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit)));
 
-/** Capitals of Cyrillic that no one can tell from those of Latin on paper. */
+/** Cyrillic capitals that look like Latin ones. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Array.from("АВЕКМНОРСТУХІЅЈ", (letter, at) => [letter, "ABEKMHOPCTYXISJ".charAt(at)]),
 );
 
 /**
- * The number of a document as a person copies it: capitals and digits of Latin script, without the spaces and dashes
- * that are put between for reading. Whether any document has such a number is for others to say.
+ * The number of a document as a person copies it: Latin capitals and digits, without the spaces and dashes of the
+ * printed form. Does not check whether such a number can exist.
  */
 export const documentNumber = (typed: string): string =>
   [

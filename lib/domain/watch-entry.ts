@@ -4,7 +4,7 @@ import { comparedNumber } from "./names/same-person.ts";
 import { isAfter, isBefore, type PlainDate } from "./plain-date.ts";
 import { ok, problem, type Result } from "./result.ts";
 
-/** An entry of the watch list as it is typed or is in a table; a date that is none is `wrong`. */
+/** An entry of the watch list as typed or as read from a table; an invalid date is `wrong`. */
 export interface TypedWatchEntry {
   readonly surname: string;
   readonly givenNames: string;
@@ -17,7 +17,7 @@ export interface TypedWatchEntry {
 
 export type WatchField = keyof TypedWatchEntry;
 
-/** The faults of a field. */
+/** The fault of a field. */
 export interface WatchProblem {
   readonly field: WatchField;
   readonly kind:
@@ -40,13 +40,13 @@ export interface WatchEntryFacts {
   readonly expiresOn: PlainDate;
 }
 
-/** Most characters of a name and of a reason. */
+/** Longest name and longest reason, in characters. */
 const maxWatchNameLength = 100;
 export const maxWatchReasonLength = 500;
 
 /**
- * An entry that can meet someone: a name with the birth date, or a passport's number with its state, or both; a reason;
- * a last day that has not passed. Problems name the field.
+ * Checks an entry: it needs a name with the birth date, or a passport's number with its state, or both; a reason; a
+ * last day that has not passed. Problems name the field.
  */
 export function checkWatchEntry(
   typed: TypedWatchEntry,

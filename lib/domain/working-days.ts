@@ -2,23 +2,23 @@ import { addDays, dateParts, type PlainDate, weekday } from "./plain-date.ts";
 import type { Names } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
 
-/** `off`: free on top of Saturdays and Sundays; `working`: a weekend day worked in exchange. */
+/** `off`: a holiday in addition to weekends; `working`: a weekend day worked in exchange. */
 export type CalendarDay = {
   readonly date: PlainDate;
   readonly kind: "off" | "working";
   readonly names: Names;
-  /** Not yet confirmed by an order (holidays that follow the moon). */
+  /** Not yet confirmed by an order (holidays that depend on the moon). */
   readonly estimated: boolean;
 };
 
 export type CalendarYear = { readonly year: number; readonly days: readonly CalendarDay[] };
 
-/** The years whose days off are known. A year that is not here has no answer, never a guess. */
+/** The years whose days off are known. For other years there is no answer, not a guess. */
 export type Calendar = readonly CalendarYear[];
 
 export type YearWithoutCalendar = { readonly reason: "year-without-calendar"; readonly year: number };
 
-/** Is the date worked in Kazakhstan? Problem: the calendar has no data for its year. */
+/** Whether the date is a working day in Kazakhstan. Problem: the calendar has no data for its year. */
 export function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolean, YearWithoutCalendar> {
   const { year } = dateParts(date);
   const known = calendar.find((candidate) => candidate.year === year);
@@ -27,7 +27,7 @@ export function isWorkingDay(calendar: Calendar, date: PlainDate): Result<boolea
   return ok(exception === undefined ? weekday(date) <= 5 : exception.kind === "working");
 }
 
-/** The nth working day after `from` (before it when negative), `from` itself not counted; 0 is `from`. */
+/** The nth working day after `from`, or before it if negative; `from` itself is not counted, 0 returns `from`. */
 export function addWorkingDays(
   calendar: Calendar,
   from: PlainDate,
@@ -37,10 +37,10 @@ export function addWorkingDays(
   return days.ok ? ok(days.value.at(-1) ?? from) : days;
 }
 
-/** The date promised for something that takes `workingDays` from `from`; the day itself is not counted. */
+/** The promised date of something that takes `workingDays` from `from`, which is not counted. */
 export const promisedDate = addWorkingDays;
 
-/** How many working days are left from `today` to `deadline`, both counted; 0 when the deadline has passed. */
+/** The working days from `today` to `deadline`, both counted; 0 after the deadline. */
 export function workingDaysLeft(
   calendar: Calendar,
   today: PlainDate,
@@ -55,7 +55,7 @@ export function workingDaysLeft(
   return ok(left);
 }
 
-/** The working days after `from`, in their order; before it when the count is negative. */
+/** The working days after `from` in order, or before it if the count is negative. */
 export function countWorkingDays(
   calendar: Calendar,
   from: PlainDate,

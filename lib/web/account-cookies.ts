@@ -8,13 +8,15 @@ import { sessionCookieName, sessionCookieOptions } from "#lib/accounts/session-c
 import { clearCookie, readCookie, writeCookie } from "#lib/web/cookie-jar.ts";
 import { currentDevice } from "#lib/web/request.ts";
 
-/** Signs this browser in. The answer is where it goes on: `returnTo`, a path of ours, or the role's home. */
+/**
+ * Signs this browser in. Returns the next address: `returnTo` if it is a path of the portal, or the role's home page.
+ */
 export async function enter(signedIn: SignedIn, returnTo: string | undefined): Promise<string> {
   await signInBrowser(signedIn);
   return returnTo ?? homeOf(signedIn.role);
 }
 
-/** Signs this browser in and notes which device it is. */
+/** Signs this browser in and records its device. */
 export async function signInBrowser({ cookie }: SignedIn): Promise<void> {
   const jar = await cookies();
   await noteDevice(cookie, await currentDevice());
@@ -22,7 +24,7 @@ export async function signInBrowser({ cookie }: SignedIn): Promise<void> {
   await forgetPending();
 }
 
-/** Takes the session and all that was pending out of this browser. */
+/** Removes the session and everything pending from this browser. */
 export async function leave(): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
@@ -34,20 +36,20 @@ async function forgetPending(): Promise<void> {
   await clearCookie(secondStepCookie);
 }
 
-/** The second step that this browser is at: the password was right, the code is still to come. */
+/** The second step of signing in that this browser has to complete: the password was right, the code is missing. */
 export const currentSecondStep = (): Promise<SecondStep | undefined> => readCookie(secondStepCookie);
 
-/** Remembers in this browser that its second step is to come. The answer is its page. */
+/** Stores the second step to be completed in this browser. Returns the address of its page. */
 export async function toSecondStep(step: SecondStep): Promise<string> {
   await rememberSecondStep(step);
   return "/sign-in/code";
 }
 
-/** Remembers in this browser that its second step is to come. */
+/** Stores the second step to be completed in this browser. */
 export const rememberSecondStep = (step: SecondStep): Promise<void> => writeCookie(secondStepCookie, step);
 
-/** The registration that this browser waits to confirm. */
+/** The registration that this browser has to confirm. */
 export const currentPending = (): Promise<Pending | undefined> => readCookie(pendingCookie);
 
-/** Remembers in this browser what it waits to confirm. */
+/** Stores the registration to be confirmed in this browser. */
 export const rememberPending = (pending: Pending): Promise<void> => writeCookie(pendingCookie, pending);

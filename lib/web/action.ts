@@ -11,7 +11,7 @@ import { type Admitted, type AdmittedTo, guard, type ScopedRight } from "./guard
 import { saveInterruptedForm } from "./interrupted-form.ts";
 import { clientAddress, currentLocale } from "./request.ts";
 
-/** The right that an action asks for; `everyone` for forms that need no account. */
+/** The right that an action requires; `everyone` for forms that need no account. */
 type ActionRight = Permission | "everyone";
 
 type Admission<R extends ActionRight, I> = [R] extends [Permission]
@@ -20,7 +20,7 @@ type Admission<R extends ActionRight, I> = [R] extends [Permission]
     : Admitted<R & Permission>
   : { readonly locale: Locale };
 
-/** A post as the parts of a declaration see it: who sends it, the thing it is about, and what was typed. */
+/** A post as passed to the parts of a declaration: the sender, the object concerned, and the typed values. */
 export type Post<R extends ActionRight, I = undefined> = Admission<R, I> & {
   readonly form: FormReader;
   readonly data: FormData;
@@ -30,18 +30,18 @@ export type Post<R extends ActionRight, I = undefined> = Admission<R, I> & {
   readonly clientAddress: string;
 };
 
-/** Errors by the name of their field; under an empty name those of the whole form. */
+/** Errors by the name of their field; those of the whole form have an empty name. */
 type Errors = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What is answered to a problem: the errors that the form shows, or the address that explains it. */
+/** The answer to a problem: errors to show in the form, or the address of a page that explains it. */
 export type Refusal = string | Errors | readonly FieldError[];
 
 type Promisable<T> = T | Promise<T>;
 
-/** Problems that every action answers alike. */
+/** Problems that all actions answer in the same way. */
 type UsualKind = "not-found" | "not-allowed" | "limited";
 
-/** The problems of a use case that a declaration tells itself. */
+/** The problems of a use case that a declaration has to answer itself. */
 export type Unusual<P> = P extends { readonly kind: infer K }
   ? [Exclude<K, UsualKind>] extends [never]
     ? never
@@ -50,38 +50,40 @@ export type Unusual<P> = P extends { readonly kind: infer K }
 
 interface Declaration<R extends ActionRight, I extends string | undefined> {
   readonly right: R;
-  /** The field that names the thing of the right. */
+  /** The form field with the id of the object that the right is about. */
   readonly id?: I;
   readonly texts?: Namespace;
-  /** The folder whose layout shows what has changed: browsers that keep it draw it again. */
+  /** The folder whose layout shows the change, so that browsers which cached it render it again. */
   readonly redraws?: string;
 }
 
 interface FormDeclaration<R extends ActionRight, I extends string | undefined, V, T, P, E>
   extends Declaration<R, I> {
-  /** The form takes long to fill in: what was typed is kept for those whose session has ended. */
+  /** The form takes long to fill in, so the typed values are kept if the session has ended. */
   readonly kept?: true;
-  /** The field beside which `limited` is told; without it the whole form. */
+  /** The field that shows `limited`; by default the whole form shows it. */
   readonly limited?: string;
-  /** Fields that come back empty: passwords and codes. */
+  /** Fields that are cleared when the form is shown again: passwords and codes. */
   readonly secret?: readonly string[];
-  /** What a button does that does not send the form: it comes back with what is given here. */
+  /** Handles a button that does not submit the form; the form is shown again with the returned values. */
   readonly instead?: (post: Post<R, I>) => Promisable<E | undefined>;
-  /** What the use case takes, or why it cannot be read. */
+  /** Reads the input of the use case, or returns why it cannot be read. */
   readonly read?: (post: Post<R, I>) => Promisable<Result<V, Refusal>>;
   readonly run: (post: Post<R, I>, input: V) => Promise<Result<T, P>>;
-  /** Where a success leads, or what the form shows then. */
+  /** The next address after a success, or what the form then shows. */
   readonly done: string | ((value: T, post: Post<R, I>) => Promisable<string | E>);
   /**
-   * How a problem of the use case is told. `not-found` and `not-allowed` show the page that says so, `limited` says how
-   * long to wait: a declaration does not name them.
+   * The answer to a problem of the use case. `not-found` and `not-allowed` show their pages and `limited` says how long
+   * to wait, so a declaration does not name them.
    */
   readonly problem?: (problem: Unusual<P>, post: Post<R, I>) => Promisable<Refusal>;
-  /** What a form that comes back with errors shows beside them. */
+  /** What the form shows in addition to the errors. */
   readonly beside?: (post: Post<R, I>, problem: P | undefined) => Promisable<E>;
 }
 
-/** The action of a form that comes back with its errors (`Form`): right, reading, one use case, and where it leads. */
+/**
+ * The action of a form that is shown again with its errors (`Form`): right, input, one use case, and the next address.
+ */
 export function formAction<
   R extends ActionRight,
   V,
@@ -95,7 +97,7 @@ export function formAction<
 
 type FormAction<E> = (state: FormState & Partial<E>, data: FormData) => Promise<FormState & Partial<E>>;
 
-/** A declaration without the types that its parts owe each other. */
+/** A declaration without the type relations between its parts. */
 type AnyForm = FormDeclaration<"everyone", undefined, unknown, unknown, unknown, object>;
 
 async function answerForm(declared: AnyForm, data: FormData): Promise<FormState> {
@@ -125,11 +127,11 @@ async function answerForm(declared: AnyForm, data: FormData): Promise<FormState>
 
 interface PostDeclaration<R extends ActionRight, I extends string | undefined, O> extends Declaration<R, I> {
   readonly run: (post: Post<R, I>) => Promise<O>;
-  /** Where it leads, whatever came of it: the page there says how things stand. */
+  /** The next address, whatever the outcome: the page there shows the current state. */
   readonly done: string | ((outcome: O, post: Post<R, I>) => Promisable<string>);
 }
 
-/** The action of a button: nothing is typed that could be wrong. A problem `not-found` or `not-allowed` is no page. */
+/** The action of a button without input. The problems `not-found` and `not-allowed` show their pages. */
 export function postAction<R extends ActionRight, O, I extends string | undefined = undefined>(
   declared: PostDeclaration<R, I, O>,
 ): (data: FormData) => Promise<void> {

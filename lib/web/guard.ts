@@ -11,18 +11,18 @@ import { askingMember } from "#lib/invitations/host-member.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { currentActor, currentLocale, currentPath } from "./request.ts";
 
-/** Finds the organisation that a host acts for. Hosts without one are led to register it. */
+/** Finds the organisation that a host acts for. Redirects hosts without one to its registration. */
 const member = (permission: Permission) => async (actor: Actor) => {
   const found = (await membershipOf(actor)) ?? redirect("/host");
   return memberMay(found.role, permission) ? { member: found } : notFound();
 };
 
-/** What a right needs besides the role: for whom the actor acts. */
+/** Finds what a right needs besides the role: the organisation for which the actor acts. */
 const standings = {
   "arrival:own": async (actor: Actor) => ({ notifier: (await arrivalActor(actor)) ?? redirect("/host") }),
   "invitation:request": async (actor: Actor) => {
     const found = await askingMember(actor);
-    // The list says why they may not ask.
+    // The list explains why they may not request invitations.
     return found.ok ? { member: found.value } : redirect("/host/invitations");
   },
   "organisation:change": member("organisation:change"),
@@ -34,7 +34,7 @@ const standings = {
 
 type Standings = typeof standings;
 
-/** What a page or an action knows of the person it serves. */
+/** The data that a page or an action receives about the person it serves. */
 export type Admitted<P extends Permission> = {
   readonly actor: Granted<P>;
   readonly locale: Locale;
@@ -45,7 +45,7 @@ const openProperty = async ({ actor }: Pick<Admitted<"tokens:manage">, "actor">,
   return property && !property.closedAt ? { property } : notFound();
 };
 
-/** The things that a right is about, found for those who have it: another's is as little there as one that does not exist. */
+/** Finds the object of a right. Objects of other people give the same 404 as objects that do not exist. */
 const things = {
   "application:own": async ({ actor }: Admitted<"application:own">, id: string) => ({
     application: (await findApplication(actor, id)) ?? notFound(),
@@ -58,16 +58,16 @@ const things = {
 };
 
 type Things = typeof things;
-/** A right that is about one thing, which a page or a form names. */
+/** A right about one object, whose id a page or a form gives. */
 export type ScopedRight = keyof Things;
 
-/** The same with the thing that the right is about. */
+/** The same with the object of the right. */
 export type AdmittedTo<P extends ScopedRight> = Admitted<P> & Awaited<ReturnType<Things[P]>>;
 
 /**
- * First thing in every page, action and file for signed-in people: who asks, if they have the right, for whom they act,
- * and on one thing when the id of one is given. Strangers are led to sign in and back again; without the right, to the
- * page that says so; without the thing, to the one that says it does not exist. Asked once per request.
+ * Called first in every page and action for signed-in people. Returns the actor, if they have the right, the
+ * organisation they act for, and the object if an id is given. Redirects visitors to sign in and back again; shows the
+ * page "not allowed" without the right and "not found" without the object. Computed once per request.
  */
 export const guard: {
   <P extends Permission>(permission: P): Promise<Admitted<P>>;

@@ -7,8 +7,8 @@ import { clearCookie, readCookie, writeCookie } from "./cookie-jar.ts";
 import { currentActor, currentPath } from "./request.ts";
 
 /**
- * First thing in the action of a form that takes long to fill in: anyone who is not signed in any more and is about to be
- * led to sign in finds what was typed on the page again. Someone who is signed in has sent it: it need not be kept.
+ * Called first in the action of a form that takes long to fill in. If the session has ended, keeps the typed values, so
+ * that the page can restore them after signing in. If it has not, the form has been sent and nothing needs to be kept.
  */
 export async function saveInterruptedForm(data: FormData): Promise<void> {
   const jar = await cookies();
@@ -21,7 +21,7 @@ export async function saveInterruptedForm(data: FormData): Promise<void> {
   await writeCookie(interruptedFormCookie, { path: await currentPath(), values: typedValues(data), ownerId });
 }
 
-/** What was typed on this page before the reader had to sign in again; nothing for anyone else. */
+/** The values typed on this page before the reader had to sign in again; undefined for anyone else. */
 export async function restoredValues(): Promise<FormValues | undefined> {
   const [actor, kept, path] = await Promise.all([
     currentActor(),
@@ -31,6 +31,6 @@ export async function restoredValues(): Promise<FormValues | undefined> {
   return actor && kept && isShownTo(kept, path, actor.id) ? kept.values : undefined;
 }
 
-/** Is something kept for the page that signing in leads back to? */
+/** Whether values are kept for the page to which signing in leads back. */
 export const hasInterruptedForm = async (returnTo: string | undefined): Promise<boolean> =>
   returnTo !== undefined && (await readCookie(interruptedFormCookie))?.path === returnTo;

@@ -1,4 +1,4 @@
-/** The raw body as text, which the signature covers byte by byte; undefined when it is longer than `maxBytes`. */
+/** The raw body as text, which the signature covers byte by byte; undefined if it is longer than `maxBytes`. */
 export async function readLimited(request: Request, maxBytes: number): Promise<string | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return undefined;
   const chunks: Uint8Array[] = [];

@@ -4,7 +4,7 @@ import { readCookie, writeCookie } from "./cookie-jar.ts";
 
 const maxLength = 200;
 
-/** The cookie of a list that is searched for people, and the pages that may see what was typed. */
+/** The cookie for searches of a list, and the path of the pages that may read it. */
 export interface SearchCookie {
   readonly name: string;
   readonly path: string;
@@ -14,8 +14,8 @@ const cookieOf = (search: SearchCookie) =>
   sealedCookie({ ...search, seconds: 3600, schema: z.object({ typed: z.string() }) });
 
 /**
- * Keeps what a list is searched for, sealed, for an hour and for the list's pages alone: names and numbers are in no
- * address. Gives back what is searched for; empty for nothing.
+ * Keeps the search text sealed, for an hour and for the list's pages only, because names and numbers must not be in an
+ * address. Returns the normalised text; empty if nothing is searched for.
  */
 export async function rememberSearch(search: SearchCookie, text: string): Promise<string> {
   const typed = text.trim().slice(0, maxLength);
@@ -23,7 +23,7 @@ export async function rememberSearch(search: SearchCookie, text: string): Promis
   return typed;
 }
 
-/** What is being searched for, when the address says that something is. */
+/** The current search text, if the address says that there is one. */
 export async function rememberedSearch(search: SearchCookie, asked: unknown): Promise<string> {
   return (asked === "yes" && (await readCookie(cookieOf(search)))?.typed) || "";
 }

@@ -10,7 +10,7 @@ interface Posted {
   readonly locale: Locale;
 }
 
-/** The bytes of the table chosen in `tableField`, or why there are none, beside its field. */
+/** The bytes of the table chosen in `tableField`, or an error for that field. */
 export async function postedTable({ form, locale }: Posted): Promise<Result<Uint8Array, { file: string }>> {
   const file = form.file("file");
   if (!file) return problem({ file: translator(locale, "tables")("problem.missing") });

@@ -5,8 +5,9 @@ import { db } from "#lib/platform/db/client.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 
 /**
- * Accounts for each part of the journey: two supervisors, since one publishes what the other proposes, and two border
- * officers, since two desks meet one traveller. The domain is reserved for examples and receives no mail.
+ * Accounts for each role: two supervisors, because one publishes what the other proposes, and two border officers,
+ * because the demo shows two desks dealing with one traveller. The domain is reserved for examples and receives no
+ * mail.
  */
 const demoAccounts = [
   { email: "applicant@demo.example", role: "APPLICANT" },
@@ -22,14 +23,14 @@ const demoAccounts = [
 ] as const satisfies readonly { email: string; role: Role }[];
 
 export const demoHostEmail = "host@demo.example";
-/** The manager of a hotel that waits for its confirmation. */
+/** The manager of a hotel that is waiting for confirmation. */
 export const demoHotelEmail = "hotel@demo.example";
 
 export type DemoAccount = (typeof demoAccounts)[number];
 
 /**
- * Makes the accounts that are missing, confirmed, and lets everyone in with the given password. Staff among them do
- * without a second factor, while the demo runs and until they enrol one: a stranger has no authenticator of theirs.
+ * Creates the missing accounts, confirmed, all with the given password. While the demo runs, staff among them need no
+ * second factor until they enrol one, because a visitor of the demo has no authenticator for them.
  */
 export async function seedDemoAccounts(password: string): Promise<readonly DemoAccount[]> {
   for (const { email, role } of demoAccounts) {

@@ -29,19 +29,19 @@ import { type Truth, truthsOf } from "./service/truths.ts";
 export interface DemoSize {
   readonly applications: number;
   readonly seed: number;
-  /** Opens the accounts of the demo's applicants and hosts. */
+  /** Password of the demo's applicants and hosts. */
   readonly password: string;
 }
 
-/** Why a database is left alone; the sentence is for anyone who gave the command. */
+/** The database was left unchanged; the message explains why to the person who ran the command. */
 export class NotADemo extends Error {}
 
 /**
- * Fills a seeded demo with a service of some months: applications of every kind and state, with their hosts, invitations,
- * payments, visas, crossings and notices, all made by the portal's own use cases on the days that they belong to. The
- * same seed on the same day makes the same people, days and states; ids and references are the service's own.
- * @returns what exists now, and an example of everything that someone has to notice
- * @throws NotADemo when the database is not a demo's, or holds this seed's service already
+ * Fills a seeded demo with several months of service: applications of every kind and status, with their hosts,
+ * invitations, payments, visas, border records and notices, all created by the portal's own use cases on their own
+ * days. The same seed on the same day gives the same people, days and statuses; ids and references are random.
+ * @returns the records that exist now, and an example of each fact that a role should notice
+ * @throws NotADemo when the database is not a demo's, or already contains the service of this seed
  */
 export async function fillDemo(size: DemoSize, announce: (text: string) => void): Promise<readonly Truth[]> {
   await requireDemo(size);
@@ -165,7 +165,7 @@ function tellStories(
   }
 }
 
-/** Requests for invitations that no application rests on, so many in every state. */
+/** Requests for invitations that no application uses, the given number in each status. */
 function tellInvitations(facts: Facts, { officer }: Staff, count: number, on: On): void {
   const sent = (one: Case) => {
     on(one.day - 8, 9, () => draftRequest(one));
@@ -213,7 +213,7 @@ function inviteeOn(facts: Facts, at: number, day: number): Case {
   });
 }
 
-/** Guests of hotels without an e-visa of this service: notices on time and late, as they were sent and changed later. */
+/** Guests of hotels without an e-visa of this service, with notices on time and late, as sent and as changed later. */
 function tellGuests(facts: Facts, { officer }: Staff, count: number, on: On): void {
   const { chance, policy, seed, today } = facts;
   const hotels = facts.hosts.filter(({ kind }) => kind === "HOTEL");
@@ -232,7 +232,7 @@ function tellGuests(facts: Facts, { officer }: Staff, count: number, on: On): vo
   }
 }
 
-/** Entries of the watch list that meet no one: in force, over, and ended by hand. */
+/** Entries of the watch list that match no one: in force, expired, and ended by an officer. */
 function tellWatchList({ chance, today }: Facts, { senior }: Staff, on: On): void {
   const add = async (lastDay: number) =>
     succeed(
@@ -255,7 +255,7 @@ function tellWatchList({ chance, today }: Facts, { senior }: Staff, on: On): voi
   });
 }
 
-/** A job that was tried as often as it may be, for those who look after jobs. */
+/** A job that has failed permanently, so that the page of failed jobs has an entry. */
 async function addDeadJob(): Promise<void> {
   const mailId = randomUUID();
   const runAt = new Date(now().getTime() + 86_400_000);

@@ -73,11 +73,11 @@ export interface DemoInvitation {
   readonly territory: string;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
-  /** The guest's machine readable zone, to be pasted into the questionnaire. */
+  /** The guest's machine readable zone, for pasting into the questionnaire. */
   readonly passportLines: readonly [string, string];
 }
 
-/** One invitation of each purpose that can be used today: the waiting one, else (used, ended) a fresh one. */
+/** A usable invitation for each purpose: the one that is waiting, or a new one if it was used or has ended. */
 export async function seedDemoInvitations(): Promise<readonly DemoInvitation[]> {
   const ready: DemoInvitation[] = [];
   for (const organisation of demoOrganisations) {
@@ -92,14 +92,14 @@ export async function seedDemoInvitations(): Promise<readonly DemoInvitation[]> 
   return ready;
 }
 
-/** Where the guest stays, as invitations say it. */
+/** The guest's address in the form of an invitation. */
 const placeIn = (address: Address): object => ({
   region: translator("en", "address")(`region.${address.region}`),
   kato: address.kato,
   address: `${address.street} ${address.house}`,
 });
 
-/** The newest issued invitation whose window is open for another month; ended ones are put to rest on the way. */
+/** The newest issued invitation whose window is open for another month; marks ended ones as expired. */
 async function waitingInvitation(organisationId: string, purpose: Purpose): Promise<Invitation | undefined> {
   const { passportNumber } = guests[purpose];
   const issued = await db().invitation.findMany({
@@ -186,7 +186,7 @@ function shown(invitation: Invitation): DemoInvitation {
       nationality,
       sex,
       birthDate: fromDbDate(invitation.birthDate),
-      // Counted from the invitation, so that the same number always goes with the same passport.
+      // Counted from the invitation, so that a number always has the same passport.
       expiry: addMonths(firstDay, 60),
     }),
   };

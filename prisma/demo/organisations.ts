@@ -9,7 +9,7 @@ import { demoHostEmail, demoHotelEmail } from "./accounts.ts";
 
 interface DemoHost {
   readonly kind: OrganisationKind;
-  /** Eleven digits of a BIN whose year of registration, 2049, no real entity has. */
+  /** The first eleven digits of a BIN with the registration year 2049, which no real entity has. */
   readonly stem: string;
   readonly name: string;
   readonly address: Address;
@@ -28,7 +28,7 @@ const demoAddress = (region: Address["region"], house: string): Address => ({
   flat: "",
 });
 
-/** Who may invite: a legal entity for business, a travel firm for tourism, a clinic for treatment. */
+/** Hosts that may invite: a legal entity for business, a travel firm for tourism, a clinic for treatment. */
 export const demoOrganisations: readonly DemoOrganisation[] = [
   {
     purpose: "business",
@@ -53,7 +53,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
 ];
 
-/** Registered, and not confirmed before an officer does it. */
+/** Registered, and not confirmed until an officer confirms it. */
 const waitingHotel: DemoHost = {
   kind: "HOTEL",
   stem: "49014000004",
@@ -64,7 +64,7 @@ const waitingHotel: DemoHost = {
 /** The BIN of a demo organisation, with its check digit. */
 export const demoBin = ({ stem }: DemoHost): string => `${stem}${idCheckDigit(stem)}`;
 
-/** Makes the host organisations that are missing, with a demo host as their manager and a property each. */
+/** Creates the missing host organisations, each with a demo host as its manager and a property. */
 export async function seedDemoOrganisations(): Promise<void> {
   for (const organisation of demoOrganisations) {
     await place(organisation, demoHostEmail, { status: "CONFIRMED", confirmedAt: now() });

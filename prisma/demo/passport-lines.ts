@@ -7,7 +7,7 @@ export interface SpecimenPassport {
   readonly surname: string;
   readonly givenNames: string;
   readonly passportNumber: string;
-  /** MRZ code, also taken as the issuing state. */
+  /** MRZ code, also used as the issuing state. */
   readonly nationality: string;
   readonly birthDate: PlainDate;
   readonly sex: "F" | "M" | "X";
@@ -15,7 +15,7 @@ export interface SpecimenPassport {
 }
 
 /**
- * The machine readable zone that a specimen's passport would carry (Doc 9303-4, 4.2), for pasting into the questionnaire.
+ * The machine readable zone of a specimen's passport (Doc 9303-4, 4.2), for pasting into the questionnaire.
  * @throws Error when the name has no Latin spelling: specimens are written in Latin letters
  */
 export function passportLines(passport: SpecimenPassport): readonly [string, string] {

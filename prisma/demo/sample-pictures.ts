@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-/** Colours of a drawn person; other colours are another picture. */
+/** Colours of a drawn person; other colours make another picture. */
 interface Look {
   readonly skin: string;
   readonly hair: string;
@@ -9,14 +9,14 @@ interface Look {
 
 const plain: Look = { skin: "#c98f6b", hair: "#3a2a20", coat: "#2c4a6b" };
 
-/** A drawn head and shoulders before a light wall: a photo that passes every check. No one's face. */
+/** A drawn head and shoulders before a light wall: a photo of no real person that passes every check. */
 export function samplePhoto(width = 900, height = 1200, look = plain): Promise<Buffer> {
   return sharp(Buffer.from(drawing(width, height, look)))
     .jpeg({ quality: 90 })
     .toBuffer();
 }
 
-/** Something like a passport's data page: lines of writing on a tinted ground. */
+/** A picture that resembles a passport's data page: lines of text on a tinted background. */
 export function samplePassportPage(width = 1500, height = 1060): Promise<Buffer> {
   const lines = Array.from(
     { length: 12 },

@@ -29,8 +29,8 @@ export const APPLICATION_EVENTS = [
 export type ApplicationEvent = (typeof APPLICATION_EVENTS)[number];
 
 /**
- * SUBMITTED: declared, the fee is due. A withdrawal before the decision never brings a paid fee back (R6). A decision is
- * re-opened before entry only: a re-opened grant also revokes its visa.
+ * SUBMITTED: declared, with the fee due. A withdrawal before the decision does not refund a paid fee (R6). A decision
+ * can be re-opened only before entry; re-opening a grant also revokes its visa.
  */
 export const applicationTransitions = {
   DRAFT: { submit: "SUBMITTED", withdraw: "WITHDRAWN", lapse: "LAPSED" },
@@ -50,13 +50,13 @@ export const applicationTransitions = {
   LAPSED: {},
 } as const satisfies Transitions<ApplicationStatus, ApplicationEvent>;
 
-/** What nobody may do while the payment of the fee is disputed with the bank: the application is on hold. */
+/** Events that are not allowed while the payment of the fee is disputed: the application is on hold. */
 const eventsHeldBack = ["grant"] as const satisfies readonly ApplicationEvent[];
 
-/** Whether the decision is still to come, so that a hold means something. */
+/** Whether the decision is still to be made, so that a hold has an effect. */
 export const isUndecided = (status: ApplicationStatus): boolean =>
   ["PAID", "IN_REVIEW", "RETURNED"].includes(status);
 
-/** Whether an event waits until the hold on an application is lifted. */
+/** Whether an event is not allowed while the application is on hold. */
 export const isHeldBack = (event: ApplicationEvent): boolean =>
   eventsHeldBack.some((candidate) => candidate === event);

@@ -6,7 +6,7 @@ export type NoticeStatus = (typeof NOTICE_STATUSES)[number];
 export const NOTICE_EVENTS = ["notify", "amend", "depart", "undo"] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
-/** EXPECTED is made by a recorded entry (R8). A wrong notice is undone with a reason; its history stays. */
+/** A recorded entry creates the status EXPECTED (R8). A wrong notice is undone with a reason; its history is kept. */
 export const noticeTransitions = {
   EXPECTED: { notify: "NOTIFIED", undo: "UNDONE" },
   NOTIFIED: { amend: "AMENDED", depart: "DEPARTED", undo: "UNDONE" },

@@ -1,6 +1,6 @@
 import { ok, problem, type Result } from "../result.ts";
 
-/** For each status the events it allows and the status each leads to; a final status allows none. */
+/** For each status the events that it allows, with the status that follows; a final status allows none. */
 export type Transitions<Status extends string, Event extends string> = Readonly<
   Record<Status, Readonly<Partial<Record<Event, Status>>>>
 >;
@@ -20,7 +20,7 @@ export type NotPossible<T extends Table> = {
   readonly possible: readonly EventOf<T>[];
 };
 
-/** The status after `event`, or what is possible instead. The only way a status is chosen in this system. */
+/** The status after `event`, or the problem with the events that are allowed. No other code chooses a status. */
 export function next<const T extends Table>(
   transitions: T,
   from: StatusOf<T>,
@@ -35,7 +35,7 @@ export function next<const T extends Table>(
 export const eventsFrom = <const T extends Table>(transitions: T, from: StatusOf<T>): readonly EventOf<T>[] =>
   Object.keys(allowedIn(transitions, from)) as EventOf<T>[];
 
-/** The statuses from which an event is allowed: what an update's `where` may ask for. */
+/** The statuses that allow an event, for the `where` of an update. */
 export const statusesAllowing = <const T extends Table>(
   transitions: T,
   event: EventOf<T>,

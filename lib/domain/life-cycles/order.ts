@@ -23,8 +23,8 @@ export const ORDER_EVENTS = [
 export type OrderEvent = (typeof ORDER_EVENTS)[number];
 
 /**
- * `capture`: the money has come. `duplicate`: it came although the application was paid already, so it goes back.
- * Providers report late and twice: money that comes after a failure or an expiry still counts.
+ * `capture`: the money has arrived. `duplicate`: it arrived for an application that was already paid, so it is
+ * returned. Providers report late and twice, so money that arrives after a failure or an expiry still counts.
  */
 export const orderTransitions = {
   OPEN: { start: "PENDING", capture: "PAID", duplicate: "RETURNED", fail: "FAILED", expire: "EXPIRED" },

@@ -7,10 +7,10 @@ export const ORGANISATION_EVENTS = ["confirm", "return", "change", "resubmit", "
 export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number];
 
 /**
- * Invitations may be asked for while CONFIRMED; arrivals are notified in every status (R8). `change`: the host changes
- * what was or is to be confirmed (number, kind, name, licence), and the migration service looks at it (again).
- * `release`: someone registered a number that is not theirs; it may be registered by its owner. A confirmed host's
- * confirmation is withdrawn first.
+ * A host may request invitations only while CONFIRMED; it reports arrivals in every status (R8). `change`: the host
+ * changes its number, kind, name or licence, which the migration service then has to confirm (again). `release`: the
+ * host registered a number that belongs to someone else, who may now register it. A confirmed host's confirmation is
+ * withdrawn first.
  */
 export const organisationTransitions = {
   NEW: { confirm: "CONFIRMED", return: "RETURNED", change: "NEW", release: "RELEASED" },

@@ -7,7 +7,7 @@ export type VisaStatus = (typeof VISA_STATUSES)[number];
 export const VISA_EVENTS = ["enter", "leave", "revoke"] as const;
 export type VisaEvent = (typeof VISA_EVENTS)[number];
 
-/** A single entry and a single exit (R1). That a visa has expired is computed from its last day, never stored. */
+/** A single entry and a single exit (R1). Expiry is not a status: it follows from the last day. */
 export const visaTransitions = {
   VALID: { enter: "ENTERED", revoke: "REVOKED" },
   ENTERED: { leave: "LEFT" },
@@ -15,7 +15,7 @@ export const visaTransitions = {
   REVOKED: {},
 } as const satisfies Transitions<VisaStatus, VisaEvent>;
 
-/** The status to show on `today`: an unused visa past its last day has expired. */
+/** The status to show on `today`: a valid visa after its last day has expired. */
 export const visaStatusOn = (
   visa: { readonly status: VisaStatus; readonly validUntil: PlainDate },
   today: PlainDate,

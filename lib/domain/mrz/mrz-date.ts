@@ -1,20 +1,20 @@
 import { addDays, dateFromParts, dateParts, isAfter, type PlainDate } from "../plain-date.ts";
 
-/** `YYMMDD` of a date, as machine readable zones print it. */
+/** A date as `YYMMDD`, the form of machine readable zones. */
 export const mrzDate = (date: PlainDate): string => date.slice(2).replaceAll("-", "");
 
-/** The birth date printed as `YYMMDD`: the latest such day that is not after `today`. Undefined when parts are `<`. */
+/** The birth date printed as `YYMMDD`: the latest matching day not after `today`. Undefined when parts are `<`. */
 export function birthDateFrom(printed: string, today: PlainDate): PlainDate | undefined {
   return dateInCentury(printed, today, (date) => !isAfter(date, today));
 }
 
-/** The expiry printed as `YYMMDD`: the latest such day within fifty years after `today`. */
+/** The expiry date printed as `YYMMDD`: the latest matching day within fifty years after `today`. */
 export function expiryDateFrom(printed: string, today: PlainDate): PlainDate | undefined {
   const limit = addDays(today, Math.round(50 * 365.25));
   return dateInCentury(printed, today, (date) => !isAfter(date, limit));
 }
 
-/** Two digits of a year fit every century; the latest one that is accepted is meant. */
+/** A two-digit year matches every century; the latest accepted one is used. */
 function dateInCentury(
   printed: string,
   today: PlainDate,

@@ -1,22 +1,22 @@
 import { ok, problem, type Result } from "../result.ts";
 
-/** The name field of a TD3 passport and of an MRV-A visa; an MRV-B visa has 31. */
+/** Length of the name field of a TD3 passport and of an MRV-A visa; that of an MRV-B visa is 31. */
 const NAME_LENGTH = 39;
 
 export type MrzName = {
   /** Exactly as printed, filled with `<`. */
   readonly field: string;
-  /** The same for people: what the border officer reads. */
+  /** The name as people read it, for border officers. */
   readonly display: string;
   readonly truncated: boolean;
 };
 
 export type NameProblem =
   | { readonly reason: "name-empty" }
-  /** Letters that no Latin spelling can be derived from here: the passport's own MRZ has to be copied. */
+  /** Letters without a known Latin spelling: the name has to be copied from the passport's MRZ. */
   | { readonly reason: "name-not-latin"; readonly characters: readonly string[] };
 
-/** Latin letters with a recommended spelling of their own (Doc 9303-3, 6.A); other accents just fall away. */
+/** Latin letters with a recommended spelling of their own (Doc 9303-3, 6.A); all other accents are dropped. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   Ä: "AE",
   Å: "AA",
@@ -38,8 +38,9 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A name as an MRZ spells it: A-Z with one `<` between its parts. Apostrophes and other punctuation vanish, hyphens and
- * spaces part (Doc 9303-3, 4.6). Digits and letters of other scripts are left out; `unspeltLetters` names them.
+ * A name as an MRZ spells it: A-Z with one `<` between its parts. Apostrophes and other punctuation are removed,
+ * hyphens and spaces separate parts (Doc 9303-3, 4.6). Digits and letters of other scripts are left out;
+ * `unspeltLetters` lists them.
  */
 export function mrzSpelling(name: string): string {
   return latin(name)
@@ -48,7 +49,7 @@ export function mrzSpelling(name: string): string {
     .replace(/^<+|<+$|(<)<+/g, "$1");
 }
 
-/** The characters of a name that have no place in an MRZ: other scripts and digits. */
+/** The characters of a name that an MRZ cannot contain: digits and letters of other scripts. */
 export const unspeltLetters = (name: string): readonly string[] => [
   ...new Set(
     latin(name)
@@ -58,8 +59,8 @@ export const unspeltLetters = (name: string): readonly string[] => [
 ];
 
 /**
- * The name field of a machine readable document (Doc 9303-3, 4.6; 9303-4 and 9303-7 on truncation).
- * One name only: leave `givenNames` (or `surname`) empty. What fits is never cut; what is cut ends in a letter.
+ * The name field of a machine readable document (Doc 9303-3, 4.6; truncation: 9303-4 and 9303-7). For a single name
+ * leave `givenNames` (or `surname`) empty. A name that fits is not cut; a cut one ends in a letter.
  */
 export function mrzName(
   surname: string,
@@ -76,13 +77,13 @@ export function mrzName(
   return ok({ field: cut.padEnd(length, "<"), display: displayName(cut), truncated: whole.length > length });
 }
 
-/** A name field for people: `ERIKSSON<<ANNA<MARIA<<<` reads "ERIKSSON, ANNA MARIA". */
+/** A name field as people read it: `ERIKSSON<<ANNA<MARIA<<<` becomes "ERIKSSON, ANNA MARIA". */
 export function displayName(field: string): string {
   const { surname, givenNames } = splitName(field);
   return givenNames === "" ? surname : `${surname}, ${givenNames}`;
 }
 
-/** The two identifiers of a name field with spaces between their parts; one-name holders have no given names. */
+/** The two parts of a name field, each with spaces between its words; given names are empty for a single name. */
 export function splitName(field: string): { readonly surname: string; readonly givenNames: string } {
   const [primary = "", ...rest] = field.replace(/<+$/, "").split("<<");
   const spaced = (part: string) => part.replace(/<+/g, " ").trim();
@@ -104,8 +105,8 @@ function truncated(primary: string, secondary: string | undefined, length: numbe
 }
 
 /**
- * The first `length` characters, but never a filler at the end, which would hide that something was cut: an earlier
- * part gives a letter so that the next part shows its first; initials have none to give and lose the filler instead.
+ * The first `length` characters. A filler at the end would hide that the name was cut, so an earlier part gives up a
+ * letter to show the first one of the next part; if the parts are initials, the filler is dropped instead.
  */
 function endingInLetter(name: string, length: number): string {
   if (name.length <= length || name[length - 1] !== "<") return name.slice(0, length);

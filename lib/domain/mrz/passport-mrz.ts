@@ -6,21 +6,21 @@ import { splitName } from "./mrz-name.ts";
 
 export type Sex = "F" | "M" | "X";
 
-/** What a passport's data page says in its machine readable zone (Doc 9303-4, TD3). */
+/** The contents of a passport's machine readable zone (Doc 9303-4, TD3). */
 export type PassportMrz = {
   readonly lines: readonly [string, string];
   readonly documentCode: string;
   readonly issuingState: string;
-  /** The printed name field, for copying into the visa letter by letter. */
+  /** The printed name field, copied into the visa letter by letter. */
   readonly nameField: string;
   readonly surname: string;
-  /** Empty for holders of one name only. */
+  /** Empty for holders who have only one name. */
   readonly givenNames: string;
   readonly documentNumber: string;
   readonly nationality: string;
   /** As printed, with `<` for unknown parts. */
   readonly birthDatePrinted: string;
-  /** Undefined when parts are unknown. */
+  /** Undefined when parts of it are unknown. */
   readonly birthDate: PlainDate | undefined;
   readonly sex: Sex;
   readonly expiry: PlainDate;
@@ -42,8 +42,8 @@ export type MrzProblem =
 const LINE_LENGTH = 44;
 
 /**
- * Reads the two lines of a passport's machine readable zone as typed, pasted or scanned. Problems: everything that
- * stops it from being believed, each by name; a check digit names its field so that the person knows where to look.
+ * Reads the two lines of a passport's machine readable zone as typed, pasted or scanned. Problems: every reason why it
+ * cannot be trusted; a wrong check digit names its field, so that the reader knows where to look.
  */
 export function parsePassportMrz(text: string, today: PlainDate): Result<PassportMrz, readonly MrzProblem[]> {
   const lines = mrzLines(text);
@@ -87,7 +87,7 @@ export function parsePassportMrz(text: string, today: PlainDate): Result<Passpor
   });
 }
 
-/** The lines in a pasted text: capitals, no spaces, `‹` and `«` read as fillers, one run of 88 cut in two. */
+/** The lines of a pasted text: in capitals, without spaces, `‹` and `«` read as fillers, one run of 88 cut in two. */
 export function mrzLines(text: string): readonly string[] {
   const lines = text
     .toUpperCase()
@@ -112,7 +112,7 @@ function shapeProblems(line: string, index: number): MrzProblem[] {
   return found;
 }
 
-/** Fields of line 2 with the place of their digit (Doc 9303-4, 4.2.2.2). */
+/** The fields of line 2 whose check digit is wrong (Doc 9303-4, 4.2.2.2). */
 function wrongCheckDigits(line: string): CheckedField[] {
   const fields: readonly (readonly [CheckedField, string, string])[] = [
     ["document-number", line.slice(0, 9), line.slice(9, 10)],
@@ -124,15 +124,15 @@ function wrongCheckDigits(line: string): CheckedField[] {
   return fields.filter(([, field, digit]) => !isRight(field, digit)).map(([name]) => name);
 }
 
-/** An empty personal number may leave its digit out (Doc 9303-4); no other field may. */
+/** An empty personal number may omit its check digit (Doc 9303-4); no other field may. */
 const isRight = (field: string, digit: string): boolean =>
   digit === checkDigit(field) || (digit === "<" && /^<{14}$/.test(field));
 
-/** `<` stands for a sex that is not specified (Doc 9303-4, 4.2.2.2). */
+/** The sex, or undefined for other characters; `<` means unspecified (Doc 9303-4, 4.2.2.2). */
 export const sexFrom = (printed: string): Sex | undefined =>
   printed === "F" || printed === "M" ? printed : printed === "<" ? "X" : undefined;
 
-/** Parts are unknown from the day upwards: `690800` is wrong, `6908<<` is not known to the day. */
+/** Parts are unknown from the day upwards: `6908<<` lacks the day, whereas `690800` is invalid. */
 const isPartlyUnknown = (printed: string): boolean => /^(?:\d{4}|\d\d<<|<<<<)<<$/.test(printed);
 
 const unfilled = (field: string): string => field.replace(/<+$/, "");

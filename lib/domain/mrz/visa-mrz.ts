@@ -5,17 +5,17 @@ import { birthDateFrom, expiryDateFrom, mrzDate } from "./mrz-date.ts";
 import { splitName } from "./mrz-name.ts";
 import { mrzLines, type Sex, sexFrom } from "./passport-mrz.ts";
 
-/** The two sizes of a visa's machine readable zone (Doc 9303-7): lines of 44 or of 36 characters. */
+/** The two formats of a visa's machine readable zone (Doc 9303-7): lines of 44 or of 36 characters. */
 export type VisaMrzFormat = "MRV-A" | "MRV-B";
 
 const LINE_LENGTHS = { "MRV-A": 44, "MRV-B": 36 } as const;
 
-/** Characters 1-28 of line 2 are the same in both; the rest of it is optional data. */
+/** Characters 1-28 of line 2 are the same in both formats; the rest is optional data. */
 const OPTIONAL_FROM = 28;
 
 export type VisaMrz = {
   readonly issuingState: string;
-  /** As `mrzName` makes it or the passport prints it; fillers at the end may be left out. */
+  /** As `mrzName` returns it or the passport prints it; trailing fillers may be left out. */
   readonly nameField: string;
   readonly documentNumber: string;
   readonly nationality: string;
@@ -37,7 +37,7 @@ export type VisaMrzField =
 export type VisaMrzFormatProblem = {
   readonly reason: "visa-mrz-unfit";
   readonly field: VisaMrzField;
-  /** How many characters the field has in this format. */
+  /** Length of the field in this format. */
   readonly length: number;
 };
 
@@ -98,7 +98,7 @@ export type VisaMrzProblem =
     }
   | { readonly reason: "visa-mrz-content"; readonly field: "valid-until" | "sex" };
 
-/** Reads a visa's MRZ of either format back. Problems: each wrong field by name. There is no composite digit to check. */
+/** Reads a visa's MRZ in either format. Problems: the wrong fields. A visa has no composite check digit. */
 export function parseVisaMrz(text: string, today: PlainDate): Result<ReadVisaMrz, readonly VisaMrzProblem[]> {
   const [first, second, ...more] = mrzLines(text);
   const format = first?.length === LINE_LENGTHS["MRV-A"] ? "MRV-A" : "MRV-B";

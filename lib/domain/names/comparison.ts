@@ -3,10 +3,10 @@ import { mrzName, mrzSpelling, unspeltLetters } from "../mrz/mrz-name.ts";
 import type { PassportMrz, Sex } from "../mrz/passport-mrz.ts";
 import type { PlainDate } from "../plain-date.ts";
 
-/** Where a person's data was read. */
+/** The source of a person's data. */
 export type PersonSource = "mrz" | "invitation" | "answers";
 
-/** What passport, invitation and answers say of one person; what a source does not say is left out. */
+/** The data of one person in passport, invitation or answers; fields that the source lacks are left out. */
 export type PersonData = {
   readonly surname: string;
   readonly givenNames: string;
@@ -14,14 +14,14 @@ export type PersonData = {
   /** MRZ code (three letters, or `D`). */
   readonly nationality: string;
   readonly birthDate?: PlainDate | undefined;
-  /** `YYMMDD` with `<` for unknown parts, where the source prints it so. */
+  /** `YYMMDD` with `<` for unknown parts, if the source prints it in this form. */
   readonly birthDatePrinted?: string | undefined;
   readonly sex: Sex;
   readonly expiry?: PlainDate | undefined;
   readonly issuingState?: string | undefined;
 };
 
-/** What a passport's machine readable zone says of its holder, in the form that is compared. */
+/** The holder's data from a passport's machine readable zone, in the form for comparison. */
 export const personFromMrz = ({
   surname,
   givenNames,
@@ -67,8 +67,8 @@ export type Difference = {
 type Source = { readonly source: PersonSource; readonly person: PersonData };
 
 /**
- * Every difference between two sources, in the passport's order of fields. A visa that differs from the passport in
- * name, number, nationality, birth date or sex is void at the border (R2); spelling alone is harmless.
+ * The differences between two sources, in the passport's order of fields. A visa that differs from the passport in
+ * name, number, nationality, birth date or sex is void at the border (R2); a different spelling is harmless.
  */
 export function comparePersons(left: Source, right: Source): readonly Difference[] {
   const a = left.person;
@@ -100,11 +100,11 @@ export function comparePersons(left: Source, right: Source): readonly Difference
   ];
 }
 
-/** All differences between all pairs of the given sources. */
+/** The differences between all pairs of the given sources. */
 export const compareSources = (sources: readonly Source[]): readonly Difference[] =>
   sources.flatMap((left, index) => sources.slice(index + 1).flatMap((right) => comparePersons(left, right)));
 
-/** The heaviest severity among differences, undefined when there are none. */
+/** The highest severity among differences, or undefined when there are none. */
 export const heaviest = (differences: readonly Difference[]): Severity | undefined =>
   (["void-at-border", "to-be-checked", "harmless"] as const).find((severity) =>
     differences.some((difference) => difference.severity === severity),
@@ -116,7 +116,7 @@ type NameSeverities = {
 };
 
 function nameSeverities(a: PersonData, b: PersonData): NameSeverities {
-  // A passport whose name field was cut shows the beginning only: the rest has to be looked at, not refused.
+  // A passport whose name field was cut shows only the beginning, so an officer checks the rest instead of refusing.
   const ifDifferent = isCutOf(a, b) || isCutOf(b, a) ? "to-be-checked" : "void-at-border";
   return {
     surname: partSeverity(a.surname, b.surname, ifDifferent),
@@ -127,16 +127,18 @@ function nameSeverities(a: PersonData, b: PersonData): NameSeverities {
 function partSeverity(a: string, b: string, ifDifferent: Severity): Severity | undefined {
   if (a === b) return undefined;
   if (spelling(a) === spelling(b)) return "harmless";
-  // Ü is UE by Doc 9303, but some states print U: the same name, yet a person should see it.
+  // Ü is UE by Doc 9303, but some states print U: the names are the same, but an officer should see the difference.
   return spelling(withoutAccents(a)) === spelling(withoutAccents(b)) ? "to-be-checked" : ifDifferent;
 }
 
-/** Other scripts have no spelling here and are equal only to themselves. */
+/** Names in other scripts have no spelling here and match only themselves. */
 const spelling = (name: string): string => (unspeltLetters(name).length > 0 ? name : mrzSpelling(name));
 
 const withoutAccents = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
 
-/** Does `short` fill its name field to the last letter, with parts that begin the parts of the longer name in order? */
+/**
+ * Whether `short` fills its name field to the last letter and its parts begin the parts of the longer name in order.
+ */
 function isCutOf(short: PersonData, long: PersonData): boolean {
   const cut = mrzName(short.surname, short.givenNames);
   const whole = mrzName(long.surname, long.givenNames);
@@ -149,7 +151,7 @@ function isCutOf(short: PersonData, long: PersonData): boolean {
   });
 }
 
-/** Capitals, spaces and fillers aside, the same number or code? */
+/** The severity of a difference between two numbers or codes; case, spaces and fillers are ignored. */
 function textSeverity(a: string, b: string): Severity | undefined {
   if (a === b) return undefined;
   return compact(a) === compact(b) ? "harmless" : "void-at-border";
@@ -159,7 +161,7 @@ const compact = (text: string): string => text.toUpperCase().replace(/[\s<-]/g, 
 
 const birthText = (person: PersonData): string => person.birthDate ?? person.birthDatePrinted ?? "";
 
-/** A birth date that the passport knows in part agrees when the known part does; a person decides on the rest. */
+/** A partly known birth date matches if the known part does; an officer decides on the rest. */
 function birthSeverity(a: PersonData, b: PersonData): Severity | undefined {
   if (a.birthDate !== undefined && b.birthDate !== undefined) {
     return a.birthDate === b.birthDate ? undefined : "void-at-border";

@@ -1,4 +1,4 @@
-/** Cyrillic letters, Kazakh ones among them, in the Latin letters that passports most often spell them with. */
+/** Cyrillic letters, including Kazakh ones, in the Latin spelling that passports use most often. */
 const CYRILLIC: Readonly<Record<string, string>> = {
   А: "A",
   Ә: "A",
@@ -64,8 +64,8 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Spellings of one sound that different countries' passports use, each led to one; in this order. Two names that sound
- * different may meet: what is found by them is looked at by a person.
+ * Different countries' spellings of one sound, each mapped to one spelling; applied in this order. Names that sound
+ * different may get the same key, so an officer checks every match.
  */
 const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/SHCH|SCH|TSCH/g, "SH"],
@@ -88,9 +88,9 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The words of a name in a form that is the same for its spellings: with and without accents, in Cyrillic, Kazakh or
- * Latin letters, by this country's transliteration or another's (Юрий, Yuriy, Jurij, IURII). Other scripts stay as they
- * are. For finding and comparing, never for showing.
+ * The words of a name in a form that is the same for all its spellings: with and without accents, in Cyrillic, Kazakh
+ * or Latin letters, in any country's transliteration (Юрий, Yuriy, Jurij, IURII). Other scripts are kept unchanged. For
+ * searching and comparing, not for display.
  */
 export const nameTerms = (name: string): readonly string[] => [
   ...new Set(
@@ -100,7 +100,7 @@ export const nameTerms = (name: string): readonly string[] => [
   ),
 ];
 
-/** The words in capital Latin letters without accents, before their sounds are looked at. */
+/** The words in Latin capitals without accents, before sounds are unified. */
 const spelt = (name: string): readonly string[] =>
   [...name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase()]
     .map((letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
@@ -111,12 +111,12 @@ const spelt = (name: string): readonly string[] =>
 const sounded = (word: string): string =>
   SAME_SOUND.reduce((spelt, [sound, letters]) => spelt.replace(sound, letters), word);
 
-/** What may come after the letters typed so far and change how they sound: C before E, K before H. */
+/** Letters that may follow a partly typed word and change how it sounds: C before E, K before H. */
 const TAILS = ["", "E", "H", "S", "U", "CH"];
 
 /**
- * The words of a name that is not typed to its end: of each the ways in which the whole word may begin, in the form of
- * `nameWords`. "Spec" may become Specimen (SPES…) or Spector (SPEK…).
+ * The words of a partly typed name: for each, the possible beginnings of the whole word in the form of `nameTerms`.
+ * "Spec" may become Specimen (SPES…) or Spector (SPEK…).
  */
 export const nameBeginnings = (typed: string): readonly (readonly string[])[] =>
   spelt(typed)
@@ -128,13 +128,13 @@ function beginning(word: string, tail: string): string {
   return whole.endsWith(end) ? whole.slice(0, whole.length - end.length) : whole;
 }
 
-/** All words of a person's name in one order, whichever part each is in; empty when there is none. */
+/** The words of a person's name in one order, regardless of the part in which each appears; empty without a name. */
 export const nameKey = (surname: string, givenNames: string): string =>
   [...new Set(nameTerms(`${surname} ${givenNames}`))].sort().join(" ");
 
 /**
- * Whether two name keys may mean one person: the same words, or one leaves out some of the other's, such as a father's
- * name, and still has two. Anyone who compares knows the birth date to be the same.
+ * Whether two name keys may belong to one person: their words are the same, or one lacks words of the other, such as a
+ * patronymic, and still has two. Callers must have compared the birth date.
  */
 export function mayBeSameName(left: string, right: string): boolean {
   if (left === "" || right === "") return false;

@@ -1,26 +1,26 @@
 import type { PlainDate } from "../plain-date.ts";
 import { mayBeSameName } from "./name-key.ts";
 
-/** A passport in the form in which it is compared: the number's capitals and digits, and codes of its state. */
+/** A passport in the form for comparison: the number in capitals and digits, and codes of its state. */
 export interface ComparedPassport {
   readonly number: string;
-  /** MRZ codes of the states that may have issued it; where only the nationality is known, that. */
+  /** MRZ codes of the states that may have issued it; the nationality if nothing else is known. */
   readonly states: readonly string[];
 }
 
-/** A person in the form in which two records are compared. */
+/** A person in the form for comparison of two records. */
 export interface ComparedPerson {
-  /** Keys of every name by which the person is known (lib/domain/names/name-key.ts). */
+  /** Keys of every known name of the person (lib/domain/names/name-key.ts). */
   readonly nameKeys: readonly string[];
-  /** Undefined when it is not known to the day. */
+  /** Undefined unless the day is known. */
   readonly birthDate: PlainDate | undefined;
   readonly passport: ComparedPassport | undefined;
 }
 
-/** By what two records meet. */
+/** The reason why two records match. */
 export type SameBy = "passport" | "name-and-birth";
 
-/** A passport's number as it is compared: capitals and digits, whatever is between them. */
+/** A passport number in the form for comparison: capitals and digits only. */
 export const comparedNumber = (number: string): string =>
   number
     .normalize("NFKC")
@@ -28,8 +28,9 @@ export const comparedNumber = (number: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
- * By what two records may mean one person: the same passport (number and state), or a name that may be the same in any
- * spelling, born on the same day. Empty: by nothing. Anyone who is told looks for themselves: it may be two people.
+ * The reasons why two records may be one person: the same passport (number and state), or the same birth date and a
+ * name that may be the same in any spelling. Empty if there is none. A match may be two people, so an officer checks
+ * it.
  */
 export function samePersonBy(one: ComparedPerson, other: ComparedPerson): readonly SameBy[] {
   return [

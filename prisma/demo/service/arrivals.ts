@@ -21,14 +21,14 @@ import { type Host, notifierOf } from "./hosts.ts";
 import type { Person } from "./people.ts";
 import { succeed } from "./succeed.ts";
 
-/** What passport control does with the visa's holder today. */
+/** The border record of the visa's holder today. */
 const act = (one: Case) => ({
   deskRecordId: randomUUID(),
   visaId: known(one, "visaId"),
   airport: one.number % 2 === 0 ? "NQZ" : "ALA",
 });
 
-/** Admits the holder, whose host is expected to notify of them from then on (R8). */
+/** Admits the holder, so that a notice from the host is expected (R8). */
 export async function enter(border: Actor<"BORDER_OFFICER">, one: Case): Promise<void> {
   succeed(await admit(border, act(one)), "admit a holder");
   await expectArrival({ visaId: known(one, "visaId") });
@@ -42,7 +42,7 @@ export async function turnAway(border: Actor<"BORDER_OFFICER">, one: Case): Prom
   succeed(await refuseEntry(border, act(one), "not-the-holder"), "refuse an entry");
 }
 
-/** The host notifies of a holder who has entered. @returns the notice's id */
+/** The host reports a holder who has entered. @returns the notice's id */
 export async function notifyOfHolder(one: Case): Promise<string> {
   const visaId = known(one, "visaId");
   const expected = await db().arrivalNotice.findUniqueOrThrow({ where: { entryVisaId: visaId } });
@@ -50,7 +50,7 @@ export async function notifyOfHolder(one: Case): Promise<string> {
   return succeed(await notifyArrival(notifier, noticeOf(expected)), "notify of a holder").id;
 }
 
-/** A host notifies of a foreigner who came without an e-visa of this service. @returns the notice's id */
+/** A host reports a foreigner who came without an e-visa of this service. @returns the notice's id */
 export async function notifyOfGuest(host: Host, person: Person, arrivalOn: PlainDate): Promise<string> {
   const property = await db().property.findFirstOrThrow({ where: { organisationId: host.organisationId } });
   const sent = await notifyArrival(await notifierOf(host), {
@@ -76,7 +76,7 @@ export async function notifyOfGuest(host: Host, person: Person, arrivalOn: Plain
   return succeed(sent, "notify of a guest").id;
 }
 
-/** What may become of a notice that was sent. */
+/** The later events of a notice. */
 export const afterwards = {
   amended: async (host: Host, id: string) => {
     const row = await db().arrivalNotice.findUniqueOrThrow({ where: { id } });

@@ -20,7 +20,7 @@ import type { Host } from "./hosts.ts";
 import type { Person } from "./people.ts";
 import { succeed } from "./succeed.ts";
 
-/** One traveller's way through the service: who, for what, invited by whom, and the ids of what has come of it so far. */
+/** One traveller's case: person, purpose, host, and the ids of the records created so far. */
 export interface Case {
   readonly person: Person;
   readonly purpose: Purpose;
@@ -29,10 +29,10 @@ export interface Case {
   readonly host: Host;
   readonly email: string;
   readonly number: number;
-  /** The day of the application, counted from today. */
+  /** The day of the application, relative to today. */
   readonly day: number;
   readonly today: PlainDate;
-  /** Whether the questionnaire is answered from the passport's machine readable zone. */
+  /** Whether the questionnaire is filled in from the passport's machine readable zone. */
   readonly pastesMrz: boolean;
   applicant?: Actor<"APPLICANT">;
   groupId?: string;
@@ -42,7 +42,10 @@ export interface Case {
   visaId?: string;
 }
 
-/** An id that an earlier step of the case has set. @throws Error when it has not: the plan's steps are out of order */
+/**
+ * An id that an earlier step of the case has set.
+ * @throws Error when it is missing, because the plan's steps are in the wrong order
+ */
 export function known<K extends "groupId" | "invitationId" | "applicationId" | "paymentId" | "visaId">(
   one: Case,
   id: K,
@@ -57,7 +60,7 @@ export function applicantOf({ applicant, number }: Case): Actor<"APPLICANT"> {
   return applicant;
 }
 
-/** Days from the application to the first day of the invitation, and to the intended entry. */
+/** Days from the application to the first day of the invitation, which is also the intended entry. */
 const windowAfter = 6;
 export const entryAfter = 8;
 const exitAfter = 14;
@@ -65,7 +68,7 @@ const windowDays = 60;
 
 const dayOf = ({ today, day }: Case, after: number): PlainDate => addDays(today, day + after);
 
-/** The host writes down its request. */
+/** The host drafts its request. */
 export async function draftRequest(one: Case): Promise<void> {
   const { person, host } = one;
   const typed = typedRequest({
@@ -94,7 +97,7 @@ export async function sendRequest(one: Case): Promise<void> {
   succeed(await submitGroup(one.host.manager, known(one, "groupId")), "send a request");
 }
 
-/** What an officer decides on the request. */
+/** An officer decides on the request. */
 export async function decideRequest(
   officer: Actor<"OFFICER">,
   one: Case,
@@ -113,7 +116,7 @@ export async function decideRequest(
   );
 }
 
-/** The applicant starts and enters the invitation's number (S2, S3). */
+/** The applicant starts the application by entering the invitation's number (S2, S3). */
 export async function beginApplication(one: Case): Promise<void> {
   const applicant = applicantOf(one);
   const { number } = await db().invitation.findUniqueOrThrow({ where: { id: known(one, "invitationId") } });
@@ -123,15 +126,15 @@ export async function beginApplication(one: Case): Promise<void> {
   one.applicationId = applicationId;
 }
 
-/** What is pasted from a passport: another number is another passport (R2). */
+/** The zone pasted from a passport. Its number may differ from the invitation's, which means another passport (R2). */
 export const pastedLines = (person: Person): Answers => {
-  // Many states print Ü as U: the same name, yet an officer should see it.
+  // Many states print Ü as U: the names are the same, but an officer should see the difference.
   const surname = person.surname.replaceAll("Ü", "U");
   const [line1, line2] = passportLines({ ...person, surname });
   return { "mrz-line-1": line1, "mrz-line-2": line2 };
 };
 
-/** Every answer of the questionnaire. */
+/** The answers to all questions of the questionnaire. */
 export function completeAnswers(one: Case): Answers {
   const { person, email, today } = one;
   return {
@@ -176,7 +179,7 @@ export async function answer(one: Case, answers: Answers): Promise<void> {
   succeed(await saveAnswers(applicantOf(one), known(one, "applicationId"), answers), "save answers");
 }
 
-/** Uploads the two documents. @param portraitOf the number of the person whose drawn face it is */
+/** Uploads the two documents. @param portraitOf the number of the person whose face is drawn */
 export async function uploadDocuments(one: Case, portraitOf = one.number): Promise<void> {
   const colour = (salt: number): string =>
     `#${(0x30_30_30 + ((portraitOf * 7919 + salt * 104_729) % 0x70_70_70)).toString(16)}`;

@@ -1,6 +1,6 @@
-/** Numbers that look random and follow from a seed alone. */
+/** Pseudo-random numbers that depend only on a seed. */
 export interface Chance {
-  /** An integer from 0 up to, and without, `limit`. */
+  /** An integer from 0 to `limit` - 1. */
   below(limit: number): number;
   /** One of the values; the list must not be empty. */
   pick<T>(values: readonly T[]): T;

@@ -1,14 +1,14 @@
 import { mock } from "node:test";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 
-/** The instant of an hour of a day in Kazakhstan, which is five hours ahead of UTC. */
+/** The instant of an hour of a day in Kazakhstan (UTC+5). */
 export const moment = (today: PlainDate, day: number, hour: number): number =>
   Date.parse(`${addDays(today, day)}T00:00:00+05:00`) + hour * 3_600_000;
 
 /**
- * Runs `work` with this process's clock under control: use cases that are called at a past instant write what they wrote
- * on that day, in every column and in the audit.
- * @param work is given `at`, which sets the clock, and `inRealTime`, for calls of services whose own clock goes on
+ * Runs `work` with control over this process's clock, so that use cases called at a past instant store that day in
+ * every column and in the audit.
+ * @param work receives `at`, which sets the clock, and `inRealTime`, for calls of services with a clock of their own
  */
 export async function onPastDays<T>(
   work: (clock: {

@@ -34,12 +34,14 @@ interface PlannedHost {
   readonly status: OrganisationStatus;
 }
 
-/** One host of every kind in every state that it comes to: confirmed, waiting, returned and released. */
+/** One host of each kind in each of its statuses: confirmed, waiting, returned and released. */
 const everyKindAndState: readonly PlannedHost[] = ORGANISATION_KINDS.flatMap((kind) =>
   (["CONFIRMED", "NEW", "RETURNED"] as const).map((status) => ({ kind, status })),
 ).concat([{ kind: "OTHER", status: "RELEASED" as never }]);
 
-/** The hosts of a service of that many applications: one for each forty besides those of every kind and state. */
+/**
+ * The hosts of a service with that many applications: one of each kind and status, and one for each forty applications.
+ */
 export const plannedHosts = (applications: number): readonly PlannedHost[] => [
   ...everyKindAndState,
   ...Array.from({ length: Math.floor(applications / 40) }, (_, at): PlannedHost => {
@@ -55,7 +57,7 @@ interface Registration {
   readonly passwordHash: string;
 }
 
-/** Registers a host with its manager's account, a property and, where its kind needs one, a licence. */
+/** Registers a host with its manager's account, a property and, if its kind needs one, a licence. */
 export async function registerHost({ planned, number, seed, passwordHash }: Registration): Promise<Host> {
   const { kind } = planned;
   const email = `host-${number}.seed-${seed}@demo.example`;
@@ -90,7 +92,7 @@ export async function registerHost({ planned, number, seed, passwordHash }: Regi
   return { organisationId, kind, email, manager, address };
 }
 
-/** What the officer decides on a host, according to its plan. */
+/** The officer's decision on a host, as planned. */
 export async function decideHost(
   officer: Actor<"OFFICER">,
   { organisationId }: Host,
@@ -113,14 +115,14 @@ export async function decideHost(
 export const hostsFor = (hosts: readonly Host[], purpose: Purpose): readonly Host[] =>
   hosts.filter(({ kind }) => purposesOfKind(kind).includes(purpose));
 
-/** A host's manager as the one who notifies of its guests. */
+/** A host's manager as the author of its notices. */
 export async function notifierOf({ manager }: Host): Promise<ArrivalActor> {
   const notifier = await arrivalActor(manager);
   if (!notifier) throw new Error("A demo host cannot notify of its guests");
   return notifier;
 }
 
-/** A BIN of February 2049, or an IIN of someone born then: no real entity or person has one. */
+/** A BIN of February 2049, or an IIN of a person born then, which no real entity or person has. */
 function syntheticNumber(kind: OrganisationKind, seed: number, number: number): string {
   const serial = String((seed % 100) * 1000 + number).padStart(5, "0");
   const stems =

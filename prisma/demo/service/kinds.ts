@@ -45,33 +45,35 @@ export interface Staff {
   readonly border: readonly [Actor<"BORDER_OFFICER">, Actor<"BORDER_OFFICER">];
 }
 
-/** What a kind of case is told with. */
+/** The means for composing a case. */
 export interface Telling {
   readonly cases: readonly Case[];
   readonly staff: Staff;
   readonly inRealTime: InRealTime;
-  /** Makes the account of a case's applicant, or gives the one that another case of the family has. */
+  /** Creates the account of a case's applicant, or reuses the one of another case of the same family. */
   readonly signUp: (one: Case) => Promise<void>;
-  /** Puts a step on a day, counted from the application's, and an hour; steps of all cases run in the order of time. */
+  /**
+   * Schedules a step on a day, relative to the application, and an hour; the steps of all cases run in order of time.
+   */
   readonly on: (one: Case, after: number, hour: number, step: () => Promise<unknown>) => void;
 }
 
-/** Something that a role notices, with the account that sees it. */
+/** A fact that a role should notice, with the account that sees it. */
 export interface Flag {
   readonly says: string;
   readonly seenBy: "applicant" | "host" | "officer" | "senior" | "supervisor" | "border";
 }
 
-/** A way that applications go, from the invitation to where they stand today. */
+/** A course of an application, from the invitation to its present status. */
 export interface Kind {
-  /** How many of a hundred further applications go this way, once each way was gone. */
+  /** Its share of the further applications in percent, after each kind has occurred once. */
   readonly share: number;
-  /** The days, counted from today, on one of which it is applied for. */
+  /** The first and last day, relative to today, of the application. */
   readonly days: readonly [first: number, last: number];
   readonly people?: number;
-  /** The people are one family with one account, or one person who comes again; else strangers. */
+  /** The people are a family with one account, or one person who applies again; otherwise strangers. */
   readonly bond?: "family" | "same-person";
-  /** How many days before the others the first applies. */
+  /** Days by which the first application precedes the others. */
   readonly earlier?: number;
   readonly stayDays?: number;
   readonly pastesMrz?: boolean;
@@ -105,7 +107,7 @@ function begun(telling: Telling): void {
   });
 }
 
-/** @param portraitOf whose drawn face a case shows; its own unless said otherwise */
+/** @param portraitOf number of the person whose drawn face a case shows; its own by default */
 function applied(telling: Telling, portraitOf: (one: Case) => number = ({ number }) => number): void {
   begun(telling);
   each(telling, (one, on) => {
@@ -158,7 +160,7 @@ function entered(telling: Telling): void {
   each(telling, (one, on) => on(entryAfter, 7, () => enter(atDesk(telling.staff, one), one)));
 }
 
-/** The host notifies so many days after the entry; then comes what the case's number chooses. */
+/** The host reports the guest the given days after the entry; the case's number selects the later events. */
 const notified =
   (days: number, ends: readonly (keyof typeof afterwards)[] = []) =>
   (telling: Telling): void => {
@@ -182,7 +184,7 @@ const left =
 const atDesk = ({ border }: Staff, { number }: Case): Actor<"BORDER_OFFICER"> =>
   border[number % 2 === 0 ? 0 : 1];
 
-/** An officer's step with a claimed case, the day after the application. */
+/** An officer's step with a claimed case, one day after the application. */
 const reviewed =
   (step: (one: Case, staff: Staff) => Promise<unknown>, more?: (telling: Telling) => void) =>
   (telling: Telling): void => {
@@ -255,7 +257,7 @@ async function withdraw(one: Case): Promise<void> {
   );
 }
 
-/** The holder comes with a new passport. */
+/** The holder has a new passport, so the visa is issued again. */
 async function reissue(one: Case, { senior }: Staff): Promise<void> {
   const { person } = one;
   const renewed = {
@@ -268,7 +270,7 @@ async function reissue(one: Case, { senior }: Staff): Promise<void> {
   succeed(await reissueVisa(senior, known(one, "applicationId"), asked), "issue a visa once more");
 }
 
-/** Every way that applications go. */
+/** The courses of applications by name. */
 export const kinds: Readonly<Record<string, Kind>> = {
   "draft, half answered": {
     share: 3,

@@ -11,10 +11,10 @@ import { env } from "#lib/platform/env.ts";
 import { applicantOf, type Case, known } from "./cases.ts";
 import { succeed } from "./succeed.ts";
 
-/** Calls the payment sandbox while the process's clock is the real one, which the sandbox has too. */
+/** Calls the payment sandbox with the real clock, which the sandbox uses too. */
 export type InRealTime = <R>(call: () => Promise<R>) => Promise<R>;
 
-/** How a payment ends. `open`: no one has paid on the page. */
+/** The outcome of a payment. `open`: the payer has not paid on the page. */
 export type PaymentEnd = "paid" | "pending" | "failed" | "open" | "expired";
 
 const card = {
@@ -26,7 +26,7 @@ const card = {
 };
 const debit = (account: string) => ({ method: "us_bank_account", account, name: "DEMO PAYER" });
 
-/** What the payer does on the sandbox's page; nothing where the page stays open or ends. */
+/** The payer's action on the sandbox's page; undefined if the page stays open or expires. */
 const payers: Readonly<Record<PaymentEnd, Readonly<Record<string, string>> | undefined>> = {
   paid: card,
   pending: debit("000123456789"),
@@ -36,8 +36,8 @@ const payers: Readonly<Record<PaymentEnd, Readonly<Record<string, string>> | und
 };
 
 /**
- * Pays the fees of cases of one account in one order, as its applicant does on the provider's page.
- * @param meanwhile what happens while the page is open
+ * Pays the fees of one account's cases in one order, through the provider's page.
+ * @param meanwhile runs while the page is open
  */
 export async function pay(
   cases: readonly Case[],
@@ -75,7 +75,7 @@ async function openOrder(applicant: Actor<"APPLICANT">, cases: readonly Case[]) 
   return order;
 }
 
-/** The provider's page of an order. Its own end is in the future, whatever day the order is of. */
+/** The provider's page of an order. Its expiry is in the future even if the order is of a past day. */
 async function openPage(orderId: string, inRealTime: InRealTime) {
   const order = await db().order.findUniqueOrThrow({
     where: { id: orderId },
@@ -102,13 +102,13 @@ async function openPage(orderId: string, inRealTime: InRealTime) {
   return { sessionId, url };
 }
 
-/** The payer's bank disputes the payment of a case: nothing is granted meanwhile (S4). */
+/** The payer's bank disputes the payment of a case, so that no visa can be granted meanwhile (S4). */
 export async function dispute(one: Case, inRealTime: InRealTime): Promise<void> {
   await control(inRealTime, "disputes", { payment_intent: known(one, "paymentId") });
   succeed(await recordPayment(known(one, "paymentId")), "book a dispute");
 }
 
-/** The fee is taken a second time and goes back. */
+/** The fee is paid a second time and returned. */
 export async function payTwice(one: Case, inRealTime: InRealTime): Promise<void> {
   const second = await control(inRealTime, "captures", { payment_intent: known(one, "paymentId") });
   const paymentId = String(second.id);
@@ -118,7 +118,7 @@ export async function payTwice(one: Case, inRealTime: InRealTime): Promise<void>
   succeed(await recordPayment(paymentId), "book a return");
 }
 
-/** Someone gives money back at the provider's own desk, past the portal: a matter for the supervisors. */
+/** Refunds a payment at the provider, without the portal: an issue for the supervisors. */
 export async function refundPastThePortal(one: Case, inRealTime: InRealTime): Promise<void> {
   succeed(
     await inRealTime(() =>
@@ -130,7 +130,7 @@ export async function refundPastThePortal(one: Case, inRealTime: InRealTime): Pr
 }
 
 /**
- * Runs `work` while the sandbox's notices are dropped: the demo books each payment itself, on the day that it is of.
+ * Runs `work` while the sandbox's webhooks are dropped, because the demo records each payment itself on its own day.
  * @throws Error when payments are not the sandbox's
  */
 export async function withoutNotices<T>(work: () => Promise<T>): Promise<T> {

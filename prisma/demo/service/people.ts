@@ -8,10 +8,12 @@ import { locales } from "#lib/platform/i18n/locale.ts";
 import type { SpecimenPassport } from "../passport-lines.ts";
 import type { Chance } from "./chance.ts";
 
-/** Syllables that every spelling of a name keeps (lib/domain/names/name-key.ts): a made-up name is its own search term. */
+/**
+ * Syllables that are the same in every spelling (lib/domain/names/name-key.ts), so that a name is its own search term.
+ */
 export const syllables = ["BA", "DO", "FI", "GU", "KA", "LE", "MO", "NI", "RU", "SA", "TE", "VI"];
 
-/** Someone who does not exist, with the passport of a territory that the purpose is open to. */
+/** A fictitious person, with the passport of a territory that is eligible for the purpose. */
 export interface Person extends SpecimenPassport {
   readonly territory: Territory;
 }
@@ -20,8 +22,8 @@ export const madeUpName = (chance: Chance): string =>
   Array.from({ length: 3 }, () => chance.pick(syllables)).join("");
 
 /**
- * A person whom the purpose's list names. People of the territories whose passports do not name them, and people with one
- * name, come again and again.
+ * A person eligible for the purpose. People from territories whose passports do not name them, and people with a single
+ * name, occur regularly.
  * @param number of the person within the demo: every twelfth has one name, every seventh such a territory
  */
 export function madeUpPerson(chance: Chance, { policy, purpose, number, seed, today }: Wanted): Person {
@@ -57,7 +59,7 @@ function territoriesFor(policy: Policy, purpose: Purpose): readonly Territory[] 
   return policy.territories.filter(({ code }) => codes?.includes(code));
 }
 
-/** An account that signs in with the demo's password, as the actor of use cases. */
+/** Creates an account with the demo's password. Returns it as the actor of use cases. */
 export async function demoUser<R extends Role>(
   email: string,
   role: R,

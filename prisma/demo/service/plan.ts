@@ -6,7 +6,7 @@ import { type Host, hostsFor } from "./hosts.ts";
 import { type Kind, kinds } from "./kinds.ts";
 import { madeUpPerson } from "./people.ts";
 
-/** One way that applications go, with the people who go it. */
+/** A course of applications, with the people in it. */
 export interface Story {
   readonly name: string;
   readonly kind: Kind;
@@ -17,10 +17,10 @@ const names = Object.keys(kinds);
 const kindOf = (name: string): Kind => kinds[name] as Kind;
 const peopleOf = (name: string): number => kindOf(name).people ?? 1;
 
-/** So many applications are needed for one of every kind. */
+/** The number of applications needed for one of each kind. */
 export const minApplications = names.reduce((sum, name) => sum + peopleOf(name), 0);
 
-/** Every kind once, then by their shares until there are just so many applications. */
+/** Each kind once, then by their shares until the number of applications is reached. */
 function chooseKinds(chance: Chance, applications: number): readonly string[] {
   const lots = names.flatMap((name) => Array.from({ length: kindOf(name).share }, () => name));
   const chosen = [...names];
@@ -38,11 +38,11 @@ export interface Facts {
   readonly hosts: readonly Host[];
   readonly seed: number;
   readonly today: PlainDate;
-  /** Numbers people from 1 on. */
+  /** Numbers people from 1. */
   readonly nextNumber: () => number;
 }
 
-/** Who goes which way on which day: the same seed, day and number make the same plan. */
+/** The people, courses and days of the demo: the same seed, day and number give the same plan. */
 export function planStories(facts: Facts, applications: number): readonly Story[] {
   return chooseKinds(facts.chance, applications).map((name, at) => {
     const kind = kindOf(name);
@@ -66,11 +66,11 @@ interface Wanted {
   readonly kind: Kind;
   readonly purpose: Purpose;
   readonly day: number;
-  /** The first of the people, when there are several. */
+  /** The case of the first person, if there are several. */
   readonly known: Case | undefined;
 }
 
-/** @returns a case that nothing has happened in yet */
+/** @returns a case without any records */
 export function planCase(facts: Facts, { kind, purpose, day, known }: Wanted): Case {
   const { chance, policy, hosts, seed, today } = facts;
   const number = facts.nextNumber();

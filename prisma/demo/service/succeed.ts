@@ -1,8 +1,8 @@
 import type { Result } from "#lib/domain/result.ts";
 
 /**
- * The value of a use case that the demo has prepared everything for.
- * @throws Error with the problem when it is refused all the same: the demo's plan breaks a rule
+ * The value of a use case whose preconditions the demo has prepared.
+ * @throws Error with the problem when it is refused, because the demo's plan breaks a rule
  */
 export function succeed<T>(result: Result<T, unknown>, what: string): T {
   if (result.ok) return result.value;

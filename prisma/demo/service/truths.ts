@@ -6,20 +6,20 @@ import type { Case } from "./cases.ts";
 import type { Flag } from "./kinds.ts";
 import type { Story } from "./plan.ts";
 
-/** One line of what the demo's table says. */
+/** A row of the demo's overview. */
 export interface Truth {
-  /** Applications, visas, invitations …; `flags` for what someone has to notice. */
+  /** Applications, visas, invitations …; `flags` for facts that a role should notice. */
   readonly about: string;
-  /** A state, or what there is to notice. */
+  /** A status, or the fact to notice. */
   readonly what: string;
   readonly count: number;
-  /** An example: an application's reference, a visa's number, a host's or guest's name. */
+  /** An example: an application's reference, a visa's number, the name of a host or guest. */
   readonly example?: string;
-  /** The account that sees it; its password is the demo's. */
+  /** The account that can see it; it has the demo's password. */
   readonly account?: string;
 }
 
-/** What is in the database now, no matter who put it there, and the flags of the stories that were told. */
+/** The records in the database, whatever created them, and the facts to notice in the given stories. */
 export async function truthsOf(stories: readonly Story[]): Promise<readonly Truth[]> {
   return [...(await states()), ...(await flagsOf(stories)), ...(await otherFlags())];
 }
@@ -62,7 +62,7 @@ function tally(about: string, states: readonly string[]): readonly Truth[] {
   return [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([what, count]) => ({ about, what, count }));
 }
 
-/** What the stories leave to be noticed: counted by stories, with the reference of the last. */
+/** The facts to notice in the stories: the number of stories with each, and the reference of the last. */
 async function flagsOf(stories: readonly Story[]): Promise<readonly Truth[]> {
   const flagged = new Map<Flag, { readonly one: Case; count: number }>();
   for (const { kind, cases } of stories) {
@@ -98,7 +98,7 @@ const accountOf = ({ email, host }: Case, seenBy: Flag["seenBy"]): string => {
   return seenBy === "host" ? host.email : `${seenBy}@demo.example`;
 };
 
-/** What is to be noticed of notices, hosts and jobs. */
+/** The facts to notice about notices, hosts and jobs. */
 async function otherFlags(): Promise<readonly Truth[]> {
   const today = toDbDate(todayInAlmaty());
   const overdue = { stage: "EXPECTED", deadlineOn: { lt: today } } as const;

@@ -1,11 +1,11 @@
--- The whole database, one section per noun as in prisma/schema.prisma: Prisma derives tables, keys and plain indexes from
--- there. What Prisma's schema cannot express stands with its table: checks, partial indexes, functions, triggers.
+-- The whole database, one section per noun as in prisma/schema.prisma, from which Prisma derives tables, keys and plain
+-- indexes. Checks, partial indexes, functions and triggers, which Prisma's schema cannot express, follow their table.
 
 -- ── search ──────────────────────────────────────────────────────────────────────
 
--- A word search must begin with its index, however many rows match: PostgreSQL takes array_to_tsvector for cheap and
--- would rather walk a long list in its order, converting row after row. This function states what that costs. It is not
--- parallel safe on purpose: starting helpers takes longer than the whole search.
+-- A word search must begin with its index, however many rows match. PostgreSQL underestimates array_to_tsvector and
+-- would rather scan a long list in order and convert row after row, so this function declares its real cost. It is
+-- deliberately not parallel safe: starting parallel workers takes longer than the whole search.
 CREATE FUNCTION terms_vector(words text[]) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE STRICT COST 1000 AS $$
 BEGIN
@@ -14,7 +14,7 @@ END $$;
 
 -- ── append-only ─────────────────────────────────────────────────────────────────
 
--- Refuses a change with the text that its trigger names.
+-- Refuses a change, with the message that the trigger gives.
 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '%', TG_ARGV[0];
@@ -147,7 +147,7 @@ CREATE TABLE "Organisation" (
 CREATE UNIQUE INDEX "Organisation_licenceKey_key" ON "Organisation"("licenceKey");
 CREATE INDEX "Organisation_status_submittedAt_idx" ON "Organisation"("status", "submittedAt");
 CREATE INDEX "Organisation_idNumber_idx" ON "Organisation"("idNumber");
--- One registration holds a number at a time; a released number may be registered again.
+-- Only one active registration may have a number; a released number may be registered again.
 CREATE UNIQUE INDEX "Organisation_idNumber_active" ON "Organisation" ("idNumber") WHERE "releasedAt" IS NULL;
 CREATE INDEX "Organisation_searchTerms" ON "Organisation" USING GIN (terms_vector("searchTerms"));
 
@@ -212,7 +212,7 @@ CREATE TABLE "PolicyVersion" (
   CONSTRAINT "PolicyVersion_document_names_it" CHECK ("document" ->> 'version' = "version")
 );
 CREATE UNIQUE INDEX "PolicyVersion_inForceFrom_key" ON "PolicyVersion"("inForceFrom");
--- A published version never changes: applications keep the one that they were submitted under.
+-- A published version never changes, because applications keep the version under which they were submitted.
 CREATE TRIGGER policy_published BEFORE UPDATE OR DELETE ON "PolicyVersion"
   FOR EACH ROW EXECUTE FUNCTION refuse('a published policy version does not change');
 
@@ -240,7 +240,7 @@ CREATE TABLE "PolicyProposal" (
     CHECK ("status" <> 'PUBLISHED' OR "decidedById" <> "proposedById")
 );
 CREATE INDEX "PolicyProposal_status_createdAt_idx" ON "PolicyProposal"("status", "createdAt");
--- A decided proposal stays as it was signed.
+-- A decided proposal cannot be changed after it was signed.
 CREATE TRIGGER policy_proposal_decided BEFORE UPDATE ON "PolicyProposal"
   FOR EACH ROW WHEN (OLD."status" IN ('PUBLISHED', 'WITHDRAWN'))
   EXECUTE FUNCTION refuse('a decided policy proposal does not change');
@@ -411,7 +411,7 @@ CREATE INDEX "Invitation_status_lastDay_idx" ON "Invitation"("status", "lastDay"
 CREATE INDEX "Invitation_status_createdAt_id_idx" ON "Invitation"("status", "createdAt", "id");
 CREATE INDEX "Invitation_createdAt_id_idx" ON "Invitation"("createdAt", "id");
 CREATE INDEX "Invitation_passportNumber_idx" ON "Invitation"("passportNumber");
--- A table may be sent twice without doubling anybody: a host asks once for one guest, purpose and period.
+-- A table sent twice creates no duplicates: a host has one request for a guest, purpose and period.
 CREATE UNIQUE INDEX "Invitation_one_active_request" ON "Invitation" ("organisationId", "requestKey")
   WHERE "status" IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'ISSUED', 'USED');
 CREATE INDEX "Invitation_searchTerms" ON "Invitation" USING GIN (terms_vector("searchTerms"));
@@ -479,10 +479,10 @@ CREATE INDEX "Application_invitationId_idx" ON "Application"("invitationId");
 CREATE INDEX "Application_birthDate_idx" ON "Application"("birthDate");
 CREATE INDEX "Application_submittedAt_idx" ON "Application"("submittedAt");
 CREATE INDEX "Application_decidedAt_idx" ON "Application"("decidedAt");
--- Of two applicants who compete for one invitation one wins.
+-- If two applicants compete for one invitation, only one succeeds.
 CREATE UNIQUE INDEX "Application_one_per_invitation" ON "Application" ("invitationId")
   WHERE "status" NOT IN ('WITHDRAWN', 'LAPSED', 'REFUSED');
--- The queue as officers ask for it: open cases by the promised date, undated ones last, after a given row.
+-- The order of the officers' queue: open cases by the promised date, undated ones last, after a given row.
 CREATE INDEX "Application_open" ON "Application" ((COALESCE("promisedOn", DATE '9999-12-31')), "id")
   WHERE "status" IN ('PAID', 'IN_REVIEW');
 CREATE INDEX "Application_open_territory" ON "Application" ("territory", (COALESCE("promisedOn", DATE '9999-12-31')), "id")
@@ -522,7 +522,7 @@ CREATE TABLE "CaseMessage" (
   CONSTRAINT "CaseMessage_text_fits" CHECK (char_length("text") BETWEEN 1 AND 2000)
 );
 CREATE INDEX "CaseMessage_applicationId_at_idx" ON "CaseMessage"("applicationId", "at");
--- Notes and messages stay as they were written.
+-- Notes and messages cannot be changed.
 CREATE TRIGGER case_note_append_only BEFORE UPDATE OR DELETE ON "CaseNote"
   FOR EACH ROW EXECUTE FUNCTION refuse('notes and messages are append-only');
 CREATE TRIGGER case_note_no_truncate BEFORE TRUNCATE ON "CaseNote"
@@ -588,7 +588,7 @@ CREATE TABLE "ApplicationReturn" (
   CONSTRAINT "ApplicationReturn_resubmitted_later" CHECK ("resubmittedAt" IS NULL OR "resubmittedAt" >= "returnedAt")
 );
 CREATE INDEX "ApplicationReturn_applicationId_returnedAt_idx" ON "ApplicationReturn"("applicationId", "returnedAt");
--- One return at a time awaits its correction.
+-- Only one return at a time may await its correction.
 CREATE UNIQUE INDEX "ApplicationReturn_one_open" ON "ApplicationReturn" ("applicationId") WHERE "resubmittedAt" IS NULL;
 
 CREATE TABLE "ReturnedDocument" (
@@ -689,9 +689,9 @@ CREATE UNIQUE INDEX "Visa_pdfKey_key" ON "Visa"("pdfKey");
 CREATE UNIQUE INDEX "Visa_replacesId_key" ON "Visa"("replacesId");
 CREATE INDEX "Visa_applicationId_issuedAt_idx" ON "Visa"("applicationId", "issuedAt");
 CREATE INDEX "Visa_passportNumber_idx" ON "Visa"("passportNumber");
--- One active visa for an application: a re-opened decision or another passport revokes the one before.
+-- One active visa for an application: re-opening the decision or issuing for another passport revokes the previous one.
 CREATE UNIQUE INDEX "Visa_one_active" ON "Visa" ("applicationId") WHERE "status" <> 'REVOKED';
--- Border desks fetch the list of revoked visas again and again.
+-- Border desks frequently fetch the list of revoked visas.
 CREATE INDEX "Visa_revoked" ON "Visa" ("validUntil") WHERE "status" = 'REVOKED';
 
 CREATE TABLE "ShareCode" (
@@ -754,7 +754,7 @@ CREATE TABLE "DecisionProposal" (
 );
 CREATE INDEX "DecisionProposal_applicationId_proposedAt_idx" ON "DecisionProposal"("applicationId", "proposedAt");
 CREATE INDEX "DecisionProposal_status_proposedAt_id_idx" ON "DecisionProposal"("status", "proposedAt", "id");
--- One proposal at a time awaits a second signature.
+-- Only one proposal at a time may await a second signature.
 CREATE UNIQUE INDEX "DecisionProposal_one_waiting" ON "DecisionProposal" ("applicationId") WHERE "status" = 'WAITING';
 
 -- ── payments ────────────────────────────────────────────────────────────────────
@@ -807,7 +807,7 @@ CREATE TABLE "OrderItem" (
   CONSTRAINT "OrderItem_returned_is_over" CHECK (NOT ("active" AND "returned"))
 );
 CREATE INDEX "OrderItem_applicationId_idx" ON "OrderItem"("applicationId");
--- The amount of an order is the sum of its items, as soon as the transaction that writes them ends.
+-- The amount of an order is the sum of its items, checked when the transaction that writes them commits.
 CREATE FUNCTION order_amount_is_sum() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   order_id uuid := to_jsonb(NEW) ->> TG_ARGV[0];
@@ -825,7 +825,7 @@ CREATE CONSTRAINT TRIGGER "Order_amount_is_sum_of_items" AFTER INSERT OR UPDATE 
 CREATE CONSTRAINT TRIGGER "OrderItem_amount_adds_up" AFTER INSERT OR UPDATE OF "amount" ON "OrderItem"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION order_amount_is_sum('orderId');
 
--- One active order of an application: opening the payment twice, also at once, opens the same order.
+-- One active order for an application: opening the payment twice, even concurrently, opens the same order.
 CREATE UNIQUE INDEX "OrderItem_one_active" ON "OrderItem" ("applicationId") WHERE "active";
 
 CREATE FUNCTION order_is_active(status "OrderStatus") RETURNS boolean LANGUAGE sql IMMUTABLE
@@ -955,7 +955,7 @@ CREATE UNIQUE INDEX "BorderRecord_deskRecordId_key" ON "BorderRecord"("deskRecor
 CREATE INDEX "BorderRecord_visaId_at_idx" ON "BorderRecord"("visaId", "at");
 CREATE INDEX "BorderRecord_airport_at_idx" ON "BorderRecord"("airport", "at");
 CREATE INDEX "BorderRecord_officerId_recordedAt_idx" ON "BorderRecord"("officerId", "recordedAt");
--- A border record is never changed and never deleted.
+-- Border records cannot be changed or deleted.
 CREATE TRIGGER border_record_append_only BEFORE UPDATE OR DELETE ON "BorderRecord"
   FOR EACH ROW EXECUTE FUNCTION refuse('border records are append-only');
 CREATE TRIGGER border_record_no_truncate BEFORE TRUNCATE ON "BorderRecord"
@@ -996,7 +996,7 @@ CREATE TABLE "WatchEntry" (
 CREATE INDEX "WatchEntry_birthDate_idx" ON "WatchEntry"("birthDate");
 CREATE INDEX "WatchEntry_passportNumber_idx" ON "WatchEntry"("passportNumber");
 CREATE INDEX "WatchEntry_createdAt_id_idx" ON "WatchEntry"("createdAt", "id");
--- A person has one entry that has not ended.
+-- Only one entry for a person may be active.
 CREATE UNIQUE INDEX "WatchEntry_active_person" ON "WatchEntry" ("personKey") WHERE "endedAt" IS NULL;
 CREATE INDEX "WatchEntry_searchTerms" ON "WatchEntry" USING GIN (terms_vector("searchTerms"));
 
@@ -1095,7 +1095,7 @@ CREATE INDEX "ArrivalNotice_stage_arrivalOn_id_idx" ON "ArrivalNotice"("stage", 
 CREATE INDEX "ArrivalNotice_region_arrivalOn_id_idx" ON "ArrivalNotice"("region", "arrivalOn", "id");
 CREATE INDEX "ArrivalNotice_passportNumber_idx" ON "ArrivalNotice"("passportNumber" text_pattern_ops);
 CREATE INDEX "ArrivalNotice_visaNumber_idx" ON "ArrivalNotice"("visaNumber");
--- Each term twice: led by the organisation's id for its host, bare for staff.
+-- Each term is stored twice: prefixed with the organisation's id for its host, unprefixed for staff.
 CREATE INDEX "ArrivalNotice_searchTerms" ON "ArrivalNotice" USING GIN (terms_vector("searchTerms"));
 
 CREATE TABLE "NoticeRevision" (
@@ -1114,7 +1114,7 @@ CREATE TABLE "NoticeRevision" (
   CONSTRAINT "NoticeRevision_revision_counts_up" CHECK ("revision" >= 0)
 );
 CREATE UNIQUE INDEX "NoticeRevision_noticeId_revision_key" ON "NoticeRevision"("noticeId", "revision");
--- The history of a notice stays as it was written.
+-- The history of a notice cannot be changed.
 CREATE TRIGGER notice_revision_append_only BEFORE UPDATE OR DELETE ON "NoticeRevision"
   FOR EACH ROW EXECUTE FUNCTION refuse('revisions of arrival notices are append-only');
 CREATE TRIGGER notice_revision_no_truncate BEFORE TRUNCATE ON "NoticeRevision"
@@ -1257,7 +1257,7 @@ CREATE TABLE "Mail" (
 );
 CREATE UNIQUE INDEX "Mail_key_key" ON "Mail"("key");
 CREATE INDEX "Mail_subjectId_idx" ON "Mail"("subjectId");
--- The metrics count at each scrape what waits or went wrong; sweep-mails looks for what waits, too.
+-- The metrics count waiting and failed mails at each scrape; sweep-mails looks for waiting ones, too.
 CREATE INDEX "Mail_waiting" ON "Mail" ("createdAt") WHERE "sentAt" IS NULL AND "failedAt" IS NULL;
 CREATE INDEX "Mail_failed" ON "Mail" ("template", "failure") WHERE "failedAt" IS NOT NULL;
 
@@ -1283,16 +1283,16 @@ CREATE INDEX "AuditEvent_at_id_idx" ON "AuditEvent"("at", "id");
 CREATE INDEX "AuditEvent_actorId_at_id_idx" ON "AuditEvent"("actorId", "at", "id");
 CREATE INDEX "AuditEvent_action_at_id_idx" ON "AuditEvent"("action", "at", "id");
 CREATE INDEX "AuditEvent_subjectId_at_id_idx" ON "AuditEvent"("subjectId", "at", "id");
--- The hashed text: every column, in a form that no setting of the session changes.
+-- The hashed text: every column, in a form that does not depend on settings of the session.
 CREATE FUNCTION audit_content(
   id bigint, at timestamptz, actor uuid, actor_role text, action text, subject_type text, subject_id text, detail jsonb
 ) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT jsonb_build_array(id, extract(epoch FROM at)::numeric(20, 3), actor, actor_role, action, subject_type, subject_id, detail)::text
 $$;
 
--- Appends one event to the chain. Its hash covers the event and the hash before it, so that a change or a gap shows.
--- The lock is held until commit and makes the chain strictly ordered: call this last in a transaction.
--- The only way into the chain: it writes with its owner's rights, so that the portal's own role needs none to the table.
+-- Appends one event to the chain. Its hash covers the event and the previous hash, so that a change or a gap is
+-- detected. The lock is held until commit and makes the chain strictly ordered, so call this last in a transaction.
+-- Only this function can append: it runs with its owner's rights, so the portal's own role needs none on the table.
 CREATE FUNCTION audit_record(
   at timestamptz, actor uuid, actor_role text, action text, subject_type text, subject_id text, detail jsonb
 ) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -1344,7 +1344,7 @@ CREATE TABLE "FeeDay" (
     CHECK ("payments" >= 0 AND "applications" >= 0 AND "fees" >= 0 AND "disputed" >= 0 AND "returned" >= 0),
   CONSTRAINT "FeeDay_currency_of_iso" CHECK ("currency" ~ '^[A-Z]{3}$')
 );
--- The fees of a period by day in Kazakhstan and by currency: the only place that says how they are counted.
+-- The fees of a period by day in Kazakhstan and by currency. Only this function defines how they are counted.
 CREATE FUNCTION fee_days(since timestamptz, until timestamptz) RETURNS TABLE (
   day date, currency text, payments int, applications int, fees bigint, disputed bigint, returned bigint
 ) LANGUAGE sql STABLE AS $$
@@ -1369,7 +1369,7 @@ $$;
 
 -- ── rate limits ─────────────────────────────────────────────────────────────────
 
--- In the shape that the rate limiter's library expects. Counters only: nothing is lost without them.
+-- The structure that the rate limiter's library expects. Contains only counters, so losing them does no harm.
 CREATE UNLOGGED TABLE rate_limit (
   key varchar(255) PRIMARY KEY,
   points integer NOT NULL DEFAULT 0,

@@ -1,4 +1,4 @@
-/** `npm run -s audit -- verify`: whether anyone has tampered with the audit. */
+/** `npm run -s audit -- verify`: checks whether the audit has been tampered with. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvFile } from "node:process";
@@ -23,7 +23,7 @@ type Print = (text: string) => void;
 
 /**
  * Runs one command line on a database.
- * @returns the exit code: 0 whole, 1 tampered with, 2 not understood
+ * @returns the exit code: 0 intact, 1 tampered with, 2 not understood
  */
 export async function audit(
   args: readonly string[],
@@ -75,7 +75,7 @@ function readArguments(args: readonly string[]): { readonly head: WrittenHead | 
   }
 }
 
-/** The embedded database's address: where it runs, else started for as long as this takes. */
+/** The embedded database's address; starts the database for the duration of the command if it is not running. */
 async function embedded(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
   const { postgresPassword: password } = secretsOf(dataDir);
   const elsewhere = join(dataDir, "postgres-is-in");

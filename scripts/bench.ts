@@ -1,14 +1,14 @@
 /**
- * `npm run bench [-- SECTION… [--applications N]]`: speed as ratios in one run, because machines differ and share their
- * cores. Without names all sections run, one after the other. The section `staff` fills a service with a million
- * applications, or with N.
+ * `npm run bench [-- SECTION… [--applications N]]`: measures speed as ratios within one run, because machines differ
+ * and share their cores. Without names all sections run, one after the other. The section `staff` fills a service with
+ * a million applications, or with N.
  */
 import { parseArgs } from "node:util";
 import type { Bench, BenchPortal, Section } from "../tests/bench/bench.ts";
 import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { type Stack, startStack } from "./stack/start-stack.ts";
 
-/** Loaded when they run: most read settings that only exist once the portal is up. */
+/** Loaded when they run, because most read settings that exist only once the portal is running. */
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   requests: () => import("../tests/bench/requests.ts"),
   journeys: () => import("../tests/bench/journeys.ts"),

@@ -1,5 +1,5 @@
 /**
- * The first step of every command, for whatever Node the machine has (20 or newer): installs what is missing or stale,
+ * The first step of every command, for any Node of the machine (20 or newer): installs what is missing or stale,
  * generates the database client, then runs `scripts/<command>.ts` with the Node that the project pins.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -20,24 +20,24 @@ const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 env.PATH = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
 const child = spawn(node, ["--disable-warning=ExperimentalWarning", `scripts/${command}.ts`, ...args], {
   env,
-  // The channel tells the child when this process is gone, whatever ended it.
+  // The channel closes when this process ends in any way, which tells the child.
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 endWithNpm();
-// This process ends when the child does.
+// This process ends when the child does, so it passes signals on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);
 });
 
-/** npm that is killed tells no one: only its children then have another parent. */
+/** When npm is killed, its children notice only that they have another parent. */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
   const before = launchers();
   setInterval(() => launchers() === before || process.exit(1), 500).unref();
 }
 
-/** This process's parent and, where that is the shell that npm runs scripts in and /proc tells, the shell's. */
+/** This process's parent and, if that is the shell in which npm runs scripts and /proc shows it, the shell's parent. */
 function launchers() {
   const parent = `/proc/${process.ppid}`;
   const isShell = existsSync(parent) && readFileSync(`${parent}/cmdline`, "utf8").includes("boot.mjs");
@@ -46,7 +46,7 @@ function launchers() {
 }
 
 function installWhenStale() {
-  // Installing begins by removing the folder, and the stamp with it: an interrupted installation is made again.
+  // Installing first removes the folder with this stamp, so an interrupted installation is repeated.
   const stamp = "node_modules/.portal-installed";
   const wanted = digest("package-lock.json");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
@@ -70,7 +70,7 @@ function generateWhenStale() {
   const wanted = digest("prisma/schema.prisma", "package-lock.json");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Generating the database client …");
-  // The command line insists on an engine binary that generating does not use; migrations never go this way.
+  // The command line insists on an engine binary, although generating does not use it; migrations do not use it either.
   run(node, ["node_modules/prisma/build/index.js", "generate"], { PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" });
   writeFileSync(stamp, wanted);
 }

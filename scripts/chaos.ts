@@ -1,4 +1,4 @@
-/** `npm run chaos -- --seed N --journeys N`: whole journeys while everything breaks, then a look at the books. */
+/** `npm run chaos -- --seed N --journeys N`: complete journeys while everything breaks, then checks of the records. */
 import { parseArgs } from "node:util";
 import { temporaryFolder } from "./processes/temporary-folder.ts";
 

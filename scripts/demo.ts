@@ -1,4 +1,7 @@
-/** `npm run demo -- 200 [--seed N]`: fills the demo's database with a service of so many applications and says what is in it. */
+/**
+ * `npm run demo -- 200 [--seed N]`: fills the demo's database with the given number of applications and lists the
+ * result.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -82,8 +85,8 @@ async function fill(size: Asked): Promise<0 | 1> {
 }
 
 /**
- * Starts what a stopped portal's database needs and runs this command beside it, as beside a running portal: the sandboxes
- * keep the real time, which the filling process sets back for itself.
+ * Starts what a stopped portal's database needs and runs this command next to it, as next to a running portal: the
+ * sandboxes keep the real time, while the filling process sets its own clock back.
  */
 async function fillStopped(
   dataDir: string,
@@ -105,7 +108,7 @@ async function fillStopped(
   }
 }
 
-/** Lines of equal columns, a gap before each new subject. */
+/** Lines with equal columns, and an empty line before each new subject. */
 function table(truths: readonly Truth[]): string {
   const wide = Math.max(...truths.map(({ what }) => what.length));
   return truths

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the documents that are made from tables. A test says when they are stale. */
+/** `npm run docs`: writes the documents that are generated from tables. A test fails when they are stale. */
 import { writeFileSync } from "node:fs";
 import { documents } from "./docs/documents.ts";
 

@@ -1,4 +1,4 @@
-/** `npm run keys`: looks after the keys that seal and sign visas. */
+/** `npm run keys`: manages the keys that seal and sign visas. */
 import type { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -35,7 +35,7 @@ type Print = (text: string) => void;
 
 /**
  * Runs one command line on a key folder.
- * @param given certificates that the settings bring beside the folder
+ * @param given certificates from the settings, in addition to the folder
  * @returns the exit code: 0 done, 1 refused, 2 not understood
  */
 export async function keys(
@@ -118,7 +118,7 @@ export async function keys(
   return 2;
 }
 
-/** The certificates in a file; none when there is no such file. */
+/** The certificates in a file; empty if there is no such file. */
 const certificatesIn = (file: string): readonly X509Certificate[] =>
   statSync(file, { throwIfNoEntry: false })?.isFile() ? readCertificates(readFileSync(file)) : [];
 

@@ -1,4 +1,4 @@
-/** `npm run mails`: every message of the portal in every language, from synthetic people, as pages to look at. */
+/** `npm run mails`: renders every message of the portal in every language, with synthetic data, as pages to look at. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { temporaryFolder } from "./processes/temporary-folder.ts";

@@ -21,7 +21,7 @@ const before = process.argv.includes("--from-empty")
   ? { tag: "empty" as const }
   : container(execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" }));
 
-// The engine wants a live database of the right kind even for a comparison of two files.
+// The engine requires a live database of the right kind, even to compare two files.
 const data = temporaryFolder("portal-migration-");
 const postgres = await startPostgres({
   dataDir: data.path,

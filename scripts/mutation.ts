@@ -1,11 +1,14 @@
-/** `npm run mutation`: changes the rules one place at a time, asks their tests to notice, writes docs/mutation.md. */
+/**
+ * `npm run mutation`: changes the rules one place at a time, runs their tests against each change, writes
+ * docs/mutation.md.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type MutationReport, mutationPage } from "./mutation/page.ts";
 
 const report = "test-results/mutation.json";
 rmSync(report, { force: true });
-// What was judged before and has not changed since is taken over; `npm run mutation -- --force` judges all again.
+// Results of code that has not changed are reused; `npm run mutation -- --force` tests everything again.
 const { status } = spawnSync(
   process.execPath,
   [
@@ -16,7 +19,7 @@ const { status } = spawnSync(
   ],
   { stdio: "inherit" },
 );
-// Below its threshold the command fails as it does when it cannot even begin: only the report tells.
+// The command fails both below its threshold and when it cannot start; only the report tells the difference.
 if (existsSync(report))
   writeFileSync("docs/mutation.md", mutationPage(JSON.parse(readFileSync(report, "utf8")) as MutationReport));
 process.exitCode = status ?? 1;

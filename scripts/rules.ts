@@ -1,4 +1,4 @@
-/** The public rules on the command line: the API's questions with the API's parameters and the API's answers. */
+/** The public rules on the command line, with the parameters and answers of the API. */
 import { closeDb } from "#lib/platform/db/client.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { answer } from "#lib/public-api/answer.ts";
@@ -6,7 +6,7 @@ import { currentFacts } from "#lib/public-api/current-facts.ts";
 import { openApi } from "#lib/public-api/open-api.ts";
 import { seedFacts } from "#lib/public-api/seed-facts.ts";
 
-/** Runs one command line. @returns the exit code: 0 answered, 2 bad input */
+/** Runs one command line. @returns the exit code: 0 answered, 2 invalid input */
 export async function rules(
   args: readonly string[],
   print: (text: string) => void,
@@ -27,7 +27,7 @@ export async function rules(
   return reply.answered ? 0 : 2;
 }
 
-/** Policies published by a supervisor are in the database; the first one and the calendar come with the project. */
+/** Policies published by a supervisor are in the database; the first one and the calendar are part of the project. */
 async function factsFor(args: readonly string[]) {
   if (!args.includes("--database")) return seedFacts();
   try {
@@ -37,7 +37,7 @@ async function factsFor(args: readonly string[]) {
   }
 }
 
-/** `--name value` and `--name=value`; undefined when something else stands there. */
+/** `--name value` and `--name=value`; undefined for anything else. */
 function parametersOf(args: readonly string[]): [string, string][] | undefined {
   const parameters: [string, string][] = [];
   const waiting = [...args];

@@ -1,4 +1,7 @@
-/** `npm run staff -- invite ADDRESS [LANGUAGE]`: asks the first supervisor of a new service, who then invites everyone else. */
+/**
+ * `npm run staff -- invite ADDRESS [LANGUAGE]`: invites the first supervisor of a new service, who then invites the
+ * others.
+ */
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import type { StaffInviteProblem } from "#lib/accounts/staff/invite-staff.ts";

@@ -1,4 +1,4 @@
-/** `npm start`: the whole portal on this machine, until Ctrl-C. */
+/** `npm start`: runs the whole portal on this machine until Ctrl-C. */
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import { onStop } from "./processes/stop-signals.ts";

@@ -1,4 +1,4 @@
-/** `npm run structure`: the figures of docs/exercises.md on how the code is built. Reads the working tree, changes nothing. */
+/** `npm run structure`: prints the figures about the code's structure. Reads the working tree, changes nothing. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 

@@ -1,4 +1,7 @@
-/** `npm test`: every proof and one closing line. A part can be named, and a file or folder in it: `npm test -- unit tests/unit/seal`. */
+/**
+ * `npm test`: runs all tests and checks and ends with one summary line. Parts, and files or folders in them, can be
+ * named: `npm test -- unit tests/unit/seal`.
+ */
 import { onStop } from "./processes/stop-signals.ts";
 import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { buildWhenStale } from "./stack/build.ts";
@@ -13,7 +16,7 @@ const shortChaos = ["--seed", "1", "--journeys", "10"];
 
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>>> = {
   build: async () => {
-    // Next writes the types of its routes while building; the type check reads them.
+    // Next writes the types of its routes while building, and the type check reads them.
     await buildWhenStale(say);
     return { passed: 1, failed: 0, failures: [] };
   },
@@ -37,7 +40,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
       "prisma",
       "scripts",
     ]),
-  // As a whole it fails as well when a branch of the rules is not walked (vitest.config.ts).
+  // The whole part also fails when a branch of the rules is not covered (vitest.config.ts).
   unit: (args) => {
     if (args.includes("--watch")) return watchTests("unit", args);
     return vitest("unit", args.length > 0 ? args : ["--coverage"]);
@@ -52,7 +55,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
   e2e: (args) => playwright(args, findBrowser(say)),
 };
 
-/** What runs side by side, and in which order: a chaos run waits more than it works. */
+/** The parts that run concurrently, and their order: a chaos run waits more than it computes. */
 const order: readonly (readonly string[])[] = [
   ["build"],
   ["types", "lint", "layers"],
@@ -62,7 +65,7 @@ const order: readonly (readonly string[])[] = [
   ["e2e"],
 ];
 
-// One folder for everything that tests leave behind.
+// One folder for the temporary files of all tests.
 const leftovers = temporaryFolder("portal-test-run-");
 process.env.TMPDIR = leftovers.path;
 // The parts have process groups of their own and end with this process (see watchdog.ts).

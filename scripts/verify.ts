@@ -26,7 +26,7 @@ Ends with 0: valid, 1: not valid, 2: cannot be read.
 
 type Print = (text: string) => void;
 
-/** Runs one command line. @returns the exit code: 0 valid, 1 not valid, 2 cannot be read or was not understood */
+/** Runs one command line. @returns the exit code: 0 valid, 1 not valid, 2 unreadable or not understood */
 export async function verify(args: readonly string[], print: Print, complain: Print): Promise<0 | 1 | 2> {
   const asked = readArguments(args);
   if (asked === undefined) {
@@ -60,7 +60,7 @@ export async function verify(args: readonly string[], print: Print, complain: Pr
   });
   print(asked.json ? asJson(verdict) : verdictText(verdict));
   if (verdict.valid) return 0;
-  // What is neither document, picture nor seal is no bad visa: the wrong file was given.
+  // A file that is neither document, picture nor seal is not an invalid visa but the wrong file.
   return verdict.status === "READ_ERROR" || !isCheckable(bytes) ? 2 : 1;
 }
 
@@ -93,7 +93,9 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** `--trust A B` means `--trust A --trust B`, up to the next option; `--trust` alone stays as it is, an error. */
+/**
+ * Rewrites `--trust A B` to `--trust A --trust B`, up to the next option; `--trust` alone remains, which is an error.
+ */
 function spreadTrust(args: readonly string[]): string[] {
   const spread: string[] = [];
   let inTrust = false;
@@ -106,17 +108,17 @@ function spreadTrust(args: readonly string[]): string[] {
   return spread;
 }
 
-/** Line ends may be written as `\n`, since a shell makes them awkward. */
+/** Line ends may be written as `\n`, because they are awkward to type in a shell. */
 const zone = (text: string | undefined): string | undefined => text?.replaceAll("\\n", "\n");
 
-/** npm runs in the project's folder; paths are meant from where the command was typed. */
+/** npm runs in the project's folder, but paths are relative to the folder where the command was typed. */
 const pathOf = (file: string): string =>
   isAbsolute(file) ? file : resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 const portalKeys = (): string =>
   process.env.KEYS_LOCATION || join(process.env.PORTAL_DATA || ".data", "keys");
 
-/** The file's bytes, one more than is looked at being enough of an endless one; undefined when there is no file. */
+/** The file's bytes, at most one more than the limit, because a file may be endless; undefined if there is no file. */
 async function contentOf(file: string): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -14,7 +14,7 @@ import { requestTimer } from "./web/request-times.ts";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
-/** How many reverse proxies of ours are before this server and add to X-Forwarded-For. */
+/** The number of our reverse proxies in front of this server that add to X-Forwarded-For. */
 const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 
 const { APP_URL } = env();
@@ -25,7 +25,7 @@ logFaultsOfFramework();
 const timeRequest = requestTimer();
 
 const server = createServer((request, response) => {
-  // Who calls is what our own socket or our own proxy says, never what the caller claims.
+  // The caller's address comes from our own socket or our own proxy, never from the caller.
   const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
   const fromProxy = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
   const address = fromProxy || request.socket.remoteAddress || "unknown";
@@ -41,7 +41,7 @@ const server = createServer((request, response) => {
     sendPlainPage(request, response, refusal);
     return;
   }
-  // The framework compares Origin with this header: what has passed above is our own, whatever a proxy made of Host.
+  // The framework compares Origin with this header. The origin has been checked above, even if a proxy changed Host.
   const { origin = "" } = request.headers;
   if (request.method === "POST" && URL.canParse(origin))
     request.headers["x-forwarded-host"] = new URL(origin).host;
@@ -57,7 +57,7 @@ const server = createServer((request, response) => {
   );
 });
 
-/** Our own proxy may have numbered the request already, for its own log; a stranger's number is not taken. */
+/** Our own proxy may have numbered the request for its own log; other numbers are not accepted. */
 function requestIdOf({ headers }: IncomingMessage): string {
   const given = trustedProxies > 0 ? String(headers["x-request-id"] ?? "") : "";
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
@@ -70,7 +70,7 @@ onStop(
     new Promise((resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
-      // An open keep-alive connection must not hold the stop for ever.
+      // An open keep-alive connection must not delay the stop for ever.
       setTimeout(resolve, 5_000).unref();
     }),
 );

@@ -1,4 +1,4 @@
-/** The background worker: runs the jobs that transactions left in the database. */
+/** The background worker: runs the jobs that transactions have enqueued. */
 import { startWorker } from "#lib/worker/run.ts";
 import { onStop } from "./processes/stop-signals.ts";
 

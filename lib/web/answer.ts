@@ -1,4 +1,4 @@
-/** The kinds of files that the portal gives out, and whether a browser shows or saves them. */
+/** The kinds of files that the portal serves, and whether a browser shows or saves them. */
 const kinds = {
   csv: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": "attachment" },
   xlsx: {
@@ -6,7 +6,7 @@ const kinds = {
     "Content-Disposition": "attachment",
   },
   pdf: { "Content-Type": "application/pdf", "Content-Disposition": "inline" },
-  // A picture that someone uploaded is never read as anything else.
+  // Prevents browsers from interpreting an uploaded picture as anything else.
   jpeg: {
     "Content-Type": "image/jpeg",
     "Content-Disposition": "inline",
@@ -16,7 +16,7 @@ const kinds = {
 
 export type FileKind = keyof typeof kinds;
 
-/** What is one person's: no cache keeps it, no search engine lists it. */
+/** Personal files: no cache may keep them, no search engine may list them. */
 const own = {
   "Cache-Control": "private, no-store",
   "X-Content-Type-Options": "nosniff",
@@ -30,13 +30,13 @@ export interface NamedFile {
   readonly filename: string;
 }
 
-/** The answer of an address that does not exist. */
+/** The answer 404, the same as for an address that does not exist. */
 export const missing = (): Response => emptyAnswer(404);
 
-/** An answer that is a status and nothing more. */
+/** An answer with a status and no body. */
 export const emptyAnswer = (status: number): Response => new Response(null, { status, headers: own });
 
-/** One person's file. */
+/** An answer with a personal file. */
 export function fileAnswer(found: Content | NamedFile, kind: FileKind): Response {
   const headers = new Headers({ ...own, ...kinds[kind] });
   if (!isNamed(found)) return new Response(bodyOf(found), { headers });

@@ -6,16 +6,16 @@ import { type TableFormat, tableFormat } from "#lib/platform/tables/write-table.
 import { type Content, type FileKind, fileAnswer, missing, type NamedFile } from "./answer.ts";
 import { currentActor, currentLocale } from "./request.ts";
 
-/** What a handler reads of a request before its use case runs, or the answer to a request without it. */
+/** Reads a part of a request before its use case runs, or returns the answer that ends the request. */
 export type Reader<T> = (request: Request) => Promise<Result<T, Response>>;
 
-/** Everyone; cookies and sessions do not count. */
+/** Everyone; cookies and sessions are ignored. */
 export const everyone: Reader<undefined> = async () => ok(undefined);
 
-/** Everyone, and who they are if they are signed in. */
+/** Everyone, with the actor if they are signed in. */
 export const visitor: Reader<Actor | undefined> = async () => ok(await currentActor());
 
-/** Requests that fulfil a condition; for others the address does not exist. */
+/** Requests that fulfil a condition; others get 404. */
 export const only =
   (condition: (request: Request) => boolean): Reader<undefined> =>
   async (request) =>
@@ -38,11 +38,11 @@ interface Asked<C, B, N extends string> {
 }
 
 interface Declaration<C, B, N extends string> {
-  /** Who may call it. */
+  /** The permitted callers. */
   readonly caller: Reader<C>;
-  /** What it takes besides its address. */
+  /** The input in the request's body. */
   readonly body?: Reader<B>;
-  /** The names in brackets of the route's folders. */
+  /** The parameters in the route's path. */
   readonly params?: readonly N[];
   readonly run: (asked: Asked<C, B, N>) => Response | Promise<Response>;
 }
@@ -82,15 +82,15 @@ interface AskedFile<R extends FileRight, N extends string> {
 type FileRight = Permission | "everyone";
 
 interface FileDeclaration<R extends FileRight, N extends string> {
-  /** `account:own` when the use case tells apart who may have the file; `everyone` when its address is a secret. */
+  /** `account:own` if the use case itself decides who may have the file; `everyone` if its address is a secret. */
   readonly right: R;
   readonly kind: FileKind;
   readonly params?: readonly N[];
-  /** The file; undefined for those who may not have it. */
+  /** Returns the file, or undefined to those who may not have it. */
   readonly file: (asked: AskedFile<R, N>) => Promise<Content | NamedFile | undefined>;
 }
 
-/** Answers with one person's file; for those who may not have it the address does not exist. */
+/** Answers with a personal file, or with 404 to those who may not have it. */
 export const fileHandler = <R extends FileRight, N extends string = never>({
   right,
   kind,
@@ -107,13 +107,13 @@ export const fileHandler = <R extends FileRight, N extends string = never>({
 
 interface TableDeclaration<R extends Permission> {
   readonly right: R;
-  /** The table; undefined for those who may not have it. The file's name is without its ending. */
+  /** Returns the table, or undefined to those who may not have it. The file's name is without its extension. */
   readonly table: (
     asked: AskedFile<R, "format"> & { readonly format: TableFormat },
   ) => Promise<{ readonly name: string; readonly content: Exclude<Content, string> } | undefined>;
 }
 
-/** Answers with a table to keep, in the format that the folder `[format]` names. */
+/** Answers with a table as a download, in the format that the folder `[format]` names. */
 export const tableHandler = <R extends Permission>({
   right,
   table,

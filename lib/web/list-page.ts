@@ -6,13 +6,13 @@ import { postAction } from "./action.ts";
 import { guard } from "./guard.ts";
 import { rememberedSearch, rememberSearch } from "./search-cookie.ts";
 
-/** What a list's page, its search and its files have in common. */
+/** The parts that a list's page, search and files have in common. */
 interface Declaration<P extends Permission, Values> {
-  /** The list's own address; its files' addresses begin with it. */
+  /** Address of the list; the addresses of its files begin with it. */
   readonly base: string;
   readonly right: P;
   readonly filter: ListFilter<Values>;
-  /** Names the cookie that keeps a search; absent where the list cannot be searched. */
+  /** Name of the cookie that keeps a search; absent if the list cannot be searched. */
   readonly searchCookie?: string;
 }
 
@@ -32,11 +32,13 @@ interface OpenList<P extends Permission, Values> {
 
 interface ListPage<P extends Permission, Values> {
   readonly base: string;
-  /** For the page: who asks, and for what. Those who may not see the list are led elsewhere. */
+  /** For the page: the actor and the filter. Redirects those who may not see the list. */
   readonly open: (searchParams: Promise<Asked>) => Promise<OpenList<P, Values>>;
-  /** For the action of the search form. Names and numbers are searched for by a post: they are in no address. */
+  /**
+   * For the action of the search form. Names and numbers are searched for by POST, so that no address contains them.
+   */
   readonly search: (data: FormData) => Promise<void>;
-  /** For a file of the list: what its address asks for. */
+  /** For a file of the list: reads the filter from its address. */
   readonly filterOf: (asked: Asked) => Promise<Values>;
 }
 

@@ -4,7 +4,7 @@ import { readLifeCycles } from "./read-life-cycles.ts";
 import { rightsPage } from "./rights-page.ts";
 import { rulesPage } from "./rules-page.ts";
 
-/** Every document that is made from a table, with its path. */
+/** The documents that are generated from tables, with their paths. */
 export const documents = async (): Promise<readonly { path: string; content: string }[]> => [
   { path: "docs/roles-and-rights.md", content: rightsPage(allRights) },
   { path: "docs/rules.md", content: rulesPage() },

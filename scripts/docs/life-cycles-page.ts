@@ -36,7 +36,7 @@ function section({ name, transitions }: LifeCycle): readonly string[] {
   ];
 }
 
-/** Events that lead to one state share an arrow. */
+/** Events that lead to the same status share an arrow. */
 function eventsByTarget(events: Readonly<Record<string, string>>): Map<string, string[]> {
   const byTarget = new Map<string, string[]>();
   for (const [event, to] of Object.entries(events)) byTarget.set(to, [...(byTarget.get(to) ?? []), event]);

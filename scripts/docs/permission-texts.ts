@@ -1,6 +1,6 @@
 import type { Permission } from "#lib/accounts/rights.ts";
 
-/** What each right allows, in the order of the document. */
+/** The description of each right, in the order of the document. */
 export const permissionTexts = {
   "account:own": "See and end the sessions of one's own account",
   "factor:own": "Replace one's own authenticator app and recovery codes",

@@ -3,12 +3,12 @@ import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 
 export interface LifeCycle {
-  /** File's name, such as `arrival-notice`. */
+  /** Name of the file, such as `arrival-notice`. */
   readonly name: string;
   readonly transitions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Every life cycle of lib/domain/life-cycles, by name: what its file exports as `…Transitions`. */
+/** The life cycles of lib/domain/life-cycles by name, read from each file's export `…Transitions`. */
 export async function readLifeCycles(): Promise<readonly LifeCycle[]> {
   const cycles: LifeCycle[] = [];
   for (const file of globSync("lib/domain/life-cycles/*.ts").sort()) {

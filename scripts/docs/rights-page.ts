@@ -5,7 +5,7 @@ import { permissionTexts } from "./permission-texts.ts";
 
 type Rights = typeof allRights;
 
-/** Who may do what, as a Markdown page. */
+/** Roles and their rights, as a Markdown page. */
 export function rightsPage(rights: Rights): string {
   const roles = rights["account:own"];
   const permissions = Object.keys(permissionTexts) as Permission[];

@@ -1,13 +1,13 @@
 import type { RuleId } from "#lib/public-api/rule-text.ts";
 
 export interface RuleHome {
-  /** The file that decides the rule; of a step, the use case that takes it. */
+  /** The file that decides the rule; for a step, its use case. */
   readonly decidedBy: string;
-  /** Routes of the pages on which people meet it. */
+  /** Routes of the pages that apply it. */
   readonly pages: readonly string[];
 }
 
-/** Where each rule of the notice is decided, and where people meet it. */
+/** The file that decides each rule of the notice, and the pages that apply it. */
 export const ruleHomes: Readonly<Record<RuleId, RuleHome>> = {
   R1: {
     decidedBy: "lib/domain/r1-single-entry.ts",
@@ -68,5 +68,5 @@ export const ruleHomes: Readonly<Record<RuleId, RuleHome>> = {
   A2: { decidedBy: "lib/domain/annexes.ts", pages: ["/requirements", "/eligibility"] },
 };
 
-/** Rules of the notice, its steps and its annexes, in its order. */
+/** The rules of the notice, its steps and its annexes, in its order. */
 export const ruleIds = Object.keys(ruleHomes) as readonly RuleId[];

@@ -10,7 +10,7 @@ export interface RuleTest {
 const rulesAhead = /^[RSA]\d[\d.]*(?:(?:, | and |-)[RSA]\d[\d.]*)*(?=$|[\s:,])/;
 const called = /\b(describe|it|test)(?:\.each\([^\n]*\))?\(\s*(["'`])((?:\\.|(?!\2)[^\\])*)\2/g;
 
-/** The tests whose titles begin with a rule, file by file; under a title that is a rule alone, those inside it. */
+/** The tests whose titles begin with a rule, by file. If a title is only a rule, the tests inside it are listed. */
 export function ruleTests(): ReadonlyMap<RuleId, readonly RuleTest[]> {
   const found = new Map<RuleId, RuleTest[]>(ruleIds.map((id) => [id, []]));
   for (const file of globSync("tests/**/*.{test,spec}.ts").sort()) {
@@ -31,14 +31,14 @@ export function ruleTests(): ReadonlyMap<RuleId, readonly RuleTest[]> {
   return found;
 }
 
-/** "R6, S4", "R3 and R5" and "S1-S6" as the rules that they name. */
+/** The rules named by "R6, S4", "R3 and R5" or "S1-S6". */
 function rulesIn(ahead: string): readonly RuleId[] {
   const [first, last] = ahead.split("-") as [RuleId, RuleId | undefined];
   if (last) return ruleIds.slice(ruleIds.indexOf(first), ruleIds.indexOf(last) + 1);
   return ahead.split(/, | and /).filter((id): id is RuleId => ruleIds.some((known) => known === id));
 }
 
-/** Titles of the tests in a group, which ends at the first closing bracket as far left as it begins. */
+/** Titles of the tests in a group, which ends at the first closing bracket with the indentation of its beginning. */
 function insideOf(text: string, at: number): readonly string[] {
   const indent = /[ \t]*$/.exec(text.slice(0, at))?.[0] ?? "";
   const end = text.indexOf(`\n${indent}});`, at);
@@ -48,7 +48,7 @@ function insideOf(text: string, at: number): readonly string[] {
     .map(([, , , title]) => title ?? "");
 }
 
-/** Every route that has a page: folders in brackets are no part of it. */
+/** The routes that have a page, without the folders in brackets. */
 export const pageRoutes = (): ReadonlySet<string> =>
   new Set(
     globSync("app/**/page.tsx").map((file) => {
@@ -57,7 +57,7 @@ export const pageRoutes = (): ReadonlySet<string> =>
     }),
   );
 
-/** Where each rule is decided, tested and met, as a Markdown page. */
+/** The files that decide each rule, its tests and its pages, as a Markdown page. */
 export function rulesPage(): string {
   const tests = ruleTests();
   return [

@@ -9,8 +9,8 @@ import type { KeyCertificate } from "#lib/visas/keys/key-set.ts";
 import { certificateSettings } from "#lib/visas/keys/settings-keys.ts";
 
 /**
- * One line for each certificate, those that the settings give last: role, serial number, subject, the last day on which
- * its key signs and the last on which it verifies, and what it is used for now.
+ * One line for each certificate, those from the settings last: role, serial number, subject, the last day on which its
+ * key signs, the last day on which it verifies, and its present use.
  */
 export function keyTable(
   folder: string,

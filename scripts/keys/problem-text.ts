@@ -1,6 +1,6 @@
 import type { KeyProblem } from "#lib/visas/keys/key-problem.ts";
 
-/** What went wrong and what to do, for an operator. */
+/** The problem and its remedy, for an operator. */
 export function problemText(problem: KeyProblem): string {
   switch (problem.reason) {
     case "keys-exist":

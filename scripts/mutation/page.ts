@@ -5,12 +5,12 @@ interface Mutant {
   readonly location: { readonly start: { readonly line: number } };
 }
 
-/** The part of the mutation testing report (its schema, version 2) that the page shows. */
+/** The part of the mutation testing report (schema version 2) that the page uses. */
 export interface MutationReport {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
 }
 
-/** docs/mutation.md: the figures for each file of the rules, and every change that no test noticed. */
+/** docs/mutation.md: the figures for each file of the rules, and the changes that no test detected. */
 export function mutationPage({ files }: MutationReport): string {
   const sorted = Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b));
   const all = sorted.flatMap(([, { mutants }]) => mutants);
@@ -55,7 +55,7 @@ function survivorRow(file: string, source: string, { location, replacement = "" 
   return `| \`${file.replace("lib/domain/", "")}:${line}\` | ${code(text)} | ${code(replacement)} |`;
 }
 
-/** On one line of a table, at most 80 characters of it. */
+/** Code for a line of a table, at most 80 characters. */
 const code = (text: string): string => {
   const line = text.replace(/\s+/g, " ").replaceAll("|", "\\|");
   return `\`\` ${line.length > 80 ? `${line.slice(0, 79)}…` : line} \`\``;

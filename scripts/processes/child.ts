@@ -5,9 +5,9 @@ import { endAfterDeath } from "./watchdog.ts";
 
 export interface Child {
   readonly pid: number | undefined;
-  /** Asks it to finish what it is doing; resolves when it is gone. */
+  /** Asks it to finish its work; resolves when it has ended. */
   stop(): Promise<void>;
-  /** Ends it without asking, as a crash would. */
+  /** Ends it immediately, like a crash. */
   kill(): Promise<void>;
 }
 
@@ -15,13 +15,13 @@ interface Options {
   readonly script: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
-  /** Called when it ends although no one stopped it. */
+  /** Called when it ends without having been stopped. */
   readonly onUnexpectedExit: (reason: string) => void;
 }
 
 /**
- * Runs one of the portal's programs, no longer than this process lives. Ctrl-C in the terminal does not reach it: the
- * launcher stops things in the right order.
+ * Runs one of the portal's programs, at most for the lifetime of this process. Ctrl-C in the terminal does not reach
+ * it, because the launcher stops everything in the right order.
  */
 export function startChild({ script, env, logFile, onUnexpectedExit }: Options): Child {
   mkdirSync(dirname(logFile), { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Calls `stop` once: on Ctrl-C, on SIGTERM, or when the program that started this one with a channel is gone.
- * The process ends when `stop` is done.
+ * Calls `stop` once: on Ctrl-C, on SIGTERM, or when the parent process that opened a channel has ended. The process
+ * ends when `stop` is done.
  */
 export function onStop(stop: () => Promise<void>): void {
   let stopping = false;
@@ -18,6 +18,6 @@ export function onStop(stop: () => Promise<void>): void {
   process.on("SIGINT", once);
   process.on("SIGTERM", once);
   process.on("disconnect", once);
-  // It may be gone already.
+  // The parent may have ended already.
   if (process.connected === false) void once();
 }

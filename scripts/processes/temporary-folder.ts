@@ -9,9 +9,9 @@ export interface TemporaryFolder {
 }
 
 /**
- * A folder that is gone when this process is, whatever ends it; open to read, because under root PostgreSQL runs as
- * another account.
- * @param kept for a look at it afterwards: it is never removed
+ * A folder that is removed when this process ends in any way. It is readable for all, because as root PostgreSQL runs
+ * as another account.
+ * @param kept leaves the folder in place, for inspection afterwards
  */
 export function temporaryFolder(prefix: string, { kept = false } = {}): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), prefix));

@@ -1,4 +1,7 @@
-/** The watchdog: hears on its standard input what a process has started, and undoes the rest when that process is gone. */
+/**
+ * The watchdog: reads on its standard input what a process has started, and removes what is left when that process has
+ * ended.
+ */
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -6,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Leftover, Order } from "./watchdog.ts";
 
 const stepMs = 50;
-/** How long a process may take to end before it is killed, and how long its end is waited for then. */
+/** Time that a process has to end before it is killed, and then to disappear. */
 const patienceMs = 10_000;
 
 const leftovers = new Map<number, Leftover>();
@@ -17,7 +20,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 for (const leftover of [...leftovers.values()].reverse()) {
   if (leftover.kind === "process") await end(leftover.target, leftover.signal);
-  // Lazily: a process that still reads there must not keep the mount.
+  // A lazy unmount, because a process that still reads there would keep the mount.
   else if (leftover.kind === "mount") spawnSync("umount", ["-l", leftover.folder]);
   else rmSync(leftover.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
@@ -35,7 +38,7 @@ async function isGoneAfter(target: number, signal: NodeJS.Signals): Promise<bool
   return false;
 }
 
-/** @returns whether there is anything to send it to */
+/** @returns whether the target exists */
 function reaches(target: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(target, signal);

@@ -3,14 +3,14 @@ import type { Socket } from "node:net";
 import type { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-/** Something that outlives the process that made it, unless it is undone. */
+/** Something that outlives the process that created it unless it is removed. */
 export type Leftover =
-  /** A process, or by its negative number a group, asked by `signal` to end; one that stays is killed. */
+  /** A process, or a group by its negative number, which `signal` asks to end; if it does not, it is killed. */
   | { readonly kind: "process"; readonly target: number; readonly signal: NodeJS.Signals }
   | { readonly kind: "mount"; readonly folder: string }
   | { readonly kind: "folder"; readonly path: string };
 
-/** What the watchdog is told, one JSON text a line; without a leftover the number is taken back. */
+/** A message to the watchdog, one line of JSON. Without a leftover it cancels the number. */
 export interface Order {
   readonly number: number;
   readonly leftover?: Leftover;
@@ -20,9 +20,10 @@ let orders: Writable | undefined;
 let last = 0;
 
 /**
- * Has something undone when this process ends without doing so itself, even by SIGKILL. A watchdog (watchdog-program.ts)
- * waits for that at a pipe whose other end only this process holds; it undoes the latest first.
- * @returns takes it back, for when it is undone
+ * Removes something when this process ends without removing it itself, even by SIGKILL. A watchdog
+ * (watchdog-program.ts) waits at a pipe whose other end only this process holds open; it removes the latest leftover
+ * first.
+ * @returns cancels the removal, to be called once the leftover is gone
  */
 export function undoAfterDeath(leftover: Leftover): () => void {
   orders ??= startWatchdog();
@@ -33,16 +34,16 @@ export function undoAfterDeath(leftover: Leftover): () => void {
   return () => void tell({ number });
 }
 
-/** Ends a child when this process is gone, with all of its group if it leads one (`spawn` with `detached`). */
+/** Ends a child when this process has ended, with its group if it leads one (`spawn` with `detached`). */
 export function endAfterDeath(child: ChildProcess, signal: NodeJS.Signals, { leads = true } = {}): void {
-  // Without a number it could not be started.
+  // A child that could not be started has no number.
   if (child.pid === undefined) return;
   const target = leads ? -child.pid : child.pid;
   child.once("exit", undoAfterDeath({ kind: "process", target, signal }));
 }
 
 function startWatchdog(): Writable {
-  // A session of its own: what kills this process and its group leaves it alone.
+  // A session of its own, so that killing this process and its group does not kill the watchdog.
   const program = fileURLToPath(new URL("./watchdog-program.ts", import.meta.url));
   const watchdog = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
     detached: true,
@@ -52,7 +53,7 @@ function startWatchdog(): Writable {
   const { stdin } = watchdog;
   // The pipe must not keep this process alive.
   (stdin as Socket).unref();
-  // A watchdog that was killed itself is no reason to stop working.
+  // If the watchdog itself was killed, this process goes on working.
   stdin.on("error", () => undefined);
   return stdin;
 }

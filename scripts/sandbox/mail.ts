@@ -9,12 +9,12 @@ export type MailSandboxOptions = {
   /** 0 takes any free port. */
   smtpPort: number;
   webPort: number;
-  /** Mails are kept in its folder `mail`. */
+  /** Mails are stored in its subfolder `mail`. */
   dataDir: string;
   host?: string;
 };
 
-/** Starts the stand-in for a mail server: SMTP that accepts everything, and a mailbox to read it in. */
+/** Starts the mail sandbox: an SMTP server that accepts everything, and a mailbox page. */
 export async function startMailSandbox({
   smtpPort,
   webPort,

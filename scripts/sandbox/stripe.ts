@@ -14,26 +14,26 @@ import { openStateFile } from "./stripe/state-file.ts";
 export type StripeSandboxOptions = {
   /** 0 takes any free port. */
   port: number;
-  /** The state is kept in its file `stripe.json`. */
+  /** The state is stored in its file `stripe.json`. */
   dataDir: string;
   webhookUrl: string;
   webhookSecret: string;
   secretKey: string;
-  /** Where browsers reach the payment page, when not at the sandbox's own address. */
+  /** Address of the payment page for browsers, if it differs from the sandbox's own. */
   publicUrl?: string;
   merchantName?: string;
-  /** How long a bank debit takes, in milliseconds. */
+  /** Time until a bank debit is settled, in milliseconds. */
   settlementMs?: number;
-  /** First pause before a failed webhook is tried again, in milliseconds; it doubles up to a minute. */
+  /** Pause before a failed webhook is repeated, in milliseconds; it doubles up to a minute. */
   retryMs?: number;
-  /** How long a webhook may take to answer, in milliseconds. */
+  /** Time limit for the webhook's answer, in milliseconds. */
   webhookTimeoutMs?: number;
 };
 
 const tickMs = 500;
 const host = "127.0.0.1";
 
-/** Starts the stand-in for Stripe that the unmodified SDK talks to; it listens on loopback only. */
+/** Starts the Stripe sandbox, to which the unmodified SDK connects; it listens on loopback only. */
 export async function startStripeSandbox(
   options: StripeSandboxOptions,
 ): Promise<{ url: string; stop(): Promise<void> }> {
@@ -76,7 +76,7 @@ function runDue(sandbox: Sandbox): void {
 
 async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://stripe");
-  // No one may see a session open whose time is over, even between two ticks.
+  // Expired sessions must never appear open, even between two ticks.
   runDue(sandbox);
   if (url.pathname.startsWith("/v1/")) return apiEndpoint(sandbox, url, request, response);
   if (url.pathname.startsWith("/pay/")) return payEndpoint(sandbox, url, request, response);

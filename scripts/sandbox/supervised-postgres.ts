@@ -3,15 +3,15 @@ import { type PostgresOptions, type PostgresSandbox, startPostgres } from "./pos
 
 export interface SupervisedPostgres {
   readonly url: string;
-  /** The server that runs now. */
+  /** Process id of the current server. */
   pid(): number | undefined;
   stop(): Promise<void>;
 }
 
 /**
- * A PostgreSQL that is started again when it dies, as the portal's own programs are. What was committed is there again;
- * the portal answers "not ready" meanwhile.
- * @param onCrash told why, each time; after `mostCrashes` the database stays down
+ * A PostgreSQL that is restarted when it dies, like the portal's own programs. Committed data survives; the portal
+ * answers "not ready" meanwhile.
+ * @param onCrash receives the reason each time; after `mostCrashes` the database stays down
  */
 export async function supervisedPostgres(
   options: PostgresOptions,
@@ -53,7 +53,7 @@ export async function supervisedPostgres(
 const maxCrashes = 10;
 const attempts = 40;
 
-/** Starts a database that died: its shared memory may be in use for a moment longer. */
+/** Restarts a database that died. Its shared memory may be in use for another moment, so this tries more than once. */
 export async function startPostgresAgain(options: PostgresOptions): Promise<PostgresSandbox> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -18,7 +18,7 @@ const sources = [
 ];
 const stamp = ".next/portal-sources";
 
-/** Builds the web application unless the last build was made from exactly these sources. @returns whether it built */
+/** Builds the web application unless the last build used exactly these sources. @returns whether it built */
 export async function buildWhenStale(report: (text: string) => void): Promise<boolean> {
   const wanted = digest(sources.flatMap(filesBelow));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;

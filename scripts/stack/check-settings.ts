@@ -1,6 +1,6 @@
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Variables that only make sense together. */
+/** Variables that have to be set together. */
 const groups: readonly (readonly string[])[] = [
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
   ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
@@ -16,7 +16,7 @@ const groups: readonly (readonly string[])[] = [
 ];
 
 /**
- * Says the faults of a half-set configuration, before any sandbox fills a gap that was an oversight.
+ * Finds the faults of a partly set configuration, before a sandbox replaces what was left out by mistake.
  * @returns one sentence for each problem, naming the variable
  */
 export function settingProblems(variables: Variables): readonly string[] {

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 
 /**
- * Makes this process the only one on a data folder: two portals on one cluster would stop each other's database.
- * @returns what gives the folder free again
- * @throws Error when a running portal holds it
+ * Makes this process the only one on a data folder, because two portals on one cluster would stop each other's
+ * database.
+ * @returns releases the folder
+ * @throws Error when a running portal uses it
  */
 export function claimData(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
@@ -18,7 +19,7 @@ export function claimData(dataDir: string): () => void {
   return () => rmSync(claimIn(dataDir), { force: true });
 }
 
-/** Whether another process holds the data folder. */
+/** Whether another process uses the data folder. */
 export const isClaimed = (dataDir: string): boolean => holderOf(dataDir) !== undefined;
 
 const claimIn = (dataDir: string): string => join(dataDir, "portal.pid");
@@ -28,7 +29,7 @@ function holderOf(dataDir: string): number | undefined {
   return holder > 0 && holder !== process.pid && isPortal(holder) ? holder : undefined;
 }
 
-/** Process numbers come round again: where the system tells, look whether it is one of ours. */
+/** Process numbers are reused, so where the system allows it, check whether the process is a portal. */
 function isPortal(pid: number): boolean {
   const commandLine = `/proc/${pid}/cmdline`;
   if (existsSync("/proc/self/cmdline")) {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { migrate, OtherVersion } from "#prisma/migrate.ts";
 
 /**
- * Brings the portal's database up to date.
- * @param dataDir the folder that holds the database; undefined when DATABASE_URL names one
+ * Applies the missing migrations to the portal's database.
+ * @param dataDir the folder with the database; undefined when DATABASE_URL names one
  * @returns the names of the migrations applied now
- * @throws Error saying what to do when another version of the portal made the data, which stay as they are
+ * @throws Error with the remedy when another version of the portal created the data, which are left unchanged
  */
 export async function migrateData(ownerUrl: string, dataDir: string | undefined): Promise<readonly string[]> {
   try {
@@ -26,7 +26,7 @@ const otherData = (folders: readonly string[]): string =>
   `changed. To start with an empty portal, move or delete ${folders.join(" and ")}, or set PORTAL_DATA to ` +
   "another folder.";
 
-/** The data folder, and where its database lies when another account cannot reach it there. */
+/** The data folder, and the place of its database if that had to be elsewhere for another account. */
 function foldersOf(dataDir: string): readonly string[] {
   const pointer = join(dataDir, "postgres-is-in");
   return existsSync(pointer) ? [dataDir, readFileSync(pointer, "utf8").trim()] : [dataDir];

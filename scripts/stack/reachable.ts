@@ -4,7 +4,7 @@ import pg from "pg";
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Tries each real service that is configured, so that a typing error shows now and not at the first payment.
+ * Connects to each configured service, so that a typing error shows now and not at the first payment.
  * @throws Error naming the variable; it never repeats the value
  */
 export async function checkReachable(variables: Variables): Promise<void> {

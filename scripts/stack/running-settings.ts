@@ -6,10 +6,10 @@ import type { Services } from "./services.ts";
 const fileIn = (dataDir: string): string => join(dataDir, "running.json");
 
 /**
- * Notes in the data folder which settings a portal that starts has chosen for itself (addresses of its sandboxes, its own
- * secrets), for commands that work beside it. Readable by the owner alone, as the folder's secrets are.
- * @param variables what was configured: that is not noted
- * @returns what takes the note away again
+ * Stores in the data folder the settings that a starting portal has chosen itself (addresses of its sandboxes, its own
+ * secrets), for commands that run next to it. Readable only by the owner, like the folder's secrets.
+ * @param variables the configured variables, which are not stored
+ * @returns removes the stored settings
  */
 export function noteSettings(
   { dataDir, env }: Pick<Services, "dataDir" | "env">,
@@ -20,7 +20,7 @@ export function noteSettings(
   return async () => rmSync(fileIn(dataDir), { force: true });
 }
 
-/** The settings that the portal running on a data folder has chosen; undefined when none runs there. */
+/** The settings chosen by the portal that is running on a data folder; undefined if there is none. */
 export function runningSettings(dataDir: string): Readonly<Record<string, string>> | undefined {
   if (!isClaimed(dataDir) || !existsSync(fileIn(dataDir))) return undefined;
   return JSON.parse(readFileSync(fileIn(dataDir), "utf8")) as Record<string, string>;

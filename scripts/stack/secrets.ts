@@ -2,19 +2,19 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the sandboxes need to trust each other; made on the first start, kept beside the data, readable by the owner. */
+/** Secrets that the sandboxes share; created on the first start, stored with the data, readable only by the owner. */
 export interface Secrets {
   readonly authSecret: string;
-  /** Of the database's owner, who migrates it. */
+  /** Password of the database's owner, who migrates it. */
   readonly postgresPassword: string;
-  /** Of the role that the portal works as. */
+  /** Password of the portal's role. */
   readonly portalPassword: string;
   readonly stripeSecretKey: string;
   readonly stripeWebhookSecret: string;
   readonly demoPassword: string;
 }
 
-/** Reads the secrets of a data folder, making them on first use. */
+/** Reads the secrets of a data folder, creating them on first use. */
 export function secretsOf(dataDir: string): Secrets {
   const path = join(dataDir, "secrets.json");
   const random = (bytes: number) => randomBytes(bytes).toString("hex");

@@ -16,15 +16,15 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export interface ServiceOptions {
   readonly dataDir: string;
   readonly variables: Variables;
-  /** Says what is going on, a line at a time. */
+  /** Reports progress, one line at a time. */
   readonly report: (text: string) => void;
   /** First port to try for the web server. */
   readonly port: number;
-  /** A database that forgets on power loss; for tests. */
+  /** Uses a database that loses its data on power loss; for tests. */
   readonly volatile?: boolean;
 }
 
-/** Everything that the portal's own programs need: a migrated and seeded database, mail, payments and keys. */
+/** The services that the portal's programs need: a migrated and seeded database, mail, payments and keys. */
 export interface Services {
   readonly dataDir: string;
   readonly appUrl: string;
@@ -33,16 +33,16 @@ export interface Services {
   readonly mailboxUrl: string | undefined;
   readonly stripeUrl: string | undefined;
   readonly env: Readonly<Record<string, string>>;
-  /** The database as its owner sees it, past what the portal's role may. */
+  /** The database's address for its owner, who is not limited like the portal's role. */
   readonly ownerUrl: string;
   readonly demoPassword: string | undefined;
   stop(): Promise<void>;
 }
 
 /**
- * Starts what the portal depends on, and configures this process for it: each part that `variables` does not configure is
- * a sandbox on this machine.
- * @throws Error naming the variable when the configuration is half-set or wrong
+ * Starts the services that the portal needs and configures this process for them. Each service that `variables` does
+ * not configure is a sandbox on this machine.
+ * @throws Error naming the variable when the configuration is incomplete or wrong
  */
 export async function startServices(options: ServiceOptions): Promise<Services> {
   const { variables, report } = options;
@@ -129,7 +129,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? "";
     const applied = await migrateData(ownerUrl, variables.DATABASE_URL ? undefined : dataDir);
     if (env.DATABASE_OWNER_URL) await limitPortalRole(ownerUrl, env.DATABASE_URL ?? "");
-    // Only this program may do what the owner may: neither web server nor worker learns how to.
+    // Only this program acts as the owner; the web server and the worker do not get the owner's address.
     delete env.DATABASE_OWNER_URL;
     delete process.env.DATABASE_OWNER_URL;
     const { seed } = await import("#prisma/seed.ts");

@@ -6,7 +6,7 @@ const consequences = {
   soon: "may sign only a little longer: rotate it in time",
 } as const;
 
-/** One sentence for each signer that cannot sign, or not for long, naming its variable or file and the day. */
+/** One sentence for each signer that cannot sign, or not much longer, with its variable or file and the day. */
 export const signerWarnings = (health: readonly SignerHealth[]): readonly string[] =>
   health.flatMap(({ role, state, source, usedUntil }) =>
     state === "good"

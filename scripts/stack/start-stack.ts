@@ -6,7 +6,7 @@ import { type ServiceOptions, type Services, startServices } from "./services.ts
 import { waitUntilReady } from "./wait-until-ready.ts";
 
 export interface StackOptions extends ServiceOptions {
-  /** Called when the web server or the worker dies by itself. */
+  /** Called when the web server or the worker ends unexpectedly. */
   readonly onCrash: (reason: string) => void;
 }
 
@@ -19,7 +19,7 @@ export interface Stack extends Services {
 
 /**
  * Starts the whole portal: its services, its web server and its worker.
- * @throws Error naming the variable when the configuration is half-set or wrong
+ * @throws Error naming the variable when the configuration is incomplete or wrong
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { report } = options;

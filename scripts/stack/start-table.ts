@@ -1,7 +1,7 @@
 import type { Demo } from "#prisma/seed-demo.ts";
 import type { Stack } from "./start-stack.ts";
 
-/** What a stranger needs to use the portal that was just started. */
+/** The addresses and accounts of a portal that was just started. */
 export function startTable(stack: Stack, demo: Demo | undefined): string {
   const lines = [
     "",

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Debian's packages whose programs judge the documents, independent of all that made them. */
+/** Debian packages with programs that check the documents independently of the code that makes them. */
 const packages = [
   { name: "poppler-utils", programs: ["pdfsig", "pdftotext", "pdffonts", "pdfinfo"] },
   { name: "qpdf", programs: ["qpdf"] },
@@ -12,8 +12,8 @@ const packages = [
 ] as const;
 
 /**
- * Installs the packages that are missing, as root on Debian. Where that is impossible it says so: the tests that need a
- * missing program then fail and name its package.
+ * Installs the missing packages, as root on Debian. Elsewhere it reports that it cannot, and the tests that need a
+ * missing program fail and name its package.
  */
 export function ensureTools(report: (text: string) => void): void {
   const missing = packages.filter(({ programs }) => !programs.every(isInstalled)).map(({ name }) => name);

@@ -2,14 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-/** The headless shell is Chromium without a window's furniture: the same pages in little more than half the time. */
+/** The headless shell is Chromium without a window: it shows the same pages in little more than half the time. */
 const shell = "/usr/bin/chromium-headless-shell";
 const installed = [shell, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
- * The path of a Chromium: the headless shell if there is one or Debian's package can be installed now (as root), else
- * any Chromium that is installed, else Playwright's download.
- * @throws Error that says what was tried, when there is none to be had
+ * The path of a Chromium: the headless shell if it is installed or can be installed from Debian now (as root), else any
+ * installed Chromium, else Playwright's download.
+ * @throws Error with what was tried when there is none
  */
 export function findBrowser(report: (text: string) => void): string {
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");

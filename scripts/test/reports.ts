@@ -1,4 +1,4 @@
-/** What the runners' own reports say of single tests. */
+/** Reads the results of single tests from the runners' own reports. */
 import { relative } from "node:path";
 
 /** A file in the JSON report of Vitest. */
@@ -26,7 +26,7 @@ export const timesOf = (file: VitestFile): readonly Timed[] =>
     milliseconds: duration ?? 0,
   }));
 
-/** The failed tests of a file; the file itself when it could not even be read. */
+/** The failed tests of a file, or the file itself if it could not be read. */
 export function failuresOf(file: VitestFile): readonly string[] {
   const path = relative(process.cwd(), file.name);
   const failed = file.assertionResults.filter((test) => test.status === "failed");
@@ -47,7 +47,7 @@ export interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
 }
 
-/** The titles of a file's tests, and of its groups' tests, that ended so. */
+/** The titles of a file's tests, including those in groups, with the given status. */
 export const titlesOf = (suite: PlaywrightSuite, status: string): readonly string[] =>
   specsOf(suite)
     .filter(({ tests }) => tests.some((test) => test.status === status))

@@ -18,7 +18,7 @@ import {
 export interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** What failed, by name: said once more at the very end, where a long log is looked at first. */
+  /** Names of failed tests, repeated at the end of the log, where readers look first. */
   readonly failures: readonly string[];
   /** What each test took; checks that pass or fail as a whole have none. */
   readonly times?: readonly Timed[];
@@ -34,8 +34,8 @@ export const sum = (counts: readonly Count[]): Count => ({
 });
 
 /**
- * A check that passes or fails as a whole: types, lint, layers, chaos. What it says comes in one piece at its end, so
- * that it may run beside something else.
+ * A check that passes or fails as a whole: types, lint, layers, chaos. Its output is printed in one piece at its end,
+ * so that checks can run concurrently.
  */
 export async function check(name: string, script: string, args: readonly string[]): Promise<Count> {
   const said: string[] = [];
@@ -44,7 +44,7 @@ export async function check(name: string, script: string, args: readonly string[
   return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
-/** A Vitest project that runs again what a change touches, until it is ended at the keyboard. */
+/** Runs a Vitest project in watch mode until it is ended at the keyboard. */
 export async function watchTests(project: string, args: readonly string[]): Promise<Count> {
   const rest = args.filter((arg) => arg !== "--watch");
   const child = spawn(process.execPath, [vitestProgram, "watch", `--project=${project}`, ...rest], {
@@ -55,7 +55,7 @@ export async function watchTests(project: string, args: readonly string[]): Prom
   return none;
 }
 
-/** A Vitest project, counted by its own report; of it all, or the files whose paths hold one of the names. */
+/** Runs a Vitest project, or the files whose paths contain one of the names. Counts tests by Vitest's own report. */
 export async function vitest(project: string, more: readonly string[]): Promise<Count> {
   const report = reportFile();
   const code = await runNode(vitestProgram, [
@@ -77,7 +77,7 @@ export async function vitest(project: string, more: readonly string[]): Promise<
   );
 }
 
-/** The end-to-end tests, counted by Playwright's own report; a test that was not run counts as failed. */
+/** Runs the end-to-end tests. Counts by Playwright's own report; a test that did not run counts as failed. */
 export async function playwright(args: readonly string[], browser: string): Promise<Count> {
   const report = reportFile();
   const code = await runNode(
@@ -104,7 +104,7 @@ export async function playwright(args: readonly string[], browser: string): Prom
   );
 }
 
-/** A run that ended badly without a failed test (a crash in a set-up) has failed all the same. */
+/** A run that failed without a failed test (such as a crash during set-up) counts as failed. */
 const atLeastOneFailure = (count: Count, name: string, code: number): Count =>
   code !== 0 && count.failed === 0
     ? { ...count, failed: 1, failures: [`${name}: ended with code ${code}, no test failed`] }

@@ -1,6 +1,6 @@
 import type { DocumentVerdict } from "#lib/visas/verify/verify-document.ts";
 
-/** The outcome for a person at a terminal: the status first, then what was found and what the seal says. */
+/** The outcome for a person at a terminal: first the status, then the findings and the contents of the seal. */
 export function verdictText(verdict: DocumentVerdict): string {
   const { status, trust, findings, notes, differences, signature, seal, unreadable, problem, kind } = verdict;
   const lines = [`${status} (${trust})`];

@@ -2,9 +2,9 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:ht
 import { plainPage, plainPagePolicy } from "./plain-page.ts";
 
 /**
- * Gives people a page where the framework would give them a bare line of English, nothing at all, or a document that is
- * blank without JavaScript: after a fault before, in or outside a page, and for a form of a page from before the last
- * release. Programs and scripts get what they got.
+ * Shows people a page where the framework would answer with a bare line of English, nothing at all, or a document that
+ * is blank without JavaScript: after a fault before, in or outside a page, and for a form of a page from before the
+ * last release. Programs and scripts get the original answer.
  * @param statusOf may correct the status of an answer
  */
 export function answerWithPages(
@@ -14,7 +14,7 @@ export function answerWithPages(
 ): void {
   const { writeHead, write, end } = response;
   let page: string | undefined;
-  /** Before anything is sent: corrects the status, and takes a page in place of what would come. */
+  /** Before anything is sent: corrects the status, and replaces the answer by a page if needed. */
   const decide = (status: number): number => {
     if (page !== undefined || response.headersSent) return status;
     response.statusCode = statusOf(status);
@@ -39,8 +39,8 @@ export function answerWithPages(
 }
 
 /**
- * Answers without asking the framework: people with a page, callers of an interface with problem details (RFC 9457). What
- * is still being sent is read and dropped, or no browser would see the answer.
+ * Answers without calling the framework: people get a page, callers of an interface problem details (RFC 9457). The
+ * rest of the request is read and discarded, because otherwise no browser would see the answer.
  */
 export function sendPlainPage(request: IncomingMessage, response: ServerResponse, status: number): void {
   response.statusCode = status;
@@ -68,12 +68,12 @@ function setPageHeaders(response: ServerResponse, page: string): void {
   response.setHeader("Referrer-Policy", "same-origin");
 }
 
-/** A line of text or nothing; or the framework's document about a fault, which only a script fills. */
+/** A line of text or nothing; or the framework's document about a fault, which is empty without a script. */
 function showsNothing(response: ServerResponse, status: number): boolean {
   const type = String(response.getHeader("content-type") ?? "text/plain");
   return (status >= 400 && type.startsWith("text/plain")) || (status >= 500 && type.startsWith("text/html"));
 }
 
-/** True for a person's browser that goes to an address; programs and scripts of a page say otherwise. */
+/** True for navigation by a person's browser; programs and scripts of a page send other headers. */
 export const wantsPage = ({ headers }: IncomingMessage): boolean =>
   String(headers.accept ?? "").includes("text/html") && headers["next-action"] === undefined;

@@ -4,22 +4,22 @@ import { log } from "#lib/platform/log.ts";
 
 interface Watched {
   readonly requestId: string;
-  /** A page's script calls an action by its id, or someone who pretends to be one. */
+  /** The request calls a server action by its id, from a page's script or a forgery of one. */
   readonly callsAction: boolean;
   readonly faults: unknown[];
 }
 
 const watched = new AsyncLocalStorage<Watched>();
 
-/** Runs `work` for one request; faults that are told meanwhile are logged under its id and kept. */
+/** Runs `work` for one request; faults reported meanwhile are logged with its id and collected. */
 export const watchFaults = <T>(
   { requestId, callsAction }: Pick<Watched, "requestId" | "callsAction">,
   work: () => T,
 ): T => watched.run({ requestId, callsAction, faults: [] }, work);
 
 /**
- * Takes over what the framework prints. It prints faults with their messages, which quote what people typed; in the log
- * they are facts without any personal data, and its sentences without a fault are left out of an ordinary log.
+ * Replaces the framework's output. It prints faults with their messages, which quote what people typed; the log gets
+ * them without personal data. Its messages without a fault are omitted from an ordinary log.
  */
 export function logFaultsOfFramework(): void {
   const takeOver =
@@ -27,7 +27,7 @@ export function logFaultsOfFramework(): void {
     (...printed: unknown[]): void => {
       const { requestId, faults, callsAction = false } = watched.getStore() ?? {};
       const told = printed.filter((value) => value instanceof Error);
-      // The framework tells a fault on every floor that it passes.
+      // The framework reports a fault in every layer that it passes through.
       const fresh = told.filter((fault) => !faults?.includes(fault));
       faults?.push(...fresh);
       for (const fault of fresh) {
@@ -42,13 +42,13 @@ export function logFaultsOfFramework(): void {
   console.warn = takeOver("warn");
 }
 
-/** People close pages while they still send: nothing failed. */
+/** People close pages while they are still sending, which is not a failure. */
 const isHangUp = (fault: Error): boolean =>
   fault.message === "aborted" && (fault as { code?: unknown }).code === "ECONNRESET";
 
 /**
- * The status of an answer after a fault: 400 when this request's body could not be read, which the framework takes for a
- * fault of ours. Everything else stays as it is.
+ * The status of an answer after a fault: 400 when the body of this request could not be read, which the framework
+ * reports as a server error. Other statuses are unchanged.
  */
 export function statusOf(status: number): number {
   const { faults = [], callsAction = false } = watched.getStore() ?? {};
@@ -56,7 +56,7 @@ export function statusOf(status: number): number {
   return status === 500 && unreadable ? 400 : status;
 }
 
-/** Broken multipart, or the hidden fields of a form's action changed by hand: the portal parses no JSON of its own from a form. */
+/** Broken multipart, or hidden fields of an action changed by hand: the portal itself parses no JSON from a form. */
 function isUnreadableBody(fault: unknown, callsAction: boolean): boolean {
   if (!(fault instanceof Error)) return false;
   if (fault instanceof SyntaxError) return true;
@@ -65,11 +65,11 @@ function isUnreadableBody(fault: unknown, callsAction: boolean): boolean {
   return callsAction && (failedInFramework(fault) || hadNoForm(fault));
 }
 
-/** The framework itself could not make arguments of what was sent: nothing of ours has run yet. */
+/** The framework could not decode the arguments, so no code of the portal has run yet. */
 const failedInFramework = (fault: Error): boolean =>
   /\/next\/dist\/compiled\/next-server\//.test(faultFacts(fault).frames[0] ?? "");
 
-/** An action was called with something else in the place of its form; the forms of the portal's own pages are always there. */
+/** An action was called with something other than a form; the portal's own pages always send one. */
 const hadNoForm = ({ name, message }: Error): boolean =>
   name === "TypeError" &&
   /reading '(?:get|getAll|has)'|\.(?:get|getAll|has) is not a function|is not iterable/.test(message);

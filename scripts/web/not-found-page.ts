@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { wantsPage } from "./answer-with-pages.ts";
 
-/** The portal's page about what is not there; an ordinary page, so that it is whole without JavaScript. */
+/** The portal's "not found" page; an ordinary page, so that it is complete without JavaScript. */
 const address = "/missing";
 
 const handedOn = ["cookie", "accept-language", "x-client-address"] as const;
 const takenOver = ["content-type", "content-security-policy", "cache-control"] as const;
 
 /**
- * The framework makes a page of "not found" in the browser only: without JavaScript its answer is blank. Such an answer
- * is replaced by the portal's own page, asked for with the reader's cookies and language, under the same status 404.
- * @param ownAddress where this very server listens
+ * The framework renders "not found" only in the browser, so without JavaScript its answer is blank. Such an answer is
+ * replaced by the portal's own page, fetched with the reader's cookies and language, with the same status 404.
+ * @param ownAddress address of this server
  */
 export function answerNotFound(request: IncomingMessage, response: ServerResponse, ownAddress: string): void {
   if (request.method !== "GET" || request.headers.rsc !== undefined || !wantsPage(request)) return;

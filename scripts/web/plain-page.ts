@@ -5,10 +5,10 @@ const style =
   "body{margin:0 auto;max-width:38rem;padding:1.5rem 1rem;font:1.1rem/1.5 system-ui,sans-serif;color:#0b1d26}" +
   "section{margin-bottom:2rem}h1,h2{font-size:1.4rem;line-height:1.25}a{color:#00608c}";
 
-/** The page carries its own style, and nothing else may run or load. */
+/** The page has its own style, and nothing else may run or load. */
 export const plainPagePolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** Which text a status gets; what is not named is our fault. */
+/** The text for a status; all others are a fault of the portal. */
 const texts: Readonly<Record<number, "not-found" | "not-taken" | "too-big">> = {
   400: "not-taken",
   403: "not-taken",
@@ -19,9 +19,9 @@ const texts: Readonly<Record<number, "not-found" | "not-taken" | "too-big">> = {
 };
 
 /**
- * A whole page for a status that was given before any page of the portal could be made; in all languages, because which
- * one is wanted may be what failed.
- * @param requestId finds a fault in the server's log
+ * A complete page for a status given before a page of the portal could be rendered. It is in all languages, because
+ * choosing one may be what failed.
+ * @param requestId identifies the fault in the server's log
  */
 export function plainPage(status: number, requestId = ""): string {
   const key = texts[status] ?? "fault";
@@ -40,7 +40,7 @@ export function plainPage(status: number, requestId = ""): string {
   );
 }
 
-/** An empty address is the one that failed. */
+/** An empty address means the one that failed. */
 function more({ again, code }: { readonly again: string; readonly code: string }, requestId: string): string {
   const told = requestId === "" ? "" : `<p><small>${code.replace("{code}", requestId)}</small></p>`;
   return `${told}<p><a href="">${again}</a></p>`;

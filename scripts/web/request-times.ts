@@ -3,11 +3,11 @@ import { Histogram, Registry } from "prom-client";
 import { routePatterns } from "./route-pattern.ts";
 
 declare global {
-  /** Where /metrics, which Next loads for itself, finds this server's counts. */
+  /** Gives /metrics, which Next loads in a module graph of its own, access to this server's counts. */
   var portalRequestTimes: { metrics(): Promise<string> } | undefined;
 }
 
-/** Counts how long answers take, by method, route and class of status; never by path, which holds ids. */
+/** Measures the duration of answers, by method, route and class of status; not by path, because paths contain ids. */
 export function requestTimer(): (request: IncomingMessage, response: ServerResponse) => void {
   const registry = new Registry();
   globalThis.portalRequestTimes = registry;

@@ -8,8 +8,8 @@ interface Manifest {
 const manifestFile = ".next/routes-manifest.json";
 
 /**
- * Tells which of the portal's routes a path belongs to, as the build lists them: `/applications/[id]`. Metrics are
- * counted by it, because paths hold ids and are without number.
+ * Returns the route of a path, as the build lists them: `/applications/[id]`. Metrics are labelled with it, because
+ * paths contain ids and are unlimited in number.
  */
 export function routePatterns(file = manifestFile): (path: string) => string {
   const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(file, "utf8")) as Manifest;

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 
-/** Starts listening and gives the port taken (0 asks for any free one). A taken port rejects with `EADDRINUSE`. */
+/** Starts listening and returns the port (0 takes any free one). Rejects with `EADDRINUSE` if the port is in use. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** The body of a request as bytes; `null` when it is longer than `limit` bytes (the rest is read and thrown away). */
+/** The body of a request as bytes; `null` if it is longer than `limit` bytes (the rest is discarded). */
 export async function readBody(request: IncomingMessage, limit = 1_000_000): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;

@@ -2,9 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { readBody } from "./read-body.ts";
 
 /**
- * The JSON object a control request carries, or `null` when there is none.
- * Only `application/json` is read: a web page elsewhere cannot send that without asking first, so a stray site in
- * the developer's browser cannot turn the switches.
+ * The JSON object of a control request, or `null` if there is none. Only `application/json` is read: a web page of
+ * another origin cannot send that without a preflight, so a stray site in the developer's browser cannot change the
+ * faults.
  */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
   if (!request.headers["content-type"]?.startsWith("application/json")) return null;

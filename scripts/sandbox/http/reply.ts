@@ -6,7 +6,9 @@ const shared = {
   "Referrer-Policy": "no-referrer",
 };
 
-/** Pages of the sandboxes carry their style inline and nothing else. `form-action` stays open: paying leads to another origin. */
+/**
+ * Pages of the sandboxes load nothing; their style is inline. `form-action` stays open: paying leads to another origin.
+ */
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -42,7 +44,7 @@ export function sendBytes(
   response.end(bytes);
 }
 
-/** Sends the browser on by GET, after a form as well as after a link. */
+/** Redirects the browser by GET, after a form as well as after a link. */
 export function seeOther(response: ServerResponse, location: string): void {
   response.writeHead(303, { ...shared, Location: location });
   response.end();

@@ -1,12 +1,12 @@
 import type { MailMessage } from "./message.ts";
 
-/** Nothing of a mail may run or load from elsewhere; links may open in a new tab. */
+/** A mail may not run scripts or load anything from elsewhere; links may open in a new tab. */
 export const htmlBodyPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const readableImage = /^image\/(png|jpeg|gif|webp)$/;
 
-/** The HTML body as it is shown: links open in a new tab, images sent along (`cid:`) are put in place. */
+/** The HTML body for display: links open in a new tab, inline images (`cid:`) are inserted. */
 export async function htmlBody(
   message: MailMessage,
   bytesOf: (n: number) => Promise<Uint8Array | null>,

@@ -7,7 +7,7 @@ import { attachmentBytes, parseMessage } from "./parse-message.ts";
 const fileName = /^(\d{13})-([0-9a-f-]{36})\.eml$/;
 
 export type MailStore = {
-  /** Newest first; `to` keeps the mails delivered to that address. */
+  /** Newest first; `to` selects the mails delivered to that address. */
   list(to?: string): MailMessage[];
   find(id: string): MailMessage | undefined;
   raw(id: string): Promise<Uint8Array | null>;
@@ -16,7 +16,7 @@ export type MailStore = {
   clear(): Promise<void>;
 };
 
-/** Opens the folder of `.eml` files, one mail each, and reads what an earlier run left there. */
+/** Opens the folder of `.eml` files, one mail each, and reads those of earlier runs. */
 export async function openMailStore(folder: string): Promise<MailStore> {
   await mkdir(folder, { recursive: true });
   const files = new Map<string, string>();
@@ -53,7 +53,8 @@ export async function openMailStore(folder: string): Promise<MailStore> {
       const envelope = [`Return-Path: <${from}>`, ...to.map((address) => `Delivered-To: ${address}`)];
       const bytes = Buffer.concat([Buffer.from(`${envelope.join("\r\n")}\r\n`), source]);
       const message = await parseMessage(id, receivedAt, bytes);
-      // Written aside and renamed: a mail that was acknowledged is whole after a crash, one cut short is not there.
+      // Written to another file and renamed: after a crash an acknowledged mail is complete and an interrupted one is
+      // absent.
       await writeFile(`${path}.part`, bytes);
       await rename(`${path}.part`, path);
       files.set(id, path);

@@ -47,7 +47,7 @@ export function mailboxPage(messages: readonly MailMessage[], to: string): strin
   );
 }
 
-/** One mail: its HTML in a frame that runs nothing, its plain text and its attachments. */
+/** One mail: its HTML in a sandboxed frame, its plain text and its attachments. */
 export function messagePage(message: MailMessage): string {
   const attachments = message.attachments
     .map(
@@ -67,7 +67,7 @@ ${attachments ? `<h2>Attachments</h2><ul class="mails">${attachments}</ul>` : ""
   );
 }
 
-/** Plain text with its web addresses made into links that open in a new tab. */
+/** Plain text with its web addresses as links that open in a new tab. */
 function linked(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"']+)/)

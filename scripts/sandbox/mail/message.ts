@@ -1,4 +1,4 @@
-/** What is known of an attachment without its bytes; `n` is its place in the message, from 0. */
+/** An attachment without its bytes; `n` is its index in the message, from 0. */
 export type MailAttachment = {
   n: number;
   filename: string;
@@ -7,13 +7,13 @@ export type MailAttachment = {
   contentId: string | null;
 };
 
-/** A stored mail as tests and the mailbox page see it. `to` holds the envelope's recipients. */
+/** A stored mail as tests and the mailbox page read it. `to` has the envelope's recipients. */
 export type MailMessage = {
   id: string;
   from: string;
   to: string[];
   subject: string;
-  /** When the sandbox took it, ISO 8601 in UTC. */
+  /** When the sandbox received it, ISO 8601 in UTC. */
   date: string;
   text: string;
   html: string | null;

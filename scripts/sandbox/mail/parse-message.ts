@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from "postal-mime";
 import type { MailMessage } from "./message.ts";
 
-/** Reads stored bytes; the `Delivered-To` lines put on top at reception tell the true recipients, Bcc included. */
+/** Reads stored bytes. The `Delivered-To` lines added on reception give the true recipients, including Bcc. */
 export async function parseMessage(id: string, receivedAt: Date, raw: Uint8Array): Promise<MailMessage> {
   const email = await parseRaw(raw);
   const delivered = email.headers.filter(({ key }) => key === "delivered-to").map(({ value }) => value);
@@ -25,7 +25,7 @@ export async function parseMessage(id: string, receivedAt: Date, raw: Uint8Array
   };
 }
 
-/** The bytes of attachment `n`, or `null` when the message has no such attachment. */
+/** The bytes of attachment `n`, or `null` if the message has no such attachment. */
 export async function attachmentBytes(raw: Uint8Array, n: number): Promise<Uint8Array | null> {
   const attachment = (await parseRaw(raw)).attachments[n];
   return attachment ? bytesOf(attachment.content) : null;

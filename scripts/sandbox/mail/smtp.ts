@@ -3,12 +3,12 @@ import { SMTPServer } from "smtp-server";
 import { faultFor, type MailFault } from "./mail-faults.ts";
 import type { MailStore } from "./mail-store.ts";
 
-/** How late a late answer is. */
+/** Delay of a late answer. */
 const lateMs = 5000;
 
 const sizeLimit = 25_000_000;
 
-/** An SMTP answer other than "OK": the code is what the sender decides by (4xx: try again, 5xx: give up). */
+/** An SMTP error answer; senders decide by its code (4xx: try again, 5xx: give up). */
 function refusal(code: number, text: string): Error {
   return Object.assign(new Error(text), { responseCode: code });
 }
@@ -22,7 +22,7 @@ export async function startSmtp(
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const server = new SMTPServer({
     banner: "mail sandbox",
-    // Offering STARTTLS with a certificate no one trusts would only make senders give up.
+    // With STARTTLS and an untrusted certificate, senders would give up.
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     logger: false,
@@ -62,7 +62,7 @@ export async function startSmtp(
     server.once("error", reject);
     const listening = server.listen(port, host, () => {
       server.off("error", reject);
-      // A sender that drops its line mid-way is no reason to bring the sandbox down.
+      // A sender that drops its connection must not crash the sandbox.
       server.on("error", () => undefined);
       const address = listening.address();
       resolve(typeof address === "object" && address ? address.port : port);

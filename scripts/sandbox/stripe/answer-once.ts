@@ -6,8 +6,8 @@ import type { StripeState } from "./state.ts";
 export type Answer = { status: number; body: unknown; replayed: boolean };
 
 /**
- * Does the work of a POST once per Idempotency-Key: the same question again gets the first answer, another question
- * under the same key is an error. Refused parameters are not remembered, as with Stripe, so they can be repaired.
+ * Processes a POST once per Idempotency-Key: repeating the request returns the first answer, another request with the
+ * same key is an error. As with Stripe, rejected parameters are not remembered, so that they can be corrected.
  */
 export function answerOnce(
   state: StripeState,

@@ -44,7 +44,7 @@ export async function apiEndpoint(
   if (keyText) headers["Idempotency-Key"] = keyText;
   const answer = answerOnce(sandbox.state, keyText, `${method} ${url.pathname} ${text}`, work);
   if (answer.replayed) headers["Idempotent-Replayed"] = "true";
-  // What was promised must survive a crash: the answer waits for the disk.
+  // The answer must survive a crash, so it waits for the disk.
   if (method === "POST") await sandbox.save();
   await pause(sandbox.delivery.faults.apiDelayMs);
   if (fault === "lost") {

@@ -1,4 +1,4 @@
-/** An error as Stripe words it in JSON: `{error: {type, message, code?, param?}}` with an HTTP status. */
+/** An error in Stripe's JSON, `{error: {type, message, code?, param?}}`, with an HTTP status. */
 export type ApiError = {
   status: number;
   type: "invalid_request_error" | "idempotency_error" | "api_error" | "card_error";
@@ -25,7 +25,7 @@ export function noSuch(kind: string, id: string, param = "id"): ApiError {
   };
 }
 
-/** The body that carries the error. */
+/** The response body with the error. */
 export function errorBody({ status: _status, ...error }: ApiError): { error: Omit<ApiError, "status"> } {
   return { error };
 }

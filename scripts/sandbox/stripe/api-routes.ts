@@ -15,7 +15,7 @@ type Collection = {
   filters: readonly string[];
 };
 
-/** What can be retrieved and listed, and by which fields a list can be narrowed. */
+/** The objects that can be retrieved and listed, and the fields by which a list can be filtered. */
 const collections: Record<string, Collection> = {
   "checkout/sessions": {
     kind: "checkout.session",
@@ -29,7 +29,7 @@ const collections: Record<string, Collection> = {
   events: { kind: "event", of: (state) => state.events, filters: ["type"] },
 };
 
-/** Answers one call of the API below `/v1/`; reading needs no form, only the query. */
+/** Answers one call of the API below `/v1/`; a read needs no form, only the query. */
 export function answerApi(
   sandbox: Sandbox,
   method: string,
@@ -53,7 +53,7 @@ function read(state: StripeState, path: string, query: Form): Result<object, Api
   const lines = /^checkout\/sessions\/(\w+)\/line_items$/.exec(path)?.[1];
   if (lines) {
     const items = state.lineItems[lines];
-    // A session's lines keep the order in which they were given; a list turns its objects round.
+    // A session's lines keep their order, whereas a list reverses the order of its objects.
     return items
       ? listObjects([...items].reverse(), query, `/v1/${path}`)
       : problem(noSuch("checkout.session", lines, "session"));

@@ -3,14 +3,14 @@ import { buildPaymentMethodDetails } from "./build-payment-method-details.ts";
 import { newId, unixNow } from "./identifier.ts";
 import type { PaymentFacts } from "./payment-facts.ts";
 
-/** Why a bank said no, in Stripe's words and codes. */
+/** Why a bank declined, in Stripe's words and codes. */
 export type Refusal = { code: string; declineCode: string | null; message: string };
 
 export type ChargeOutcome =
   | { status: "succeeded" | "pending"; authenticated: boolean }
   | { status: "failed"; authenticated: boolean; refusal: Refusal };
 
-/** One attempt to take the money of a payment intent. */
+/** An attempt to charge a payment intent. */
 export function buildCharge(
   intent: Stripe.PaymentIntent,
   facts: PaymentFacts,

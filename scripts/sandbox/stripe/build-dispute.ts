@@ -3,7 +3,7 @@ import { newId, unixNow } from "./identifier.ts";
 
 const weekSeconds = 7 * 86_400;
 
-/** A card holder's complaint about a charge, with the whole amount at stake. */
+/** A card holder's dispute of a charge, for the whole amount. */
 export function buildDispute(charge: Stripe.Charge): Stripe.Dispute {
   const now = unixNow();
   return {

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { WantedItem } from "./checkout-parameters.ts";
 import { newId, unixNow } from "./identifier.ts";
 
-/** One line of a session, with the price and product that Stripe makes from `price_data`. */
+/** A line of a session, with the price and product that Stripe creates from `price_data`. */
 export function buildLineItem(item: WantedItem): Stripe.LineItem {
   const total = item.unitAmount * item.quantity;
   return {

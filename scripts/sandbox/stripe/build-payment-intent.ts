@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { newId, unixNow } from "./identifier.ts";
 import type { IntentData } from "./state.ts";
 
-/** The payment intent of a session, made at the first attempt to pay. */
+/** The payment intent of a session, created at the first attempt to pay. */
 export function buildPaymentIntent(
   amount: number,
   currency: string,

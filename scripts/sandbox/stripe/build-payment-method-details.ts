@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { PaymentFacts } from "./payment-facts.ts";
 
-/** The part of a charge that tells how it was paid. */
+/** The payment method of a charge. */
 export function buildPaymentMethodDetails(
   facts: PaymentFacts,
   amount: number,

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { newId, unixNow } from "./identifier.ts";
 
-/** Money given back from a charge; in the sandbox it succeeds at once. */
+/** A refund of a charge; in the sandbox it succeeds immediately. */
 export function buildRefund(
   charge: Stripe.Charge,
   amount: number,

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { CheckoutParameters } from "./checkout-parameters.ts";
 import { newId, unixNow } from "./identifier.ts";
 
-/** A fresh, open checkout session as Stripe would answer it: complete, with nulls where nothing is set. */
+/** A new, open checkout session in Stripe's form, with nulls for unset fields. */
 export function buildSession(
   wanted: CheckoutParameters,
   total: number,

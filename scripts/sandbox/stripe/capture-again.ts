@@ -4,8 +4,8 @@ import { newId, unixNow } from "./identifier.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /**
- * Money is captured once more for what a paid intent was for, past its page, as when an operator repeats a payment by
- * hand; `null` when the intent has no captured charge.
+ * Captures the amount of a paid intent a second time, without its page, as when an operator repeats a payment by hand;
+ * `null` if the intent has no captured charge.
  */
 export function captureAgain(
   sandbox: Sandbox,

@@ -3,7 +3,7 @@ import type { ApiError } from "./api-error.ts";
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
-/** Why a caller is not let in, or `null` when the secret key is right. */
+/** The error for a wrong secret key, or `null` if it is right. */
 export function checkKey(authorization: string | undefined, secretKey: string): ApiError | null {
   const given = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
   if (!given) {

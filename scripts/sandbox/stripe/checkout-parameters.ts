@@ -37,7 +37,7 @@ const methods = ["card", "us_bank_account"];
 const minuteSeconds = 60;
 const daySeconds = 86_400;
 
-/** Reads and checks what `checkout.sessions.create` was asked; the first mistake is answered as Stripe answers it. */
+/** Reads and checks the parameters of `checkout.sessions.create`; the first mistake is answered as Stripe does. */
 export function readCheckoutParameters(form: Form): Result<CheckoutParameters, ApiError> {
   const unknown = Object.keys(form).find((name) => !known.has(name));
   if (unknown) {
@@ -145,13 +145,14 @@ function readItems(form: Form): Result<WantedItem[], ApiError> {
   return ok(items);
 }
 
-/** Between 30 minutes and 24 hours from now, as Stripe has it; 24 hours when not asked for. */
+/** Between 30 minutes and 24 hours from now, as in Stripe; 24 hours by default. */
 function readExpiry(text: string | undefined): Result<number, ApiError> {
   const now = unixNow();
   if (text === undefined) return ok(now + daySeconds);
   if (!/^\d{1,12}$/.test(text)) return problem(notAnInteger("expires_at", text));
   const at = Number(text);
-  // The caller took its time before sending: a few seconds short of the half hour are forgiven.
+  // Allows for the time between the caller's calculation and the request: ten seconds short of half an hour are
+  // accepted.
   if (at < now + 30 * minuteSeconds - 10 || at > now + daySeconds + 10) {
     return problem(
       invalidParameter(
@@ -167,7 +168,7 @@ function notAnInteger(param: string, value: string): ApiError {
   return invalidParameter(param, `Invalid integer: ${value}`, "parameter_invalid_integer");
 }
 
-/** A web address; Stripe's placeholder in braces is part of it. */
+/** Whether the text is a web address, in which Stripe's placeholder in braces is allowed. */
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

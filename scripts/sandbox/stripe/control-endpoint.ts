@@ -8,7 +8,7 @@ import { settlePayment } from "./settle-delayed.ts";
 import { emptyState } from "./state.ts";
 import { readFaults } from "./webhook-faults.ts";
 
-/** The switches below `/sandbox/` that the real Stripe does not have; all take and give JSON. */
+/** The control requests below `/sandbox/`, which the real Stripe does not have; all use JSON. */
 export async function controlEndpoint(
   sandbox: Sandbox,
   url: URL,

@@ -8,7 +8,7 @@ import type { Sandbox } from "./sandbox.ts";
 
 const reasons = ["duplicate", "fraudulent", "requested_by_customer"];
 
-/** `POST /v1/refunds`: by charge or by payment intent, whole or in part. */
+/** `POST /v1/refunds`: by charge or by payment intent, in full or in part. */
 export function createRefund(sandbox: Sandbox, form: Form): Result<Stripe.Refund, ApiError> {
   const charge = chargeFor(sandbox, form);
   if (!charge.ok) return charge;
@@ -54,7 +54,7 @@ export function createRefund(sandbox: Sandbox, form: Form): Result<Stripe.Refund
   return ok(answer);
 }
 
-/** The payer's bank does not take the money, so the merchant has it again. */
+/** The payer's bank rejects the refund, so the merchant gets the money back. */
 function failRefund(sandbox: Sandbox, refund: Stripe.Refund, charge: Stripe.Charge): void {
   refund.status = "failed";
   refund.failure_reason = "expired_or_canceled_card";

@@ -3,7 +3,7 @@ import { signPayload } from "./sign-payload.ts";
 import type { Delivery, StripeState } from "./state.ts";
 import { type Faults, noFaults } from "./webhook-faults.ts";
 
-/** How long events are gathered before they are let go in the wrong order. */
+/** Time for which events are collected before they are sent in the wrong order. */
 const gatherMs = 250;
 const giveUpAfterMs = 3 * 86_400_000;
 const atOnce = 8;
@@ -11,21 +11,23 @@ const atOnce = 8;
 export type DeliverySettings = {
   webhookUrl: string;
   webhookSecret: string;
-  /** First pause after a failed attempt; it doubles up to a minute. */
+  /** Pause after the first failed attempt; it doubles up to a minute. */
   retryMs: number;
   timeoutMs: number;
 };
 
 export type EventDelivery = {
   faults: Faults;
-  /** Puts an event into the queue, faults applied. */
+  /** Queues an event, with the faults applied. */
   enqueue(eventId: string): void;
-  /** Puts it into the queue as it is: someone asked for it again. */
+  /** Queues an event without faults, because it was requested again. */
   resend(eventId: string): void;
   stop(): Promise<void>;
 };
 
-/** Sends queued events to the webhook until each is answered with 2xx, as Stripe does; the queue lives in the state. */
+/**
+ * Sends queued events to the webhook until each is answered with 2xx, as Stripe does; the queue is part of the state.
+ */
 export function deliverEvents(
   settings: DeliverySettings,
   state: StripeState,
@@ -50,7 +52,7 @@ export function deliverEvents(
   };
   const addSaved = (eventId: string, delays: readonly number[]) => {
     for (const delayMs of delays) add(eventId, delayMs);
-    // Not sent before it is on disk: after a crash the sandbox must know what it has told the world.
+    // Sent only once it is on disk, so that after a crash the sandbox still knows what it has sent.
     void save().then(wake);
   };
   const wake = () => {
@@ -66,7 +68,7 @@ export function deliverEvents(
     const due = state.deliveries.filter(({ id, dueAt }) => dueAt <= now && !underWay.has(id));
     if (delivery.faults.reorder) {
       due.sort((a, b) => b.order - a.order);
-      // One after the other, or the network would put them right again.
+      // One after the other; otherwise the network could restore the right order.
       if (underWay.size > 0) return;
       if (due[0]) begin(due[0]);
     } else {
@@ -125,7 +127,7 @@ export function deliverEvents(
   return delivery;
 }
 
-/** One attempt; anything but a 2xx in time (a redirect, a refused line, a hanging server) is a failure. */
+/** One attempt; anything but a 2xx in time (a redirect, a refused connection, a hanging server) is a failure. */
 async function post(settings: DeliverySettings, payload: string, stopped: AbortSignal): Promise<boolean> {
   try {
     const response = await fetch(settings.webhookUrl, {
@@ -142,7 +144,7 @@ async function post(settings: DeliverySettings, payload: string, stopped: AbortS
     await response.arrayBuffer();
     return response.ok;
   } catch (error) {
-    // A webhook that cannot be reached is what the queue is for; a fault in this code is not.
+    // The queue handles webhooks that cannot be reached, but not faults in this code.
     if (error instanceof TypeError || error instanceof DOMException) return false;
     throw error;
   }

@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { newId, unixNow } from "./identifier.ts";
 import type { Sandbox } from "./sandbox.ts";
 
-/** The events the sandbox knows, with what each carries. */
+/** The sandbox's events, each with the type of its object. */
 type Carried = {
   "checkout.session.completed": Stripe.Checkout.Session;
   "checkout.session.expired": Stripe.Checkout.Session;
@@ -20,7 +20,7 @@ type Carried = {
   "charge.dispute.closed": Stripe.Dispute;
 };
 
-/** Records an event with the object as it is now (it will change, the event never does) and queues it for the webhook. */
+/** Records an event with a snapshot of the object and queues it for the webhook. */
 export function emitEvent<T extends keyof Carried>(
   { state, delivery }: Sandbox,
   type: T,

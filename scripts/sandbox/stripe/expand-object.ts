@@ -8,7 +8,7 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 
 /**
  * A copy of an answer in which the ids named by `expand` (such as `payment_intent.latest_charge` or
- * `data.payment_intent`) are replaced by the objects themselves. An unknown path is an error of the caller.
+ * `data.payment_intent`) are replaced by the objects. An unknown path is an error of the caller.
  */
 export function expandObject(
   state: StripeState,

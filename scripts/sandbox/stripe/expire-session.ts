@@ -20,7 +20,7 @@ export function expireSession(sandbox: Sandbox, id: string): Result<Stripe.Check
   return ok(session);
 }
 
-/** Expires every open session whose time has come. */
+/** Expires every open session whose expiry time has passed. */
 export function expireDueSessions(sandbox: Sandbox): void {
   const now = unixNow();
   for (const session of Object.values(sandbox.state.sessions)) {

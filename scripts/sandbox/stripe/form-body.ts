@@ -1,11 +1,14 @@
-/** What a form-encoded body holds once its brackets are read: text, or named parts. */
+/** A value of a form-encoded body after parsing its brackets: text, or named parts. */
 export type FormValue = string | Form;
-/** Named parts without a prototype, so that no name a caller invents reaches built-in members. */
+/** Named parts without a prototype, so that no name sent by a caller reaches built-in members. */
 export type Form = { [name: string]: FormValue };
 
 const emptyForm = (): Form => Object.create(null) as Form;
 
-/** Reads `a[b][0][c]=d` as Stripe does; `a[]` counts on from the entries already there. Text set twice: the last one. */
+/**
+ * Parses `a[b][0][c]=d` as Stripe does; `a[]` appends to the existing entries. If a text is set twice, the last one
+ * wins.
+ */
 export function parseForm(encoded: string): Form {
   const root = emptyForm();
   for (const [key, value] of new URLSearchParams(encoded)) {
@@ -26,7 +29,7 @@ export function parseForm(encoded: string): Form {
   return root;
 }
 
-/** The text at a place, or `undefined` when there is none; an empty text counts as unset, as with Stripe. */
+/** The text under a name, or `undefined`; as with Stripe, an empty text counts as unset. */
 export function textAt(form: Form | undefined, name: string): string | undefined {
   const value = form?.[name];
   return typeof value === "string" && value !== "" ? value : undefined;
@@ -51,7 +54,7 @@ export function textsAt(form: Form | undefined, name: string): string[] {
   return listAt(form, name).filter((value) => typeof value === "string");
 }
 
-/** A flat set of names and texts, as metadata is. */
+/** A flat set of names and texts, such as metadata. */
 export function metadataAt(form: Form | undefined, name: string): Record<string, string> {
   const entries = Object.entries(formAt(form, name) ?? {});
   return Object.fromEntries(

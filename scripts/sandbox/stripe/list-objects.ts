@@ -13,8 +13,8 @@ const bounds: Record<string, (created: number, at: number) => boolean> = {
 };
 
 /**
- * A page of objects as Stripe lists them: newest first, `limit` 1-100 (10 when not said), `starting_after`,
- * `ending_before`, `created` as a time or a range. `objects` come in the order in which they were made.
+ * A page of objects as Stripe lists them: newest first, `limit` 1-100 (10 by default), `starting_after`,
+ * `ending_before`, `created` as a time or a range. `objects` are in order of creation.
  */
 export function listObjects(
   objects: readonly Listed[],

@@ -28,7 +28,7 @@ export async function payEndpoint(
   const form = new URLSearchParams(
     request.method === "POST" ? ((await readBody(request, 20_000))?.toString("utf8") ?? "") : "",
   );
-  // A second click, a second tab, the back button: anyone who has paid is led on and never asked again.
+  // A payer who has paid and comes again (second click or tab, back button) is redirected and not asked to pay again.
   if (session.status === "complete") return seeOther(response, successUrl(session));
   if (session.status === "expired") return sendPage(response, 410, expiredPage(session, language));
   const view = { session, items: lineItems[id] ?? [], merchantName: sandbox.settings.merchantName, language };

@@ -11,7 +11,7 @@ export type PayView = {
   language: PayLanguage;
 };
 
-/** What the form shows again after a mistake: never a number. */
+/** The values that the form shows again after a mistake; never a card or account number. */
 export type PayAgain = {
   name: string;
   email: string;
@@ -20,7 +20,7 @@ export type PayAgain = {
   refusal: string | null;
 };
 
-/** Mistakes are listed from the top of the form to its end. */
+/** The order of the form, in which mistakes are listed. */
 const fieldOrder: readonly FieldName[] = ["email", "number", "expiry", "cvc", "account", "name"];
 
 export const payFresh: PayAgain = { name: "", email: "", method: "card", problems: {}, refusal: null };
@@ -68,7 +68,7 @@ function bill({ session, items, merchantName, language }: PayView): string {
   return `<p class="merchant">${texts.payTo} ${escapeHtml(merchantName)}</p><table>${lines}<tr class="total"><td>${texts.total}</td><td>${money(session.amount_total ?? 0)}</td></tr></table>`;
 }
 
-/** The payment form, fresh or with what has to be repaired. */
+/** The payment form, empty or with mistakes to correct. */
 export function payPage(view: PayView, again: PayAgain): string {
   const { session, language } = view;
   const texts = payTexts[language];
@@ -103,7 +103,7 @@ ${field("name", again.name, `type="text" autocomplete="cc-name" maxlength="200"`
   );
 }
 
-/** The stand-in for the bank's own page, where the holder confirms or refuses. */
+/** A simulation of the bank's page on which the holder confirms or refuses. */
 export function bankPage(view: PayView): string {
   const { session, language } = view;
   const texts = payTexts[language];

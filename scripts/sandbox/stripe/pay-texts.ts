@@ -129,7 +129,7 @@ export const payTexts: Record<PayLanguage, PayTexts> = {
   },
 };
 
-/** The session's own language where this page speaks it; otherwise what the browser likes best of the two. */
+/** The session's language if this page has it; otherwise the one of the two that the browser prefers. */
 export function payLanguage(locale: string | null, acceptLanguage: string | undefined): PayLanguage {
   if (locale && locale !== "auto") return locale === "ru" ? "ru" : "en";
   const liked = (acceptLanguage ?? "")

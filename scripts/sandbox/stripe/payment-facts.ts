@@ -1,4 +1,4 @@
-/** What may be remembered of the means of payment: never a number, only its last four digits. */
+/** The details of a means of payment that may be stored: only the last four digits of a number. */
 export type PaymentFacts = {
   method: "card" | "us_bank_account";
   brand: string;

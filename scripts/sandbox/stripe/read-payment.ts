@@ -1,7 +1,7 @@
 import type { PaymentFacts } from "./payment-facts.ts";
 import { failingAccount } from "./test-cards.ts";
 
-/** What the payer typed, checked: the number stays in here and is forgotten with the request. */
+/** The payer's input, checked. The number is used only here and forgotten after the request. */
 export type Payment =
   | { method: "card"; number: string; facts: PaymentFacts }
   | { method: "us_bank_account"; fails: boolean; facts: PaymentFacts };
@@ -9,7 +9,7 @@ export type Payment =
 export type FieldName = "name" | "email" | "number" | "expiry" | "cvc" | "account";
 export type FieldProblems = Partial<Record<FieldName, true>>;
 
-/** Reads the posted form; every wrong field is named at once. `now` decides whether the card has expired. */
+/** Reads the posted form and names every wrong field. `now` decides whether the card has expired. */
 export function readPayment(
   form: URLSearchParams,
   knownEmail: string | null,
@@ -53,7 +53,7 @@ export function readPayment(
   };
 }
 
-/** `MM/YY`, with or without the stroke and spaces; `null` when it is no month or one that is over. */
+/** `MM/YY`, with or without slash and spaces; `null` if it is not a month or has passed. */
 function readExpiry(text: string, now: Date): { month: number; year: number } | null {
   const [, monthText, yearText] = /^(\d{2}) ?\/? ?(?:20)?(\d{2})$/.exec(text) ?? [];
   const month = Number(monthText);

@@ -5,14 +5,14 @@ export type SandboxSettings = {
   secretKey: string;
   webhookUrl: string;
   webhookSecret: string;
-  /** Where the buyer's browser reaches the payment page. */
+  /** Address of the payment page for the payer's browser. */
   publicUrl: string;
   merchantName: string;
-  /** How long a bank debit takes until it succeeds or fails. */
+  /** Time until a bank debit succeeds or fails. */
   settlementMs: number;
 };
 
-/** What the parts of the sandbox share. */
+/** The parts that the sandbox's modules share. */
 export type Sandbox = {
   settings: SandboxSettings;
   state: StripeState;

@@ -10,7 +10,7 @@ const notCovered: Refusal = {
   message: "The customer's account has insufficient funds to cover this payment.",
 };
 
-/** Ends every delayed payment whose time has come. */
+/** Settles every delayed payment that is due. */
 export function settleDuePayments(sandbox: Sandbox): void {
   const now = Date.now();
   for (const [sessionId, { dueAt }] of Object.entries(sandbox.state.settlements)) {
@@ -18,7 +18,7 @@ export function settleDuePayments(sandbox: Sandbox): void {
   }
 }
 
-/** Ends one delayed payment now, well or badly as its account number asked; `false` when none is under way. */
+/** Settles one delayed payment now, with the outcome that its account number selects; `false` if there is none. */
 export function settlePayment(sandbox: Sandbox, sessionId: string): boolean {
   const { state } = sandbox;
   const settlement = state.settlements[sessionId];

@@ -6,11 +6,11 @@ const dayMs = 86_400_000;
 
 export type StateFile = {
   state: StripeState;
-  /** Resolves when everything changed before the call is on disk. Calls made meanwhile share one write. */
+  /** Resolves when every change made before the call is on disk. Concurrent calls share one write. */
   save(): Promise<void>;
 };
 
-/** Reads the state an earlier run left in `path`, or begins with an empty one. */
+/** Reads the state of an earlier run from `path`, or starts with an empty one. */
 export async function openStateFile(path: string): Promise<StateFile> {
   await mkdir(dirname(path), { recursive: true });
   const state = await read(path);
@@ -18,7 +18,7 @@ export async function openStateFile(path: string): Promise<StateFile> {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const write = async () => {
-    // Written aside, flushed and renamed: a crash leaves the old file or the new one, never half of each.
+    // Written to another file, flushed and renamed: after a crash the file is the old one or the new one.
     const file = await open(`${path}.part`, "w", 0o600);
     try {
       await file.writeFile(JSON.stringify(state));
@@ -56,7 +56,9 @@ async function read(path: string): Promise<StripeState> {
   }
 }
 
-/** Stripe forgets keys after a day and events after thirty; so does this file, or it would only grow. */
+/**
+ * Stripe deletes keys after a day and events after thirty; this file does too, so that it does not grow without limit.
+ */
 function prune(state: StripeState): void {
   const now = Date.now();
   for (const [key, reply] of Object.entries(state.replies)) {

@@ -1,7 +1,9 @@
 import type Stripe from "stripe";
 import type { PaymentFacts } from "./payment-facts.ts";
 
-/** An event on its way to the webhook. `order` rises with every event; `dueAt` is in milliseconds since 1970. */
+/**
+ * An event waiting for delivery to the webhook. `order` rises with every event; `dueAt` is in milliseconds since 1970.
+ */
 export type Delivery = {
   id: string;
   eventId: string;
@@ -11,7 +13,7 @@ export type Delivery = {
   dueAt: number;
 };
 
-/** What a session asks for its future payment intent (`payment_intent_data`). */
+/** The session's settings for its future payment intent (`payment_intent_data`). */
 export type IntentData = {
   description: string | null;
   metadata: Record<string, string>;
@@ -20,10 +22,10 @@ export type IntentData = {
   statement_descriptor_suffix: string | null;
 };
 
-/** A first answer kept for its Idempotency-Key; `fingerprint` is a hash of what was asked. */
+/** The first answer to an Idempotency-Key; `fingerprint` is a hash of the request. */
 export type StoredReply = { fingerprint: string; status: number; body: unknown; createdAt: number };
 
-/** Everything the sandbox knows, as it is in `stripe.json`. No card number is ever part of it. */
+/** The sandbox's data as stored in `stripe.json`. Card numbers are never stored. */
 export type StripeState = {
   version: 1;
   sessions: Record<string, Stripe.Checkout.Session>;
@@ -35,7 +37,7 @@ export type StripeState = {
   disputes: Record<string, Stripe.Dispute>;
   events: Record<string, Stripe.EventBase>;
   deliveries: Delivery[];
-  /** Delayed payments under way, by session. */
+  /** Delayed payments in progress, by session. */
   settlements: Record<string, { dueAt: number; succeeds: boolean }>;
   /** Payments waiting for the card holder's bank, by session. */
   authentications: Record<string, PaymentFacts>;

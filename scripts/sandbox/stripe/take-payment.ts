@@ -5,7 +5,7 @@ import { emitEvent } from "./emit-event.ts";
 import type { PaymentFacts } from "./payment-facts.ts";
 import type { Sandbox } from "./sandbox.ts";
 
-/** The session's payment intent, made now if this is the first attempt. */
+/** The session's payment intent, created if this is the first attempt. */
 function intentOf({ state }: Sandbox, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
   const existing = state.paymentIntents[String(session.payment_intent)];
   if (existing) return existing;
@@ -22,7 +22,7 @@ function intentOf({ state }: Sandbox, session: Stripe.Checkout.Session): Stripe.
   return intent;
 }
 
-/** The bank agrees: money taken, session complete. */
+/** The bank accepts: the payment succeeds, the session is complete. */
 export function succeed(
   sandbox: Sandbox,
   session: Stripe.Checkout.Session,
@@ -41,7 +41,7 @@ export function succeed(
   return charge;
 }
 
-/** The bank refuses: nothing taken, the session stays open for another try. */
+/** The bank declines: nothing is charged, the session stays open for another attempt. */
 export function decline(
   sandbox: Sandbox,
   session: Stripe.Checkout.Session,
@@ -56,7 +56,7 @@ export function decline(
   emitEvent(sandbox, "payment_intent.payment_failed", intent);
 }
 
-/** The bank wants to hear from the card holder first. */
+/** The bank first requires the card holder's confirmation. */
 export function requireAuthentication(
   sandbox: Sandbox,
   session: Stripe.Checkout.Session,
@@ -72,7 +72,7 @@ export function requireAuthentication(
   sandbox.state.authentications[session.id] = facts;
 }
 
-/** A debit is ordered: the session is complete but unpaid until the bank has settled it at `dueAt` (milliseconds). */
+/** Starts a debit: the session is complete but unpaid until the bank settles it at `dueAt` (milliseconds). */
 export function beginDelayed(
   sandbox: Sandbox,
   session: Stripe.Checkout.Session,

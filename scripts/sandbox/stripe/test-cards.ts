@@ -1,6 +1,6 @@
 import type { Refusal } from "./build-charge.ts";
 
-/** What the pretended bank does with a card number. */
+/** The simulated bank's reaction to a card number. */
 export type CardFate =
   | { kind: "succeeds"; disputed: boolean }
   | { kind: "needs-authentication" }
@@ -12,7 +12,7 @@ const refused = (code: string, declineCode: string | null, message: string): Car
 });
 const succeeds: CardFate = { kind: "succeeds", disputed: false };
 
-/** Stripe's published test numbers that this sandbox follows. */
+/** Stripe's published test numbers that this sandbox supports. */
 const fates: Record<string, CardFate> = {
   "4242424242424242": succeeds,
   "5555555555554444": succeeds,
@@ -24,7 +24,7 @@ const fates: Record<string, CardFate> = {
   "4000000000000127": refused("incorrect_cvc", null, "Your card's security code is incorrect."),
 };
 
-/** Any other number is refused: real cards have no business here. */
+/** All other numbers are refused, so that no real card is used. */
 const notATestCard = refused(
   "card_declined",
   "test_mode_live_card",
@@ -41,5 +41,5 @@ export function fateOf(cardNumber: string): CardFate {
   return fates[cardNumber] ?? notATestCard;
 }
 
-/** The debit of this account fails days later, seconds here. */
+/** The debit of this account fails; in days at Stripe, in seconds here. */
 export const failingAccount = "000222222227";

@@ -1,11 +1,11 @@
 const apiErrors = ["none", "500", "hang", "lost"] as const;
 
 /**
- * What goes wrong on purpose. `duplicate`: every event arrives that many times more; `reorder`: events gathered for a
- * moment arrive newest first; `delayMs`: they arrive that much later; `dropNext`: that many coming events never
- * arrive; `apiError`: calls of the API fail before they do anything (`500`), are never answered (`hang`), or do their
- * work and lose the answer (`lost`); `apiDelayMs`: answers of the API come that much later; `refundFails`: refunds are
- * accepted and then not taken by the payer's bank.
+ * Faults to simulate. `duplicate`: additional deliveries of every event; `reorder`: events collected for a moment are
+ * delivered newest first; `delayMs`: delay of deliveries; `dropNext`: number of coming events that are not delivered;
+ * `apiError`: calls of the API fail before they do anything (`500`), are never answered (`hang`), or do their work and
+ * lose the answer (`lost`); `apiDelayMs`: delay of the API's answers; `refundFails`: refunds are accepted and later
+ * rejected by the payer's bank.
  */
 export type Faults = {
   duplicate: number;
@@ -27,7 +27,7 @@ export const noFaults: Faults = {
   refundFails: false,
 };
 
-/** The faults named in a control request, laid over `current`; `null` when one of them is not understood. */
+/** The faults of a control request, merged into `current`; `null` if one of them is invalid. */
 export function readFaults(value: Record<string, unknown> | null, current: Faults): Faults | null {
   if (!value || Object.keys(value).some((name) => !(name in noFaults))) return null;
   const merged = { ...current, ...value };

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** A job that was tried as often as it may be and is tried no more. */
@@ -19,9 +18,8 @@ interface Row extends Omit<FailedJob, "subject"> {
   readonly payload: unknown;
 }
 
-/** The jobs that gave up, newest first; nothing for those who may not look after them. */
-export async function failedJobs(actor: Actor): Promise<readonly FailedJob[]> {
-  if (!may(actor, "job:manage")) return [];
+/** The jobs that gave up, newest first. */
+export async function failedJobs(_actor: Granted<"job:manage">): Promise<readonly FailedJob[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT job.id::text AS id, task.identifier AS task, job.created_at AS "addedAt", job.updated_at AS "failedAt",
       job.attempts::int AS attempts, coalesce(split_part(job.last_error, E'\\n', 1), '') AS fault, job.payload
@@ -31,9 +29,11 @@ export async function failedJobs(actor: Actor): Promise<readonly FailedJob[]> {
   return rows.map(({ payload, ...job }) => ({ ...job, subject: subjectIn(payload) }));
 }
 
-/** One of them; undefined when there is none, or not for this actor. */
-export const findFailedJob = async (actor: Actor, id: string): Promise<FailedJob | undefined> =>
-  (await failedJobs(actor)).find((job) => job.id === id);
+/** One of them; undefined when there is none. */
+export const findFailedJob = async (
+  actor: Granted<"job:manage">,
+  id: string,
+): Promise<FailedJob | undefined> => (await failedJobs(actor)).find((job) => job.id === id);
 
 function subjectIn(payload: unknown): string | undefined {
   const { requestId: _, ...ids } = (payload ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -7,11 +6,11 @@ import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 
 export type JobProblem =
-  /** No such job, it is alive again, or not for this actor. */
+  /** No such job, or it is alive again. */
   { readonly kind: "not-found" } | { readonly kind: "no-reason" };
 
 /** Gives a job that gave up all its attempts again, from now on. */
-export const reviveJob = (actor: Actor, id: string): Promise<Result<void, JobProblem>> =>
+export const reviveJob = (actor: Granted<"job:manage">, id: string): Promise<Result<void, JobProblem>> =>
   change(actor, id, "job.retry", {}, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM graphile_worker.reschedule_jobs(
       ARRAY[${id}::bigint], run_at => now(), attempts => 0)`;
@@ -19,7 +18,7 @@ export const reviveJob = (actor: Actor, id: string): Promise<Result<void, JobPro
 
 /** Removes a job that gave up: what it was to do will not be done. The reason is kept with the audit event. */
 export async function discardJob(
-  actor: Actor,
+  actor: Granted<"job:manage">,
   id: string,
   typedReason: string,
 ): Promise<Result<void, JobProblem>> {
@@ -35,13 +34,13 @@ export async function discardJob(
 }
 
 async function change(
-  actor: Actor,
+  actor: Granted<"job:manage">,
   id: string,
   action: ActionOn<"job">,
   detail: Readonly<Record<string, string>>,
   work: (tx: Tx) => Promise<void>,
 ): Promise<Result<void, JobProblem>> {
-  if (!may(actor, "job:manage") || !/^\d{1,18}$/.test(id)) return problem({ kind: "not-found" });
+  if (!/^\d{1,18}$/.test(id)) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
     const [job] = await tx.$queryRaw<{ task: string; attempts: number }[]>`
       SELECT task.identifier AS task, job.attempts::int AS attempts

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { addDays, earlier, isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -26,11 +25,13 @@ export interface FeeDay {
 const freshDays = 3;
 
 /**
- * Fees by day and currency from one day to another, both included, newest first; nothing for anyone who may not read reports.
- * What happens to a payment later, such as a dispute, shows in its day after the next night.
+ * Fees by day and currency from one day to another, both included, newest first. What happens to a payment later, such as a dispute, shows in its day after the next night.
  */
-export async function feeReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<readonly FeeDay[]> {
-  if (!may(actor, "report:read")) return [];
+export async function feeReport(
+  actor: Granted<"report:read">,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<readonly FeeDay[]> {
   await transaction(async (tx) => {
     const detail = { from, to };
     await recordEvent(tx, { actor, action: "report.read", subjectId: "fees", detail });

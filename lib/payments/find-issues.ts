@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { PaymentDispute, PaymentIssue, PaymentReturn, Prisma } from "#lib/platform/db/types.ts";
 
@@ -37,8 +36,7 @@ const concerned = {
 } as const satisfies Prisma.PaymentReturnInclude;
 
 /** What supervisors look at: open issues oldest first, the newest settled ones, returns and disputes. */
-export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> {
-  if (!may(actor, "payment:read")) return { open: [], settled: [], returns: [], disputes: [] };
+export async function findPaymentMatters(_actor: Granted<"payment:read">): Promise<PaymentMatters> {
   const [open, settled, returns, disputes] = await Promise.all([
     db().paymentIssue.findMany({
       where: { resolvedAt: null },
@@ -56,9 +54,9 @@ export async function findPaymentMatters(actor: Actor): Promise<PaymentMatters> 
   return { open, settled, returns: returns.map(withApplications), disputes: disputes.map(withApplications) };
 }
 
-/** How many differences between the provider's records and the portal's are open; none for anyone who may not see them. */
-export const countOpenIssues = async (actor: Actor): Promise<number> =>
-  may(actor, "payment:read") ? db().paymentIssue.count({ where: { resolvedAt: null } }) : 0;
+/** How many differences between the provider's records and the portal's are open. */
+export const countOpenIssues = async (_actor: Granted<"payment:read">): Promise<number> =>
+  db().paymentIssue.count({ where: { resolvedAt: null } });
 
 const withApplications = <T extends { readonly order: OrderPart | null }>({ order, ...row }: T) => ({
   ...row,
@@ -73,9 +71,12 @@ export interface FoundIssue extends PaymentIssue, Concerning {
   readonly mayReturn: boolean;
 }
 
-/** One issue with what it is about; undefined when there is none or the actor may not see it. */
-export async function findIssue(actor: Actor, id: string): Promise<FoundIssue | undefined> {
-  if (!may(actor, "payment:read") || !z.uuid().safeParse(id).success) return undefined;
+/** One issue with what it is about; undefined when there is none. */
+export async function findIssue(
+  _actor: Granted<"payment:read">,
+  id: string,
+): Promise<FoundIssue | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const issue = await db().paymentIssue.findUnique({ where: { id } });
   if (!issue) return undefined;
   const [event, order] = await Promise.all([

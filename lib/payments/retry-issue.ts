@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -17,8 +16,11 @@ export interface IssueNotFound {
 }
 
 /** A supervisor has an issue tried again: the worker asks the provider and books what it says. */
-export async function enqueueRetry(actor: Actor, issueId: string): Promise<Result<void, IssueNotFound>> {
-  const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
+export async function enqueueRetry(
+  actor: Granted<"payment:oversee">,
+  issueId: string,
+): Promise<Result<void, IssueNotFound>> {
+  const issue = await findIssue(actor, issueId);
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
     await enqueue(tx, "retry-payment-issue", { issueId });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -29,11 +29,11 @@ const max = 1000;
  * order has goes back. An order's fee is never returned here (R6).
  */
 export async function settleIssue(
-  actor: Actor,
+  actor: Granted<"payment:oversee">,
   issueId: string,
   { decision, reason }: { readonly decision: IssueDecision; readonly reason: string },
 ): Promise<Result<void, NotSettled>> {
-  const issue = may(actor, "payment:oversee") ? await findIssue(actor, issueId) : undefined;
+  const issue = await findIssue(actor, issueId);
   if (!issue || issue.resolvedAt) return problem({ kind: "not-found" });
   const text = reason.normalize("NFC").trim();
   if (text.length < min || text.length > max) return problem({ kind: "reason-length", min, max });

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -35,9 +34,12 @@ export interface DecisionTimes {
   readonly percentile90: number;
 }
 
-/** The figures of a period, both days included, the largest first. Undefined for anyone who may not read reports. */
-export async function readReport(actor: Actor, from: PlainDate, to: PlainDate): Promise<Report | undefined> {
-  if (!may(actor, "report:read")) return undefined;
+/** The figures of a period, both days included, the largest first. */
+export async function readReport(
+  actor: Granted<"report:read">,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<Report> {
   await recordRead({ actor, action: "report.read", subjectId: "figures", detail: { from, to } });
   const sums = await db().reportFigure.groupBy({
     by: ["kind", "key"],
@@ -70,9 +72,8 @@ function decisionTimes(hours: readonly Figure[]): DecisionTimes | undefined {
   return { decisions, median: below(0.5), percentile90: below(0.9) };
 }
 
-/** Every figure of a period by day, as rows for a table; undefined for anyone who may not read reports. */
-export async function readDays(actor: Actor, from: PlainDate, to: PlainDate) {
-  if (!may(actor, "report:read")) return undefined;
+/** Every figure of a period by day, as rows for a table. */
+export async function readDays(actor: Granted<"report:read">, from: PlainDate, to: PlainDate) {
   await recordRead({ actor, action: "report.export", subjectId: "figures", detail: { from, to } });
   const rows = await db().reportFigure.findMany({
     where: { day: { gte: toDbDate(from), lte: toDbDate(to) } },

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { type FileColumn, listCsv } from "#lib/platform/lists/file.ts";
 import { batchesOf } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";
@@ -20,13 +19,12 @@ const columns: readonly FileColumn<FoundEvent>[] = [
 
 /**
  * What a filter finds as a CSV file for programs (instants in UTC), written while it is read, however long it is. That it
- * was taken away is an event. Undefined for anyone who may not read the audit.
+ * was taken away is an event.
  */
 export async function exportEvents(
-  actor: Actor,
+  actor: Granted<"audit:read">,
   filter: EventFilter,
-): Promise<ReadableStream<Uint8Array> | undefined> {
-  if (!may(actor, "audit:read")) return undefined;
+): Promise<ReadableStream<Uint8Array>> {
   await recordReading(actor, "audit.export", filter);
   return listCsv(
     batchesOf((page) => findEvents(filter, page)),

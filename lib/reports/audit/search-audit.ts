@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -20,13 +19,12 @@ export interface AuditSearch extends Page<FoundEvent> {
   readonly actions: readonly string[];
 }
 
-/** A page of the audit; that it was read is an event as well. Undefined for anyone who may not read it. */
+/** A page of the audit; that it was read is an event as well. */
 export async function searchAudit(
-  actor: Actor,
+  actor: Granted<"audit:read">,
   filter: EventFilter,
   asked: PageAsked = {},
-): Promise<AuditSearch | undefined> {
-  if (!may(actor, "audit:read")) return undefined;
+): Promise<AuditSearch> {
   await recordReading(actor, "audit.read", filter);
   const [page, actors, actions] = await Promise.all([
     findEvents(filter, asked),
@@ -45,7 +43,7 @@ export async function searchAudit(
 
 /** That someone read or took away a part of the audit. What was searched for is ids and codes. */
 export async function recordReading(
-  actor: Actor,
+  actor: Granted<"audit:read">,
   action: "audit.read" | "audit.export",
   { actor: by, action: searched, subject, from, to }: EventFilter,
 ): Promise<void> {

@@ -36,9 +36,7 @@ describe("a search of the audit", () => {
     await record(officer, "application.claim", application.id);
   });
 
-  test("is an event itself, and nothing for those who may not read it", async () => {
-    expect(await searchAudit(officer, {})).toBeUndefined();
-    expect(await exportEvents(officer, {})).toBeUndefined();
+  test("is an event itself", async () => {
     const before = await db().auditEvent.count();
     await searchAudit(auditor, filterOf({ action: "application.claim" }));
     const last = await db().auditEvent.findFirst({ orderBy: { id: "desc" } });
@@ -52,27 +50,27 @@ describe("a search of the audit", () => {
 
   test("finds by who, by what, and by an application's number", async () => {
     const byNumber = await searchAudit(auditor, filterOf({ subject: application.reference.toLowerCase() }));
-    expect(byNumber?.rows.map((event) => event.action)).toContain("application.claim");
+    expect(byNumber.rows.map((event) => event.action)).toContain("application.claim");
     const both = await searchAudit(auditor, filterOf({ actor: officer.id, action: "application.claim" }));
-    expect(both?.rows.map((event) => event.subjectId)).toEqual([application.id]);
-    expect(both?.actions).toEqual(expect.arrayContaining(["application.claim", "application.read"]));
-    expect((await searchAudit(auditor, filterOf({ actor: "nobody" })))?.rows).toEqual([]);
+    expect(both.rows.map((event) => event.subjectId)).toEqual([application.id]);
+    expect(both.actions).toEqual(expect.arrayContaining(["application.claim", "application.read"]));
+    expect((await searchAudit(auditor, filterOf({ actor: "nobody" }))).rows).toEqual([]);
   });
 
   test("pages through everything without gap or repetition", async () => {
     const filter = filterOf({ actor: officer.id });
     const first = await searchAudit(auditor, filter);
-    const second = await searchAudit(auditor, filter, { after: first?.next });
-    const ids = [...(first?.rows ?? []), ...(second?.rows ?? [])].map((event) => Number(event.id));
-    expect(first?.rows).toHaveLength(50);
-    expect(second?.next).toBeUndefined();
+    const second = await searchAudit(auditor, filter, { after: first.next });
+    const ids = [...first.rows, ...second.rows].map((event) => Number(event.id));
+    expect(first.rows).toHaveLength(50);
+    expect(second.next).toBeUndefined();
     expect(new Set(ids).size).toBe(61);
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
   });
 
   test("keeps to the days asked for, and names a day that is none", async () => {
-    expect((await searchAudit(auditor, filterOf({ to: "2020-01-01" })))?.rows).toEqual([]);
-    expect((await searchAudit(auditor, filterOf({ from: "2020-01-01" })))?.rows).toHaveLength(50);
+    expect((await searchAudit(auditor, filterOf({ to: "2020-01-01" }))).rows).toEqual([]);
+    expect((await searchAudit(auditor, filterOf({ from: "2020-01-01" }))).rows).toHaveLength(50);
     expect(wrong({ from: "2026-02-30" })).toBe("from");
     expect(wrong({ from: "2026-02-02", to: "2026-02-01" })).toBe("to");
   });
@@ -90,7 +88,7 @@ describe("a search of the audit", () => {
       await record(application.applicant, "application.withdraw", application.id);
     });
     const details = async (action: string) =>
-      (await searchAudit(auditor, filterOf({ action })))?.rows.map(({ detail }) => detail);
+      (await searchAudit(auditor, filterOf({ action }))).rows.map(({ detail }) => detail);
     expect(await details("application.release")).toEqual([{ address: "192.0.2.7" }]);
     expect(await details("application.withdraw")).toEqual([{}]);
   });

@@ -13,7 +13,6 @@ import { events } from "./list.ts";
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, asked, filter, after, view } = await events.open(searchParams);
   const search = await searchAudit(actor, filter, { after });
-  if (!search) return null;
   const wrong = wrongDate(asked, filter);
   const t = translator(locale, "audit");
   const prefix = wrong ? `${translator(locale, "common")("error-prefix")} ` : "";

@@ -20,7 +20,6 @@ export default async function Page({ searchParams }: Props) {
   const days = readDays(asked, todayInAlmaty());
   const { from, to } = days;
   const [report, policy] = await Promise.all([readReport(actor, from, to), policyOn(todayInAlmaty())]);
-  if (!report) return null;
   const t = translator(locale, "reports");
   const prefix = days.wrong ? `${translator(locale, "common")("error-prefix")} ` : "";
   const { times } = report;

@@ -10,8 +10,8 @@ export const GET = tableHandler({
   right: "report:read",
   table: async ({ actor, query, locale, format }) => {
     const { from, to, wrong } = readDays(query, todayInAlmaty());
-    const figures = wrong ? undefined : await readFigureDays(actor, from, to);
-    if (!figures) return undefined;
+    if (wrong) return undefined;
+    const figures = await readFigureDays(actor, from, to);
     const t = translator(locale, "reports");
     const head = [t("day"), t("kind-column"), t("key"), t("count")];
     const rows = [head, ...figures.map((row) => [row.day, row.kind, row.key, row.count])];

@@ -1,4 +1,4 @@
-import { type Policy, PURPOSES, type Purpose } from "./policy.ts";
+import { offeredPurposes, type Policy, type Purpose } from "./policy.ts";
 
 /** A contradiction within a policy whose single values are valid. */
 export type PolicyFault =
@@ -16,7 +16,7 @@ export type PolicyFault =
 
 /** The contradictions of a policy; empty if it may be published. */
 export const policyFaults = (policy: Policy): readonly PolicyFault[] => [
-  ...PURPOSES.flatMap((purpose) => termsFaults(policy, purpose)),
+  ...offeredPurposes(policy).flatMap((terms) => termsFaults(policy, terms)),
   ...policy.lists.flatMap(({ annex, rows }) =>
     listFaults(
       policy,
@@ -31,8 +31,10 @@ export const policyFaults = (policy: Policy): readonly PolicyFault[] => [
   ...(policy.refusalGrounds.length === 0 ? [{ fault: "no-grounds" } as const] : []),
 ];
 
-function termsFaults(policy: Policy, purpose: Purpose): readonly PolicyFault[] {
-  const { annex, stayDays, validDays, categories } = policy.purposes[purpose];
+function termsFaults(
+  policy: Policy,
+  { purpose, annex, stayDays, validDays, categories }: ReturnType<typeof offeredPurposes>[number],
+): readonly PolicyFault[] {
   return [
     ...(policy.lists.some((list) => list.annex === annex)
       ? []

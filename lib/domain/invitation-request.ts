@@ -94,10 +94,13 @@ export function checkInvitationRequest(
   const name = mrzName(request.surname, request.givenNames);
   if (!name.ok) report("surname", name.problem);
   const answer = eligibility(policy, { territory, purpose });
-  if (!answer.eligible) report("territory", { rule: "R4", reason: "territory-not-open", answer });
+  const offered = policy.purposes[purpose];
+  if (!answer.eligible) {
+    report(offered ? "territory" : "purpose", { rule: "R4", reason: "territory-not-open", answer });
+  }
   report("passport-expiry", passportProblem(policy, request));
   report("purpose", checkHostKind(asked.kind, purpose));
-  if (!policy.purposes[purpose].categories.some(({ code }) => code === category)) {
+  if (offered && !offered.categories.some(({ code }) => code === category)) {
     report("category", { rule: "R1", reason: "category-unknown", category });
   }
   if (isAfter(asked.today, lastDay)) report("last-day", { rule: "R2", reason: "period-over", lastDay });
@@ -105,7 +108,8 @@ export function checkInvitationRequest(
     const window = checkRequestWindow(policy, calendar, { today: asked.asksOn, firstDay });
     if (!window.ok) report("first-day", window.problem);
   }
-  const terms = checkInvitationTerms(policy, { purpose, firstDay, lastDay, stayDays });
+  if (offered === undefined) return found;
+  const terms = checkInvitationTerms(offered, { firstDay, lastDay, stayDays });
   if (!terms.ok) {
     report(terms.problem.reason === "last-day-before-first" ? "last-day" : "stay-days", terms.problem);
   } else if (stayDays > daysBetween(firstDay, lastDay) + 1) {
@@ -123,7 +127,7 @@ function passportProblem(
   { passportExpiry, purpose, firstDay, lastDay }: InvitationRequest,
 ): Extract<PassportProblem, { rule: "R7.3" }> | undefined {
   if (passportExpiry === undefined) return undefined;
-  const visaEnd = earlier(addDays(firstDay, policy.purposes[purpose].validDays - 1), lastDay);
+  const visaEnd = earlier(addDays(firstDay, (policy.purposes[purpose]?.validDays ?? 1) - 1), lastDay);
   const { problems } = checkPassport(policy, { expiry: passportExpiry, visaEnd });
   return problems.find((problem) => problem.rule === "R7.3");
 }

@@ -1,16 +1,16 @@
-import { fourEyesOf, type Money, type Policy, PURPOSES, type Purpose } from "./policy.ts";
+import { fourEyesOf, type Money, type Policy, PURPOSES, type Purpose, type PurposeTerms } from "./policy.ts";
 
 /** A value of a policy in the form in which it is compared and shown: a number, an amount, codes, or yes and no. */
 export type PolicyValue = number | boolean | Money | readonly string[];
 
 const termValues = {
-  annex: (policy, purpose) => policy.purposes[purpose].annex,
-  categories: (policy, purpose) => policy.purposes[purpose].categories.map(({ code }) => code),
-  validDays: (policy, purpose) => policy.purposes[purpose].validDays,
-  stayDays: (policy, purpose) => policy.purposes[purpose].stayDays,
-  entries: (policy, purpose) => policy.purposes[purpose].entries,
-  fee: (policy, purpose) => policy.purposes[purpose].fee,
-} as const satisfies Record<string, (policy: Policy, purpose: Purpose) => PolicyValue>;
+  annex: ({ annex }) => annex,
+  categories: ({ categories }) => categories.map(({ code }) => code),
+  validDays: ({ validDays }) => validDays,
+  stayDays: ({ stayDays }) => stayDays,
+  entries: ({ entries }) => entries,
+  fee: ({ fee }) => fee,
+} as const satisfies Record<string, (terms: PurposeTerms) => PolicyValue>;
 
 const commonValues = {
   airports: ({ airports }) => airports.map(({ code }) => code),
@@ -47,8 +47,9 @@ export type PolicyChange =
       readonly change: "term";
       readonly purpose: Purpose;
       readonly field: TermField;
-      readonly before: PolicyValue;
-      readonly after: PolicyValue;
+      /** Null where the version does not offer the purpose. */
+      readonly before: PolicyValue | null;
+      readonly after: PolicyValue | null;
     }
   | {
       readonly change: "value";
@@ -68,7 +69,8 @@ export const policyDifference = (before: Policy, after: Policy): readonly Policy
   ),
   ...PURPOSES.flatMap((purpose) =>
     (Object.keys(termValues) as TermField[]).flatMap((field): readonly PolicyChange[] => {
-      const values = { before: termValues[field](before, purpose), after: termValues[field](after, purpose) };
+      const value = ({ purposes: { [purpose]: terms } }: Policy) => (terms ? termValues[field](terms) : null);
+      const values = { before: value(before), after: value(after) };
       return same(values.before, values.after) ? [] : [{ change: "term", purpose, field, ...values }];
     }),
   ),

@@ -10,8 +10,8 @@ interface PurposeFacts {
 
 /**
  * The purposes of R1 in the order in which they are shown. Annex, categories, terms and fee are dated data of the
- * policy; the texts are in the messages of the rules. A new purpose is a row here, a value of the schema's enum and its
- * texts.
+ * policy, which offers a purpose from the first version that names it; the texts are in the messages of the rules. A new
+ * purpose is a row here, a value of the schema's enum (with a migration) and its texts.
  */
 export const purposes = {
   business: {
@@ -85,7 +85,8 @@ export type Policy = {
   readonly inForceFrom: PlainDate;
   readonly territories: readonly Territory[];
   readonly lists: readonly AnnexList[];
-  readonly purposes: Readonly<Record<Purpose, PurposeTerms>>;
+  /** A purpose that the version does not name is not offered under it. */
+  readonly purposes: Readonly<Partial<Record<Purpose, PurposeTerms>>>;
   readonly airports: readonly Airport[];
   readonly passport: { readonly marginMonths: number; readonly blankPages: number };
   readonly invitation: {
@@ -103,6 +104,27 @@ export type Policy = {
   readonly refusalGrounds: readonly string[];
   /** Which decisions need a second officer's signature; `fourEyesOf` reads it. */
   readonly fourEyes?: FourEyes;
+};
+
+/** The purposes that a version offers, with their terms, in the order of R1. */
+export const offeredPurposes = (policy: Policy): readonly (PurposeTerms & { readonly purpose: Purpose })[] =>
+  PURPOSES.flatMap((purpose) => {
+    const terms = policy.purposes[purpose];
+    return terms === undefined ? [] : [{ purpose, ...terms }];
+  });
+
+/** The terms of a purpose that the caller knows to be offered. Throws if it is not. */
+export function termsOf(policy: Policy, purpose: Purpose): PurposeTerms {
+  const terms = policy.purposes[purpose];
+  if (terms === undefined) throw new Error(`Policy ${policy.version} does not offer ${purpose}`);
+  return terms;
+}
+
+/** The version does not name the purpose (R1). */
+export type NotOffered = {
+  readonly rule: "R1";
+  readonly reason: "purpose-not-offered";
+  readonly purpose: Purpose;
 };
 
 export type FourEyes = { readonly refusal: boolean; readonly revocation: boolean };

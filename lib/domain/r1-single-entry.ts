@@ -1,6 +1,6 @@
 import type { VisaStatus } from "./life-cycles/visa.ts";
 import { addDays, daysBetween, earlier, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
-import type { Policy, Purpose } from "./policy.ts";
+import type { NotOffered, Policy, Purpose } from "./policy.ts";
 import { ok, problem, type Result } from "./result.ts";
 
 export type VisaPeriod = {
@@ -11,6 +11,7 @@ export type VisaPeriod = {
 };
 
 export type VisaPeriodProblem =
+  | NotOffered
   | { readonly rule: "R1"; readonly reason: "category-unknown"; readonly category: string }
   | {
       readonly rule: "R2";
@@ -38,6 +39,7 @@ export function visaPeriod(
 ): Result<VisaPeriod, VisaPeriodProblem> {
   const { purpose, category, entryDate, invitation } = asked;
   const terms = policy.purposes[purpose];
+  if (terms === undefined) return problem({ rule: "R1", reason: "purpose-not-offered", purpose });
   if (category !== undefined && !terms.categories.some(({ code }) => code === category)) {
     return problem({ rule: "R1", reason: "category-unknown", category });
   }

@@ -1,6 +1,6 @@
 import type { InvitationStatus } from "./life-cycles/invitation.ts";
 import { addDays, isAfter, isBefore, type PlainDate } from "./plain-date.ts";
-import type { Policy, Purpose } from "./policy.ts";
+import type { Policy, Purpose, PurposeTerms } from "./policy.ts";
 import { type Eligible, eligibility, type NotEligible } from "./r4-eligibility.ts";
 import { ok, problem, type Result } from "./result.ts";
 import { plainDigits } from "./typed-characters.ts";
@@ -75,10 +75,11 @@ export function checkInvitation(
     return problem({ rule: "R2", reason: "invitation-expired", lastDay });
   }
   if (status !== "ISSUED" && !ownUse) return problem({ rule: "R2", reason: "invitation-not-issued" });
-  if (!policy.purposes[purpose].categories.some(({ code }) => code === category)) {
+  const answer = eligibility(policy, { territory, purpose });
+  const categories = policy.purposes[purpose]?.categories;
+  if (categories && !categories.some(({ code }) => code === category)) {
     return problem({ rule: "R1", reason: "category-unknown", category });
   }
-  const answer = eligibility(policy, { territory, purpose });
   return answer.eligible
     ? ok({ rule: "R2", eligibility: answer })
     : problem({ rule: "R4", reason: "territory-not-open", answer });
@@ -124,15 +125,13 @@ export type InvitationTermsProblem =
  * Checks the period and stay of a request: first day before last day, stay from 1 day to the purpose's limit (R1, R2).
  */
 export function checkInvitationTerms(
-  policy: Policy,
+  { stayDays: maxDays }: PurposeTerms,
   asked: {
-    readonly purpose: Purpose;
     readonly firstDay: PlainDate;
     readonly lastDay: PlainDate;
     readonly stayDays: number;
   },
 ): Result<{ readonly rule: "R2" }, InvitationTermsProblem> {
-  const maxDays = policy.purposes[asked.purpose].stayDays;
   if (isBefore(asked.lastDay, asked.firstDay))
     return problem({ rule: "R2", reason: "last-day-before-first" });
   if (asked.stayDays < 1) return problem({ rule: "R2", reason: "stay-too-short", maxDays });

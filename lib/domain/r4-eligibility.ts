@@ -1,5 +1,5 @@
 import { annexRowOf, territoryOf } from "./annexes.ts";
-import { type Policy, PURPOSES, type Purpose } from "./policy.ts";
+import { offeredPurposes, type Policy, type Purpose } from "./policy.ts";
 
 /** A note for applicant and officer although the territory is listed. */
 export type EligibilityNote =
@@ -21,11 +21,11 @@ type Asked = {
   readonly rule: "R4";
   readonly territory: string;
   readonly purpose: Purpose;
-  readonly annex: number;
 };
 
 export type Eligible = Asked & {
   readonly eligible: true;
+  readonly annex: number;
   readonly row: number;
   /** The name in the line of the annex. */
   readonly rowName: string;
@@ -37,7 +37,9 @@ export type Eligible = Asked & {
 
 export type NotEligible = Asked & {
   readonly eligible: false;
-  readonly reason: "not-in-annex" | "not-listed";
+  readonly reason: "purpose-not-offered" | "not-in-annex" | "not-listed";
+  /** Null when the version does not offer the purpose. */
+  readonly annex: number | null;
   readonly row: null;
   readonly notes: readonly EligibilityNote[];
   readonly hints: readonly EligibilityHint[];
@@ -52,20 +54,22 @@ export function eligibility(
   asked: { readonly territory: string; readonly purpose: Purpose },
 ): Eligible | NotEligible {
   const code = asked.territory.toUpperCase();
-  const annex = policy.purposes[asked.purpose].annex;
-  const base = { rule: "R4", territory: code, purpose: asked.purpose, annex } as const;
+  const base = { rule: "R4", territory: code, purpose: asked.purpose } as const;
+  const no = (reason: NotEligible["reason"], annex: number | null): NotEligible => ({
+    ...base,
+    eligible: false,
+    reason,
+    annex,
+    row: null,
+    notes: [],
+    hints: hintsFor(policy, code),
+  });
+  const annex = policy.purposes[asked.purpose]?.annex;
+  if (annex === undefined) return no("purpose-not-offered", null);
   const territory = territoryOf(policy, code);
   const row = annexRowOf(policy, annex, code);
-  if (territory === undefined || row === undefined) {
-    return {
-      ...base,
-      eligible: false,
-      reason: territory === undefined ? "not-listed" : "not-in-annex",
-      row: null,
-      notes: [],
-      hints: hintsFor(policy, code),
-    };
-  }
+  if (territory === undefined) return no("not-listed", annex);
+  if (row === undefined) return no("not-in-annex", annex);
   const notes: EligibilityNote[] = [];
   const { nationalities, issuingStates } = territory;
   if (!territory.ownCitizenship) notes.push({ note: "declared-territory", territory: code, nationalities });
@@ -75,12 +79,20 @@ export function eligibility(
   if (territory.confusableWith.length > 0) {
     notes.push({ note: "easily-confused", territory: code, with: territory.confusableWith });
   }
-  return { ...base, eligible: true, row: row.row, rowName: row.name, notes, nationalities, issuingStates };
+  return {
+    ...base,
+    eligible: true,
+    annex,
+    row: row.row,
+    rowName: row.name,
+    notes,
+    nationalities,
+    issuingStates,
+  };
 }
 
 function hintsFor(policy: Policy, code: string): EligibilityHint[] {
-  const open = PURPOSES.flatMap((purpose) => {
-    const { annex } = policy.purposes[purpose];
+  const open = offeredPurposes(policy).flatMap(({ purpose, annex }) => {
     const row = annexRowOf(policy, annex, code);
     return row === undefined ? [] : [{ hint: "open-purpose", purpose, annex, row: row.row } as const];
   });

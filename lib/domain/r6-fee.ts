@@ -1,10 +1,10 @@
-import type { Money, Policy, Purpose } from "./policy.ts";
+import { type Money, type Policy, type Purpose, termsOf } from "./policy.ts";
 
 export type ConsularFee = Money & { readonly rule: "R6"; readonly refundable: false };
 
-/** The consular fee of a purpose in minor units; paid once and not refundable (R6). */
+/** The consular fee of a purpose in minor units; paid once and not refundable (R6). Throws if the policy does not offer it. */
 export const consularFee = (policy: Policy, purpose: Purpose): ConsularFee => ({
-  ...policy.purposes[purpose].fee,
+  ...termsOf(policy, purpose).fee,
   rule: "R6",
   refundable: false,
 });

@@ -35,8 +35,9 @@ export function describeChange(locale: Locale, before: Policy, after: Policy, ch
   }
 }
 
-function valueText(locale: Locale, field: string, value: PolicyValue): string {
+function valueText(locale: Locale, field: string, value: PolicyValue | null): string {
   const t = translator(locale, "policy");
+  if (value === null) return "–";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if ("currency" in value) return formatMoney(locale, value);

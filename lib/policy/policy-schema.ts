@@ -77,7 +77,7 @@ const policySchema = z.looseObject({
         .max(400),
     }),
   ),
-  purposes: z.strictObject(perPurpose(() => terms)),
+  purposes: z.strictObject(perPurpose(() => terms)).partial(),
   airports: z.array(z.strictObject({ code: airportCode, names })).max(100),
   passport: z.strictObject({
     marginMonths: whole(...ranges.marginMonths),

@@ -37,19 +37,23 @@ export const isPurpose = (section: Section): section is Purpose =>
 
 /** A section of a policy as its form shows it. */
 export function sectionValues(policy: Policy, section: Section): SectionValues {
-  const numbers = numbersOf(policy, section);
-  const shown = Object.fromEntries(
-    sectionNumbers[section].map((field) => [field, String(numbers[field as keyof typeof numbers])]),
-  );
   if (isPurpose(section)) {
-    const { categories, fee } = policy.purposes[section];
+    const terms = policy.purposes[section];
+    if (terms === undefined) return {};
+    const { categories, fee } = terms;
     return {
-      ...shown,
+      annex: String(terms.annex),
+      validDays: String(terms.validDays),
+      stayDays: String(terms.stayDays),
       categories: categories.map(({ code }) => code).join(", "),
       fee: writeAmount(fee),
       currency: fee.currency,
     };
   }
+  const numbers = numbersOf(policy);
+  const shown = Object.fromEntries(
+    sectionNumbers[section].map((field) => [field, String(numbers[field as keyof typeof numbers])]),
+  );
   if (section === "airports")
     return {
       airports: policy.airports
@@ -120,6 +124,7 @@ function withTerms(
   if (!policy.lists.some((list) => list.annex === annex) && !faults.some(({ field }) => field === "annex"))
     faults.push({ field: "annex", fault: "annex", values: { annex } });
   const terms = {
+    entries: 1,
     ...policy.purposes[purpose],
     annex,
     validDays,
@@ -192,14 +197,7 @@ const others: Readonly<Record<Exclude<Section, Purpose>, Write>> = {
   },
 };
 
-const numbersOf = (policy: Policy, section: Section): Readonly<Record<string, number>> => ({
-  ...(isPurpose(section)
-    ? {
-        annex: policy.purposes[section].annex,
-        validDays: policy.purposes[section].validDays,
-        stayDays: policy.purposes[section].stayDays,
-      }
-    : {}),
+const numbersOf = (policy: Policy): Readonly<Record<string, number>> => ({
   ...policy.passport,
   earliestDaysBefore: policy.invitation.earliestDaysBefore,
   latestWorkingDaysBefore: policy.invitation.latestWorkingDaysBefore,

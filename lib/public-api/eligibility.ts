@@ -40,7 +40,6 @@ const asked = {
   policy: z.string(),
   territory: z.string(),
   purpose: z.enum(PURPOSES),
-  annex: z.int(),
   notes: z.array(note).readonly(),
 };
 
@@ -56,6 +55,7 @@ export const eligibility = operation({
     z.strictObject({
       eligible: z.literal(true),
       ...asked,
+      annex: z.int(),
       row: z.int(),
       rowName: z.string(),
       nationalities: z.array(z.string()).readonly(),
@@ -64,8 +64,9 @@ export const eligibility = operation({
     z.strictObject({
       eligible: z.literal(false),
       ...asked,
+      annex: z.int().nullable(),
       row: z.null(),
-      reason: z.enum(["not-in-annex", "not-listed"]),
+      reason: z.enum(["purpose-not-offered", "not-in-annex", "not-listed"]),
       hints: z.array(hint).readonly(),
     }),
   ]),

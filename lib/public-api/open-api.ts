@@ -3,6 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
+import { purposeCodes } from "./parameters.ts";
 import { problemDetails } from "./problem-details.ts";
 
 export type Schema = z.core.JSONSchema.JSONSchema;
@@ -45,18 +46,19 @@ export function openApi(locale: Locale): OpenApi {
     openapi: "3.1.0",
     info: { title: t("api.title"), version: "1.0.0", description: t("api.description") },
     servers: [{ url: "/api/v1" }],
-    paths: Object.fromEntries(operations.map((item) => [`/${item.name}`, { get: documented(item, t) }])),
+    paths: Object.fromEntries(operations.map((item) => [`/${item.name}`, { get: documented(item, locale) }])),
     components: { schemas: { Problem: jsonSchema(problemDetails, "output", t) } },
   };
 }
 
-function documented(operation: Operation, t: Translator): DocumentedOperation {
+function documented(operation: Operation, locale: Locale): DocumentedOperation {
+  const t = translator(locale, "eligibility");
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   return {
     operationId: operation.name,
     summary: t(`api.operation.${operation.name}.summary`),
     description: t(`api.operation.${operation.name}.description`),
-    parameters: parametersOf(operation, t),
+    parameters: parametersOf(operation, locale),
     responses: {
       "200": {
         description: t("api.response.200"),
@@ -69,7 +71,8 @@ function documented(operation: Operation, t: Translator): DocumentedOperation {
   };
 }
 
-function parametersOf(operation: Operation, t: Translator): DocumentedParameter[] {
+function parametersOf(operation: Operation, locale: Locale): DocumentedParameter[] {
+  const t = translator(locale, "eligibility");
   const { properties = {}, required = [] } = jsonSchema(operation.parameters, "input", t);
   return Object.entries(properties).map(([name, schema]) => {
     const example = operation.example[name];
@@ -77,7 +80,7 @@ function parametersOf(operation: Operation, t: Translator): DocumentedParameter[
       name,
       in: "query",
       required: required.includes(name),
-      description: t(`api.parameter.${name}`),
+      description: t(`api.parameter.${name}`, { purposes: purposeCodes(locale) }),
       schema: schema as Schema,
       ...(example === undefined ? {} : { example }),
     };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isPlausible, plainDate } from "#lib/domain/plain-date.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { formatList } from "#lib/platform/i18n/format.ts";
+import type { Locale } from "#lib/platform/i18n/locale.ts";
 
 /** Codes of the faults of a parameter; their texts are `api.problem.<code>` in the messages. */
 export type ParameterFault =
@@ -33,6 +35,9 @@ export const territoryParameter = z
   .string({ error: fault("territory") })
   .regex(/^[A-Za-z]{2}$/, { error: "territory" })
   .transform((code) => code.toUpperCase());
+
+/** The codes of the purposes in a sentence. */
+export const purposeCodes = (locale: Locale): string => formatList(locale, PURPOSES, "disjunction");
 
 export const purposeParameter = z.enum(PURPOSES, { error: fault("purpose") });
 

@@ -4,7 +4,7 @@ import type { VisaPeriodProblem } from "#lib/domain/r1-single-entry.ts";
 import type { YearWithoutCalendar } from "#lib/domain/working-days.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { ParameterFault } from "./parameters.ts";
+import { type ParameterFault, purposeCodes } from "./parameters.ts";
 
 /** The question is well put, but the rules have no answer to it. */
 export type RuleProblem = NoPolicyYet | YearWithoutCalendar | VisaPeriodProblem;
@@ -32,7 +32,7 @@ export function invalidParameters(locale: Locale, wrong: readonly ParameterProbl
   const errors = wrong.map(({ parameter, fault }) => ({
     parameter,
     fault,
-    detail: t(`api.problem.${fault}`),
+    detail: t(`api.problem.${fault}`, { purposes: purposeCodes(locale) }),
   }));
   return {
     type: "/api/docs#invalid-parameters",

@@ -14,8 +14,9 @@ export interface SelfCheckQuestion {
 
 export interface SelfCheck {
   readonly eligibility: Eligible | NotEligible;
-  readonly terms: PurposeTerms;
-  readonly fee: ConsularFee;
+  /** Undefined when the purpose is not offered, as the fee. */
+  readonly terms: PurposeTerms | undefined;
+  readonly fee: ConsularFee | undefined;
   /** The longest period from the planned day of entry. */
   readonly longest: { readonly from: PlainDate; readonly until: PlainDate } | undefined;
   /** Planned days of stay, both ends counted, when they are more than the visa allows (R1). */
@@ -33,14 +34,14 @@ export type PassportOutlook =
 export function selfCheck(policy: Policy, question: SelfCheckQuestion, today: PlainDate): SelfCheck {
   const { purpose, entry, exit } = question;
   const terms = policy.purposes[purpose];
-  const longest = entry && { from: entry, until: addDays(entry, terms.validDays - 1) };
+  const longest = entry && terms && { from: entry, until: addDays(entry, terms.validDays - 1) };
   const planned = entry && exit ? daysBetween(entry, exit) + 1 : 0;
   return {
     eligibility: eligibility(policy, question),
     terms,
-    fee: consularFee(policy, purpose),
+    fee: terms && consularFee(policy, purpose),
     longest,
-    tooManyDays: planned > terms.stayDays ? planned : undefined,
+    tooManyDays: terms && planned > terms.stayDays ? planned : undefined,
     passport: passportOutlook(policy, question, { latestEnd: longest?.until, today }),
   };
 }

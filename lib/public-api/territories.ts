@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Policy, PURPOSES, type Territory } from "#lib/domain/policy.ts";
+import { offeredPurposes, type Policy, PURPOSES, type Territory } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { searchTerritories } from "#lib/domain/territory-search.ts";
 import { nameIn, perLocale } from "#lib/platform/i18n/locale.ts";
@@ -59,9 +59,9 @@ function withRows(policy: Policy, territory: Territory) {
     issuingStates: [...territory.issuingStates],
     ownCitizenship,
     confusableWith: [...territory.confusableWith],
-    purposes: PURPOSES.filter((purpose) =>
-      rows.some(({ annex }) => annex === policy.purposes[purpose].annex),
-    ),
+    purposes: offeredPurposes(policy)
+      .filter(({ annex }) => rows.some((row) => row.annex === annex))
+      .map(({ purpose }) => purpose),
     rows,
   };
 }

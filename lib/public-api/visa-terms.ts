@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PURPOSES } from "#lib/domain/policy.ts";
+import { PURPOSES, termsOf } from "#lib/domain/policy.ts";
 import { visaPeriod } from "#lib/domain/r1-single-entry.ts";
 import { consularFee } from "#lib/domain/r6-fee.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -39,7 +39,7 @@ export const visaTerms = operation({
     if (!policy.ok) return policy;
     const period = visaPeriod(policy.value, { purpose, category, entryDate: entry });
     if (!period.ok) return period;
-    const codes = policy.value.purposes[purpose].categories.map(({ code }) => code);
+    const codes = termsOf(policy.value, purpose).categories.map(({ code }) => code);
     return ok({
       rule: "R1" as const,
       policy: policy.value.version,

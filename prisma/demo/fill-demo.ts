@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { hashPassword } from "#lib/accounts/password.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes } from "#lib/domain/policy.ts";
 import { ok } from "#lib/domain/result.ts";
 import { cancelInvitation } from "#lib/invitations/cancel-invitation.ts";
 import { expireInvitations } from "#lib/invitations/expire-invitations.ts";
@@ -204,7 +204,8 @@ function tellInvitations(facts: Facts, { officer }: Staff, count: number, on: On
 }
 
 function inviteeOn(facts: Facts, at: number, day: number): Case {
-  const purpose = PURPOSES[at % PURPOSES.length] ?? "business";
+  const offered = offeredPurposes(facts.policy);
+  const purpose = offered[at % offered.length]?.purpose ?? "business";
   return planCase(facts, {
     kind: { share: 0, days: [day, day], tell: () => undefined },
     purpose,

@@ -15,7 +15,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Invitation } from "#lib/platform/db/types.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
-import { demoBin, demoOrganisations } from "./organisations.ts";
+import { type DemoPurpose, demoBin, demoOrganisations } from "./organisations.ts";
 import { passportLines } from "./passport-lines.ts";
 
 interface Guest {
@@ -31,7 +31,7 @@ interface Guest {
   readonly stayDays: number;
 }
 
-const guests: Readonly<Record<Purpose, Guest>> = {
+const guests: Readonly<Record<DemoPurpose, Guest>> = {
   business: {
     category: "B3",
     territory: "ID",
@@ -100,7 +100,10 @@ const placeIn = (address: Address): object => ({
 });
 
 /** The newest issued invitation whose window is open for another month; marks ended ones as expired. */
-async function waitingInvitation(organisationId: string, purpose: Purpose): Promise<Invitation | undefined> {
+async function waitingInvitation(
+  organisationId: string,
+  purpose: DemoPurpose,
+): Promise<Invitation | undefined> {
   const { passportNumber } = guests[purpose];
   const issued = await db().invitation.findMany({
     where: { organisationId, purpose, passportNumber, status: "ISSUED", number: { not: null } },
@@ -120,7 +123,7 @@ async function expire(id: string): Promise<void> {
   });
 }
 
-async function issue(organisationId: string, purpose: Purpose, place: object): Promise<Invitation> {
+async function issue(organisationId: string, purpose: DemoPurpose, place: object): Promise<Invitation> {
   const today = todayInAlmaty();
   const policy = await policyOn(today);
   const { birthDate, ...guest } = guests[purpose];
@@ -176,7 +179,7 @@ function shown(invitation: Invitation): DemoInvitation {
   return {
     purpose,
     number: number ?? "",
-    territory: guests[purpose].territory,
+    territory: invitation.territory,
     firstDay,
     lastDay: fromDbDate(invitation.lastDay),
     passportLines: passportLines({

@@ -29,7 +29,7 @@ const demoAddress = (region: Address["region"], house: string): Address => ({
 });
 
 /** Hosts that may invite: a legal entity for business, a travel firm for tourism, a clinic for treatment. */
-export const demoOrganisations: readonly DemoOrganisation[] = [
+export const demoOrganisations = [
   {
     purpose: "business",
     kind: "COMPANY",
@@ -51,7 +51,9 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     name: "Demo Clinic LLP",
     address: demoAddress("75", "3"),
   },
-];
+] as const satisfies readonly DemoOrganisation[];
+
+export type DemoPurpose = (typeof demoOrganisations)[number]["purpose"];
 
 /** Registered, and not confirmed until an officer confirms it. */
 const waitingHotel: DemoHost = {

@@ -1,5 +1,5 @@
 import { knownDate } from "#lib/domain/plain-date.ts";
-import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes, type Policy } from "#lib/domain/policy.ts";
 import { eligibility } from "#lib/domain/r4-eligibility.ts";
 import { consularFee } from "#lib/domain/r6-fee.ts";
 import { checkPassport } from "#lib/domain/r7-passport.ts";
@@ -18,7 +18,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
 /** Whole answers a second on one core: eligibility, passport and fee, over every territory and purpose. */
 function ruleAnswersPerSecond(policy: Policy, seconds: number): number {
   const asked = policy.territories.flatMap(({ code }) =>
-    PURPOSES.map((purpose) => ({ territory: code, purpose })),
+    offeredPurposes(policy).map(({ purpose }) => ({ territory: code, purpose })),
   );
   const passport = {
     expiry: knownDate("2030-01-31"),

@@ -1,10 +1,11 @@
 import { randomInt } from "node:crypto";
 import { addDays, knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
-import type { Purpose } from "#lib/domain/policy.ts";
+import { type Purpose, termsOf } from "#lib/domain/policy.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { passportLines } from "#prisma/demo/passport-lines.ts";
 import { anIssuedInvitation } from "./an-issued-invitation.ts";
+import { firstPolicy } from "./policies.ts";
 
 export interface Traveller {
   readonly email: string;
@@ -40,7 +41,7 @@ export async function aTraveller(purpose: Purpose = "business"): Promise<Travell
     birthDate: toDbDate(person.birthDate),
     number: invitationNumber,
     purpose,
-    category: { business: "B1", tourist: "B12", treatment: "C12" }[purpose],
+    category: termsOf(firstPolicy, purpose).categories[0]?.code ?? "",
     firstDay: toDbDate(firstDay),
     lastDay: toDbDate(lastDay),
     stayDays: 20,

@@ -1,5 +1,5 @@
 import { knownDate, type PlainDate } from "#lib/domain/plain-date.ts";
-import type { Policy } from "#lib/domain/policy.ts";
+import { type Policy, termsOf } from "#lib/domain/policy.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 import { nameIn } from "#lib/platform/i18n/locale.ts";
 import firstPolicyDocument from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
@@ -7,6 +7,15 @@ import calendarDocument from "#prisma/seed/working-days.json" with { type: "json
 
 /** The policy of the source, as it is seeded. */
 export const firstPolicy = firstPolicyDocument as unknown as Policy;
+
+/** The source's policy as if it were older than tourist visas: it does not name that purpose. */
+export const withoutTourists: Policy = {
+  ...firstPolicy,
+  purposes: {
+    business: termsOf(firstPolicy, "business"),
+    treatment: termsOf(firstPolicy, "treatment"),
+  },
+};
 
 /** The calendar 2019-2027, as it is seeded. */
 export const calendar = calendarDocument as unknown as Calendar;

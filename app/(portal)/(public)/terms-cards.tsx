@@ -1,4 +1,4 @@
-import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes, type Policy } from "#lib/domain/policy.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -11,8 +11,7 @@ export function TermsCards({ locale, policy }: { readonly locale: Locale; readon
     <>
       <h2 className="govuk-heading-m">{t("terms.title")}</h2>
       <ul className="portal-doors">
-        {PURPOSES.map((purpose) => {
-          const { annex, fee, validDays, stayDays } = policy.purposes[purpose];
+        {offeredPurposes(policy).map(({ purpose, annex, fee, validDays, stayDays }) => {
           const count = policy.lists.find((list) => list.annex === annex)?.rows.length ?? 0;
           const facts = [
             { key: "fee", value: formatMoney(locale, fee) },

@@ -41,7 +41,7 @@ function whyText(cause: ObstacleCause, { policy, locale }: Reader): string {
     case "not-eligible":
       return rules(`eligibility.${cause.answer.reason}`, {
         territory: countryName(policy, cause.answer.territory, locale),
-        annex: cause.answer.annex,
+        annex: cause.answer.annex ?? 0,
       });
     case "passport-territory":
       return rules(`problem.${cause.problem.reason}`, {

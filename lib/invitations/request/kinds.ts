@@ -65,7 +65,7 @@ export const category = (purposes: readonly Purpose[]) =>
       options: [
         nothingChosen(locale),
         ...purposes
-          .flatMap((purpose) => policy.purposes[purpose].categories)
+          .flatMap((purpose) => policy.purposes[purpose]?.categories ?? [])
           .map(({ code }) => ({ value: code, label: categoryWords(code, locale) })),
       ],
     }),

@@ -42,7 +42,8 @@ export function readRequest(
   const { purpose, region, address, sex } = values;
   const birthDate = values["birth-date"];
   if (isRead("birth-date") && birthDate > today) report("birth-date", "in-the-future");
-  const codes = isRead("purpose") ? policy.purposes[purpose].categories.map(({ code }) => code) : [];
+  const codes =
+    (isRead("purpose") ? policy.purposes[purpose] : undefined)?.categories.map(({ code }) => code) ?? [];
   const category = values.category === "" && codes.length === 1 ? (codes[0] ?? "") : values.category;
   if (isRead("purpose") && category === "") report("category", "missing");
   const kato = isRead("region") ? katoCode(region, values.kato) : ok("");

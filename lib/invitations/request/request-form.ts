@@ -10,14 +10,15 @@ import { category } from "./kinds.ts";
 
 const inputOf = (field: string): string => field;
 
-/** The fields of one request, in the reader's language; a host sees its own purposes only. */
+/** The fields of one request, in the reader's language; a host sees its own purposes only, of those that are offered. */
 export function requestInputs(
   locale: Locale,
   policy: Policy,
   purposes: readonly Purpose[],
 ): readonly Field[] {
   const t = translator(locale, "invitations");
-  const own = { ...requestFields, purpose: purposeField(purposes), category: category(purposes) };
+  const offered = purposes.filter((purpose) => policy.purposes[purpose] !== undefined);
+  const own = { ...requestFields, purpose: purposeField(offered), category: category(offered) };
   const inputs = formFields(own, {
     locale,
     policy,

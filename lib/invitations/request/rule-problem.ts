@@ -11,7 +11,7 @@ export function ruleProblem({ field, problem }: RequestProblem): RequestFieldPro
   switch (problem.reason) {
     case "territory-not-open": {
       const { reason, territory, annex } = problem.answer;
-      return { field, code: reason, territory, values: { annex } };
+      return { field, code: reason, territory, values: { annex: annex ?? 0 } };
     }
     case "category-unknown":
       return { field, code, values: { category: problem.category } };

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/accounts/actor.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
-import type { Policy, Purpose, Territory } from "#lib/domain/policy.ts";
+import { type Policy, type Purpose, type Territory, termsOf } from "#lib/domain/policy.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role } from "#lib/platform/db/types.ts";
@@ -54,7 +54,7 @@ interface Wanted {
 }
 
 function territoriesFor(policy: Policy, purpose: Purpose): readonly Territory[] {
-  const { annex } = policy.purposes[purpose];
+  const { annex } = termsOf(policy, purpose);
   const codes = policy.lists.find((list) => list.annex === annex)?.rows.flatMap((row) => row.territories);
   return policy.territories.filter(({ code }) => codes?.includes(code));
 }

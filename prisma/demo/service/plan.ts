@@ -1,5 +1,5 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
-import { type Policy, PURPOSES, type Purpose } from "#lib/domain/policy.ts";
+import { offeredPurposes, type Policy, type Purpose, termsOf } from "#lib/domain/policy.ts";
 import type { Case } from "./cases.ts";
 import type { Chance } from "./chance.ts";
 import { type Host, hostsFor } from "./hosts.ts";
@@ -44,9 +44,10 @@ export interface Facts {
 
 /** The people, courses and days of the demo: the same seed, day and number give the same plan. */
 export function planStories(facts: Facts, applications: number): readonly Story[] {
+  const offered = offeredPurposes(facts.policy);
   return chooseKinds(facts.chance, applications).map((name, at) => {
     const kind = kindOf(name);
-    const purpose = PURPOSES[at % PURPOSES.length] ?? "business";
+    const purpose = offered[at % offered.length]?.purpose ?? "business";
     const [first, last] = kind.days;
     const day = first + facts.chance.below(last - first + 1);
     const cases: Case[] = [];
@@ -77,7 +78,7 @@ export function planCase(facts: Facts, { kind, purpose, day, known }: Wanted): C
   const made = madeUpPerson(chance, { policy, purpose, number, seed, today });
   const person = kind.bond === "same-person" && known ? known.person : (kind.change?.(made) ?? made);
   const family = kind.bond === "family" && known ? { ...person, surname: known.person.surname } : person;
-  const categories = policy.purposes[purpose].categories;
+  const categories = termsOf(policy, purpose).categories;
   return {
     person: family,
     purpose,

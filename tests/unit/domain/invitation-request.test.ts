@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkInvitationRequest, type InvitationRequest } from "#lib/domain/invitation-request.ts";
 import { ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
-import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
-import { calendar, day, firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { offeredPurposes, type Policy } from "#lib/domain/policy.ts";
+import { calendar, day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const request: InvitationRequest = {
   surname: "ERIKSSON",
@@ -44,13 +44,13 @@ describe("R2: a request of a host", () => {
     OTHER: ["business"],
     INDIVIDUAL: [],
   };
-  const category = { business: "B1", tourist: "B12", treatment: "C12" } as const;
 
   it.each(ORGANISATION_KINDS)("is for the purposes of its kind: %s", (kind) => {
-    const good = PURPOSES.filter(
-      (purpose) => check({ purpose, category: category[purpose] }, { kind }).length === 0,
+    const good = offeredPurposes(firstPolicy).filter(
+      ({ purpose, categories: [category] }) =>
+        check({ purpose, category: category?.code ?? "" }, { kind }).length === 0,
     );
-    expect(good).toEqual(open[kind]);
+    expect(good.map(({ purpose }) => purpose)).toEqual(open[kind]);
   });
 
   it("says which purposes are open to the host, or that it may not invite at all", () => {
@@ -120,6 +120,16 @@ describe("R2: a request of a host", () => {
 });
 
 describe("R1", () => {
+  it("is not made for a purpose that the policy does not offer", () => {
+    const tourist = { purpose: "tourist", category: "B12" } as const;
+    expect(check(tourist, { kind: "TRAVEL_FIRM" }, withoutTourists)).toMatchObject([
+      {
+        field: "purpose",
+        problem: { reason: "territory-not-open", answer: { reason: "purpose-not-offered" } },
+      },
+    ]);
+  });
+
   it("the category must belong to the purpose", () => {
     expect(check({ category: "B12" })).toEqual([
       { field: "category", problem: { rule: "R1", reason: "category-unknown", category: "B12" } },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { policyFaults } from "#lib/domain/check-policy.ts";
-import type { Policy } from "#lib/domain/policy.ts";
+import { type Policy, termsOf } from "#lib/domain/policy.ts";
 import { policyDifference } from "#lib/domain/policy-difference.ts";
 import { policyEffect } from "#lib/domain/policy-effect.ts";
-import { firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 describe("the difference between two policies", () => {
   it("is nothing between a policy and its copy, in whatever order the store kept its keys", () => {
@@ -65,6 +65,41 @@ describe("the difference between two policies", () => {
   });
 });
 
+describe("a purpose that only one of two policies offers", () => {
+  it("is told by its terms, which the other has none of", () => {
+    const changes = policyDifference(withoutTourists, firstPolicy);
+    expect(changes).toHaveLength(6);
+    expect(changes).toContainEqual({
+      change: "term",
+      purpose: "tourist",
+      field: "stayDays",
+      before: null,
+      after: 30,
+    });
+    expect(policyDifference(firstPolicy, withoutTourists)).toHaveLength(6);
+  });
+
+  it("opens or closes its drafts and has a fee under one of them only (R4, R6)", () => {
+    const drafts = [{ territory: "IN", purpose: "tourist", count: 2 }] as const;
+    expect(policyEffect(withoutTourists, firstPolicy, drafts)[1]).toEqual({
+      purpose: "tourist",
+      drafts: 2,
+      closed: 0,
+      opened: 2,
+      fee: { before: undefined, after: { amount: 3000, currency: "USD" } },
+    });
+    expect(policyEffect(firstPolicy, withoutTourists, drafts)[1]).toMatchObject({ closed: 2, opened: 0 });
+    expect(policyEffect(withoutTourists, withoutTourists, []).map(({ purpose }) => purpose)).toEqual([
+      "business",
+      "treatment",
+    ]);
+  });
+
+  it("is no fault of the other", () => {
+    expect(policyFaults(withoutTourists)).toEqual([]);
+  });
+});
+
 describe("what a policy changes for open drafts (R4, R6)", () => {
   it("is counted by purpose: drafts that are closed, drafts that are opened, and the fee", () => {
     const last = secondPolicy.lists[0]?.rows.at(-1)?.territories[0] ?? "";
@@ -115,7 +150,7 @@ describe("a policy that contradicts itself", () => {
       lists: [{ annex: 2, rows: [row] }],
       purposes: {
         ...firstPolicy.purposes,
-        tourist: { ...firstPolicy.purposes.tourist, stayDays: 91, categories: [] },
+        tourist: { ...termsOf(firstPolicy, "tourist"), stayDays: 91, categories: [] },
       },
       airports: [],
       refusalGrounds: [],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annexRowOf, territoryOf } from "#lib/domain/annexes.ts";
-import { fourEyesOf, policyInForce, purposeFrom } from "#lib/domain/policy.ts";
+import { fourEyesOf, offeredPurposes, policyInForce, purposeFrom, termsOf } from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
 import { anyDate } from "../../support/arbitraries.ts";
-import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const versions = [secondPolicy, firstPolicy];
 
@@ -16,6 +16,17 @@ describe("R1", () => {
       ["tourist", 1],
       ["treatment", 1],
     ]);
+  });
+
+  it("a version offers the purposes that it names, in the order of R1", () => {
+    expect(offeredPurposes(secondPolicy).map(({ purpose, stayDays }) => [purpose, stayDays])).toEqual([
+      ["business", 60],
+      ["tourist", 14],
+      ["treatment", 120],
+    ]);
+    expect(offeredPurposes(withoutTourists).map(({ purpose }) => purpose)).toEqual(["business", "treatment"]);
+    expect(() => termsOf(withoutTourists, "tourist")).toThrow("does not offer tourist");
+    expect(ruleValues(withoutTourists)).toMatchObject({ touristStates: 0, businessStates: 23 });
   });
 
   it("before that day there is no e-visa, and the answer says from when there is", () => {

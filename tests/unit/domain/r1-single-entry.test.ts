@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "#lib/domain/plain-date.ts";
-import { PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes, termsOf } from "#lib/domain/policy.ts";
 import { stayDaysLeft, stayEnds, visaPeriod } from "#lib/domain/r1-single-entry.ts";
 import { anyDate } from "../../support/arbitraries.ts";
-import { day, firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const invitation = { firstDay: day("2026-12-01"), lastDay: day("2027-05-31"), stayDays: 20 };
 const period = (entry: string, change: object = {}) =>
@@ -50,6 +50,13 @@ describe("R1: the period of a visa", () => {
     expect(period("9999-12-31")).toMatchObject({ problem: { reason: "entry-after-invitation" } });
   });
 
+  it("there is none for a purpose that the version does not offer", () => {
+    expect(visaPeriod(withoutTourists, { purpose: "tourist", entryDate: day("2026-12-01") })).toEqual({
+      ok: false,
+      problem: { rule: "R1", reason: "purpose-not-offered", purpose: "tourist" },
+    });
+  });
+
   it("knows the purpose's categories only", () => {
     expect(period("2026-12-01", { category: "B2" }).ok).toBe(true);
     expect(period("2026-12-01", { category: "C12" })).toEqual({
@@ -70,7 +77,7 @@ describe("R1: the period of a visa", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(firstPolicy, secondPolicy),
-        fc.constantFrom(...PURPOSES),
+        fc.constantFrom(...offeredPurposes(firstPolicy).map(({ purpose }) => purpose)),
         anyDate,
         fc.tuple(fc.nat(400), fc.nat(400), fc.integer({ min: 1, max: 200 })),
         (policy, purpose, firstDay, [length, after, stayDays]) => {
@@ -84,9 +91,9 @@ describe("R1: the period of a visa", () => {
           if (!made.ok) throw new Error("an entry within the invitation was refused");
           const { validFrom, validUntil } = made.value;
           expect(firstDay <= validFrom && validFrom <= validUntil && validUntil <= lastDay).toBe(true);
-          expect(daysBetween(validFrom, validUntil)).toBeLessThan(policy.purposes[purpose].validDays);
+          expect(daysBetween(validFrom, validUntil)).toBeLessThan(termsOf(policy, purpose).validDays);
           expect(made.value.stayDays).toBeLessThanOrEqual(
-            Math.min(stayDays, policy.purposes[purpose].stayDays),
+            Math.min(stayDays, termsOf(policy, purpose).stayDays),
           );
           const next = visaPeriod(policy, {
             purpose,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { INVITATION_STATUSES } from "#lib/domain/life-cycles/invitation.ts";
+import { type Purpose, termsOf } from "#lib/domain/policy.ts";
 import {
   checkInvitation,
   checkInvitationTerms,
@@ -11,7 +12,7 @@ import {
   invitationNumbersPossible,
   normaliseInvitationNumber,
 } from "#lib/domain/r2-invitation.ts";
-import { calendar, day, firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { calendar, day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const today = day("2026-11-22");
 const invitation: InvitationFacts = {
@@ -78,6 +79,10 @@ describe("R2", () => {
     expect(check({ category: "B12" })).toMatchObject({ problem: { rule: "R1", reason: "category-unknown" } });
     expect(check({ territory: "CN" })).toMatchObject({
       problem: { rule: "R4", reason: "territory-not-open", answer: { eligible: false, annex: 2 } },
+    });
+    const tourist = { ...invitation, purpose: "tourist", category: "B12" } as const;
+    expect(checkInvitation(withoutTourists, tourist, { today })).toMatchObject({
+      problem: { rule: "R4", reason: "territory-not-open", answer: { reason: "purpose-not-offered" } },
     });
   });
 });
@@ -154,9 +159,8 @@ describe("requesting an invitation (R2)", () => {
   });
 
   it("asks for days in order and for a stay of one day up to the purpose's", () => {
-    const terms = (change: object) =>
-      checkInvitationTerms(firstPolicy, {
-        purpose: "business",
+    const terms = (change: object, purpose: Purpose = "business") =>
+      checkInvitationTerms(termsOf(firstPolicy, purpose), {
         firstDay: day("2026-12-01"),
         lastDay: day("2026-12-31"),
         stayDays: 30,
@@ -170,6 +174,6 @@ describe("requesting an invitation (R2)", () => {
     const stay = { rule: "R2", maxDays: 30 };
     expect(terms({ stayDays: 0 })).toMatchObject({ problem: { ...stay, reason: "stay-too-short" } });
     expect(terms({ stayDays: 31 })).toMatchObject({ problem: { ...stay, reason: "stay-too-long" } });
-    expect(terms({ stayDays: 90, purpose: "treatment" }).ok).toBe(true);
+    expect(terms({ stayDays: 90 }, "treatment").ok).toBe(true);
   });
 });

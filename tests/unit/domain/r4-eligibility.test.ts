@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes } from "#lib/domain/policy.ts";
 import { eligibility } from "#lib/domain/r4-eligibility.ts";
-import { firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 describe("R4", () => {
   it("the annex and row that decide are named with the codes accepted in the passport", () => {
@@ -104,10 +104,28 @@ describe("R4", () => {
     });
   });
 
+  it("a purpose that the version does not offer is open to no one, and the answer says which are", () => {
+    expect(eligibility(withoutTourists, { territory: "QA", purpose: "tourist" })).toEqual({
+      rule: "R4",
+      territory: "QA",
+      purpose: "tourist",
+      eligible: false,
+      reason: "purpose-not-offered",
+      annex: null,
+      row: null,
+      notes: [],
+      hints: [
+        { hint: "open-purpose", purpose: "business", annex: 2, row: 7 },
+        { hint: "open-purpose", purpose: "treatment", annex: 2, row: 7 },
+        { hint: "consulate" },
+      ],
+    });
+  });
+
   it("another policy answers by its own lists", () => {
     const first = secondPolicy.territories[0]?.code ?? "";
     const last = secondPolicy.territories.at(-1)?.code ?? "";
-    for (const purpose of PURPOSES) {
+    for (const { purpose } of offeredPurposes(secondPolicy)) {
       expect(eligibility(secondPolicy, { territory: first, purpose })).toMatchObject({ annex: 3, row: 1 });
       expect(eligibility(secondPolicy, { territory: last, purpose })).toMatchObject({
         eligible: false,

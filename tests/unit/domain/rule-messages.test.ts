@@ -6,7 +6,7 @@ import { NOTICE_STATUSES } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { INVITATION_STATUSES } from "#lib/domain/life-cycles/invitation.ts";
 import { ORDER_STATUSES } from "#lib/domain/life-cycles/order.ts";
 import { VISA_STATUSES } from "#lib/domain/life-cycles/visa.ts";
-import { PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes, PURPOSES } from "#lib/domain/policy.ts";
 import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
 import { messages } from "#lib/platform/i18n/messages.ts";
 import { firstPolicy } from "../../support/policies.ts";
@@ -52,8 +52,8 @@ const keys = [
   ...idsOf("note").map((id) => `note.${id}`),
   ...idsOf("hint").map((id) => `hint.${id}`),
   ...PURPOSES.map((purpose) => `purpose.${purpose}`),
-  ...PURPOSES.flatMap((purpose) =>
-    firstPolicy.purposes[purpose].categories.map(({ code }) => `category.${code}`),
+  ...offeredPurposes(firstPolicy).flatMap(({ categories }) =>
+    categories.map(({ code }) => `category.${code}`),
   ),
   ...firstPolicy.refusalGrounds.map((ground) => `refusalGround.${ground}`),
   ...["void-at-border", "to-be-checked", "harmless"].flatMap((id) => [`severity.${id}`, `difference.${id}`]),

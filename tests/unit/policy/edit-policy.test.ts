@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { offeredPurposes } from "#lib/domain/policy.ts";
 import { policyDifference } from "#lib/domain/policy-difference.ts";
 import { perLocale } from "#lib/platform/i18n/locale.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
@@ -6,8 +7,8 @@ import { readAmount, writeAmount } from "#lib/policy/amount.ts";
 import { annexTable, withListed, withoutListed, withTable } from "#lib/policy/edit-annex.ts";
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { readPolicy } from "#lib/policy/policy-schema.ts";
-import { SECTIONS, sectionValues, withSection } from "#lib/policy/proposal-sections.ts";
-import { firstPolicy, secondPolicy } from "../../support/policies.ts";
+import { isPurpose, SECTIONS, sectionValues, withSection } from "#lib/policy/proposal-sections.ts";
+import { firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const noNames = perLocale(() => "");
 const typed = (code: string, more = {}) => ({
@@ -26,6 +27,12 @@ describe("a policy document", () => {
     for (const policy of [firstPolicy, secondPolicy]) expect(readPolicy(policy)).toEqual(policy);
     expect(readPolicy({ ...firstPolicy, added: { days: 1 } })).toMatchObject({ added: { days: 1 } });
     expect(() => readPolicy({ ...firstPolicy, airports: [{ code: "nqz" }] })).toThrow();
+  });
+
+  it("need not name every purpose, but none that R1 does not know", () => {
+    expect(readPolicy(withoutTourists)).toEqual(withoutTourists);
+    const { business } = firstPolicy.purposes;
+    expect(() => readPolicy({ ...firstPolicy, purposes: { business, holiday: business } })).toThrow();
   });
 });
 
@@ -106,10 +113,22 @@ describe("a list of territories", () => {
 
 describe("a part of a policy", () => {
   it("comes back the same from its own form", () => {
-    for (const section of SECTIONS) {
+    const offered = offeredPurposes(firstPolicy).map(({ purpose }) => purpose);
+    for (const section of SECTIONS.filter((one) => !isPurpose(one) || offered.includes(one))) {
       const written = withSection(firstPolicy, section, sectionValues(firstPolicy, section), knownGrounds);
       expect(written.ok && policyDifference(firstPolicy, written.value)).toEqual([]);
     }
+  });
+
+  it("offers a purpose that the version before did not name, for a single entry (R1)", () => {
+    expect(sectionValues(withoutTourists, "tourist")).toEqual({});
+    const form = sectionValues(firstPolicy, "tourist");
+    expect(withSection(withoutTourists, "tourist", form, knownGrounds)).toEqual({
+      ok: true,
+      value: firstPolicy,
+    });
+    const refused = withSection(withoutTourists, "tourist", {}, knownGrounds);
+    expect(refused.ok ? [] : refused.problem.map(({ field }) => field)).toContain("currency");
   });
 
   it("takes fees, terms and categories, and names what is wrong with them", () => {

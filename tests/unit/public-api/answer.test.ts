@@ -4,6 +4,7 @@ import { answer } from "#lib/public-api/answer.ts";
 import { operations } from "#lib/public-api/operations.ts";
 import { problemDetails } from "#lib/public-api/problem-details.ts";
 import { seedFacts } from "#lib/public-api/seed-facts.ts";
+import { withoutTourists } from "../../support/policies.ts";
 
 const facts = { ...seedFacts(), today: knownDate("2026-11-22") };
 
@@ -147,6 +148,34 @@ describe("questions that the rules cannot answer", () => {
     expect(problemOf("visa-terms", question, "ru").detail).not.toBe(
       problemOf("visa-terms", question, "kk").detail,
     );
+  });
+});
+
+describe("a purpose that the version in force does not offer", () => {
+  const older = { ...facts, versions: [withoutTourists] };
+
+  test("is open to no one, and the answer has its documented shape", () => {
+    const reply = answer(older, "eligibility", Object.entries({ territory: "IN", purpose: "tourist" }));
+    const shape = operations.find(({ name }) => name === "eligibility")?.answer;
+    expect(shape?.parse(reply.body)).toMatchObject({
+      eligible: false,
+      reason: "purpose-not-offered",
+      annex: null,
+    });
+  });
+
+  test("has no terms, by R1", () => {
+    const asked = Object.entries({ purpose: "tourist", entry: "2026-12-01" });
+    expect(answer(older, "visa-terms", asked).body).toMatchObject({
+      status: 422,
+      rule: "R1",
+      reason: "purpose-not-offered",
+    });
+  });
+
+  test("is named for no territory", () => {
+    const { body } = answer(older, "territories", [["search", "Qatar"]]);
+    expect(body).toMatchObject({ territories: [{ code: "QA", purposes: ["business", "treatment"] }] });
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { knownDate } from "#lib/domain/plain-date.ts";
+import { addDays, knownDate } from "#lib/domain/plain-date.ts";
 import { seedFacts } from "#lib/public-api/seed-facts.ts";
 import { selfCheck } from "#lib/public-api/self-check.ts";
+import { withoutTourists } from "../../support/policies.ts";
 
 const [policy] = seedFacts().versions;
 if (!policy) throw new Error("no policy");
@@ -22,6 +23,16 @@ describe("what can be said without an invitation", () => {
   test("a stay of the days allowed is fine, one day more is not", () => {
     expect(check({ entry, exit: "2027-01-08" }).tooManyDays).toBeUndefined();
     expect(check({ entry, exit: "2027-01-09" }).tooManyDays).toBe(31);
+  });
+
+  test("there are no terms and no fee for a purpose that is not offered", () => {
+    expect(selfCheck(withoutTourists, { ...india, entry, exit: addDays(entry, 99) }, today)).toMatchObject({
+      eligibility: { eligible: false, reason: "purpose-not-offered" },
+      terms: undefined,
+      fee: undefined,
+      longest: undefined,
+      tooManyDays: undefined,
+    });
   });
 
   test("nothing is said of a passport that was not asked about", () => {

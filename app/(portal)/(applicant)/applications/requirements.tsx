@@ -1,6 +1,5 @@
 import { Table } from "#components/ui/table.tsx";
-import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
-import { consularFee } from "#lib/domain/r6-fee.ts";
+import { offeredPurposes, type Policy } from "#lib/domain/policy.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -52,13 +51,13 @@ function FeeTable({ policy, locale }: { readonly policy: Policy; readonly locale
     <Table
       caption={t("fees.title")}
       head={[t("fees.purpose"), t("fees.fee"), t("fees.stay"), t("fees.valid")]}
-      rows={PURPOSES.map((purpose) => ({
+      rows={offeredPurposes(policy).map(({ purpose, fee, stayDays, validDays }) => ({
         id: purpose,
         cells: [
           translator(locale, "rules")(`purpose.${purpose}`),
-          formatMoney(locale, consularFee(policy, purpose)),
-          days(policy.purposes[purpose].stayDays),
-          days(policy.purposes[purpose].validDays),
+          formatMoney(locale, fee),
+          days(stayDays),
+          days(validDays),
         ],
       }))}
     />

@@ -11,7 +11,7 @@ import type { SelfCheck } from "#lib/public-api/self-check.ts";
 export function factRows(locale: Locale, policy: Policy, check: SelfCheck): readonly SummaryRow[] {
   const t = translator(locale, "eligibility");
   const { eligibility, terms, fee, longest, passport } = check;
-  const { territory, purpose, annex, rule } = eligibility;
+  const { territory, purpose, rule } = eligibility;
   const asked = [
     { key: t("result.territory"), value: countryName(policy, territory, locale) },
     { key: t("result.purpose"), value: translator(locale, "rules")(`purpose.${purpose}`) },
@@ -20,10 +20,12 @@ export function factRows(locale: Locale, policy: Policy, check: SelfCheck): read
     key: t("result.rule"),
     value: t("result.rule-value", { rule, text: ruleText(policy, locale, rule) }),
   };
-  if (!eligibility.eligible) {
+  if (!eligibility.eligible || !terms || !fee) {
+    const { annex } = eligibility;
+    if (annex === null) return [...asked, law];
     return [...asked, { key: t("result.annex"), value: t("result.annex-value", { annex }) }, law];
   }
-  const { row, rowName: name } = eligibility;
+  const { annex, row, rowName: name } = eligibility;
   const { stayDays, entries, validDays } = terms;
   return [
     ...asked,

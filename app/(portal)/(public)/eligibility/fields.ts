@@ -1,10 +1,10 @@
-import { PURPOSES } from "#lib/domain/policy.ts";
+import { offeredPurposes, type Policy } from "#lib/domain/policy.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The questions of the page, in the order in which they are asked. */
-export function eligibilityFields(locale: Locale): readonly Field[] {
+/** The questions of the page, in the order in which they are asked; of the purposes those that are offered. */
+export function eligibilityFields(locale: Locale, policy: Policy): readonly Field[] {
   const t = translator(locale, "eligibility");
   const common = translator(locale, "common");
   const rules = translator(locale, "rules");
@@ -30,7 +30,7 @@ export function eligibilityFields(locale: Locale): readonly Field[] {
       kind: "radios",
       name: "purpose",
       label: t("field.purpose"),
-      options: PURPOSES.map((purpose) => ({
+      options: offeredPurposes(policy).map(({ purpose }) => ({
         value: purpose,
         label: rules(`purpose.${purpose}`),
         hint: rules(`purpose-hint.${purpose}`),

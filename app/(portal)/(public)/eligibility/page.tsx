@@ -37,7 +37,12 @@ export default async function Page({ searchParams }: Props) {
           <ChooseTerritory locale={locale} policy={policy} values={values} territories={read.territories} />
         )}
         {(read.state === "empty" || read.state === "wrong") && (
-          <QuestionForm locale={locale} values={values} errors={read.state === "wrong" ? read.errors : []} />
+          <QuestionForm
+            locale={locale}
+            policy={policy}
+            values={values}
+            errors={read.state === "wrong" ? read.errors : []}
+          />
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { fieldId } from "#components/form/field-id.ts";
 import { FieldView } from "#components/form/field-view.tsx";
+import type { Policy } from "#lib/domain/policy.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -8,15 +9,16 @@ import type { QueryError } from "./read-query.ts";
 
 interface Props {
   readonly locale: Locale;
+  readonly policy: Policy;
   readonly values: FormValues;
   readonly errors: readonly QueryError[];
 }
 
 /** The questions as a form that only reads: its answer has an address of its own. */
-export function QuestionForm({ locale, values, errors }: Props) {
+export function QuestionForm({ locale, policy, values, errors }: Props) {
   const t = translator(locale, "eligibility");
   const common = translator(locale, "common");
-  const fields = eligibilityFields(locale);
+  const fields = eligibilityFields(locale, policy);
   const messageOf = (name: string) => {
     const error = errors.find(({ field }) => field === name);
     return error && t(`error.${error.key}`);

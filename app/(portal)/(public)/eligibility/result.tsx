@@ -31,7 +31,7 @@ export function Result({ locale, policy, values, check }: Props) {
   const tooShort = check.passport?.outlook === "too-short";
   const title = t(answer.eligible ? (tooShort ? "result.yes-but" : "result.yes") : "result.no");
   const territory = countryName(policy, answer.territory, locale);
-  const place = { territory, annex: answer.annex, row: answer.row ?? 0 };
+  const place = { territory, annex: answer.annex ?? 0, row: answer.row ?? 0 };
   const cautions = answer.eligible ? [stayCaution(locale, check), passportText(locale, check.passport)] : [];
   return (
     <>
@@ -71,7 +71,7 @@ export function Result({ locale, policy, values, check }: Props) {
 }
 
 function stayCaution(locale: Locale, { tooManyDays, terms }: SelfCheck): string | undefined {
-  if (tooManyDays === undefined) return undefined;
+  if (tooManyDays === undefined || terms === undefined) return undefined;
   const t = translator(locale, "eligibility");
   return t("result.stay-too-long", { days: tooManyDays, max: terms.stayDays });
 }

@@ -1,14 +1,14 @@
 import { Table } from "#components/ui/table.tsx";
 import { territoryOf } from "#lib/domain/annexes.ts";
-import { type AnnexList, type Policy, PURPOSES } from "#lib/domain/policy.ts";
+import { type AnnexList, offeredPurposes, type Policy } from "#lib/domain/policy.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** The annex with the purposes that it opens. */
 export function annexTitle(locale: Locale, policy: Policy, { annex }: AnnexList): string {
-  const purposes = PURPOSES.filter((purpose) => policy.purposes[purpose].annex === annex);
-  const names = purposes.map((purpose) => translator(locale, "rules")(`purpose.${purpose}`));
+  const opened = offeredPurposes(policy).filter((terms) => terms.annex === annex);
+  const names = opened.map(({ purpose }) => translator(locale, "rules")(`purpose.${purpose}`));
   return translator(locale, "start")("rules.annex", {
     annex,
     purposes: formatList(locale, names),

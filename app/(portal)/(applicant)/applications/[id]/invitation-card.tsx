@@ -2,7 +2,6 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { OwnApplication } from "#lib/applications/find-application.ts";
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
-import { consularFee } from "#lib/domain/r6-fee.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -18,6 +17,7 @@ export function InvitationCard({ application, context, locale }: Props) {
   const t = translator(locale, "application");
   const { policy, invitation } = context;
   const { surname, givenNames, purpose, category, firstDay, lastDay, stayDays, hostName } = invitation;
+  const fee = policy.purposes[purpose]?.fee;
   const kind = [
     translator(locale, "rules")(`purpose.${purpose}`),
     describeValue(policy, "category", category, locale),
@@ -43,13 +43,8 @@ export function InvitationCard({ application, context, locale }: Props) {
                 stayDays,
               }),
             },
-            ...(application.status === "DRAFT"
-              ? [
-                  {
-                    key: t("invitation.fee"),
-                    value: formatMoney(locale, consularFee(policy, purpose)),
-                  },
-                ]
+            ...(application.status === "DRAFT" && fee
+              ? [{ key: t("invitation.fee"), value: formatMoney(locale, fee) }]
               : []),
           ]}
         />

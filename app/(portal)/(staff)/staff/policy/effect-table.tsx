@@ -22,7 +22,7 @@ export async function EffectTable({ locale, before, after }: Props) {
         caption={t("effect.title")}
         head={(["purpose", "drafts", "closed", "opened", "fee"] as const).map((key) => t(`effect.${key}`))}
         rows={effects.map(({ purpose, drafts, closed, opened, fee }) => {
-          const [old, young] = [formatMoney(locale, fee.before), formatMoney(locale, fee.after)];
+          const [old, young] = [fee.before, fee.after].map((one) => (one ? formatMoney(locale, one) : "–"));
           return {
             id: purpose,
             cells: [

@@ -64,7 +64,9 @@ function facts(locale: Locale, policy: Policy, section: Section): readonly strin
   const numbers = sectionNumbers[section].map((field: NumberField) => line(field, String(values[field])));
   const purpose = PURPOSES.find((one) => one === section);
   if (purpose) {
-    const { fee, categories } = policy.purposes[purpose];
+    const terms = policy.purposes[purpose];
+    if (terms === undefined) return [t("not-offered")];
+    const { fee, categories } = terms;
     const codes = formatList(
       locale,
       categories.map(({ code }) => code),

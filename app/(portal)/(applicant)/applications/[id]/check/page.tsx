@@ -11,7 +11,6 @@ import type { QuestionContext } from "#lib/applications/questionnaire/context.ts
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { obstacles } from "#lib/applications/questionnaire/obstacles.ts";
 import { readiness } from "#lib/applications/readiness.ts";
-import { consularFee } from "#lib/domain/r6-fee.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -44,7 +43,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
   const ready = readiness(answers, documents, context);
   const missing = openTasks(taskGroups(application, ready, locale));
   const notes = obstacles(answers, context).filter(({ blocks }) => !blocks);
-  const fee = formatMoney(locale, consularFee(context.policy, context.invitation.purpose));
+  const fee = context.policy.purposes[context.invitation.purpose]?.fee;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -60,9 +59,10 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
           )}
           hidden={{ application: id }}
           footer={
-            status === "DRAFT" && (
+            status === "DRAFT" &&
+            fee && (
               <WarningText label={translator(locale, "common")("important")}>
-                {t("check.fee", { fee })}
+                {t("check.fee", { fee: formatMoney(locale, fee) })}
               </WarningText>
             )
           }

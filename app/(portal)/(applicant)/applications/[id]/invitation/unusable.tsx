@@ -82,7 +82,7 @@ function notEligible(
   const name = (code: string) => countryName(policy, code, locale);
   return [
     rules("problem.territory-not-open"),
-    rules(`eligibility.${answer.reason}`, { territory: name(territory), annex: answer.annex }),
+    rules(`eligibility.${answer.reason}`, { territory: name(territory), annex: answer.annex ?? 0 }),
     ...answer.hints.map((hint) => {
       if (hint.hint === "open-purpose") {
         const { annex, row } = hint;

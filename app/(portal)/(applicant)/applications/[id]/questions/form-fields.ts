@@ -65,7 +65,7 @@ function hintValues({ policy, invitation }: QuestionContext, locale: Locale) {
   return {
     blankPages: policy.passport.blankPages,
     marginMonths: policy.passport.marginMonths,
-    stayDays: Math.min(stayDays, policy.purposes[purpose].stayDays),
+    stayDays: Math.min(stayDays, policy.purposes[purpose]?.stayDays ?? stayDays),
     firstDay: formatDate(locale, firstDay),
     lastDay: formatDate(locale, lastDay),
   };

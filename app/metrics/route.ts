@@ -1,5 +1,5 @@
 import { mayReadMetrics } from "#lib/operations/may-read-metrics.ts";
-import { metricsText } from "#lib/operations/metrics.ts";
+import { metricsText } from "#lib/operations/metrics-text.ts";
 import { env } from "#lib/platform/env.ts";
 
 export const dynamic = "force-dynamic";

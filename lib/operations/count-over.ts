@@ -1,31 +1,25 @@
 import { cachedFor } from "#lib/platform/cached-for.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { type Count, type CountRow, named } from "./count-work.ts";
+import type { Sample, Samples } from "./metrics.ts";
 
-/** How many things are over, by the name of the figure to which they belong. */
-export type OverCounts = Readonly<Record<string, readonly Count[]>>;
+/** Metrics that count what is over as well. */
+type OfBoth = "portal_orders" | "portal_mails" | "portal_webhook_events" | "portal_applications";
 
 /** Counts what needs no one any more: of a large service nearly all, so each of these tables is read as a whole. */
-export async function countOver(): Promise<OverCounts> {
-  const [orders, mails, events, applications] = [
-    await db().$queryRaw<CountRow[]>`
-      SELECT "status"::text AS a, '' AS b, count(*)::int AS count FROM "Order"
-      WHERE "status" NOT IN ('OPEN', 'PENDING', 'DISPUTED') GROUP BY 1`,
-    await db().$queryRaw<CountRow[]>`
-      SELECT "template" AS a, 'sent' AS b, count(*)::int AS count FROM "Mail"
-      WHERE "sentAt" IS NOT NULL AND "failedAt" IS NULL GROUP BY 1`,
-    await db().$queryRaw<CountRow[]>`
-      SELECT 'processed' AS a, '' AS b, count(*)::int AS count FROM "WebhookEvent"
-      WHERE "processedAt" IS NOT NULL AND coalesce("outcome", '') NOT LIKE 'parked%'`,
-    await db().$queryRaw<CountRow[]>`
-      SELECT "status"::text AS a, '' AS b, count(*)::int AS count FROM "Application"
-      WHERE "status" NOT IN ('DRAFT', 'SUBMITTED', 'PAID', 'IN_REVIEW', 'RETURNED') GROUP BY 1`,
-  ];
+export async function countOver(): Promise<Samples<OfBoth>> {
   return {
-    portal_orders: named(orders, "status"),
-    portal_mails: named(mails, "template", "state"),
-    portal_webhook_events: named(events, "state"),
-    portal_applications: named(applications, "status"),
+    portal_orders: await db().$queryRaw<Sample<"portal_orders">[]>`
+      SELECT "status"::text AS status, count(*)::int AS value FROM "Order"
+      WHERE "status" NOT IN ('OPEN', 'PENDING', 'DISPUTED') GROUP BY 1`,
+    portal_mails: await db().$queryRaw<Sample<"portal_mails">[]>`
+      SELECT "template", 'sent' AS state, count(*)::int AS value FROM "Mail"
+      WHERE "sentAt" IS NOT NULL AND "failedAt" IS NULL GROUP BY 1`,
+    portal_webhook_events: await db().$queryRaw<Sample<"portal_webhook_events">[]>`
+      SELECT 'processed' AS state, count(*)::int AS value FROM "WebhookEvent"
+      WHERE "processedAt" IS NOT NULL AND coalesce("outcome", '') NOT LIKE 'parked%'`,
+    portal_applications: await db().$queryRaw<Sample<"portal_applications">[]>`
+      SELECT "status"::text AS status, count(*)::int AS value FROM "Application"
+      WHERE "status" NOT IN ('DRAFT', 'SUBMITTED', 'PAID', 'IN_REVIEW', 'RETURNED') GROUP BY 1`,
   };
 }
 

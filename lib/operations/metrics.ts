@@ -1,88 +1,44 @@
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import { cachedOver, type OverCounts } from "./count-over.ts";
-import {
-  type Count,
-  countApplications,
-  countJobs,
-  countMails,
-  countNotices,
-  countOrders,
-  countPaymentIssues,
-  decisionTimes,
-  oldestDueSeconds,
-} from "./count-work.ts";
-
-interface Counted {
-  readonly name: string;
+interface Metric {
   readonly help: string;
+  /** What tells the values of one metric apart: `portal_jobs{task="render-visa",state="dead"}`. */
   readonly labels: readonly string[];
-  readonly count: () => Promise<readonly Count[]>;
 }
 
-const counted: readonly Counted[] = [
-  { name: "portal_jobs", help: "Background jobs", labels: ["task", "state"], count: countJobs },
-  { name: "portal_orders", help: "Orders of the fee", labels: ["status"], count: countOrders },
-  { name: "portal_mails", help: "Messages", labels: ["template", "state"], count: countMails },
-  {
-    name: "portal_webhook_events",
-    help: "Notices of the payment provider",
-    labels: ["state"],
-    count: countNotices,
-  },
-  {
-    name: "portal_payment_issues",
-    help: "Open matters of the payments",
-    labels: ["kind"],
-    count: countPaymentIssues,
-  },
-  { name: "portal_applications", help: "Applications", labels: ["status"], count: countApplications },
-];
-
-/**
- * The state of the portal in Prometheus's text format: what the database says now, this process, and `requestTimes`,
- * the server's own counts. Numbers and codes only. What waits or went wrong is counted at once, what is over now and then
- * (`countWhatIsOver`): a scrape reads no large table.
- */
-export async function metricsText(
-  requestTimes: { metrics(): Promise<string> } | undefined,
-  countWhatIsOver: () => Promise<OverCounts> = cachedOver,
-): Promise<string> {
-  const registry = new Registry();
-  const over = await countWhatIsOver();
-  for (const { name, help, labels, count } of counted) {
-    const gauge = new Gauge({ name, help, labelNames: labels, registers: [registry] });
-    for (const one of [...(await count()), ...(over[name] ?? [])]) gauge.set(one.labels, one.count);
-  }
-  const single = (name: string, help: string, value: number) =>
-    new Gauge({ name, help, registers: [registry] }).set(value);
-  single(
-    "portal_oldest_due_job_seconds",
-    "Time since the job that waits longest was due",
-    await oldestDueSeconds(),
-  );
-  const times = await decisionTimes();
-  single("portal_decisions_week", "Decisions of the last seven days", times.decided);
-  const decision = new Gauge({
-    name: "portal_decision_seconds",
+/** Every metric of the portal by name; docs/operations.md says which are worth an alarm. */
+export const metrics = {
+  portal_jobs: { help: "Background jobs", labels: ["task", "state"] },
+  portal_oldest_due_job_seconds: { help: "Time since the job that waits longest was due", labels: [] },
+  portal_orders: { help: "Orders of the fee", labels: ["status"] },
+  portal_webhook_events: { help: "Webhook events of the payment provider", labels: ["state"] },
+  portal_payment_issues: { help: "Open matters of the payments", labels: ["kind"] },
+  portal_mails: { help: "Messages", labels: ["template", "state"] },
+  portal_applications: { help: "Applications", labels: ["status"] },
+  portal_decision_seconds: {
     help: "From payment to decision, over the last seven days",
-    labelNames: ["quantile"],
-    registers: [registry],
-  });
-  decision.set({ quantile: "0.5" }, times.medianSeconds);
-  decision.set({ quantile: "0.9" }, times.slowestTenthSeconds);
-  const texts = [await registry.metrics(), await processMetrics().metrics(), await requestTimes?.metrics()];
-  return `${texts
-    .filter(Boolean)
-    .map((text) => text?.trimEnd())
-    .join("\n\n")}\n`;
-}
+    labels: ["quantile"],
+  },
+  portal_decisions_week: { help: "Decisions of the last seven days", labels: [] },
+  portal_http_request_seconds: {
+    help: "Time from a request's first byte to its answer's last, by route",
+    labels: ["method", "route", "status"],
+  },
+} as const satisfies Readonly<Record<string, Metric>>;
 
-let ofProcess: Registry | undefined;
+export type MetricName = keyof typeof metrics;
 
-function processMetrics(): Registry {
-  if (!ofProcess) {
-    ofProcess = new Registry();
-    collectDefaultMetrics({ register: ofProcess });
-  }
-  return ofProcess;
-}
+type Label<Name extends MetricName> = (typeof metrics)[Name]["labels"][number];
+
+/** What prom-client wants to know of a metric. */
+export const metricOptions = <Name extends MetricName>(name: Name) => ({
+  name,
+  help: metrics[name].help,
+  labelNames: metrics[name].labels as readonly Label<Name>[],
+});
+
+/** A value of a metric and its labels. */
+export type Sample<Name extends MetricName> = Readonly<Record<Label<Name>, string>> & {
+  readonly value: number;
+};
+
+/** The values of each of some metrics. */
+export type Samples<Name extends MetricName> = { readonly [N in Name]: readonly Sample<N>[] };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Histogram, Registry } from "prom-client";
+import { metricOptions } from "#lib/operations/metrics.ts";
 import { routePatterns } from "./route-pattern.ts";
 
 declare global {
@@ -13,9 +14,7 @@ export function requestTimer(): (request: IncomingMessage, response: ServerRespo
   globalThis.portalRequestTimes = registry;
   const patternOf = routePatterns();
   const times = new Histogram({
-    name: "portal_http_request_seconds",
-    help: "Time from a request's first byte to its answer's last, by route",
-    labelNames: ["method", "route", "status"],
+    ...metricOptions("portal_http_request_seconds"),
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });

@@ -3,7 +3,7 @@ import { APPLICATION_STATUSES } from "#lib/domain/life-cycles/application.ts";
 import { ORDER_STATUSES } from "#lib/domain/life-cycles/order.ts";
 import { ok } from "#lib/domain/result.ts";
 import { countOver } from "#lib/operations/count-over.ts";
-import { metricsText } from "#lib/operations/metrics.ts";
+import { metricsText } from "#lib/operations/metrics-text.ts";
 import { withCause } from "#lib/platform/cause.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyChain } from "#lib/audit/verify-chain.ts";
-import { metricsText } from "#lib/operations/metrics.ts";
+import { metricsText } from "#lib/operations/metrics-text.ts";
 import { refreshFeeDays } from "#lib/payments/fee-report.ts";
 import { closeDb, db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";

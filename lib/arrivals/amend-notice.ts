@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { earlier, isAfter } from "#lib/domain/plain-date.ts";
 import { type ArrivalProblem, arrivalDeadline, arrivalProblems } from "#lib/domain/r8-arrival-notice.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -51,7 +51,7 @@ export async function amendNotice(
 
 /** The same by a migration officer, for any host's notice and with a reason, which its history tells the host. */
 export async function amendAsOfficer(
-  actor: Actor,
+  actor: Granted<"arrival:decide">,
   id: string,
   { reason: typed, ...amendment }: Amendment & { readonly reason: string },
 ): Promise<Result<void, AmendProblem | ReasonProblem>> {

@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { AuditActor } from "#lib/audit/record.ts";
 
 /**
@@ -16,9 +16,9 @@ export type ArrivalActor =
     }
   | { readonly kind: "officer"; readonly officer: AuditActor; readonly organisationId: string };
 
-/** The signed-in person as a notifier; undefined for everyone who acts for no host. Notices wait for no confirmation (R8). */
+/** The signed-in person as a notifier; undefined for a host without an organisation. Notices wait for no confirmation (R8). */
 export async function arrivalActor(
-  actor: Actor,
+  actor: Granted<"arrival:own">,
 ): Promise<Extract<ArrivalActor, { kind: "member" }> | undefined> {
   const member = await memberWho(actor, "arrival:own");
   return member && { kind: "member", userId: actor.id, organisationId: member.organisationId };

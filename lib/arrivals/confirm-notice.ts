@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -11,10 +10,10 @@ import type { NoticeNotFound } from "./own-notice.ts";
 
 /** A migration officer has checked that the guest stays where the notice says. Its status stays; an amendment takes it back. */
 export async function confirmNotice(
-  actor: Actor,
+  actor: Granted<"arrival:decide">,
   id: string,
 ): Promise<Result<void, NoticeNotFound | NotPossible>> {
-  const row = may(actor, "arrival:decide") ? await noticeForStaff(actor, id) : undefined;
+  const row = await noticeForStaff(actor, id);
   if (!row) return problem({ kind: "not-found" });
   const refused = problem<NotPossible>({ kind: "not-possible", status: row.status });
   if (row.stage !== "PRESENT" || row.confirmedAt !== null) return refused;

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
 
-/** Any host's notice, for those of the staff who may read them. */
-export async function noticeForStaff(actor: Actor, id: string): Promise<ArrivalNotice | undefined> {
-  if (!may(actor, "arrival:read") || !z.uuid().safeParse(id).success) return undefined;
+/** Any host's notice; undefined when there is none. */
+export async function noticeForStaff(
+  _actor: Granted<"arrival:read">,
+  id: string,
+): Promise<ArrivalNotice | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   return (await db().arrivalNotice.findUnique({ where: { id } })) ?? undefined;
 }

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -8,7 +7,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { type FilterOf, listFilter, optional } from "#lib/platform/lists/filter.ts";
 import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
-import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
+import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { type NoticeDetails, noticeDetails } from "./find-notice.ts";
 import { noticeForStaff } from "./notice-for-staff.ts";
 import { readReceiptNumber } from "./receipt-number.ts";
@@ -33,13 +32,12 @@ export const overdueFilter = listFilter({ region: optional(regionOf) });
 
 const longestOverdueFirst = { by: "deadlineOn", direction: "asc", key: "day" } as const;
 
-/** The overdue notices of all hosts or of one region, the longest overdue first; for staff who may read notices. */
+/** The overdue notices of all hosts or of one region, the longest overdue first. */
 export async function listOverdue(
-  actor: Actor,
+  actor: Granted<"arrival:read">,
   { region }: FilterOf<typeof overdueFilter>,
   { after, size = pageSize }: PageAsked = {},
 ): Promise<OverduePage> {
-  if (!may(actor, "arrival:read")) return { ...emptyPage, byRegion: [] };
   const where = { stage: "EXPECTED", deadlineOn: { lt: toDbDate(todayInAlmaty()) } } as const;
   const [found, regions] = await Promise.all([
     db().arrivalNotice.findMany({
@@ -75,8 +73,11 @@ export async function listOverdue(
   };
 }
 
-/** Any host's notice with its history; that it was read is recorded. Undefined for anyone who may not read it. */
-export async function readNoticeAsStaff(actor: Actor, id: string): Promise<NoticeDetails | undefined> {
+/** Any host's notice with its history; that it was read is recorded. Undefined when there is none. */
+export async function readNoticeAsStaff(
+  actor: Granted<"arrival:read">,
+  id: string,
+): Promise<NoticeDetails | undefined> {
   const row = await noticeForStaff(actor, id);
   if (!row) return undefined;
   await recordRead({ actor, action: "arrival.read", subjectId: id });
@@ -84,8 +85,11 @@ export async function readNoticeAsStaff(actor: Actor, id: string): Promise<Notic
 }
 
 /** The notice of a receipt, for staff who hold the paper; undefined when there is none. */
-export async function findByReceipt(actor: Actor, typed: string): Promise<string | undefined> {
+export async function findByReceipt(
+  _actor: Granted<"arrival:read">,
+  typed: string,
+): Promise<string | undefined> {
   const receiptNumber = readReceiptNumber(typed);
-  if (!may(actor, "arrival:read") || receiptNumber === undefined) return undefined;
+  if (receiptNumber === undefined) return undefined;
   return (await db().arrivalNotice.findUnique({ where: { receiptNumber }, select: { id: true } }))?.id;
 }

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
@@ -9,14 +8,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { NoticeStage, Prisma } from "#lib/platform/db/types.ts";
 import { choice, type FilterOf, flag, listFilter, optional, search } from "#lib/platform/lists/filter.ts";
 import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
-import {
-  emptyPage,
-  maxFound,
-  type Page,
-  type PageAsked,
-  pageOf,
-  pageSize,
-} from "#lib/platform/lists/page.ts";
+import { maxFound, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { guestName } from "./describe-notice.ts";
 import { readChildren } from "./notice.ts";
 import { noticeQuery } from "./search-terms.ts";
@@ -55,13 +47,12 @@ export interface StaffNotice {
   readonly nationality: string;
 }
 
-/** The notices of all hosts that fit, the latest arrivals first; for staff who may read notices. */
+/** The notices of all hosts that fit, the latest arrivals first. */
 export async function searchNotices(
-  actor: Actor,
+  actor: Granted<"arrival:read">,
   filter: StaffNoticeFilter,
   { after, size = pageSize }: PageAsked = {},
 ): Promise<Page<StaffNotice>> {
-  if (!may(actor, "arrival:read")) return emptyPage;
   const { stage, region, unconfirmed } = filter;
   const found = await db().arrivalNotice.findMany({
     where: {

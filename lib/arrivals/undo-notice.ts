@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -35,7 +35,7 @@ export async function undoNotice(
 
 /** The same by a migration officer, for any host's notice. */
 export async function undoAsOfficer(
-  actor: Actor,
+  actor: Granted<"arrival:decide">,
   id: string,
   typed: string,
 ): Promise<Result<void, UndoProblem>> {

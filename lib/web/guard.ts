@@ -19,7 +19,7 @@ const member = (permission: Permission) => async (actor: Actor) => {
 
 /** Finds what a right needs besides the role: the organisation for which the actor acts. */
 const standings = {
-  "arrival:own": async (actor: Actor) => ({ notifier: (await arrivalActor(actor)) ?? redirect("/host") }),
+  "arrival:own": async (actor: Granted<"arrival:own">) => ({ notifier: (await arrivalActor(actor)) ?? redirect("/host") }),
   "invitation:request": async (actor: Actor) => {
     const found = await askingMember(actor);
     // The list explains why they may not request invitations.
@@ -30,7 +30,7 @@ const standings = {
   "people:manage": member("people:manage"),
   "properties:manage": member("properties:manage"),
   "tokens:manage": member("tokens:manage"),
-} satisfies Partial<Record<Permission, (actor: Actor) => Promise<object>>>;
+} satisfies { [P in Permission]?: (actor: Granted<P>) => Promise<object> };
 
 type Standings = typeof standings;
 
@@ -76,7 +76,7 @@ export const guard: {
   const [actor, locale] = await Promise.all([currentActor(), currentLocale()]);
   if (!actor) redirect(`/sign-in?return=${encodeURIComponent(await currentPath())}`);
   if (!may(actor, permission)) redirect("/not-allowed");
-  const standing = await standings[permission as keyof Standings]?.(actor);
+  const standing = await standings[permission as keyof Standings]?.(actor as never);
   const admitted = { actor, locale, ...standing };
   if (id === undefined) return admitted;
   const find = things[permission as ScopedRight];

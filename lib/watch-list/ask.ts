@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { AuditedChange } from "#lib/audit/record.ts";
 import { type ComparedPerson, type SameBy, samePersonBy } from "#lib/domain/names/same-person.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -21,11 +21,13 @@ export interface WatchMatch {
 const max = 500;
 
 /**
- * The entries in force that may mean a person, for those who look at the person's case or visa; nothing for others. Anyone who
- * asks records the look-up by `lookUpEvent` before handing out what was found.
+ * The entries in force that may mean a person, for those who look at the person's case or visa. Anyone who asks records the
+ * look-up by `lookUpEvent` before handing out what was found.
  */
-export async function askWatchList(actor: Actor, person: ComparedPerson): Promise<readonly WatchMatch[]> {
-  if (!may(actor, "watchlist:read")) return [];
+export async function askWatchList(
+  _actor: Granted<"watchlist:read">,
+  person: ComparedPerson,
+): Promise<readonly WatchMatch[]> {
   const ways: Prisma.WatchEntryWhereInput[] = [
     ...(person.birthDate ? [{ birthDate: toDbDate(person.birthDate) }] : []),
     ...(person.passport ? [{ passportNumber: person.passport.number }] : []),

@@ -19,7 +19,9 @@ const member = (permission: Permission) => async (actor: Actor) => {
 
 /** Finds what a right needs besides the role: the organisation for which the actor acts. */
 const standings = {
-  "arrival:own": async (actor: Granted<"arrival:own">) => ({ notifier: (await arrivalActor(actor)) ?? redirect("/host") }),
+  "arrival:own": async (actor: Granted<"arrival:own">) => ({
+    notifier: (await arrivalActor(actor)) ?? redirect("/host"),
+  }),
   "invitation:request": async (actor: Actor) => {
     const found = await askingMember(actor);
     // The list explains why they may not request invitations.

@@ -15,7 +15,7 @@ import { interleaved, type Subject } from "./measure.ts";
 
 const sizes = { small: 1_000, large: 100_000 } as const;
 
-/** Lists and searches of a host with many notices against one with few, and how fast a table of guests is taken in. */
+/** Lists and searches of a host with many notices compared with one with few, and the import of a table of guests. */
 export async function run({ say, portal }: Bench): Promise<void> {
   const { appUrl, stack } = await portal();
   say("\nArrival notices");
@@ -74,7 +74,7 @@ async function pagesOfStaff(): Promise<Subject[]> {
   ];
 }
 
-/** One guest of each host, however many there are: a page of fifty rows takes longer to write than a page of one. */
+/** One guest of each host: a page of fifty rows takes longer to write than a page of one. */
 const typed = "T00000500";
 
 const page = (name: string, path: string, cookie: string): Subject => ({

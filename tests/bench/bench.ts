@@ -8,12 +8,12 @@ export interface BenchPortal extends PortalAddresses {
   readonly stack: Stack;
 }
 
-/** What every section is given. */
+/** The facilities that every section receives. */
 export interface Bench {
   readonly say: (text: string) => void;
-  /** How many applications a large service holds. */
+  /** The number of applications in a large service. */
   readonly applications: number;
-  /** Starts the portal when the first section asks for it. */
+  /** Starts the portal when a section needs it for the first time. */
   readonly portal: () => Promise<BenchPortal>;
 }
 

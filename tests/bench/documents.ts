@@ -15,7 +15,7 @@ import { visaPage } from "./visa-page.ts";
 const rounds = 7;
 const seconds = 2;
 
-/** How often a piece of work is done in a second of one core, right after a warm-up. */
+/** Runs of a task per second of one core, measured right after a warm-up. */
 async function perCoreSecond({ act, spent }: Work): Promise<number> {
   for (const until = performance.now() + 400; performance.now() < until; ) await act();
   const before = spent();
@@ -30,8 +30,8 @@ const here = (): number => {
 };
 
 /**
- * Documents, seals and read pages against each warm headless Chromium there is that prints an equal page. Counted by processor time,
- * Chromium's many processes included: what else the machine does, and on how many cores, changes nothing.
+ * Documents, seals and read pages, compared with each warm headless Chromium that prints an equal page. Measured in
+ * processor time, including Chromium's processes, so that other load and the number of cores make no difference.
  */
 export async function run({ say }: Bench): Promise<void> {
   const keys = await aKeyFolder();

@@ -10,7 +10,7 @@ import { median } from "./measure.ts";
 
 const rounds = 5;
 
-/** Tables of guests: from the file's bytes to drafts in the database, and the same table once more. */
+/** Imports of tables of guests: from the file's bytes to drafts in the database, and the same table again. */
 export async function run({ say, portal }: Bench): Promise<void> {
   await portal();
   say("\nTables of guests, 500 rows (rows a second)");
@@ -35,7 +35,7 @@ const rowsOf = (): string[][] => [
   }),
 ];
 
-/** By a host of its own, so that nothing of the round before counts. */
+/** Uses a host of its own, so that earlier rounds have no effect. */
 async function importedPerSecond(bytes: Uint8Array): Promise<{ first: number; again: number }> {
   const { actor } = await aHostUser();
   const once = async () => {

@@ -4,7 +4,7 @@ import type { Stack } from "#scripts/stack/start-stack.ts";
 import type { Bench } from "./bench.ts";
 import { journeysPerMinute } from "./journeys.ts";
 
-/** Jobs by themselves, and what a second worker does for whole journeys. */
+/** Jobs alone, and the effect of a second worker on complete journeys. */
 export async function run({ say, portal }: Bench): Promise<void> {
   const { stack, demoPassword, ...addresses } = await portal();
   say("\nJobs");
@@ -24,7 +24,7 @@ const left = async (): Promise<number> => {
 };
 
 /**
- * How many small jobs one worker does in a second: each asks the database for one row and finds none. Counted from the
+ * Small jobs per second of one worker, each of which asks the database for one row and finds none. Measured from the
  * first tenth on, so that the worker's start does not count. The stack's worker is stopped and started again.
  */
 async function jobsPerSecond(stack: Stack, jobs: number): Promise<number> {

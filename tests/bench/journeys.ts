@@ -41,7 +41,7 @@ export async function journeysPerMinute(
 
 let travellers = 0;
 
-/** Everyone comes from an address of their own, as in life: one address may only try so often. */
+/** A different address for each client, because the number of attempts from one address is limited. */
 function ownAddress(): string {
   travellers += 1;
   return `10.0.${Math.floor(travellers / 250)}.${(travellers % 250) + 1}`;

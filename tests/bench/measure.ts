@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
 
-/** One thing to measure: what is requested, and which answer counts as right. */
+/** A request to measure, and the status that counts as right. */
 export interface Subject {
   readonly name: string;
   readonly request: autocannon.Request;
@@ -27,7 +27,7 @@ async function run(baseUrl: string, subject: Subject, duration: number) {
   return { throughput: result.requests.total / duration, wrong };
 }
 
-/** The middle one; of an even number the mean of both. */
+/** The median; for an even number of values, the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -35,7 +35,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Measures every subject once a round, in turn, so that a slow minute of the machine hits all alike. */
+/** Measures every subject once per round, in turn, so that a slow minute of the machine affects all alike. */
 export async function interleaved(
   baseUrl: string,
   subjects: readonly Subject[],

@@ -6,7 +6,9 @@ import { median } from "./measure.ts";
 const rounds = 9;
 const phone = { width: 360, height: 740 };
 
-/** How soon the kept app for checking visas is ready to read a seal without a network, beside a bare page with one. */
+/**
+ * Time until the installed app for checking visas is ready to read a seal offline, compared with a bare page with one.
+ */
 export async function run({ say, portal }: Bench): Promise<void> {
   const { appUrl } = await portal();
   const browser = await chromium.launch({ executablePath: findBrowser(say), args: ["--no-sandbox"] });

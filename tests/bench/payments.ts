@@ -6,7 +6,7 @@ import type { Bench } from "./bench.ts";
 
 const connections = 8;
 
-/** How fast the payment provider's webhook events are taken. */
+/** The rate at which webhook events of the payment provider are received. */
 export async function run({ say, portal }: Bench): Promise<void> {
   const { appUrl } = await portal();
   say("\nPayments");
@@ -14,7 +14,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
   say(`  webhooks verified, stored and queued       ${webhooks.toFixed(0)} a second`);
 }
 
-/** Webhook events of the payment provider that the portal verifies, stores and queues in a second, each another one. */
+/** Webhook events per second that the portal verifies, stores and queues, each a different one. */
 async function webhooksPerSecond(appUrl: string, webhookSecret: string, seconds: number): Promise<number> {
   const path = "/api/stripe/webhook";
   const request: autocannon.Request = {
@@ -30,7 +30,7 @@ async function webhooksPerSecond(appUrl: string, webhookSecret: string, seconds:
   return measured.requests.total / seconds;
 }
 
-/** One that the worker passes over: what is measured is the taking. */
+/** An event that the worker ignores, because only the reception is measured. */
 function signedEvent(secret: string) {
   const id = `evt_${randomUUID().replaceAll("-", "")}`;
   const object = { id: `pi_${id}`, object: "payment_intent", amount: 6000, currency: "usd" };

@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 import { findBrowser } from "#scripts/test/find-browser.ts";
 import { processorSecondsOf } from "./processor-seconds.ts";
 
-/** A piece of work, and the seconds of processor time that were spent on it up to now. */
+/** A task, and the processor time in seconds that it has used so far. */
 export interface Work {
   readonly act: () => Promise<unknown>;
   readonly spent: () => number;
@@ -17,7 +17,7 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Chromium itself, and its headless shell, which spends about half as much on a page: whichever there are. */
+/** The installed ones of Chromium and its headless shell, which needs about half the time for a page. */
 export const browserPaths = (say: (text: string) => void): readonly string[] => [
   ...new Set([findBrowser(say), "/usr/bin/chromium"].filter((path) => existsSync(path))),
 ];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Clock ticks of the kernel in a second, on every Linux of today. */
+/** Clock ticks of the kernel per second on Linux. */
 const ticks = 100;
 
 /** Seconds of processor time that a process and all its descendants have used so far; by /proc, so on Linux. */
@@ -10,7 +10,7 @@ export function processorSecondsOf(root: number): () => number {
       .filter((name) => /^\d+$/.test(name))
       .flatMap(statOf);
     const family = new Set([root]);
-    // A child is listed behind its parent or not: go on until no one is added.
+    // A child may be listed before its parent, so repeat until no process is added.
     for (let size = 0; size < family.size; ) {
       size = family.size;
       for (const { pid, parent } of rows) if (family.has(parent)) family.add(pid);
@@ -19,7 +19,7 @@ export function processorSecondsOf(root: number): () => number {
   };
 }
 
-/** Parent and ticks (own and of children that have ended) from a process's line; nothing when it has just ended. */
+/** Parent and ticks (own and of ended children) from a process's line; empty if it has just ended. */
 function statOf(name: string): { pid: number; parent: number; spent: number }[] {
   try {
     const text = readFileSync(`/proc/${name}/stat`, "utf8");

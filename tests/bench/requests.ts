@@ -2,7 +2,7 @@ import type { Bench } from "./bench.ts";
 import { interleaved } from "./measure.ts";
 import { names, prepareSubjects } from "./subjects.ts";
 
-/** Pages and posted answers, each against a bare one. */
+/** Pages and posted answers, each compared with a bare one. */
 export async function run({ say, portal }: Bench): Promise<void> {
   const addresses = await portal();
   say("\nRequests a second (medians of interleaved rounds)");

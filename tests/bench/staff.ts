@@ -6,7 +6,7 @@ import { startServices } from "./staff/start-services.ts";
 const small = 1_000;
 const goalMs = 150;
 
-/** Staff's pages and the jobs behind them in a service of many applications against one of a thousand. */
+/** Staff's pages and their jobs in a service with many applications, compared with one with a thousand. */
 export async function run(bench: Bench): Promise<void> {
   const { say, applications } = bench;
   const services = await startServices(bench, [small, applications]);

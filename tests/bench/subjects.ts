@@ -4,7 +4,7 @@ import { formData, httpClient, type Page } from "../support/http-client.ts";
 import { type PortalAddresses, register } from "../support/http-journey.ts";
 import type { Subject } from "./measure.ts";
 
-/** The names by which the report speaks of the subjects. */
+/** The names of the subjects in the report. */
 export const names = {
   page: "bare page",
   control: "bare page again (control)",
@@ -14,7 +14,7 @@ export const names = {
   answer: "answer posted and stored",
 } as const;
 
-/** A signed-in applicant with a begun questionnaire, and the requests to measure. */
+/** A signed-in applicant with a started questionnaire, and the requests to measure. */
 export async function prepareSubjects(portal: PortalAddresses): Promise<readonly Subject[]> {
   const traveller = await aTraveller();
   const client = httpClient(portal.appUrl);
@@ -58,7 +58,7 @@ export async function prepareSubjects(portal: PortalAddresses): Promise<readonly
   ];
 }
 
-/** The post of a browser without JavaScript, as bytes that can be sent again and again. */
+/** The post of a browser without JavaScript, as bytes that can be sent repeatedly. */
 async function post(
   path: string,
   page: Page,

@@ -1,4 +1,4 @@
-/** How often what happened, by name; printed at the end. */
+/** Numbers of events by name, printed at the end. */
 export interface Counts {
   add(name: string, more?: number): void;
   of(name: string): number;

@@ -18,7 +18,7 @@ export async function enter(
     if (registered) page = await client.submit(await client.get("/sign-in"), "email", credentials(traveller));
     else {
       const form = await client.get("/register");
-      // Whether or not the answer comes, from now on there may be an account.
+      // Even if the answer is lost, there may be an account from now on.
       registered = true;
       page = await client.submit(form, "email", credentials(traveller));
     }

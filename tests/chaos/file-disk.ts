@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { undoAfterDeath } from "#scripts/processes/watchdog.ts";
 
-/** The disk that the portal's files are on, which can be filled to the last byte. */
+/** The disk with the portal's files, which can be filled to the last byte. */
 export interface FileDisk {
   readonly kind: "tmpfs" | "simulated";
   readonly folder: string;
@@ -15,8 +15,8 @@ export interface FileDisk {
 }
 
 /**
- * A small file system of its own where this account may mount one: then the system itself says ENOSPC, also in the
- * middle of a file. Elsewhere each write below the folder is made to fail in the same way (full-disk.ts).
+ * A small file system of its own if this account may mount one: then the system itself reports ENOSPC, even in the
+ * middle of a file. Otherwise each write below the folder is made to fail in the same way (full-disk.ts).
  */
 export function openFileDisk(dataDir: string, megabytes: number): FileDisk {
   const folder = join(dataDir, "files");
@@ -27,7 +27,7 @@ export function openFileDisk(dataDir: string, megabytes: number): FileDisk {
 
 function mounted(folder: string, megabytes: number): FileDisk {
   const resize = (size: string) => spawnSync("mount", ["-o", `remount,size=${size}`, folder]);
-  // A mount that is left behind keeps its folder from being removed.
+  // A mount that is left behind would prevent its folder from being removed.
   const takeBack = undoAfterDeath({ kind: "mount", folder });
   return {
     kind: "tmpfs",

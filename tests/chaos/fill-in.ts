@@ -4,14 +4,14 @@ import type { HttpClient, Page } from "../support/http-client.ts";
 import { errorsOn, upload, valuesFor } from "../support/http-journey.ts";
 import type { Patience } from "./patience.ts";
 
-/** Starts an application, or finds the one that was started when the answer got lost. @returns its id */
+/** Starts an application, or finds the one started before the answer was lost. @returns its id */
 export const begin = (client: HttpClient, patience: Patience): Promise<string> =>
   patience.until("beginning", async () => {
     const known = applicationOn(await client.get("/applications"));
     if (known) return known;
     const requirements = await client.get("/applications/new");
     const page = await client.submit(requirements, "acknowledged", { acknowledged: "yes" });
-    // A page about a fault is at the address that was asked for: the next look tells what came of it.
+    // A page about a fault has the requested address, so the next request shows the outcome.
     return idIn(page.url.pathname);
   });
 
@@ -24,8 +24,8 @@ const applicationOn = ({ root }: Page): string | undefined =>
 const idIn = (path: string): string | undefined => /^\/applications\/([0-9a-f-]{36})/.exec(path)?.[1];
 
 /**
- * Does whatever the task list says is next until the application is submitted. Nothing that the portal has taken is
- * given again: an answer that it forgot would be asked for without end.
+ * Completes the next task of the task list until the application is submitted. Never repeats a task that the portal has
+ * accepted: an answer that it had lost would then be requested for ever.
  */
 export async function fillIn(
   client: HttpClient,
@@ -49,7 +49,7 @@ export async function fillIn(
   });
 }
 
-/** Answers one page; the page that comes of it, or the task list. */
+/** Answers one page. Returns the page that follows, or the task list. */
 async function doTask(client: HttpClient, page: Page, id: string, traveller: Traveller): Promise<Page> {
   const home = `/applications/${id}`;
   const task = page.url.pathname.slice(home.length + 1);

@@ -1,6 +1,6 @@
 /**
- * Loaded into the portal's processes where no small disk can be mounted: while the flag file is there, a file written
- * below the store's folder is cut in the middle and the write fails as on a full disk.
+ * Loaded into the portal's processes if no small disk can be mounted: while the flag file exists, a write below the
+ * store's folder is cut in the middle and fails as on a full disk.
  */
 import { existsSync, promises } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";

@@ -11,12 +11,12 @@ import { newPatience } from "./patience.ts";
 import { type Payer, payTooLate, tryToPay } from "./pay-fee.ts";
 import type { Random } from "./random.ts";
 
-/** What a person was told; the books must agree. */
+/** The outcome that a person saw, which must match the records. */
 export interface Observed {
   readonly id: string;
   readonly email: string;
   readonly outcome: "granted" | "refused" | "withdrawn" | "payment pending";
-  /** Of the PDF that was downloaded, when granted. */
+  /** Hash of the downloaded PDF, if the visa was granted. */
   readonly sha256?: string;
 }
 
@@ -30,7 +30,7 @@ const chances: Chances = {
   refused: 0.12,
 };
 
-/** One whole journey, from registration to the downloaded visa, of a person who reloads the page and goes on. */
+/** A complete journey, from registration to the downloaded visa, of a person who reloads pages and goes on. */
 export async function journey(
   portal: ChaosPortal,
   officer: Officer,
@@ -68,7 +68,7 @@ export async function journey(
     await tryToPay(client, id, payer, now);
     return undefined;
   });
-  // "Do not pay again; we write to you": by the end the portal must have found out by itself.
+  // "Do not pay again; we write to you": by the end the portal must have found the payment itself.
   if (paid === "pending") return { ...told, outcome: "payment pending" };
   await officer.decide(id, decision);
   if (decision === "refuse") return { ...told, outcome: "refused" };
@@ -76,7 +76,7 @@ export async function journey(
   return { ...told, outcome: "granted", sha256: createHash("sha256").update(pdf).digest("hex") };
 }
 
-/** Someone who is told that the payment is on its way, and that there is nothing to do, goes away after so long. */
+/** Time after which a person leaves who is told that the payment is on its way and nothing needs to be done. */
 const leavesAfterMs = 45_000;
 
 const pendingTitle = translator("en", "payment")("pending.title");

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { type PostgresOptions, startPostgres } from "#scripts/sandbox/postgres.ts";
 import { startPostgresAgain } from "#scripts/sandbox/supervised-postgres.ts";
 
-/** A database that keeps its promises on disk and can be killed with everything that belongs to it. */
+/** A durable database that can be killed with all its processes. */
 export interface KillablePostgres {
   readonly url: string;
   /** SIGKILL to the server and all its connections' processes, then a start with recovery. */
@@ -34,7 +34,9 @@ export async function killablePostgres(options: PostgresOptions): Promise<Killab
   };
 }
 
-/** The server's own processes: one for each connection, and those that write. Empty where the system does not tell. */
+/**
+ * The server's own processes: one per connection, and the background writers. Empty if the system has no list of them.
+ */
 function processesOf(pid: number | undefined): readonly number[] {
   const list = `/proc/${pid}/task/${pid}/children`;
   return existsSync(list) ? readFileSync(list, "utf8").trim().split(" ").map(Number) : [];
@@ -45,7 +47,7 @@ function killNow(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch (fault) {
-    // It ended by itself a moment ago.
+    // It has just ended.
     if ((fault as NodeJS.ErrnoException).code !== "ESRCH") throw fault;
   }
 }

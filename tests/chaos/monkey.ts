@@ -25,15 +25,15 @@ const faults = {
 
 type Fault = keyof typeof faults;
 
-/** How long a fault of a service lasts, in milliseconds. */
+/** Shortest and longest duration of a service's fault, in milliseconds. */
 const spell = [800, 4000] as const;
 
 export interface Monkey {
-  /** Makes no new trouble, and everything well that it broke. */
+  /** Stops breaking things and repairs what it broke. */
   stop(): Promise<void>;
 }
 
-/** Breaks one thing after the other, at random moments, until stopped. */
+/** Breaks one thing after another, at random moments, until stopped. */
 export function releaseMonkey(
   portal: ChaosPortal,
   random: Random,

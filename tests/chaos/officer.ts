@@ -4,18 +4,18 @@ import { type PortalAddresses, signIn } from "../support/http-journey.ts";
 import type { Patience } from "./patience.ts";
 
 export interface Officer {
-  /** Takes the application and decides; anyone who looks again finds it decided and leaves it. */
+  /** Claims the application and decides it, unless it has been decided already. */
   decide(id: string, decision: "grant" | "refuse"): Promise<void>;
 }
 
 interface People {
   readonly officer: string;
-  /** Who signs a refusal as the second. */
+  /** The officer who signs refusals as the second. */
   readonly senior: string;
   readonly password: string;
 }
 
-/** An officer who looks at the case's page and does what it offers, and a senior one who signs refusals. */
+/** An officer who uses the actions on the case's page, and a senior one who signs refusals. */
 export async function anOfficer(
   portal: PortalAddresses,
   { officer, senior, password }: People,
@@ -50,7 +50,7 @@ export async function anOfficer(
 
 type Look = (path: string) => Promise<{ readonly client: HttpClient; readonly page: Page }>;
 
-/** Someone of the staff who signs in again when the session is over. */
+/** A member of staff who signs in again when the session has ended. */
 async function staff(
   portal: PortalAddresses,
   email: string,
@@ -66,7 +66,7 @@ async function staff(
   };
 }
 
-/** Before the fee is paid there is no case. */
+/** An unpaid application is not a case yet. */
 const isPaid = ({ status, url }: Page): boolean => status === 200 && url.pathname !== "/sign-in";
 
 const take = translator("en", "staff")("case.claim");

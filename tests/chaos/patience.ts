@@ -2,12 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Counts } from "./counts.ts";
 import type { Random } from "./random.ts";
 
-/** Somebody who was let down too long: the journey ends here, which is a violation. */
+/** A person has been let down for too long; the journey ends here, which is a violation. */
 class Stranded extends Error {}
 
-/** A person's way with a portal that is down, slow or unkind: wait a little, look again, go on. */
+/** A person's way of dealing with a portal that is down, slow or faulty: wait, reload, go on. */
 export interface Patience {
-  /** Looks again until `look` gives something; a fault on the way is one more reason to look again. */
+  /** Calls `look` until it returns a value; a fault is a reason to call it again. */
   until<T>(what: string, look: () => Promise<T | undefined>): Promise<T>;
 }
 

@@ -1,7 +1,7 @@
 import type { HttpClient, Page } from "../support/http-client.ts";
 import type { Patience } from "./patience.ts";
 
-/** Ways in which people pay, and get it wrong. */
+/** Ways of paying, including mistakes. */
 export type Payer = "once" | "in two tabs" | "declined first" | "by bank debit" | "after withdrawing";
 
 const card = (number: string) => ({
@@ -18,7 +18,7 @@ const debit = { method: "us_bank_account", account: "000123456789", name: "TEST 
 const isAtProvider = ({ url }: Page): boolean => url.pathname.startsWith("/pay/");
 const hasForm = ({ root }: Page): boolean => root.querySelector("main form") !== null;
 
-/** Presses "pay" on the fee's page. Undefined when there is nothing to press: the page says why. */
+/** Presses "pay" on the fee's page. Undefined if the page has no such button and explains why. */
 async function openCheckout(client: HttpClient, id: string): Promise<Page | undefined> {
   const fee = await client.get(`/applications/${id}/pay`);
   if (fee.status !== 200) throw new Error(`the fee's page: ${fee.status}`);
@@ -28,7 +28,7 @@ async function openCheckout(client: HttpClient, id: string): Promise<Page | unde
   return isAtProvider(page) ? page : undefined;
 }
 
-/** Tries once to pay in this person's way; whether it came to anything the application's own page tells. */
+/** Tries once to pay in this person's way; the application's own page shows the outcome. */
 export async function tryToPay(client: HttpClient, id: string, payer: Payer, first: boolean): Promise<void> {
   if (payer === "in two tabs" && first) {
     const both = await Promise.allSettled([payHere(client, id, good), payHere(client, id, good)]);
@@ -44,14 +44,14 @@ async function payHere(client: HttpClient, id: string, means: Record<string, str
   if (page && hasForm(page)) await client.submit(page, "number", means);
 }
 
-/** Opens the provider's page, withdraws the application beside it and pays on the page that is still open. */
+/** Opens the provider's page, withdraws the application in another window and pays on the page that is still open. */
 export async function payTooLate(client: HttpClient, id: string, patience: Patience): Promise<void> {
   const checkout = await patience.until("opening the checkout", () => openCheckout(client, id));
   await patience.until("withdrawing", () => withdraw(client, id));
   await patience.until("paying too late", async () => {
     const after = await client.get(checkout.url.href);
     if (after.status >= 500) throw new Error(`the provider's page: ${after.status}`);
-    // Paid, or ended by the withdrawal: there is nothing to fill in any more.
+    // Paid, or ended by the withdrawal, so there is no form any more.
     if (!isAtProvider(after) || !hasForm(after)) return true;
     await client.submit(after, "number", good);
     return undefined;

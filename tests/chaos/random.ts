@@ -1,10 +1,10 @@
-/** Numbers that look random and come again with the same seed. */
+/** Pseudo-random numbers that are the same for the same seed. */
 export interface Random {
-  /** From 0 up to, but not, 1. */
+  /** From 0 up to, but not including, 1. */
   next(): number;
-  /** Whole, both ends included. */
+  /** An integer, with both ends included. */
   between(min: number, max: number): number;
-  /** One of them, the weightier the likelier. */
+  /** One of the names, with the given weights. */
   pick<T extends string>(weights: Readonly<Record<T, number>>): T;
 }
 

@@ -1,8 +1,8 @@
 import { type Child, startChild } from "#scripts/processes/child.ts";
 
-/** A process that is started again whenever it ends, as a supervisor in production does. */
+/** A process that is restarted whenever it ends, as by a supervisor in production. */
 export interface Restarted {
-  /** SIGKILL, at once and without warning; resolves when the next one is started. */
+  /** SIGKILL without warning; resolves when the next process has started. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -11,12 +11,12 @@ interface Options {
   readonly script: string;
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
-  /** It ended by itself. */
+  /** Called when it ends without having been killed. */
   readonly onCrash: () => void;
   readonly onStart?: () => Promise<void>;
 }
 
-/** Starts one of the portal's programs and keeps it started. */
+/** Starts one of the portal's programs and keeps it running. */
 export async function restarted({ script, env, logFile, onCrash, onStart }: Options): Promise<Restarted> {
   let stopping = false;
   let child: Child;

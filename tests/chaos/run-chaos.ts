@@ -18,12 +18,14 @@ interface Options {
   readonly seed: number;
   readonly journeys: number;
   readonly atOnce: number;
-  /** Least and longest pause between two faults. */
+  /** Shortest and longest pause between two faults. */
   readonly pauseMs: readonly [number, number];
   readonly report: (text: string) => void;
 }
 
-/** Runs journeys while things break, waits until all is quiet and checks the books. @returns the violations */
+/**
+ * Runs journeys while things break, waits until everything is finished and checks the records. @returns the violations
+ */
 export async function runChaos(
   portal: ChaosPortal,
   counts: Counts,

@@ -6,14 +6,14 @@ import { enqueue } from "#lib/platform/outbox.ts";
 import type { ChaosPortal } from "./chaos-portal.ts";
 
 const givesUpAfterMs = 8 * 60_000;
-/** How often in a row everything must be at rest. */
+/** Number of consecutive checks that must find everything finished. */
 const restful = 3;
 
 /**
- * Lets the portal come to rest as a few quiet hours would, in minutes: jobs that wait for their next try are due now,
- * and orders are as old as the reconciliation wants them. Nothing else is touched, and the sweep for missing effects
- * stays out of it: what a job was to do, the job itself must have done.
- * @returns whether it came to rest
+ * Lets the portal finish, in minutes, what a few quiet hours would: jobs that wait for their next attempt become due
+ * now, and orders become old enough for the reconciliation. Nothing else is changed. The sweeps for missing effects do
+ * not run, because each job must have had its effect itself.
+ * @returns whether it finished
  */
 export async function settle(portal: ChaosPortal): Promise<boolean> {
   const began = performance.now();
@@ -24,13 +24,13 @@ export async function settle(portal: ChaosPortal): Promise<boolean> {
     const unrest = (await openJobs()) + (await deliveries(portal)) + (await unsettledOrders());
     quiet = unrest === 0 ? quiet + 1 : 0;
     if (quiet === restful) return true;
-    // Notices that were dropped are found out by asking.
+    // Webhooks that were dropped are replaced by asking the provider.
     if ((await openJobs()) === 0) await reconcile();
   }
   return false;
 }
 
-/** A job in the state "dead" stays: the books count it. */
+/** Failed jobs stay, because the checks count them. */
 const bringForward = () =>
   db().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()
     WHERE run_at > now() AND locked_at IS NULL AND attempts < max_attempts`;
@@ -46,7 +46,7 @@ async function deliveries({ stripeUrl }: ChaosPortal): Promise<number> {
   return ((await response.json()) as { waiting: number }).waiting;
 }
 
-/** An order may stay open when no one paid it: those of applications that can still be paid are no unrest. */
+/** Orders that have not been paid may stay open while their applications can still be paid. */
 const unsettledOrders = () =>
   db().order.count({
     where: {

@@ -13,7 +13,7 @@ import { pdfText } from "../support/pdf-text.ts";
 const appUrl = () => process.env.E2E_APP_URL ?? "";
 const [year = "", month = "", day = ""] = todayInAlmaty().split("-");
 
-/** Presses the form's own button, or another one of it by what it asks for. */
+/** Presses the form's main button, or the one with this intent. */
 async function press(page: Page, intent?: string): Promise<void> {
   const button = intent
     ? page.locator(`main button[name=intent][value="${intent}"]`).last()
@@ -35,7 +35,7 @@ const fillDate = async (page: Page, name: string, parts: readonly [string, strin
   }
 };
 
-/** What neither passport nor visa says. */
+/** Fills in the fields that neither passport nor visa contains. */
 async function fillStay(page: Page): Promise<void> {
   if (!(await page.inputValue("#borderPoint"))) await page.fill("#borderPoint", "ALA");
   if (!(await page.inputValue("#purpose"))) await page.selectOption("#purpose", "tourist");
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "send");
     await expect(page.locator(".govuk-error-summary")).toContainText("cannot be in the future");
 
-    // A week ago: late, and told so before anything is sent.
+    // A week ago: late, and the form says so before it is sent.
     await fillDate(page, "arrivalOn", ["2", "3", String(Number(year))]);
     await press(page, "deadline");
     await expect(page.locator("main")).toContainText("a fine may follow");
@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
     const text = await pdfText(await pdf.body());
     for (const part of [number, "ERIKSSON", passport, "Квитанция", "түбірте"]) expect(text).toContain(part);
 
-    // Anyone may ask about the receipt, and learns nothing of the guest.
+    // Anyone can verify the receipt, without seeing the guest's details.
     const visitor = await open(browser);
     await visitor.goto("/receipts");
     await visitor.fill("#number", number.toLowerCase());
@@ -254,7 +254,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator("main")).toContainText("there is no such date");
     await expect(page.locator("main button", { hasText: /^Send/ })).toHaveCount(0);
 
-    // Each faulty row is corrected on its own page; what could be read of it stands there.
+    // Each faulty row is corrected on its own page, which shows the parts that could be read.
     const correctFirst = () => page.locator("main tbody tr").first().getByRole("link").click();
     await correctFirst();
     await expect(page.locator(".govuk-error-summary")).toContainText("there is no such date");

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("R1: the slower of two desks is told that the holder has entered", async () => {
+test("R1: the slower of two desks sees that the holder has entered", async () => {
   const visa = await anArrivingVisa();
   const desks = await Promise.all(
     ["ALA", "NQZ"].map(async (airport) => {

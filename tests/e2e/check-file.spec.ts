@@ -19,10 +19,10 @@ interface Zones {
   readonly "passport-mrz"?: string;
 }
 
-/** Posts a file as a person does. @returns the text of the page that comes back */
+/** Posts a file as a person does. @returns the text of the resulting page */
 async function check(page: Page, buffer: Buffer, name: string, zones: Zones = {}): Promise<string> {
   await page.goto("/verify/file");
-  // A large file goes by its path: as bytes it takes half a minute to reach a browser on a busy machine.
+  // A large file is passed by its path: as bytes it takes half a minute to reach a browser on a busy machine.
   const path = test.info().outputPath(name);
   const isLarge = buffer.length > 1_000_000;
   if (isLarge) writeFileSync(path, buffer);
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
     changed.write("0", pdf.indexOf("/CreationDate") + 25, "latin1");
     changed[pdf.length - 10] = 0x20;
     expect(await check(page, changed, "visa.pdf")).toContain("The PDF file was changed after it was signed");
-    // Without a script the server refuses it before any page is asked.
+    // Without a script the server refuses it before a page is called.
     expect(await check(page, huge, "huge.pdf")).toMatch(
       javaScriptEnabled ? /must be 10 MB or smaller/ : /10 MB/,
     );

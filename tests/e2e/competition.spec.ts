@@ -5,7 +5,7 @@ import { register, signInAsDemo } from "../support/browser-journey.ts";
 
 const options = () => ({ baseURL: process.env.E2E_APP_URL });
 
-test("of two applicants who enter one invitation number at once, one goes on and the other learns nothing", async ({
+test("if two applicants enter one invitation number at the same time, one continues and the other gets no information", async ({
   browser,
 }) => {
   const [first, second] = await Promise.all([aTraveller(), aTraveller()]);
@@ -31,13 +31,15 @@ test("of two applicants who enter one invitation number at once, one goes on and
   const loser = pages[lost.indexOf(1)] as Page;
   const answer = await loser.locator(".govuk-error-summary li").textContent();
 
-  // The same words as for a number that no one has.
+  // The same text as for an unknown number.
   await loser.fill("#number", "1000000001");
   await loser.locator("main form button[type=submit]").last().click();
   await expect(loser.locator(".govuk-error-summary li")).toHaveText(answer ?? "");
 });
 
-test("of two officers who decide at once, one decides and the other is told", async ({ browser }) => {
+test("if two officers decide at the same time, one decision is recorded and the other officer is informed", async ({
+  browser,
+}) => {
   const application = await aPaidApplication();
   const pages = await Promise.all(
     ["officer", "senior"].map(async (name) => {
@@ -54,7 +56,7 @@ test("of two officers who decide at once, one decides and the other is told", as
       page.locator('form:has(input[name="applicationId"]) button[type=submit]').first().click(),
     ),
   );
-  // Exactly one may grant now; the other reads who holds the case.
+  // Exactly one of them may grant now; the other sees who has claimed the case.
   await expect
     .poll(async () => {
       for (const page of pages) await page.goto(`/staff/applications/${application.id}`);

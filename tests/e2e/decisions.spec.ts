@@ -17,7 +17,7 @@ import { portalUnderTest } from "../support/portal-under-test.ts";
 
 const portal = portalUnderTest();
 
-/** A browser of someone; officers' pages are walked without JavaScript, applicants' with it. */
+/** A browser for a test person; officers' pages are used without JavaScript, applicants' with it. */
 async function browserOf(browser: Browser, javaScriptEnabled = false): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.appUrl, javaScriptEnabled });
   return context.newPage();
@@ -56,7 +56,7 @@ async function countersign(page: Page, id: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === casePage(id));
 }
 
-test("what is returned is corrected in just that, and the officer sees old and new before granting", async ({
+test("an applicant corrects only what was returned, and the officer sees old and new values before granting", async ({
   browser,
 }) => {
   const traveller = await aTraveller();
@@ -79,7 +79,7 @@ test("what is returned is corrected in just that, and the officer sees old and n
   await signIn(applicant, traveller.email, traveller.password);
   await applicant.goto(`/applications/${id}`);
   await expect(applicant.locator(".govuk-inset-text")).toContainText("is blurred");
-  // A page that was not returned is closed; of one that was, only the named question is open.
+  // Pages that were not returned are closed; on the others only the named questions are open.
   await applicant.goto(`/applications/${id}/questions/contact`);
   await expect(applicant.locator("main form")).toHaveCount(0);
   await applicant.goto(`/applications/${id}/photo`);
@@ -117,7 +117,7 @@ test("a refusal is proposed, sent back, proposed again, and sent with a second o
   };
   await refuse("The purpose of the journey is not plausible.");
   await expect(officer.locator('a[href$="/grant"]')).toHaveCount(0);
-  // Who proposes does not sign.
+  // The officer who proposed it cannot sign it.
   await officer.goto(`${casePage(id)}/signature`);
   expect(new URL(officer.url()).pathname).toBe("/not-allowed");
 
@@ -149,7 +149,7 @@ async function publishedLists() {
   };
 }
 
-/** What the public check page says of a visa. */
+/** The result of the public check page for a visa. */
 async function isGoodOnCheckPage(page: Page, visaId: string): Promise<boolean> {
   const visa = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
   const [year = "", month = "", day = ""] = fromDbDate(visa.birthDate).split("-");
@@ -227,7 +227,7 @@ test("a decision is opened again before entry, and a visa follows its holder int
   await expect(senior.locator("main")).toContainText(living[0]?.number ?? "");
 });
 
-test("a document is enlarged and turned beside the answers; without JavaScript it opens in full size", async ({
+test("a document can be enlarged and turned next to the answers; without JavaScript it opens in full size", async ({
   browser,
 }) => {
   const { id } = await aPaidApplication();

@@ -43,7 +43,7 @@ const lookUp = async (page: Page, typed: string) => {
 const records = (visa: Visa) =>
   db().borderRecord.findMany({ where: { visaId: visa.id }, orderBy: { at: "asc" } });
 
-test("R1: what was admitted through a network cut is recorded once; what stood against it is shown", async ({
+test("R1: an admission during a network failure is recorded once, and its conflicts are shown", async ({
   browser,
 }) => {
   test.setTimeout(400_000);

@@ -55,7 +55,7 @@ test("on a phone the menu unfolds and folds by keyboard", async ({ browser }) =>
   await expect(page.locator("h1")).toHaveText("My applications");
 });
 
-test("going back after the submission shows where the application stands, and a form from before changes nothing", async ({
+test("going back after the submission shows the application's status, and an old form changes nothing", async ({
   browser,
 }) => {
   const id = await copyApplication(fixture.ids.filled ?? "", {});
@@ -76,7 +76,7 @@ test("going back after the submission shows where the application stands, and a 
   await expect(otherTab.locator("h1")).toHaveText("Now pay the consular fee");
 });
 
-test("a draft goes on where it was on another device, and the last of two tabs counts without loss of the other's pages", async ({
+test("a draft continues on another device, and the last of two tabs wins without losing the other's pages", async ({
   browser,
 }) => {
   const id = await copyApplication(fixture.ids.filled ?? "", {});
@@ -96,7 +96,7 @@ test("a draft goes on where it was on another device, and the last of two tabs c
   }
 });
 
-test("the printed status page holds the status and no buttons or menus", async ({ browser }) => {
+test("the printed status page contains the status and no buttons or menus", async ({ browser }) => {
   const page = await newPage(browser, fixture.applicant);
   await page.goto(`/applications/${fixture.ids.granted}`);
   await page.emulateMedia({ media: "print" });

@@ -119,7 +119,7 @@ async function confirmedByOfficer(page: Page, organisationId: string): Promise<v
   await expect(page.getByRole("button", { name: "Confirm" })).toHaveCount(0);
 }
 
-/** Where the host knows the guest; the account on the portal is another, as it may be. */
+/** The guest's address as the host knows it, which differs from that of the account on the portal. */
 const guestEmail = ({ email }: Traveller): string => `guest-${email}`;
 
 /** Asks for invitations of twenty people by a table, of which two rows are corrected; the traveller is one of them. @returns the group's path */
@@ -167,7 +167,7 @@ async function entryThatIsDueToday(): Promise<PlainDate> {
   return entry;
 }
 
-/** A browser of its own: a phone unless told otherwise. */
+/** A browser with its own session; of a phone by default. */
 async function aBrowser(browser: Browser, javaScriptEnabled: boolean, width = 360): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled,

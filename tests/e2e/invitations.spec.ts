@@ -14,7 +14,7 @@ import { waitForMail } from "../support/mailbox.ts";
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
 
 // tests/e2e/hosts.spec.ts sends such a table with JavaScript, too.
-test("a group of 20 goes from a table to mailed numbers without JavaScript", async ({ browser }) => {
+test("a group of 20 proceeds from a table to mailed numbers without JavaScript", async ({ browser }) => {
   const javaScriptEnabled = false;
   const guest = `guest-${randomUUID().slice(0, 8)}@example.test`;
   const { page: host, actor } = await aSignedInHost(browser, javaScriptEnabled);
@@ -45,7 +45,7 @@ test("a group of 20 goes from a table to mailed numbers without JavaScript", asy
   await host.getByRole("button", { name: /Send 20 requests/ }).click();
   await expect(host.locator("main")).toContainText("20 requests were sent");
 
-  // Strangers learn nothing of it, from no address.
+  // Other hosts cannot open any of its addresses.
   const person = new URL((await host.locator("main table a").first().getAttribute("href")) ?? "", host.url());
   const document = await host.locator('main a[href*="/documents/"]').first().getAttribute("href");
   const { page: stranger } = await aSignedInHost(browser, javaScriptEnabled);

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     await register(applicant, traveller);
     const id = await fillIn(applicant, traveller);
     await submit(applicant, id);
-    // R6 is said before anything is paid.
+    // R6 is shown before payment.
     await expect(applicant.locator("main")).toContainText(/not (be )?(refunded|returned)|no refund/i);
     await pay(applicant, id);
     await applicant.waitForURL(`${process.env.E2E_APP_URL}/applications/${id}/pay**`);
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     const mailed = await attachmentOf(mailboxUrl(), mail, attachment?.n ?? 0);
     expect(Buffer.compare(await cabinet.body(), Buffer.from(mailed))).toBe(0);
 
-    // S6: anyone who holds the page can check it, and learns nothing more.
+    // S6: anyone who has the page can verify it, without further information.
     const number = /[A-Z0-9]{9}/.exec(attachment?.filename ?? "")?.[0] ?? "";
     const stranger = await (await browser.newContext(options)).newPage();
     await checkVisa(stranger, number, traveller.passportNumber, traveller.birthDate);

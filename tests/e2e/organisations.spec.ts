@@ -151,7 +151,7 @@ test("one host never sees another's organisation, people or properties", async (
   expect((await db().property.findUniqueOrThrow({ where: { id: property.id } })).name).toBe(property.name);
 });
 
-/** A browser of its own: a phone unless told otherwise. */
+/** A browser with its own session; of a phone by default. */
 async function aBrowser(browser: Browser, javaScriptEnabled: boolean, width = 360): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled,

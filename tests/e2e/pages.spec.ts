@@ -34,7 +34,7 @@ import { visitorPages } from "../support/pages/visitor-pages.ts";
 /** The narrowest screen that pages are made for (WCAG 1.4.10): what fits there fits every phone. */
 const phone = { width: 320, height: 740 };
 
-/** Who looks at which pages. */
+/** The pages that each role visits. */
 const tours: readonly (readonly [who: Audience, what: string, visits: readonly Visit[]])[] = [
   ["visitor", "every public page", visitorPages],
   ["newcomer", "an empty cabinet", newcomerPages],
@@ -107,7 +107,7 @@ for (const [how, manner] of manners) {
 interface Manner {
   readonly locale: string;
   readonly javaScriptEnabled?: boolean;
-  /** Whether axe looks, too: once at every page, for in other languages its elements are the same. */
+  /** Whether axe checks it: once per page, because the elements are the same in other languages. */
   readonly isInspected?: boolean;
 }
 

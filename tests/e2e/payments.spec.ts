@@ -82,7 +82,7 @@ test("a family's applications are paid at once, without JavaScript, with one rec
   }
 });
 
-test("a second capture goes back by itself; the payer is told and the supervisor sees it", async ({
+test("a second capture is returned automatically; the payer is informed and the supervisor sees it", async ({
   browser,
 }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_APP_URL, viewport: phone });
@@ -105,7 +105,9 @@ test("a second capture goes back by itself; the payer is told and the supervisor
   expect((await csv.text()).split("\r\n")[0]).toContain("day,currency,payments,applications,fees_minor");
 });
 
-test("a disputed payment holds the application: no visa until the dispute is won", async ({ browser }) => {
+test("a disputed payment puts the application on hold: no visa until the dispute is won", async ({
+  browser,
+}) => {
   const baseURL = process.env.E2E_APP_URL;
   const page = await (await browser.newContext({ baseURL, viewport: phone })).newPage();
   const { id, traveller } = await filledIn(page);
@@ -133,7 +135,7 @@ test("a disputed payment holds the application: no visa until the dispute is won
   await waitForMail(mailboxUrl(), traveller.email, ({ subject }) => /goes on/i.test(subject));
 });
 
-test("who comes back while the provider is silent is told not to pay again, and when the portal asks next", async ({
+test("a payer who comes back while the provider is silent is told not to pay again and when the portal asks next", async ({
   browser,
 }) => {
   const page = await (

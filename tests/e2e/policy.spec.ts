@@ -62,7 +62,7 @@ test("a new version is written by hand and by table, shows what it changes, and 
   await expect(author.locator("main form button")).toHaveCount(0);
 });
 
-test("whoever began under other rules is told before submitting", async ({ browser }) => {
+test("an applicant who started under other rules is informed before submitting", async ({ browser }) => {
   const applicant = await aStaffPage(browser, appUrl, "APPLICANT");
   const version = "2018-01-01";
   await db().policyVersion.createMany({

@@ -8,7 +8,7 @@ import { portalUnderTest } from "../support/portal-under-test.ts";
 const { appUrl } = portalUnderTest();
 const casePage = (id: string) => `/staff/applications/${id}`;
 
-test("an officer searches, keeps a filter and takes the next case; a colleague who comes second is told", async ({
+test("an officer searches, saves a filter and takes the next case; a slower colleague is informed", async ({
   browser,
 }) => {
   // Longer overdue than anything else here, so that it comes next.
@@ -47,7 +47,7 @@ test("an officer searches, keeps a filter and takes the next case; a colleague w
   await expect(colleague.page.locator('a[href$="/grant"]')).toHaveCount(0);
 });
 
-test("a senior officer gives a case to another; whoever does it at the same time is told, and its first officer decides nothing", async ({
+test("a senior officer reassigns a case; a concurrent reassignment is refused, and the first officer can no longer decide", async ({
   browser,
 }) => {
   const first = await aStaffPage(browser, appUrl, "OFFICER");

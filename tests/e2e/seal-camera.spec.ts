@@ -65,7 +65,7 @@ const phone = { viewport: { width: 360, height: 740 }, locale: "en-GB" };
 const verdict = (page: Page) => page.locator(".portal-verdict");
 const startCamera = (page: Page) => page.getByRole("button", { name: "Start the camera" }).click();
 
-/** What someone holds before a camera: the seal with the QR code and the text around it. */
+/** The part of a visa that a person shows to a camera: the seal with the QR code and the text around it. */
 async function partWithSeal(): Promise<Buffer> {
   const page = sharp(await pagePicture(visa.pdf, 200));
   const { width = 0, height = 0 } = await page.metadata();
@@ -74,7 +74,7 @@ async function partWithSeal(): Promise<Buffer> {
   return page.extract({ left, top, width: side, height: side }).png().toBuffer();
 }
 
-test("the kept app opens without a network, reads the seal with the camera, compares zones, and learns of a revocation later", async ({
+test("the installed app opens offline, reads the seal with the camera, compares zones, and later receives a revocation", async ({
   launchOptions,
 }) => {
   await beforeCamera(launchOptions, await partWithSeal(), async (browser) => {
@@ -143,7 +143,7 @@ test("the kept app opens without a network, reads the seal with the camera, comp
   });
 });
 
-test("the camera of the check page tells a seal that was changed by one bit", async ({ launchOptions }) => {
+test("the camera of the check page detects a seal that was changed by one bit", async ({ launchOptions }) => {
   const forged = Uint8Array.from(seal);
   forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
   await beforeCamera(launchOptions, await barcodePicture("datamatrix", forged), async (browser) => {

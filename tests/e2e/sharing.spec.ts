@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
     const code = (await codes.textContent()) ?? "";
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
 
-    // Someone types it, as it was read out.
+    // Types it as it was read out.
     await stranger.goto("/shared");
     await stranger.fill("#code", code.toLowerCase().replaceAll("-", " "));
     await stranger.getByRole("button", { name: "See the status" }).click();

@@ -38,7 +38,7 @@ async function giveCode(page: Page, code: string): Promise<void> {
 const signOut = (page: Page) => page.locator(".portal-header__nav form[action='/sign-out'] button").click();
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an invited officer enrols, signs in with codes and recovery codes, and is enrolled anew, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+  test(`an invited officer enrols, signs in with codes and recovery codes, and enrols again, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
   }) => {
     const email = `officer-${randomUUID().slice(0, 8)}@example.test`;
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("five wrong codes lock the account for a while, and it is said why", async ({ browser }) => {
+test("five wrong codes lock the account for a while, and the page says why", async ({ browser }) => {
   const page = await aBrowser(browser, true);
   const { id } = await anActor("OFFICER");
   const { email } = await db().user.findUniqueOrThrow({ where: { id } });
@@ -155,7 +155,7 @@ test("staff are warned before their session ends, and stay without losing what t
   await expect(page.locator("#email")).toHaveValue("half@typed");
 });
 
-test("staff sign in by the provider and their code; nobody else does", async ({ browser }) => {
+test("staff sign in with the provider and their code; others cannot", async ({ browser }) => {
   const page = await aBrowser(browser, true);
   const { id } = await anActor("SENIOR_OFFICER");
   const { email } = await db().user.findUniqueOrThrow({ where: { id } });
@@ -178,7 +178,7 @@ test("staff sign in by the provider and their code; nobody else does", async ({ 
   expect((await page.context().cookies()).filter(({ name }) => name.includes("next-auth"))).toEqual([]);
 });
 
-test("the demo's staff are in at once, and a tampered registration makes nobody staff", async () => {
+test("the demo's staff sign in without a second factor, and a forged registration makes no one staff", async () => {
   for (const name of ["officer", "senior", "border", "supervisor", "auditor"]) {
     const client = httpClient(portal.appUrl);
     const page = await client.submit(await client.get("/sign-in"), "email", {

@@ -11,7 +11,7 @@ import { demoPassword, portalUnderTest } from "../support/portal-under-test.ts";
 const portal = portalUnderTest();
 const demo = (name: string) => signIn(portal, `${name}@demo.example`, demoPassword());
 
-test("whoever is put on the watch list is named on the case and at the desk, and nobody's list is opened by it", async () => {
+test("a person on the watch list is named on the case and at the desk, and only permitted roles can open the list", async () => {
   const passportNumber = `W${randomInt(1e7, 1e8)}`;
   const person = { surname: "LOOKED", "given-names": "FOR SPECIMEN", "birth-date": "1979-05-06" };
   const { id } = await aPaidApplication({ answers: { ...person, "passport-number": passportNumber } });
@@ -83,7 +83,7 @@ test("whoever is put on the watch list is named on the case and at the desk, and
   expect((await officer.get(`/staff/applications/${id}`)).html).not.toContain(reason);
 });
 
-test("an officer's question reaches the applicant, whose answer reaches the officer, beside a note for colleagues", async () => {
+test("an officer's question reaches the applicant, whose answer reaches the officer, and colleagues see a note", async () => {
   const officer = await demo("officer");
   const { id: officerId } = await db().user.findUniqueOrThrow({ where: { email: "officer@demo.example" } });
   const { id: userId } = await db().user.findUniqueOrThrow({ where: { email: "applicant@demo.example" } });

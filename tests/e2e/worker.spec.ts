@@ -29,7 +29,7 @@ test("S5: a worker killed between grant and mail loses nothing and sends nothing
   const withVisa = async () => (await mailsTo(mailboxUrl, traveller.email)).filter(bringsVisa);
   expect(await withVisa()).toHaveLength(0);
 
-  // … and the mail goes out when a worker is back: once, with the same bytes.
+  // … and the mail is sent when a worker is back: once, with the same bytes.
   await control("start-worker");
   const mail = await waitForMail(mailboxUrl, traveller.email, bringsVisa);
   const attachment = await fetch(

@@ -11,7 +11,7 @@ export interface FirstGuest {
   readonly birthDate: string;
   readonly territory: string;
   readonly passportNumber: string;
-  /** Where the number goes when it is issued. */
+  /** The address to which the number is mailed. */
   readonly email: string;
 }
 
@@ -58,7 +58,10 @@ export async function groupOf20(first: FirstGuest) {
 
 const send = (page: Page) => page.locator("main form button[type=submit]").last().click();
 
-/** Sends the table and corrects its two faulty rows, each beside its faults. @returns the group's path */
+/**
+ * Sends the table and corrects its two faulty rows, whose faults are shown next to the fields. @returns the group's
+ * path
+ */
 export async function uploadAndCorrect(
   host: Page,
   title: string,

@@ -9,7 +9,7 @@ export interface Received {
 export interface Receiver {
   readonly url: string;
   readonly received: readonly Received[];
-  /** What the next messages are answered with. */
+  /** Sets the status of the next answers. */
   answer(status: number): void;
   close(): Promise<void>;
 }

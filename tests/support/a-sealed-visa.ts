@@ -8,7 +8,7 @@ import { currentKeys } from "#lib/visas/keys/current-keys.ts";
 import { sealVisa } from "#lib/visas/keys/seal-visa.ts";
 import { anArrivingVisa } from "./an-arriving-visa.ts";
 
-/** A visa whose period has begun, of a passport that no other visa is for, with its seal by the portal's own signer. */
+/** A visa whose period has begun, for a passport of its own, with its seal by the portal's own signer. */
 export async function aSealedVisa(): Promise<{ readonly visa: Visa; readonly seal: Uint8Array }> {
   const { id, mrzLine1, mrzLine2 } = await anArrivingVisa();
   const read = parseVisaMrz(`${mrzLine1}\n${mrzLine2}`, todayInAlmaty());

@@ -4,7 +4,7 @@ import type { TypedWatchEntry } from "#lib/domain/watch-entry.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addEntry } from "#lib/watch-list/save-entry.ts";
 
-/** What is typed of SPECIMEN TEST TWO, or what the change makes of it. */
+/** The typed values for SPECIMEN TEST TWO, with the given changes. */
 export const typedWatchEntry = (change: Partial<TypedWatchEntry> = {}): TypedWatchEntry => ({
   surname: "SPECIMEN",
   givenNames: "TEST TWO",

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 interface Part {
   readonly name: string;
   readonly text: string | Uint8Array;
-  /** What the archive says the part unpacks to, when it lies. */
+  /** The unpacked size that the archive states, if it is false. */
   readonly saidSize?: number;
 }
 

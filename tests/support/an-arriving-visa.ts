@@ -15,7 +15,7 @@ interface Wishes {
   readonly stayDays?: number;
 }
 
-/** A granted visa of TEST ONE whose period has begun, issued long enough ago for acts recorded afterwards. */
+/** A granted visa of TEST ONE whose period has begun, issued long enough ago for records made after the fact. */
 export async function anArrivingVisa({ from = -5, to = 60, stayDays = 20 }: Wishes = {}): Promise<Visa> {
   const officer = await anActor("OFFICER");
   const { id } = await aPaidApplication();

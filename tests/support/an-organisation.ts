@@ -28,7 +28,7 @@ export const sampleAddress: Address = {
   flat: "",
 };
 
-/** An organisation, confirmed unless told otherwise. */
+/** An organisation; confirmed by default. */
 export async function anOrganisation(
   wishes: { kind?: OrganisationKind; name?: string; confirmed?: boolean } = {},
 ): Promise<Organisation> {
@@ -55,7 +55,7 @@ export interface HostUser {
   readonly organisationId: string;
 }
 
-/** A signed-in host of an organisation: a manager of a new, confirmed one unless told otherwise. */
+/** A signed-in host of an organisation; by default the manager of a new, confirmed one. */
 export async function aHostUser(
   wishes: { organisationId?: string; role?: MembershipRole; locale?: Locale } = {},
 ): Promise<HostUser> {

@@ -24,7 +24,7 @@ type Dated = Pick<
 
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** What an applicant quotes, in the form in which the portal makes it. */
+/** A reference in the portal's format. */
 export const aReference = (): string =>
   Array.from({ length: 10 }, () => letters[randomInt(letters.length)])
     .join("")

@@ -6,7 +6,9 @@ import { db } from "#lib/platform/db/client.ts";
 /** The known secret of staff in tests: an app that every test has. */
 export const testSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
-/** What an app with this secret shows, `steps` half minutes from now: a code is taken once, the next one is at once. */
+/**
+ * The code of an app with this secret, `steps` half minutes from now: a code works once, the next one already works.
+ */
 export const codeOf = (secret: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() + steps * 30_000 });
 

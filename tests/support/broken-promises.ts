@@ -1,7 +1,7 @@
 /** Columns by name, as JSON; what a row of the table needs besides is made up by the type of each column. */
 export type Columns = Readonly<Record<string, unknown>>;
 
-/** What a valid row needs beyond any value of the right type. */
+/** The columns that a valid row needs in addition to any values of the right type. */
 export const validRows: Readonly<Record<string, Columns>> = {
   User: { email: "person@example.test" },
   Session: { expiresAt: "2026-12-01T00:00:00Z" },
@@ -254,7 +254,10 @@ export const brokenChecks: Readonly<Record<string, Columns>> = {
 const applicationId = crypto.randomUUID();
 const organisationId = crypto.randomUUID();
 
-/** By the name of a unique index with a condition: what two rows may not share, and what tells the second from the first. */
+/**
+ * By the name of a unique index with a condition: the columns that two rows may not share, and those that make them
+ * differ.
+ */
 export const brokenUniques: Readonly<
   Record<string, { readonly shared: Columns; readonly second?: Columns }>
 > = {

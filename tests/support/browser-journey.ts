@@ -116,7 +116,7 @@ export const signInAsDemo = (page: Page, name: string): Promise<void> =>
 export async function grant(page: Page, id: string): Promise<void> {
   await page.goto(`/staff/applications/${id}`);
   await page.locator('form:has(input[name="applicationId"]) button[type=submit]').first().click();
-  // The page's address stays: only what may be done now tells that the case is taken.
+  // The page's address does not change, so the available actions show that the case has been claimed.
   await page.locator(`a[href="/staff/applications/${id}/grant"]`).waitFor();
   await page.goto(`/staff/applications/${id}/grant`);
   await page.locator('form:has(input[name="applicationId"]) button[type=submit]').click();

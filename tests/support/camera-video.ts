@@ -2,10 +2,12 @@ import { open } from "node:fs/promises";
 import sharp from "sharp";
 
 const [width, height] = [1280, 720];
-/** A hand that holds the paper is never quite still. */
+/** A hand with a sheet of paper is never quite still. */
 const turns = [0, 2, 4, 2, 0, -2, -4, -2];
 
-/** Writes a film for Chromium's fake camera (YUV4MPEG2): a picture held before it, in the middle of a grey room. */
+/**
+ * Writes a film for Chromium's fake camera (YUV4MPEG2): a picture held in front of it, in the middle of a grey room.
+ */
 export async function writeCameraVideo(file: string, picture: Buffer): Promise<void> {
   const film = await open(file, "w");
   await film.write(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A way to the portal that can be cut, and that tells what was asked for meanwhile, in vain. */
+/** A connection to the portal that can be cut and reports the requests that failed meanwhile. */
 export interface Wire {
   readonly url: string;
   /** Paths asked for since it was cut. */

@@ -11,7 +11,7 @@ export async function pageAt150Dpi(pdf: Uint8Array): Promise<Sharp> {
 const turned = (page: Sharp) => page.rotate(3, { background: "white" });
 const grey = (page: Sharp) => page.greyscale().linear(0.8, 30);
 
-/** What printers, scanners and messengers do to a page; each gives the picture as a file. */
+/** The effects of printers, scanners and messengers on a page; each returns the picture as a file. */
 export const degradedPrints: readonly (readonly [name: string, treat: (page: Sharp) => Sharp])[] = [
   ["at 150 dots per inch", (page) => page.png()],
   ["as a JPEG of quality 40", (page) => page.jpeg({ quality: 40 })],

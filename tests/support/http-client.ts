@@ -23,7 +23,7 @@ export interface HttpClient {
 interface Connection {
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How long an answer is waited for; as long as it takes, unless given. */
+  /** Time limit for an answer; unlimited by default. */
   readonly patienceMs?: number;
 }
 

@@ -3,7 +3,7 @@ import type { Traveller } from "./a-traveller.ts";
 import { type FieldValue, type HttpClient, httpClient, type Page } from "./http-client.ts";
 import { codeIn, waitForMail } from "./mailbox.ts";
 
-/** Where a running portal and its sandboxes are. */
+/** Addresses of a running portal and its sandboxes. */
 export interface PortalAddresses {
   readonly appUrl: string;
   readonly mailboxUrl: string;
@@ -76,7 +76,7 @@ export async function grant(officer: HttpClient, id: string): Promise<Page> {
   return officer.submit(granting, "applicationId");
 }
 
-/** What the page says is wrong. */
+/** The errors on the page. */
 export const errorsOn = (page: Page): string =>
   page.root.querySelector(".govuk-error-summary")?.textContent ??
   `${page.status} ${page.root.querySelector("h1")?.textContent}`;
@@ -94,7 +94,7 @@ async function answerQuestions(client: HttpClient, id: string, traveller: Travel
   }
 }
 
-/** What this person answers on a page of the questionnaire. */
+/** The person's answers for a page of the questionnaire. */
 export function valuesFor(page: Page, answers: Readonly<Record<string, string>>): Record<string, FieldValue> {
   const names = page.root
     .querySelectorAll("main input, main textarea, main select")

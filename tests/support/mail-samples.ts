@@ -172,7 +172,7 @@ async function aReleasedOrganisation(): Promise<string> {
   return id;
 }
 
-/** Of one guest whom a hotel has to report. */
+/** For one guest whom a hotel has to report. */
 async function aDigest(): Promise<string> {
   const { notifier, organisationId } = await aHost();
   const sent = await notifyArrival(notifier, aGuest());
@@ -201,7 +201,7 @@ async function aDigest(): Promise<string> {
   return digest.id;
 }
 
-/** Of a traveller who arrives in three days. */
+/** For a traveller who arrives in three days. */
 async function aVisa(): Promise<string> {
   const officer = await anActor("OFFICER");
   const { id } = await aPaidApplication();

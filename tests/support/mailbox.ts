@@ -33,7 +33,7 @@ export async function waitForMail(
   throw new Error("The mail did not arrive within a minute");
 }
 
-/** Whether a mail brings a visa: receipts come as PDF, too. */
+/** Whether a mail has a visa attached; receipts are PDF files, too. */
 export const bringsVisa = ({ attachments }: ReceivedMail): boolean =>
   attachments.some(({ filename }) => filename.startsWith("evisa-"));
 

@@ -17,7 +17,7 @@ interface Wishes {
   readonly surname?: string;
 }
 
-/** A number as a name, since the spelling of a name holds no digits. */
+/** A number as letters, because the spelling of a name has no digits. */
 export const letters = (number: number): string =>
   [...String(number)].map((digit) => syllables[Number(digit)]).join("");
 

@@ -22,7 +22,7 @@ export const keysIn = (folder: string): KeySet => ({
   development: true,
 });
 
-/** What someone who trusts a folder's CA goes by. */
+/** The trust anchors of a client that trusts a folder's CA. */
 export const anchorsOf = (keys: KeySet): readonly TrustAnchor[] =>
   keys.certificates
     .filter(({ role }) => role === "csca")

@@ -19,8 +19,8 @@ const settings = [
 ];
 
 /**
- * Lets the use cases of this process work on connections that tell every plan they run, until the process's client is
- * closed. PostgreSQL's own auto_explain says it, so that nothing is judged but what really ran.
+ * Makes the use cases of this process use connections that report every plan they run, until the process's client is
+ * closed. PostgreSQL's own auto_explain reports them, so that only plans that really ran are checked.
  */
 export function watchPlans(): { readonly of: (work: () => Promise<unknown>) => Promise<readonly RunPlan[]> } {
   const heard: RunPlan[] = [];

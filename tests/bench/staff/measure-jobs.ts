@@ -17,7 +17,7 @@ async function within(databaseUrl: string, work: () => Promise<unknown>): Promis
   }
 }
 
-/** Counts what reports are made of, as the nightly job does. */
+/** Refreshes the figures for reports, as the nightly job does. */
 export const refreshAll = (databaseUrl: string): Promise<void> =>
   within(databaseUrl, async () => {
     await refreshFigures(400);
@@ -34,7 +34,7 @@ const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
   },
 };
 
-/** How long each job takes in both services. */
+/** The duration of each job in both services. */
 export async function measureJobs({ few, many }: Services) {
   const seconds = async ({ databaseUrl }: Service, job: () => Promise<unknown>): Promise<number> => {
     const began = performance.now();

@@ -3,7 +3,7 @@ import { median } from "../measure.ts";
 import { type StaffPage, staffPages } from "./staff-pages.ts";
 import type { Service, Services } from "./start-services.ts";
 
-/** More than PostgreSQL needs to settle for a plan that it keeps. */
+/** More than PostgreSQL needs before it keeps a generic plan. */
 const warmUps = 7;
 const rounds = 15;
 
@@ -12,11 +12,11 @@ export interface MeasuredPage {
   /** Milliseconds in each service: medians. */
   readonly few: number;
   readonly many: number;
-  /** The fastest in each: what a page costs by itself, however busy the machine is with other things. */
+  /** The fastest of each: the cost of the page alone, regardless of other load on the machine. */
   readonly min: { readonly few: number; readonly many: number };
 }
 
-/** Every page in both services: from the request to the last byte of the answer, one at a time, in turn. */
+/** Measures every page in both services, one at a time and in turn: from the request to the last byte of the answer. */
 export async function measurePages({ few, many, demoPassword }: Services): Promise<readonly MeasuredPage[]> {
   const [small, large] = [await visitorOf(few, demoPassword), await visitorOf(many, demoPassword)];
   const times = new Map(small.pages.map(({ name }) => [name, { few: [] as number[], many: [] as number[] }]));
@@ -36,7 +36,7 @@ export async function measurePages({ few, many, demoPassword }: Services): Promi
   }));
 }
 
-/** Someone of each role, signed in. */
+/** A signed-in client of each role. */
 async function visitorOf(service: Service, demoPassword: string) {
   const { appUrl } = service;
   const cookies = new Map<string, string>();

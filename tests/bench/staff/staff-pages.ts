@@ -7,18 +7,18 @@ import type { Service } from "./start-services.ts";
 
 type Who = "officer" | "senior" | "supervisor" | "border";
 
-/** One page of staff's as it is asked for. */
+/** A page for staff with its request. */
 export interface StaffPage {
   readonly name: string;
   readonly who: Who;
   readonly path: string;
-  /** Cookies besides the session. */
+  /** Cookies in addition to the session. */
   readonly cookies?: Readonly<Record<string, string>>;
-  /** Posted as JSON; a page is got without. */
+  /** Posted as JSON; without it the request is a GET. */
   readonly body?: unknown;
 }
 
-/** What officers and supervisors look at all day, in one service. */
+/** The pages that officers and supervisors use all day, in one service. */
 export async function staffPages(service: Service): Promise<readonly StaffPage[]> {
   const found = await within(service);
   const searched = async (list: string, name: string, path: string, typed: string): Promise<StaffPage> => ({

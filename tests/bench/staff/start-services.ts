@@ -10,11 +10,11 @@ import { runSql } from "../../support/run-sql.ts";
 import type { Bench } from "../bench.ts";
 import { refreshAll } from "./measure-jobs.ts";
 
-/** A portal whose database holds that many applications; no worker moves anything in it. */
+/** A portal with the given number of applications; no worker changes anything in it. */
 export interface Service {
   readonly applications: number;
   readonly appUrl: string;
-  /** As the portal's own role. */
+  /** For the portal's own role. */
   readonly databaseUrl: string;
 }
 
@@ -31,7 +31,7 @@ const databaseAt = (url: string, name: string): string => {
   return address.href;
 };
 
-/** Two web servers of this portal, each with a filled copy of its database; `stop` brings the portal back. */
+/** Two web servers of this portal, each with a filled copy of its database; `stop` restores the portal. */
 export async function startServices(
   { portal, say }: Bench,
   sizes: readonly [few: number, many: number],
@@ -41,7 +41,7 @@ export async function startServices(
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne();
   };
-  // A database is copied while no one is connected to it.
+  // A database can be copied only while no client is connected to it.
   await Promise.all([stack.web.stop(), stack.worker.stop()]);
   await closeDb();
   await closeRateLimits();

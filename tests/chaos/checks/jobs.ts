@@ -1,7 +1,7 @@
 import { verifyChain } from "#lib/audit/verify-chain.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** No job is lost: none is left over, none gave up. */
+/** No job is lost: none is left, none has failed permanently. */
 export async function checkJobs(): Promise<readonly string[]> {
   const left = await db().$queryRaw<{ id: string; task: string; attempts: number }[]>`
     SELECT job.id::text AS id, task.identifier AS task, job.attempts::int AS attempts
@@ -10,7 +10,7 @@ export async function checkJobs(): Promise<readonly string[]> {
   return left.map(({ id, task, attempts }) => `job ${id} (${task}) is left after ${attempts} attempts`);
 }
 
-/** The chain of audit events is whole. */
+/** The chain of audit events is intact. */
 export async function checkAudit(): Promise<readonly string[]> {
   const chain = await verifyChain();
   return chain.ok ? [] : [`audit event ${chain.problem.event}: ${chain.problem.reason}`];

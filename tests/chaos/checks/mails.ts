@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { ReceivedMail } from "../../support/mailbox.ts";
 
-/** Every mail that was enqueued was sent or had become pointless; every mail received was ordered; all that should be, are. */
+/** Every enqueued mail was sent or no longer needed; every received mail was enqueued; no required mail is missing. */
 export async function checkMails(received: readonly ReceivedMail[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   const ordered = await db().mail.findMany();
@@ -31,6 +31,8 @@ const due = async () =>
     ["visa", "visa-granted", await db().visa.findMany()],
   ] as const;
 
-/** How many messages came more than once under one Message-ID: allowed, a receiver shows them once. */
+/**
+ * The number of messages received more than once under one Message-ID, which is allowed: mail clients show them once.
+ */
 export const repetitions = (received: readonly ReceivedMail[]): number =>
   received.length - new Set(received.map(({ messageId }) => messageId)).size;

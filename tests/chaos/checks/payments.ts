@@ -7,10 +7,10 @@ export interface Captured {
   readonly returned: number;
 }
 
-/** Far more than any run makes. */
+/** Far more than a run creates. */
 const max = 10_000;
 
-/** What the provider took and gave back, as it says itself. */
+/** The payments captured and returned, according to the provider. */
 export async function capturedPayments(): Promise<readonly Captured[]> {
   const [intents, refunds] = await Promise.all([
     stripe().paymentIntents.list({ limit: 100 }).autoPagingToArray({ limit: max }),
@@ -38,7 +38,7 @@ export async function checkPayments(captured: readonly Captured[]): Promise<read
   for (const { id, amount, returned } of captured) {
     const back = returns.find(({ paymentId }) => paymentId === id);
     if (returned !== (back?.amount ?? 0)) wrong.push(`payment ${id}: ${returned} went back`);
-    // A second capture past the page is no order's and goes back in full.
+    // A second capture outside the page belongs to no order and is returned in full.
     if (back?.amount === amount && !orders.some(({ providerPaymentId }) => providerPaymentId === id))
       continue;
     const own = orders.filter(({ providerPaymentId }) => providerPaymentId === id);
@@ -72,7 +72,7 @@ export async function checkPayments(captured: readonly Captured[]): Promise<read
   });
   for (const { id, status, orderItems: own } of applications) {
     if (own.length !== 1) wrong.push(`application ${id} is paid by ${own.length} orders`);
-    // Waiting in a queue, or decided; a withdrawal after payment is the applicant's own decision.
+    // In a queue, or decided; a withdrawal after payment is the applicant's own decision.
     if (!["PAID", "IN_REVIEW", "RETURNED", "GRANTED", "REFUSED", "WITHDRAWN"].includes(status)) {
       wrong.push(`application ${id} is paid and ${status}`);
     }

@@ -8,7 +8,7 @@ const statusOf = {
   "payment pending": "PAID",
 } as const;
 
-/** What people were told is what is written, and no one has more than was asked for. */
+/** The outcomes that people saw are those stored, and no one has more than they asked for. */
 export async function checkPeople(told: readonly Observed[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const { id, email, outcome, sha256 } of told) {

@@ -6,7 +6,7 @@ import { attachmentOf, type ReceivedMail } from "../../support/mailbox.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Every granted application has exactly one visa, one PDF and one mail with that very PDF; no one else has any. */
+/** Every granted application has exactly one visa, one PDF and one mail with that PDF; the others have none. */
 export async function checkVisas(
   mailboxUrl: string,
   received: readonly ReceivedMail[],
@@ -37,7 +37,7 @@ export async function checkVisas(
   return wrong;
 }
 
-/** Every stored document is what its row says, byte for byte. */
+/** Every stored document matches its row byte for byte. */
 export async function checkDocuments(): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const { id, fileKey, sha256: wanted } of await db().document.findMany()) {

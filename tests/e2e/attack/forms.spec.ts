@@ -13,7 +13,7 @@ const portal = portalUnderTest();
 
 const script = "<script>alert(1)</script>";
 
-/** What strangers type, paste and forge. */
+/** Hostile values that a visitor may type, paste or forge. */
 const hostile: Readonly<Record<string, FieldValue>> = {
   "a megabyte": "A".repeat(1_000_000),
   NUL: "a\u0000b",
@@ -73,7 +73,7 @@ async function confirmedTraveller(): Promise<{ traveller: Traveller; client: Htt
   return { traveller, client };
 }
 
-test("whatever is posted to the forms that anybody may send, an ordinary page answers", async () => {
+test("whatever is posted to the forms that need no account, an ordinary page answers", async () => {
   // Neither a real address nor a password or a visa: nothing is counted, nothing is sent.
   for (const [path, marker] of [
     ["/register", "password"],
@@ -163,7 +163,7 @@ test("whatever is uploaded, the page says what is wrong with it", async () => {
     }
     expect((await client.get(`/applications/${id}/documents/${path}`)).status).toBe(404);
   }
-  // What comes after a picture inside its file does not come out again.
+  // Data after the end of a picture in the file is removed.
   const polyglot = new Blob([new Uint8Array(photo), svg]);
   await client.submit(await client.get(`/applications/${id}/photo`), "file", { file: polyglot });
   const stored = Buffer.from(await client.download(`/applications/${id}/documents/photo`));
@@ -212,7 +212,7 @@ test("every step pressed in several tabs at once is taken once", async () => {
   expect(new Set(checkouts.map(({ url }) => url.href)).size).toBe(1);
 });
 
-test("what was typed when the session had ended stands on its page again after signing in, for its owner alone", async () => {
+test("values typed before the session ended are restored after signing in, for their owner only", async () => {
   const { traveller, client } = await confirmedTraveller();
   let page = await client.submit(await client.get("/applications/new"), "acknowledged", {
     acknowledged: "yes",
@@ -233,12 +233,12 @@ test("what was typed when the session had ended stands on its page again after s
   expect(page.url.pathname).toBe(pathname);
   expect(page.root.querySelector('[name="address"]')?.textContent).toBe("KEPT ROAD 1");
   expect(page.html).toContain("has not been sent yet");
-  // Sent, it need not be kept any more.
+  // Once it is sent, nothing needs to be kept.
   await client.submit(page, "step", valuesFor(page, traveller));
   expect((await client.get(pathname)).html).not.toContain("has not been sent yet");
 });
 
-test("what was typed stays in the form when no answer comes, and can be sent again", async ({
+test("typed values stay in the form when no answer arrives, and can be sent again", async ({
   page,
   context,
 }) => {
@@ -331,7 +331,7 @@ test("a script that found its way into a page does not run", async ({ page }) =>
   expect(await page.evaluate(() => "pwned" in window)).toBe(false);
 });
 
-test("the log holds nothing of what people typed", async () => {
+test("the log contains nothing that people typed", async () => {
   const { traveller, client } = await confirmedTraveller();
   const page = await client.get("/applications/new");
   const form = page.root.querySelector("main form");

@@ -55,7 +55,7 @@ for (const path of [
   });
 }
 
-test("what follows a junk language, number, cursor or return address is an ordinary page", async () => {
+test("a junk language, number, cursor or return address leads to an ordinary page", async () => {
   for (const path of [
     "/?lang=%00",
     "/?lang=<script>&lang=xx",
@@ -111,7 +111,7 @@ test("whatever a reader claims to come from, and in whatever form the address is
   expect((await ask({ path: "/api/health/ready" })).status).toBe(200);
 });
 
-test("a broken body is the sender's fault and is told so", async () => {
+test("a malformed body is reported as the sender's error", async () => {
   for (const [type, body] of [
     ["multipart/form-data", "x"],
     ["multipart/form-data; boundary=x", "garbage"],
@@ -190,7 +190,7 @@ test("a forged call of an action by a script is the caller's fault", async () =>
   }
 });
 
-test("a form of a page from before the last release gets a page that says to open it anew", async () => {
+test("a form from before the last release gets a page that says to open it again", async () => {
   const client = httpClient(appUrl);
   const page = await client.get("/register");
   const form = page.root.querySelector("main form");

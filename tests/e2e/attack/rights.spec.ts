@@ -37,7 +37,7 @@ const readers: readonly Who[] = ["officer", "senior", ...overseers];
 const deciders: readonly Who[] = ["officer", "senior"];
 const applicants: readonly Who[] = ["owner", "applicant"];
 
-/** Who may open each address of the portal. `[id]` is the owner's application. */
+/** The roles that may open each address of the portal. `[id]` is the owner's application. */
 const audience: Readonly<Record<string, readonly Who[]>> = {
   "/": everybody,
   "/[...path]": [],
@@ -84,7 +84,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/bench/form": everybody,
   "/bench/page": everybody,
   "/border": ["border"],
-  // Kept in browsers, with nothing of anyone in it; what it asks and sends is below.
+  // Stored in browsers and free of personal data; the requests that it makes are below.
   "/border/desk": everybody,
   "/border/desk/look-up": [],
   "/border/desk/records": [],
@@ -162,9 +162,9 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/shared/[look]": [],
   "/shared/[look]/photo": [],
   "/sign-in": everybody,
-  // Anyone who is signed in already is led home.
+  // Redirects users who are already signed in to their home page.
   "/sign-in/code": members,
-  // It leads to the provider, which stands for no one here.
+  // Redirects to the provider, which is not configured here.
   "/sign-in/provider": everybody,
   "/sign-in/provider/callback/oidc": everybody,
   "/sign-in/provider/refused": everybody,
@@ -178,12 +178,12 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/staff/applications/[id]/reissue": ["senior"],
   "/staff/applications/[id]/reopen": ["senior"],
   "/staff/applications/[id]/return": deciders,
-  // A picture that someone returned: tests/e2e/decisions.spec.ts looks at one.
+  // A returned picture: tests/e2e/decisions.spec.ts opens one.
   "/staff/applications/[id]/returns/[return]/[kind]": [],
   "/staff/applications/[id]/revoke": deciders,
   "/staff/applications/[id]/signature": ["senior"],
   "/staff/watch-list": ["senior", ...overseers],
-  // No one's: tests/e2e/watch-list.spec.ts walks someone's.
+  // An unknown one; tests/e2e/watch-list.spec.ts opens a real one.
   "/staff/watch-list/[entry]": [],
   "/staff/watch-list/[entry]/edit": [],
   "/staff/watch-list/[entry]/end": [],
@@ -262,7 +262,7 @@ const samples: Record<string, string> = {
   "[job]": "1",
   "[link]": "no-link",
   "[look]": "00000000-0000-4000-8000-000000000000",
-  // No one's: tests/e2e/invitations.spec.ts walks someone's.
+  // An unknown one; tests/e2e/invitations.spec.ts opens a real one.
   "[invitation]": "00000000-0000-4000-8000-000000000000",
   "[entry]": "00000000-0000-4000-8000-000000000000",
   "[return]": "00000000-0000-4000-8000-000000000000",
@@ -273,8 +273,7 @@ const samples: Record<string, string> = {
   "[page]": "1",
   "[notice]": "00000000-0000-4000-8000-000000000000",
   "[operation]": "territories",
-  // Another organisation's.
-  // tests/e2e/policy.spec.ts walks someone's.
+  // Of another organisation. tests/e2e/policy.spec.ts opens a real one.
   "[announcement]": "new",
   "[proposal]": "00000000-0000-4000-8000-000000000000",
   "[section]": "passport",
@@ -296,8 +295,8 @@ test("every address of the portal says here who may open it", () => {
   expect(routes).toEqual(Object.keys(audience).sort());
 });
 
-test("every address opens for those who may, and tells nobody else anything", async () => {
-  // Every address for every role, and what is no id for each that takes one.
+test("every address opens for the permitted roles and discloses nothing to the others", async () => {
+  // Every address for every role, and invalid ids for each address that takes one.
   test.setTimeout(400_000);
   const traveller = await aTraveller();
   const owner = httpClient(portal.appUrl);
@@ -346,7 +345,7 @@ test("every address opens for those who may, and tells nobody else anything", as
   };
   for (const route of routes) await Promise.all(everybody.map((who) => visit(route, who)));
 
-  // Ids that are none, and one of no one's application.
+  // Invalid ids, and one of an unknown application.
   const foreign = "00000000-0000-4000-8000-000000000000";
   const junk = [foreign, "x", "1", "%00", "'%20OR%201=1--", `${id}x`, "..%2f", "{id}", "%F0%9F%87%B0"];
   const misaddress = async (route: string, wrongId: string, who: Who) => {
@@ -379,7 +378,7 @@ test("every address opens for those who may, and tells nobody else anything", as
   }
 });
 
-test("somebody else's application can be neither changed nor paid nor withdrawn by its id", async () => {
+test("another person's application can be neither changed nor paid nor withdrawn by its id", async () => {
   const [victim, thief] = [await aTraveller(), await aTraveller()];
   const [ofVictim, ofThief] = [httpClient(portal.appUrl), httpClient(portal.appUrl)];
   await register(ofVictim, portal, victim);

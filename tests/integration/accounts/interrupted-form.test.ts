@@ -7,7 +7,7 @@ const page = `/applications/${randomUUID()}/questions/contact`;
 const values = { address: "Астана, 1 Specimen Road", declarations: ["true", "paid"] };
 
 describe("what was typed when the session had ended", () => {
-  test("comes back as it was", async () => {
+  test("is restored unchanged", async () => {
     const kept = { path: page, values, ownerId: randomUUID() };
     const sealed = await interruptedFormCookie.encode(kept);
     expect(sealed).not.toContain("Specimen");
@@ -39,7 +39,7 @@ describe("what was typed when the session had ended", () => {
     expect(isShownTo(kept, "/staff/applications/y/refuse", ownerId)).toBe(false);
   });
 
-  test("of a session that is gone is shown where only the owner of the page's id can be", () => {
+  test("of an ended session is shown only where the owner of the page's id is verified", () => {
     expect(isShownTo({ path: page, values, ownerId: undefined }, page, randomUUID())).toBe(true);
     const shared = "/host/arrivals/new";
     expect(isShownTo({ path: shared, values, ownerId: undefined }, shared, randomUUID())).toBe(false);

@@ -13,7 +13,7 @@ export async function aPerson(email: string, values: Partial<User> = {}): Promis
   });
 }
 
-/** Someone who registered and has not confirmed yet. */
+/** A person who has registered but not confirmed yet. */
 export async function aRegistration(email: string) {
   const registered = await register({ email, password, locale: "en", clientAddress });
   if (!registered.ok) throw new Error(`not registered: ${registered.problem.kind}`);
@@ -28,7 +28,7 @@ export async function templatesTo(recipient: string): Promise<string[]> {
 export const mailsTo = (recipient: string): Promise<Mail[]> =>
   db().mail.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
 
-/** What was recorded, in order. */
+/** The recorded audit actions, in order. */
 export async function actions(): Promise<string[]> {
   const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
   return events.map((event) => event.action);

@@ -57,7 +57,7 @@ async function come(login: string) {
   return { query: Object.fromEntries(back.searchParams), jar };
 }
 
-test("what is asked of the provider carries state, nonce and a PKCE challenge", async () => {
+test("the request to the provider carries state, nonce and a PKCE challenge", async () => {
   expect(hasProvider()).toBe(true);
   const { address, jar } = await begin();
   expect(address.origin).toBe(provider.issuer);
@@ -79,7 +79,7 @@ test("what is asked of the provider carries state, nonce and a PKCE challenge", 
   ]);
 });
 
-test("staff with the same verified address are led on to their second factor, and then signed in", async () => {
+test("staff with the same verified address continue with their second factor and are then signed in", async () => {
   const user = await aPerson(email, { role: "OFFICER" });
   await enrolTestApp(user.id);
   const { query, jar } = await come("Officer@Example.test");
@@ -107,7 +107,7 @@ test.each([
   expect(await actions()).toEqual(["account.provider-refused"]);
 });
 
-test("what was not begun in this browser is refused: state, nonce, verifier, a second use", async () => {
+test("a sign-in that did not start in this browser is refused: state, nonce, verifier, a second use", async () => {
   await aPerson(email, { role: "OFFICER" });
   const failed = { ok: false, problem: "failed" };
   const first = await come(email);

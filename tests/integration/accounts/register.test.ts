@@ -49,7 +49,7 @@ test("the link confirms and signs in the browser that registered, and looking at
   expect(await confirmByLink(link, pending)).toEqual({ ok: false, problem: "already-confirmed" });
 });
 
-test("the link opened elsewhere confirms the address but signs nobody in", async () => {
+test("the link opened elsewhere confirms the address but does not sign in", async () => {
   const pending = await aRegistration(email);
   const link = linkText("CONFIRM_EMAIL", pending.tokenId);
   const stranger = await aRegistration("test.two@example.org");
@@ -107,7 +107,7 @@ test("codes tried at once count as well", async () => {
   expect(wrong).toHaveLength(5);
 });
 
-test("what is no code of six digits costs no attempt", async () => {
+test("an entry other than six digits does not count as an attempt", async () => {
   const pending = await aRegistration(email);
   for (const typed of ["", "12345", "1234567", "abcdef", "<b>1</b>", "\u0000"]) {
     expect(await confirmByCode(pending, typed)).toEqual({ ok: false, problem: "not-a-code" });
@@ -186,7 +186,7 @@ test.each([false, true])(
   },
 );
 
-test("nobody can hold an address by registering it first: the password of the last one counts", async () => {
+test("registering an address first does not block it: the password of the last registration counts", async () => {
   await aRegistration(email);
   const mine = await register({ email, password: "another long one", locale: "ru", clientAddress });
   if (!mine.ok) throw new Error(mine.problem.kind);
@@ -224,7 +224,7 @@ test("the same form sent five times at once makes one account, and one of the an
   expect(confirmed.filter((outcome) => outcome.ok)).toHaveLength(1);
 });
 
-test("what is missing or wrong is named field by field, and nothing is counted or kept", async () => {
+test("missing and wrong values are named field by field, and nothing is counted or stored", async () => {
   const nothing = await register({ email: " ", password: "", locale: "en", clientAddress });
   expect(nothing).toEqual({ ok: false, problem: { kind: "invalid", email: "missing", password: "missing" } });
   const bad = await register({ email: "<script>", password: "short", locale: "en", clientAddress });

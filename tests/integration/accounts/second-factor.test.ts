@@ -130,7 +130,7 @@ describe("signing in with a code", () => {
     expect(await signInByCode(await firstStep(), code)).toMatchObject({ problem: { kind: "wrong" } });
   });
 
-  it("makes even the right code wait after five wrong ones, whoever gives them", async () => {
+  it("delays even the right code after five wrong ones, whoever entered them", async () => {
     await anEnrolledOfficer();
     for (let attempt = 0; attempt < 5; attempt += 1) {
       expect(await signInByCode(await firstStep(), codeOf(testSecret, 9))).toMatchObject({
@@ -143,7 +143,7 @@ describe("signing in with a code", () => {
     expect(await actions()).toContain("account.second-factor-failed");
   });
 
-  it("ends what was begun when the password changes or the account is disabled", async () => {
+  it("ends a pending sign-in when the password changes or the account is disabled", async () => {
     const { user } = await anEnrolledOfficer();
     const begun = await firstStep();
     await forgotPassword({ email, clientAddress });
@@ -170,7 +170,7 @@ describe("signing in with a code", () => {
 });
 
 describe("one's own second factor", () => {
-  it("is replaced by a new app for a code of the present one, and told by mail", async () => {
+  it("is replaced by a new app with a code of the present one, and a mail says so", async () => {
     const actor = await signedInActor();
     const next = await nextAuthenticator(actor);
     if (!next) throw new Error("nothing to enrol");
@@ -220,7 +220,7 @@ describe("the demo's staff", () => {
   });
 });
 
-describe("the places where somebody is signed in", () => {
+describe("the sessions of an account", () => {
   it("are listed with browser and shortened address, and closed by their person alone", async () => {
     const user = await aPerson(email);
     const [here, there] = [await openSession(user.id), await openSession(user.id)];

@@ -30,7 +30,7 @@ test("the cookie is bound to the host by https, and never readable by scripts", 
   expect(sessionCookieOptions("http://127.0.0.1:3000").secure).toBe(false);
 });
 
-test("a cookie that was changed, cut or made up is nobody's", async () => {
+test("a cookie that was changed, cut or made up identifies no one", async () => {
   const cookie = await openSession((await aPerson("test.one@example.org")).id);
   expect(await actorOf(cookie)).toBeDefined();
   for (const forged of ["", "x", cookie.slice(1), cookie.slice(0, -5), `${cookie}x`, "a.b.c.d.e"]) {
@@ -63,7 +63,7 @@ test("an applicant stays signed in for 30 days from the last visit", async () =>
   expect(await actorOf(cookie)).toBeUndefined();
 });
 
-test("staff have to sign in anew after half an hour without a visit, and after eight hours in any case", async () => {
+test("staff have to sign in again after half an hour of inactivity, and after eight hours in any case", async () => {
   const cookie = await openSession((await aPerson("test.one@example.org", { role: "OFFICER" })).id);
   const opened = await theSession();
   expect(opened.expiresAt.getTime() - opened.createdAt.getTime()).toBe(8 * 60 * minute);

@@ -73,7 +73,7 @@ test("a success makes the failures before it forgotten", async () => {
   }
 });
 
-test("who has not confirmed yet gets a new mail and is led to confirm", async () => {
+test("a person who has not confirmed yet gets a new mail and is asked to confirm", async () => {
   const registered = await aRegistration(email);
   expect(await signIn({ email, password: "not the password", clientAddress })).toEqual(wrong);
   const outcome = await signIn({ email, password, clientAddress });
@@ -90,7 +90,7 @@ test("the language that a person switches to is kept for the next mail", async (
   expect(await db().user.findUnique({ where: { email } })).toMatchObject({ locale: "kk" });
 });
 
-test("signing in again gives no new guesses at the code of somebody else's address", async () => {
+test("signing in again gives no further attempts at the code of another person's address", async () => {
   await aRegistration(email);
   let guesses = 0;
   for (let round = 0; round < 12; round++) {

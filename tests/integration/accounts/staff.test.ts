@@ -70,7 +70,7 @@ describe("staff are invited by a supervisor", () => {
     ]);
   });
 
-  it("can send the link anew, which ends the earlier one, and take it back", async () => {
+  it("can send the link again, which ends the earlier one, and withdraw it", async () => {
     const supervisor = await anActor("SUPERVISOR");
     await invite(supervisor);
     const first = await linkTo(email);
@@ -95,7 +95,7 @@ describe("staff are invited by a supervisor", () => {
     expect(await acceptStaffInvite(link, password, "en")).toMatchObject({ problem: { kind: "link" } });
   });
 
-  it("refuses an address with an account, and takes over from a registration that nobody confirmed", async () => {
+  it("refuses an address with an account, and replaces an unconfirmed registration", async () => {
     const supervisor = await anActor("SUPERVISOR");
     await aPerson("applicant@example.test");
     expect(await invite(supervisor, "OFFICER", "applicant@example.test")).toMatchObject({
@@ -107,7 +107,7 @@ describe("staff are invited by a supervisor", () => {
     expect(await db().user.findUnique({ where: { email } })).toMatchObject({ role: "OFFICER" });
   });
 
-  it("refuses what is no staff role and no address", async () => {
+  it("refuses a role that is not staff and an invalid address", async () => {
     const supervisor = await anActor("SUPERVISOR");
     for (const role of ["APPLICANT", "HOST", "", "ADMIN", "__proto__"]) {
       expect(await invite(supervisor, role)).toMatchObject({ problem: { kind: "invalid", role: "missing" } });
@@ -115,7 +115,7 @@ describe("staff are invited by a supervisor", () => {
     expect(await invite(supervisor, "OFFICER", "nobody")).toMatchObject({ problem: { email: "invalid" } });
   });
 
-  it("is nothing that anybody but a supervisor may do", async () => {
+  it("is allowed to supervisors only", async () => {
     for (const role of [
       "APPLICANT",
       "HOST",
@@ -139,7 +139,7 @@ describe("staff are invited by a supervisor", () => {
 });
 
 describe("the first supervisor", () => {
-  it("is asked by who runs the service, while there is none", async () => {
+  it("is possible on the command line while there is no supervisor", async () => {
     expect(await inviteFirstSupervisor(email, "ru")).toMatchObject({ ok: true });
     const step = await acceptStaffInvite(await linkTo(email), password, "ru");
     expect(step).toMatchObject({ ok: true });
@@ -150,7 +150,7 @@ describe("the first supervisor", () => {
   });
 });
 
-describe("nobody becomes staff by registering", () => {
+describe("no one becomes staff by registering", () => {
   test.each(staffRoles)("not even with a tampered role %s", async (role) => {
     const form = { email, password, locale: "en" as const, clientAddress, role: role as "HOST" };
     // The type forbids it; what a form sends has no type.
@@ -167,7 +167,7 @@ describe("nobody becomes staff by registering", () => {
 });
 
 describe("a supervisor looks after people", () => {
-  it("changes a role: the person is signed out, told by mail, and it is recorded", async () => {
+  it("changes a role: the person is signed out and informed by mail, and it is recorded", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const person = await aPerson(email, { role: "OFFICER" });
     const cookie = await openSession(person.id);
@@ -217,7 +217,7 @@ describe("a supervisor looks after people", () => {
     });
   });
 
-  it("takes a lost app off: the next sign-in enrols anew; nobody does it for themselves", async () => {
+  it("removes a lost app: the next sign-in enrols another; no one can do it for themselves", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const person = await aPerson(email, { role: "OFFICER" });
     await enrolTestApp(person.id);
@@ -232,7 +232,7 @@ describe("a supervisor looks after people", () => {
     expect(await templatesTo(email)).toEqual(["staff-second-factor-reset"]);
   });
 
-  it("ends one session or all of a person of staff, and of nobody else", async () => {
+  it("ends one session or all of a member of staff, and of no one else", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const person = await aPerson(email, { role: "BORDER_OFFICER" });
     const [one, other] = [await openSession(person.id), await openSession(person.id)];

@@ -13,7 +13,7 @@ import { aDraft, addDocuments, answerAll, found } from "./a-draft.ts";
 describe("a draft", () => {
   beforeEach(resetDb);
 
-  test("S2: is begun with the acknowledged policy's version and time", async () => {
+  test("S2: is started with the acknowledged policy's version and time", async () => {
     const actor = await anActor("APPLICANT");
     const id = await startApplication(actor);
     const row = await db().application.findUniqueOrThrow({ where: { id } });
@@ -57,7 +57,7 @@ describe("a draft", () => {
     expect((await found(later, id)).answers).toEqual({ "birth-place": "Doha" });
   });
 
-  test("is not there for anybody else, neither to read nor to write", async () => {
+  test("cannot be read or written by anyone else", async () => {
     const { id } = await aDraft();
     const stranger = await anActor("APPLICANT");
     expect(await findApplication(stranger, id)).toBeUndefined();

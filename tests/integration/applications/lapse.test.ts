@@ -12,7 +12,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 describe("time", () => {
   beforeEach(resetDb);
 
-  test("ends a draft that nobody touched for the policy's days, and not a day sooner", async () => {
+  test("ends a draft that has not been changed for the policy's number of days, and not a day earlier", async () => {
     const { actor, id } = await aDraft();
     await db().application.update({ where: { id }, data: { savedAt: daysAgo(29) } });
     expect(await lapseApplications()).toBe(0);
@@ -21,7 +21,7 @@ describe("time", () => {
     expect((await found(actor, id)).status).toBe("LAPSED");
   });
 
-  test("ends a submission whose fee stays unpaid, tells the applicant, and frees the invitation", async () => {
+  test("ends a submission whose fee stays unpaid, informs the applicant, and frees the invitation", async () => {
     const { actor, id, traveller } = await aReadyDraft();
     await submitApplication(actor, id, DECLARATIONS);
     expect(await lapseApplications()).toBe(0);

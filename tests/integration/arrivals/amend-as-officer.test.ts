@@ -64,7 +64,7 @@ test("R8: another arrival date moves the deadline of an officer's amendment as o
   expect(await findNotice(host.notifier, id)).toMatchObject({ late: true, notice: { arrivalOn } });
 });
 
-test("an officer is held to the rules of the host's own form", async () => {
+test("an officer's amendment is checked by the same rules as the host's form", async () => {
   const officer = await anActor("SENIOR_OFFICER");
   const stranger = await aHost("OTHER HOTEL LLP");
   const other = await notifyArrival(host.notifier, aGuest());
@@ -94,7 +94,7 @@ test("an officer is held to the rules of the host's own form", async () => {
   expect(await findNotice(host.notifier, id)).toMatchObject({ status: "NOTIFIED", revision: 0 });
 });
 
-test("nobody overwrites unseen what another has amended or confirmed", async () => {
+test("no one overwrites a concurrent amendment or confirmation without noticing", async () => {
   const officer = await anActor("OFFICER");
   const amended = await amendNotice(host.notifier, id, { notice: { ...guest, surname: "ERIKSON" }, seen: 0 });
   expect(amended.ok).toBe(true);

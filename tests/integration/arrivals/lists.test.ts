@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 
 describe("the lists of a host", () => {
-  test("hold the guests of their state, latest arrival first, and nobody else's", async () => {
+  test("contain the host's own guests with their status, latest arrival first", async () => {
     expect(await names(host, filter({ list: "present" }))).toEqual(["ALPHA", "BETA", "GAMMA", "LATE"]);
     expect(await names(host, filter({ list: "departed" }))).toEqual(["DELTA"]);
     expect(await names(host, filter({ list: "undone" }))).toEqual(["WRONG"]);
@@ -100,7 +100,7 @@ describe("the lists of a host", () => {
     expect((await names(host, filter({ sort: "deadline" })))[0]).toBe("LATE");
   });
 
-  test("are paged through exactly once in every order; somebody else's or a forged place begins anew", async () => {
+  test("are paged through exactly once in every order; a foreign or forged cursor gives the first page", async () => {
     const whole = await aHost("LARGE HOTEL LLP");
     await manyNotices(whole.organisationId, 130, { status: "NOTIFIED" });
     for (const sort of ["arrival", "deadline", "name"]) {
@@ -163,7 +163,7 @@ describe("with many notices", () => {
         const plan = await db().$queryRaw<{ "QUERY PLAN": string }[]>`EXPLAIN ${query}`;
         const text = plan.map((line) => line["QUERY PLAN"]).join("\n");
         expect([one, text.includes("Seq Scan")], text).toEqual([one, false]);
-        // What is not searched comes in its order out of the index: nothing is sorted.
+        // Without a search, rows come from the index in their order, without sorting.
         expect([one, text.includes("Sort")], text).toEqual([one, one.search !== ""]);
         expect([one, text.includes("ArrivalNotice_searchTerms")], text).toEqual([one, one.search !== ""]);
       }

@@ -51,7 +51,7 @@ describe("R8: a notice", () => {
     expect(await db().arrivalNotice.count()).toBe(1);
   });
 
-  test("of another host about the same guest is another one, and each is told only that there is one elsewhere", async () => {
+  test("of another host about the same guest is a separate one, and each host learns only that another exists", async () => {
     const [one, other] = [await aHost(), await aHost("OTHER HOTEL LLP")];
     const guest = aGuest();
     await sent(one, guest);
@@ -90,7 +90,7 @@ describe("R8: a notice", () => {
     expect(outcome).toMatchObject({ ok: false, problem: { kind: "unknown-property" } });
   });
 
-  test("is amended and departed with its whole history, and undone so that the guest can be notified anew", async () => {
+  test("is amended and departed with its whole history, and undone so that the guest can be reported again", async () => {
     const host = await aHost();
     const guest = aGuest();
     const { id, receiptNumber } = await sent(host, guest);
@@ -167,7 +167,7 @@ async function anEntry(visaId: string, at = now()) {
 }
 
 describe("R8: an earlier guest", () => {
-  test("fills in the form by the passport's number from the host's own latest notice, for nobody else", async () => {
+  test("fills in the form by the passport's number from the host's own latest notice only", async () => {
     const [host, today, passportNumber] = [await aHost(), todayInAlmaty(), "E1234567"];
     const earlier = addDays(today, -200);
     await notifyArrival(host.notifier, aGuest({ passportNumber, arrivalOn: earlier, surname: "MAIDEN" }));

@@ -115,7 +115,7 @@ describe("a table of guests", () => {
     expect(lines.map((line) => [line.notice?.nationality, textsOf(line)])).toEqual([["IND", []]]);
   });
 
-  test("of a spreadsheet is sent whole, children too; sending it again doubles nothing", async () => {
+  test("from a spreadsheet is sent as a whole, including children; sending it again creates no duplicates", async () => {
     const rows = Array.from({ length: 40 }, (_, index) => ({
       ...good,
       passportNumber: `X20000${index}`,
@@ -267,7 +267,7 @@ describe("a table of guests", () => {
     expect(await db().noticeImport.count()).toBe(0);
   });
 
-  test("is nobody else's, and is forgotten after a week", async () => {
+  test("is accessible to its host only, and is deleted after a week", async () => {
     const { id } = await uploaded(csv([{}]));
     const other = await aHost();
     expect(await findTable(other.notifier, id)).toBeUndefined();
@@ -371,7 +371,7 @@ describe("the particulars of an e-visa", () => {
 });
 
 describe("a receipt", () => {
-  test("is genuine for whoever has its number, in any spelling, and tells nothing of the guest", async () => {
+  test("can be verified by anyone with its number, in any spelling, without disclosing the guest", async () => {
     const sent = await notifyArrival(host.notifier, aGuest({ surname: "SECRET" }));
     if (!sent.ok) throw new Error(sent.problem.kind);
     const { id, receiptNumber } = sent.value;

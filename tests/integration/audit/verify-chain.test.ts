@@ -19,7 +19,7 @@ const record = () =>
     return ok(undefined);
   });
 
-/** What a person with the database's password could do, past the triggers. */
+/** A change by a person with the database's password, without the triggers. */
 const tamper = (statement: string) =>
   runSql(env().DATABASE_URL, `SET session_replication_role = replica; ${statement}`);
 
@@ -57,7 +57,7 @@ describe("the audit chain", () => {
     expect(await verifyChain()).toEqual({ ok: false, problem: { event: 3n, reason: "link" } });
   });
 
-  test("lets nobody change, remove or empty it without lifting its guards", async () => {
+  test("cannot be changed, deleted or truncated without disabling its triggers", async () => {
     const url = env().DATABASE_URL;
     for (const statement of [
       `UPDATE "AuditEvent" SET action = 'x'`,

@@ -80,7 +80,7 @@ describe("looking up a visa at the desk", () => {
     expect(found).toMatchObject({ ok: true, value: { differences: ["givenNames", "sex"] } });
   });
 
-  test("tells a visa that does not exist from lines that nobody can read", async () => {
+  test("distinguishes a visa that does not exist from unreadable lines", async () => {
     await anArrivingVisa();
     expect(await checkAtBorder(officer, { typed: "KZZZZZZZZ" }, "ALA")).toMatchObject({
       problem: { kind: "not-found" },
@@ -117,7 +117,7 @@ describe("passport control", () => {
     ]);
   });
 
-  test("R1: of two desks at once one admits and the other is told", async () => {
+  test("R1: of two desks at the same time, one admits and the other is informed", async () => {
     const visa = await anArrivingVisa();
     const colleague = await anActor("BORDER_OFFICER");
     const outcomes = await Promise.all([
@@ -207,7 +207,7 @@ describe("passport control", () => {
     expect(await db().borderRecord.findFirst({ where: { kind: "EXIT" } })).toMatchObject({ overstayDays: 3 });
   });
 
-  test("records what had happened already whatever stands against it, and names the conflicts", async () => {
+  test("records an event after the fact despite obstacles, and names the conflicts", async () => {
     const visa = await anArrivingVisa();
     await db().visa.update({
       where: { id: visa.id },

@@ -66,7 +66,7 @@ describe("what a desk recorded without a network", () => {
     expect(await db().borderRecord.count()).toBe(1);
   });
 
-  test("R1: is kept with its conflict when somebody was admitted elsewhere or the visa was revoked", async () => {
+  test("R1: is kept with its conflict when the holder was admitted elsewhere or the visa was revoked", async () => {
     const [entered, revoked] = [await anArrivingVisa(), await anArrivingVisa()];
     await admit(officer, { deskRecordId: randomUUID(), visaId: entered.id, airport: "NQZ" });
     await db().visa.update({
@@ -80,7 +80,7 @@ describe("what a desk recorded without a network", () => {
     expect(await db().borderRecord.count()).toBe(3);
   });
 
-  test("of which the portal knows no visa is refused and an event, and stops nothing behind it", async () => {
+  test("for a visa unknown to the portal is refused with an audit event, and does not block later records", async () => {
     const visa = await anArrivingVisa();
     const unknown = aRecord({ typed: "KZZZZZZZZ" });
     expect(await send([unknown, aRecord({ typed: visa.number })])).toEqual([
@@ -131,7 +131,7 @@ describe("what a desk recorded without a network", () => {
 });
 
 describe("an act with a network", () => {
-  test("R1: is stopped by the rules that stand against it: the slower desk is told", async () => {
+  test("R1: is stopped by the rules against it: the slower desk is informed", async () => {
     const visa = await anArrivingVisa();
     const document = { visaId: visa.id };
     expect(await send([aRecord(document)], { happened: false })).toEqual([recorded()]);

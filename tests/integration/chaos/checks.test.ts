@@ -17,7 +17,7 @@ import { aGrantedVisa } from "../visas/a-granted-visa.ts";
 
 beforeEach(resetDb);
 
-/** What the provider says: payments that it took, and how much of each it gave back. */
+/** The provider's data: payments that it captured, and how much of each it returned. */
 const provider = (payments: Readonly<Record<string, number>>): readonly Captured[] =>
   Object.entries(payments).map(([id, returned]) => ({ id, amount: 6000, returned }));
 
@@ -35,7 +35,7 @@ async function anOrder(status: "PAID" | "RETURNED", providerPaymentId: string) {
   return applicationId;
 }
 
-describe("the books of a chaos run", () => {
+describe("the checks after a chaos run", () => {
   it("agree when a payment belongs to one paid order", async () => {
     await anOrder("PAID", "pi_1");
     expect(await checkPayments(provider({ pi_1: 0 }))).toEqual([]);
@@ -85,7 +85,7 @@ describe("the books of a chaos run", () => {
     expect(await checkPayments(provider({}))).toHaveLength(2);
   });
 
-  it("notice a lost document, a visa that nobody was sent, and another PDF than was downloaded", async () => {
+  it("detect a lost document, a visa that was not mailed, and a PDF that differs from the downloaded one", async () => {
     const { row } = await aGrantedVisa();
     expect(await checkVisas("", [])).toEqual([`visa ${row.id} was not mailed`]);
     const told = { id: row.applicationId, email: "x", outcome: "granted", sha256: "other" } as const;
@@ -98,7 +98,7 @@ describe("the books of a chaos run", () => {
     expect(await checkDocuments()).toHaveLength(1);
   });
 
-  it("notice a letter that was never sent, one that never arrived, and one that nobody ordered", async () => {
+  it("detect a mail that was never sent, one that never arrived, and one that was not enqueued", async () => {
     const { row } = await aGrantedVisa();
     expect(await checkMails([])).toHaveLength(1);
     await db().mail.updateMany({ where: { subjectId: row.id }, data: { sentAt: new Date() } });
@@ -118,7 +118,7 @@ describe("the books of a chaos run", () => {
     );
   });
 
-  it("notice a job that is left or gave up, and a broken audit chain", async () => {
+  it("detect a job that is left or has failed permanently, and a broken audit chain", async () => {
     await aGrantedVisa();
     await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     expect([...(await checkJobs()), ...(await checkAudit())]).toEqual([]);

@@ -44,7 +44,7 @@ describe("notes", () => {
     expect(await db().caseNote.count()).toBe(1);
   });
 
-  test("are written by officers and supervisors, about what staff may read, and by nobody else", async () => {
+  test("are written only by officers and supervisors, about cases that staff may read", async () => {
     const { id, applicant } = await aPaidApplication();
     for (const role of ["AUDITOR", "BORDER_OFFICER", "HOST", "APPLICANT"] as const) {
       expect(await addNote(await anActor(role), id, "No.")).toEqual(notFound);
@@ -66,7 +66,7 @@ describe("notes", () => {
 });
 
 describe("messages", () => {
-  test("are asked by the officer, mailed without their words, answered in the cabinet, and told back", async () => {
+  test("are asked by the officer, mailed without their text, answered in the account, and the officer is informed", async () => {
     const { id, officer, applicant } = await aHeldApplication({ locale: "ru" });
     expect((await askApplicant(officer, id, "Which address is yours?")).ok).toBe(true);
     expect(await ownMessages(applicant, id)).toMatchObject([
@@ -120,7 +120,7 @@ describe("messages", () => {
     expect(await db().mail.count({ where: { template: { startsWith: "case-" } } })).toBe(2);
   });
 
-  test("are asked by nobody but the officer who reviews it, and answered by its applicant alone", async () => {
+  test("are asked only by the officer who reviews it, and answered only by its applicant", async () => {
     const { id, applicant } = await aHeldApplication();
     expect(await askApplicant(await anActor("OFFICER"), id, "Mine?")).toEqual(notOpen);
     for (const role of ["SUPERVISOR", "AUDITOR", "BORDER_OFFICER", "APPLICANT", "HOST"] as const) {

@@ -87,7 +87,7 @@ it("stores nothing of a refused upload and keeps the document before it", async 
   expect([await keyOf(id), files()]).toEqual([key, count]);
 });
 
-it("answers somebody else's application and a missing one alike", async () => {
+it("gives the same answer for another person's application and a missing one", async () => {
   const { id, applicant } = await aDraft();
   const stranger = await anActor("APPLICANT");
   const photo = await samplePhoto();
@@ -120,7 +120,7 @@ it("can be replaced when an officer has returned the application", async () => {
   expect(await storeDocument(applicant, id, "PASSPORT_PAGE", page)).toMatchObject({ ok: true });
 });
 
-it("is seen by those who may read applications once it is submitted, and by nobody else", async () => {
+it("is visible only to those who may read applications, once it is submitted", async () => {
   const { id, applicant } = await aDraft();
   await storeDocument(applicant, id, "PHOTO", await samplePhoto());
   const officer = await anActor("OFFICER");

@@ -186,7 +186,7 @@ describe("the Idempotency-Key", () => {
     expect(await db().arrivalNotice.count()).toBe(1);
   });
 
-  test("of a request that died on its way is taken over after a minute", async () => {
+  test("of a request that died while being processed is taken over after a minute", async () => {
     const key = randomUUID();
     await send(guest(), { key });
     await db().apiAnswer.updateMany({ data: { status: null, body: null } });
@@ -242,7 +242,7 @@ describe("a batch", () => {
   });
 });
 
-describe("a body that is no body", () => {
+describe("an invalid body", () => {
   test.each([
     ["{", "application/json", 400, "malformed"],
     [Buffer.from([0xff, 0xfe]), "application/json", 400, "malformed"],
@@ -293,7 +293,7 @@ describe("status and receipt", () => {
 });
 
 describe("a token", () => {
-  test("is kept as a hash only, allows what it was made for, and tells when it was used", async () => {
+  test("is stored only as a hash, allows only its scopes, and shows when it was used", async () => {
     const { rows } = await runSql(
       env().DATABASE_URL,
       `SELECT to_jsonb(t)::text AS row FROM "PropertyToken" t`,
@@ -340,7 +340,7 @@ describe("a token", () => {
 });
 
 describe("a stranger", () => {
-  test("sees, changes and learns nothing with a token or a session of another host", async () => {
+  test("gives no access to the data of another host, with a token or a session", async () => {
     const stranger = await aHost("OTHER HOTEL LLP");
     const foreign = await aToken(stranger);
     const { id } = sentAnswer.parse(await (await send(guest())).json());
@@ -365,7 +365,7 @@ describe("a stranger", () => {
     expect((await read(id)).status).toBe(200);
   });
 
-  test("who is a clerk of the same host makes and sees no tokens", async () => {
+  test("a clerk of the same host cannot create or see tokens", async () => {
     await db().membership.updateMany({ where: { userId: host.actor.id }, data: { role: "CLERK" } });
     expect(await listTokens(host.actor)).toEqual([]);
     expect(

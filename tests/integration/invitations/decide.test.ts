@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterAll(resetDb);
 
-/** So many requests in one group, sent. */
+/** The given number of submitted requests in one group. */
 async function sent(count: number, change: Partial<Record<string, string>> = {}) {
   let groupId: string | undefined;
   const ids: string[] = [];
@@ -113,7 +113,7 @@ test("returned with reasons, corrected, sent again; the officer's old page decid
   expect((await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon())).ok).toBe(true);
 });
 
-test("two officers at once: one decision stands, the other is told", async () => {
+test("two officers at the same time: one decision is recorded, the other officer is informed", async () => {
   const { groupId, ids } = await sent(2);
   const other = await anActor("SENIOR_OFFICER");
   const refusal = {
@@ -131,7 +131,7 @@ test("two officers at once: one decision stands, the other is told", async () =>
   expect(await db().invitationDecision.count()).toBe(1);
 });
 
-test("a decision needs its words, its ground, somebody, and the rules", async () => {
+test("a decision requires its text, its ground, at least one person, and conformity with the rules", async () => {
   const { groupId, ids } = await sent(1);
   const decide = (decision: Parameters<typeof decideInvitations>[3], who = ids) =>
     decideInvitations(officer, groupId, who, decision, soon());
@@ -251,7 +251,7 @@ test("a request on paper waits for a decision by the same rules; its host is fou
   expect((await findInvitationQueue(officer)).rows).toMatchObject([{ onPaper: true, waiting: 1 }]);
 });
 
-test("revoked with a reason: the number serves nobody any more, the host reads why, and it is done once", async () => {
+test("revoked with a reason: the number becomes useless, the host reads why, and it can be done only once", async () => {
   const { groupId, ids } = await sent(1);
   const [id = ""] = ids;
   await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon());

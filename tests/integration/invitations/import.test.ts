@@ -97,7 +97,7 @@ test("sending the same table again doubles nothing, whatever was corrected on th
   ]);
 });
 
-test("a corrected table changes the requests that it means and drops the rows that it mends", async () => {
+test("a corrected table changes the requests that it concerns and drops the rows that it corrects", async () => {
   const { groupId } = await send(csv([guest(0), guest(1, { "stay-days": "99" })]));
   const mended = csv([guest(0, { address: "Another Street 5" }), guest(1, { "stay-days": "9" })]);
   expect(await send(mended, groupId)).toEqual({ groupId, added: 1, updated: 1, kept: 0, faulty: 0 });
@@ -109,7 +109,7 @@ test("a corrected table changes the requests that it means and drops the rows th
   ]);
 });
 
-test("what was sent to the migration service is not changed by a table", async () => {
+test("a table does not change requests that have been submitted to the migration service", async () => {
   const { groupId } = await send(csv([guest(0)]));
   expect(await submitGroup(host, groupId)).toEqual({ ok: true, value: { sent: 1 } });
   expect(await send(csv([guest(0, { surname: "CHANGED" })]))).toMatchObject({ groupId, kept: 1, added: 0 });

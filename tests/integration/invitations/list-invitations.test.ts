@@ -36,7 +36,7 @@ test("another host sees none of them", async () => {
   expect(await listInvitations(await actorOf("other-host@demo.example", "HOST"))).toEqual(nothing);
 });
 
-test("nobody but a host has a list, a member of the organisation neither", async () => {
+test("only a host with a right to request has a list", async () => {
   const host = await actorOf("host@demo.example", "HOST");
   for (const role of ["APPLICANT", "OFFICER", "SUPERVISOR", "BORDER_OFFICER"] as const) {
     expect(await listInvitations({ ...host, role })).toEqual(nothing);

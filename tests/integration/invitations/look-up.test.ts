@@ -29,7 +29,7 @@ describe("R2: the invitation's number", () => {
     expect((await found(actor, id)).invitation?.number).toBe(number);
   });
 
-  test("a wrong number and somebody else's number get the same answer", async () => {
+  test("a wrong number and another person's number get the same answer", async () => {
     const { traveller } = await aDraft();
     const { actor, id } = await aStranger();
     const wrong = await enter(actor, id, "1000000001");
@@ -43,7 +43,7 @@ describe("R2: the invitation's number", () => {
     expect(await enter(actor, id, traveller.invitationNumber)).toEqual(wrong);
   });
 
-  test("of two applicants who enter one number at once, exactly one gets it", async () => {
+  test("if two applicants enter one number at the same time, exactly one gets it", async () => {
     const { invitationNumber } = await aTraveller();
     const [one, two] = [await aStranger(), await aStranger()];
     const answers = await Promise.all([
@@ -64,7 +64,7 @@ describe("R2: the invitation's number", () => {
     expect((await enter(actor, id, traveller.invitationNumber)).ok).toBe(true);
   });
 
-  test("is free again for anybody after an unpaid withdrawal", async () => {
+  test("is free for any applicant again after an unpaid withdrawal", async () => {
     const { actor, id, traveller } = await aDraft();
     await withdrawApplication(actor, id);
     const other = await aStranger();

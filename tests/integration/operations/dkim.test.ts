@@ -74,7 +74,7 @@ function isSigned(source: string): boolean {
   );
 }
 
-it("signs each message so that its receiver can tell it from a forged one", async () => {
+it("signs each message so that its receiver can distinguish it from a forged one", async () => {
   const application = await aSubmittedApplication();
   await transaction(async (tx) =>
     ok(

@@ -11,7 +11,7 @@ afterAll(() => Object.assign(console, { error, warn }));
 
 const requestId = "11112222";
 
-/** What a caller gets from a server whose framework answers as given. */
+/** Sends a request to a server whose framework answers as given. */
 async function ask(answer: Answer, headers: Readonly<Record<string, string>>, path = "/") {
   const server = createServer((request, response) => {
     response.setHeader("X-Request-Id", requestId);
@@ -47,7 +47,7 @@ test("a page that failed says so without JavaScript, in all languages, with a wa
   expect(body).not.toContain("__next_error__");
 });
 
-/** Tells a fault as the framework does. */
+/** Reports a fault as the framework does. */
 function failWith(fault: Error): Answer {
   return (_request, response) => {
     logFaultsOfFramework();
@@ -77,7 +77,7 @@ test.each([
   expect((await ask(failWith(fault), call)).status).toBe(400);
 });
 
-test("a fault of ours stays one, whoever calls", async () => {
+test("a fault of the portal stays a server error, whoever calls", async () => {
   const place = "TCPConnectWrap.afterConnect [as oncomplete] (node:net:1:1)";
   expect((await ask(failWith(thrownAt(new Error("ECONNREFUSED"), place)), call)).status).toBe(500);
   const wrong = thrownAt(new TypeError("Cannot read properties of undefined (reading 'id')"), ours);
@@ -85,7 +85,7 @@ test("a fault of ours stays one, whoever calls", async () => {
   expect((await ask(failWith(thrownAt(new Error("Invariant"), framework)), program)).status).toBe(500);
 });
 
-test("an interface's caller who sends far too much is told so in problem details, a person in a page", async () => {
+test("a caller of an interface who sends far too much gets problem details, a person gets a page", async () => {
   const refuse: Answer = (request, response) => sendPlainPage(request, response, 413);
   const { status, body } = await ask(refuse, program, "/api/v1/verify");
   expect(status).toBe(413);

@@ -11,7 +11,7 @@ interface Run {
 interface Program {
   readonly pid: number;
   readonly parent: number;
-  /** With the number, what tells a process from a later one of the same number. */
+  /** Together with the number, distinguishes a process from a later one with the same number. */
   readonly startedAt: string;
   readonly command: string;
 }
@@ -22,7 +22,7 @@ const programs = (): readonly Program[] =>
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       const [stat, command] = [read(`/proc/${name}/stat`), read(`/proc/${name}/cmdline`)];
-      // What ended between two looks, or is dead but for its parent's look at it.
+      // Processes that ended between two calls, or are zombies.
       const [state, parent, ...more] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       if (!state || state === "Z") return [];
       const startedAt = more[17] ?? "";

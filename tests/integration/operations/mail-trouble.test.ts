@@ -96,7 +96,7 @@ const bounce = async (source: string): Promise<boolean> => {
 };
 
 describe("a letter that its receiver refuses for good", () => {
-  it("is given up, and the applicant and officers learn of it, strangers do not", async () => {
+  it("fails permanently, and the applicant and officers, but no one else, see it", async () => {
     const { application, mailId, send } = await aLetter();
     await server.setFault("reject-permanent");
     await send();
@@ -108,7 +108,7 @@ describe("a letter that its receiver refuses for good", () => {
     expect(await mailTrouble(application.applicant, "x")).toBeUndefined();
   });
 
-  it("goes out again to the address that the applicant gives instead, and the trouble is over", async () => {
+  it("is sent again to a new address from the applicant, and the trouble is resolved", async () => {
     const { application, mailId, send } = await aLetter();
     await server.setFault("reject-permanent");
     await send();
@@ -125,7 +125,7 @@ describe("a letter that its receiver refuses for good", () => {
     expect(JSON.stringify(row.frozen)).toContain(address);
   });
 
-  it("stays where it is when somebody else asks, or the address is none", async () => {
+  it("stays unchanged when another person asks, or the address is invalid", async () => {
     const { application } = await aLetter();
     const stranger = await anActor("APPLICANT");
     const byStranger = await changeMailAddress(stranger, application.id, other);
@@ -154,7 +154,7 @@ describe("a letter that can't be sent for now", () => {
     },
   );
 
-  it("gets a new job when its job is lost, but not beside a job that lives", async () => {
+  it("gets a new job when its job is lost, but not in addition to a pending one", async () => {
     const { mailId } = await aLetter();
     await db().mail.update({ where: { id: mailId }, data: { createdAt: new Date(Date.now() - 3_600_000) } });
     expect(await sweepMails()).toBe(0);

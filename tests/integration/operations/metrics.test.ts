@@ -20,7 +20,7 @@ const aJob = (visaId: string) => transaction(async (tx) => ok(await enqueue(tx, 
 describe("metrics", () => {
   beforeEach(resetDb);
 
-  it("tell the depth and the age of the queue, and the mails by state, without an address", async () => {
+  it("report the depth and the age of the queue, and the mails by status, without an address", async () => {
     await aJob("one");
     await aJob("two");
     await db()
@@ -45,7 +45,7 @@ describe("metrics", () => {
     expect(await metricsText(undefined)).toContain("portal_jobs");
   });
 
-  it("tell what is over as well, counted apart from what waits", async () => {
+  it("also report what is finished, counted separately from what is waiting", async () => {
     const paid = await aPaidApplication();
     await aPaidApplication({ status: "REFUSED" });
     await db().order.createMany({

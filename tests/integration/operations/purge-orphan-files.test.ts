@@ -22,7 +22,7 @@ it("finds nothing to purge in a store that was never written to", async () => {
   expect(await purgeOrphanFiles()).toBe(0);
 });
 
-it("purges old files without a row, and nothing that a row knows, is young, or lies elsewhere", async () => {
+it("deletes old files without a row, but no file that has a row, is new, or is outside the folder", async () => {
   const { row } = await aGrantedVisa();
   const orphans = [
     await putFile("documents", "jpg", Buffer.from("a")),

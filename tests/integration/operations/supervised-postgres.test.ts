@@ -6,7 +6,7 @@ import { supervisedPostgres } from "#scripts/sandbox/supervised-postgres.ts";
 import { freePort } from "../../support/free-port.ts";
 import { runSql } from "../../support/run-sql.ts";
 
-test("the database of npm start, killed without warning, is said to be gone and comes back with its data", async () => {
+test("the database of npm start, killed without warning, is reported as down and comes back with its data", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-supervised-"));
   const said: string[] = [];
   const options = { dataDir, port: await freePort(), password: "test", volatile: true };

@@ -31,7 +31,7 @@ it("of several organisations the one chosen last counts, before a choice the fir
   expect(await membershipOf(actor)).toMatchObject({ organisationId: second, confirmed: false });
 });
 
-it("nobody but a host acts for an organisation, whatever the rows say", async () => {
+it("only a host acts for an organisation, whatever the rows say", async () => {
   const officer = await anActor("OFFICER");
   const { id } = await anOrganisation();
   await db().membership.create({ data: { userId: officer.id, organisationId: id, role: "MANAGER" } });

@@ -49,7 +49,7 @@ describe("a colleague is invited by e-mail", () => {
     expect((await listPeople(actor)).waiting).toEqual([]);
   });
 
-  it("joins with the host's account that the address has; nobody else can use the link", async () => {
+  it("joins with the host's account of that address; no one else can use the link", async () => {
     const { actor, organisationId } = await aHostUser();
     const other = await aHostUser();
     const { email } = await db().user.findUniqueOrThrow({ where: { id: other.actor.id } });
@@ -70,7 +70,7 @@ describe("a colleague is invited by e-mail", () => {
     expect(await membershipOf(actor)).toMatchObject({ organisationId });
   });
 
-  it("with an applicant's account is told, by the link alone, to take another address", async () => {
+  it("with an applicant's account is asked, only by the link, to use another address", async () => {
     const { actor } = await aHostUser();
     await aPerson("applicant@example.test");
     expect((await invite(actor, "applicant@example.test")).ok).toBe(true);
@@ -207,7 +207,7 @@ describe("a property", () => {
   });
 });
 
-describe("an invitation that nobody accepted", () => {
+describe("an invitation that was not accepted", () => {
   it("is deleted a day after its link has ended, with the address in it", async () => {
     const { actor } = await aHostUser();
     await invite(actor, "never@example.test");

@@ -74,7 +74,7 @@ describe("a host registers", () => {
     expect(await actions()).toEqual(["organisation.register"]);
   });
 
-  it("and is told of everything that is wrong at once", async () => {
+  it("and gets all errors at once", async () => {
     const actor = await anActor("HOST");
     const wrong = await registerOrganisation(actor, {
       kind: "COMPANY",
@@ -105,7 +105,7 @@ describe("a host registers", () => {
     expect(await db().organisation.count()).toBe(0);
   });
 
-  it("with a number that is taken, and learns no more than that; at once, one of two wins", async () => {
+  it("with a number that is taken, and learns only that; of two at the same time, one wins", async () => {
     const idNumber = aNumber();
     const [first, second] = await Promise.all([anActor("HOST"), anActor("HOST")]);
     const both = await Promise.all(
@@ -140,7 +140,7 @@ describe("a host registers", () => {
 });
 
 describe("a migration officer", () => {
-  it("confirms a host: it may ask for invitations, and its managers are told in their language", async () => {
+  it("confirms a host: it may request invitations, and its managers are informed in their language", async () => {
     const host = await anActor("HOST", "kk");
     const officer = await anActor("OFFICER");
     const id = await registered(host);
@@ -232,7 +232,7 @@ describe("after the confirmation", () => {
 });
 
 describe("a licence", () => {
-  it("is asked of a travel firm before anybody can confirm it, and confirmed anew when it changes", async () => {
+  it("is required from a travel firm before it can be confirmed, and has to be confirmed again after a change", async () => {
     const host = await anActor("HOST");
     const officer = await anActor("OFFICER");
     const id = await registered(host, { kind: "TRAVEL_FIRM" });
@@ -255,7 +255,7 @@ describe("a licence", () => {
     expect(await membershipOf(host)).toMatchObject({ confirmed: false });
   });
 
-  it("is seen by the own people and the staff, and by nobody else", async () => {
+  it("is visible only to the organisation's own people and the staff", async () => {
     const host = await anActor("HOST");
     const stranger = await aHostUser();
     const id = await registered(host, { kind: "CLINIC" });
@@ -269,10 +269,10 @@ describe("a licence", () => {
   });
 });
 
-describe("an officer releases a number that somebody registered wrongly", () => {
+describe("an officer releases a number that was registered wrongly", () => {
   const words = "The number belongs to another company.";
 
-  it("so that its owner registers it, and whoever had it loses the organisation", async () => {
+  it("so that its owner can register it, and the previous holder loses the organisation", async () => {
     const [squatter, owner, officer] = [
       await anActor("HOST"),
       await anActor("HOST"),

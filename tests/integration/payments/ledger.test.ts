@@ -95,7 +95,7 @@ describe("a family's order", () => {
     expect(mail?.attachments?.[0]?.filename).toBe(`receipt-${order.receiptNumber}.pdf`);
   });
 
-  it("is made anew when others are chosen: the old page can't be paid any more", async () => {
+  it("is created again when other applications are chosen: the old page can't be paid any more", async () => {
     const { applicant, ids } = await aFamily();
     const alone = urlOf(await openCheckout(applicant, ids[0]));
     const together = urlOf(await openFamilyCheckout(applicant, [ids[0], ids[1]]));
@@ -139,7 +139,7 @@ describe("a family's order", () => {
     expect(text).toContain("120.00");
   });
 
-  it("is nobody else's, and asks for at least one application", async () => {
+  it("is accessible to its account only, and requires at least one application", async () => {
     const { ids } = await aFamily();
     const stranger = await anActor("APPLICANT");
     expect(await openFamilyCheckout(stranger, ids)).toMatchObject({ problem: { kind: "not-found" } });
@@ -148,7 +148,7 @@ describe("a family's order", () => {
 });
 
 describe("a second capture past the page", () => {
-  it("is returned in full by itself, once, and both sides are told", async () => {
+  it("is returned in full automatically, once, and both sides are informed", async () => {
     const { id, applicant, order } = await aPaidOne();
     await portal.control("captures", { payment_intent: order.providerPaymentId });
     await portal.settle();
@@ -165,7 +165,7 @@ describe("a second capture past the page", () => {
     expect(await openIssues()).toEqual([]);
   });
 
-  it("that no webhook event told about is found by the comparison of the day", async () => {
+  it("without a webhook event is found by the daily reconciliation", async () => {
     const { order } = await aPaidOne();
     await portal.control("faults", { dropNext: 50 });
     await portal.control("captures", { payment_intent: order.providerPaymentId });
@@ -203,7 +203,7 @@ describe("a dispute", () => {
     return { id, applicant, order, officer, disputeId: dispute.id };
   };
 
-  it("puts the application on hold: no visa, until it is won", async () => {
+  it("puts the application on hold: no visa until it is won", async () => {
     const { id, applicant, officer, disputeId } = await disputed();
     expect(await stateOf(id)).toBe("IN_REVIEW held");
     expect((await findPayment(applicant, id))?.held).toBe(true);
@@ -221,7 +221,7 @@ describe("a dispute", () => {
     expect((await grantApplication(officer, id)).ok).toBe(true);
   });
 
-  it("that is lost keeps the hold and is put before the supervisors", async () => {
+  it("that is lost keeps the hold and becomes a payment issue for the supervisors", async () => {
     const { id, disputeId } = await disputed();
     await portal.control(`disputes/${disputeId}/close`, { status: "lost" });
     await portal.settle();
@@ -231,7 +231,7 @@ describe("a dispute", () => {
     expect(disputes).toMatchObject([{ status: "LOST", amount: 6000, applications: [{ id }] }]);
   });
 
-  it("that no webhook event told about is found by the comparison of the day", async () => {
+  it("without a webhook event is found by the daily reconciliation", async () => {
     const { id, order } = await aPaidOne();
     await portal.control("faults", { dropNext: 50 });
     await portal.control("disputes", { payment_intent: order.providerPaymentId });
@@ -240,8 +240,8 @@ describe("a dispute", () => {
   });
 });
 
-describe("the comparison of the books", () => {
-  it("mends a payment of which no webhook event came, and finds nothing when it is repeated", async () => {
+describe("the reconciliation", () => {
+  it("corrects a payment without a webhook event, and finds nothing when it is repeated", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = urlOf(await openCheckout(applicant, id));
     await portal.control("faults", { dropNext: 50 });
@@ -252,7 +252,7 @@ describe("the comparison of the books", () => {
     expect(await openIssues()).toEqual([]);
   });
 
-  it("R6: tells the supervisors about money that went back without the portal", async () => {
+  it("R6: reports money that was returned without the portal to the supervisors", async () => {
     const { order } = await aPaidOne();
     await portal.refund(order.providerPaymentId ?? "", 1000);
     await portal.settle();
@@ -261,7 +261,7 @@ describe("the comparison of the books", () => {
     expect(issue?.detail).toBe("1000 instead of 0 USD");
   });
 
-  it("tells about a paid order of which the provider knows nothing, and another amount", async () => {
+  it("reports a paid order that the provider does not know, and a different amount", async () => {
     const first = await aPaidOne();
     await db().order.update({
       where: { id: first.order.id },

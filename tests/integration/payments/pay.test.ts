@@ -104,7 +104,7 @@ describe("paying the consular fee", () => {
     expect(await statuses(id)).toEqual(["OPEN"]);
   });
 
-  it("is nobody else's, and not due before the submission or after the withdrawal", async () => {
+  it("is accessible to its account only, and not due before the submission or after the withdrawal", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const notFound = { ok: false, problem: { kind: "not-found" } };
     expect(await openCheckout(await anActor("APPLICANT"), id)).toEqual(notFound);
@@ -125,7 +125,7 @@ describe("paying the consular fee", () => {
     expect(await statuses(id)).toEqual([]);
   });
 
-  it("waits for a slow bank, tells not to pay again, and ends by itself", async () => {
+  it("waits for a slow bank, asks not to pay again, and ends automatically", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);
     await portal.pay(url, { method: "us_bank_account", account: "000123456789" });
@@ -140,7 +140,7 @@ describe("paying the consular fee", () => {
     expect(await statusOf(id)).toBe("PAID");
   });
 
-  it("says so when the slow bank refuses, and starts anew", async () => {
+  it("says so when the slow bank declines, and starts again", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);
     await portal.pay(url, { method: "us_bank_account", account: "000222222227" });

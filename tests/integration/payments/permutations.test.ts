@@ -31,7 +31,7 @@ interface Scene {
   readonly sessionId: string;
   /** The payment on the page, once there is one. */
   paymentId(): Promise<string>;
-  /** What the last step of the sandbox answered. */
+  /** The last answer of the sandbox. */
   last: { readonly id?: string };
 }
 
@@ -96,7 +96,7 @@ const stories: readonly { readonly name: string; readonly steps: readonly Step[]
 it.each(stories)(
   "any order of the events of a payment $name, with repeats and in the midst of things, ends the same",
   async ({ steps, end }) => {
-    // Each decision says which event comes next, whether it comes again, and how many come before the next step.
+    // Each decision selects the next event, whether it is repeated, and how many arrive before the next step.
     const decisions = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 40, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(decisions, async (numbers) => {
@@ -193,7 +193,7 @@ async function returnAll(): Promise<void> {
   for (const { id } of wanted) await returnPayment(id);
 }
 
-/** All that must not depend on the order: books, application, what goes back, what a person has to look at, the receipt. */
+/** The results that must not depend on the order: records, application, returns, payment issues, the receipt. */
 async function endOf(): Promise<string> {
   const { status, heldAt } = await db().application.findUniqueOrThrow({ where: { id: application.id } });
   const [order] = await db().order.findMany();

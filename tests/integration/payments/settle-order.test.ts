@@ -8,7 +8,7 @@ import { aSubmittedApplication } from "./a-submitted-application.ts";
 
 beforeAll(resetDb);
 
-/** What the provider may say about one page in the course of time, and where the order is in the end. */
+/** The provider's possible answers about a page over time, and the final status of the order. */
 const histories = [
   { said: ["open", "pending", "paid"], order: "PAID", application: "PAID" },
   { said: ["open", "paid"], order: "PAID", application: "PAID" },

@@ -29,7 +29,7 @@ export interface StripePortal {
   refund(paymentId: string, amount: number): Promise<void>;
   /** Lets every webhook event arrive and every job of the payments run, until all is quiet. */
   settle(): Promise<void>;
-  /** How the webhook answered, in the order of the answers. */
+  /** The webhook's answers, in order. */
   readonly answers: number[];
   stop(): Promise<void>;
 }

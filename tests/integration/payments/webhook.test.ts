@@ -56,7 +56,7 @@ it("refuses a body that no event is as large as, before reading it to its end", 
   expect(await post("x".repeat(600_000), "t=1,v1=00")).toBe(413);
 });
 
-it("parks an event that it does not understand, with the reason, and ignores what other events tell", async () => {
+it("parks an event that it does not understand, with the reason, and ignores redundant events", async () => {
   await post(event("evt_1", "charge.dispute.created"), signed(event("evt_1", "charge.dispute.created")));
   await post(event("evt_2", "payment_intent.created"), signed(event("evt_2", "payment_intent.created")));
   await processEvent("evt_1");

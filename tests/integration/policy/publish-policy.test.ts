@@ -83,7 +83,7 @@ describe("a new policy version", () => {
     await withdrawProposal(author, await seen(id));
   });
 
-  it("is published by a second supervisor, holds from its day and never changes", async () => {
+  it("is published by a second supervisor, is in force from its day and never changes", async () => {
     const { id: application } = await aPaidApplication({});
     const id = await begun();
     await widen(id);
@@ -110,7 +110,7 @@ describe("a new policy version", () => {
     const { policyVersion } = await db().application.findUniqueOrThrow({ where: { id: application } });
     expect(await policyByVersion(policyVersion)).toMatchObject({ version: firstPolicy.version });
 
-    // What was begun before would undo it unseen.
+    // A proposal started earlier would silently undo it.
     await editProposal<never>(author, await seen(other), "passport", (policy) =>
       ok({ ...policy, passport: { marginMonths: 4, blankPages: 2 } }),
     );

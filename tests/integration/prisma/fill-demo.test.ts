@@ -59,7 +59,7 @@ afterAll(async () => {
 
 const said = (about: string): Readonly<Record<string, number>> =>
   Object.fromEntries(truths.filter((truth) => truth.about === about).map(({ what, count }) => [what, count]));
-/** How many rows of a table there are of each value of a column. */
+/** The number of rows of a table for each value of a column. */
 async function counted(table: string, column = "status"): Promise<Readonly<Record<string, number>>> {
   const rows = await db().$queryRawUnsafe<{ value: string; count: number }[]>(
     `SELECT "${column}"::text AS value, count(*)::int AS count FROM "${table}" GROUP BY 1`,
@@ -67,7 +67,7 @@ async function counted(table: string, column = "status"): Promise<Readonly<Recor
   return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
 }
 
-describe("what the table says is what the database holds, each state at least once", () => {
+describe("the table matches the database and contains each status at least once", () => {
   test("applications", async () => {
     expect(said("applications")).toEqual(await counted("Application"));
     expect(Object.keys(said("applications")).sort()).toEqual([...APPLICATION_STATUSES].sort());
@@ -150,7 +150,7 @@ test.each([
   expect(checks.map(({ outcome }) => outcome)).toContain(what.startsWith("payment") ? "failed" : "look");
 });
 
-test("everything happened on its day: dates follow each other and none lies ahead, and the audit is whole", async () => {
+test("everything happened on its own day: dates are in order and none is in the future, and the audit is intact", async () => {
   const wrong = await db().$queryRaw<{ reference: string }[]>`
     SELECT a.reference FROM "Application" a LEFT JOIN "Invitation" i ON i.id = a."invitationId"
     WHERE a."submittedAt" < a."createdAt" OR a."paidAt" < a."submittedAt" OR a."decidedAt" < a."paidAt"
@@ -164,7 +164,7 @@ test("everything happened on its day: dates follow each other and none lies ahea
   expect((await verifyChain(db())).ok).toBe(true);
 });
 
-test("the same seed is not told twice, and a service of every kind has a least size", async () => {
+test("the same seed is not used twice, and a service of every kind has a minimum size", async () => {
   await expect(fillDemo(size, quietly)).rejects.toThrow("--seed adds another one");
   await expect(fillDemo({ ...size, seed: 8, applications: 3 }, quietly)).rejects.toThrow("at least");
 });

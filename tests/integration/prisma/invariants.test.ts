@@ -127,7 +127,7 @@ describe("the amount of an order", () => {
   });
 });
 
-test("every promise of the database is broken here once and stands in docs/invariants.md, and no other", async () => {
+test("every invariant of the database is violated here once and listed in docs/invariants.md, and no other", async () => {
   const checks = unquoted(await namesOf(checkNames));
   const uniques = unquoted(await namesOf(uniqueNames));
   const triggers = unquoted(await namesOf(triggerNames));

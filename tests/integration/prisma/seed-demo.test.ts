@@ -44,13 +44,13 @@ test("every demo account is confirmed and opens with the given password", async 
   }
 });
 
-test("two supervisors can publish a policy together, and two border officers stand at two desks", () => {
+test("two supervisors can publish a policy together, and two border officers use two desks", () => {
   const count = (wanted: string) => demo.accounts.filter(({ role }) => role === wanted).length;
   expect(count("SUPERVISOR")).toBe(2);
   expect(count("BORDER_OFFICER")).toBe(2);
 });
 
-test("a start with another password lets everybody in with that one", async () => {
+test("a start with another password changes the password of all accounts to it", async () => {
   await seedDemo("another demo password");
   const user = await db().user.findUniqueOrThrow({ where: { email: "officer@demo.example" } });
   expect(await isPassword("another demo password", user.passwordHash)).toBe(true);

@@ -30,7 +30,7 @@ afterAll(dropMadePolicies);
 describe("taking an application into review", () => {
   beforeEach(resetDb);
 
-  test("of two officers who claim at once one wins and the other is told", async () => {
+  test("if two officers claim at the same time, one wins and the other is informed", async () => {
     const { id } = await aPaidApplication();
     const [one, two] = await Promise.all([anActor("OFFICER"), anActor("SENIOR_OFFICER")]);
     const outcomes = await Promise.all([claimApplication(one, id), claimApplication(two, id)]);
@@ -44,7 +44,7 @@ describe("taking an application into review", () => {
     expect((await eventsOf(id)).map(({ action }) => action)).toEqual(["application.claim"]);
   });
 
-  test("claiming what one already holds changes nothing", async () => {
+  test("claiming one's own case changes nothing", async () => {
     const { id } = await aPaidApplication();
     const officer = await anActor("OFFICER");
     await claimApplication(officer, id);
@@ -64,7 +64,7 @@ describe("taking an application into review", () => {
     expect(after).toMatchObject({ officerId: two.id, promisedOn: before.promisedOn });
   });
 
-  test("nobody reviews an application of their own", async () => {
+  test("no one reviews an application of their own", async () => {
     const { id, applicant } = await aPaidApplication();
     const outcome = await claimApplication({ ...applicant, role: "OFFICER" }, id);
     expect(outcome.ok).toBe(false);
@@ -83,7 +83,7 @@ describe("taking an application into review", () => {
     },
   );
 
-  test("an id that is none, unknown or of an unpaid application is not found", async () => {
+  test("an id that is invalid, unknown or of an unpaid application is not found", async () => {
     const officer = await anActor("OFFICER");
     const { id } = await aPaidApplication({ status: "SUBMITTED" });
     for (const unknown of ["'; DROP TABLE", "", randomUUID(), id]) {

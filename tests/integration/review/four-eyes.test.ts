@@ -64,7 +64,7 @@ describe("a refusal that two officers sign", () => {
     ]);
   });
 
-  test("is told by mail to everybody who may sign it, once and in their language, but not to its proposer", async () => {
+  test("is announced by mail to everyone who may sign it, once and in their language, but not to its proposer", async () => {
     const [kk, ru] = [await anActor("SENIOR_OFFICER", "kk"), await anActor("SENIOR_OFFICER", "ru")];
     const disabled = await anActor("SENIOR_OFFICER");
     await db().user.update({ where: { id: disabled.id }, data: { disabledAt: now() } });
@@ -99,7 +99,7 @@ describe("a refusal that two officers sign", () => {
     expect(await build()).toBeUndefined();
   });
 
-  test("is signed neither by the one who proposed it nor by anybody without the right", async () => {
+  test("can be signed neither by its proposer nor by anyone without the right", async () => {
     const { id } = await aHeldApplication();
     const senior = await anActor("SENIOR_OFFICER");
     await db().application.update({ where: { id }, data: { officerId: senior.id } });
@@ -135,7 +135,7 @@ describe("a refusal that two officers sign", () => {
     expect((await grantApplication(officer, id)).ok).toBe(true);
   });
 
-  test("of two seniors who sign at once one signs, the other is told, and one letter goes out", async () => {
+  test("if two senior officers sign at the same time, one signs, the other is informed, and one mail is sent", async () => {
     const { id } = await aProposedRefusal();
     const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
     const outcomes = await Promise.all(seniors.map((senior) => sign(senior, id)));

@@ -37,7 +37,7 @@ async function looksOf(id: string): Promise<readonly string[]> {
 const another = { surname: "OTHER", "given-names": "PERSON", "birth-date": "1970-01-01" };
 
 describe("the person of a case", () => {
-  test("of whom nothing is known passes every check of the service's records", async () => {
+  test("without any records passes every check of the service's records", async () => {
     const { id } = await aPaidApplication();
     const found = await findCase(officer, id);
     const own = found?.checked.checks.filter(({ rule }) => rule === undefined);
@@ -61,7 +61,7 @@ describe("the person of a case", () => {
     expect(byId.get("duplicate-passport")?.links).toHaveLength(1);
   });
 
-  test("is told from whoever shares only the passport, or only the birth date", async () => {
+  test("is distinguished from people with only the same passport, or only the same birth date", async () => {
     const { id } = await aPaidApplication();
     await aPaidApplication({ answers: another });
     await aPaidApplication({
@@ -113,7 +113,7 @@ describe("the person of a case", () => {
     expect(await looksOf(id)).toEqual(["entry-refusals-found", "overstays-found"]);
   });
 
-  test("stands on the watch list by name and birth date, by passport, or by both, while the entry holds", async () => {
+  test("matches the watch list by name and birth date, by passport, or by both, while the entry is in force", async () => {
     const senior = await anActor("SENIOR_OFFICER");
     const { id } = await aPaidApplication();
     const bySpelling = await aWatchEntry(senior, {
@@ -152,7 +152,7 @@ describe("the person of a case", () => {
     expect((await aGrantedApplication()).visa.visaId).toBeTruthy();
   });
 
-  test.each(locales)("is told about in %s without a gap in the text", async (locale) => {
+  test.each(locales)("is described in %s without a gap in the text", async (locale) => {
     await aWatchEntry(await anActor("SENIOR_OFFICER"), { surname: "TEST", givenNames: "ONE" });
     const { id } = await aPaidApplication();
     await aPaidApplication({ answers: { "passport-number": "N0000001" } });
@@ -166,7 +166,7 @@ describe("the person of a case", () => {
 });
 
 describe("the holder of a visa at the border", () => {
-  test("meets the watch list, which is an event and stands against nothing", async () => {
+  test("matches the watch list, which is recorded but prevents nothing", async () => {
     const [senior, border] = [await anActor("SENIOR_OFFICER"), await anActor("BORDER_OFFICER")];
     const visa = await anArrivingVisa();
     const entryId = await aWatchEntry(senior, { surname: "TEST", givenNames: "ONE" });
@@ -185,7 +185,7 @@ describe("the holder of a visa at the border", () => {
     );
   });
 
-  test("who was admitted without a network is looked for when the record arrives", async () => {
+  test("admitted offline is checked when the record arrives", async () => {
     const border = await anActor("BORDER_OFFICER");
     const visa = await anArrivingVisa();
     const record = {

@@ -26,7 +26,7 @@ describe("the queue", () => {
     expect(next).toBeUndefined();
   });
 
-  test("shows officers what is free and what they hold, and supervisors who holds the rest", async () => {
+  test("shows officers the free cases and their own, and supervisors also who has the others", async () => {
     const [one, two, supervisor] = await Promise.all([
       anActor("OFFICER"),
       anActor("OFFICER"),

@@ -96,7 +96,7 @@ describe("returning an application for correction", () => {
       { field: "blank-pages", before: "6", after: "9" },
       { field: "occupation", before: "employed", after: "retired" },
     ]);
-    // What is not asked any more is a change as well.
+    // A question that is no longer asked counts as a change, too.
     expect(back?.changes.map(({ field }) => field)).toContain("employer");
     expect(back?.pictures).toEqual([{ kind: "PASSPORT_PAGE", isReplaced: true }]);
     const asked = { applicationId: id, returnId: back?.id ?? "", kind: "PASSPORT_PAGE" } as const;
@@ -117,7 +117,7 @@ describe("returning an application for correction", () => {
     expect((await submitApplication(applicant, id, DECLARATIONS)).ok).toBe(true);
   });
 
-  test("asks for something to correct and for words; nobody else returns it, and nothing twice", async () => {
+  test("requires something to correct and a text; only its officer returns it, and only once", async () => {
     const { id, officer } = await inReview();
     expect(await returnApplication(officer, id, { items: ["surname"], text: "no" })).toEqual({
       ok: false,

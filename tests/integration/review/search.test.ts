@@ -91,7 +91,7 @@ describe("filtering the queue", () => {
     });
   });
 
-  test("an officer's filters are kept under their names and are nobody else's", async () => {
+  test("an officer's filters are saved under their names and visible to that officer only", async () => {
     const [one, two] = await Promise.all([anActor("OFFICER"), anActor("OFFICER")]);
     const filter: QueueFilter = { ...everything, purpose: "tourist" };
     expect((await saveFilter(one, "  Tours ", filter)).ok).toBe(true);
@@ -126,7 +126,7 @@ describe("the next case", () => {
 describe("giving an application to another officer", () => {
   beforeEach(resetDb);
 
-  test("moves it, records it, and tells whoever comes second", async () => {
+  test("moves it, records it, and informs a slower officer", async () => {
     const [one, two, senior] = await Promise.all([
       anActor("OFFICER"),
       anActor("OFFICER"),

@@ -6,10 +6,10 @@ import { aHeldApplication } from "../../support/a-decision.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
-describe("what waits beside the queue", () => {
+describe("the waiting work listed with the queue", () => {
   beforeEach(resetDb);
 
-  test("is what one may sign oneself, and for everybody else what waits for any signature", async () => {
+  test("contains for officers with the right what they may sign, and for others what awaits any signature", async () => {
     const held = await aHeldApplication();
     const senior = await anActor("SENIOR_OFFICER");
     const own = await aHeldApplication();

@@ -86,14 +86,14 @@ const everyStaff = async () => ({
   border: await anActor("BORDER_OFFICER"),
 });
 
-/** Of a table of few pages PostgreSQL rightly reads all. */
+/** For a table of few pages PostgreSQL rightly chooses a sequential scan. */
 async function tablesOfMany(): Promise<readonly string[]> {
   const rows = await db().$queryRaw<{ name: string }[]>`
     SELECT "relname" AS "name" FROM pg_class WHERE "relkind" = 'r' AND "reltuples" > 1000`;
   return rows.map(({ name }) => name).filter((name) => largeTables.some((large) => large === name));
 }
 
-test("what a search finds is what it says: names in other spellings, passports, invitations and visas", async () => {
+test("searches find what they should: names in other spellings, passports, invitations and visas", async () => {
   const found = await samplesOf(db());
   const questions = staffQuestions(await everyStaff(), found);
   for (const way of ["name", "passport", "invitation", "visa"]) {

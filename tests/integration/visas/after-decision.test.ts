@@ -30,7 +30,7 @@ import { resetDb } from "../../support/reset-db.ts";
 
 const reason = "The host has withdrawn: the journey has no purpose any more.";
 
-/** What the check page says of a visa. */
+/** The result of the check page for a visa. */
 async function isGood(visaId: string): Promise<boolean> {
   const { number, passportNumber, birthDate } = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
   const question = { number, passportNumber, birthDate: fromDbDate(birthDate) };
@@ -50,7 +50,7 @@ afterAll(dropMadePolicies);
 describe("revoking a visa", () => {
   beforeEach(resetDb);
 
-  test("with two signatures: check page and published list say so at once, and the holder is told why", async () => {
+  test("with two signatures: check page and published list show it at once, and the holder is told why", async () => {
     const { id, officer, visa, applicant } = await aGrantedApplication({ locale: "kk" });
     const before = await listed(visa.number);
     expect(before.isListed).toBe(false);
@@ -88,7 +88,7 @@ describe("revoking a visa", () => {
     expect(await isGood(visa.visaId)).toBe(false);
   });
 
-  test("is not possible once the holder has entered, and nobody else may", async () => {
+  test("is not possible once the holder has entered, and only permitted officers may do it", async () => {
     const { id, officer, visa } = await aGrantedApplication();
     for (const role of ["SUPERVISOR", "AUDITOR", "BORDER_OFFICER", "APPLICANT", "HOST"] as const) {
       expect((await revokeVisa(await anActor(role), id, reason)).ok).toBe(false);
@@ -105,7 +105,7 @@ describe("revoking a visa", () => {
 describe("re-opening a decision", () => {
   beforeEach(resetDb);
 
-  test("a refusal comes back into review of the senior officer, and can be decided otherwise", async () => {
+  test("a refusal returns to the senior officer's review and can be decided differently", async () => {
     const { id, officer } = await aHeldApplication();
     await underPolicy(id, await aPolicyThatSays({ refusal: false, revocation: true }));
     const refusal = { ground: "purpose-not-confirmed", text: "The host is not known to us." };
@@ -133,7 +133,7 @@ describe("re-opening a decision", () => {
     if (!again.ok) throw new Error("not granted again");
     expect(await isGood(again.value.visaId)).toBe(true);
     expect(await db().visa.count({ where: { applicationId: id, status: "VALID" } })).toBe(1);
-    // Granted again on the same day for the same passport both have one seal: the number tells them apart.
+    // Granted again on the same day for the same passport, both have the same seal, so the number distinguishes them.
     const list = await listed(visa.number);
     expect(list.isListed).toBe(true);
     expect(list.visas.seals).toEqual([]);
@@ -198,7 +198,7 @@ describe("a visa for a new passport", () => {
     expect(letter?.attachments?.[0]?.filename).toBe(`evisa-${fresh.number}.pdf`);
   });
 
-  test("is refused with every rule that stands against it", async () => {
+  test("is refused with every rule against it", async () => {
     const { id } = await aGrantedApplication();
     const senior = await anActor("SENIOR_OFFICER");
     const wrong = { surname: "OTHER", expiry: addDays(todayInAlmaty(), 30) };
@@ -221,7 +221,7 @@ describe("a visa for a new passport", () => {
     expect(await db().visa.count()).toBe(1);
   });
 
-  test("of two who issue it at once one does", async () => {
+  test("if two officers issue it at the same time, one succeeds", async () => {
     const { id } = await aGrantedApplication();
     const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
     const outcomes = await Promise.all(seniors.map((senior) => reissueVisa(senior, id, passport())));

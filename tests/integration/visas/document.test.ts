@@ -56,7 +56,7 @@ describe("the visa's document", () => {
     expect(await db().auditEvent.count({ where: { action: "visa.render" } })).toBe(1);
   });
 
-  test("is made again, with a new seal and signature, when the stored file is gone or damaged", async () => {
+  test("is rendered again, with a new seal and signature, when the stored file is missing or damaged", async () => {
     const { visaId } = await granted();
     const first = await visaFile(visaId);
     const stored = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
@@ -80,7 +80,7 @@ describe("the visa's document", () => {
     expect(await db().auditEvent.count({ where: { action: "visa.read", actorId: officer.id } })).toBe(1);
   });
 
-  test("travels with the mail, also when nobody has made it before", async () => {
+  test("is attached to the mail even if it has not been rendered before", async () => {
     const { visaId, number } = await granted();
     const content = await mails["visa-granted"](visaId, "kk");
     const [attachment] = content?.attachments ?? [];

@@ -31,7 +31,7 @@ afterAll(dropMadePolicies);
 describe("granting an application", () => {
   beforeEach(resetDb);
 
-  test("issues one visa, one mail, one event each and the jobs, and the audit chain holds", async () => {
+  test("issues one visa, one mail, one event each and the jobs, and the audit chain is intact", async () => {
     const { officer, application } = await claimed({ locale: "kk" });
     const outcome = await grantApplication(officer, application.id);
     expect(outcome.ok).toBe(true);
@@ -91,7 +91,7 @@ describe("granting an application", () => {
     expect(await db().mail.count()).toBe(1);
   });
 
-  test("and proposing a refusal at the same moment: a granted application waits for nobody's signature", async () => {
+  test("and proposing a refusal at the same time: a granted application awaits no signature", async () => {
     const { officer, application } = await claimed();
     const refusal = { ground: "entry-ban", text: "Entry is prohibited until further notice." };
     const [granted, proposed] = await Promise.all([
@@ -102,7 +102,7 @@ describe("granting an application", () => {
     expect(await db().decisionProposal.count()).toBe(proposed.ok ? 1 : 0);
   });
 
-  test("only the officer who holds it can", async () => {
+  test("is possible only for the officer who has claimed it", async () => {
     const { application } = await claimed();
     for (const role of ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR", "APPLICANT"] as const) {
       const outcome = await grantApplication(await anActor(role), application.id);

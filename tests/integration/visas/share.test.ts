@@ -77,7 +77,7 @@ describe("a share code", () => {
     expect(everything).not.toContain(code.replaceAll("-", ""));
   });
 
-  test("tells its holder who looked and when, and the audit log that somebody did", async () => {
+  test("shows its holder who looked and when, and records the look in the audit log", async () => {
     const { row, holder, shareId, code } = await aShare();
     await look(code, "Specimen Air");
     await look(code, "Specimen Hotel");
@@ -100,7 +100,7 @@ describe("a share code", () => {
     expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain("Specimen");
   });
 
-  test("opens nothing once its holder has ended it, also for somebody who is looking", async () => {
+  test("opens nothing once its holder has ended it, even for a third party who is looking", async () => {
     const { holder, shareId, code, row } = await aShare();
     const id = await lookId(code);
     expect(await endShare(holder, shareId)).toEqual({ ok: true, value: undefined });
@@ -152,7 +152,7 @@ describe("a share code", () => {
     }
   });
 
-  test("is neither made, listed nor ended by anybody but the holder", async () => {
+  test("can be made, listed and ended only by the holder", async () => {
     const { row, shareId } = await aShare();
     const notFound = { ok: false, problem: { kind: "not-found" } };
     for (const stranger of [await anActor("APPLICANT"), await anActor("OFFICER")]) {
@@ -189,7 +189,7 @@ describe("a share code", () => {
     },
   );
 
-  test("has no view under an address that nobody was given", async () => {
+  test("has no view under an address that was not given out", async () => {
     for (const id of ["x", randomUUID()]) {
       expect(await sharedVisa(id)).toEqual({ ok: false, problem: { kind: "not-found" } });
       expect(await sharedPhoto(id)).toBeUndefined();

@@ -80,7 +80,7 @@ describe("the document of a granted visa", () => {
     expect((await currentKeys()).development).toBe(true);
   });
 
-  test("is made again when it is lost, sealed and signed anew and valid again", async () => {
+  test("is rendered again when it is lost, with a new seal and signature, and is valid again", async () => {
     const { row } = await aGrantedVisa();
     await deleteFile(row.pdfKey ?? "");
     const again = await visaFile(row.id);

@@ -61,7 +61,7 @@ describe("the watch list", () => {
     expect(events).not.toMatch(/SPECIMEN|C01X00T47|1985/);
   });
 
-  test("has one living entry of a person, and names it to whoever adds another", async () => {
+  test("has one active entry per person, and names it to an officer who adds another", async () => {
     const id = await aWatchEntry(senior);
     const again = await addEntry(senior, typedWatchEntry({ surname: "Spécimen" }));
     expect(again).toEqual({ ok: false, problem: { kind: "known", entryId: id } });
@@ -69,7 +69,7 @@ describe("the watch list", () => {
     expect((await addEntry(senior, typedWatchEntry())).ok).toBe(true);
   });
 
-  test("tells the slower of two who change an entry, and whoever ends it twice", async () => {
+  test("informs the slower of two officers who change an entry, and an officer who ends it again", async () => {
     const id = await aWatchEntry(senior);
     const wish = typedWatchEntry({ reason: "Mine." });
     const both = await Promise.all([changeEntry(senior, id, 0, wish), changeEntry(senior, id, 0, wish)]);
@@ -184,7 +184,7 @@ describe("a table of the watch list", () => {
     });
   });
 
-  test("of two officers at once makes each person once", async () => {
+  test("by two officers at the same time adds each person once", async () => {
     const both = await Promise.all([importEntries(senior, csv(row)), importEntries(senior, csv(row))]);
     expect(both.every(({ ok }) => ok)).toBe(true);
     expect(await db().watchEntry.count()).toBe(1);

@@ -112,7 +112,7 @@ describe("a message to a hotel's system", () => {
     expect(id).not.toBe("");
   });
 
-  test("is ordered anew for later, and given up at the end", async () => {
+  test("is scheduled again for later, and finally fails permanently", async () => {
     receiver.answer(503);
     await aNotice();
     const jobs = async () =>
@@ -131,7 +131,7 @@ describe("a message to a hotel's system", () => {
     ]);
   });
 
-  test("names why nobody took it", async () => {
+  test("gives the reason why it was not accepted", async () => {
     await receiver.close();
     await aNotice();
     await deliverAll();
@@ -167,7 +167,7 @@ describe("a message to a hotel's system", () => {
 });
 
 describe("the secret", () => {
-  test("is told once, kept when the address changes, and changed when asked", async () => {
+  test("is shown once, kept when the address changes, and changed on request", async () => {
     expect(secret).toMatch(/^whsec_[\w-]{43}$/);
     const change = { propertyId: host.propertyId, url: `${receiver.url}/2` };
     expect(await setEndpoint(host.actor, { ...change, newSecret: false })).toEqual({

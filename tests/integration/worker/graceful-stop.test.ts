@@ -16,7 +16,9 @@ interface Left {
 
 const heldMail = "3f0c9d4e-0000-4000-8000-000000000001";
 
-/** Makes the job that sends this mail wait until it is let go: another connection holds the table of mails. */
+/**
+ * Makes the job that sends this mail wait until it is released, because another connection locks the table of mails.
+ */
 async function holdMail(): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: env().DATABASE_URL });
   await client.connect();
@@ -54,7 +56,7 @@ describe("a worker", () => {
     expect((await left()).locked).toBe(0);
   });
 
-  it("that is asked to stop finishes what it holds, leaves the rest to the next one, and nothing is lost", async () => {
+  it("that is asked to stop finishes its jobs, leaves the rest to the next one, and nothing is lost", async () => {
     await db().$queryRaw`SELECT graphile_worker.add_job('process-provider-event',
       json_build_object('eventId', 'evt_unknown'), job_key => 'test:' || n) FROM generate_series(1, ${jobs}::int) AS n`;
     const first = await startWorker();

@@ -25,7 +25,7 @@ const lockedBy = async (): Promise<readonly (string | null)[]> =>
 describe("a worker that was killed", () => {
   beforeEach(resetDb);
 
-  it("holds its jobs no longer once another worker looks", async () => {
+  it("loses its jobs once another worker checks", async () => {
     await aJobLockedBy("worker-gone");
     const living = await openLiveness();
     expect(await living.releaseStopped()).toBe(1);
@@ -33,7 +33,7 @@ describe("a worker that was killed", () => {
     await living.close();
   });
 
-  it("is told from one that lives in another process", async () => {
+  it("is distinguished from one that is alive in another process", async () => {
     const elsewhere = await openLiveness();
     await elsewhere.declare("worker-living");
     await aJobLockedBy("worker-living");

@@ -3,7 +3,7 @@ import { hostsOf } from "./hosts.ts";
 import { invitationOf } from "./invitations.ts";
 import { grantedCases } from "./visas.ts";
 
-/** What a notice says, as its history keeps it. */
+/** The contents of a notice in its history. */
 const content = `jsonb_build_object('occasion', 'ARRIVAL', 'arrivalOn', arrived::text, 'borderPoint', 'NQZ', 'stayFrom', arrived::text,
   'stayUntil', NULL, 'purpose', 'business', 'surname', surname, 'givenNames', given, 'sex', 'F', 'birthDate', born::text,
   'nationality', nationality, 'passportNumber', passport, 'passportIssuedOn', NULL, 'passportExpiresOn', NULL,

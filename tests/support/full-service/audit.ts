@@ -1,7 +1,7 @@
 import type { AuditAction } from "#lib/audit/actions.ts";
 import type { Group } from "./fill-service.ts";
 
-/** What staff did with a case after it was read: by chance, the commonest first. */
+/** Staff's actions on a case after reading it: chosen at random, the most frequent first. */
 const actions = [
   "application.grant",
   "application.grant",

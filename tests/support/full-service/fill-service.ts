@@ -52,9 +52,9 @@ export const largeTables = [
 ] as const;
 
 /**
- * Fills a migrated and seeded database with two years of a service's work: that many applications, three audit events for
- * each in a chain that verifies, and all else in proportion. The same number and day make the same rows.
- * @param url of the owner of the tables, who may set constraints aside
+ * Fills a migrated and seeded database with two years of a service: the given number of applications, three audit
+ * events for each in a valid chain, and everything else in proportion. The same number and day give the same rows.
+ * @param url of the owner of the tables, who may disable constraints
  */
 export async function fillService(
   url: string,

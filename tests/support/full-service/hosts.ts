@@ -1,6 +1,6 @@
 import type { Group } from "./fill-service.ts";
 
-/** How many hosts invite that many people. */
+/** The number of hosts for this number of applications. */
 export const hostsOf = (applications: number): number => 60 + Math.floor(applications / 50);
 
 /** Hosts, one account for each; the first sixty wait to be confirmed. */

@@ -4,7 +4,7 @@ const cases = (applications: number): string =>
   `(SELECT n, pg_temp.status_of(n, ${applications}) AS status, pg_temp.paid_at(n, ${applications}) AS paid
     FROM generate_series(1::bigint, ${applications}) n)`;
 
-/** What officers did on the way to their decisions: proposals that are signed or wait, and returns for correction. */
+/** The officers' steps before their decisions: signed and waiting proposals, and returns for correction. */
 export const fillReviews: Group = ({ applications }) => [
   `INSERT INTO "DecisionProposal" ("id", "kind", "status", "applicationId", "ground", "text", "proposedById", "proposedAt",
      "closedById", "closedAt")

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { syllables } from "#prisma/demo/service/people.ts";
 
-/** Where people come from, and the same as a machine readable zone has it. */
+/** Territories of the applicants, and their codes in machine readable zones. */
 const territories = ["QA", "IN", "FI", "TR", "FR", "US", "KR", "JP", "IT", "ES"];
 const nationalities = ["QAT", "IND", "FIN", "TUR", "FRA", "USA", "KOR", "JPN", "ITA", "ESP"];
 
@@ -58,7 +58,7 @@ export const seededFunctions = (today: PlainDate): string =>
       "paid_at(n bigint, applications int) RETURNS timestamptz",
       `timestamptz '${today} 00:00:00+05' - n * (interval '730 days' / applications)`,
     ),
-    // What waits: a hundred and fifty, and one in fifty.
+    // Waiting cases: at least a hundred and fifty, and one in fifty.
     fn("open_below(applications int) RETURNS int", "least(150, applications) + applications / 50"),
     fn(
       'status_of(n bigint, applications int) RETURNS "ApplicationStatus"',

@@ -32,7 +32,7 @@ export interface Staff {
   readonly border: Actor<"BORDER_OFFICER">;
 }
 
-/** What staff's pages ask the database, each by the use case that its page calls. */
+/** The queries of staff's pages, each through the use case that its page calls. */
 export function staffQuestions(
   { officer, senior, supervisor, border }: Staff,
   found: Samples,

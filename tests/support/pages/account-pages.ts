@@ -25,7 +25,7 @@ const before = (
   },
 });
 
-/** What staff see between their password and their desk, and who is invited to become staff. */
+/** The pages between the password and staff's start page, and those of people invited to become staff. */
 export const secondStepPages: readonly Visit[] = [
   before("sign-in-code", ({ codeStep }) => codeStep, "/sign-in/code", everywhere),
   before("sign-in-code-errors", ({ codeStep }) => codeStep, "/sign-in/code", {
@@ -48,10 +48,10 @@ export const secondStepPages: readonly Visit[] = [
   at("provider-refused", "/sign-in/provider/refused?why=no-account"),
 ];
 
-/** What an applicant sees of the account. */
+/** An applicant's pages about the account. */
 export const ownAccountPages: readonly Visit[] = [at("security", "/account/security", everywhere)];
 
-/** What a supervisor sees of the account and of staff. */
+/** A supervisor's pages about the account and the staff. */
 export const peoplePages: readonly Visit[] = [
   at("security-staff", "/account/security?done=recovery", everywhere),
   at("second-factor-replace", "/account/security/second-factor", everywhere),

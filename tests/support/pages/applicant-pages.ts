@@ -146,7 +146,7 @@ export const afterwardPages: readonly Visit[] = [
   at("not-allowed", "/staff"),
 ];
 
-/** What someone sees who has only just registered. */
+/** The pages of an applicant who has just registered. */
 export const newcomerPages: readonly Visit[] = [
   at("pay-together-empty", "/applications/pay"),
   at("cabinet-empty", "/applications", everywhere),

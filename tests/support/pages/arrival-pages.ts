@@ -5,7 +5,7 @@ const noticeOf = (state: string, path: string, more: Partial<Visit> & { readonly
   ...more,
 });
 
-/** What a host sees of its guests. */
+/** A host's pages about its guests. */
 export const hostArrivalPages: readonly Visit[] = [
   at("arrivals", "/host/arrivals", everywhere),
   at("arrivals-overdue", "/host/arrivals?list=overdue", everywhere),
@@ -27,14 +27,14 @@ export const hostArrivalPages: readonly Visit[] = [
   { name: "arrival-row", path: ({ ids }) => `/host/arrivals/import/${ids.table}/rows/2` },
 ];
 
-/** What anyone sees who holds a receipt. */
+/** The pages for anyone with a receipt. */
 export const receiptPages: readonly Visit[] = [
   at("receipt-check", "/receipts", everywhere),
   { name: "receipt-genuine", path: ({ ids }) => `/receipts/${ids.receipt}`, ...everywhere },
   at("receipt-unknown", "/receipts/ACEF-GHJK-LMNP"),
 ];
 
-/** What a migration officer sees of hosts' notices. */
+/** A migration officer's pages about hosts' notices. */
 export const officerArrivalPages: readonly Visit[] = [
   at("staff-arrivals", "/staff/arrivals", everywhere),
   at("staff-notices", "/staff/arrivals/notices"),

@@ -6,7 +6,7 @@ const visa = (
   more: Partial<Visit> & { readonly name: string },
 ): Visit => ({ path: ({ visas }) => `/border/visas/${visas[state]}${path}`, ...more });
 
-/** What passport control sees; the airport of the desk is chosen first. */
+/** The pages of passport control; the desk's airport is chosen first. */
 export const borderPages: readonly Visit[] = [
   at("border-airport-errors", "/border", { act: (page) => press(page) }),
   at("border-airport", "/border", {

@@ -8,7 +8,7 @@ const ofProperty = (path: string, more: Partial<Visit> & { readonly name: string
   ...more,
 });
 
-/** What a host's manager sees of the systems of hotels. */
+/** The pages of a host's manager about properties' systems. */
 export const hostApiPages: readonly Visit[] = [
   at("host-api", "/host/api", everywhere),
   ofProperty("", { name: "host-api-property", ...everywhere }),

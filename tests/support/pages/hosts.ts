@@ -10,7 +10,7 @@ interface Hosts {
   readonly ids: Readonly<
     Record<"property" | "clerk" | "waitingHost" | "returnedHost" | "confirmedHost", string>
   >;
-  /** Of people who look from another organisation: a travel firm whose data were returned, and no one's host. */
+  /** Of people from other organisations: a returned travel firm, and a host account without an organisation. */
   readonly returnedManager: string;
   readonly newHost: string;
   /** Path behind the link that a colleague is mailed. */

@@ -13,7 +13,7 @@ export async function faultsOf(page: Page, locale: string): Promise<string[]> {
   return [...(await page.evaluate(structureFaults, locale)), ...(await sidewaysFaults(page))];
 }
 
-/** What a program can find of what shuts people out. It needs a browser with JavaScript. */
+/** The accessibility faults that a program can find. Needs a browser with JavaScript. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()

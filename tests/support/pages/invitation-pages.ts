@@ -13,7 +13,7 @@ const one = (
 const host = "/host/invitations/";
 const staff = "/staff/invitations/";
 
-/** What a confirmed host sees of its invitations. */
+/** The pages of a confirmed host about its invitations. */
 export const invitationPages: readonly Visit[] = [
   at("invitations", "/host/invitations", everywhere),
   at("invitations-nothing-found", "/host/invitations?status=USED"),
@@ -38,7 +38,7 @@ export const invitationPages: readonly Visit[] = [
   one("invitationReturned", host, "/edit", { name: "invitation-edit" }),
 ];
 
-/** What a migration officer sees of invitations. */
+/** A migration officer's pages about invitations. */
 export const invitationReviewPages: readonly Visit[] = [
   at("invitation-queue", "/staff/invitations", everywhere),
   at("invitation-search", "/staff/invitations", {

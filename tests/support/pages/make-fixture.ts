@@ -63,11 +63,11 @@ export interface Fixture {
   readonly border: Visitor;
   readonly senior: Visitor;
   readonly supervisor: Visitor;
-  /** What a browser carries between password and code, before an enrolment, and with new recovery codes. */
+  /** A browser's cookies between password and code, before an enrolment, and with new recovery codes. */
   readonly codeStep: Visitor;
   readonly enrolStep: Visitor;
   readonly recoveryCodes: Visitor;
-  /** A job that gave up. */
+  /** A job that has failed permanently. */
   readonly deadJob: string;
   /** An open matter of the payments. */
   readonly issueId: string;
@@ -78,12 +78,12 @@ export interface Fixture {
   readonly links: {
     readonly confirm: string;
     readonly reset: string;
-    /** What an active and an ended share code opened. */
+    /** The looks opened by an active and an ended share code. */
     readonly look: string;
     readonly endedLook: string;
-    /** What a colleague of the host was mailed. */
+    /** The link mailed to a colleague of the host. */
     readonly join: string;
-    /** What someone was mailed who is to become staff. */
+    /** The link mailed to a person invited to become staff. */
     readonly staff: string;
   };
   readonly ids: Readonly<Record<string, string>>;
@@ -220,7 +220,7 @@ async function asked(applicationId: string, officer: Actor<"OFFICER">): Promise<
   return applicationId;
 }
 
-/** What an officer has to do with, and what comes of it. */
+/** Applications in an officer's work, with their results. */
 async function reviewedApplications(submitted: string, officer: Actor<"OFFICER">) {
   const paid = {
     status: "PAID",
@@ -353,7 +353,7 @@ async function notices(hostUserId: string) {
   };
 }
 
-/** The ways in which a payment can stand. */
+/** A payment in each status. */
 async function payments(submitted: string) {
   const withOrder = async (status: OrderStatus, changes = {}) => {
     const applicationId = await copyApplication(submitted, changes);

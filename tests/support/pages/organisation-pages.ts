@@ -10,14 +10,14 @@ const one = (
   ...more,
 });
 
-/** What someone sees who has a host's account and acts for no one yet. */
+/** The pages of a host account without an organisation. */
 export const newHostPages: readonly Visit[] = [
   at("host-beginning", "/host", everywhere),
   at("host-new", "/host/organisation/new", everywhere),
   at("host-new-errors", "/host/organisation/new", { act: (page) => press(page), ...everywhere }),
 ];
 
-/** What the manager of a returned travel firm sees. */
+/** The pages of the manager of a returned travel firm. */
 export const returnedHostPages: readonly Visit[] = [
   at("host-returned", "/host", everywhere),
   at("host-organisation-returned", "/host/organisation"),
@@ -25,7 +25,7 @@ export const returnedHostPages: readonly Visit[] = [
   at("host-licence-errors", "/host/organisation/licence", { act: (page) => press(page) }),
 ];
 
-/** What the manager of a confirmed organisation sees of it. */
+/** The pages of the manager of a confirmed organisation. */
 export const organisationPages: readonly Visit[] = [
   at("host-organisation", "/host/organisation", everywhere),
   at("host-identity", "/host/organisation/identity"),
@@ -49,7 +49,7 @@ export const organisationPages: readonly Visit[] = [
   one("property", "/host/properties/", "/close", { name: "host-property-close" }),
 ];
 
-/** What a migration officer sees of hosts. */
+/** A migration officer's pages about hosts. */
 export const hostReviewPages: readonly Visit[] = [
   at("hosts", "/staff/organisations", everywhere),
   at("hosts-confirmed", "/staff/organisations?status=CONFIRMED"),
@@ -71,7 +71,7 @@ export const hostReviewPages: readonly Visit[] = [
   one("confirmedHost", "/staff/organisations/", "", { name: "host-confirmed" }),
 ];
 
-/** What anyone sees who becomes a host or joins one. */
+/** The pages for becoming a host or joining one. */
 export const becomingHostPages: readonly Visit[] = [
   at("host-register", "/host/register"),
   { name: "join", path: ({ links }) => links.join, ...everywhere },

@@ -5,7 +5,7 @@ const caseOf = (state: string, path: string, more: Partial<Visit> & { readonly n
   ...more,
 });
 
-/** What a migration officer sees. */
+/** A migration officer's pages. */
 export const officerPages: readonly Visit[] = [
   at("queue", "/staff", everywhere),
   at("queue-filtered", "/staff?purpose=tourist&assigned=nobody", everywhere),
@@ -41,7 +41,7 @@ const letter: Visit["act"] = async (page) => {
   await press(page, ".portal-letter");
 };
 
-/** What a migration officer does before and after a decision. */
+/** A migration officer's pages before and after a decision. */
 export const decisionPages: readonly Visit[] = [
   caseOf("returned", "", { name: "case-returned" }),
   caseOf("corrected", "", { name: "case-corrected", ...everywhere }),
@@ -60,7 +60,7 @@ export const decisionPages: readonly Visit[] = [
   decided("/revoke", "revoke-proposal", letter),
 ];
 
-/** What only a senior officer sees. */
+/** The pages for senior officers only. */
 export const seniorPages: readonly Visit[] = [
   at("signatures", "/staff/signatures", everywhere),
   caseOf("granted", "", { name: "case-senior", ...everywhere }),
@@ -85,7 +85,7 @@ const issue = (name: string, more: Partial<Visit> = {}): Visit => ({
   ...more,
 });
 
-/** What a supervisor sees. */
+/** A supervisor's pages. */
 export const supervisorPages: readonly Visit[] = [
   caseOf("inReview", "/reassign", { name: "reassign", ...everywhere }),
   caseOf("inReview", "/reassign", { name: "reassign-errors", act: (page) => press(page) }),
@@ -120,7 +120,7 @@ export const supervisorPages: readonly Visit[] = [
   at("fee-report-errors", "/staff/payments/report?from=2026-02-30"),
 ];
 
-/** What a host sees. */
+/** A host's pages. */
 export const hostPages: readonly Visit[] = [
   at("host", "/host", everywhere),
   at("not-allowed-host", "/applications"),

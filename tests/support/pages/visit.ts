@@ -8,13 +8,13 @@ export interface Visit {
   readonly path: (fixture: Fixture) => string;
   /** 200 unless given. */
   readonly status?: number;
-  /** What is done on the page before it is looked at. */
+  /** Acts on the page before it is checked. */
   readonly act?: (page: Page, fixture: Fixture) => Promise<void>;
   /** Part of the selection that is looked at in each language and without JavaScript. */
   readonly everywhere?: true;
 }
 
-/** Who looks at a list of pages. */
+/** The role that visits a list of pages. */
 export type Audience =
   | "visitor"
   | "applicant"
@@ -40,7 +40,7 @@ export const of = (state: string, path: string, more: Partial<Visit> & { readonl
   ...more,
 });
 
-/** Presses the button of the page's last form and waits for what comes of it: the summary of errors, unless told otherwise. */
+/** Presses the button of the page's last form and waits for the outcome: the error summary by default. */
 export async function press(page: Page, outcome = ".govuk-error-summary"): Promise<void> {
   await page.locator("main form button[type=submit]").last().click();
   await page.locator(outcome).waitFor();

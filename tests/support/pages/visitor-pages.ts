@@ -2,7 +2,7 @@ import { at, everywhere, press, type Visit } from "./visit.ts";
 
 const dates = (name: string, year: number) => `&${name}-day=1&${name}-month=6&${name}-year=${year}`;
 
-/** What anyone sees, in an order in which a registration waits from the middle on. */
+/** The public pages, in an order in which a registration is pending from the middle on. */
 export const visitorPages: readonly Visit[] = [
   at("start", "/", everywhere),
   at("eligibility", "/eligibility", everywhere),

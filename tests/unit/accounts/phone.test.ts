@@ -8,7 +8,7 @@ test("a phone number is kept as + and digits, however it was typed", () => {
   expect(phoneOf("+44 20 0000 0000")).toBe("+442000000000");
 });
 
-test("what cannot be a phone number is none", () => {
+test("texts that cannot be a phone number are refused", () => {
   for (const typed of ["", "12", "+7 700 000 00 00 ext", "+7700000000012345", "++77000000000"]) {
     expect(phoneOf(typed)).toBeUndefined();
   }

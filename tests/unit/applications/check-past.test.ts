@@ -31,7 +31,7 @@ const looks = (past: Partial<Past>): readonly string[] =>
     .map(({ id }) => id);
 
 describe("what the service knows of a person", () => {
-  test("is said to be nothing, check by check, when it is nothing", () => {
+  test("reports for each check that there is nothing", () => {
     expect(checkPast(nothing, []).map(({ id, outcome }) => `${id} ${outcome}`)).toEqual([
       "duplicates passed",
       "refusals passed",
@@ -40,7 +40,7 @@ describe("what the service knows of a person", () => {
     ]);
   });
 
-  test("never stands against a visa: it asks for an eye", () => {
+  test("never prevents a visa: an officer looks at it", () => {
     const past = {
       cases: [other({ ownAccount: false }), other({ isLive: false, refusedOn: day("2025-01-01") })],
       visas: [visa({ overstay: 3, revokedOn: day("2025-02-02"), entryRefusedOn: [day("2025-03-03")] })],
@@ -60,7 +60,7 @@ describe("what the service knows of a person", () => {
     ]);
   });
 
-  test("is a passport that somebody else used", () => {
+  test("is a passport that another person used", () => {
     expect(looks({ cases: [other({ by: ["passport"], isLive: false })] })).toEqual(["passport-shared"]);
   });
 
@@ -121,7 +121,7 @@ describe("the photo", () => {
     expect(idsOf(photo(700, 1062), [])).toEqual(["photo-shape look"]);
   });
 
-  test("that stands in somebody else's application names it", () => {
+  test("in another person's application names it", () => {
     expect(checkPhoto(photo(413, 531), [{ id: "x", reference: "T-9" }]).at(-1)).toMatchObject({
       id: "photo-shared",
       outcome: "look",

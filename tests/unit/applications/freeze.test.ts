@@ -13,7 +13,7 @@ const frozenOf = (answers: typeof allAnswers) =>
   freeze(walk(answers, context), answers, context, { declarations: DECLARATIONS, at });
 
 describe("the declared answers", () => {
-  test("hold the facts of the invitation, the answers and the declarations", () => {
+  test("contain the facts of the invitation, the answers and the declarations", () => {
     const frozen = frozenOf(allAnswers);
     const expected = {
       surname: "SPECIMEN",
@@ -45,7 +45,7 @@ describe("the declared answers", () => {
     expect(readFrozen(JSON.parse(JSON.stringify(frozen)))).toEqual(frozen);
   });
 
-  test("read well in every language, and still when a text is gone", () => {
+  test("read well in every language, even when a text is missing", () => {
     const frozen = frozenOf({ ...allAnswers, ...lines(context) });
     const old = { step: "dropped-page", field: "dropped-question", value: "x" };
     for (const locale of locales) {

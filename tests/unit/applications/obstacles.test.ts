@@ -43,7 +43,7 @@ describe("what the rules object to", () => {
     );
   });
 
-  test("R4: whoever declares a territory that is not listed for the purpose is told so", () => {
+  test("R4: a declared territory that is not listed for the purpose is reported", () => {
     const chinese = aContext({ nationality: "CHN" });
     expect(found({ territory: "CN" }, chinese)).toEqual([
       { step: "territory", kind: "not-eligible", blocks: true },
@@ -80,7 +80,7 @@ describe("what the rules object to", () => {
     expect(found({ ...answers, "entry-date": "2027-03-01" })).toEqual([]);
   });
 
-  test("is said in every language with what can be done", () => {
+  test("is described in every language with a remedy", () => {
     const everything = [
       ...obstacles({ ...lines(context, { surname: "OTHER" }), "passport-condition": "no" }, context),
       ...obstacles({ "one-name": "yes", "passport-expires-on": "2027-05-01", "blank-pages": "0" }, context),

@@ -55,7 +55,7 @@ describe("the fields of a notice", () => {
     expect(normal({ [field]: written })[field as "sex"]).toBe(shown);
   });
 
-  test("the stay begins on the day of arrival unless it is said otherwise", () => {
+  test("the stay begins on the day of arrival by default", () => {
     const problems: never[] = [];
     const typed = { ...emptyNotice, arrivalOn: "2026-11-22" };
     expect(readFields(noticeFields, typed, { policy: firstPolicy, problems }).stayFrom).toBe("2026-11-22");

@@ -13,7 +13,7 @@ describe("an application's history", () => {
 
   test.each(["application", "document"])("has titles of its own for every event of an %s", (thing) => {
     const events = actions.filter((action) => action.startsWith(`${thing}.`));
-    // Looking someone up belongs to no one's history.
+    // A search for a person belongs to no object's history.
     const untitled = events.filter(
       (action) => action !== "application.search" && historyTitle("en", action) === actionText("en", action),
     );

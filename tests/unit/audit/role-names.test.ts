@@ -4,7 +4,7 @@ import { locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 // An application's history shows who did what: a role without words was a page that did not open.
-it.each(locales)("whoever's acts are recorded has a name in %s", (locale) => {
+it.each(locales)("every role in the audit has a name in %s", (locale) => {
   const t = translator(locale, "staff");
   expect(auditRoles.filter((role) => !t.has(`role.${role}`))).toEqual([]);
 });

@@ -94,7 +94,7 @@ describe("a desk without a network", () => {
     expect(offlineKinds("sealed", known, queued("ENTRY", { passportNumber: "X1" }))).toHaveLength(3);
   });
 
-  test("admits nobody by a visa that is revoked or over, and lets everybody out", () => {
+  test("admits no one with a revoked or expired visa, and lets everyone leave", () => {
     expect(offlineKinds("ended", known, [])).toEqual(["REFUSAL", "EXIT"]);
   });
 

@@ -5,7 +5,7 @@ import { lifeCyclesPage } from "#scripts/docs/life-cycles-page.ts";
 
 const made = await documents();
 
-test.each(made)("$path says what its table says (npm run docs writes it anew)", ({ path, content }) => {
+test.each(made)("$path matches its table (npm run docs writes it again)", ({ path, content }) => {
   expect(readFileSync(path, "utf8")).toBe(content);
 });
 

@@ -9,7 +9,7 @@ const tests = ruleTests();
 const routes = pageRoutes();
 const listed = [...sourceText("rules.md").matchAll(/^\| ([RSA][\d.]+) \|/gm)].map(([, rule]) => rule);
 
-/** Does a test import a file, by itself or by what it shares with other tests beside it? */
+/** Whether a test imports a file, directly or through a file shared with the tests next to it. */
 function asks(file: string, decidedBy: string): boolean {
   const text = readFileSync(file, "utf8");
   const shared = [...text.matchAll(/from "(\.{1,2}\/[^"]+)"/g)].map(([, path]) =>

@@ -24,7 +24,7 @@ describe.each(["PHOTO", "PASSPORT_PAGE"] as const)("a hostile %s", (kind) => {
     expect(await problemOf(kind, new Uint8Array())).toBe("empty");
   });
 
-  it("is refused when it is none of the three types, whatever it pretends to be", async () => {
+  it("is refused when it has none of the three types, whatever it claims to be", async () => {
     expect(await problemOf(kind, randomBytes(2000))).toBe("wrong-type");
     expect(await problemOf(kind, Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBe(
       "wrong-type",

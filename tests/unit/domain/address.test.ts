@@ -69,7 +69,7 @@ describe("an address", () => {
     ]);
   });
 
-  it("is read back from the store; what is none is not invented", () => {
+  it("is read back from the database; other values give no address", () => {
     const checked = checkAddress(typed);
     expect(readAddress(checked.ok && checked.value)).toEqual(checked.ok && checked.value);
     expect(readAddress({ region: "71", street: 1 })).toEqual({

@@ -26,7 +26,7 @@ describe("R1: a single entry", () => {
     expect(entryObstacles(visa, at("2027-02-28"))).toEqual([]);
   });
 
-  it("admits nobody before the first day and after the last", () => {
+  it("admits no one before the first day and after the last", () => {
     expect(entryObstacles(visa, at("2026-11-30"))).toEqual([
       { rule: "R1", reason: "visa-not-yet-valid", validFrom: "2026-12-01" },
     ]);
@@ -43,7 +43,7 @@ describe("R1: a single entry", () => {
     expect(entryObstacles({ ...visa, status }, at("2026-12-05"))).toEqual([{ rule: "R1", reason }]);
   });
 
-  it("lets out whoever has entered, once, and not before the entry", () => {
+  it("lets a holder who has entered leave, once, and not before the entry", () => {
     const entered = { ...visa, status: "ENTERED" } as const;
     expect(exitObstacles(entered, at("2026-12-05"), day("2026-12-05"))).toEqual([]);
     expect(exitObstacles(entered, at("2026-12-04"), day("2026-12-05"))).toEqual([
@@ -57,7 +57,7 @@ describe("R1: a single entry", () => {
     expect(exitObstacles(entered, at("2026-12-06"), undefined)).toEqual(notEntered);
   });
 
-  it("lets out whoever stayed too long", () => {
+  it("lets a holder leave after an overstay", () => {
     expect(exitObstacles({ ...visa, status: "ENTERED" }, at("2027-06-01"), day("2026-12-05"))).toEqual([]);
   });
 });

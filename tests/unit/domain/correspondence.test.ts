@@ -29,7 +29,7 @@ describe("a note or message", () => {
 });
 
 describe("a conversation about an application", () => {
-  test("is begun by whoever reviews it, until it is decided", () => {
+  test("is started by the reviewing officer, until it is decided", () => {
     expect(every.filter((status) => mayAsk(status, true))).toEqual(["IN_REVIEW", "RETURNED"]);
     expect(every.filter((status) => mayAsk(status, false))).toEqual([]);
   });

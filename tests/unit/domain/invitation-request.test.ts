@@ -85,7 +85,7 @@ describe("R2: a request of a host", () => {
     ]);
   });
 
-  it("names a year whose working days nobody knows", () => {
+  it("names a year without a calendar", () => {
     const unknown = { firstDay: day("2040-01-03"), lastDay: day("2040-02-01"), passportExpiry: undefined };
     expect(check(unknown)).toMatchObject([
       { field: "first-day", problem: { reason: "year-without-calendar", year: 2040 } },

@@ -35,12 +35,12 @@ describe("the number of a host", () => {
     expect(hostNumber("COMPANY", "490140000013")).toEqual({ ok: false, problem: "id-number-check-digit" });
   });
 
-  it("of the other sort is told apart", () => {
+  it("of the other kind is distinguished", () => {
     expect(hostNumber("COMPANY", iin)).toEqual({ ok: false, problem: "needs-BIN" });
     expect(hostNumber("INDIVIDUAL", bin)).toEqual({ ok: false, problem: "needs-IIN" });
   });
 
-  it("goes with a kind that is one", () => {
+  it("is valid together with its kind", () => {
     expect(organisationKind("HOTEL")).toBe("HOTEL");
     expect(organisationKind("hotel")).toBeUndefined();
   });

@@ -59,7 +59,7 @@ describe("the days that years of leap days turn on", () => {
     expect(addDays(day("2100-02-28"), 1)).toBe("2100-03-01");
   });
 
-  it("stand alone, without anything before them", () => {
+  it("are matched only as the whole text", () => {
     expect(plainDate("AAA2012-11-22")).toBeUndefined();
     expect(() => knownDate("x")).toThrow("Not a calendar date");
   });
@@ -86,7 +86,7 @@ describe("counting days", () => {
     );
   });
 
-  it("there and back is no distance", () => {
+  it("there and back gives zero", () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -9_999, max: 9_999 }), (date, days) => {
         expect(daysBetween(date, addDays(date, days))).toBe(days);

@@ -47,7 +47,7 @@ describe("the difference between two policies", () => {
     });
   });
 
-  it("tells a territory's new passport codes, an airport's new name and a switch of four eyes", () => {
+  it("lists a territory's new passport codes, an airport's new name and a change of the four-eyes setting", () => {
     const [first, ...rest] = firstPolicy.territories;
     const [airport, ...airports] = firstPolicy.airports;
     if (!first || !airport) throw new Error("The first policy is empty");

@@ -51,7 +51,7 @@ describe("R2", () => {
     for (const status of INVITATION_STATUSES) expect(check({ status }).ok).toBe(status === "ISSUED");
   });
 
-  it("an invitation serves once, but goes on serving the application that used it", () => {
+  it("an invitation can be used once, and remains valid for the application that used it", () => {
     expect(check({ status: "USED", usedBy: "one" }, "one").ok).toBe(true);
     expect(check({ status: "USED", usedBy: "one" }, "two")).toMatchObject({
       problem: { reason: "invitation-used" },

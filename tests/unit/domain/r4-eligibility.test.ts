@@ -57,7 +57,7 @@ describe("R4", () => {
     expect(note).toHaveProperty("with", expect.arrayContaining([other]));
   });
 
-  it("China is open to tourists only, and is told so and that Macao is another entry", () => {
+  it("China is open to tourists only, with notes about that and about Macao as a separate entry", () => {
     expect(eligibility(firstPolicy, { territory: "CN", purpose: "business" })).toEqual({
       eligible: false,
       rule: "R4",
@@ -88,7 +88,7 @@ describe("R4", () => {
     });
   });
 
-  it("a state that no list names is told to ask a consulate", () => {
+  it("a state that no list names gets the hint to ask a consulate", () => {
     expect(eligibility(firstPolicy, { territory: "DE", purpose: "tourist" })).toMatchObject({
       eligible: false,
       reason: "not-listed",

@@ -13,7 +13,7 @@ const holder: PersonData = {
 };
 
 describe("R5", () => {
-  it("a visa is for its holder only: somebody else's passport differs in ways that are void at the border", () => {
+  it("a visa is valid for its holder only: another person's passport differs in fields that make it void at the border", () => {
     const other = { surname: "TEST", givenNames: "ONE", documentNumber: "X1", birthDate: day("1980-01-01") };
     expect(notTheHolder({ ...holder, ...other }, holder)).toEqual([
       "surname",

@@ -3,7 +3,7 @@ import { consularFee } from "#lib/domain/r6-fee.ts";
 import { firstPolicy, secondPolicy } from "../../support/policies.ts";
 
 describe("R6", () => {
-  it("the consular fee is said to be not refundable before it is paid", () => {
+  it("the consular fee is declared as not refundable before it is paid", () => {
     expect(consularFee(firstPolicy, "tourist")).toEqual({
       amount: 3000,
       currency: "USD",

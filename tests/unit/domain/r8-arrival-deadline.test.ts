@@ -38,7 +38,7 @@ function slowDaysLeft(today: string, deadline: string): number {
   return left;
 }
 
-/** Every run of days off that holds a holiday, 2024-2027, weekends included. */
+/** Every run of days off with a holiday, 2024-2027, weekends included. */
 function holidayBlocks(): string[][] {
   const blocks: string[][] = [];
   for (let date = "2023-12-25"; date <= "2027-12-20"; date = shifted(date)) {

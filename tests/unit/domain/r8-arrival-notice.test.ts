@@ -84,7 +84,7 @@ describe("R8: what makes a notice impossible", () => {
 describe("a departure", () => {
   const departed = (on: string) => departureProblem(day(on), day("2026-11-20"), today)?.reason;
 
-  it("lies between the arrival and today", () => {
+  it("is between the arrival and today", () => {
     expect(departed("2026-11-20")).toBeUndefined();
     expect(departed("2026-11-22")).toBeUndefined();
     expect(departed("2026-11-19")).toBe("departure-before-arrival");

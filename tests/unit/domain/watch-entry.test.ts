@@ -36,7 +36,7 @@ describe("an entry of the watch list", () => {
     expect(problemsOf({ birthDate: "" })).toEqual([]);
   });
 
-  test("names nobody by a name alone, a birth date alone, or half a passport", () => {
+  test("identifies no one by a name alone, a birth date alone, or half a passport", () => {
     expect(problemsOf({ birthDate: "", passportNumber: "", issuingState: "" })).toEqual([
       "birthDate missing",
     ]);

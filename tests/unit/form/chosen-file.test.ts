@@ -12,12 +12,12 @@ test.each(["", "blob"])("a field that nobody chose a file in has none, also when
   expect(formReader(posted(new Blob([]), name)).file("file")).toBeUndefined();
 });
 
-test("a field that was not posted, or holds a text, has none", () => {
+test("a field that was not posted, or contains a text, has none", () => {
   expect(formReader(new FormData()).file("file")).toBeUndefined();
   expect(formReader(posted("photo.jpg")).file("file")).toBeUndefined();
 });
 
-test("an empty file and a file without a name are files when they were chosen or hold something", () => {
+test("an empty file and a file without a name are files if they were chosen or contain something", () => {
   expect(formReader(posted(new Blob([]), "photo.jpg")).file("file")?.size).toBe(0);
   expect(formReader(posted(new Blob(["x"]), "blob")).file("file")?.size).toBe(1);
 });

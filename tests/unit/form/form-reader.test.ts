@@ -74,12 +74,12 @@ test.each([
   expect(date(day, month, year).date("on")).toEqual({ ok: false, problem });
 });
 
-test("what is no date is kept as text that is none either; nothing typed is nothing", () => {
+test("an invalid date is kept as the typed text; an empty one gives nothing", () => {
   expect(date("", "", "").dateText("on")).toBe("");
   expect(date("31", "2", "").dateText("on")).toBe("-02-31");
 });
 
-test("a date fills its three inputs without leading zeros; a text that is none leaves them empty", () => {
+test("a date fills its three inputs without leading zeros; an invalid text leaves them empty", () => {
   expect(threePartValues("on", "2027-03-05")).toEqual({ "on-day": "5", "on-month": "3", "on-year": "2027" });
   expect(threePartValues("on", "soon")).toEqual({ "on-day": "", "on-month": "", "on-year": "" });
 });

@@ -12,6 +12,6 @@ test("a new form carries what the page gives it", () => {
   );
 });
 
-test("a form that comes back after a mistake keeps the version that was on the screen, whatever is newest", () => {
+test("a form that is shown again after a mistake keeps its version, whatever is newest", () => {
   expect(shown({ revision: "2" })).toContain('name="revision" value="2"');
 });

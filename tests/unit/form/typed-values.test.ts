@@ -10,7 +10,7 @@ const posted = (...pairs: readonly (readonly [string, string | Blob])[]): FormDa
   return data;
 };
 
-test("what was typed comes back, several values as a list, without secrets, files and the framework's fields", () => {
+test("typed values are returned, several as a list, without secrets, files and the framework's fields", () => {
   const data = posted(
     ["surname", "SPECIMEN"],
     ["declarations", "a"],
@@ -22,7 +22,7 @@ test("what was typed comes back, several values as a list, without secrets, file
   expect(typedValues(data, ["password"])).toEqual({ surname: "SPECIMEN", declarations: ["a", "b"] });
 });
 
-test("a megabyte in a field comes back cut, and a post with countless fields stays a small page", () => {
+test("a megabyte in a field is cut, and a post with countless fields stays a small page", () => {
   expect(typedValues(posted(["surname", "A".repeat(1_000_000)])).surname).toHaveLength(5000);
   const flood = posted(...Array.from({ length: 20_000 }, (_, at) => [`n${at}`, "v"] as const));
   expect(Object.keys(typedValues(flood))).toHaveLength(100);

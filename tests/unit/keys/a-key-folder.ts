@@ -14,7 +14,7 @@ export const madeAt = new Date("2026-11-01T08:00:00Z");
 /** A folder that is not there yet. */
 export const newFolder = (): string => join(mkdtempSync(join(tmpdir(), "portal-keys-")), "keys");
 
-/** A country signing CA that is no part of the portal. */
+/** A country signing CA that does not belong to the portal. */
 export async function aForeignCa(name = "Test Country Signing CA") {
   const key = await newKey();
   const issuer: Issuer = { name: distinguishedName("KZ", name), ...key };
@@ -23,7 +23,7 @@ export async function aForeignCa(name = "Test Country Signing CA") {
   return { issuer, certificate };
 }
 
-/** What that CA answers to the request of the key that waits in a folder. */
+/** That CA's certificate for the pending key of a folder. */
 export async function certified(
   folder: string,
   role: SignerRole,

@@ -62,7 +62,7 @@ describe("the period in which a key may sign (Doc 9303-12, 7.1)", () => {
     );
   });
 
-  test("is said when the portal starts, before it ends and after", () => {
+  test("is reported when the portal starts, before it ends and after", () => {
     const health = (state: "good" | "soon" | "past" | "early") =>
       ({ role: "seal-signer", state, source: "SEAL_SIGNER_CERTIFICATE", usedUntil: lastDay }) as const;
     expect(signerWarnings([health("good")])).toEqual([]);
@@ -80,7 +80,7 @@ describe("a certificate that the settings give", () => {
     return { role: "csca", certificate, revokedAt: undefined };
   }
 
-  test("is revoked by its serial number: the revocation lies in the key folder, without any key", async () => {
+  test("is revoked by its serial number: the revocation is stored in the key folder, without any key", async () => {
     const folder = newFolder();
     const one = await given();
     const { serialNumber } = one.certificate;

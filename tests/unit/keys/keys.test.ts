@@ -136,7 +136,7 @@ describe("keys of a real CA", () => {
     expect(requested).toMatchObject({ problem: { reason: "name-unfit" } });
   });
 
-  test("of which the CA is elsewhere are rotated by a request under the same name", async () => {
+  test("with an external CA are rotated by a request under the same name", async () => {
     const folder = newFolder();
     const { issuer, certificate: ca } = await aForeignCa();
     await installCertificate(folder, ca, madeAt);
@@ -198,7 +198,7 @@ describe("the command", () => {
     expect((await run(folder, "--help")).code).toBe(0);
   });
 
-  test("a revocation is for ever and keeps its first moment", async () => {
+  test("a revocation is permanent and keeps its first moment", async () => {
     const folder = newFolder();
     await makeDevelopmentKeys(folder, madeAt);
     const { serialNumber } = certificateOf(folder, "seal-signer");

@@ -60,7 +60,7 @@ describe("keys in the settings", () => {
     );
   });
 
-  test("need no folder, and no development keys are made beside them", async () => {
+  test("need no folder, and no development keys are created in addition", async () => {
     setTestEnv("postgresql://test@127.0.0.1/test");
     const folder = newFolder();
     Object.assign(process.env, await asSettings(), { KEYS_LOCATION: folder });

@@ -27,7 +27,7 @@ describe("a cursor", () => {
     expect(query?.values).toEqual([at.toISOString(), "42"]);
   });
 
-  test("stands after all known days for a row whose day is not known", () => {
+  test("puts a row without a known day after all known days", () => {
     expect(cursorOf(byDay, null, id)).toBe(`9999-12-31_${id}`);
     expect(afterCursorSql(byDay, `9999-12-31_${id}`)?.values).toEqual(["9999-12-31", id]);
   });
@@ -53,7 +53,7 @@ describe("a cursor", () => {
     expect(afterCursorSql(byDay, cursor)).toBeUndefined();
   });
 
-  test("of another order is the first page", () => {
+  test("of another order gives the first page", () => {
     expect(afterCursorSql(byName, cursorOf(byDay, at, id))).toBeUndefined();
     expect(afterCursorSql(byNumber, cursorOf(byInstant, at, id))).toBeUndefined();
     expect(afterCursor(byDay, cursorOf(byInstant, at, id))).toEqual({});

@@ -5,7 +5,7 @@ const local = { address: "::ffff:127.0.0.1", forwarded: false, authorization: ""
 const token = "a-token-of-the-test";
 
 describe("who may read the metrics", () => {
-  it("is this machine when no token is set, but nobody whom a proxy brings", () => {
+  it("is this machine when no token is set, but not requests through a proxy", () => {
     for (const address of ["127.0.0.1", "127.8.9.1", "::1", "::ffff:127.0.0.1"]) {
       expect(mayReadMetrics({ ...local, address }, undefined)).toBe(true);
       expect(mayReadMetrics({ ...local, address, forwarded: true }, undefined)).toBe(false);
@@ -15,7 +15,7 @@ describe("who may read the metrics", () => {
     }
   });
 
-  it("is whoever sends the token when one is set, from wherever", () => {
+  it("is any client with the token when one is set", () => {
     const far = { address: "10.0.0.1", forwarded: true, authorization: `Bearer ${token}` };
     expect(mayReadMetrics(far, token)).toBe(true);
     expect(mayReadMetrics({ ...far, authorization: `Bearer ${token}x` }, token)).toBe(false);

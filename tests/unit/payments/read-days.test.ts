@@ -14,7 +14,7 @@ test("a report is of at most a year, and its last day does not come before its f
   expect(readDays({ from: "2026-11-22", to: "2026-11-21" }, today).wrong).toBe("to");
 });
 
-test("what is no day is said to be none", () => {
+test("an invalid day is reported", () => {
   expect(readDays({ from: "2026-02-30" }, today).wrong).toBe("from");
   expect(readDays({ from: ["2026-01-01", "2026-01-02"] }, today).wrong).toBe("from");
   expect(readDays({ from: "2026-11-01", to: "tomorrow" }, today).wrong).toBe("to");

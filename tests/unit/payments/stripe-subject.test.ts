@@ -32,7 +32,7 @@ test("captured money is looked at even when its page says nothing", () => {
   expect(about("payment_intent.succeeded", { id: "pi_1" })).toEqual({ kind: "captured", paymentId: "pi_1" });
 });
 
-test("what a page tells as well is passed over, and what nobody knows is not", () => {
+test("an event about something that a page also reports is ignored, an unknown one is not", () => {
   expect(about("charge.succeeded", {})).toEqual({ kind: "irrelevant" });
   expect(about("payment_intent.created", {})).toEqual({ kind: "irrelevant" });
   expect(about("payout.paid", {})).toEqual({ kind: "unknown" });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("work is done once for all who ask within its time, and anew afterwards", async () => {
+test("work is done once for all callers within its time, and again afterwards", async () => {
   let done = 0;
   const count = cachedFor(1000, async () => {
     done += 1;

@@ -10,7 +10,7 @@ function byAnother(bytes: Uint8Array): string {
   return symbol && "pixs" in symbol ? symbol.pixs.join("") : "";
 }
 
-/** Bytes that no other encodation than Base 256 holds as well. */
+/** Bytes that only the Base 256 encodation can represent. */
 const bytesOf = (length: number) => Uint8Array.from({ length }, (_, at) => 128 + ((at * 59 + length) % 128));
 
 describe("a DataMatrix of 48 × 48 modules", () => {
@@ -24,7 +24,7 @@ describe("a DataMatrix of 48 × 48 modules", () => {
     },
   );
 
-  test("holds so many bytes and no more", () => {
+  test("contains up to its capacity and no more", () => {
     expect(() => dataMatrix(bytesOf(DATA_MATRIX_ROOM + 1))).toThrow(RangeError);
     expect(() => dataMatrix(bytesOf(0))).toThrow(RangeError);
   });

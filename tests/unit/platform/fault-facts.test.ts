@@ -9,7 +9,7 @@ const thrownBy = (work: () => unknown): unknown => {
   }
 };
 
-test("what a parser quotes of somebody's text is not logged", () => {
+test("a parser's quotation from typed text is not logged", () => {
   const facts = faultFacts(thrownBy(() => JSON.parse("ERIKSSON ANNA SPECIMEN")));
   expect(facts.name).toBe("SyntaxError");
   expect(facts.frames.length).toBeGreaterThan(0);
@@ -31,6 +31,6 @@ test("a cause that is its own cause ends", () => {
   expect(JSON.stringify(faultFacts(fault)).length).toBeLessThan(20_000);
 });
 
-test("something thrown that is no error is named by its type only", () => {
+test("a thrown value that is not an error is named by its type only", () => {
   expect(faultFacts("ERIKSSON")).toEqual({ name: "string", frames: [] });
 });

@@ -40,7 +40,7 @@ function drawn(show: Show, options: { gather: boolean; compress: boolean }): PDF
   return pdf;
 }
 
-/** What pdfkit itself passes through its stream. */
+/** The output of pdfkit's own stream. */
 async function streamed(pdf: PDFKit.PDFDocument): Promise<Buffer> {
   pdf.end();
   const chunks: Buffer[] = [];
@@ -68,7 +68,7 @@ test("a gathered document's streams, compressed in our own way, unfold to pdfkit
   expect(unfolded(ours)).toEqual(expected);
 });
 
-/** What a file's compressed streams hold. */
+/** The contents of a file's compressed streams. */
 const unfolded = (file: Buffer): string[] =>
   [...file.toString("latin1").matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(
     ([, stream = ""]) => inflateSync(Buffer.from(stream, "latin1")).toString("latin1"),

@@ -25,7 +25,7 @@ function draw({ side, dark }: Modules, scale = 3, quiet = 4) {
   return { data, width, height: width, colorSpace: "srgb" } as ImageData;
 }
 
-/** Small letters, which no other mode of the code holds. */
+/** Lower-case letters, which only the byte mode can represent. */
 const textOf = (length: number) =>
   Array.from({ length }, (_, at) => "abcdefghijklmnop"[(at * 7) % 16]).join("");
 
@@ -36,7 +36,7 @@ describe("a QR code", () => {
       const text = textOf(length);
       const [read] = await readBarcodes(draw(qrCode(text)), { formats: ["QRCode"] });
       expect(read?.text).toBe(text);
-      // Where there is room, the encoder gives more than M.
+      // If there is room, the encoder uses a higher level than M.
       expect(["M", "Q", "H"]).toContain(read?.ecLevel);
     },
   );

@@ -216,7 +216,7 @@ test("a session expires by itself when its time is over", async () => {
   expect(data.map(({ data: { object } }) => object)).toMatchObject([{ id: session.id }]);
 });
 
-test("state survives a restart and holds no card number", async () => {
+test("state survives a restart and contains no card number", async () => {
   const open = await sandbox.stripe.checkout.sessions.create(visaFee);
   const waiting = await sandbox.stripe.checkout.sessions.create(visaFee);
   await sandbox.pay(waiting.id, { number: "4000002500003155" });

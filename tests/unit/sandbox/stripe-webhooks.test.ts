@@ -74,7 +74,7 @@ test("a delay keeps events back and they come once it is lifted from the queue",
   await soon(() => expect(types()).toHaveLength(3));
 });
 
-test("a dispute is announced, holds refunds back, and ends", async () => {
+test("a dispute is announced, blocks refunds, and ends", async () => {
   const id = await payOnce();
   const { payment_intent } = await sandbox.stripe.checkout.sessions.retrieve(id);
   const opened = await sandbox.control("disputes", { payment_intent });

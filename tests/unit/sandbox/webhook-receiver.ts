@@ -7,9 +7,9 @@ export const webhookSecret = "whsec_test_secret";
 
 export type WebhookReceiver = {
   url: string;
-  /** Events whose signature held, in the order of arrival, repeats included. */
+  /** Events with a valid signature, in the order of arrival, including repetitions. */
   events: Stripe.Event[];
-  /** How the next requests are answered, first to last; 200 when the list is empty. */
+  /** Statuses of the next answers, first to last; 200 when the list is empty. */
   answers: number[];
   /** Requests of any fate. */
   attempts: number;

@@ -14,7 +14,7 @@ test("the size of a picture is read from its head", async () => {
   });
 });
 
-test("whatever is no picture, or broken off, has no size, and none takes for ever", () => {
+test("a file that is not a picture, or truncated, has no size, and no file takes for ever", () => {
   for (const bytes of [new Uint8Array(), Uint8Array.of(0xff, 0xd8), new TextEncoder().encode("%PDF-1.7")])
     expect(pictureSize(bytes)).toBeUndefined();
   // Segments of no length follow one another to the end and no further.

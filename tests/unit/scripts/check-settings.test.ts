@@ -7,7 +7,7 @@ describe("a configuration at start", () => {
     expect(settingProblems({})).toEqual([]);
   });
 
-  it("names the Stripe variable that is missing beside the other", () => {
+  it("names the missing one of two Stripe variables", () => {
     expect(settingProblems({ STRIPE_SECRET_KEY: "sk_test_x" }).join()).toContain("STRIPE_WEBHOOK_SECRET");
     expect(settingProblems({ STRIPE_WEBHOOK_SECRET: "whsec_x" }).join()).toContain("STRIPE_SECRET_KEY");
   });

@@ -31,7 +31,7 @@ describe("the report of Vitest", () => {
     expect(failuresOf({ ...file, assertionResults: [] })).toEqual(["tests/unit/one.test.ts"]);
   });
 
-  test("tells what each test took", () => {
+  test("contain the duration of each test", () => {
     expect(timesOf(file).map(({ milliseconds }) => milliseconds)).toEqual([12, 30, 0]);
   });
 });

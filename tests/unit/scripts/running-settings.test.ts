@@ -12,7 +12,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 
 const env = { DATABASE_URL: "postgresql://chosen", SMTP_URL: "smtp://given" };
 
-/** A process that has ended holds the folder. */
+/** Claims the folder for a process that has ended. */
 const claimedBy = (pid: number) => writeFileSync(join(dataDir, "portal.pid"), String(pid));
 
 test("a portal notes what it has chosen itself, for its owner alone, and takes the note away", async () => {
@@ -23,7 +23,7 @@ test("a portal notes what it has chosen itself, for its owner alone, and takes t
   expect(readdirSync(dataDir)).toEqual([]);
 });
 
-test("settings of a portal that has ended are none", () => {
+test("settings of a portal that has ended are not returned", () => {
   noteSettings({ dataDir, env }, {});
   expect(runningSettings(dataDir)).toBeUndefined();
   claimedBy(2 ** 22 + 1);

@@ -24,7 +24,7 @@ export const today = day("2026-12-01");
 
 const sealedMrz: SealedMrz = { format: "MRV-A", line1: visaLines[0], line2: visaLines[1].slice(0, 28) };
 
-/** What the seal of an ordinary visa of Kazakhstan says. */
+/** The contents of the seal of an ordinary visa of Kazakhstan. */
 export const sampleContent: SealContent = {
   issuingCountry: "KAZ",
   signerId: "KZ01",

@@ -13,7 +13,7 @@ beforeAll(async () => {
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(await readFile(file)).buffer } });
 });
 
-/** What 48 × 48 modules hold (ISO/IEC 16022) beside the two or three bytes that say so. */
+/** Capacity of 48 × 48 modules (ISO/IEC 16022), less the two or three bytes for the length. */
 const CAPACITY = 172;
 
 /** The symbol as black and white pixels, with a quiet zone. */

@@ -6,7 +6,7 @@ import { anyContent } from "./arbitrary-content.ts";
 import { bytesOf, hexOf } from "./hex.ts";
 import { noSignature, sampleContent, sealOf } from "./sample-seal.ts";
 
-/** What a decoded seal says, in the form in which it was given to be sealed. */
+/** The contents of a decoded seal, in the form in which it was sealed. */
 function contentOf({ header, features }: DecodedSeal): SealContent {
   const { version: _version, ...rest } = header;
   return { ...rest, ...features };
@@ -19,7 +19,7 @@ async function decoded(content: SealContent): Promise<DecodedSeal> {
 }
 
 describe("a visa's seal", () => {
-  it("says after reading what it was told to say, whatever that is", async () => {
+  it("gives after reading exactly the contents that were sealed", async () => {
     await fc.assert(
       fc.asyncProperty(anyContent, async (content) => {
         expect(contentOf(await decoded(content))).toEqual(content);
@@ -147,7 +147,7 @@ describe("a seal of another state, from the worked example of BSI TR-03137, Anne
   });
 });
 
-describe("bytes that are no seal", () => {
+describe("bytes that are not a seal", () => {
   it("get a named problem at every place where a seal can be cut off", async () => {
     const seal = await sealOf(
       { ...sampleContent, unknown: [{ tag: 200, bytes: new Uint8Array(200) }] },
@@ -213,7 +213,7 @@ describe("bytes that are no seal", () => {
     expect(decodeSeal(bytesOf(both))).toEqual({ ok: false, problem: { reason: "seal-two-mrz" } });
   });
 
-  it("are named: more than any barcode holds", () => {
+  it("are named: more than any barcode can contain", () => {
     expect(decodeSeal(new Uint8Array(MAX_SEAL_LENGTH + 1))).toEqual({
       ok: false,
       problem: { reason: "seal-too-long", length: MAX_SEAL_LENGTH + 1 },

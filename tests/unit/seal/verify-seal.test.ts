@@ -51,7 +51,7 @@ describe("a checked seal is", () => {
     expect(await verify({ visaMrz: visaLines[1] })).toMatchObject({ status: "VALID" });
   });
 
-  it("VALID whatever stands in the optional data, which no seal holds", async () => {
+  it("VALID whatever the optional data contains, which is not part of a seal", async () => {
     expect(await verify({ visaMrz: visaMrz.replace("EV0000001", "<<<<<<<<<") })).toMatchObject({
       valid: true,
     });
@@ -92,7 +92,7 @@ describe("a checked seal is", () => {
     });
   });
 
-  it("WRONG_FORMAT when the barcode is none of a visa's seal", async () => {
+  it("WRONG_FORMAT when the barcode is not that of a visa's seal", async () => {
     const wrong = new TextEncoder().encode("https://example.org/check");
     expect(await verify({ bytes: wrong })).toMatchObject({
       valid: false,
@@ -299,7 +299,7 @@ describe("a checked seal is", () => {
 });
 
 describe("a check that finds several things", () => {
-  it("tells all of them, in the order of the standard, with the trust of the worst", async () => {
+  it("lists all of them, in the order of the standard, with the trust of the worst", async () => {
     const forged = await sealOf(sampleContent, async () => new Uint8Array(64).fill(9));
     const verdict = await verify({ bytes: forged, today: day("2029-01-02"), visaMrz: otherName });
     expect(verdict).toMatchObject({
@@ -338,7 +338,7 @@ describe("one changed bit", () => {
     for (const at of sealedCharacters) {
       for (let bit = 0; bit < 7; bit += 1) {
         const changed = String.fromCharCode(visaMrz.charCodeAt(at) ^ (1 << bit));
-        // Small letters are read as the capitals they stand for.
+        // Lower-case letters are read as capitals.
         if (changed.toUpperCase() === visaMrz.charAt(at)) continue;
         const typed = visaMrz.slice(0, at) + changed + visaMrz.slice(at + 1);
         if ((await verify({ visaMrz: typed })).valid) believed.push(at);

@@ -79,7 +79,7 @@ describe("a CSV file is read whatever it was saved as", () => {
     });
   });
 
-  test("cells lose what nobody sees, the apostrophe of an export, and the trick that keeps zeros", async () => {
+  test("cells lose invisible characters, the apostrophe of an export, and the formula that keeps zeros", async () => {
     expect((await read(`a;b;c;d\n\u200b x\u00a0y ;'=1+1;"=""007""";'ok\n`)).rows[0]?.cells).toEqual([
       "x y",
       "=1+1",
@@ -115,14 +115,14 @@ describe("a spreadsheet is read by its first sheet", () => {
     expect((await read(sheet(head + good + bad))).rows[1]).toEqual({ line: 3, cells: ["", "4"] });
   });
 
-  test("merged cells are named: nobody can say which row they belong to", async () => {
+  test("merged cells are named: their row is ambiguous", async () => {
     const rows = aSheetRow(1, ["a", "b"]) + aSheetRow(2, ["1", "2"]);
     const merged = `<sheetData>${rows}</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`;
     expect(await refused(aWorkbook(merged))).toEqual({ kind: "merged-cells", range: "A2:A3" });
   });
 });
 
-describe("what is no honest table is refused", () => {
+describe("a malicious or broken table is refused", () => {
   test("nothing, or nothing but space", async () => {
     expect(await refused("")).toEqual({ kind: "empty" });
     expect(await refused("\r\n ; ;\r\n\u00a0")).toEqual({ kind: "empty" });
@@ -164,7 +164,7 @@ describe("what is no honest table is refused", () => {
     expect(await refused('a,b\n1,2\n"3,4\n5,6\n')).toEqual({ kind: "open-quote", line: 3 });
   });
 
-  test("spreadsheets that are cut off or hold no XML", async () => {
+  test("spreadsheets that are truncated or contain no XML", async () => {
     const good = await writeXlsx("S", [["a"], ["b"]]);
     expect(await refused(good.subarray(0, good.length / 2))).toEqual({ kind: "broken" });
     expect(await refused(aWorkbook("<sheetData><row"))).toMatchObject({ kind: expect.any(String) });

@@ -24,7 +24,7 @@ describe("an export cannot make a spreadsheet run anything", () => {
     expect(csv).toMatch(/^a\r\n"?'/);
   });
 
-  test.each(attacks)("%j is text in XLSX, too, and comes back as it was", async (attack) => {
+  test.each(attacks)("%j is text in XLSX, too, and is read back unchanged", async (attack) => {
     const table = await readTable(await writeXlsx("S", [["a"], [attack]]), { rows: 5 });
     expect(table).toMatchObject({ ok: true, value: { rows: [{ cells: [attack.trim()] }] } });
   });
@@ -85,7 +85,7 @@ describe("headings are known by any of their names", () => {
     });
   });
 
-  test("what is missing and what is there twice is named", () => {
+  test("missing and duplicate columns are named", () => {
     expect(matchColumns(["Surname", "Тегі", "x"], columns)).toEqual({
       ok: false,
       problem: { kind: "wrong-header", missing: ["birth-date"], doubled: ["surname"] },

@@ -91,7 +91,7 @@ describe("without a network and by the published lists alone a seal is", () => {
     });
   });
 
-  test("READ_ERROR when there is none, WRONG_FORMAT when it is none", async () => {
+  test("READ_ERROR when there is none, WRONG_FORMAT when it is not a seal", async () => {
     expect(await checkSeal(undefined, known, today)).toMatchObject({ status: "READ_ERROR" });
     const other = new TextEncoder().encode("an address");
     expect(await checkSeal(other, known, today)).toMatchObject({ status: "WRONG_FORMAT" });

@@ -120,7 +120,7 @@ describe("bad input", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a file that somebody chooses", () => {
+describe("a file that a person chooses", () => {
   const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 
   test.each(["%PDF-1.7", "\xff\xd8\xff", "\xdc\x03", "dc 03:d9", "\x89PNG\r\n\x1a\n"])(

@@ -50,7 +50,7 @@ test("S6: the page says everything about the visa in reading order", async () =>
   expect(missing).toEqual([]);
 });
 
-test("every label stands in Kazakh, Russian and English whatever the reader's language", async () => {
+test("every label is in Kazakh, Russian and English whatever the reader's language", async () => {
   for (const locale of ["kk", "ru", "en"] as const) {
     const text = await textOf(await renderVisa({ ...sampleVisa, locale }));
     for (const label of ["Паспорт нөмірі / Номер паспорта / Passport number", "Тегі / Фамилия / Surname"]) {
@@ -59,7 +59,7 @@ test("every label stands in Kazakh, Russian and English whatever the reader's la
   }
 });
 
-test("the rules stand in the reader's language", async () => {
+test("the rules are in the reader's language", async () => {
   expect(await textOf(await renderVisa({ ...sampleVisa, locale: "ru" }))).toContain(
     "Распечатайте эту страницу",
   );

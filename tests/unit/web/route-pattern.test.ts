@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { routePatterns } from "#scripts/web/route-pattern.ts";
 
-it("metrics count by route: whatever ids a path holds, it is one of a known few", () => {
+it("metrics count by route: a path with any ids gives one of the known routes", () => {
   const folder = mkdtempSync(join(tmpdir(), "portal-routes-"));
   const file = join(folder, "routes-manifest.json");
   writeFileSync(

@@ -10,6 +10,6 @@ test("S4: while the payment is disputed nothing waits but the grant", () => {
   expect(APPLICATION_EVENTS.filter(isHeldBack)).toEqual(["grant"]);
 });
 
-test("a hold means something from the payment to the decision", () => {
+test("a hold has an effect from the payment to the decision", () => {
   expect(APPLICATION_STATUSES.filter(isUndecided)).toEqual(["PAID", "IN_REVIEW", "RETURNED"]);
 });

@@ -24,7 +24,7 @@ describe("a name as the border sees it", () => {
     ["-'-ANNA - ' - BO-'-", "ÄÅÐÞ ĦŊŦƏ", "ANNA<BO<<AEAADTH<HNTE<<<<<<<<<<<<<<<<<<"],
   ])("%s / %s", (surname, givenNames, expected) => expect(field(surname, givenNames)).toBe(expected));
 
-  it("reads as surname, comma, given names; one name stands alone", () => {
+  it("reads as surname, comma, given names; a single name without a comma", () => {
     expect(displayName("ERIKSSON<<ANNA<MARIA<<<")).toBe("ERIKSSON, ANNA MARIA");
     expect(displayName("ARKFREITH<<<<<<<<<")).toBe("ARKFREITH");
     expect(splitName("A<B<<C<<D<<<")).toEqual({ surname: "A B", givenNames: "C D" });

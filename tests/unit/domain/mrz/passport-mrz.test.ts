@@ -127,7 +127,7 @@ describe("a passport zone that cannot be believed", () => {
     ]);
   });
 
-  it("names a document that is no passport and a name that is missing", () => {
+  it("names a document that is not a passport and a missing name", () => {
     expect(problemsOf(`V${first.slice(1)}\n${second}`)).toEqual([
       { reason: "mrz-not-a-passport", documentCode: "V<" },
     ]);
@@ -151,7 +151,7 @@ describe("a passport zone that cannot be believed", () => {
     ]);
   });
 
-  it("names dates that do not exist and a sex that is none", () => {
+  it("names dates that do not exist and an invalid sex", () => {
     const line = secondLine({ birth: "740231", expiry: "271301", sex: "Q" });
     expect(problemsOf(`${first}\n${line}`)).toEqual([
       { reason: "mrz-date", field: "birth-date" },

@@ -61,7 +61,7 @@ describe("the words of a name in any spelling", () => {
 });
 
 describe("the key of a person's name", () => {
-  it("does not care which part a word stands in", () => {
+  it("ignores the part in which a word appears", () => {
     expect(nameKey("Test Specimen", "One")).toBe(nameKey("One", "Specimen Test"));
     expect(nameKey("TEST", "")).toBe("TEST");
   });

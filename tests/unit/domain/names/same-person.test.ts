@@ -23,7 +23,7 @@ describe("two records", () => {
     },
   );
 
-  test("meet by any of the names that somebody has", () => {
+  test("match by any name of the person", () => {
     const other = person({ nameKeys: [nameKey("OTHER", "MARIA"), nameKey("TEST", "YURIY")] });
     expect(samePersonBy(person({ passport: undefined }), other)).toEqual(["name-and-birth"]);
   });
@@ -50,7 +50,7 @@ describe("two records", () => {
     expect(samePersonBy(person({ nameKeys: [] }), person({ passport: undefined }))).toEqual([]);
   });
 
-  test("without a number or a name meet nobody", () => {
+  test("without a number or a name match no one", () => {
     const nobody = person({ nameKeys: [""], passport: { number: "", states: ["QAT"] } });
     expect(samePersonBy(nobody, nobody)).toEqual([]);
   });

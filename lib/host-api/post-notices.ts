@@ -1,5 +1,6 @@
-import { ok, problem, type Result } from "#lib/domain/result.ts";
+import { problem, type Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { parseJson } from "#lib/platform/parse-json.ts";
 import { type ApiReply, answerOnce, type KeyProblem, type StoredAnswer } from "./answer-once.ts";
 import type { ApiCaller } from "./api-caller.ts";
 import { describeProblem } from "./api-problem.ts";
@@ -48,15 +49,6 @@ async function post(
   work: (json: unknown) => Promise<ApiReply>,
 ): Promise<Result<StoredAnswer, PostProblem>> {
   const json = parseJson(body);
-  if (!json.ok) return json;
-  return answerOnce(caller, { key: idempotencyKey, path, body }, () => work(json.value));
-}
-
-function parseJson(text: string): Result<unknown, { readonly kind: "malformed" }> {
-  try {
-    return ok(JSON.parse(text));
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return problem({ kind: "malformed" });
-    throw fault;
-  }
+  if (json === undefined) return problem({ kind: "malformed" });
+  return answerOnce(caller, { key: idempotencyKey, path, body }, () => work(json));
 }

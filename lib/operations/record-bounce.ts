@@ -2,14 +2,26 @@ import { recordEvent, systemActor } from "#lib/audit/record.ts";
 import { ok, problem } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import type { Bounce } from "./read-bounce.ts";
+import { log } from "#lib/platform/log.ts";
+import { type Bounce, readBounce } from "./read-bounce.ts";
+
+/**
+ * Handles a message from the mailbox for bounces, in its raw form.
+ * @returns whether it reports a new failure
+ */
+export async function receiveReport(source: Uint8Array): Promise<boolean> {
+  const bounce = await readBounce(source);
+  const recorded = bounce !== undefined && (await recordBounce(bounce));
+  log().info({ understood: bounce !== undefined, recorded, mailId: bounce?.mailId }, "report about a mail");
+  return recorded;
+}
 
 /**
  * Marks the message as failed. A report about an address that the message no longer goes to, about an unknown message,
  * or one that is known already changes nothing.
  * @returns whether anything changed
  */
-export async function recordBounce({ mailId, status, recipient }: Bounce): Promise<boolean> {
+async function recordBounce({ mailId, status, recipient }: Bounce): Promise<boolean> {
   const recorded = await transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
       where: {

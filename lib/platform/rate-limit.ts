@@ -3,7 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 
-interface Limit {
+export interface Limit {
   readonly name: string;
   /** How many uses are allowed … */
   readonly points: number;

@@ -1,11 +1,9 @@
 import { visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
 import { isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
-import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { documentNumber } from "#lib/domain/typed-characters.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
-import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { normaliseVisaNumber } from "./visa-number.ts";
 
 export interface VisaQuestion {
@@ -17,25 +15,16 @@ export interface VisaQuestion {
 /** All that strangers learn. */
 export type VisaAnswer = "valid" | "not-valid";
 
-export interface TooManyChecks {
-  readonly kind: "too-many";
-  readonly retryAfterSeconds: number;
-}
-
-const limit = { name: "check-visa", points: 20, seconds: 600 };
+/** Questions from one network address, so that numbers cannot be guessed. */
+export const visaChecks = { name: "check-visa", points: 20, seconds: 600 };
 
 /**
  * Is there a visa with this number for the holder of this passport, neither revoked nor used up nor past its last day
  * today? A visa whose first day is still to come is valid: airlines ask before the journey. So is that of a holder who
  * has entered, until its last day. An unknown number and wrong details get the same answer by the same way.
- * Problem: too many questions from one address.
+ * For anyone within `visaChecks`.
  */
-export async function checkVisa(
-  question: VisaQuestion,
-  address: string,
-): Promise<Result<VisaAnswer, TooManyChecks>> {
-  const use = await rateLimit(limit, address);
-  if (!use.allowed) return problem({ kind: "too-many", retryAfterSeconds: use.retryAfterSeconds });
+export async function checkVisa(question: VisaQuestion): Promise<VisaAnswer> {
   const visa = await db().visa.findFirst({
     where: {
       number: normaliseVisaNumber(question.number),
@@ -44,10 +33,10 @@ export async function checkVisa(
     },
     select: { status: true, validUntil: true },
   });
-  if (visa === null) return ok("not-valid");
+  if (visa === null) return "not-valid";
   const validUntil = fromDbDate(visa.validUntil);
   const today = todayInAlmaty();
   const status = visaStatusOn({ status: visa.status, validUntil }, today);
   const counts = status === "VALID" || (status === "ENTERED" && !isAfter(today, validUntil));
-  return ok(counts ? "valid" : "not-valid");
+  return counts ? "valid" : "not-valid";
 }

@@ -1,12 +1,13 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { Permission } from "#lib/accounts/rights.ts";
-import type { Result } from "#lib/domain/result.ts";
+import { problem, type Result } from "#lib/domain/result.ts";
 import { type FormReader, formReader } from "#lib/platform/forms/form-reader.ts";
 import { type FieldError, type FormState, typedValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { type Limit, rateLimit } from "#lib/platform/rate-limit.ts";
 import { type Admitted, type AdmittedTo, guard, type ScopedRight } from "./guard.ts";
 import { saveInterruptedForm } from "./interrupted-form.ts";
 import { clientAddress, currentLocale } from "./request.ts";
@@ -61,6 +62,8 @@ interface FormDeclaration<R extends ActionRight, I extends string | undefined, V
   extends Declaration<R, I> {
   /** The form takes long to fill in, so the typed values are kept if the session has ended. */
   readonly kept?: true;
+  /** How often one network address may send input that could be read. */
+  readonly limit?: Limit;
   /** The field that shows `limited`; by default the whole form shows it. */
   readonly limited?: string;
   /** Fields that are cleared when the form is shown again: passwords and codes. */
@@ -112,7 +115,11 @@ async function answerForm(declared: AnyForm, data: FormData): Promise<FormState>
   };
   const read = await declared.read?.(post);
   if (read && !read.ok) return refuse(read.problem);
-  const outcome = await declared.run(post, read?.value);
+  const use = declared.limit && (await rateLimit(declared.limit, post.clientAddress));
+  const outcome =
+    use && !use.allowed
+      ? problem({ kind: "limited", retryAfterSeconds: use.retryAfterSeconds })
+      : await declared.run(post, read?.value);
   if (!outcome.ok) {
     const usual = usualRefusal(outcome.problem, post.locale, declared.limited);
     if (usual) return refuse(usual, outcome.problem);

@@ -2,8 +2,10 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { type Granted, may, type Permission } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Limit, rateLimit } from "#lib/platform/rate-limit.ts";
 import { type TableFormat, tableFormat } from "#lib/platform/tables/write-table.ts";
-import { type Content, type FileKind, fileAnswer, missing, type NamedFile } from "./answer.ts";
+import { type Content, emptyAnswer, type FileKind, fileAnswer, missing, type NamedFile } from "./answer.ts";
+import { addressOf, readBody } from "./read-request.ts";
 import { currentActor, currentLocale } from "./request.ts";
 
 /** Reads a part of a request before its use case runs, or returns the answer that ends the request. */
@@ -14,6 +16,14 @@ export const everyone: Reader<undefined> = async () => ok(undefined);
 
 /** Everyone, with the actor if they are signed in. */
 export const visitor: Reader<Actor | undefined> = async () => ok(await currentActor());
+
+/** Everyone, within a limit by network address; `refuse` answers requests beyond it. */
+export const within =
+  (limit: Limit, refuse: (request: Request, retryAfterSeconds: number) => Response): Reader<undefined> =>
+  async (request) => {
+    const use = await rateLimit(limit, addressOf(request));
+    return use.allowed ? ok(undefined) : problem(refuse(request, use.retryAfterSeconds));
+  };
 
 /** Requests that fulfil a condition; others get 404. */
 export const only =
@@ -27,6 +37,14 @@ export const holderOf =
   async () => {
     const actor = await currentActor();
     return actor && may(actor, right) ? ok(actor) : problem(refuse());
+  };
+
+/** The raw body; one that is too long is answered with 413. */
+export const bodyUpTo =
+  (maxBytes: number): Reader<Buffer> =>
+  async (request) => {
+    const body = await readBody(request, maxBytes);
+    return body ? ok(body) : problem(emptyAnswer(413));
   };
 
 interface Asked<C, B, N extends string> {
@@ -47,7 +65,7 @@ interface Declaration<C, B, N extends string> {
   readonly run: (asked: Asked<C, B, N>) => Response | Promise<Response>;
 }
 
-type Handler<N extends string> = [N] extends [never]
+export type Handler<N extends string> = [N] extends [never]
   ? (request: Request) => Promise<Response>
   : (
       request: Request,

@@ -1,5 +1,7 @@
-import { isLocale } from "#lib/platform/i18n/locale.ts";
+import { isLocale, type Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { cachedAnswer } from "#lib/web/answer.ts";
+import { everyone, handler } from "#lib/web/handler.ts";
 
 const icon = (file: string, sizes: string, purpose: string) => ({
   src: `/assets/${file}`,
@@ -9,11 +11,17 @@ const icon = (file: string, sizes: string, purpose: string) => ({
 });
 
 /** What a device needs to know to put the offline app on its home screen, in the language of `?lang=`. */
-export function GET(request: Request): Response {
-  const asked = new URL(request.url).searchParams.get("lang");
-  const locale = isLocale(asked) ? asked : "en";
+export const GET = handler({
+  caller: everyone,
+  run: ({ query }) => {
+    const manifest = manifestIn(isLocale(query.lang) ? query.lang : "en");
+    return cachedAnswer(JSON.stringify(manifest), "application/manifest+json", 3600);
+  },
+});
+
+function manifestIn(locale: Locale) {
   const t = translator(locale, "scan");
-  const manifest = {
+  return {
     id: "/verify/offline",
     start_url: `/verify/offline?lang=${locale}`,
     scope: "/verify/offline",
@@ -31,7 +39,4 @@ export function GET(request: Request): Response {
       icon("seal-maskable-512.png", "512x512", "maskable"),
     ],
   };
-  return Response.json(manifest, {
-    headers: { "content-type": "application/manifest+json", "cache-control": "public, max-age=3600" },
-  });
 }

@@ -1,15 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { cachedAnswer } from "#lib/web/answer.ts";
+import { everyone, handler } from "#lib/web/handler.ts";
 
 const program = readFile(join(process.cwd(), "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm"));
 
 /** The barcode reader's program (zxing-wasm), from this portal: browsers run it on the pages with a camera. */
-export async function GET(): Promise<Response> {
-  return new Response(new Uint8Array(await program), {
-    headers: {
-      "content-type": "application/wasm",
-      "cache-control": "public, max-age=86400",
-      "x-content-type-options": "nosniff",
-    },
-  });
-}
+export const GET = handler({
+  caller: everyone,
+  run: async () => cachedAnswer(await program, "application/wasm", 86_400),
+});

@@ -14,28 +14,26 @@ export interface LookQuestion {
 
 export type LookProblem =
   /** Never given out, past its time or ended: no one learns which. */
-  { readonly kind: "no-such-code" } | { readonly kind: "too-many"; readonly retryAfterSeconds: number };
+  { readonly kind: "no-such-code" } | { readonly kind: "limited"; readonly retryAfterSeconds: number };
 
-const byAddress = { name: "share-look", points: 20, seconds: 600 };
+/** Codes tried from one network address. */
+export const looksByAddress = { name: "share-look", points: 20, seconds: 600 };
 const byCode = { name: "share-look-code", points: 60, seconds: 3600 };
 
 /**
- * Opens a share by its code for someone who says who they are, and notes that they looked.
- * Problems: there is no active code like this; too many tries from one address, or with one code.
+ * Opens a share by its code for someone within `looksByAddress` who says who they are, and notes that they looked.
+ * Problems: there is no active code like this; too many tries with one code.
  * @returns the id by which `sharedVisa` shows the visa for a short while
  */
-export async function lookAtShare(
-  { code, organisation }: LookQuestion,
-  address: string,
-): Promise<Result<{ readonly lookId: string }, LookProblem>> {
-  const use = await rateLimit(byAddress, address);
-  if (!use.allowed) return problem({ kind: "too-many", retryAfterSeconds: use.retryAfterSeconds });
+export async function lookAtShare({
+  code,
+  organisation,
+}: LookQuestion): Promise<Result<{ readonly lookId: string }, LookProblem>> {
   const read = readShareCode(code);
   if (read === undefined) return problem({ kind: "no-such-code" });
   const codeHash = shareCodeHash(read);
   const useOfCode = await rateLimit(byCode, codeHash);
-  if (!useOfCode.allowed)
-    return problem({ kind: "too-many", retryAfterSeconds: useOfCode.retryAfterSeconds });
+  if (!useOfCode.allowed) return problem({ kind: "limited", retryAfterSeconds: useOfCode.retryAfterSeconds });
   return transaction(async (tx) => {
     const share = await tx.shareCode.findFirst({
       where: { codeHash, ...liveShare() },

@@ -1,6 +1,4 @@
-import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { currentKeys } from "../keys/current-keys.ts";
 import { isVisaRevoked } from "../trust/published-lists.ts";
 import type { DocumentVerdict } from "./verify-document.ts";
@@ -13,33 +11,28 @@ export interface DocumentQuestion {
   readonly passportMrz?: string | undefined;
 }
 
-export interface TooManyDocuments {
-  readonly kind: "too-many";
-  readonly retryAfterSeconds: number;
-}
-
-const limit = { name: "check-document", points: 60, seconds: 600 };
+/** Documents checked for one network address: each needs a process. */
+export const documentChecks = { name: "check-document", points: 60, seconds: 600 };
 
 /** How many files are read at once: each takes a process and most of a core. */
 const maxAtOnce = 2;
 let busy: Promise<unknown>[] = [];
 
 /**
- * Checks a document against this portal's own certificates, its revocations and its list of revoked visas. For anyone:
- * nothing is stored, nothing logged. Problem: too many questions from one address.
+ * Checks a document against this portal's own certificates, its revocations and its list of revoked visas. For anyone
+ * within `documentChecks`: nothing is stored, nothing logged.
  */
-export async function checkDocument(
-  { file, visaMrz, passportMrz }: DocumentQuestion,
-  address: string,
-): Promise<Result<DocumentVerdict, TooManyDocuments>> {
-  const use = await rateLimit(limit, address);
-  if (!use.allowed) return problem({ kind: "too-many", retryAfterSeconds: use.retryAfterSeconds });
+export async function checkDocument({
+  file,
+  visaMrz,
+  passportMrz,
+}: DocumentQuestion): Promise<DocumentVerdict> {
   while (busy.length >= maxAtOnce) await Promise.race(busy);
   const checking = check({ file, visaMrz, passportMrz });
   const done = checking.catch(() => undefined);
   busy.push(done);
   try {
-    return ok(await checking);
+    return await checking;
   } finally {
     busy = busy.filter((one) => one !== done);
   }

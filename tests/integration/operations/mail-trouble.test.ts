@@ -3,8 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { ok } from "#lib/domain/result.ts";
 import { changeMailAddress } from "#lib/operations/change-address.ts";
 import { mailTrouble } from "#lib/operations/mail-trouble.ts";
-import { readBounce } from "#lib/operations/read-bounce.ts";
-import { recordBounce } from "#lib/operations/record-bounce.ts";
+import { receiveReport } from "#lib/operations/record-bounce.ts";
 import { sweepMails } from "#lib/operations/sweep-mails.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -90,10 +89,7 @@ const report = (mailId: string, { status = "5.1.1", action = "failed", recipient
     "",
   ].join("\r\n");
 
-const bounce = async (source: string): Promise<boolean> => {
-  const read = await readBounce(new TextEncoder().encode(source));
-  return read !== undefined && recordBounce(read);
-};
+const bounce = (source: string): Promise<boolean> => receiveReport(new TextEncoder().encode(source));
 
 describe("a letter that its receiver refuses for good", () => {
   it("fails permanently, and the applicant and officers, but no one else, see it", async () => {

@@ -51,7 +51,7 @@ describe("the API from the database", () => {
   });
 
   test("the description is OpenAPI 3.1", async () => {
-    const response = description(new Request("http://portal.test/api/v1/openapi.json"));
+    const response = await description(new Request("http://portal.test/api/v1/openapi.json"));
     expect(await response.json()).toMatchObject({ openapi: "3.1.0", info: { version: "1.0.0" } });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -11,9 +11,13 @@ import { endShare } from "#lib/visas/share/end-share.ts";
 import { listShares } from "#lib/visas/share/list-shares.ts";
 import { lookAtShare } from "#lib/visas/share/look-at-share.ts";
 import { lookMinutes, sharedPhoto, sharedVisa } from "#lib/visas/share/shared-visa.ts";
+import { lookAction } from "../../../app/(portal)/(public)/shared/actions.ts";
+import { aForm, comeFrom } from "../../support/a-browser-request.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aGrantedVisa } from "./a-granted-visa.ts";
+
+vi.mock("next/headers", () => import("../../support/a-browser-request.ts"));
 
 /** A visa, its holder, and a code that lives for a day. */
 async function aShare() {
@@ -30,8 +34,7 @@ async function codeOf(holder: Actor<"APPLICANT">, applicationId: string): Promis
   return share?.code ?? "";
 }
 
-const look = (code: string, organisation = "Specimen Air", address: string = randomUUID()) =>
-  lookAtShare({ code, organisation }, address);
+const look = (code: string, organisation = "Specimen Air") => lookAtShare({ code, organisation });
 
 async function lookId(code: string): Promise<string> {
   const looked = await look(code);
@@ -174,12 +177,15 @@ describe("a share code", () => {
 
   test("cannot be found by trying: an address is stopped, whatever it tries", async () => {
     const { code } = await aShare();
-    const address = randomUUID();
+    const send = (typed: string) =>
+      lookAction({ values: {}, errors: [] }, aForm({ code: typed, organisation: "Specimen Air" }));
+    comeFrom(randomUUID());
     for (let use = 1; use <= 20; use += 1) {
-      expect(await look("AAAA-AAAA-AAAA", "Specimen Air", address)).toEqual(noSuchCode);
+      expect((await send("AAAA-AAAA-AAAA")).errors).toMatchObject([{ field: "code" }]);
     }
-    expect(await look(code, "Specimen Air", address)).toMatchObject({ problem: { kind: "too-many" } });
-    expect(await look(code)).toMatchObject({ ok: true });
+    expect((await send(code)).errors).toEqual([{ field: "", message: expect.stringContaining("Too many") }]);
+    comeFrom(randomUUID());
+    await expect(send(code)).rejects.toMatchObject({ digest: expect.stringContaining("/shared/") });
   });
 
   test.each(["", "x", "' OR 1=1 --", "A".repeat(10_000), "\u0000", "AAAA-AAAA-AAA0"])(

@@ -13,7 +13,7 @@ export async function looksAt(applicationId: string, userId: string) {
     if (!share.ok) throw new Error(`No code: ${share.problem.kind}`);
     const { shareId } = share.value;
     const code = shareCodeOf(shareId);
-    const looked = await lookAtShare({ code, organisation }, randomUUID());
+    const looked = await lookAtShare({ code, organisation });
     if (!looked.ok) throw new Error(`Nothing to see: ${looked.problem.kind}`);
     return { shareId, path: `/shared/${looked.value.lookId}` };
   };

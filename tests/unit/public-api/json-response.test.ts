@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonResponse, problemResponse } from "../../../app/api/v1/json-response.ts";
+import { jsonResponse, problemResponse } from "#lib/web/public-api-handler.ts";
 
 const request = (etag?: string) =>
   new Request("http://portal.test/api/v1/x", { headers: etag ? { "if-none-match": etag } : {} });

@@ -1,12 +1,15 @@
 import { closeSession } from "#lib/accounts/sessions.ts";
 import { leave } from "#lib/web/account-cookies.ts";
-import { currentActor } from "#lib/web/request.ts";
+import { seeOther } from "#lib/web/answer.ts";
+import { handler, visitor } from "#lib/web/handler.ts";
 
 /** Signs out. Another site cannot cause it: its posts come without our SameSite=Lax cookie. */
-export async function POST(): Promise<Response> {
-  const actor = await currentActor();
-  if (actor) await closeSession(actor);
-  // Also who was between password and code begins again.
-  await leave();
-  return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
-}
+export const POST = handler({
+  caller: visitor,
+  run: async ({ caller: actor }) => {
+    if (actor) await closeSession(actor);
+    // Also who was between password and code begins again.
+    await leave();
+    return seeOther("/sign-in?done=signed-out");
+  },
+});

@@ -1,6 +1,6 @@
 "use server";
 
-import { lookAtShare } from "#lib/visas/share/look-at-share.ts";
+import { lookAtShare, looksByAddress } from "#lib/visas/share/look-at-share.ts";
 import { formAction } from "#lib/web/action.ts";
 import { parseLook } from "./parse-look.ts";
 
@@ -9,7 +9,8 @@ export const lookAction = formAction({
   right: "everyone",
   texts: "share",
   read: ({ form, t }) => parseLook(form, t),
-  run: ({ clientAddress }, question) => lookAtShare(question, clientAddress),
+  limit: looksByAddress,
+  run: (_, question) => lookAtShare(question),
   done: ({ lookId }) => `/shared/${lookId}`,
   problem: (_, { t }) => ({ code: t("error.no-such-code") }),
 });

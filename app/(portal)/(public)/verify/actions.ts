@@ -1,9 +1,10 @@
 "use server";
 
+import { ok } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { checkVisa } from "#lib/visas/check-visa.ts";
+import { checkVisa, visaChecks } from "#lib/visas/check-visa.ts";
 import { formAction } from "#lib/web/action.ts";
 import { parseQuestion } from "./parse-question.ts";
 
@@ -16,7 +17,8 @@ export const checkAction = formAction({
     const errors = question.problem.map(({ field, key }) => [field, t(`error.${key}`)] as const);
     return { ok: false, problem: Object.fromEntries(errors) };
   },
-  run: ({ clientAddress }, question) => checkVisa(question, clientAddress),
+  limit: visaChecks,
+  run: async (_, question) => ok(await checkVisa(question)),
   done: (kind, { locale, t }) => ({
     answer: {
       kind,

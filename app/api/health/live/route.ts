@@ -1,6 +1,5 @@
-/** The process answers: nothing more is asked. */
-export const dynamic = "force-dynamic";
+import { jsonAnswer } from "#lib/web/answer.ts";
+import { everyone, handler } from "#lib/web/handler.ts";
 
-export function GET(): Response {
-  return Response.json({ status: "live" }, { headers: { "Cache-Control": "no-store" } });
-}
+/** The process answers: nothing more is asked. */
+export const GET = handler({ caller: everyone, run: () => jsonAnswer({ status: "live" }) });

@@ -1,10 +1,5 @@
 import { postNotice } from "#lib/host-api/post-notices.ts";
-import { postJson } from "./post.ts";
+import { hostPostHandler } from "#lib/web/host-api-handler.ts";
 
-export const dynamic = "force-dynamic";
-
-/** Far more than one guest with twenty children needs. */
-const maxBytes = 64_000;
-
-/** One arrival notice from a property's system (R8). */
-export const POST = (request: Request): Promise<Response> => postJson(request, maxBytes, postNotice);
+/** One arrival notice from a property's system (R8); far longer than one guest with twenty children needs. */
+export const POST = hostPostHandler({ maxBytes: 64_000, run: postNotice });

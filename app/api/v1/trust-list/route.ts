@@ -1,7 +1,5 @@
 import { trustListJws } from "#lib/visas/trust/published-lists.ts";
-import { jwsResponse } from "../jws-response.ts";
-
-export const dynamic = "force-dynamic";
+import { signedListHandler } from "#lib/web/public-api-handler.ts";
 
 /** The certificates behind all visas, signed. */
-export const GET = async (request: Request): Promise<Response> => jwsResponse(request, await trustListJws());
+export const GET = signedListHandler(trustListJws);

@@ -1,6 +1,8 @@
+import { parseJson } from "#lib/platform/parse-json.ts";
 import type { DocumentQuestion } from "#lib/visas/verify/check-document.ts";
 import { maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { verifyQuestion } from "#lib/visas/verify/verify-answer.ts";
+import { mediaTypeOf, readBody } from "#lib/web/read-request.ts";
 
 export type QuestionProblem = "too-large" | "media-type" | "malformed";
 
@@ -8,14 +10,13 @@ const fileTypes = ["application/pdf", "image/png", "image/jpeg", "application/oc
 
 /** The question in a request's body, read no further than a file may be long. */
 export async function readQuestion(request: Request): Promise<DocumentQuestion | QuestionProblem> {
-  const type = request.headers.get("content-type") ?? "";
-  const media = type.split(";")[0]?.trim().toLowerCase() ?? "";
+  const media = mediaTypeOf(request);
   const isForm = media === "multipart/form-data";
   if (!isForm && media !== "application/json" && !fileTypes.includes(media)) return "media-type";
-  const body = await readBytes(request, maxDocumentBytes + 10_000);
+  const body = await readBody(request, maxDocumentBytes + 10_000);
   if (body === undefined) return "too-large";
   if (fileTypes.includes(media)) return { file: body };
-  return isForm ? readForm(body, type) : readJson(body);
+  return isForm ? readForm(body, request.headers.get("content-type") ?? "") : readJson(body);
 }
 
 function readJson(body: Uint8Array): DocumentQuestion | QuestionProblem {
@@ -43,25 +44,4 @@ async function readForm(body: Uint8Array, type: string): Promise<DocumentQuestio
     visaMrz: zone("visaMrz"),
     passportMrz: zone("passportMrz"),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return undefined;
-    throw fault;
-  }
-}
-
-async function readBytes(request: Request, max: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > max) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > max) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

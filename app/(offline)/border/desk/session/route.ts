@@ -1,8 +1,9 @@
-import { answer } from "../answer.ts";
-import { deskOfficer } from "../desk-officer.ts";
+import { jsonAnswer } from "#lib/web/answer.ts";
+import { handler } from "#lib/web/handler.ts";
+import { deskOfficer } from "../desk-request.ts";
 
 /** Whose acts a desk records from now on. */
-export async function GET(): Promise<Response> {
-  const officer = await deskOfficer();
-  return officer ? answer({ officer: officer.id }) : answer({ problem: "signed-out" }, 401);
-}
+export const GET = handler({
+  caller: deskOfficer,
+  run: ({ caller: officer }) => jsonAnswer({ officer: officer.id }),
+});

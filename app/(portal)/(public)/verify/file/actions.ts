@@ -3,7 +3,7 @@
 import { maxZoneLength, typedZone } from "#components/verify/zone-fields.ts";
 import { ok, problem } from "#lib/domain/result.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { checkDocument } from "#lib/visas/verify/check-document.ts";
+import { checkDocument, documentChecks } from "#lib/visas/verify/check-document.ts";
 import { isCheckable, maxDocumentBytes } from "#lib/visas/verify/read-document.ts";
 import { verdictView } from "#lib/visas/verify/verdict-view.ts";
 import { formAction, type Post } from "#lib/web/action.ts";
@@ -13,7 +13,8 @@ export const checkFileAction = formAction({
   right: "everyone",
   texts: "scan",
   read: readQuestion,
-  run: ({ clientAddress }, question) => checkDocument(question, clientAddress),
+  limit: documentChecks,
+  run: async (_, question) => ok(await checkDocument(question)),
   done: (verdict, { locale }) => {
     const view = verdictView(verdict, translator(locale, "verdict"));
     const pageTitle = translator(locale, "common")("page-title", { title: view.title });

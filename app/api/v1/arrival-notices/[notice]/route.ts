@@ -1,15 +1,8 @@
 import { findStatus } from "#lib/host-api/notice-status.ts";
-import { forCaller } from "../for-caller.ts";
-import { jsonReply, problemReply } from "../reply.ts";
-
-export const dynamic = "force-dynamic";
+import { hostReadHandler } from "#lib/web/host-api-handler.ts";
 
 /** The state of one notice of the token's property. */
-export const GET = (
-  request: Request,
-  { params }: { params: Promise<{ notice: string }> },
-): Promise<Response> =>
-  forCaller(request, "notices:read", async (caller, locale) => {
-    const status = await findStatus(caller, (await params).notice);
-    return status ? jsonReply(status) : problemReply(locale, "not-found");
-  });
+export const GET = hostReadHandler({
+  params: ["notice"],
+  find: (caller, { notice }) => findStatus(caller, notice),
+});

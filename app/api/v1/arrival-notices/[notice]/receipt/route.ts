@@ -1,15 +1,13 @@
 import { receiptPdf } from "#lib/arrivals/receipt-pdf.ts";
-import { forCaller } from "../../for-caller.ts";
-import { fileReply, problemReply } from "../../reply.ts";
-
-export const dynamic = "force-dynamic";
+import { fileAnswer } from "#lib/web/answer.ts";
+import { hostReadHandler } from "#lib/web/host-api-handler.ts";
 
 /** The receipt of one notice of the token's property. */
-export const GET = (
-  request: Request,
-  { params }: { params: Promise<{ notice: string }> },
-): Promise<Response> =>
-  forCaller(request, "notices:read", async (caller, locale) => {
-    const receipt = await receiptPdf(caller, (await params).notice, locale);
-    return receipt ? fileReply(receipt.content, `${receipt.number}.pdf`) : problemReply(locale, "not-found");
-  });
+export const GET = hostReadHandler({
+  params: ["notice"],
+  find: async (caller, { notice }, locale) => {
+    const receipt = await receiptPdf(caller, notice, locale);
+    const file = receipt && { content: receipt.content, filename: `${receipt.number}.pdf` };
+    return file && fileAnswer(file, "pdf", "attachment");
+  },
+});

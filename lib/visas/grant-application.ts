@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { checkCase } from "#lib/applications/review/check-case.ts";
 import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
@@ -26,10 +26,10 @@ export interface IssuedVisa {
  * Problems: someone else holds it or it is decided (`not-held`); a rule is against it (`not-grantable`).
  */
 export async function grantApplication(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
 ): Promise<Result<IssuedVisa, NotHeld | NotGrantable>> {
-  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (
     file === undefined ||
     file.status !== "IN_REVIEW" ||

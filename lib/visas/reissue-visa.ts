@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { declaredIn } from "#lib/applications/review/declared.ts";
 import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
 import { recordEvent } from "#lib/audit/record.ts";
@@ -46,11 +46,11 @@ export type NotReissued =
  * document is made and sent like any visa's; no fee is due again (R6).
  */
 export async function reissueVisa(
-  actor: Actor,
+  actor: Granted<"visa:reissue">,
   applicationId: string,
   asked: NewPassport,
 ): Promise<Result<IssuedVisa, NotReissued>> {
-  const file = may(actor, "visa:reissue") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (file?.status !== "GRANTED" || !file.visa || file.awaitsSignature) {
     return problem({ kind: "not-reissuable" });
   }

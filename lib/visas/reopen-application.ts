@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { dropProposal } from "#lib/applications/drop-proposal.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { type LetterProblem, letterText } from "#lib/applications/review/letter-text.ts";
@@ -15,7 +15,7 @@ import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveVisa } from "./move-visa.ts";
 
-/** Nothing is decided, the holder has entered, or the decision is not this person's to open. */
+/** Nothing is decided, or the holder has entered. */
 export interface NotReopenable {
   readonly kind: "not-reopenable";
 }
@@ -30,11 +30,11 @@ export const isReopenable = ({ status, visa }: CaseFile): boolean =>
 
 /** The re-opening as it would be sent; nothing is changed yet. */
 export async function prepareReopening(
-  actor: Actor,
+  _actor: Granted<"decision:reopen">,
   applicationId: string,
   typed: string,
 ): Promise<Result<{ readonly file: CaseFile; readonly text: string }, ReopeningProblem>> {
-  const file = may(actor, "decision:reopen") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (file === undefined || !isReopenable(file)) return problem({ kind: "not-reopenable" });
   const text = letterText(typed);
   return text.ok ? ok({ file, text: text.value }) : problem({ kind: "not-fit", problems: text.problem });
@@ -45,7 +45,7 @@ export async function prepareReopening(
  * that was granted is revoked, what was decided is kept, and the applicant is told. The decision is promised again.
  */
 export async function reopenApplication(
-  actor: Actor,
+  actor: Granted<"decision:reopen">,
   applicationId: string,
   typed: string,
 ): Promise<Result<"IN_REVIEW", ReopeningProblem>> {

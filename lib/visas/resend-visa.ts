@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { loadCase } from "#lib/applications/review/load-case.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -12,13 +11,13 @@ const slotMs = 10 * 60_000;
 
 /**
  * Sends the newest visa of an application to its holder once more (S5), at most once in ten minutes.
- * Problem: there is none that counts, or the actor may not.
+ * Problem: there is none that counts.
  */
 export async function resendVisa(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
 ): Promise<Result<void, { readonly kind: "not-sent" }>> {
-  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (file?.status !== "GRANTED" || !file.visa || file.visa.status === "REVOKED") {
     return problem({ kind: "not-sent" });
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import { type Granted, may } from "#lib/accounts/rights.ts";
 import { type LetterProblem, letterText } from "#lib/applications/review/letter-text.ts";
 import { type CaseFile, type CaseVisa, loadCase } from "#lib/applications/review/load-case.ts";
 import { proposeDecision } from "#lib/applications/review/propose-decision.ts";
@@ -33,11 +33,11 @@ export const mayRevoke = (actor: Actor, policy: Policy): boolean =>
 
 /** The revocation as it would be sent; nothing is changed yet. */
 export async function prepareRevocation(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   typed: string,
 ): Promise<Result<PreparedRevocation, RevocationProblem>> {
-  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (file?.status !== "GRANTED" || file.visa?.status !== "VALID" || file.awaitsSignature) {
     return problem({ kind: "not-revocable" });
   }
@@ -58,7 +58,7 @@ export async function prepareRevocation(
  * at once, the published list from its next request on. Where the policy asks for four eyes it is only proposed.
  */
 export async function revokeVisa(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   typed: string,
 ): Promise<Result<"REVOKED" | "PROPOSED", RevocationProblem>> {

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { markClosed, type NotWaiting } from "#lib/applications/review/close-proposal.ts";
-import { maySign, type Proposal, waitingProposal } from "#lib/applications/review/find-proposals.ts";
+import { type Proposal, waitingProposal } from "#lib/applications/review/find-proposals.ts";
 import { type CaseFile, loadCase } from "#lib/applications/review/load-case.ts";
 import { sendRefusal } from "#lib/applications/review/refuse.ts";
 import { recordEvent } from "#lib/audit/record.ts";
@@ -12,16 +13,16 @@ import { sendRevocation } from "./revoke-visa.ts";
  * The second signature under a proposed refusal or revocation, by another, senior officer: it takes effect and its
  * letter goes out, in one transaction. `proposalId` is the one that was read: a proposal that was taken back and made
  * again with other words is not signed by accident.
- * Problem: it does not wait any more, or this person may not sign it.
+ * Problem: it does not wait any more, or this officer proposed it or is the applicant.
  */
 export async function signProposal(
-  actor: Actor,
+  actor: Granted<"decision:countersign">,
   applicationId: string,
   proposalId: string,
 ): Promise<Result<void, NotWaiting>> {
   const proposal = await waitingProposal(applicationId);
   const file = proposal && (await loadCase(applicationId));
-  if (!file || proposal.id !== proposalId || !maySign(actor, proposal) || file.applicantId === actor.id) {
+  if (!file || proposal.id !== proposalId || [proposal.proposedBy.id, file.applicantId].includes(actor.id)) {
     return problem({ kind: "not-waiting" });
   }
   return transaction(async (tx) => {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type CorrespondenceProblem, correspondenceText } from "#lib/domain/correspondence.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -23,12 +22,11 @@ const unread = ["DRAFT", "SUBMITTED"] as const;
 
 /** Writes a note about a case that staff can read, for colleagues. The same words twice in a row are one note. */
 export async function addNote(
-  actor: Actor,
+  actor: Granted<"note:write">,
   applicationId: string,
   typed: string,
 ): Promise<Result<void, NoteProblem>> {
-  if (!may(actor, "note:write") || !z.uuid().safeParse(applicationId).success)
-    return problem({ kind: "not-found" });
+  if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
   const words = correspondenceText(typed);
   if (!words.ok) return words;
   const text = words.value;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recipientOf } from "#lib/applications/recipient.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import {
@@ -29,11 +29,10 @@ const answers = { name: "case-answer", points: 20, seconds: 3600 };
  * asked. The same words twice in a row are one question.
  */
 export async function askApplicant(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   typed: string,
 ): Promise<Result<void, MessageProblem>> {
-  if (!may(actor, "application:decide")) return problem({ kind: "not-found" });
   return send(actor, { applicationId, typed, fromStaff: true }, async (tx, row, messageId) => {
     await enqueueMail(tx, {
       key: `case-asked:${messageId}`,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -18,11 +17,10 @@ export type ClaimProblem =
  * changes nothing and is a success. No one reviews an application of their own.
  */
 export async function claimApplication(
-  actor: Actor,
+  actor: Granted<"application:review">,
   applicationId: string,
 ): Promise<Result<"IN_REVIEW", ClaimProblem>> {
-  if (!may(actor, "application:decide") || !z.uuid().safeParse(applicationId).success)
-    return problem({ kind: "not-found" });
+  if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
   const moved = await transaction((tx) =>
     moveApplication(tx, {
       id: applicationId,

@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
-import { maySign, type Proposal, waitingProposal } from "./find-proposals.ts";
+import { type Proposal, waitingProposal } from "./find-proposals.ts";
 import { type LetterProblem, letterText } from "./letter-text.ts";
 
 /** Someone was faster, or it is not this person's to close. */
@@ -13,14 +14,14 @@ export interface NotWaiting {
 
 /** Gives a proposal back to the officer who made it, with a remark; the case is theirs to decide again. */
 export async function sendBackProposal(
-  actor: Actor,
+  actor: Granted<"decision:countersign">,
   applicationId: string,
   typed: string,
 ): Promise<
   Result<void, NotWaiting | { readonly kind: "not-fit"; readonly problems: readonly LetterProblem[] }>
 > {
   const proposal = await waitingProposal(applicationId);
-  if (!proposal || !maySign(actor, proposal)) return problem({ kind: "not-waiting" });
+  if (!proposal || proposal.proposedBy.id === actor.id) return problem({ kind: "not-waiting" });
   const remark = letterText(typed);
   if (!remark.ok) return problem({ kind: "not-fit", problems: remark.problem });
   return close(actor, proposal, "SENT_BACK", remark.value);
@@ -28,7 +29,7 @@ export async function sendBackProposal(
 
 /** Takes one's own proposal back before anyone has signed it. */
 export async function takeBackProposal(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
 ): Promise<Result<void, NotWaiting>> {
   const proposal = await waitingProposal(applicationId);

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import { type Granted, may } from "#lib/accounts/rights.ts";
 import { type CaseMessage, messagesOf } from "#lib/applications/correspondence/find-messages.ts";
 import { type CaseNote, notesOf } from "#lib/applications/correspondence/notes.ts";
 import { recordEvents } from "#lib/audit/record.ts";
@@ -50,10 +49,13 @@ const hidden = ["DRAFT", "SUBMITTED"];
 
 /**
  * An application with its automatic checks and history, as one page of the staff shows it. Each call is an audit
- * event `application.read` and, because the watch list is asked, one `watchlist.look-up`. Undefined when the actor may not read it or there is none: callers cannot tell which.
+ * event `application.read` and, because the watch list is asked, one `watchlist.look-up`. Undefined when there is none, or
+ * its fee is not paid.
  */
-export async function findCase(actor: Actor, applicationId: string): Promise<ReviewCase | undefined> {
-  if (!may(actor, "application:read")) return undefined;
+export async function findCase(
+  actor: Granted<"application:read">,
+  applicationId: string,
+): Promise<ReviewCase | undefined> {
   const file = await loadCase(applicationId);
   if (file === undefined || hidden.includes(file.status)) return undefined;
   const [policy, today] = [await policyByVersion(file.policyVersion), todayInAlmaty()];
@@ -93,7 +95,7 @@ export async function findCase(actor: Actor, applicationId: string): Promise<Rev
     messages,
     waiting: proposals.find(({ status }) => status === "WAITING"),
     may: {
-      claim: may(actor, "application:decide") && file.status === "PAID" && file.applicantId !== actor.id,
+      claim: may(actor, "application:review") && file.status === "PAID" && file.applicantId !== actor.id,
       decide: file.status === "IN_REVIEW" && file.officer?.id === actor.id && !file.awaitsSignature,
       ask: may(actor, "application:decide") && mayAsk(file.status, file.officer?.id === actor.id),
       note: may(actor, "note:write"),

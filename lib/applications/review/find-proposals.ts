@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import { type Granted, may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma, ProposalKind, ProposalStatus } from "#lib/platform/db/types.ts";
 
@@ -25,9 +25,8 @@ const max = 100;
 
 /** What waits for a signature, the oldest first, with whether this officer may give it. */
 export async function findWaitingProposals(
-  actor: Actor,
+  actor: Granted<"application:read">,
 ): Promise<readonly (Proposal & { readonly maySign: boolean })[]> {
-  if (!may(actor, "application:read")) return [];
   const rows = await db().decisionProposal.findMany({
     where: { status: "WAITING" },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],

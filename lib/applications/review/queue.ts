@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { answeredAmong } from "#lib/applications/correspondence/find-messages.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
@@ -13,7 +13,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { cursorOf } from "#lib/platform/lists/keyset.ts";
-import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
+import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { type QueueFilter, queueFilter } from "./queue-filter.ts";
 import { pageQuery, queueOrder } from "./queue-query.ts";
@@ -37,14 +37,13 @@ export interface QueueEntry {
 /**
  * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar), or what a
  * filter or search asks for. Unless they ask for more, deciding roles see what is free and what they hold; reading roles
- * see who holds the rest, too. Others see nothing. A search for a person is an audit event `application.search`.
+ * see who holds the rest, too. A search for a person is an audit event `application.search`.
  */
 export async function findQueue(
-  actor: Actor,
+  actor: Granted<"application:read">,
   filter: QueueFilter = queueFilter.all,
   { after, size = pageSize }: PageAsked = {},
 ): Promise<Page<QueueEntry>> {
-  if (!may(actor, "application:read")) return emptyPage;
   const query = pageQuery(actor, filter, { after, size: size + 1 });
   const found = await db().$queryRaw<{ id: string; key: Date }[]>(query);
   const page = pageOf(found, size, ({ id, key }) => cursorOf(queueOrder(filter), key, id));

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may, rolesThatMay } from "#lib/accounts/rights.ts";
+import { type Granted, rolesThatMay } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -20,14 +19,12 @@ export interface Reassignable {
   readonly officers: readonly { readonly id: string; readonly email: string }[];
 }
 
-/** An application in review with those it may be given to; undefined when there is none or the actor may not. */
+/** An application in review with those it may be given to; undefined when there is none. */
 export async function findReassignable(
-  actor: Actor,
+  _actor: Granted<"application:reassign">,
   applicationId: string,
 ): Promise<Reassignable | undefined> {
-  if (!may(actor, "application:reassign") || !z.uuid().safeParse(applicationId).success) {
-    return undefined;
-  }
+  if (!z.uuid().safeParse(applicationId).success) return undefined;
   const row = await db().application.findFirst({
     where: { id: applicationId, status: "IN_REVIEW" },
     select: { id: true, reference: true, userId: true, officer: { select: { id: true, email: true } } },
@@ -52,7 +49,7 @@ export async function findReassignable(
  * asks, so that two at once do not undo each other: the second is told.
  */
 export async function reassignApplication(
-  actor: Actor,
+  actor: Granted<"application:reassign">,
   applicationId: string,
   { fromId, toId }: { readonly fromId: string; readonly toId: string },
 ): Promise<Result<void, ReassignProblem>> {

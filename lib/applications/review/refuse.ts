@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { moveApplication, type NotInStatus } from "#lib/applications/move-application.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
@@ -35,11 +35,11 @@ export type RefusalNotSent =
 
 /** The refusal as it would be sent by the officer who holds the application; nothing is changed yet. */
 export async function prepareRefusal(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   { ground, text: typed }: Refusal,
 ): Promise<Result<PreparedRefusal, RefusalNotSent>> {
-  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (file?.status !== "IN_REVIEW" || file.officer?.id !== actor.id || file.awaitsSignature) {
     return problem({ kind: "not-held" });
   }
@@ -60,7 +60,7 @@ export async function prepareRefusal(
  * (R6).
  */
 export async function refuseApplication(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   typed: Refusal,
 ): Promise<Result<"REFUSED" | "PROPOSED", RefusalNotSent>> {

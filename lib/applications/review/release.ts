@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -12,11 +11,10 @@ export interface NotHeld {
 
 /** Gives an application back to the queue: IN_REVIEW held by this officer → PAID. Its promised date stays. */
 export async function releaseApplication(
-  actor: Actor,
+  actor: Granted<"application:review">,
   applicationId: string,
 ): Promise<Result<"PAID", NotHeld>> {
-  if (!may(actor, "application:decide") || !z.uuid().safeParse(applicationId).success)
-    return problem({ kind: "not-held" });
+  if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-held" });
   const moved = await transaction((tx) =>
     moveApplication(tx, {
       id: applicationId,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { moveApplication } from "#lib/applications/move-application.ts";
 import { REQUIRED_DOCUMENTS } from "#lib/applications/readiness.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -32,11 +31,11 @@ export type NotReturned = NotHeld | { readonly kind: "not-fit"; readonly problem
 
 /** The return as it would be sent by the officer who holds the application; nothing is changed yet. */
 export async function prepareReturn(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   { items, text: typed }: CorrectionWish,
 ): Promise<Result<PreparedReturn, NotReturned>> {
-  const file = may(actor, "application:decide") ? await loadCase(applicationId) : undefined;
+  const file = await loadCase(applicationId);
   if (file?.status !== "IN_REVIEW" || file.officer?.id !== actor.id || file.awaitsSignature) {
     return problem({ kind: "not-held" });
   }
@@ -58,7 +57,7 @@ export async function prepareReturn(
  * to the applicant. What was declared, and the named documents as they are, are kept to be compared.
  */
 export async function returnApplication(
-  actor: Actor,
+  actor: Granted<"application:decide">,
   applicationId: string,
   wish: CorrectionWish,
 ): Promise<Result<"RETURNED", NotReturned>> {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -9,16 +8,16 @@ import type { DocumentKind } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * A document as it was before its correction, for anyone who may read applications; each look is an audit event.
- * Undefined when there is none that the actor may see.
+ * A document as it was before its correction, for those who read applications; each look is an audit event.
+ * Undefined when there is none.
  */
 export async function returnedPicture(
-  actor: Actor,
+  actor: Granted<"application:read">,
   asked: { readonly applicationId: string; readonly returnId: string; readonly kind: DocumentKind },
 ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined> {
   const { applicationId, returnId, kind } = asked;
   const areIds = [applicationId, returnId].every((id) => z.uuid().safeParse(id).success);
-  if (!areIds || !may(actor, "application:read")) return undefined;
+  if (!areIds) return undefined;
   const row = await db().returnedDocument.findFirst({
     where: { returnId, kind, return: { applicationId } },
     select: { fileKey: true, mediaType: true },

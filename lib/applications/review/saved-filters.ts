@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type QueueFilter, queueFilter } from "./queue-filter.ts";
@@ -22,8 +21,7 @@ export type SaveFilterProblem =
   | { readonly kind: "too-many"; readonly max: number };
 
 /** This officer's filters by name. */
-export async function listFilters(actor: Actor): Promise<readonly SavedFilter[]> {
-  if (!may(actor, "application:read")) return [];
+export async function listFilters(actor: Granted<"application:read">): Promise<readonly SavedFilter[]> {
   return db().savedFilter.findMany({
     where: { officerId: actor.id },
     orderBy: { name: "asc" },
@@ -34,12 +32,12 @@ export async function listFilters(actor: Actor): Promise<readonly SavedFilter[]>
 
 /** Keeps a filter under a name, in place of the one that had it. What was searched for is not kept. */
 export async function saveFilter(
-  actor: Actor,
+  actor: Granted<"application:read">,
   typedName: string,
   filter: QueueFilter,
 ): Promise<Result<void, SaveFilterProblem>> {
   const name = typedName.normalize("NFC").replace(/\s+/g, " ").trim();
-  if (name === "" || !may(actor, "application:read")) return problem({ kind: "name-missing" });
+  if (name === "") return problem({ kind: "name-missing" });
   if (name.length > maxFilterNameLength) return problem({ kind: "name-long", max: maxFilterNameLength });
   const others = await db().savedFilter.count({ where: { officerId: actor.id, name: { not: name } } });
   if (others >= maxFilters) return problem({ kind: "too-many", max: maxFilters });
@@ -53,7 +51,7 @@ export async function saveFilter(
 }
 
 /** Forgets one of this officer's filters; another's stays. */
-export async function dropFilter(actor: Actor, id: string): Promise<void> {
+export async function dropFilter(actor: Granted<"application:read">, id: string): Promise<void> {
   if (!z.uuid().safeParse(id).success) return;
   await db().savedFilter.deleteMany({ where: { id, officerId: actor.id } });
 }

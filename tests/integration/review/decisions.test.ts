@@ -71,18 +71,6 @@ describe("taking an application into review", () => {
     expect(await db().application.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "PAID" });
   });
 
-  test.each(["APPLICANT", "HOST", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"] as const)(
-    "%s claims, releases and refuses nothing",
-    async (role) => {
-      const { id } = await aPaidApplication();
-      const actor = await anActor(role);
-      expect(await claimApplication(actor, id)).toEqual({ ok: false, problem: { kind: "not-found" } });
-      expect((await releaseApplication(actor, id)).ok).toBe(false);
-      expect((await refuseApplication(actor, id, refusal)).ok).toBe(false);
-      expect(await eventsOf(id)).toEqual([]);
-    },
-  );
-
   test("an id that is invalid, unknown or of an unpaid application is not found", async () => {
     const officer = await anActor("OFFICER");
     const { id } = await aPaidApplication({ status: "SUBMITTED" });

@@ -27,7 +27,7 @@ const notWaiting = { ok: false, problem: { kind: "not-waiting" } };
 
 const statusOf = async (id: string) => (await db().application.findUniqueOrThrow({ where: { id } })).status;
 
-async function sign(actor: Actor, id: string) {
+async function sign(actor: Actor<"SENIOR_OFFICER">, id: string) {
   return signProposal(actor, id, (await waitingProposal(id))?.id ?? "");
 }
 
@@ -99,16 +99,13 @@ describe("a refusal that two officers sign", () => {
     expect(await build()).toBeUndefined();
   });
 
-  test("can be signed neither by its proposer nor by anyone without the right", async () => {
+  test("cannot be signed by its proposer", async () => {
     const { id } = await aHeldApplication();
     const senior = await anActor("SENIOR_OFFICER");
     await db().application.update({ where: { id }, data: { officerId: senior.id } });
     await refuseApplication(senior, id, refusal);
-    const others = ["OFFICER", "SUPERVISOR", "AUDITOR", "BORDER_OFFICER", "APPLICANT", "HOST"] as const;
-    for (const actor of [senior, ...(await Promise.all(others.map((role) => anActor(role))))]) {
-      expect(await sign(actor, id)).toEqual(notWaiting);
-      expect(await sendBackProposal(actor, id, "Look at the host once more.")).toEqual(notWaiting);
-    }
+    expect(await sign(senior, id)).toEqual(notWaiting);
+    expect(await sendBackProposal(senior, id, "Look at the host once more.")).toEqual(notWaiting);
     expect(await statusOf(id)).toBe("IN_REVIEW");
   });
 

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { claimNext } from "#lib/applications/review/next-case.ts";
 import { findQueue } from "#lib/applications/review/queue.ts";
 import { type QueueFilter, queueFilter } from "#lib/applications/review/queue-filter.ts";
-import { findReassignable, reassignApplication } from "#lib/applications/review/reassign.ts";
+import { reassignApplication } from "#lib/applications/review/reassign.ts";
 import { dropFilter, listFilters, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -12,7 +12,7 @@ import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const everything = queueFilter.all;
-const ids = async (actor: Actor, filter: Partial<QueueFilter>) =>
+const ids = async (actor: Actor<"OFFICER">, filter: Partial<QueueFilter>) =>
   (await findQueue(actor, { ...everything, ...filter })).rows.map(({ id }) => id);
 
 describe("searching the queue", () => {
@@ -119,7 +119,6 @@ describe("the next case", () => {
     const taken = await Promise.all([claimNext(one, everything), claimNext(two, everything)]);
     expect(taken.toSorted()).toEqual([late.id, urgent.id].toSorted());
     expect(await claimNext(one, everything)).toBeUndefined();
-    expect(await claimNext(await anActor("SUPERVISOR"), everything)).toBeUndefined();
   });
 });
 
@@ -133,7 +132,6 @@ describe("giving an application to another officer", () => {
       anActor("SENIOR_OFFICER"),
     ]);
     const { id, applicant } = await aPaidApplication({ status: "IN_REVIEW", officerId: one.id });
-    expect(await findReassignable(one, id)).toBeUndefined();
     const from = { fromId: one.id };
     expect(await reassignApplication(senior, id, { ...from, toId: applicant.id })).toMatchObject({
       problem: { kind: "officer-unknown" },

@@ -1,5 +1,19 @@
 import { expectTypeOf, test } from "vitest";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type { addNote } from "#lib/applications/correspondence/notes.ts";
+import type { askApplicant } from "#lib/applications/correspondence/send-message.ts";
+import type { claimApplication } from "#lib/applications/review/claim.ts";
+import type { sendBackProposal, takeBackProposal } from "#lib/applications/review/close-proposal.ts";
+import type { findCase } from "#lib/applications/review/find-case.ts";
+import type { findWaitingProposals } from "#lib/applications/review/find-proposals.ts";
+import type { claimNext } from "#lib/applications/review/next-case.ts";
+import type { findQueue } from "#lib/applications/review/queue.ts";
+import type { findReassignable, reassignApplication } from "#lib/applications/review/reassign.ts";
+import type { prepareRefusal, refuseApplication } from "#lib/applications/review/refuse.ts";
+import type { releaseApplication } from "#lib/applications/review/release.ts";
+import type { prepareReturn, returnApplication } from "#lib/applications/review/return-application.ts";
+import type { returnedPicture } from "#lib/applications/review/returned-picture.ts";
+import type { dropFilter, listFilters, saveFilter } from "#lib/applications/review/saved-filters.ts";
 import type { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import type { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import type { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
@@ -40,6 +54,12 @@ import type { findProposal, openProposals } from "#lib/policy/proposals.ts";
 import type { exportEvents } from "#lib/reports/audit/export-events.ts";
 import type { searchAudit } from "#lib/reports/audit/search-audit.ts";
 import type { readDays, readReport } from "#lib/reports/read-figures.ts";
+import type { grantApplication } from "#lib/visas/grant-application.ts";
+import type { reissueVisa } from "#lib/visas/reissue-visa.ts";
+import type { prepareReopening, reopenApplication } from "#lib/visas/reopen-application.ts";
+import type { resendVisa } from "#lib/visas/resend-visa.ts";
+import type { prepareRevocation, revokeVisa } from "#lib/visas/revoke-visa.ts";
+import type { signProposal } from "#lib/visas/sign-proposal.ts";
 import type { askWatchList } from "#lib/watch-list/ask.ts";
 import type { endEntry } from "#lib/watch-list/end-entry.ts";
 import type { exportEntries } from "#lib/watch-list/export-table.ts";
@@ -50,6 +70,27 @@ import type { addEntry, changeEntry } from "#lib/watch-list/save-entry.ts";
 /** Queries and use cases by the right that their callers must have asked for. */
 interface ByRight {
   "announcement:edit": typeof listAnnouncements | typeof removeAnnouncement | typeof saveAnnouncement;
+  "application:decide":
+    | typeof askApplicant
+    | typeof grantApplication
+    | typeof prepareRefusal
+    | typeof prepareReturn
+    | typeof prepareRevocation
+    | typeof refuseApplication
+    | typeof resendVisa
+    | typeof returnApplication
+    | typeof revokeVisa
+    | typeof takeBackProposal;
+  "application:read":
+    | typeof dropFilter
+    | typeof findCase
+    | typeof findQueue
+    | typeof findWaitingProposals
+    | typeof listFilters
+    | typeof returnedPicture
+    | typeof saveFilter;
+  "application:reassign": typeof findReassignable | typeof reassignApplication;
+  "application:review": typeof claimApplication | typeof claimNext | typeof releaseApplication;
   "arrival:decide": typeof amendAsOfficer | typeof confirmNotice | typeof officerFor | typeof undoAsOfficer;
   "arrival:own": typeof arrivalActor;
   "arrival:read":
@@ -72,13 +113,17 @@ interface ByRight {
     | typeof refuseEntry
     | typeof visaPhoto;
   "calendar:edit": typeof importYear | typeof removeDay | typeof replaceYear | typeof saveDay;
+  "decision:countersign": typeof sendBackProposal | typeof signProposal;
+  "decision:reopen": typeof prepareReopening | typeof reopenApplication;
   "job:manage": typeof discardJob | typeof failedJobs | typeof findFailedJob | typeof reviveJob;
+  "note:write": typeof addNote;
   "payment:oversee": typeof enqueueRetry | typeof settleIssue;
   "payment:read": typeof countOpenIssues | typeof findIssue | typeof findPaymentMatters;
   "policy:approve": typeof publishPolicy | typeof returnProposal | typeof withdrawProposal;
   "policy:propose": typeof beginProposal | typeof editProposal | typeof proposePolicy;
   "policy:read": typeof findProposal | typeof openProposals;
   "report:read": typeof feeReport | typeof readDays | typeof readReport;
+  "visa:reissue": typeof reissueVisa;
   "watchlist:edit": typeof addEntry | typeof changeEntry | typeof endEntry | typeof importEntries;
   "watchlist:list": typeof exportEntries | typeof findEntry | typeof listEntries;
   "watchlist:read": typeof askWatchList;

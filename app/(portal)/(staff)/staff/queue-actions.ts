@@ -22,7 +22,7 @@ export const searchAction = queue.search;
 
 /** The most urgent free application becomes this officer's and is opened. */
 export const nextAction = postAction({
-  right: "application:decide",
+  right: "application:review",
   run: ({ actor, form }) => claimNext(actor, filterIn(form)),
   done: (id, { form }) => (id ? `/staff/applications/${id}` : toQueue(form, "none-left")),
 });

@@ -1,8 +1,8 @@
 import { now } from "./clock.ts";
 
 /**
- * The same work, whose answer is kept for so many milliseconds: who asks meanwhile, also while it is being worked out, gets
- * that one. Work that fails is done again for anyone who asks next.
+ * A function that keeps the result of `work` for `ms` milliseconds. Callers within that time, or while it is being
+ * computed, get the same result. If `work` fails, the next caller repeats it.
  */
 export function cachedFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
   let kept: { readonly since: number; readonly answer: Promise<T> } | undefined;

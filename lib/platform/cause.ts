@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Why the present work is done: the request that asked for it, and the job that does it. */
+/** The cause of the present work: the request that asked for it, and the job that does it. */
 export interface Cause {
   readonly requestId?: string | undefined;
-  /** Network address that the request came from: for the audit, never for the log. */
+  /** Network address of the request: for the audit, not for the log. */
   readonly address?: string | undefined;
   readonly job?: string | undefined;
   readonly task?: string | undefined;
@@ -13,14 +13,14 @@ declare global {
   var portalCause: AsyncLocalStorage<Cause> | undefined;
 }
 
-/** One for the process: Next loads modules more than once, and the server outside it begins each request. */
+/** One per process: Next loads modules more than once, and the server outside Next begins each request. */
 function causes(): AsyncLocalStorage<Cause> {
   globalThis.portalCause ??= new AsyncLocalStorage<Cause>();
   return globalThis.portalCause;
 }
 
-/** Does `work` for a cause; each line of the log and each job that comes of it names the request. */
+/** Runs `work` for a cause; its log lines and the jobs that it enqueues have the request's id. */
 export const withCause = <T>(cause: Cause, work: () => T): T => causes().run(cause, work);
 
-/** The cause of the present work; empty when no one asked for it, as in a program on the command line. */
+/** The cause of the present work; empty without a request, as in a program on the command line. */
 export const currentCause = (): Cause => causes().getStore() ?? {};

@@ -2,7 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 import { pemOf } from "./pem.ts";
 
-/** Empty means unset: `FOO=` in a file is the usual way to leave a variable out. */
+/** Empty means unset, because `FOO=` in a file is the usual way to leave a variable out. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
@@ -11,7 +11,7 @@ function isPrivateKey(text: string): boolean {
     createPrivateKey(pemOf(text));
     return true;
   } catch {
-    // Whatever else it is, it signs nothing.
+    // Not a private key at all.
     return false;
   }
 }
@@ -25,16 +25,18 @@ const schema = z
     AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }),
     MAIL_FROM: z.string().min(3).default("Visa and Migration Portal <no-reply@portal.invalid>"),
-    /** Signs messages (RFC 6376): the domain, the selector of its DNS record and the private key in PEM. */
+    /** Signature of messages (RFC 6376): the domain, the selector of its DNS record and the private key in PEM. */
     MAIL_DKIM_DOMAIN: optional(z.string().regex(/^[a-z0-9.-]+$/i, "must be a domain name")),
     MAIL_DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9._-]+$/i, "must be a DNS label")),
     MAIL_DKIM_KEY: optional(z.string().refine(isPrivateKey, "must be a private key in PEM")),
-    /** Where bounces go when it is not MAIL_FROM; and what its mail server proves itself with at /api/mail/bounces. */
+    /**
+     * Address for bounces, if it is not MAIL_FROM; and the secret with which its mail server calls /api/mail/bounces.
+     */
     MAIL_RETURN_PATH: optional(z.email("must be an address")),
     MAIL_BOUNCE_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
     STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_(test|live)_\w+$/, "must look like sk_test_… or sk_live_…"),
     STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_\w+$/, "must look like whsec_…"),
-    /** Only for a stand-in of Stripe; real keys need none. */
+    /** Only for a simulation of Stripe; real keys need none. */
     STRIPE_API_URL: optional(z.url({ protocol: /^https?$/ })),
     FILES_DRIVER: z.enum(["fs", "s3"]).default("fs"),
     FILES_LOCATION: optional(z.string()),
@@ -43,26 +45,28 @@ const schema = z
     FILES_S3_ENDPOINT: optional(z.url()),
     FILES_S3_ACCESS_KEY_ID: optional(z.string()),
     FILES_S3_SECRET_ACCESS_KEY: optional(z.string()),
-    /** Folder of the signing keys; the texts below, all of them in PEM, go before it. */
+    /** Folder of the signing keys; the PEM texts below take precedence over it. */
     KEYS_LOCATION: optional(z.string()),
     CSCA_CERTIFICATE: optional(z.string()),
     SEAL_SIGNER_KEY: optional(z.string()),
     SEAL_SIGNER_CERTIFICATE: optional(z.string()),
     DOCUMENT_SIGNER_KEY: optional(z.string()),
     DOCUMENT_SIGNER_CERTIFICATE: optional(z.string()),
-    /** Set while demo accounts are there to be used; without it no one does without a second factor. */
+    /** Set while demo accounts may be used; without it every member of staff needs a second factor. */
     PORTAL_DEMO: optional(z.string()),
-    /** Staff may prove themselves to this OpenID Connect provider in place of a password. */
+    /** Staff may sign in with this OpenID Connect provider instead of a password. */
     OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: "must be the provider's http(s) address" })),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
-    /** What next-auth takes for its own address: APP_URL/sign-in/provider. Set by scripts/stack. */
+    /** The address that next-auth uses as its own: APP_URL/sign-in/provider. Set by scripts/stack. */
     NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/ })),
-    /** Shows the bare pages that benchmarks compare with. */
+    /** Enables the bare pages with which benchmarks compare. */
     PORTAL_BENCH: optional(z.literal("1")),
-    /** With it set /metrics answers anyone who sends it as a bearer token; without it, callers on this machine. */
+    /**
+     * With it, /metrics answers any caller that sends it as a bearer token; without it, only callers on this machine.
+     */
     METRICS_TOKEN: optional(z.string().min(16, "must be at least 16 characters")),
-    /** Lets messages to properties' systems go to this machine itself, without TLS: for tests. */
+    /** For tests: allows messages to properties' systems on this machine, without TLS. */
     WEBHOOKS_LOCAL: optional(z.literal("1")),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
@@ -112,7 +116,7 @@ export type Env = z.infer<typeof schema>;
 
 /**
  * Reads the given variables.
- * @throws Error whose message names each missing or wrong variable and what it must be; never its value
+ * @throws Error whose message names each missing or wrong variable and its required form, but never its value
  */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(variables);
@@ -124,7 +128,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   throw new Error(`The portal's configuration is incomplete (see .env.example):\n${lines.join("\n")}`);
 }
 
-/** The variables that this process was given, with more, for a program that it starts. */
+/** The environment of this process with additional variables, for a program that it starts. */
 export const childEnvironment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   ...process.env,
   ...more,
@@ -132,7 +136,7 @@ export const childEnvironment = (more: Readonly<Record<string, string>>): NodeJS
 
 let cached: Env | undefined;
 
-/** The process's configuration, read once. The only place that looks at the environment. */
+/** The process's configuration, read once. Only this file reads the environment. */
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;

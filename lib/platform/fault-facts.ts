@@ -1,11 +1,11 @@
-/** What a log may say about a fault. */
+/** The facts of a fault that may be logged. */
 export interface FaultFacts {
   readonly name: string;
-  /** PostgreSQL's, Prisma's, SMTP's or Node's code. */
+  /** The code given by PostgreSQL, Prisma, SMTP or Node. */
   readonly code?: string | number;
-  /** The code that the page of the fault shows to the reader. */
+  /** The code that the error page shows. */
   readonly digest?: string;
-  /** Where it happened, innermost first. */
+  /** Stack frames, innermost first. */
   readonly frames: readonly string[];
   readonly cause?: FaultFacts;
 }
@@ -14,9 +14,9 @@ const maxFrames = 12;
 const maxCauses = 4;
 
 /**
- * A fault without its message: messages quote what people typed (a parser the text that it could not read, a database
- * the row that it refused, a mail server the address), and personal data never enters a log. Name, code and frames
- * find the place in the code just as well.
+ * The facts of a fault without its message. Messages quote what people typed (a parser the unreadable text, a database
+ * the refused row, a mail server the address), and personal data must not be logged. Name, code and frames are enough
+ * to find the place in the code.
  */
 export function faultFacts(fault: unknown, depth = 0): FaultFacts {
   if (!(fault instanceof Error)) return { name: typeof fault, frames: [] };
@@ -30,7 +30,7 @@ export function faultFacts(fault: unknown, depth = 0): FaultFacts {
   };
 }
 
-/** A message of several lines is before the frames, and its lines may look like anything but a frame's place. */
+/** A message may have several lines, which precede the frames and may look like frames. */
 function framesOf({ stack, message }: Error): readonly string[] {
   const trace = (stack ?? "").replace(message, "");
   return trace

@@ -14,7 +14,7 @@ function store(): Promise<Disk> {
 const openFolder = async (): Promise<Disk> =>
   new Disk(new FSDriver({ location: resolve(env().FILES_LOCATION ?? ""), visibility: "private" }));
 
-/** The driver is heavy: it is loaded only where a bucket is configured. */
+/** Loaded only if a bucket is configured, because the driver is large. */
 async function openS3(): Promise<Disk> {
   const { S3Driver } = await import("flydrive/drivers/s3");
   return new Disk(
@@ -45,7 +45,7 @@ export async function putFile(folder: string, extension: string, content: Uint8A
   return { key, sha256: createHash("sha256").update(content).digest("hex"), bytes: content.byteLength };
 }
 
-/** The stored bytes, or undefined when the store has none under this key. */
+/** The stored bytes, or undefined if there are none under this key. */
 export async function getFile(key: string): Promise<Uint8Array | undefined> {
   const files = await store();
   return (await files.exists(key)) ? files.getBytes(key) : undefined;
@@ -56,7 +56,7 @@ export interface FileEntry {
   readonly changedAt: Date;
 }
 
-/** Every file below `folder`, one after the other; none when the folder was never written to. */
+/** The files below `folder`, one after another; none if nothing has been stored there. */
 export async function* listFiles(folder: string): AsyncGenerator<FileEntry> {
   const files = await store();
   let paginationToken: string | undefined;
@@ -79,5 +79,5 @@ function noneWhenMissing(fault: unknown): { objects: []; paginationToken: undefi
   return { objects: [], paginationToken: undefined };
 }
 
-/** Removes a file; a missing one is no error. */
+/** Deletes a file; a missing one is not an error. */
 export const deleteFile = async (key: string): Promise<void> => (await store()).delete(key);

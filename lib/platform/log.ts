@@ -5,18 +5,18 @@ import { faultFacts } from "./fault-facts.ts";
 
 let logger: pino.Logger | undefined;
 
-/** Structured log on standard output. Give it ids, counts and codes; personal data never. */
+/** The structured log on standard output. Log ids, counts and codes; no personal data. */
 export function log(): pino.Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
     base: undefined,
-    // Which request or job says it; where the request came from is nothing for a log.
+    // Adds the request's and the job's id, but not the client's address.
     mixin: () => {
       const { address: _, ...cause } = currentCause();
       return cause;
     },
     timestamp: pino.stdTimeFunctions.isoTime,
-    // A fault is logged as `err`.
+    // Faults are logged as `err`.
     serializers: { err: faultFacts },
   });
   return logger;

@@ -4,18 +4,19 @@ import type { Tx } from "./db/transaction.ts";
 import type { Locale } from "./i18n/locale.ts";
 
 /**
- * What a change can order: background jobs and messages, by name, each with the ids that it is about. An order is written in
- * the transaction of the change (an outbox), so it exists exactly when the change exists. Names and payloads alone are said
- * here, so that a feature can order the work of another without importing it; lib/worker has what runs for each name.
+ * The jobs and mails that a change can enqueue, by name, each with the ids that it concerns. They are written in the
+ * transaction of the change (an outbox), so they exist if and only if the change does. This file has only names and
+ * payloads, so that a feature can enqueue another's job without importing it; lib/worker has the code that runs for
+ * each name.
  */
 
-/** When a job recurs: a line of cron in UTC (Almaty is five hours ahead); it runs once however many workers run. */
+/** When a job recurs: a cron line in UTC (Almaty is five hours ahead). It runs once, however many workers there are. */
 interface Schedule<Payload> {
   readonly at: string;
-  /** Tells two schedules of one job apart. */
+  /** Distinguishes the schedules of one job. */
   readonly id?: string;
   readonly payload?: Payload;
-  /** A run that no worker was there for is made up for within this time. */
+  /** Runs that were missed because no worker was running are made up for within this time. */
   readonly fill?: "2d";
 }
 
@@ -28,7 +29,7 @@ const visa = { visaId: z.uuid() };
 const days = { days: z.int().min(1).max(3660) };
 const everyFiveMinutes = { at: "*/5 * * * *" };
 
-/** Every background job by name, with its payload (ids only, never personal data) and its schedules. */
+/** The background jobs by name, with their payloads (ids only, no personal data) and schedules. */
 export const jobs = {
   "send-mail": job({ mailId: z.uuid() }),
   "sweep-mails": job({}, everyFiveMinutes),
@@ -36,7 +37,7 @@ export const jobs = {
   "sweep-visas": job({}, everyFiveMinutes),
   "expect-arrival": job(visa),
   "deliver-webhook": job({ deliveryId: z.uuid() }),
-  /** Removes a stored picture that was replaced or taken away. */
+  /** Deletes a stored picture that was replaced or removed. */
   "delete-file": job({ fileKey: z.string().regex(/^(documents|invitations|licences)\/[\w-]+\.jpg$/) }),
 
   "process-provider-event": job({ eventId: z.string() }),
@@ -50,7 +51,7 @@ export const jobs = {
     { at: "30 20 * * *", id: "reconcile-fortnight", payload: { days: 14 } },
   ),
 
-  // Older days too: applications change their states, and webhook events come late.
+  // Older days too, because applications change their status and webhook events arrive late.
   "refresh-reports": job(
     days,
     { at: "*/10 * * * *", payload: { days: 3 } },
@@ -65,11 +66,11 @@ export const jobs = {
   "lapse-applications": job({}, { at: "10 * * * *" }),
   "expire-invitations": job({}, { at: "20 * * * *" }),
 
-  // Nine in the morning in Almaty.
+  // At nine in the morning in Almaty.
   "remind-applicants": job({}, { at: "0 4 * * *", fill: "2d" }),
   "remind-travellers": job({}, { at: "5 4 * * *", fill: "2d" }),
   "remind-calendar": job({}, { at: "15 4 * * *", fill: "2d" }),
-  // Hourly from nine in the morning to eight in the evening in Almaty: an organisation hears once a day.
+  // Hourly from nine in the morning to eight in the evening in Almaty; an organisation gets one mail a day.
   "remind-hosts": job({}, { at: "5 4-15 * * *" }),
 
   "purge-api-answers": job({}, { at: "20 22 * * *" }),
@@ -82,13 +83,13 @@ export const jobs = {
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]["payload"]>;
 
-/** Tries of a job that a change ordered, over some days; then it gives up and is a supervisor's business. */
+/** Attempts of an enqueued job, over several days; then it has failed permanently and a supervisor decides. */
 const maxAttempts = 25;
 
 /**
- * Adds a background job in the transaction that causes it. Its key is its name and its ids: two jobs with one key are one
- * job, a later one replaces the waiting earlier one. With the payload goes the id of the request that causes the job, which
- * the worker's log repeats.
+ * Enqueues a background job in the transaction that causes it. Its key consists of its name and ids: of two jobs with
+ * one key, the later replaces the waiting earlier one. The payload also gets the id of the current request, for the
+ * worker's log.
  */
 export async function enqueue<Name extends JobName>(
   tx: Tx,
@@ -105,7 +106,7 @@ export async function enqueue<Name extends JobName>(
     job_key => ${[name, ...Object.values(payload)].join(":")}::text)`;
 }
 
-/** Every message by template name, with the kind of row that its text is made from when it is sent. */
+/** The messages by template name, each with the kind of row from which its text is made on sending. */
 const mailSubjects = {
   "confirm-email": "emailToken",
   "reset-password": "emailToken",
@@ -152,7 +153,7 @@ const mailSubjects = {
 
 export type MailTemplate = keyof typeof mailSubjects;
 
-/** True for the name of a message that the portal sends. */
+/** True for the name of a message of the portal. */
 export const isMailTemplate = (name: string): name is MailTemplate => Object.hasOwn(mailSubjects, name);
 
 /** The id of the row that a message is about, by the row's kind: `{ application: id }`. */
@@ -161,7 +162,7 @@ export type MailSubject<Template extends MailTemplate> = Readonly<
 >;
 
 export interface MailOrder<Template extends MailTemplate> {
-  /** Says what the message is about, once and for all: `application-submitted:<id>`. A repeated key sends nothing twice. */
+  /** Identifies the message permanently: `application-submitted:<id>`. A message with a known key is not sent again. */
   readonly key: string;
   readonly template: Template;
   readonly about: MailSubject<Template>;
@@ -169,7 +170,7 @@ export interface MailOrder<Template extends MailTemplate> {
   readonly locale: Locale;
 }
 
-/** Enqueues one message in the transaction of the change that causes it; the worker sends it after commit. */
+/** Enqueues a message in the transaction that causes it; the worker sends it after the commit. */
 export async function enqueueMail<Template extends MailTemplate>(
   tx: Tx,
   { about, ...order }: MailOrder<Template>,

@@ -5,9 +5,9 @@ import { log } from "./log.ts";
 
 export interface Limit {
   readonly name: string;
-  /** How many uses are allowed … */
+  /** Number of uses allowed … */
   readonly points: number;
-  /** … in how many seconds. */
+  /** … within this number of seconds. */
   readonly seconds: number;
 }
 
@@ -20,7 +20,7 @@ const limiters = new Map<string, RateLimiterPostgres>();
 
 /**
  * Counts one use of `limit` by `who` (an account id, an address, a hashed mail address) across all processes.
- * @returns whether it is still allowed, else the seconds to wait
+ * @returns whether it is allowed, or else the seconds to wait
  */
 export async function rateLimit(limit: Limit, who: string): Promise<RateLimited> {
   try {
@@ -32,7 +32,7 @@ export async function rateLimit(limit: Limit, who: string): Promise<RateLimited>
   }
 }
 
-/** Forgets the uses counted for `who`, after a success for example. */
+/** Resets the count of uses by `who`, for example after a success. */
 export async function forgiveRateLimit(limit: Limit, who: string): Promise<void> {
   await limiterFor(limit).delete(who);
 }
@@ -60,7 +60,7 @@ function openPool(): pg.Pool {
     max: 2,
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection that the database ends is replaced by the next use; unheard it would end the process.
+  // An idle connection closed by the database is replaced on the next use; without a listener it would end the process.
   opened.on("error", (fault) => log().warn({ err: fault }, "rate limit connection lost"));
   return opened;
 }

@@ -1,27 +1,28 @@
 import { nameBeginnings } from "#lib/domain/names/name-key.ts";
 
-/** A number as it is stored for the search: capitals and digits, whatever is between them. */
+/** A number in the form of search terms: capitals and digits only. */
 export const searchNumber = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 export interface SearchTerms {
   /**
-   * For each word typed, what may begin the word to be found: names in any spelling, numbers from their beginning.
+   * For each typed word, the possible beginnings of the word to find: names in any spelling, numbers from their
+   * beginning.
    */
   readonly beginnings: readonly (readonly string[])[];
-  /** Those that may be a whole number of a visa, a passport, an invitation. */
+  /** The typed texts that may be the complete number of a visa, a passport or an invitation. */
   readonly numbers: readonly string[];
 }
 
 const max = 6;
 
 /**
- * What is looked for. A text with digits is a number, and what spaces part in it may belong together: both are tried
- * by anyone who asks with the whole text alone.
+ * The search terms of a typed text. A text of only digits, spaces and hyphens is one number; in any other text each part
+ * with a digit is a number and each part without one a word of a name. At most six terms.
  */
 export function searchTerms(typed: string): SearchTerms {
   const text = typed.trim().slice(0, 200);
   const whole = searchNumber(text);
-  // An invitation's number or a visa's, copied with its spaces.
+  // An invitation's or a visa's number copied with its spaces.
   if (/^[\p{N}\s-]+$/u.test(text))
     return whole === "" ? { beginnings: [], numbers: [] } : { beginnings: [[whole]], numbers: [whole] };
   const found = text
@@ -39,8 +40,8 @@ export function searchTerms(typed: string): SearchTerms {
 }
 
 /**
- * The words as PostgreSQL looks for them: all of them, each from its beginning. They hold only letters and digits.
- * @param lead what is before each of the stored words, where one index serves several searches
+ * The words as a PostgreSQL query: all of them, each as a prefix. They contain only letters and digits.
+ * @param lead prefix of each stored word, if one index serves several searches
  */
 export const prefixQuery = (beginnings: readonly (readonly string[])[], lead = ""): string =>
   beginnings.map((ways) => `(${ways.map((way) => `'${lead}${way}':*`).join(" | ")})`).join(" & ");

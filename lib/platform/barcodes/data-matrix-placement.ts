@@ -1,6 +1,9 @@
 type Place = readonly [row: number, column: number];
 
-/** A codeword's eight modules around the place of its last bit (ISO/IEC 16022, Annex F), most significant first. */
+/**
+ * The eight modules of a codeword, relative to the place of its last bit (ISO/IEC 16022, Annex F), most significant
+ * first.
+ */
 const utah: readonly Place[] = [
   [-2, -2],
   [-2, -1],
@@ -13,8 +16,8 @@ const utah: readonly Place[] = [
 ];
 
 /**
- * Which bit of the codewords each inner module shows, row by row (ISO/IEC 16022, Annex F), for sides that leave 4 when
- * divided by 8: of the four shapes that a corner may cut, only one occurs there.
+ * The bit of the codewords for each inner module, row by row (ISO/IEC 16022, Annex F), for sides that leave 4 when
+ * divided by 8: of the four corner patterns, only one occurs there.
  */
 export function placementOf(side: number): Int32Array {
   const bits = new Int32Array(side * side).fill(-1);

@@ -2,7 +2,7 @@ import { placementOf } from "./data-matrix-placement.ts";
 import type { Modules } from "./modules.ts";
 import { reedSolomon } from "./reed-solomon.ts";
 
-/** Bytes that the symbol holds beside the two codewords that announce them. */
+/** Capacity of the symbol in bytes, in addition to the two codewords that announce them. */
 export const DATA_MATRIX_ROOM = 172;
 
 const side = 48;
@@ -17,9 +17,9 @@ const inner = 2 * (region - 2);
 const placement = placementOf(inner);
 
 /**
- * Bytes as a DataMatrix ECC 200 of 48 × 48 modules (ISO/IEC 16022), all of it in Base 256 encodation: the symbol of a
+ * Encodes bytes as a DataMatrix ECC 200 of 48 × 48 modules (ISO/IEC 16022), completely in Base 256: the symbol of a
  * visa's seal.
- * @throws RangeError when the bytes are none or more than it holds
+ * @throws RangeError when there are no bytes, or more than its capacity
  */
 export function dataMatrix(bytes: Uint8Array): Modules {
   if (bytes.length === 0 || bytes.length > DATA_MATRIX_ROOM)
@@ -37,11 +37,13 @@ export function dataMatrix(bytes: Uint8Array): Modules {
   return { side, dark };
 }
 
-/** Latch, length and bytes, then padding; each but latch and first pad is whirled by its place (5.2.3, 5.2.9, Annex B). */
+/**
+ * Latch, length and bytes, then padding; all but the latch and the first pad are randomised (5.2.3, 5.2.9, Annex B).
+ */
 function codewords(bytes: Uint8Array): Uint8Array {
   const data = new Uint8Array(dataCodewords);
   data[0] = latchToBytes;
-  // A length of 0 says: to the end of the symbol.
+  // A length of 0 means: up to the end of the symbol.
   const length = bytes.length === DATA_MATRIX_ROOM ? 0 : bytes.length;
   for (const [at, value] of [length, ...bytes].entries()) {
     const whirled = value + ((149 * (at + 2)) % 255) + 1;
@@ -54,7 +56,7 @@ function codewords(bytes: Uint8Array): Uint8Array {
   return data;
 }
 
-/** Where a line of the inner modules lies among all: each of the two regions has a border of its own. */
+/** The position of an inner line among all lines: each of the two regions has a border of its own. */
 const outside = (line: number): number => line + (line < region - 2 ? 1 : 3);
 
 /** Each region's border: solid to the left and below, alternating above and to the right. */

@@ -1,10 +1,10 @@
 import bwip from "bwip-js/node";
 import type { Modules } from "./modules.ts";
 
-/** The latest code: every visa carries the same one, the address of the check page. */
+/** The latest code: every visa has the same one, the address of the check page. */
 let latest: { readonly text: string; readonly modules: Modules } | undefined;
 
-/** A text as a QR code (ISO/IEC 18004); error correction M reads through a fold or a stain of 15 %. */
+/** Encodes a text as a QR code (ISO/IEC 18004); error correction level M tolerates a fold or a stain of 15 %. */
 export function qrCode(text: string): Modules {
   if (latest?.text === text) return latest.modules;
   const [symbol] = bwip.raw({ bcid: "qrcode", text, eclevel: "M" } as Parameters<typeof bwip.raw>[0]);

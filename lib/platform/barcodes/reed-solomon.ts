@@ -1,9 +1,9 @@
-/** Error correction over GF(256): the codewords that follow `data`. */
+/** Error correction over GF(256): returns the codewords that follow `data`. */
 export type ReedSolomon = (data: Uint8Array, count: number) => Uint8Array;
 
 /**
- * Reed-Solomon codes over the field with this polynomial, whose generator has the roots α^first, α^(first+1) …: 0x12D and
- * 1 for DataMatrix (ISO/IEC 16022).
+ * A Reed-Solomon code over the field with this polynomial, whose generator has the roots α^first, α^(first+1) …: 0x12D
+ * and 1 for DataMatrix (ISO/IEC 16022).
  */
 export function reedSolomon(polynomial: number, first: number): ReedSolomon {
   const exponent = new Uint8Array(510);
@@ -17,7 +17,7 @@ export function reedSolomon(polynomial: number, first: number): ReedSolomon {
   const log = (value: number): number => logarithm[value] ?? 0;
   const generators = new Map<number, Uint8Array>();
 
-  /** Logarithms of the generator's coefficients behind the leading one. */
+  /** Logarithms of the generator's coefficients after the leading one. */
   function generatorOf(count: number): Uint8Array {
     let factors = Uint8Array.of(1);
     for (let root = first; root < first + count; root += 1) {

@@ -10,8 +10,8 @@ const assets = (folder: string) =>
   fileURLToPath(new URL(`../../../node_modules/pdfjs-dist/${folder}/`, import.meta.url));
 
 /**
- * Opens a PDF of unknown origin; to be called only in a confined program (run-program.ts).
- * @param maxPixels no picture in it may be larger
+ * Opens a PDF of unknown origin. Call it only in a confined program (run-program.ts).
+ * @param maxPixels largest picture allowed in it
  * @throws Error when it is broken; see `isEncrypted`
  */
 export function openHostilePdf(bytes: Uint8Array, maxPixels: number): Promise<PDFDocumentProxy> {
@@ -30,16 +30,18 @@ export function openHostilePdf(bytes: Uint8Array, maxPixels: number): Promise<PD
   }).promise;
 }
 
-/** True when opening failed for want of a password. pdfjs does not export that exception's class: its name is all there is. */
+/**
+ * True when a PDF could not be opened without a password. pdfjs does not export the exception's class, only its name.
+ */
 export const isEncrypted = (fault: unknown): boolean =>
   fault instanceof Error && fault.name === "PasswordException";
 
-/** One page (from 1) as PNG, its longer side `longSide` pixels. */
+/** Draws one page (from 1) as PNG, with a longer side of `longSide` pixels. */
 export async function drawPage(pdf: PDFDocumentProxy, number: number, longSide: number): Promise<Buffer> {
   const page = await pdf.getPage(number);
   const size = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: longSide / Math.max(size.width, size.height) });
-  // The library's own canvases: those of another copy of the package would not take its paths and images.
+  // The library's own canvases, because those of another copy of the package would not accept its paths and images.
   const factory = pdf.canvasFactory as CanvasFactory;
   const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({

@@ -5,10 +5,10 @@ const timeoutMs = 30_000;
 const heapMb = 256;
 
 /**
- * Gives hostile bytes to a program in a process of its own that has no secrets, may read but not write files, starts
- * nothing, and is ended when it takes too long or too much memory.
- * @param program path below the portal's folder: a file of its own that a bundler must not touch
- * @returns what the program wrote; undefined when it was ended or failed
+ * Passes hostile bytes to a program in a process of its own. The process has no secrets, may read but not write files,
+ * cannot start processes, and is killed when it takes too much time or memory.
+ * @param program path below the portal's folder: a separate file that a bundler must not change
+ * @returns the program's output; undefined when it was killed or failed
  */
 export function runConfined(
   program: readonly string[],
@@ -32,7 +32,7 @@ export function runConfined(
     });
     child.once("error", reject);
     child.once("close", (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
-    // A child that ends early closes its input: its exit code says why, the broken pipe adds nothing.
+    // A child that ends early closes its input. Its exit code gives the reason; the broken pipe adds nothing.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });

@@ -7,7 +7,7 @@ declare global {
   var portalDb: PrismaClient | undefined;
 }
 
-/** The one database client of the process, opened on first use (Next loads modules more than once: hence global). */
+/** The database client of the process, opened on first use. Global, because Next loads modules more than once. */
 export function db(): PrismaClient {
   globalThis.portalDb ??= new PrismaClient({
     adapter: new PrismaPg(
@@ -23,7 +23,7 @@ export function db(): PrismaClient {
   return globalThis.portalDb;
 }
 
-/** A client of its own for a database that is not the process's, as on the command line; its user disconnects it. */
+/** A separate client for another database, as on the command line; the caller disconnects it. */
 export const openDb = (connectionString: string): PrismaClient =>
   new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1, connectionTimeoutMillis: 10_000 }) });
 

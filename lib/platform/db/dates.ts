@@ -1,6 +1,6 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 
-/** A calendar date as the database driver wants it (midnight UTC). */
+/** A calendar date in the form of the database driver (midnight UTC). */
 export const toDbDate = (date: PlainDate): Date => new Date(`${date}T00:00:00Z`);
 
 /** A `date` column's value as a calendar date. */

@@ -1,7 +1,7 @@
 import { log } from "../log.ts";
 import { db } from "./client.ts";
 
-/** Whether the database answers a query now. */
+/** Whether the database answers a query. */
 export async function isDatabaseReady(): Promise<boolean> {
   try {
     await db().$queryRaw`SELECT 1`;

@@ -1,11 +1,11 @@
 const names = new Map<string, string>();
 
-/** More texts than this would mean that values stand inside them; those stay unnamed. */
+/** More texts than this would mean that values are part of them; such statements stay unnamed. */
 const maxNames = 500;
 
 /**
- * The name under which each connection prepares a statement once instead of parsing it again and again; empty, which
- * means unnamed, for a text beyond the number of names.
+ * The name under which each connection prepares a statement once instead of parsing it repeatedly; empty (unnamed) once
+ * there are too many names.
  */
 export function statementName({ sql }: { readonly sql: string }): string {
   const known = names.get(sql);

@@ -2,7 +2,7 @@ import type { Result } from "#lib/domain/result.ts";
 import { db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
-/** The client inside a transaction: what a change, its audit event and its jobs are written with. */
+/** The client of a transaction, for writing a change together with its audit event and jobs. */
 export type Tx = Prisma.TransactionClient;
 
 class Rollback extends Error {
@@ -14,8 +14,8 @@ class Rollback extends Error {
 }
 
 /**
- * Runs `change` in one short transaction. A problem result rolls everything back and is returned; a fault is thrown.
- * Keep file, mail and network work out of it.
+ * Runs `change` in one short transaction. A problem rolls everything back and is returned; a fault is thrown. File,
+ * mail and network work do not belong in it.
  */
 export async function transaction<T, P>(change: (tx: Tx) => Promise<Result<T, P>>): Promise<Result<T, P>> {
   try {

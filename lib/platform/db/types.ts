@@ -1,2 +1,2 @@
-/** The rows' and statuses' types for every floor above; the generated client itself stays in this folder. */
+/** The types of rows and statuses for all layers above; the generated client itself is used only in this folder. */
 export type * from "./generated/client.ts";

@@ -19,7 +19,7 @@ const nameOf = (field: AddressField): string => `address-${field}`;
 
 const max = addressMaxLength;
 
-/** The parts of an address in Kazakhstan as people and programs write them; the whole is judged by `checkAddress`. */
+/** The parts of an address in Kazakhstan as people and programs write them; `checkAddress` checks the whole. */
 export const addressParts = {
   region: choice(REGIONS, { words: ["address", "region"], control: "select" }),
   kato: text({
@@ -34,7 +34,7 @@ export const addressParts = {
   flat: text({ max: max.flat, optional: true, control: { width: 10, maxLength: max.flat } }),
 } satisfies Fields;
 
-/** In the order in which a form asks: few know the code of their place. */
+/** The order of the form. The code comes last, because few people know it. */
 const asked = [
   "region",
   "locality",
@@ -58,7 +58,7 @@ export function addressFields(locale: Locale): readonly Field[] {
   });
 }
 
-/** What the fields show for a known address. */
+/** The values of the fields for a known address. */
 export const addressValues = (address: Address | undefined): Readonly<Record<string, string>> =>
   address ? Object.fromEntries(ADDRESS_FIELDS.map((field) => [nameOf(field), address[field]])) : {};
 
@@ -76,7 +76,7 @@ export function typedAddress(data: FormData): TypedAddress {
   };
 }
 
-/** The faults of a typed address, beside the fields of `addressFields`. */
+/** The faults of a typed address as errors of the fields of `addressFields`. */
 export function addressErrors(locale: Locale, problems: readonly AddressProblem[]): readonly FieldError[] {
   const t = translator(locale, "address");
   return problems.map(({ field, kind }) => ({

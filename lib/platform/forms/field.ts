@@ -1,4 +1,4 @@
-/** What a form shows, as data: texts are already in the reader's language, so that the browser needs none of them. */
+/** A field of a form as data. Its texts are in the reader's language, so that the browser needs no others. */
 export type Field = TextField | TextAreaField | DateField | ChoiceField | SelectField | FileField;
 
 interface Common {
@@ -15,7 +15,7 @@ export interface TextField extends Common {
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   readonly maxLength?: number;
   readonly spellCheck?: boolean;
-  /** Shown in capitals of one width, as a passport's machine readable zone. */
+  /** Shown in monospaced capitals, for machine readable zones. */
   readonly mono?: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface SelectField extends Common {
 export interface FileField extends Common {
   readonly kind: "file";
   readonly accept: string;
-  /** The largest file that is taken, and what is said of a larger one. */
+  /** The largest accepted file, and the message for a larger one. */
   readonly max?: { readonly bytes: number; readonly message: string };
 }
 

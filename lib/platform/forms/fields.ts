@@ -7,7 +7,7 @@ import type { FormValues } from "./form-state.ts";
 import type { Kind, Optional } from "./kinds.ts";
 import { threePartValues } from "./three-part-date.ts";
 
-/** A noun's fields by their names, in the order in which they are asked for. */
+/** A noun's fields by name, in the order of the form. */
 export type Fields = Readonly<Record<string, Kind>>;
 
 export type FieldName<F extends Fields> = keyof F & string;
@@ -17,7 +17,7 @@ type ValueOf<K extends Kind> = Exclude<ReturnType<K["read"]>, undefined>;
 /** The value of every field. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
-/** The values that a noun has when nothing is said of what need not be said. */
+/** The values of the optional fields when they are left out. */
 export type Unsaid<F extends Fields> = {
   readonly [K in keyof F as F[K]["optional"] extends false
     ? never
@@ -26,35 +26,35 @@ export type Unsaid<F extends Fields> = {
       : K]: ValueOf<F[K]>;
 };
 
-/** Every field as it was typed: a text, a date as YYYY-MM-DD; what was not typed is empty. */
+/** The fields as typed: texts, dates as YYYY-MM-DD; empty if nothing was typed. */
 export type Typed<F extends Fields> = { readonly [K in keyof F]: string };
 
-/** What a table of the database takes for the fields, and what it gives back. */
+/** The columns of a database table for the fields. */
 export type Columns<F extends Fields> = { -readonly [K in keyof F]: ReturnType<F[K]["toColumn"]> };
 export type StoredRow<F extends Fields> = { readonly [K in keyof F]: Parameters<F[K]["fromColumn"]>[0] };
 
-/** The faults of a field, as a code with values; its words are made in the reader's language. */
+/** A fault of a field, as a code with values; its text is made in the reader's language. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** The names of the fields in their order. */
+/** The names of the fields in order. */
 export const fieldNames = <F extends Fields>(fields: F): readonly FieldName<F>[] =>
   Object.keys(fields) as FieldName<F>[];
 
 const entriesOf = <F extends Fields>(fields: F): readonly (readonly [FieldName<F>, Kind])[] =>
   Object.entries(fields) as [FieldName<F>, Kind][];
 
-/** Each field's name with what is made of it. */
+/** An object with the result of `make` for each field. */
 const mapFields = <F extends Fields, R>(fields: F, make: (kind: Kind, name: FieldName<F>) => unknown): R =>
   Object.fromEntries(entriesOf(fields).map(([name, kind]) => [name, make(kind, name)])) as R;
 
-/** Nothing typed yet. */
+/** Empty texts for all fields. */
 export const nothingTyped = <F extends Fields>(fields: F): Typed<F> => mapFields(fields, () => "");
 
-/** The values of the fields that may be left out, when they are. */
+/** The values of the optional fields when they are left out. */
 export const unsaid = <F extends Fields>(fields: F): Unsaid<F> =>
   Object.fromEntries(
     entriesOf(fields).flatMap(([name, { optional, like, empty }]) =>
@@ -62,16 +62,13 @@ export const unsaid = <F extends Fields>(fields: F): Unsaid<F> =>
     ),
   ) as Unsaid<F>;
 
-/** What tables and programs mean by the fields that they leave out. */
+/** The values that tables and programs imply when they leave fields out. */
 export const assumedValues = <F extends Fields>(fields: F): Partial<Typed<F>> =>
   Object.fromEntries(
     entriesOf(fields).flatMap(([name, { assumed }]) => (assumed === undefined ? [] : [[name, assumed]])),
   ) as Partial<Typed<F>>;
 
-/**
- * Reads the fields as typed. Everything that cannot be read is added to `problems`; the values are whole only when
- * nothing was added.
- */
+/** Reads the typed fields. Faults are added to `problems`; the values are complete only if none was added. */
 export function readFields<F extends Fields>(
   fields: F,
   typed: Typed<F>,
@@ -93,11 +90,11 @@ export function readFields<F extends Fields>(
   return values as Values<F>;
 }
 
-/** Values as they would be typed. */
+/** Values in the form in which they are typed. */
 export const typedValuesOf = <F extends Fields>(fields: F, values: Values<F>): Typed<F> =>
   mapFields(fields, (_, name) => String(values[name] ?? ""));
 
-/** Texts of a table as the form's inputs take them. */
+/** A table's texts in the form of the form's inputs. */
 export const normalTexts = <F extends Fields>(
   fields: F,
   texts: Readonly<Record<string, string | undefined>>,
@@ -110,20 +107,20 @@ export const toColumns = <F extends Fields>(fields: F, values: Values<F>): Colum
 export const fromColumns = <F extends Fields>(fields: F, row: StoredRow<F>): Values<F> =>
   mapFields(fields, (kind, name) => kind.fromColumn(row[name]));
 
-/** The properties of a program's object, each with its schema. */
+/** The properties of the JSON object, each with its schema. */
 export const jsonShape = <F extends Fields>(fields: F): { readonly [K in keyof F]: Kind["json"] } =>
   mapFields(fields, ({ json }) => json);
 
 /** The name of a field's input in a form. */
 export type InputName = (field: string) => string;
 
-/** What a form posted for the fields. */
+/** The posted texts of the fields. */
 export const postedFields = <F extends Fields>(fields: F, form: FormReader, inputOf: InputName): Typed<F> =>
   mapFields(fields, ({ input }, name) =>
     input === "date" ? form.dateText(inputOf(name)) : form.text(inputOf(name)),
   );
 
-/** What the inputs show for fields as typed. */
+/** The values of the inputs for typed fields. */
 export const inputValues = <F extends Fields>(
   fields: F,
   typed: Partial<Typed<F>>,
@@ -146,7 +143,7 @@ interface Wording {
   readonly inputOf: InputName;
 }
 
-/** The fields as a form asks for them. */
+/** The form's fields. */
 export const formFields = <F extends Fields>(
   fields: F,
   { locale, policy, label, hint, inputOf }: Wording,
@@ -161,17 +158,17 @@ export const formFields = <F extends Fields>(
     return kind.control(texts, locale, policy);
   });
 
-/** A label, which says so when the field may be left empty. */
+/** A label, marked as optional if the field may be left empty. */
 export const optionalLabel = (locale: Locale, label: string, optional: Optional): string =>
   optional === true ? translator(locale, "common")("optional", { label }) : label;
 
-/** A field's value in words. */
+/** A field's value as text. */
 export interface FieldFact<Name extends string = string> {
   readonly field: Name;
   readonly value: string;
 }
 
-/** What the fields say, in the reader's language and in their order; what was not said is empty. */
+/** The fields' values as texts in the reader's language, in order; empty for missing values. */
 export const describeFields = <F extends Fields>(
   fields: F,
   values: Values<F>,

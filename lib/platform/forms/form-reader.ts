@@ -3,30 +3,30 @@ import type { Result } from "#lib/domain/result.ts";
 import { plainDigits } from "#lib/domain/typed-characters.ts";
 import { type DateFault, threePartDate, threePartText } from "./three-part-date.ts";
 
-/** The values of a form by their names. All of it is user input: what it means is judged by the use case. */
+/** The values of a form by name. They are untrusted input, which the use case checks. */
 export interface FormReader {
-  /** The text under a name; empty when there is none, or a file. */
+  /** The text under a name; empty if there is none or a file. */
   text(name: string): string;
-  /** Every text under a name: the chosen checkboxes. */
+  /** The texts under a name: the selected checkboxes. */
   texts(name: string): readonly string[];
-  /** Is the checkbox whose value is `yes` chosen? */
+  /** Whether the checkbox with the value `yes` is selected. */
   flag(name: string): boolean;
-  /** The chosen one of some answers; undefined when it is none of them. */
+  /** The selected option; undefined if it is not one of the given options. */
   choice<T extends string>(name: string, options: readonly T[]): T | undefined;
-  /** A whole number of up to nine digits; undefined when it is none. */
+  /** An integer of up to nine digits; undefined for other texts. */
   number(name: string): number | undefined;
   /** The date of three inputs. */
   date(name: string): Result<PlainDate, DateFault>;
-  /** The same as it was typed: empty, YYYY-MM-DD, or a text that is no date. */
+  /** The date as typed: empty, YYYY-MM-DD, or a text that is not a date. */
   dateText(name: string): string;
-  /** The chosen file; undefined when none was chosen. An empty file that was chosen is one. */
+  /** The chosen file, which may be empty; undefined if none was chosen. */
   file(name: string): File | undefined;
 }
 
-/** What a form posts for a field without a choice: an empty file without a name, which a page's script calls a blob. */
+/** A form posts an empty file without a name for a field without a choice; a page's script names it "blob". */
 const namesOfNone: ReadonlySet<string> = new Set(["", "blob", "undefined"]);
 
-/** Reads what a form posted. */
+/** Reads a posted form. */
 export function formReader(data: FormData): FormReader {
   const text = (name: string): string => {
     const value = data.get(name);

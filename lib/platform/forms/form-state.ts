@@ -1,4 +1,4 @@
-/** Values as a form posts them, by input name; several for checkboxes. */
+/** Values in posted form, by input name; several for checkboxes. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface FieldError {
@@ -7,18 +7,18 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** What an action gives back when it does not redirect: what was typed, and what to repair. */
+/** The result of an action that does not redirect: the typed values and the errors to correct. */
 export interface FormState {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
 }
 
-/** Far more than any form of the portal has, and than any field takes: what a form shows again stays a page. */
+/** Far more than any form or field of the portal needs, so that the form shown again stays small. */
 const max = { names: 100, values: 100, characters: 5000 };
 
 /**
- * Reads the typed values out of a post; passwords and files are never sent back. A text that is hopelessly long comes
- * back cut: its error says that it is too long.
+ * The typed values of a post, for showing them again, without passwords and files. Very long texts are cut: their error
+ * says that they are too long.
  */
 export function typedValues(data: FormData, secret: readonly string[] = []): FormValues {
   const values = new Map<string, string[]>();

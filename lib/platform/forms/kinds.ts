@@ -12,49 +12,49 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { writtenDate } from "#lib/platform/tables/read-date.ts";
 import type { Field, Option, TextField } from "./field.ts";
 
-/** Says the faults of a field, by the key of a text with its values. */
+/** Reports a fault of a field, by the key of a text with its values. */
 export type Report = (code: string, values?: Readonly<Record<string, string | number>>) => undefined;
 
-/** What a control is called, in the reader's language. */
+/** The texts of a control in the reader's language. */
 export interface ControlTexts {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
 }
 
-/** `depends`: a rule asks for it in some cases, so that its label does not call it optional. */
+/** `depends`: a rule requires it in some cases, so its label does not say "optional". */
 export type Optional = boolean | "depends";
 
 /**
- * A kind of field: how people and programs write its value, its faults, how it is stored, asked for and said.
- * A noun's declaration gives each of its fields a kind; forms, tables, the interface's schema and documents follow from it.
+ * A kind of field: how people and programs write its value, its faults, how it is stored, asked for and shown. A noun's
+ * declaration gives each of its fields a kind; forms, tables, the interface's schema and documents follow from it.
  */
 export interface Kind {
   readonly optional: Optional;
-  /** The value of a field that may be left out, when it is. */
+  /** The value of an optional field that is left out. */
   readonly empty: "" | null;
-  /** What tables and programs mean when they leave it out. */
+  /** The value that tables and programs imply by leaving it out. */
   readonly assumed?: string;
-  /** The field of the same noun whose value it has when it is left empty. */
+  /** The field of the same noun whose value is used if this one is left empty. */
   readonly like?: string;
   /** One input, or three for a date. */
   readonly input: "text" | "date";
-  /** The answers there are, in words; absent where anything may be typed. */
+  /** The texts of the possible answers; absent if any text is allowed. */
   answers?(locale: Locale): readonly string[];
-  /** How a program writes it. */
+  /** The schema of the value in JSON. */
   readonly json: z.ZodType<string | null | undefined>;
-  /** The value of a text as typed in a form, a table or by a program; undefined when something was reported. */
+  /** The value of a text typed in a form, a table or by a program; undefined after reporting a fault. */
   read(typed: string, report: Report, policy: Policy): unknown;
-  /** A text of a table as the form's input takes it; what is not understood stays as it is. */
+  /** A table's text in the form of the form's input; unknown texts are kept. */
   normal(typed: string, policy: Policy): string;
   toColumn(value: unknown): unknown;
   fromColumn(stored: unknown): unknown;
   control(texts: ControlTexts, locale: Locale, policy: Policy): Field;
-  /** The value for people; empty when nothing was said. */
+  /** The value as text for people; empty if there is none. */
   words(value: unknown, locale: Locale, policy: Policy): string;
 }
 
-/** What can be wrong with the shape of what a program sends. */
+/** Faults in the structure of a program's data. */
 export const SHAPE_FAULTS = [
   "missing",
   "unknown-field",
@@ -68,7 +68,7 @@ export const SHAPE_FAULTS = [
 ] as const;
 export type ShapeFault = (typeof SHAPE_FAULTS)[number];
 
-/** The error of a zod schema: a fault of the shape, or that there is nothing. */
+/** The error of a zod schema: a fault of the structure, or a missing value. */
 export const shapeFault =
   (code: ShapeFault) =>
   (issue: { readonly input?: unknown }): ShapeFault =>
@@ -84,10 +84,10 @@ const same = (value: string): string => value;
 type TextControl = Partial<Omit<TextField, keyof ControlTexts | "kind">>;
 
 interface TextOptions<O extends Optional> {
-  /** Most characters. */
+  /** Longest value in characters. */
   readonly max: number;
   readonly optional?: O | undefined;
-  /** Most characters that a program may send: spaces and marks are cleaned away. */
+  /** Longest text from a program in characters, including spaces and marks that are removed. */
   readonly longest?: number;
   readonly control?: TextControl;
 }
@@ -126,7 +126,7 @@ function readText(typed: string, report: Report, { max, optional = false }: Text
   return value;
 }
 
-/** A name as passports spell it: Latin letters, stored in capitals (Doc 9303-3). */
+/** A name as in passports: Latin letters, stored in capitals (Doc 9303-3). */
 export function name<const O extends Optional = false>({
   max = 100,
   ...options
@@ -143,14 +143,14 @@ export function name<const O extends Optional = false>({
   } satisfies Kind;
 }
 
-/** The number of a document: letters and digits; spaces and hyphens that people put between do not matter. */
+/** A document number: letters and digits; spaces and hyphens between them are ignored. */
 export function numberOfDocument<const O extends Optional = false>({
   problem,
   optional,
   pattern = /^[A-Z0-9]{3,20}$/,
   control = { width: 20, maxLength: 40, spellCheck: false, mono: true },
 }: {
-  /** The key of the text that says what such a number looks like. */
+  /** The key of the text that describes the format. */
   readonly problem: string;
   readonly optional?: O;
   readonly pattern?: RegExp;
@@ -164,14 +164,14 @@ export function numberOfDocument<const O extends Optional = false>({
       else if (value !== "" && !pattern.test(value)) report(problem);
       return value;
     },
-    /** Nothing is stored of a number that may be left out and is. */
+    /** An optional number that is left out is stored as null. */
     toColumn: (value: string) =>
       (value === "" && optional ? null : value) as O extends false ? string : string | null,
     fromColumn: (stored: O extends false ? string : string | null): string => stored ?? "",
   } satisfies Kind;
 }
 
-/** A whole number of up to three digits. */
+/** An integer of up to three digits. */
 export function count({ width }: { readonly width: 2 | 3 }) {
   return {
     ...text({ max: 3 }),
@@ -187,12 +187,12 @@ export function count({ width }: { readonly width: 2 | 3 }) {
   } satisfies Kind;
 }
 
-/** Most characters of an e-mail address (RFC 5321). */
+/** Longest e-mail address in characters (RFC 5321). */
 const maxEmailLength = 254;
 
 /**
- * Only what surely cannot be delivered is refused; the rest is for the mail server to say. Brackets are comments and
- * groups in the language of mail headers (RFC 5322, 3.2.2): an address with them can be read as another person's.
+ * Refuses only addresses that certainly cannot be delivered to; the mail server decides on the rest. Brackets mark
+ * comments and groups in mail headers (RFC 5322, 3.2.2), so an address with them could be read as another person's.
  */
 export const isDeliverable = (address: string): boolean =>
   /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]"',;:\\.]+(?:\.[^\s@<>()[\]"',;:\\.]+)+$/u.test(address);
@@ -216,7 +216,7 @@ function dateInputs(locale: Locale) {
   return { day: t("day"), month: t("month"), year: t("year") };
 }
 
-/** What a date's kinds have in common. */
+/** The common parts of the kinds of date. */
 const anyDate = {
   empty: null,
   input: "date" as const,
@@ -232,7 +232,7 @@ const anyDate = {
 
 const jsonDate = z.iso.date({ error: shapeFault("date-invalid") });
 
-/** A date that must be said. */
+/** A required date. */
 export function date() {
   return {
     ...anyDate,
@@ -242,7 +242,7 @@ export function date() {
   } satisfies Kind;
 }
 
-/** A date that is another field's when it is left out. */
+/** A date that defaults to another field's. */
 export function dateLike<const L extends string>(like: L) {
   return {
     ...anyDate,
@@ -253,7 +253,7 @@ export function dateLike<const L extends string>(like: L) {
   } satisfies Kind;
 }
 
-/** A date that may be left out. */
+/** An optional date. */
 export function optionalDate() {
   return {
     ...anyDate,
@@ -275,7 +275,7 @@ function readDate(typed: string, report: Report): PlainDate | undefined {
   return isPlausible(written) ? written : report("date-implausible");
 }
 
-/** A day that does not exist, as a form would post it, so that the form shows its parts. */
+/** The parts of a day that does not exist, as a form posts them, so that the form can show them. */
 function impossibleDate(typed: string): string | undefined {
   const [, day = "", month = "", year = ""] =
     /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(typed.trim()) ?? [];
@@ -283,14 +283,17 @@ function impossibleDate(typed: string): string | undefined {
 }
 
 interface ChoiceOptions<T extends string, O extends Optional> {
-  /** Where the answers' words are: a namespace and a group in it; or the words. */
+  /** Source of the answers' texts: a namespace and a group in it; or a function. */
   readonly words: readonly [Namespace, string] | ((answer: T) => string);
   readonly control: "radios" | "inline-radios" | "select";
   readonly optional?: O;
   readonly assumed?: string;
 }
 
-/** One of some answers, typed as its code, its words in any language of the portal, or the beginning of one alone. */
+/**
+ * One of several answers, typed as its code, its text in any language of the portal, or an unambiguous beginning of
+ * one.
+ */
 export function choice<const T extends string, const O extends Optional = false>(
   answers: readonly T[],
   { words, control, optional, assumed }: ChoiceOptions<T, O>,
@@ -323,13 +326,13 @@ export function choice<const T extends string, const O extends Optional = false>
   } satisfies Kind;
 }
 
-/** The first line of a drop-down list. */
+/** The first option of a drop-down list. */
 export const nothingChosen = (locale: Locale): Option => ({
   value: "",
   label: translator(locale, "common")("choose"),
 });
 
-/** Words as they are compared: letters and digits alone. */
+/** A text in the form for comparison: letters and digits only. */
 export const plainText = (typed: string): string =>
   typed
     .normalize("NFKC")
@@ -337,7 +340,10 @@ export const plainText = (typed: string): string =>
     .replace(/Ё/g, "Е")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Finds an answer by its code, its words or the beginning of one alone. Every spelling is made once: a table asks a thousand times. */
+/**
+ * Finds an answer by its code, its text or an unambiguous beginning of one. The spellings are computed once, because a
+ * table needs them a thousand times.
+ */
 function answerFinder<T extends string>(
   answers: readonly T[],
   wordOf: (answer: T, locale: Locale) => string,

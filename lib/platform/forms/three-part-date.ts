@@ -2,10 +2,10 @@ import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-da
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { plainDigits } from "#lib/domain/typed-characters.ts";
 
-/** What was posted under a name; empty when nothing was. */
+/** Returns the text posted under a name; empty if there is none. */
 export type Posted = (name: string) => string;
 
-/** Why three inputs are no date: all empty, some empty, no such day, or not of the years 1900-2999. */
+/** Why three inputs are not a date: all empty, some empty, no such day, or outside the years 1900-2999. */
 export type DateFault = "missing" | "incomplete" | "invalid" | "implausible";
 
 const partsOf = (posted: Posted, name: string): readonly [string, string, string] => {
@@ -13,13 +13,13 @@ const partsOf = (posted: Posted, name: string): readonly [string, string, string
   return [part("year"), part("month"), part("day")];
 };
 
-/** The date of the three inputs `name-day`, `name-month` and `name-year`, in digits of any script. */
+/** The date of the inputs `name-day`, `name-month` and `name-year`, in digits of any script. */
 export function threePartDate(posted: Posted, name: string): Result<PlainDate, DateFault> {
   const parts = partsOf(posted, name);
   if (parts.every((part) => part === "")) return problem("missing");
   if (parts.some((part) => part === "")) return problem("incomplete");
   const [year, month, day] = parts;
-  // A year of two digits is no one's: it would be one of the first century.
+  // A year of two digits is not accepted: it would be one of the first century.
   if (!/^\d{4}$/.test(year) || ![month, day].every((part) => /^\d{1,2}$/.test(part)))
     return problem("invalid");
   const date = dateFromParts({ year: Number(year), month: Number(month), day: Number(day) });
@@ -27,14 +27,14 @@ export function threePartDate(posted: Posted, name: string): Result<PlainDate, D
   return isPlausible(date) ? ok(date) : problem("implausible");
 }
 
-/** The three inputs as one text: empty, YYYY-MM-DD, or what was typed, which is no date. */
+/** The three inputs as one text: empty, YYYY-MM-DD, or the typed text if it is not a date. */
 export function threePartText(posted: Posted, name: string): string {
   const [year, month, day] = partsOf(posted, name);
   if (year === "" && month === "" && day === "") return "";
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** A date as its three inputs show it; a text that has no three parts leaves them empty. */
+/** The values of a date's three inputs; empty for a text without three parts. */
 export function threePartValues(name: string, date: string): Readonly<Record<string, string>> {
   const parts =
     /^(?<year>\d{4})-0?(?<month>\d{1,2})-0?(?<day>\d{1,2})$/.exec(date) ??

@@ -2,7 +2,7 @@ import type { Address } from "#lib/domain/address.ts";
 import type { Locale } from "./locale.ts";
 import { translator } from "./translator.ts";
 
-/** An address in one line, largest part first, as the reader's language writes it; empty for none. */
+/** An address in one line, in the order of the reader's language; empty without an address. */
 export function addressText(locale: Locale, address: Address | undefined): string {
   if (!address) return "";
   const t = translator(locale, "address");

@@ -11,13 +11,13 @@ function namesIn(locale: Locale): Intl.DisplayNames {
   return known;
 }
 
-/** Where people call a state otherwise than the language's list does. */
+/** Names in common use that differ from the language's list. */
 const inUse: Readonly<Record<string, string>> = { "ru/US": "США" };
 
 const nameInUse = (locale: Locale, code: string): string =>
   inUse[`${locale}/${code}`] ?? namesIn(locale).of(code) ?? code;
 
-/** A state or territory by its ISO alpha-2 code, as the policy or else the language names it. */
+/** The name of a state or territory by its ISO alpha-2 code, from the policy or else from the language's list. */
 export function countryName(policy: Policy, code: string, locale: Locale): string {
   const listed = territoryOf(policy, code);
   if (listed) return nameIn(locale, listed.names);
@@ -34,7 +34,7 @@ const ownCodes: Readonly<Record<string, string>> = {
   GBS: "GB",
 };
 
-/** The state of an MRZ code in words, with the code as the passport prints it. */
+/** The name of the state of an MRZ code, with the code as printed in passports. */
 export function mrzStateName(policy: Policy, code: string, locale: Locale): string {
   const alpha2 = ownCodes[code] ?? countries.alpha3ToAlpha2(code);
   return alpha2 === undefined ? code : `${countryName(policy, alpha2, locale)} (${code})`;
@@ -42,7 +42,7 @@ export function mrzStateName(policy: Policy, code: string, locale: Locale): stri
 
 const lists = new Map<Locale, readonly { readonly code: string; readonly name: string }[]>();
 
-/** Every state and territory of ISO 3166-1 in the language's alphabetical order. */
+/** The states and territories of ISO 3166-1 in the language's alphabetical order. */
 export function allCountries(locale: Locale): readonly { readonly code: string; readonly name: string }[] {
   const known = lists.get(locale);
   if (known) return known;

@@ -4,7 +4,7 @@ import ru from "#lib/messages/ru/errors.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 
 /**
- * What a reader is told when the portal fails, in all languages: part of the page's script, as a network that fails cannot
- * be asked for it.
+ * Texts for failures of the portal, in all languages. They are part of the page's script, because a failing network
+ * cannot deliver them.
  */
 export const faultTexts: Readonly<Record<Locale, typeof en>> = { kk, ru, en };

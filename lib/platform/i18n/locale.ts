@@ -1,16 +1,16 @@
 interface Language {
-  /** In the language itself, as the switch shows it. */
+  /** The language's name in the language itself, for the switch. */
   readonly name: string;
   readonly direction: "ltr" | "rtl";
-  /** Intl's tag for dates, numbers and lists: English as the service writes it, the day before the month. */
+  /** Intl's tag for dates, numbers and lists: English with the day before the month. */
   readonly formats: string;
-  /** Whose names and formats are shown where this language has none. */
+  /** The language whose names and formats are used if this language has none. */
   readonly fallback: string;
 }
 
 /**
- * The portal's languages, in the order in which the switch shows them. A new one is a row here, a folder of lib/messages, a
- * value of the schema's enum and its fault texts (`faultTexts`). The printed documents' font has Latin and Cyrillic.
+ * The portal's languages in the order of the switch. A new one is a row here, a folder of lib/messages, a value of the
+ * schema's enum and its fault texts (`faultTexts`). The font of printed documents has Latin and Cyrillic.
  */
 export const languages = {
   kk: { name: "Қазақша", direction: "ltr", formats: "kk", fallback: "ru" },
@@ -26,7 +26,7 @@ export const locales = Object.keys(languages) as readonly Locale[];
 export const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 
-/** The name for a reader; the fallback language's where a name was written before the reader's language came. */
+/** The name in the reader's language, or in its fallback language for names written before the language was added. */
 export const nameIn = (locale: Locale, names: Readonly<Record<string, string>>): string =>
   names[locale] ?? names[languages[locale].fallback] ?? Object.values(names)[0] ?? "";
 
@@ -34,7 +34,7 @@ export const nameIn = (locale: Locale, names: Readonly<Record<string, string>>):
 export const isLocale = (value: unknown): value is Locale =>
   typeof value === "string" && Object.hasOwn(languages, value);
 
-/** The best of the portal's languages for an Accept-Language header; English when none fits. */
+/** The portal's best language for an Accept-Language header; English if none matches. */
 export function preferredLocale(acceptLanguage: string | null | undefined): Locale {
   const wishes = (acceptLanguage ?? "").split(",").map((part) => {
     const [tag = "", quality] = part.trim().split(/;\s*q=/);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Purpose } from "#lib/domain/policy.ts";
 import type { Locale } from "./locale.ts";
 
-/** The rules' texts for each purpose: its name, and what it is called in hints, on fees, in policies and on the visa. */
+/** The texts of the rules for each purpose: its name, and its name in hints, on fees, in policies and on the visa. */
 type PurposeTexts = Readonly<
   Record<
     "purpose" | "purpose-hint" | "purpose-paid" | "purpose-term" | "purpose-section" | "purpose-on-visa",
@@ -11,10 +11,10 @@ type PurposeTexts = Readonly<
   >
 >;
 
-/** Texts that have everything that `Needed` names; else this does not compile. */
+/** Texts with all keys of `Needed`; otherwise a compile error. */
 type Complete<Texts extends Needed, Needed> = Texts;
 
-/** The namespaces of lib/messages/<locale> and what English has in each; a test holds the other languages to it. */
+/** The namespaces of lib/messages/<locale> with their English texts; a test compares the other languages with it. */
 export interface Messages {
   account: typeof import("#lib/messages/en/account.json");
   address: typeof import("#lib/messages/en/address.json");
@@ -67,7 +67,7 @@ const folder = join(process.cwd(), "lib/messages");
 
 const loaded = new Map<string, unknown>();
 
-/** The texts of a namespace in a language, read once. Plain data: pages, mails, documents and the worker read the same. */
+/** The texts of a namespace in a language, read once. Plain data, used by pages, mails, documents and the worker. */
 export function messages<Name extends Namespace>(locale: Locale, namespace: Name): Messages[Name] {
   const path = join(folder, locale, `${namespace}.json`);
   if (!loaded.has(path)) loaded.set(path, JSON.parse(readFileSync(path, "utf8")));

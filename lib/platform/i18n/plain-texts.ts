@@ -1,7 +1,7 @@
-/** Signs that mean something to ICU MessageFormat (or to the markup it may carry). */
+/** Characters with a meaning in ICU MessageFormat, or in its markup. */
 const special = /[{<']/;
 
-/** Texts without placeholders by their full key: they are what they are, and most texts of a page are such. */
+/** The texts without placeholders by full key; they need no formatting, and most texts of a page are such. */
 export function plainTexts(messages: object, prefix = ""): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [key, value] of Object.entries(messages)) {

@@ -5,17 +5,17 @@ import { plainTexts } from "./plain-texts.ts";
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
 
-/** Texts of one namespace in one language, as a message file has them. */
+/** The texts of a namespace in one language, as in a message file. */
 export type Texts = { readonly [key: string]: string | Texts };
 
-/** Gives the text of a key in one language and namespace; ICU placeholders are filled from `values`. */
+/** Returns the text of a key in one language and namespace, with ICU placeholders filled from `values`. */
 export interface Translator {
   (key: string, values?: MessageValues): string;
   readonly locale: Locale;
   has(key: string): boolean;
 }
 
-/** A text that a language may lack, such as the label of a language that came later. */
+/** A text that a language may lack, or `otherwise`; for example the label of a language added later. */
 export const textOr = (t: Translator, key: string, otherwise: string): string =>
   t.has(key) ? t(key) : otherwise;
 
@@ -25,8 +25,8 @@ const formatterCache = _createCache();
 const formatters = _createIntlFormatters(formatterCache);
 
 /**
- * Gives texts that are at hand: all of the portal's for its pages (`translator`), those of one namespace for an app that
- * runs in a browser without network.
+ * A translator for given texts: all of the portal's for its pages (`translator`), those of one namespace for an app
+ * that runs offline in a browser.
  * @throws Error from the returned function when a key is missing or a placeholder has no value: a fault of the code
  */
 export function translate(locale: Locale, messages: Texts): Translator {
@@ -40,9 +40,9 @@ export function translate(locale: Locale, messages: Texts): Translator {
     _formatters: formatters,
     _cache: formatterCache,
   };
-  // The library's types list every key; keys here are also computed (rule ids, question ids), and a test checks them.
+  // The library's types list every key; some keys here are computed (rule ids, question ids), and a test checks them.
   const given = createTranslator(options as never) as unknown as Translate;
-  // The library walks to a message and looks at its syntax each time; a page has some fifty texts.
+  // The library parses a message each time it is used, and a page has some fifty texts.
   const plain = plainTexts(messages);
   const text = (key: string, values?: MessageValues) => plain.get(key) ?? given(key, values);
   return Object.assign(text, { locale, has: (key: string) => plain.has(key) || given.has(key) });

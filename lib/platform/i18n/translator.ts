@@ -7,7 +7,7 @@ export type { MessageValues, Translator } from "./translate.ts";
 const cache = new Map<string, Translator>();
 
 /**
- * The texts of one namespace in one language; cheap to call again.
+ * A translator for one namespace in one language; cheap to call repeatedly.
  * @throws Error from the returned function when a key is missing or a placeholder has no value: a fault of the code
  */
 export function translator(locale: Locale, namespace: Namespace): Translator {

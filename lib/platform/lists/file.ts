@@ -8,12 +8,12 @@ export interface FileColumn<Row> {
   readonly cell: (row: Row) => CellValue;
 }
 
-/** A spreadsheet of more rows is slow to make and to open; the CSV file takes any number. */
+/** A larger spreadsheet is slow to make and to open; a CSV file has no limit. */
 const maxWorkbookRows = 20_000;
 
 /**
  * A list as CSV, written while the list is read.
- * @param batches the list's rows, some at a time
+ * @param batches the list's rows in batches
  */
 export const listCsv = <Row>(
   batches: AsyncIterable<readonly Row[]>,
@@ -28,7 +28,7 @@ export const listCsv = <Row>(
 
 /**
  * A list as CSV, or as a workbook of its first 20,000 rows.
- * @param sheet the name of the workbook's only sheet
+ * @param sheet name of the workbook's sheet
  */
 export async function listFile<Row>(
   batches: AsyncIterable<readonly Row[]>,

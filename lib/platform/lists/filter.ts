@@ -1,47 +1,47 @@
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 
-/** The query of an address as a page is given it. */
+/** The query of an address in Next's form. */
 export type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A parameter's text; empty when it is absent or given more than once. */
+/** The text of a parameter; empty if it is absent or repeated. */
 export function askedText(asked: Asked, name: string): string {
   const value = Object.hasOwn(asked, name) ? asked[name] : undefined;
   return typeof value === "string" ? value : "";
 }
 
-/** One parameter of a list's address. */
+/** A parameter of a list's address. */
 export interface Parameter<Value> {
-  /** A text that makes no sense is read as if it were absent. */
+  /** An invalid text is read as if it were absent. */
   readonly read: (text: string) => Value;
-  /** The value as an address says it; undefined leaves the parameter out. */
+  /** The value in an address; undefined leaves the parameter out. */
   readonly write: (value: Value) => string | undefined;
-  /** Chooses one of the lists of a page, so that it narrows none. */
+  /** Selects one of the lists of a page, so it does not narrow the list. */
   readonly isTab?: boolean;
 }
 
-/** A parameter whose text is its value, absent unless `parse` accepts the text. */
+/** A parameter whose text is its value; undefined unless `parse` accepts it. */
 export const optional = <Value extends string>(
   parse: (text: string) => Value | undefined,
 ): Parameter<Value | undefined> => ({ read: parse, write: (value) => value });
 
-/** One of several values, or none. */
+/** One of several values, or undefined. */
 export const choice = <Value extends string>(values: readonly Value[]): Parameter<Value | undefined> =>
   optional((text) => values.find((value) => value === text));
 
-/** One of several values; the usual one is left out of the address. */
+/** One of several values; the default is left out of the address. */
 export const choiceOr = <Value extends string>(values: readonly Value[], usual: Value): Parameter<Value> => ({
   read: (text) => values.find((value) => value === text) ?? usual,
   write: (value) => (value === usual ? undefined : value),
 });
 
-/** Which of the lists of a page is shown: always in the address. */
+/** The selected list of a page; always part of the address. */
 export const tab = <Value extends string>(values: readonly Value[], first: Value): Parameter<Value> => ({
   read: (text) => values.find((value) => value === text) ?? first,
   write: (value) => value,
   isTab: true,
 });
 
-/** A box that is ticked or not, as `yes`. */
+/** A checkbox, `yes` if selected. */
 export const flag: Parameter<boolean> = {
   read: (text) => text === "yes",
   write: (value) => (value ? "yes" : undefined),
@@ -52,47 +52,47 @@ export const day: Parameter<PlainDate | undefined> = optional((typed) => plainDa
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The id of something that the list belongs to. */
+/** The id of an object to which the list belongs. */
 export const id: Parameter<string | undefined> = optional((text) => (uuid.test(text) ? text : undefined));
 
 const maxTextLength = 100;
 
-/** A code or a number; never a person's name, which would be in the address. */
+/** A code or a number; not a person's name, because it is part of the address. */
 export const text: Parameter<string | undefined> = optional(
   (typed) => typed.trim().slice(0, maxTextLength) || undefined,
 );
 
 /**
- * What is searched for, as typed; empty for no search. It is personal data and is in no address, so `read` of the
- * filter is given it apart from the address's query.
+ * The search text as typed; empty for no search. It is personal data and not part of any address, so the filter's
+ * `read` receives it separately from the query.
  */
 export const search: Parameter<string> = { read: (typed) => typed, write: () => undefined };
 
-/** Values of a filter; those that may be absent may be left out. */
+/** Values of a filter; those that may be undefined may be left out. */
 export type FilterValues<Values> = {
   readonly [Name in keyof Values as undefined extends Values[Name] ? never : Name]: Values[Name];
 } & {
   readonly [Name in keyof Values as undefined extends Values[Name] ? Name : never]?: Values[Name];
 };
 
-/** What may be asked of a list. */
+/** The filter of a list. */
 export interface ListFilter<Values> {
-  /** Asks for all that the list shows by itself. */
+  /** The values that select the whole list. */
   readonly all: Values;
-  /** The filter in an address's query; what makes no sense is left out. */
+  /** Reads the filter from an address's query, ignoring invalid values. */
   readonly read: (asked: Asked, search?: string) => Values;
   /** The filter as a query, without its search. */
   readonly query: (values: Values) => URLSearchParams;
-  /** Whether the list shows less than all that its page would, by a filter or by a search. */
+  /** Whether a filter or a search narrows the list. */
   readonly isNarrowed: (values: Values) => boolean;
 }
 
-/** The filter that a declaration makes. */
+/** The filter values of a declaration. */
 export type FilterOf<Declared> = Declared extends ListFilter<infer Values> ? Values : never;
 
 /**
- * Declares what may be asked of a list, each parameter by its name in the address, in the order in which they are written.
- * @param tidy leaves out what makes no sense beside other values
+ * Declares the filter of a list: its parameters by their names in the address, in the order in which they are written.
+ * @param tidy removes values that contradict others
  */
 export function listFilter<Values extends object>(
   parameters: { readonly [Name in keyof Values]: Parameter<Values[Name]> },
@@ -124,6 +124,6 @@ export function listFilter<Values extends object>(
   };
 }
 
-/** What a filter searches for; empty for none, and for a list that cannot be searched. */
+/** The search text of a filter; empty without a search, and for a list that cannot be searched. */
 export const searchOf = (filter: object): string =>
   "search" in filter && typeof filter.search === "string" ? filter.search : "";

@@ -4,20 +4,22 @@ import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { raw, type Sql, sql } from "#lib/platform/db/sql.ts";
 
 /**
- * The order of a list: by a column, then by id, so that no two rows are equal and a page begins exactly where the one
- * before it ended, whatever was added meanwhile (keyset paging).
+ * The order of a list: by a column, then by id, so that all rows differ and a page begins exactly after the previous
+ * one, regardless of rows added meanwhile (keyset paging).
  */
 export interface Order<Column extends string = string> {
-  /** A field's name for the client, a column or expression for SQL. */
+  /** A field's name for the client, or a column or expression for SQL. */
   readonly by: Column;
   readonly direction: "asc" | "desc";
-  /** What the column holds; a `name` is personal and is in no cursor, so it is looked up by the row's id. */
+  /**
+   * The type of the column. A `name` is personal data and not part of the cursor, so it is looked up by the row's id.
+   */
   readonly key: "day" | "instant" | "name";
-  /** What ids are; UUIDs unless they are numbers. */
+  /** The type of ids; UUIDs by default. */
   readonly id?: "uuid" | "number";
 }
 
-/** Stands for a date that is not known, after all that are. */
+/** Represents an unknown date, after all known ones. */
 export const undatedDay = "9999-12-31" as PlainDate;
 
 /** The row after which a page begins. */
@@ -26,7 +28,7 @@ type Place =
   | { readonly key: "instant"; readonly value: Date; readonly id: string }
   | { readonly key: "name"; readonly id: string };
 
-/** The cursor of a page that ends with a row: opaque to all but `readCursor`, and free of personal data. */
+/** The cursor of a page that ends with a row; opaque, and free of personal data. */
 export function cursorOf({ key }: Order, value: Date | null, id: string): string {
   if (key === "name") return id;
   if (key === "instant") return `${value?.getTime()}_${id}`;
@@ -35,7 +37,7 @@ export function cursorOf({ key }: Order, value: Date | null, id: string): string
 
 const idPatterns = { uuid: z.uuid(), number: z.string().regex(/^\d{1,18}$/) };
 
-/** The place that a cursor from an address names; undefined, which is the first page, for one that makes no sense. */
+/** The place given by a cursor in an address; undefined (the first page) if it is invalid. */
 function readCursor({ key, id: kind = "uuid" }: Order, cursor: string | undefined): Place | undefined {
   const parts = cursor?.split("_") ?? [];
   const id = parts.pop();
@@ -48,16 +50,16 @@ function readCursor({ key, id: kind = "uuid" }: Order, cursor: string | undefine
   return value && { key, value, id };
 }
 
-/** An order that the database client can be asked for. */
+/** An order that the database client supports. */
 type ClientOrder<Column extends string> = Order<Column> & { readonly key: "day" | "instant" };
 
-/** The order as the client takes it. */
+/** The order for the client. */
 export const orderBy = <Column extends string>({ by, direction }: ClientOrder<Column>) => [
   { [by]: direction } as Record<Column, "asc" | "desc">,
   { id: direction },
 ];
 
-/** The condition, for the client, of rows after a cursor: all rows for a cursor that makes no sense. */
+/** The client's condition for rows after a cursor: all rows if the cursor is invalid. */
 export function afterCursor<Column extends string>(order: ClientOrder<Column>, cursor: string | undefined) {
   const place = readCursor(order, cursor);
   if (place === undefined || place.key === "name") return {};
@@ -81,8 +83,8 @@ export function orderSql({ by, direction }: Order): Sql {
 }
 
 /**
- * The condition, in SQL, of rows after a cursor; undefined, for all rows, when the cursor makes no sense.
- * @param keyOf asks for the column and the id of a row by its id, where the cursor may not carry the column's value
+ * The SQL condition for rows after a cursor; undefined (all rows) if the cursor is invalid.
+ * @param keyOf selects column and id of a row by its id, if the cursor may not contain the column's value
  */
 export function afterCursorSql(
   order: Order,

@@ -1,32 +1,32 @@
 /** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Asks for the page after this one; undefined on the last. */
+  /** The cursor of the next page; undefined on the last. */
   readonly next: string | undefined;
 }
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 export interface PageAsked {
-  /** `next` of the page before; what makes no sense, or is absent, asks for the first. */
+  /** `next` of the previous page; the first page if it is absent or invalid. */
   readonly after?: string | undefined;
   readonly size?: number | undefined;
 }
 
-/** Rows of a page that people read. */
+/** Rows per page. */
 export const pageSize = 50;
 
-/** Rows that are read at once for a file. */
+/** Rows per batch when a list is written to a file. */
 const batchSize = 1000;
 
-/** As many as a search finds, and no more: people who meet them narrow it. */
+/** Largest number of rows that a search finds; a reader who gets as many has to narrow it. */
 export const maxFound = 500;
 
-/** The page of a list whose reader may see none of it. */
+/** An empty page, for readers who may not see the list. */
 export const emptyPage = { rows: [], next: undefined } as const satisfies Page<never>;
 
 /**
- * The first `size` of rows that were read with one more, which tells whether another page follows.
- * @param cursor where a page ends that ends with a row
+ * The first `size` of `rows`, which were read with one more to find out whether another page follows.
+ * @param cursor the cursor of a page that ends with a row
  */
 export function pageOf<Row>(rows: readonly Row[], size: number, cursor: (row: Row) => string): Page<Row> {
   const shown = rows.slice(0, size);
@@ -34,7 +34,7 @@ export function pageOf<Row>(rows: readonly Row[], size: number, cursor: (row: Ro
   return { rows: shown, next: rows.length > size && last !== undefined ? cursor(last) : undefined };
 }
 
-/** The rows of a whole list, a batch at a time. */
+/** The rows of a whole list, one batch at a time. */
 export async function* batchesOf<Row>(
   find: (page: Required<Pick<PageAsked, "size">> & PageAsked) => Promise<Page<Row>>,
 ): AsyncGenerator<readonly Row[]> {

@@ -1,16 +1,16 @@
 import { type ListFilter, searchOf } from "./filter.ts";
 
-/** A list as it is shown: what its links and forms need of the address that asked for it. */
+/** A list as shown: the parts of the requested address that its links and forms need. */
 export interface ListView {
-  /** The list's own address, without its query. */
+  /** The list's address without its query. */
   readonly base: string;
   /** The filter as a query, without the search. */
   readonly query: string;
-  /** What is searched for, as typed; empty for no search. */
+  /** The search text as typed; empty for no search. */
   readonly search: string;
-  /** Where the page before this one ended; undefined on the first. */
+  /** Cursor of the previous page's end; undefined on the first page. */
   readonly after: string | undefined;
-  /** Shows less than the whole list. */
+  /** Whether the list is narrowed by a filter or search. */
   readonly isNarrowed: boolean;
 }
 
@@ -27,13 +27,13 @@ export const listView = <Values extends object>(
   isNarrowed: filter.isNarrowed(values),
 });
 
-/** An address with a query, or without when there is none. */
+/** An address with its query, if there is one. */
 export const withQuery = (base: string, query: URLSearchParams | string): string =>
   String(query) === "" ? base : `${base}?${query}`;
 
 /**
- * A page of the list as an address, the first unless `after` says where another begins: that something is searched for
- * is in it, what does not.
+ * The address of a page of the list; of the first page without `after`. It says that there is a search, but does not
+ * contain the search text.
  * @param base another address that shows the same list, such as a file of it
  */
 export function pageAddress(

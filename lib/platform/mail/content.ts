@@ -1,7 +1,7 @@
 import type { Locale } from "../i18n/locale.ts";
 import type { MailTemplate } from "../outbox.ts";
 
-/** What a message says, before it gets its layout. Texts are plain: the layout escapes them. */
+/** The contents of a message without its layout. Texts are plain; the layout escapes them. */
 export interface MailContent {
   readonly subject: string;
   /** First line of the body, bold. */
@@ -11,7 +11,7 @@ export interface MailContent {
   readonly code?: string;
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly button?: { readonly text: string; readonly url: string };
-  /** Last words, below the button: for those whom the message reached by mistake. */
+  /** A note below the button, for recipients who got the message by mistake. */
   readonly closing?: string;
   readonly attachments?: readonly MailAttachment[];
 }
@@ -23,8 +23,8 @@ export interface MailAttachment {
 }
 
 /**
- * Makes one message from the row that it is about.
- * @returns undefined when the message has no sense any more (the row is gone): then nothing is sent
+ * Builds a message from its subject's row.
+ * @returns undefined when the message has become pointless (the row is gone), so that it is not sent
  */
 export type MailBuilder = (subjectId: string, locale: Locale) => Promise<MailContent | undefined>;
 

@@ -8,7 +8,7 @@ export interface LaidOutMail {
   readonly html: string;
 }
 
-/** One layout for every message, as plain text and as HTML that any mail program shows. */
+/** The layout of all messages, as plain text and as HTML that every mail program shows. */
 export function layOutMail(content: MailContent, locale: Locale, appUrl: string): LaidOutMail {
   const t = translator(locale, "mail");
   const footer = [t("footer.sender", { url: appUrl }), t("footer.reason")];

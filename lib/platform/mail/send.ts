@@ -22,7 +22,7 @@ function smtp(): Transporter {
   return transport;
 }
 
-/** How each message is signed (RFC 6376), so that receivers can tell it from one that someone else sent in our name. */
+/** The key that signs each message (RFC 6376), so that receivers can detect forged ones. */
 function dkimKey(): { domainName: string; keySelector: string; privateKey: string } | undefined {
   const { MAIL_DKIM_DOMAIN, MAIL_DKIM_SELECTOR, MAIL_DKIM_KEY } = env();
   if (!MAIL_DKIM_DOMAIN || !MAIL_DKIM_SELECTOR || !MAIL_DKIM_KEY) return undefined;
@@ -33,15 +33,15 @@ function dkimKey(): { domainName: string; keySelector: string; privateKey: strin
   };
 }
 
-/** Closes the connection to the mail server; the next message opens a new one with the configuration of then. */
+/** Closes the connection to the mail server; the next message opens a new one with the current configuration. */
 export function closeMail(): void {
   transport?.close();
   transport = undefined;
 }
 
 /**
- * Sends one enqueued message, at most once as far as SMTP allows: its Message-ID never changes, so that a repetition
- * after a crash is recognised by the receiver. A permanent refusal is recorded; a passing fault is thrown for a retry.
+ * Sends an enqueued message, at most once as far as SMTP allows: its Message-ID never changes, so the receiver
+ * recognises a repetition after a crash. A permanent refusal is recorded; a temporary fault is thrown for a retry.
  * @param builders every feature's messages by template name
  */
 export async function sendMail(
@@ -60,7 +60,7 @@ export async function sendMail(
   try {
     await smtp().sendMail({
       from: env().MAIL_FROM,
-      // As an object it is taken as it is; a text would be parsed, and might be read as another address.
+      // An object is used unchanged; a text would be parsed and might be read as another address.
       to: { name: "", address: mail.recipient },
       ...returnPath(mail.recipient),
       messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
@@ -78,15 +78,15 @@ export async function sendMail(
   await db().mail.update({ where: { id: mailId }, data: { sentAt: now() } });
 }
 
-/** Where receivers send what they find out later, when it is not the sender. */
+/** Address for later bounces, if it is not the sender. */
 const returnPath = (recipient: string) => {
   const { MAIL_RETURN_PATH } = env();
   return MAIL_RETURN_PATH ? { envelope: { from: MAIL_RETURN_PATH, to: [recipient] } } : {};
 };
 
 /**
- * The server's code when it refuses this recipient or this message for good (RFC 5321: 5yz). A refusal of our sign-in
- * or of our sender is our own trouble and no reason to give a message up.
+ * The server's code when it permanently refuses this recipient or message (RFC 5321: 5yz). A refusal of our sign-in or
+ * of our sender is a fault of the configuration and no reason to give up a message.
  */
 function refusedForGood(fault: unknown): number | undefined {
   const { responseCode = 0, command } = fault as { responseCode?: number; command?: string };

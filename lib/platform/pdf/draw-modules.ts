@@ -2,9 +2,8 @@ import type { Modules } from "../barcodes/modules.ts";
 import type { Box } from "./page.ts";
 
 /**
- * Draws a barcode as one vector path inside a box, leaving `quiet` modules free on each side. One path for all modules:
- * separate ones would show hair lines between them on a screen. A module is the unit of the path's space, so that its
- * numbers are whole.
+ * Draws a barcode as one vector path in a box, leaving `quiet` modules free on each side. Separate paths would show
+ * hairlines on a screen. A module is the unit of the path's coordinates, so that they are integers.
  */
 export function drawModules(pdf: PDFKit.PDFDocument, { side, dark }: Modules, box: Box, quiet: number): void {
   const unit = box.width / (side + 2 * quiet);

@@ -10,8 +10,8 @@ type ParsedFont = Font & { readonly metrics: PairMetrics };
 const noto = join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans");
 
 /**
- * The document's fonts, parsed once in the life of the process: parsing costs several times as much as a page.
- * Noto Sans has all of Kazakh, Russian and Latin; OCR-B is what Doc 9303-3 §4.3 asks for in the MRZ.
+ * The fonts of documents, parsed once per process, because parsing costs several times as much as a page. Noto Sans
+ * covers Kazakh, Russian and Latin; Doc 9303-3 §4.3 requires OCR-B for the MRZ.
  */
 const fonts: Record<FontName, ParsedFont> = {
   regular: parse(join(noto, "400Regular/NotoSans_400Regular.ttf")),
@@ -19,17 +19,17 @@ const fonts: Record<FontName, ParsedFont> = {
   "ocr-b": parse(join(process.cwd(), "lib/platform/pdf/fonts/OCRB.otf")),
 };
 
-/** Makes the fonts known to a new document under their short names. */
+/** Registers the fonts in a new document under their short names. */
 export function registerFonts(pdf: PDFKit.PDFDocument): void {
   for (const [name, font] of Object.entries(fonts)) {
-    // pdfkit takes a parsed font as it is; its type declarations know only sources yet to be parsed.
+    // pdfkit accepts a parsed font; its type declarations know only sources.
     pdf.registerFont(name, font as unknown as Buffer);
   }
 }
 
 /**
- * The text as it can be printed: control characters and line breaks become spaces, and a character that the font lacks
- * becomes a visible � (PDF/A and PDF/UA forbid a missing glyph). The attached JSON keeps the original.
+ * The printable text: control characters and line breaks become spaces, and characters that the font lacks become a
+ * visible � (PDF/A and PDF/UA forbid a missing glyph). The attached JSON keeps the original.
  */
 export const printable = (text: string): string =>
   Array.from(
@@ -41,15 +41,15 @@ export const printable = (text: string): string =>
   ).join("");
 
 /**
- * Takes characters into a document's subset of a font before anything is drawn. Documents that begin with the same ones,
- * and need no others, embed the same subset, which is then made once for all of them.
+ * Adds characters to a document's subset of a font before anything is drawn. Documents that begin with the same
+ * characters and need no others embed the same subset, which is then created once for all of them.
  */
 export function takeUp(pdf: PDFKit.PDFDocument, name: FontName, characters: string): void {
   const { _font } = pdf.font(name) as unknown as { _font: EmbeddedFont };
   takeUpCharacters(_font, characters);
 }
 
-/** Width of a text in a font of one point, kerning included. */
+/** Width of a text in a font of one point, with kerning. */
 export function unitsWide(name: FontName, text: string): number {
   const { metrics } = fonts[name];
   return pairWidth(text, metrics) / metrics.unitsPerEm;
@@ -72,7 +72,7 @@ type Subset = ReturnType<Font["createSubset"]> & {
   encode: () => Uint8Array;
 };
 
-/** The last subset that was embedded: of nearly all visas the same one (see `takeUp`). */
+/** The last embedded subset, which nearly all visas share (see `takeUp`). */
 function encodedOnce(font: Font): Font["createSubset"] {
   const createSubset = font.createSubset.bind(font);
   let last: { readonly glyphs: string; readonly bytes: Uint8Array } | undefined;
@@ -91,8 +91,8 @@ function encodedOnce(font: Font): Font["createSubset"] {
 type DecodableGlyph = Glyph & { _decode?: () => unknown };
 
 /**
- * The font's glyphs, each of which remembers its outline's head: every document's subset asks for it again, and working
- * it out is the dearest part of embedding a font. There are no more of them than glyphs in the font.
+ * The font's glyphs, each of which keeps the head of its outline: every subset needs it, and computing it is the most
+ * expensive part of embedding a font. The cache is limited by the number of glyphs in the font.
  */
 function decodedOnce(font: Font): Font["getGlyph"] {
   const getGlyph = font.getGlyph.bind(font);

@@ -1,7 +1,9 @@
 import type { Locale } from "../i18n/locale.ts";
 import { type Measure, type Style, wrap } from "./wrap.ts";
 
-/** A piece of text at its place: `x` of its left end and `y` of its base line, in points from the top left corner. */
+/**
+ * A piece of text with its position: `x` of its left end and `y` of its base line, in points from the top left corner.
+ */
 export type Line = Style & {
   readonly text: string;
   readonly x: number;
@@ -9,7 +11,7 @@ export type Line = Style & {
   readonly lang?: Locale;
 };
 
-/** Wraps a text into a column whose first line has its top at `y`; `bottom` is where the next thing may begin. */
+/** Wraps a text into a column whose first line has its top at `y`; `bottom` is the end of the column. */
 export function column(
   text: string,
   at: { x: number; y: number; width: number; leading: number },

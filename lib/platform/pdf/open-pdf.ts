@@ -4,30 +4,30 @@ import { registerFonts } from "./fonts.ts";
 import { gatherOutput } from "./pdf-output.ts";
 import { archivalMetadata } from "./xmp.ts";
 
-/** What a file says about itself. */
+/** The description that a file contains of itself. */
 export interface PdfDescription {
-  /** The language of everything that is not marked as being in another. */
+  /** The language of all text that is not marked otherwise. */
   readonly locale: Locale;
   readonly title: string;
   readonly author: string;
   readonly subject: string;
   readonly creator: string;
-  /** When the record was made: the only moment in the file. */
+  /** The creation time of the record, the only time in the file. */
   readonly createdAt: Date;
-  /** The record's uuid. */
+  /** The record's UUID. */
   readonly documentId: string;
 }
 
 /**
- * An empty A4 document that claims PDF/A-3a and PDF/UA-1. Its dates come from the record, and its file identifier is
- * made from title and dates, so equal input gives equal bytes.
+ * An empty A4 document that claims PDF/A-3a and PDF/UA-1. Its dates come from the record, and its file identifier from
+ * title and dates, so equal input gives equal bytes.
  */
 export function openPdf(about: PdfDescription): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     size: "A4",
     margin: 0,
     autoFirstPage: false,
-    // An empty name keeps pdfkit from taking up Helvetica, which PDF/A could not embed.
+    // With an empty name pdfkit does not load Helvetica, which PDF/A does not allow to be left unembedded.
     font: "",
     pdfVersion: "1.7",
     subset: "PDF/A-3a",
@@ -40,7 +40,7 @@ export function openPdf(about: PdfDescription): PDFKit.PDFDocument {
       Subject: about.subject,
       Creator: about.creator,
       CreationDate: about.createdAt,
-      // Older readers look here, not into the metadata, for the standard that the file follows.
+      // Older readers look for the standard here instead of in the metadata.
       ["GTS_PDFA1Version" as string]: "PDF/A-3a:2012",
     },
   });

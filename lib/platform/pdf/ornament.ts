@@ -2,7 +2,7 @@ import { type Box, colours } from "./page.ts";
 
 type Pdf = PDFKit.PDFDocument;
 
-/** A band of ram's horns between lozenges, drawn from plain curves: the motif of felt and woven borders. */
+/** Draws a band of ram's horns between lozenges from plain curves: the motif of felt and woven borders. */
 export function drawBand(pdf: Pdf, { x, y, width, height }: Box): void {
   const tile = height * 2;
   const count = Math.floor(width / tile);
@@ -15,7 +15,7 @@ export function drawBand(pdf: Pdf, { x, y, width, height }: Box): void {
   pdf.fill(colours.sky);
 }
 
-/** A stem that parts into two curls. */
+/** Draws a stem that parts into two curls. */
 function horns(pdf: Pdf, x: number, top: number, height: number): void {
   const unit = height / 10;
   const y = (at: number) => top + at * unit;
@@ -39,7 +39,7 @@ function lozenge(pdf: Pdf, x: number, y: number, radius: number): void {
     .closePath();
 }
 
-/** A sun whose rays are grains, within a ring. */
+/** Draws a sun with grains as rays, within a ring. */
 export function drawSun(pdf: Pdf, { x, y, radius }: { x: number; y: number; radius: number }): void {
   const rays = 24;
   pdf
@@ -69,7 +69,7 @@ function ray(pdf: Pdf, x: number, y: number, angle: number, from: number, to: nu
     .quadraticCurveTo(...point(middle, -0.11), ...point(from, 0));
 }
 
-/** The small lozenge before each rule; `y` is the base line of its first line. */
+/** Draws the small lozenge before each rule; `y` is the base line of its first line. */
 export function drawMark(pdf: Pdf, x: number, y: number, size: number): void {
   lozenge(pdf, x + size * 0.3, y - size * 0.35, size * 0.27);
   pdf.fill(colours.gold);

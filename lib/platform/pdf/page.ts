@@ -1,4 +1,4 @@
-/** Points (1/72 inch) in so many millimetres. */
+/** Converts millimetres to points (1/72 inch). */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 /** A rectangle in points, y downwards from the top of the page. */
@@ -7,7 +7,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** A4. */
 export const page = { width: 595.28, height: 841.89 } as const;
 
-/** What may carry ink: 14 mm at the sides, which every office printer can print. */
+/** The printable area: 14 mm at the sides, which every office printer can print. */
 export const area: Box = { x: 40, y: 30, width: page.width - 80, height: page.height - 60 };
 
 export const colours = {

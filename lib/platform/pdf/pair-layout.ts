@@ -2,37 +2,40 @@ import type { Font, GlyphRun } from "fontkit";
 
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 
-/** A glyph as pdfkit needs it, with the character it stands for here. */
+/** A glyph in pdfkit's form, with the character that it represents here. */
 export interface PlainGlyph {
   readonly id: number;
   readonly advanceWidth: number;
   readonly codePoints: number[];
 }
 
-/** A font's characters, by code points, and their distances, each asked for once. There are no more than a font has. */
+/**
+ * A font's characters by code point, and the distances between them, each read once. The cache is limited by the font's
+ * size.
+ */
 export interface PairMetrics {
   readonly glyphOf: (codePoint: number) => PlainGlyph;
-  /** Whether the font can show a character at all. */
+  /** Whether the font has the character. */
   readonly has: (codePoint: number) => boolean;
-  /** What the font's own kerning adds between two characters, in units of the font. */
+  /** The font's kerning between two characters, in units of the font. */
   readonly kern: (first: number, second: number) => number;
   readonly unitsPerEm: number;
 }
 
-/** The metrics of a font's characters: the full layout engine would work them out again for every word. */
+/** The metrics of a font's characters; the full layout engine would compute them again for every word. */
 export function pairMetrics(font: Font): PairMetrics {
   const full = font.layout.bind(font);
   const glyphs = new Map<number, PlainGlyph>();
   const kerning = new Map<number, Map<number, number>>();
 
-  // The font's own glyph objects remember whatever character asked first, or none: the same visa would give other bytes
-  // after another.
+  // The font's own glyph objects keep the character that asked first, or none, so the bytes of a visa would depend on
+  // earlier ones.
   function glyphOf(codePoint: number): PlainGlyph {
     let glyph = glyphs.get(codePoint);
     if (glyph === undefined) {
       const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
       glyph = { id, advanceWidth, codePoints: [codePoint] };
-      // What the font lacks is not kept: there is no end to it.
+      // Characters that the font lacks are not cached, because their number is unlimited.
       if (id !== 0) glyphs.set(codePoint, glyph);
     }
     return glyph;
@@ -49,15 +52,15 @@ export function pairMetrics(font: Font): PairMetrics {
     return value;
   }
 
-  // The first glyph of every font stands for what it lacks.
+  // The first glyph of a font represents missing characters.
   const has = (codePoint: number) => glyphOf(codePoint).id !== 0;
-  // Asked of the font, every one of its figures is read from its table again.
+  // The font would read this value from its table each time.
   return { glyphOf, has, kern, unitsPerEm: font.unitsPerEm };
 }
 
 /**
- * A quick layout for Latin and Cyrillic in composed characters: one glyph for each character, advances corrected by the
- * font's own kerning; no ligatures, so the text can be read back as it was written.
+ * A fast layout for Latin and Cyrillic in composed characters: one glyph per character, advances corrected by the
+ * font's kerning, no ligatures, so that the text can be extracted unchanged.
  */
 export function pairLayout({ glyphOf, kern }: PairMetrics): (text: string) => GlyphRun {
   return (text) => {
@@ -68,7 +71,7 @@ export function pairLayout({ glyphOf, kern }: PairMetrics): (text: string) => Gl
       const correction = here !== undefined && next !== undefined ? kern(here, next) : 0;
       return { xAdvance: advanceWidth + correction, yAdvance: 0, xOffset: 0, yOffset: 0 };
     });
-    // pdfkit scales the positions in place and asks for the whole width afterwards: so it is summed when asked.
+    // pdfkit scales the positions in place and reads the total width afterwards, so it is computed on reading.
     const run = {
       glyphs,
       positions,
@@ -83,8 +86,8 @@ export function pairLayout({ glyphOf, kern }: PairMetrics): (text: string) => Gl
 const space = 0x20;
 
 /**
- * Goes through a text as pdfkit sets it, word by word, each with the space after it: `take` gets every glyph and what the
- * font adds before it, in units of the font.
+ * Goes through a text word by word as pdfkit sets it, each word with its following space: `take` receives every glyph
+ * and the font's adjustment before it, in units of the font.
  */
 export function eachGlyph(
   text: string,

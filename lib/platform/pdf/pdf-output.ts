@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 
-/** An object of the file, as pdfkit keeps it until it is written. */
+/** An object of the file in pdfkit's form before it is written. */
 interface PdfObject {
   compress: boolean;
   buffer: Uint8Array[];
@@ -8,7 +8,7 @@ interface PdfObject {
   finalize(): void;
 }
 
-/** What pdfkit has and its type declarations do not list: how it writes. */
+/** Members of pdfkit for writing that its type declarations lack. */
 interface Internals {
   _offset: number;
   _write(data: string | Uint8Array): void;
@@ -18,12 +18,12 @@ interface Internals {
 
 const outputs = new WeakMap<object, () => Buffer>();
 
-/** Streams as they are compressed, by their contents: fonts and colour profile are the same in every document. */
+/** Compressed streams by their contents: fonts and colour profile are the same in every document. */
 const compressed = new WeakMap<Uint8Array, Uint8Array>();
 
 /**
- * Lets a new document gather what it writes instead of passing each line through a stream: pdfkit turns every line into
- * bytes of its own, which cost a quarter of a document's time. The bytes stay the same.
+ * Makes a new document collect its output instead of passing each line through a stream: pdfkit converts every line to
+ * bytes separately, which takes a quarter of a document's time. The resulting bytes are the same.
  */
 export function gatherOutput(pdf: PDFKit.PDFDocument): void {
   const writer = pdf as unknown as Internals;
@@ -56,7 +56,7 @@ export function gatherOutput(pdf: PDFKit.PDFDocument): void {
   });
 }
 
-/** Ends a document that gathers its output, and gives its bytes. */
+/** Ends a document that collects its output. Returns its bytes. */
 export function pdfBytes(pdf: PDFKit.PDFDocument): Buffer {
   const bytes = outputs.get(pdf);
   if (bytes === undefined) throw new Error("The document does not gather its output");
@@ -64,7 +64,7 @@ export function pdfBytes(pdf: PDFKit.PDFDocument): Buffer {
   return bytes();
 }
 
-/** Joins an object's lines before they become bytes, and compresses the same contents once. */
+/** Joins an object's lines before they are converted to bytes, and compresses equal contents once. */
 function gatherObject(object: PdfObject): PdfObject {
   const { write, finalize } = object;
   let text = "";
@@ -92,7 +92,7 @@ function gatherObject(object: PdfObject): PdfObject {
   return object;
 }
 
-/** Half the time of the usual level for a twentieth more bytes of a page. */
+/** Half the time of the default level for a twentieth more bytes per page. */
 const quickly = { level: 3, memLevel: 9 };
 
 function compressedOnce(bytes: Uint8Array): Uint8Array {

@@ -5,7 +5,7 @@ import { area, colours } from "./page.ts";
 import { type LanguagePhrase, type PrintedDocument, phrasesOf } from "./printed-document.ts";
 import type { Measure, Style } from "./wrap.ts";
 
-/** A piece of a document whose lines count from its own top; a row has its label's lines and its value's. */
+/** A part of a document whose lines are positioned from its own top; a row has the lines of its label and its value. */
 export interface Block {
   readonly kind: "row" | "note";
   readonly columns: readonly (readonly Line[])[];
@@ -21,7 +21,7 @@ const otherLabel: Style = { font: "regular", size: 7.5, colour: colours.muted };
 const value: Style = { font: "regular", size: 11, colour: colours.ink };
 const note: Style = { font: "regular", size: 9.5, colour: colours.ink };
 
-/** The rows and notes of a document in reading order, each as high as its text. */
+/** The rows and notes of a document in reading order, each with the height of its text. */
 export function printedBlocks(document: PrintedDocument, measure: Measure): Block[] {
   const valueAt = area.x + labelWidth + gutter;
   const rows = document.rows.map((row): Block => {
@@ -49,7 +49,7 @@ export function printedBlocks(document: PrintedDocument, measure: Measure): Bloc
   return [...rows, ...notes];
 }
 
-/** One text under itself in other languages, the first one larger. */
+/** One text in several languages, one below another, the first one larger. */
 export function stack(
   phrases: readonly LanguagePhrase[],
   at: { readonly x: number; readonly y: number; readonly width: number },

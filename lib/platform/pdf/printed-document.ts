@@ -1,13 +1,13 @@
 import type { Locale } from "../i18n/locale.ts";
 
-/** One text in the document's own language, or the same in several. */
+/** A text in the document's own language, or in several languages. */
 export type PrintedText = string | Readonly<Partial<Record<Locale, string>>>;
 
-/** What a printed document says: a receipt, an invitation, an arrival document. */
+/** The contents of a printed document: a receipt, an invitation, an arrival document. */
 export interface PrintedDocument {
-  /** Whose language stands first and large. */
+  /** The reader's language, shown first and larger. */
   readonly locale: Locale;
-  /** The languages in which titles and labels stand, where they are given in several; without it only `locale`. */
+  /** The languages of titles and labels that are given in several; only `locale` by default. */
   readonly languages?: readonly Locale[];
   readonly title: PrintedText;
   readonly number: string;
@@ -15,9 +15,9 @@ export interface PrintedDocument {
   readonly rows: readonly { readonly label: PrintedText; readonly value: string }[];
   /** Sentences below the facts. */
   readonly notes: readonly string[];
-  /** `text` is what the code says, `alt` what it is, for those who do not see it. */
+  /** `text` is the code's content, `alt` its text alternative. */
   readonly qr?: { readonly text: string; readonly alt: string };
-  /** When the record was made; equal documents of one moment have equal bytes. Now, when it is not given. */
+  /** Creation time of the record; equal documents with equal times have equal bytes. Now by default. */
   readonly createdAt?: Date;
 }
 

@@ -25,7 +25,7 @@ const title = {
 const numberStyle: Style = { font: "bold", size: 14, colour: colours.ink };
 const codeStyle: Style = { font: "regular", size: 8.5, colour: colours.muted };
 
-/** Draws state, title, number and code. @returns where the rows may begin */
+/** Draws state, title, number and code. @returns the top of the rows */
 export function drawHeader(
   pdf: Pdf,
   root: PDFKit.PDFStructureElement,
@@ -72,7 +72,7 @@ function drawNumber(
   return y + height;
 }
 
-/** Draws the foot of a page: the ornament, the portal's name, the number and which page it is. */
+/** Draws the footer of a page: the ornament, the portal's name, the number and the page number. */
 export function drawFooter(
   pdf: Pdf,
   { locale, number }: PrintedDocument,

@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import type { Block } from "./printed-blocks.ts";
 
-/** A part of a block at its place on a page; the parts of one block have its index. */
+/** A part of a block with its position on a page; the parts of one block have its index. */
 export interface PlacedBlock {
   readonly index: number;
   readonly block: Block;
@@ -9,7 +9,7 @@ export interface PlacedBlock {
 }
 
 /**
- * Lays blocks under each other on as many pages as they need. A block stays whole where a page can hold it; a longer one
+ * Places blocks one below another on as many pages as they need. A block is kept on one page if possible; a longer one
  * is cut between lines. Nothing is left out.
  */
 export function paginate(
@@ -40,7 +40,7 @@ export function paginate(
   return pages;
 }
 
-/** The lines that end above `room`, and the others moved up to the next page's top. */
+/** The lines that end above `room`, and the others moved to the top of the next page. */
 function cut(block: Block, room: number): [Block | undefined, Block] {
   const fits = (line: Line) => line.y + line.size * 0.3 <= room;
   const later = block.columns.map((lines) => lines.filter((line) => !fits(line)));

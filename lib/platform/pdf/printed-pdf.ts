@@ -15,7 +15,7 @@ import { artifact, element, write } from "./structure.ts";
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-/** A calm A4 document of one or more pages, PDF/A-3a and PDF/UA-1: a number, facts, notes and perhaps a QR code. */
+/** An A4 document of one or more pages, PDF/A-3a and PDF/UA-1: a number, facts, notes and optionally a QR code. */
 export async function printedPdf(document: PrintedDocument): Promise<Uint8Array> {
   const createdAt = document.createdAt ?? now();
   const t = translator(document.locale, "printed-document");
@@ -47,7 +47,7 @@ export async function printedPdf(document: PrintedDocument): Promise<Uint8Array>
   return pdfBytes(pdf);
 }
 
-/** Draws blocks into the structure; the second part of a block that was cut goes on in the element of its first. */
+/** Draws blocks into the structure; the second part of a cut block continues the element of the first. */
 function blockDrawer(pdf: Pdf, root: Element): (placed: PlacedBlock) => void {
   let table: Element | undefined;
   let open: { readonly index: number; readonly elements: readonly Element[] } | undefined;
@@ -85,7 +85,7 @@ function underline(pdf: Pdf, y: number): void {
     .stroke(colours.skyLine);
 }
 
-/** An identifier made from what identifies the record (RFC 9562, version 8). */
+/** An identifier derived from the record's identifying data (RFC 9562, version 8). */
 function uuidOf(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,9 +1,9 @@
 import { eachGlyph, type PairMetrics, type PlainGlyph } from "./pair-layout.ts";
 
-/** A font within a document, as pdfkit keeps it: the glyphs taken up so far, their widths and their characters. */
+/** A font in a document in pdfkit's form: the glyphs used so far, their widths and their characters. */
 export interface EmbeddedFont {
   readonly id: string;
-  /** Thousandths of the type size in a unit of the font. */
+  /** Thousandths of the type size per unit of the font. */
   readonly scale: number;
   readonly font: { readonly metrics: PairMetrics };
   readonly subset: { includeGlyph(id: number): number };
@@ -12,7 +12,7 @@ export interface EmbeddedFont {
   ref(): unknown;
 }
 
-/** What pdfkit has and its type declarations do not list: the font in use, and those of the page. */
+/** Members of pdfkit that its type declarations lack: the current font, and those of the page. */
 interface Internals {
   readonly _font: EmbeddedFont;
   readonly _fontSize: number;
@@ -20,8 +20,8 @@ interface Internals {
 }
 
 /**
- * Shows a line of text in the font in use: what pdfkit's own `text` writes, operator by operator, without laying the
- * line out three times (ISO 32000-1, 9.4). `x` and `y` are of the base line's left end, in points from the top left.
+ * Shows a line of text in the current font. Writes the same operators as pdfkit's `text`, without its three passes of
+ * layout (ISO 32000-1, 9.4). `x` and `y` are of the base line's left end, in points from the top left.
  */
 export function showText(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
   if (text === "") return;
@@ -40,7 +40,7 @@ export function showText(pdf: PDFKit.PDFDocument, text: string, x: number, y: nu
   pdf.addContent(operators.join("\n"));
 }
 
-/** A text as the document's own glyph numbers, kerned; takes up the glyphs that are new to the document. */
+/** A text as the document's own glyph numbers, kerned; adds glyphs that are new to the document. */
 function glyphs(embedded: EmbeddedFont, text: string): string {
   const { scale } = embedded;
   let done = "";
@@ -55,13 +55,13 @@ function glyphs(embedded: EmbeddedFont, text: string): string {
   return `${done}<${run}> 0`;
 }
 
-/** Takes characters into a document's subset of a font, in their order. */
+/** Adds characters to a document's subset of a font, in order. */
 export function takeUpCharacters(embedded: EmbeddedFont, characters: string): void {
   for (const character of characters)
     placeOf(embedded, embedded.font.metrics.glyphOf(character.codePointAt(0) ?? 0));
 }
 
-/** The number of a glyph within the document, which knows its width and its character from now on. */
+/** The number of a glyph in the document, which stores its width and its character. */
 function placeOf({ subset, widths, unicode, scale }: EmbeddedFont, glyph: PlainGlyph): number {
   const place = subset.includeGlyph(glyph.id);
   widths[place] ??= glyph.advanceWidth * scale;
@@ -69,5 +69,5 @@ function placeOf({ subset, widths, unicode, scale }: EmbeddedFont, glyph: PlainG
   return place;
 }
 
-/** A number as pdfkit writes it: to a millionth. */
+/** A number in pdfkit's format: to a millionth. */
 const number = (value: number): number => Math.round(value * 1e6) / 1e6;

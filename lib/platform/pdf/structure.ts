@@ -4,13 +4,13 @@ import { showText } from "./show-text.ts";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
-// pdfkit honours these two as well; its type declarations do not list them.
+// pdfkit supports these two as well, but its type declarations lack them.
 type ElementOptions = PDFKit.Mixins.StructureElementOptions & {
   scope?: "Row";
   bbox?: readonly [number, number, number, number];
 };
 
-/** Adds a child to the structure tree and returns it; what is drawn in it comes next in the reading order. */
+/** Adds a child to the structure tree and returns it; its contents come next in the reading order. */
 export function element(pdf: Pdf, parent: Element, type: string, options: ElementOptions = {}): Element {
   const child = pdf.struct(type, options);
   parent.add(child);
@@ -39,13 +39,13 @@ export function textElement(
   return text;
 }
 
-/** Draws a picture that carries meaning: it needs words for those who do not see it, and its box (ISO 14289-1 §7.3). */
+/** Draws a meaningful picture, which needs a text alternative and its box (ISO 14289-1 §7.3). */
 export function figure(pdf: Pdf, parent: Element, alt: string, box: Box, draw: () => void): void {
   const bbox = [box.x, box.y, box.x + box.width, box.y + box.height] as const;
   element(pdf, parent, "Figure", { alt, bbox }).add(draw);
 }
 
-/** Draws what only decorates: readers of the structure skip it (ISO 14289-1 §7.1). */
+/** Draws a decoration, which readers of the structure skip (ISO 14289-1 §7.1). */
 export function artifact(pdf: Pdf, draw: () => void): void {
   pdf.markContent("Artifact", { type: "Layout" });
   pdf.save();

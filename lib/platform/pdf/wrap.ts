@@ -6,9 +6,9 @@ export type Style = { readonly font: FontName; readonly size: number; readonly c
 export type Measure = (text: string, style: Style) => number;
 
 /**
- * Breaks a text into lines no wider than `width`: between words, after a hyphen or slash, and inside a word only when the
- * word alone is wider than the line. Nothing is left out: a line broken at a space ends in that space, so the lines joined
- * are the text. Spaces that must not break are U+00A0.
+ * Breaks a text into lines no wider than `width`: between words, after a hyphen or slash, and inside a word only when
+ * the word is wider than the line. Nothing is left out: a line broken at a space ends in that space, so the joined
+ * lines are the text. Non-breaking spaces are U+00A0.
  */
 export function wrap(text: string, width: number, style: Style, measure: Measure): string[] {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * What pdfkit's own metadata lacks: the PDF/UA-1 claim (ISO 14289-1 §5), the description of its namespace that PDF/A asks
- * for (ISO 19005-3 §6.6.2.3), and the record's identifier.
+ * The metadata that pdfkit lacks: the PDF/UA-1 claim (ISO 14289-1 §5), the description of its namespace that PDF/A
+ * requires (ISO 19005-3 §6.6.2.3), and the record's identifier.
  */
 export function archivalMetadata(documentId: string): string {
   return `

@@ -1,8 +1,8 @@
 import { maxCellLength } from "./limits.ts";
 
 /**
- * A cell's text as it was meant: composed letters, plain spaces, nothing invisible, nothing at the ends. The apostrophe
- * with which an export defuses a formula, and the `="…"` with which spreadsheets keep leading zeros, fall away.
+ * Normalises a cell's text: composed letters, plain spaces, no invisible characters, no spaces at the ends. Removes the
+ * apostrophe with which an export defuses a formula, and the `="…"` with which spreadsheets keep leading zeros.
  */
 export function cleanCell(text: string): string {
   const plain = text

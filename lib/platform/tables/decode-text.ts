@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 
 /**
- * The text of a file that says nothing of its encoding: UTF-16 and UTF-8 by their marks, UTF-16 by its zero bytes, UTF-8
- * when it is valid, else Windows-1251, in which spreadsheets here save CSV. Undefined: it is no text.
+ * Decodes a file of unknown encoding: UTF-16 and UTF-8 by their marks, UTF-16 by its zero bytes, UTF-8 if it is valid,
+ * else Windows-1251, in which spreadsheets in Kazakhstan save CSV. Undefined if it is not text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);

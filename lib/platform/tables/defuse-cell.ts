@@ -1,7 +1,7 @@
 /**
- * Keeps a spreadsheet from running a cell: what begins like a formula gets an apostrophe, which spreadsheets take for
- * "this is text". Digits with signs, spaces, brackets and points name no function, cell or program: numbers, dates and
- * phone numbers stay as they are.
+ * Prevents a spreadsheet from running a cell: a text that begins like a formula gets an apostrophe, which marks it as
+ * text. Digits with signs, spaces, brackets and points can name no function, cell or program, so numbers, dates and
+ * phone numbers stay unchanged.
  */
 export function defuseCell(text: string): string {
   const plain = text.replace(/[^\P{Cc}\n\t\r]/gu, "");

@@ -2,22 +2,22 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 
 export interface ColumnNames<Id extends string> {
   readonly id: Id;
-  /** What the column may be called besides its id: its headings in every language. */
+  /** Accepted headings of the column besides its id: those in every language. */
   readonly names: readonly string[];
   readonly required: boolean;
 }
 
 export interface WrongHeader<Id extends string> {
   readonly kind: "wrong-header";
-  /** Required columns that no heading names. */
+  /** Required columns without a heading. */
   readonly missing: readonly Id[];
-  /** Columns that two headings name. */
+  /** Columns with two headings. */
   readonly doubled: readonly Id[];
 }
 
 /**
- * Where each column is in a header: headings are compared by letters and digits alone, so that capitals, spaces, stars
- * and hyphens don't matter. Headings that name nothing are passed over.
+ * The position of each column in a header. Headings are compared by letters and digits only, so that capitals, spaces,
+ * stars and hyphens don't matter. Unknown headings are ignored.
  */
 export function matchColumns<Id extends string>(
   header: readonly string[],
@@ -39,7 +39,7 @@ export function matchColumns<Id extends string>(
     : ok(found);
 }
 
-/** Only letters and digits; what is in brackets is an explanation. */
+/** Only letters and digits; text in brackets is an explanation and ignored. */
 const plain = (heading: string): string =>
   heading
     .normalize("NFKC")

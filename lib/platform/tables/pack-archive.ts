@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { ArchivePart } from "./unpack-archive.ts";
 
-/** The parts as a ZIP archive without compression: what was unpacked under guard needs no second unpacking. */
+/** Packs the parts as a ZIP archive without compression, so that safely unpacked parts need no second unpacking. */
 export function packArchive(parts: readonly ArchivePart[]): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -28,7 +28,7 @@ export function packArchive(parts: readonly ArchivePart[]): Uint8Array<ArrayBuff
   return new Uint8Array(Buffer.concat([...pieces, ...directory, end]));
 }
 
-/** Numbers, little-endian, each in so many bytes. */
+/** Little-endian numbers with the given widths in bytes. */
 function record(values: readonly number[], widths: readonly number[]): Uint8Array {
   const bytes = Buffer.alloc(widths.reduce((sum, width) => sum + width, 0));
   let at = 0;

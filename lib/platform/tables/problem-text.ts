@@ -4,14 +4,14 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import type { WrongHeader } from "./match-columns.ts";
 import type { TableProblem } from "./table.ts";
 
-/** The faults of a file as a whole, and what to do, in the reader's language. */
+/** The fault of a whole file, with its remedy, in the reader's language. */
 export function tableProblemText(locale: Locale, problem: TableProblem): string {
   const { kind, ...facts } = problem;
   const values = problem.kind === "too-big" ? { megabytes: problem.maxBytes / 1_000_000 } : facts;
   return translator(locale, "tables")(`problem.${kind}`, values);
 }
 
-/** Which columns a header lacks, or has twice, by the headings that the reader knows. */
+/** The missing and repeated columns of a header, by the headings that the reader knows. */
 export function headerProblemText<Id extends string>(
   locale: Locale,
   problem: WrongHeader<Id>,

@@ -5,11 +5,12 @@ import type { TableProblem } from "./table.ts";
 
 const separators = [",", ";", "\t"] as const;
 
-/** The records of a CSV file of unknown encoding and separator (RFC 4180, leniently), empty lines included. */
+/** The records of a CSV file of unknown encoding and separator (RFC 4180, read leniently), including empty lines. */
 export function readCsv(bytes: Uint8Array): Result<readonly (readonly string[])[], TableProblem> {
   const decoded = decodeText(bytes);
   if (decoded === undefined) return problem({ kind: "not-a-table" });
-  // Spreadsheets may name the separator in a line of its own; it is kept as an empty line so that rows keep their numbers.
+  // Spreadsheets may name the separator in a line of its own, which is kept as an empty line so that rows keep their
+  // numbers.
   const named = /^sep=([,;\t])\r?\n/.exec(decoded)?.[1];
   const text = named === undefined ? decoded : decoded.slice(5);
   try {
@@ -30,7 +31,7 @@ export function readCsv(bytes: Uint8Array): Result<readonly (readonly string[])[
   }
 }
 
-/** The separator that the first filled line has most of, quoted text aside. */
+/** The most frequent separator in the first filled line, ignoring quoted text. */
 function separatorOf(text: string): string {
   const [line = ""] = text.trimStart().split(/[\r\n]/, 1);
   const bare = line.replace(/"[^"]*"/g, "");
@@ -38,7 +39,7 @@ function separatorOf(text: string): string {
   return separators.reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }
 
-/** The record in which the quote was opened, as a spreadsheet numbers it. */
+/** The record with the opening quote, numbered as in a spreadsheet. */
 const openedAt = (fault: CsvError): number => {
   const { records } = fault as CsvError & { readonly records?: unknown };
   return typeof records === "number" ? records + 1 : 1;

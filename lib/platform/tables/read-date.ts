@@ -3,7 +3,7 @@ import { dateFromParts, isPlausible, type PlainDate } from "#lib/domain/plain-da
 const yearFirst = /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/;
 const dayFirst = /^(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})$/;
 
-/** The day that a text like 2026-11-22, 22.11.2026 or 22/11/2026 names, whatever its year. */
+/** The day of a text like 2026-11-22, 22.11.2026 or 22/11/2026, in any year. */
 export function writtenDate(text: string): PlainDate | undefined {
   const [written = ""] = text.trim().split(/[T\s]/, 1);
   const parts = (yearFirst.exec(written) ?? dayFirst.exec(written.replace(/\.$/, "")))?.groups;
@@ -12,8 +12,8 @@ export function writtenDate(text: string): PlainDate | undefined {
 }
 
 /**
- * A date as people and spreadsheets write it here: 2026-11-22, 22.11.2026, 22/11/2026, with or without a time behind it.
- * The day comes before the month. Undefined when it is no day of the years 1900-2999; a year of two digits is none.
+ * A date as people and spreadsheets write it in Kazakhstan: 2026-11-22, 22.11.2026, 22/11/2026, optionally followed by
+ * a time. The day comes before the month. Undefined outside the years 1900-2999; a year of two digits is not accepted.
  */
 export function readDate(text: string): PlainDate | undefined {
   const date = writtenDate(text);

@@ -6,13 +6,13 @@ import { readWorkbook } from "./read-workbook.ts";
 import type { Table, TableProblem } from "./table.ts";
 
 export interface TableLimits {
-  /** Most rows below the header. */
+  /** Largest number of rows below the header. */
   readonly rows: number;
 }
 
 /**
- * Reads a hostile CSV or XLSX file; which of them it is, its encoding and its separator come from the content alone.
- * The header is the first filled row. Nothing of a file with a problem is read.
+ * Reads a hostile CSV or XLSX file; format, encoding and separator are determined from the content only. The header is
+ * the first filled row. A file with a problem is refused as a whole.
  */
 export async function readTable(
   bytes: Uint8Array,

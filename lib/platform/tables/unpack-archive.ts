@@ -22,8 +22,8 @@ const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
 /**
- * Unpacks the parts of a ZIP archive (APPNOTE 6.3, without ZIP64 and encryption, which no spreadsheet needs) that are
- * `wanted`. What it would unpack to is judged from its directory first; a part that unpacks to anything else is a lie.
+ * Unpacks the `wanted` parts of a ZIP archive (APPNOTE 6.3, without ZIP64 and encryption, which no spreadsheet needs).
+ * Checks the sizes in its directory first; a part that unpacks to another size is refused.
  */
 export function unpackArchive(
   bytes: Uint8Array,
@@ -69,7 +69,7 @@ function directory(view: DataView, bytes: Uint8Array): readonly Entry[] | Archiv
   return entries;
 }
 
-/** The end record is at the end, before a comment of at most 65,535 bytes. */
+/** The end record precedes an optional comment of at most 65,535 bytes. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
@@ -90,7 +90,7 @@ function unpackEntry(view: DataView, bytes: Uint8Array, entry: Entry): Uint8Arra
     const inflated = inflateRawSync(content, { maxOutputLength: Math.max(1, unpacked) });
     return inflated.length === unpacked ? inflated : undefined;
   } catch (fault) {
-    // zlib tells of broken data, and of more than announced, by throwing.
+    // zlib throws on broken data, and when there is more than announced.
     if (fault instanceof Error) return undefined;
     throw fault;
   }

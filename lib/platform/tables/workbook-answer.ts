@@ -1,6 +1,6 @@
 import type { TableProblem } from "./table.ts";
 
-/** What the reading process answers, as JSON: the first sheet's rows from its first row on, or why not. */
+/** The reading process's answer as JSON: the rows of the first sheet, or the problem. */
 export type WorkbookAnswer =
   | { readonly records: readonly (readonly string[])[] }
   | { readonly problem: TableProblem };

@@ -14,13 +14,13 @@ async function answer(bytes: Uint8Array): Promise<WorkbookAnswer> {
   const range = mergedRange(sheet);
   if (range !== undefined) return { problem: { kind: "merged-cells", range } };
   try {
-    // Whole numbers as digits: passport and phone numbers must not come back as 1.2E+11.
+    // Integers as digits: passport and phone numbers must not become 1.2E+11.
     const rows = await readSheet<string>(packArchive(parts).buffer, {
       parseNumber: (text: string) => String(Number(text)),
     });
     return { records: rows.map((row) => row.map(cellText)) };
   } catch (fault) {
-    // The library tells of every inconsistency by throwing: for a hostile file that is an expected outcome.
+    // The library throws on every inconsistency, which is an expected outcome for a hostile file.
     if (fault instanceof Error) return { problem: { kind: "broken" } };
     throw fault;
   }
@@ -28,23 +28,23 @@ async function answer(bytes: Uint8Array): Promise<WorkbookAnswer> {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  // A date is a count of days; its fraction, and what rounding leaves of it, is a time of day.
+  // A date is a number of days; the fraction, including rounding errors, is a time of day.
   if (value instanceof Date) return new Date(value.getTime() + 500).toISOString().slice(0, 10);
   return String(value);
 }
 
-/** The first sheet's XML, read as bytes: only its ASCII parts are looked at. */
+/** The XML of the first sheet, read as bytes, because only its ASCII parts matter. */
 function firstSheet(parts: readonly ArchivePart[]): string {
   const sheets = parts.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   const first = sheets.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))[0];
   return first === undefined ? "" : Buffer.from(first.bytes).toString("latin1");
 }
 
-/** A cell beyond column ZZ or row 99,999: filling up the sheet to it would take more memory than there is. */
+/** A cell beyond column ZZ or row 99,999: filling the sheet up to it would exhaust the memory. */
 const hasFarCell = (sheet: string): boolean =>
   /<(?:\w+:)?c [^>]*\br="(?:[A-Z]{3,}\d|[A-Z]+\d{6,}")/.test(sheet);
 
-/** The first merged range: no one can say which row its value belongs to. */
+/** The first merged range; it is ambiguous to which row its value belongs. */
 const mergedRange = (sheet: string): string | undefined =>
   /<(?:\w+:)?mergeCell [^>]*ref="([A-Z0-9:]{1,20})"/.exec(sheet)?.[1];
 

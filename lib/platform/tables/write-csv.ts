@@ -5,11 +5,13 @@ export type CellValue = string | number | null;
 
 export type Separator = "," | ";";
 
-/** What a reader's spreadsheet expects between cells: a semicolon where the comma parts decimals (kk, ru). */
+/**
+ * The separator that the reader's spreadsheet expects: a semicolon where the comma is the decimal separator (kk, ru).
+ */
 export const separatorOf = (locale: Locale): Separator => (locale === "en" ? "," : ";");
 
 /**
- * A CSV file (RFC 4180) in UTF-8 with the mark that spreadsheets know it by; formulas are defused.
+ * A CSV file (RFC 4180) in UTF-8 with a byte order mark for spreadsheets; formulas are defused.
  * @param separator a comma for programs
  */
 export function writeCsv(rows: readonly (readonly CellValue[])[], separator: Separator = ","): Uint8Array {
@@ -17,7 +19,7 @@ export function writeCsv(rows: readonly (readonly CellValue[])[], separator: Sep
   return new TextEncoder().encode(`\ufeff${lines.join("\r\n")}\r\n`);
 }
 
-/** The same file, written while its rows are read, however many there are. */
+/** The same file as a stream, written while its rows are read. */
 export function streamCsv(
   head: readonly string[],
   batches: AsyncIterable<readonly (readonly CellValue[])[]>,
@@ -29,7 +31,7 @@ export function streamCsv(
     pull: async (controller) => {
       const next = await read.next();
       if (next.done) return controller.close();
-      // The mark at the beginning of a file stands there once.
+      // Only the beginning of the file has a byte order mark.
       controller.enqueue(writeCsv(next.value, separator).subarray(3));
     },
   });

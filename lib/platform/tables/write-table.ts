@@ -3,13 +3,13 @@ import { writeXlsx } from "./write-xlsx.ts";
 
 export type TableFormat = "csv" | "xlsx";
 
-/** The format that an address names; undefined for any other word. */
+/** The format named in an address; undefined for any other text. */
 export const tableFormat = (text: string): TableFormat | undefined =>
   text === "csv" || text === "xlsx" ? text : undefined;
 
 /**
- * Rows as a file, the first of them its head.
- * @param sheet the name of a workbook's only sheet
+ * Rows as a file; the first row is the header.
+ * @param sheet name of a workbook's sheet
  */
 export const writeTable = async (
   format: TableFormat,

@@ -7,8 +7,8 @@ import type { CellValue } from "./write-csv.ts";
 const width = { min: 10, max: 50 };
 
 /**
- * An XLSX file with one sheet whose first row is its header. Texts are texts (formulas defused all the same: the file may
- * be saved as CSV), `YYYY-MM-DD` becomes a date.
+ * An XLSX file with one sheet whose first row is its header. Texts are stored as texts, and formulas are defused
+ * anyway, because the file may be saved as CSV; `YYYY-MM-DD` becomes a date.
  */
 export async function writeXlsx(
   sheetName: string,
@@ -32,5 +32,5 @@ function cellOf(value: CellValue, isHeading: boolean): Cell {
 const widthOf = (rows: readonly (readonly CellValue[])[], at: number): number =>
   Math.min(width.max, Math.max(width.min, ...rows.map((row) => String(row[at] ?? "").length + 2)));
 
-/** Spreadsheets refuse some characters in a sheet's name, and more than 31 of any. */
+/** Spreadsheets do not allow some characters in a sheet's name, nor more than 31. */
 const sheetNameOf = (name: string): string => name.replace(/[\\/?*[\]:']/g, " ").slice(0, 31);

@@ -1,9 +1,9 @@
-/** The faults of an uploaded page or picture; each has its own text under `problem.<kind>` in the documents messages. */
+/** The fault of an uploaded page or picture; its text is `problem.<kind>` in the documents messages. */
 export type FileProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "too-big" }
   | { readonly kind: "wrong-type" }
-  /** The picture unfolds to more pixels than any camera takes. */
+  /** The picture has more pixels than any camera takes. */
   | { readonly kind: "too-many-pixels" }
   | { readonly kind: "broken" }
   | { readonly kind: "too-small"; readonly width: number; readonly height: number }

@@ -6,6 +6,6 @@ const signatures: readonly { readonly type: FileType; readonly bytes: readonly n
   { type: "pdf", bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
 ];
 
-/** The type that the content itself shows by its first bytes; names and declared types are the sender's word only. */
+/** The type according to the content's first bytes; names and declared types cannot be trusted. */
 export const fileTypeOf = (bytes: Uint8Array): FileType | undefined =>
   signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))?.type;

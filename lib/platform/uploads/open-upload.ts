@@ -6,7 +6,10 @@ import { maxUploadBytes } from "./limits.ts";
 import { preparePage } from "./prepare-page.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
-/** Takes a hostile upload to `prepare`, in its turn: not empty, not too large, of a type that its content shows. */
+/**
+ * Passes a hostile upload to `prepare` in turn, if it is neither empty nor too large and its content shows a known
+ * type.
+ */
 export async function openUpload<P>(
   bytes: Uint8Array,
   prepare: (bytes: Uint8Array, type: FileType) => Promise<Result<PreparedDocument, P>>,
@@ -19,8 +22,8 @@ export async function openUpload<P>(
 }
 
 /**
- * Makes the upload of one page safe (a picture, or the first page of a PDF): unfolded within limits, checked, and
- * encoded again without metadata. Stores nothing.
+ * Makes the upload of one page safe (a picture, or the first page of a PDF): decodes it within limits, checks it, and
+ * encodes it again without metadata. Stores nothing.
  */
 export const readPageUpload = (bytes: Uint8Array): Promise<Result<PreparedDocument, FileProblem>> =>
   openUpload(bytes, preparePage);

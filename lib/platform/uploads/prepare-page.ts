@@ -6,7 +6,7 @@ import { drawPdfPage } from "./pdf/draw-pdf-page.ts";
 import { lookOf, type PreparedDocument, prepared } from "./prepared-document.ts";
 import { readImage, refused } from "./read-image.ts";
 
-/** Makes the picture of a page: upright, at most 2000 pixels, legible. Of a PDF the first page counts. */
+/** Prepares the picture of a page: upright, at most 2000 pixels, legible. Of a PDF, the first page is used. */
 export async function preparePage(
   bytes: Uint8Array,
   type: FileType,
@@ -36,7 +36,7 @@ async function fromImage(
   }
 }
 
-/** A scan may be in shades of grey, but something must be written on it. */
+/** A scan may be greyscale but must not be blank. */
 async function checked(page: PreparedDocument): Promise<Result<PreparedDocument, FileProblem>> {
   const { brightness, contrast } = await lookOf(page);
   if (contrast < 5) return problem({ kind: "one-colour" });

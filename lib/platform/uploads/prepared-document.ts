@@ -8,7 +8,7 @@ export interface PreparedDocument {
   readonly height: number;
 }
 
-/** Encodes the end of a pipeline again: what leaves here holds pixels and nothing else. */
+/** Encodes the output of a pipeline again, so that it contains pixels and nothing else. */
 export async function prepared(image: Sharp): Promise<PreparedDocument> {
   const { data, info } = await image.jpeg({ quality: 88 }).toBuffer({ resolveWithObject: true });
   return { bytes: data, mediaType: "image/jpeg", width: info.width, height: info.height };
@@ -17,13 +17,13 @@ export async function prepared(image: Sharp): Promise<PreparedDocument> {
 export interface Look {
   /** Mean luminance, 0 black to 255 white. */
   readonly brightness: number;
-  /** Standard deviation of the liveliest channel: 0 is one flat colour. */
+  /** Standard deviation of the channel with the most variation: 0 is a single flat colour. */
   readonly contrast: number;
-  /** Mean distance between the channels of a pixel: 0 is a picture in shades of grey. */
+  /** Mean distance between the channels of a pixel: 0 is greyscale. */
   readonly colour: number;
 }
 
-/** Measures how a prepared picture looks, on a small copy. */
+/** Measures brightness, contrast and colour of a prepared picture, on a small copy. */
 export async function lookOf({ bytes }: PreparedDocument): Promise<Look> {
   const { data, info } = await sharp(bytes)
     .resize(128, 128, { fit: "inside" })

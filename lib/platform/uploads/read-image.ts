@@ -5,14 +5,14 @@ import type { FileType } from "./file-type.ts";
 import { decodeSeconds, maxPixels } from "./limits.ts";
 
 export interface ReadImage {
-  /** A fresh pipeline over the picture: upright, on white, in sRGB; metadata is not carried over. */
+  /** A new pipeline over the picture: upright, on white, in sRGB, without metadata. */
   open(): Sharp;
-  /** Size in pixels as a person sees it, after the camera's orientation is applied. */
+  /** Size in pixels as seen, after applying the camera's orientation. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Reads the head of a hostile picture: its real format and its size, before anything is unfolded. */
+/** Reads the header of a hostile picture: its real format and its size, before it is decoded. */
 export async function readImage(
   bytes: Uint8Array,
   type: Exclude<FileType, "pdf">,
@@ -34,7 +34,7 @@ export async function readImage(
   }
 }
 
-/** libvips tells everything that is wrong with a picture by throwing: for an upload that is an expected outcome. */
+/** libvips reports the faults of a picture by throwing, which is an expected outcome for an upload. */
 export function refused(fault: unknown): { readonly ok: false; readonly problem: FileProblem } {
   if (!(fault instanceof Error)) throw fault;
   return problem({ kind: "broken" });

@@ -8,8 +8,8 @@ import { type PreparedDocument, prepared } from "./prepared-document.ts";
 import { readImage, refused } from "./read-image.ts";
 
 /**
- * Makes an uploaded document of one or more pages safe (a picture, or a PDF of at most ten pages): every page unfolded
- * within limits and encoded again without metadata. Stores nothing.
+ * Makes an uploaded document of one or more pages safe (a picture, or a PDF of at most ten pages): decodes every page
+ * within limits and encodes it again without metadata. Stores nothing.
  */
 export async function readPagesUpload(
   bytes: Uint8Array,

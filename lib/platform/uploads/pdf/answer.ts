@@ -1,14 +1,14 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { FileProblem } from "../file-problem.ts";
 
-/** What the drawing process answers: one letter, then a picture or nothing or a number. */
+/** The drawing process's answers: a letter, followed by a picture, nothing or a number. */
 const marks = { drawn: "D", encrypted: "E", broken: "B", tooManyPages: "P" } as const;
 
 /** The answer as bytes for the pipe between the two processes. */
 export const writeAnswer = (mark: keyof typeof marks, content: Uint8Array | string = ""): Buffer =>
   Buffer.concat([Buffer.from(marks[mark]), Buffer.from(content)]);
 
-/** Reads the answer; an unfinished one means that the page was too much. */
+/** Reads the answer; an incomplete one means that drawing exceeded the limits. */
 export function readAnswer(answer: Buffer): Result<Uint8Array, FileProblem> {
   const content = answer.subarray(1);
   switch (answer.subarray(0, 1).toString("latin1")) {

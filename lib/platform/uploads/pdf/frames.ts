@@ -1,4 +1,4 @@
-/** Several pictures as one sequence of bytes: each with its length before it. */
+/** Several pictures as one sequence of bytes, each preceded by its length. */
 export const writeFrames = (pictures: readonly Uint8Array[]): Buffer =>
   Buffer.concat(
     pictures.flatMap((picture) => {
@@ -8,7 +8,7 @@ export const writeFrames = (pictures: readonly Uint8Array[]): Buffer =>
     }),
   );
 
-/** The pictures of such a sequence; what was cut off is left out. */
+/** The pictures of such a sequence, without a truncated one at the end. */
 export function readFrames(bytes: Uint8Array): readonly Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pictures: Uint8Array[] = [];

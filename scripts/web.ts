@@ -11,6 +11,7 @@ import { logFaultsOfFramework, statusOf, watchFaults } from "./web/log-faults.ts
 import { answerNotFound } from "./web/not-found-page.ts";
 import { methods, refusalOf } from "./web/refusal-of.ts";
 import { requestTimer } from "./web/request-times.ts";
+import { routePatterns } from "./web/route-pattern.ts";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -22,6 +23,7 @@ const app = next({ dev: false, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 logFaultsOfFramework();
+const patternOf = routePatterns();
 const timeRequest = requestTimer();
 
 const server = createServer((request, response) => {
@@ -34,7 +36,8 @@ const server = createServer((request, response) => {
   const requestId = requestIdOf(request);
   request.headers["x-request-id"] = requestId;
   response.setHeader("X-Request-Id", requestId);
-  timeRequest(request, response);
+  const route = patternOf((request.url ?? "/").split("?", 1)[0] ?? "/");
+  timeRequest(request, response, route);
   const refusal = refusalOf(request, APP_URL);
   if (refusal) {
     if (refusal === 405) response.setHeader("Allow", methods.join(", "));
@@ -45,7 +48,7 @@ const server = createServer((request, response) => {
   const { origin = "" } = request.headers;
   if (request.method === "POST" && URL.canParse(origin))
     request.headers["x-forwarded-host"] = new URL(origin).host;
-  withCause({ requestId, address }, () =>
+  withCause({ requestId, address, route }, () =>
     watchFaults({ requestId, callsAction: request.headers["next-action"] !== undefined }, () => {
       answerWithPages(request, response, statusOf);
       answerNotFound(request, response, `http://${hostname}:${port}`);

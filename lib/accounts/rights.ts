@@ -112,6 +112,10 @@ export const memberMay = (role: MembershipRole, permission: Permission): boolean
 export const isForManagers = (permission: Permission): boolean =>
   managersOnly.some((one) => one === permission);
 
+/** Is a right held by staff only? Its denials are recorded in the audit. */
+export const isForStaff = (permission: Permission): boolean =>
+  rolesThatMay(permission).every((role) => staff.some((one) => one === role));
+
 /** Every role that may do something. */
 export const rolesThatMay = (permission: Permission): readonly Role[] => rights[permission];
 

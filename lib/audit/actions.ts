@@ -12,6 +12,7 @@ type Worded = {
  * and words without an action, do not compile.
  */
 export const auditActions = {
+  "access.denied": "account",
   "account.close-session": "account",
   "account.confirm-email": "account",
   "account.enrol-second-factor": "account",

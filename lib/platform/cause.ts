@@ -5,6 +5,8 @@ export interface Cause {
   readonly requestId?: string | undefined;
   /** Network address of the request: for the audit, not for the log. */
   readonly address?: string | undefined;
+  /** The pattern of its address: `/applications/[id]`. */
+  readonly route?: string | undefined;
   readonly job?: string | undefined;
   readonly task?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { findProperty } from "#lib/accounts/organisations/list-properties.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import { recordDenial } from "#lib/accounts/record-denial.ts";
 import { type Granted, may, memberMay, type Permission } from "#lib/accounts/rights.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
@@ -69,7 +70,7 @@ export type AdmittedTo<P extends ScopedRight> = Admitted<P> & Awaited<ReturnType
 /**
  * Called first in every page and action for signed-in people. Returns the actor, if they have the right, the
  * organisation they act for, and the object if an id is given. Redirects visitors to sign in and back again; shows the
- * page "not allowed" without the right and "not found" without the object. Computed once per request.
+ * page "not allowed" without the right, which is recorded for rights of staff, and "not found" without the object. Computed once per request.
  */
 export const guard: {
   <P extends Permission>(permission: P): Promise<Admitted<P>>;
@@ -77,7 +78,10 @@ export const guard: {
 } = cache(async (permission: Permission, id?: string) => {
   const [actor, locale] = await Promise.all([currentActor(), currentLocale()]);
   if (!actor) redirect(`/sign-in?return=${encodeURIComponent(await currentPath())}`);
-  if (!may(actor, permission)) redirect("/not-allowed");
+  if (!may(actor, permission)) {
+    await recordDenial(actor, permission);
+    redirect("/not-allowed");
+  }
   const standing = await standings[permission as keyof Standings]?.(actor as never);
   const admitted = { actor, locale, ...standing };
   if (id === undefined) return admitted;

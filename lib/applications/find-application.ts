@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import {
@@ -65,7 +65,10 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  * The actor's own application; undefined when there is none with this id or it belongs to someone else. One statement
  * instead of one per relation: every question page and every posted answer begins with it.
  */
-export async function findApplication(actor: Actor, id: string): Promise<OwnApplication | undefined> {
+export async function findApplication(
+  actor: Granted<"application:own">,
+  id: string,
+): Promise<OwnApplication | undefined> {
   if (!uuid.test(id)) return undefined;
   const [row] = await db().$queryRaw<Row[]>`
     SELECT a.*, u."email" AS "accountEmail",

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -18,7 +18,9 @@ export interface ListedApplication {
 }
 
 /** The actor's applications, newest first. */
-export async function listApplications(actor: Actor): Promise<readonly ListedApplication[]> {
+export async function listApplications(
+  actor: Granted<"application:own">,
+): Promise<readonly ListedApplication[]> {
   const rows = await db().application.findMany({
     where: { userId: actor.id },
     orderBy: { createdAt: "desc" },

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -10,7 +10,7 @@ import type { Answers } from "./questionnaire/answers.ts";
  * Problem: the application is not the actor's, or may not be edited any more.
  */
 export async function saveAnswers(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   patch: Answers,
 ): Promise<Result<void, NotInStatus>> {

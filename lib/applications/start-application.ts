@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
@@ -18,7 +19,7 @@ const newReference = (): string =>
  * Opens a draft for someone who acknowledged the requirements (S2): the policy's version and the time are recorded.
  * An untouched draft is taken up again, so that pressing twice makes one. Returns its id.
  */
-export async function startApplication(actor: Actor): Promise<string> {
+export async function startApplication(actor: Granted<"application:own">): Promise<string> {
   const { version } = await policyOn(todayInAlmaty());
   const acknowledged = { policyVersion: version, acknowledgedAt: now(), savedAt: now() };
   const started = await transaction((tx) => start(tx, actor, acknowledged));

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
@@ -36,7 +36,7 @@ export type SubmitProblem =
  * make it fail with `not-in-status`: nothing is declared that was not checked.
  */
 export async function submitApplication(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   declarations: readonly string[],
 ): Promise<Result<void, SubmitProblem>> {

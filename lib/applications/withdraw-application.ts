@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { applicationTransitions } from "#lib/domain/life-cycles/application.ts";
 import { statusesAllowing } from "#lib/domain/life-cycles/next.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -18,7 +18,7 @@ export const isWithdrawable = (status: string): boolean =>
  * again; afterwards it has been used.
  */
 export async function withdrawApplication(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
 ): Promise<Result<void, NotInStatus | { readonly kind: "not-found" }>> {
   const application = await findApplication(actor, applicationId);

@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import { emailOf } from "#lib/accounts/email.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { isEditable } from "#lib/applications/editable.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { recordEvent } from "#lib/audit/record.ts";
@@ -25,7 +25,7 @@ const changes = { name: "mail-address", points: 10, seconds: 3600 };
  * @returns how many messages are on their way again
  */
 export async function changeMailAddress(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   typed: string,
 ): Promise<Result<number, AddressProblem>> {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { findPayment, type Payment } from "./find-payment.ts";
@@ -14,7 +14,10 @@ const pauses = [250, 250, 500, 500, 500, 1000, 1000, 1000];
  * is invited to pay again. It waits here because a page that reloads itself disturbs readers with screen readers and
  * needs scripts.
  */
-export async function awaitPayment(actor: Actor, applicationId: string): Promise<Payment | undefined> {
+export async function awaitPayment(
+  actor: Granted<"application:own">,
+  applicationId: string,
+): Promise<Payment | undefined> {
   for (const milliseconds of pauses) {
     const payment = await findPayment(actor, applicationId);
     if (!isOpen(payment)) return payment;

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { Money, Purpose } from "#lib/domain/policy.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -67,7 +68,10 @@ const columns = {
 type OrderRow = Prisma.OrderGetPayload<{ select: typeof columns }>;
 
 /** The fee of the actor's own application; undefined when there is none with this id or it is someone else's. */
-export async function findPayment(actor: Actor, applicationId: string): Promise<Payment | undefined> {
+export async function findPayment(
+  actor: Granted<"application:own">,
+  applicationId: string,
+): Promise<Payment | undefined> {
   const application = await payableApplication(actor, applicationId);
   if (!application) return undefined;
   const orders = await db().order.findMany({

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recipientOf } from "#lib/applications/recipient.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -38,11 +39,14 @@ type Page = Result<{ readonly url: string }, CheckoutProblem>;
  * Asked twice, also at once, it is the same page: there is one active order, and the provider is asked with its id as the
  * key. Before an open page is handed out again the provider is asked about it, so that no one is sent to pay what is paid.
  */
-export const openCheckout = (actor: Actor, applicationId: string): Promise<Page> =>
+export const openCheckout = (actor: Granted<"application:own">, applicationId: string): Promise<Page> =>
   open(actor, [applicationId], ([order, ...others]) => order !== undefined && others.length === 0);
 
 /** The address on which the actor pays the fees of just these applications at once; other open pages of theirs are closed. */
-export const openFamilyCheckout = (actor: Actor, applicationIds: readonly string[]): Promise<Page> =>
+export const openFamilyCheckout = (
+  actor: Granted<"application:own">,
+  applicationIds: readonly string[],
+): Promise<Page> =>
   open(actor, applicationIds, ([order, ...others]) => {
     const ids = new Set(order?.items.map((item) => item.applicationId));
     const wanted = new Set(applicationIds);
@@ -50,7 +54,7 @@ export const openFamilyCheckout = (actor: Actor, applicationIds: readonly string
   });
 
 async function open(
-  actor: Actor,
+  actor: Granted<"application:own">,
   ids: readonly string[],
   fits: (active: readonly ActiveOrder[]) => boolean,
 ): Promise<Page> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
@@ -18,14 +18,17 @@ const payable = {
 export type PayableApplication = Prisma.ApplicationGetPayload<{ select: typeof payable }>;
 
 /** The actor's own application with what its fee depends on. */
-export async function payableApplication(actor: Actor, id: string): Promise<PayableApplication | undefined> {
+export async function payableApplication(
+  actor: Granted<"application:own">,
+  id: string,
+): Promise<PayableApplication | undefined> {
   const [application] = (await payableApplications(actor, [id])) ?? [];
   return application;
 }
 
 /** The actor's own applications with these ids; undefined when one of them does not exist or is someone else's. */
 export async function payableApplications(
-  actor: Actor,
+  actor: Granted<"application:own">,
   ids: readonly string[],
 ): Promise<readonly PayableApplication[] | undefined> {
   if (!ids.every((id) => z.uuid().safeParse(id).success)) return undefined;

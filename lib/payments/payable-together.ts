@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { Money, Purpose } from "#lib/domain/policy.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { feeOf } from "./fee-of.ts";
@@ -17,7 +17,9 @@ export interface PayableTogether {
 export const maxTogether = 20;
 
 /** The actor's applications whose fee can be paid now, oldest first; what a bank is about to confirm is left out. */
-export async function payableTogether(actor: Actor): Promise<readonly PayableTogether[]> {
+export async function payableTogether(
+  actor: Granted<"application:own">,
+): Promise<readonly PayableTogether[]> {
   const rows = await db().application.findMany({
     where: {
       userId: actor.id,

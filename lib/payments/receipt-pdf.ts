@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
@@ -38,7 +38,7 @@ type PaidOrder = Prisma.OrderGetPayload<{ select: typeof columns }>;
 
 /** The receipt of the order that paid for the actor's own application; undefined when there is none. */
 export async function receiptOf(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   locale: Locale,
 ): Promise<ReceiptFile | undefined> {

@@ -55,7 +55,7 @@ test("a senior officer reassigns a case; a concurrent reassignment is refused, a
   const senior = await aStaffPage(browser, appUrl, "SENIOR_OFFICER");
   const supervisor = await aStaffPage(browser, appUrl, "SUPERVISOR");
   const { id } = await aPaidApplication({ status: "IN_REVIEW", officerId: first.actor.id });
-  const send = async ({ page }: typeof senior, to: string) => {
+  const send = async ({ page }: Pick<typeof senior, "page">, to: string) => {
     await page.check(`input[name="to"][value="${to}"]`);
     await page.locator("main form:has(input[name=to]) button").click();
   };

@@ -7,14 +7,18 @@ import type { Role } from "#lib/platform/db/types.ts";
 import { anActor } from "./a-paid-application.ts";
 import { enrolTestApp } from "./authenticator.ts";
 
-export interface StaffPage {
-  readonly actor: Actor;
+export interface StaffPage<R extends Role = Role> {
+  readonly actor: Actor<R>;
   readonly email: string;
   readonly page: Page;
 }
 
 /** A browser without JavaScript in which someone new of a role is signed in, with a second factor where one is asked for. */
-export async function aStaffPage(browser: Browser, url: string, role: Role): Promise<StaffPage> {
+export async function aStaffPage<R extends Role>(
+  browser: Browser,
+  url: string,
+  role: R,
+): Promise<StaffPage<R>> {
   const actor = await anActor(role);
   if (role !== "APPLICANT") await enrolTestApp(actor.id);
   const { email } = await db().user.findUniqueOrThrow({ where: { id: actor.id } });

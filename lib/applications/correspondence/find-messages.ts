@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 export interface CaseMessage {
@@ -23,7 +23,10 @@ export async function messagesOf(applicationId: string): Promise<readonly CaseMe
 }
 
 /** The messages about the actor's own application; none for anyone else's. Which officer wrote is not told. */
-export async function ownMessages(actor: Actor, applicationId: string): Promise<readonly CaseMessage[]> {
+export async function ownMessages(
+  actor: Granted<"application:own">,
+  applicationId: string,
+): Promise<readonly CaseMessage[]> {
   if (!z.uuid().safeParse(applicationId).success) return [];
   const own = await db().application.count({ where: { id: applicationId, userId: actor.id } });
   return own === 0 ? [] : messagesOf(applicationId);

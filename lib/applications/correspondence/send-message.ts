@@ -46,7 +46,7 @@ export async function askApplicant(
 
 /** Answers, as the applicant, what was asked about an own application; the officer who reviews it is told by mail. */
 export async function answerOfficer(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   typed: string,
 ): Promise<Result<void, MessageProblem>> {

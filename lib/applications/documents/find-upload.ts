@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type DocumentPath, kindOfPath } from "./document-kind.ts";
 import { editableFor } from "./editable.ts";
@@ -13,7 +13,7 @@ export interface Upload {
 
 /** One document of the actor's own application; undefined when there is no such application or it is someone else's. */
 export async function findUpload(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   path: DocumentPath,
 ): Promise<Upload | undefined> {

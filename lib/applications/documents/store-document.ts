@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -22,7 +23,7 @@ const uploads = { name: "upload", points: 40, seconds: 600 };
  * @returns the document's row id
  */
 export async function storeDocument(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   kind: DocumentKind,
   bytes: Uint8Array,

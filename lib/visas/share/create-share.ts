@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -20,7 +20,7 @@ export type ShareProblem = { readonly kind: "not-found" } | { readonly kind: "to
  * @returns the share's id, from which `shareCodeOf` makes the code
  */
 export async function createShare(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
   hours: ShareLife,
 ): Promise<Result<{ readonly shareId: string }, ShareProblem>> {

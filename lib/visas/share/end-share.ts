@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -11,7 +11,7 @@ import { liveShare } from "./live-share.ts";
  * Problem: the actor has no such code.
  */
 export async function endShare(
-  actor: Actor,
+  actor: Granted<"application:own">,
   shareId: string,
 ): Promise<Result<undefined, { readonly kind: "not-found" }>> {
   if (!z.uuid().safeParse(shareId).success) return problem({ kind: "not-found" });

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { ownVisa } from "./own-visa.ts";
@@ -28,7 +28,10 @@ const maxLooks = 100;
 const maxShares = 50;
 
 /** The codes of the actor's own visa, the latest first; undefined when the actor has no such visa. */
-export async function listShares(actor: Actor, applicationId: string): Promise<readonly Share[] | undefined> {
+export async function listShares(
+  actor: Granted<"application:own">,
+  applicationId: string,
+): Promise<readonly Share[] | undefined> {
   const visa = await ownVisa(actor, applicationId);
   if (visa === undefined) return undefined;
   const rows = await db().shareCode.findMany({

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** The newest visa of the actor's own application; undefined when there is none or it is someone else's. */
 export async function ownVisa(
-  actor: Actor,
+  actor: Granted<"application:own">,
   applicationId: string,
 ): Promise<{ readonly id: string } | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;

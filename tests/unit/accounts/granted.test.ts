@@ -1,7 +1,13 @@
 import { expectTypeOf, test } from "vitest";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type { acknowledgeRequirements } from "#lib/applications/acknowledge-requirements.ts";
+import type { ownMessages } from "#lib/applications/correspondence/find-messages.ts";
 import type { addNote } from "#lib/applications/correspondence/notes.ts";
-import type { askApplicant } from "#lib/applications/correspondence/send-message.ts";
+import type { answerOfficer, askApplicant } from "#lib/applications/correspondence/send-message.ts";
+import type { findUpload } from "#lib/applications/documents/find-upload.ts";
+import type { storeDocument } from "#lib/applications/documents/store-document.ts";
+import type { findApplication } from "#lib/applications/find-application.ts";
+import type { listApplications } from "#lib/applications/list-applications.ts";
 import type { claimApplication } from "#lib/applications/review/claim.ts";
 import type { sendBackProposal, takeBackProposal } from "#lib/applications/review/close-proposal.ts";
 import type { findCase } from "#lib/applications/review/find-case.ts";
@@ -14,6 +20,10 @@ import type { releaseApplication } from "#lib/applications/review/release.ts";
 import type { prepareReturn, returnApplication } from "#lib/applications/review/return-application.ts";
 import type { returnedPicture } from "#lib/applications/review/returned-picture.ts";
 import type { dropFilter, listFilters, saveFilter } from "#lib/applications/review/saved-filters.ts";
+import type { saveAnswers } from "#lib/applications/save-answers.ts";
+import type { startApplication } from "#lib/applications/start-application.ts";
+import type { submitApplication } from "#lib/applications/submit-application.ts";
+import type { withdrawApplication } from "#lib/applications/withdraw-application.ts";
 import type { amendAsOfficer } from "#lib/arrivals/amend-notice.ts";
 import type { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import type { confirmNotice } from "#lib/arrivals/confirm-notice.ts";
@@ -33,10 +43,17 @@ import type { recentRecords } from "#lib/border/recent-records.ts";
 import type { recordExit } from "#lib/border/record-exit.ts";
 import type { refuseEntry } from "#lib/border/refuse-entry.ts";
 import type { visaPhoto } from "#lib/border/visa-photo.ts";
+import type { changeMailAddress } from "#lib/operations/change-address.ts";
 import type { failedJobs, findFailedJob } from "#lib/operations/failed-jobs.ts";
 import type { discardJob, reviveJob } from "#lib/operations/revive-job.ts";
+import type { awaitPayment } from "#lib/payments/await-payment.ts";
 import type { feeReport } from "#lib/payments/fee-report.ts";
 import type { countOpenIssues, findIssue, findPaymentMatters } from "#lib/payments/find-issues.ts";
+import type { findPayment } from "#lib/payments/find-payment.ts";
+import type { openCheckout, openFamilyCheckout } from "#lib/payments/open-checkout.ts";
+import type { payableApplication, payableApplications } from "#lib/payments/payable-application.ts";
+import type { payableTogether } from "#lib/payments/payable-together.ts";
+import type { receiptOf } from "#lib/payments/receipt-pdf.ts";
 import type { enqueueRetry } from "#lib/payments/retry-issue.ts";
 import type { settleIssue } from "#lib/payments/settle-issue.ts";
 import type { listAnnouncements, removeAnnouncement, saveAnnouncement } from "#lib/policy/announcements.ts";
@@ -59,6 +76,10 @@ import type { reissueVisa } from "#lib/visas/reissue-visa.ts";
 import type { prepareReopening, reopenApplication } from "#lib/visas/reopen-application.ts";
 import type { resendVisa } from "#lib/visas/resend-visa.ts";
 import type { prepareRevocation, revokeVisa } from "#lib/visas/revoke-visa.ts";
+import type { createShare } from "#lib/visas/share/create-share.ts";
+import type { endShare } from "#lib/visas/share/end-share.ts";
+import type { listShares } from "#lib/visas/share/list-shares.ts";
+import type { ownVisa } from "#lib/visas/share/own-visa.ts";
 import type { signProposal } from "#lib/visas/sign-proposal.ts";
 import type { askWatchList } from "#lib/watch-list/ask.ts";
 import type { endEntry } from "#lib/watch-list/end-entry.ts";
@@ -81,6 +102,31 @@ interface ByRight {
     | typeof returnApplication
     | typeof revokeVisa
     | typeof takeBackProposal;
+  "application:own":
+    | typeof acknowledgeRequirements
+    | typeof answerOfficer
+    | typeof awaitPayment
+    | typeof changeMailAddress
+    | typeof createShare
+    | typeof endShare
+    | typeof findApplication
+    | typeof findPayment
+    | typeof findUpload
+    | typeof listApplications
+    | typeof listShares
+    | typeof openCheckout
+    | typeof openFamilyCheckout
+    | typeof ownMessages
+    | typeof ownVisa
+    | typeof payableApplication
+    | typeof payableApplications
+    | typeof payableTogether
+    | typeof receiptOf
+    | typeof saveAnswers
+    | typeof startApplication
+    | typeof storeDocument
+    | typeof submitApplication
+    | typeof withdrawApplication;
   "application:read":
     | typeof dropFilter
     | typeof findCase

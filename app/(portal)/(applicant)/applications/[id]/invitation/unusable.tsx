@@ -1,5 +1,5 @@
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
@@ -11,7 +11,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { type Unusable as Reason, readUnusable, type UnusableQuery } from "./unusable-query.ts";
 
 interface Props {
-  readonly actor: Actor;
+  readonly actor: Granted<"application:own">;
   readonly locale: Locale;
   readonly policy: Policy;
   readonly query: UnusableQuery;

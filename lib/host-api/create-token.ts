@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -29,7 +29,7 @@ const maxTokens = 20;
  * kept. Not a manager, or someone else's property: `not-found`.
  */
 export async function createToken(
-  actor: Actor,
+  actor: Granted<"tokens:manage">,
   wishes: TokenWishes,
 ): Promise<Result<{ readonly id: string; readonly token: string }, TokenProblem>> {
   const member = await memberWho(actor, "tokens:manage");

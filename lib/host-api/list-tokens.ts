@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 export interface ListedToken {
@@ -17,7 +17,7 @@ export interface ListedToken {
 const max = 500;
 
 /** The tokens of the manager's organisation, active ones first, newest first; nothing for anyone else. */
-export async function listTokens(actor: Actor): Promise<readonly ListedToken[]> {
+export async function listTokens(actor: Granted<"tokens:manage">): Promise<readonly ListedToken[]> {
   const member = await memberWho(actor, "tokens:manage");
   if (!member) return [];
   return db().propertyToken.findMany({

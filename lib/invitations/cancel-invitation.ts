@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -12,7 +12,7 @@ export type CancelProblem = InvitationNotInStatus | { readonly kind: "not-found"
 
 /** The host takes a request or an unused invitation back, for good. */
 export async function cancelInvitation(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   invitationId: string,
 ): Promise<Result<"CANCELLED", CancelProblem>> {
   const member = await memberWho(actor, "invitation:own");
@@ -40,7 +40,7 @@ export async function cancelInvitation(
 
 /** Throws a row away that never became a request. Gone already is no problem. */
 export async function removeRow(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   rowId: string,
 ): Promise<Result<{ readonly groupId: string }, { readonly kind: "not-found" }>> {
   const member = await memberWho(actor, "invitation:own");

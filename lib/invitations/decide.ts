@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { invitationNumberFrom, invitationNumbersPossible } from "#lib/domain/r2-invitation.ts";
@@ -54,15 +53,13 @@ const draws = 5;
  * @param seen when the requests were sent, as the officer's page showed it: a corrected one is another request
  */
 export async function decideInvitations(
-  actor: Actor,
+  actor: Granted<"invitation:decide">,
   groupId: string,
   ids: readonly string[],
   decision: Decision,
   seen: Date,
 ): Promise<Result<{ readonly decided: number }, DecisionProblem>> {
-  if (!may(actor, "invitation:decide") || !z.uuid().safeParse(groupId).success) {
-    return problem({ kind: "not-found" });
-  }
+  if (!z.uuid().safeParse(groupId).success) return problem({ kind: "not-found" });
   const policy = await policyOn(todayInAlmaty());
   const fit = fitDecision(decision, policy);
   if (!fit.ok) return fit;
@@ -131,7 +128,7 @@ const events = { ISSUE: "issue", RETURN: "return", REFUSE: "refuse" } as const;
 
 async function decide(
   tx: Tx,
-  actor: Actor,
+  actor: Granted<"invitation:decide">,
   groupId: string,
   rows: readonly Row[],
   { outcome, ground, text, fields }: FitDecision,

@@ -1,6 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
@@ -30,16 +29,14 @@ export interface TypedHost {
   readonly address: TypedAddress;
 }
 
-export type PaperProblem =
-  | { readonly kind: "not-allowed" }
-  | {
-      readonly kind: "not-fit";
-      readonly fields: readonly RequestFieldProblem[];
-      readonly number?: HostNumberProblem;
-      /** Texts of a host that is not registered here which are missing. */
-      readonly missing: readonly ("kind" | "name" | "phone" | "email")[];
-      readonly address: readonly AddressProblem[];
-    };
+export interface PaperProblem {
+  readonly kind: "not-fit";
+  readonly fields: readonly RequestFieldProblem[];
+  readonly number?: HostNumberProblem;
+  /** Texts of a host that is not registered here which are missing. */
+  readonly missing: readonly ("kind" | "name" | "phone" | "email")[];
+  readonly address: readonly AddressProblem[];
+}
 
 export interface Entered {
   readonly groupId: string;
@@ -51,11 +48,10 @@ export interface Entered {
  * known is written down with it, without members; it may register later.
  */
 export async function enterOnPaper(
-  actor: Actor,
+  actor: Granted<"invitation:decide">,
   host: TypedHost,
   typed: TypedRequest,
 ): Promise<Result<Entered, PaperProblem>> {
-  if (!may(actor, "invitation:decide")) return problem({ kind: "not-allowed" });
   const number = hostNumber(host.kind ?? "COMPANY", host.idNumber);
   const known = number.ok
     ? await db().organisation.findFirst({
@@ -125,7 +121,7 @@ export async function enterOnPaper(
         data: { submittedAt: now(), promisedOn: promised.ok ? toDbDate(promised.value) : null },
         detail: { onPaper: true },
       });
-      if (!moved.ok) return problem<PaperProblem>({ kind: "not-allowed" });
+      if (!moved.ok) throw new Error("a request that was just written down is no draft");
       await refreshDue(tx, group.id);
       return ok({ groupId: group.id, invitationId: id });
     });

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { type ActingMember, membershipOf } from "#lib/accounts/organisations/membership-of.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -70,7 +69,7 @@ const columns = {
 
 /** A group of the organisation that the actor acts for; undefined when there is none or it is someone else's. */
 export async function findOwnGroup(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   groupId: string,
 ): Promise<{ readonly group: Group; readonly member: ActingMember } | undefined> {
   const member = z.uuid().safeParse(groupId).success ? await membershipOf(actor) : undefined;
@@ -80,8 +79,11 @@ export async function findOwnGroup(
 }
 
 /** A group as officers see it: what was sent, not the host's drafts. The reading is recorded. */
-export async function findCaseGroup(actor: Actor, groupId: string): Promise<Group | undefined> {
-  if (!may(actor, "invitation:read") || !z.uuid().safeParse(groupId).success) return undefined;
+export async function findCaseGroup(
+  actor: Granted<"invitation:read">,
+  groupId: string,
+): Promise<Group | undefined> {
+  if (!z.uuid().safeParse(groupId).success) return undefined;
   const group = await load({ id: groupId, invitations: { some: { submittedAt: { not: null } } } });
   if (!group) return undefined;
   await transaction(async (tx) => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { ok } from "#lib/domain/result.ts";
@@ -44,14 +43,20 @@ const columns = {
 } as const satisfies Prisma.InvitationInclude;
 
 /** One invitation of the organisation that the actor acts for; undefined when there is none or it is someone else's. */
-export async function findOwnInvitation(actor: Actor, id: string): Promise<InvitationCase | undefined> {
+export async function findOwnInvitation(
+  actor: Granted<"invitation:own">,
+  id: string,
+): Promise<InvitationCase | undefined> {
   const member = z.uuid().safeParse(id).success ? await membershipOf(actor) : undefined;
   return member && load({ id, organisationId: member.organisationId });
 }
 
 /** One that was sent to the migration service, as staff sees it. The reading is recorded. */
-export async function findInvitationCase(actor: Actor, id: string): Promise<InvitationCase | undefined> {
-  if (!may(actor, "invitation:read") || !z.uuid().safeParse(id).success) return undefined;
+export async function findInvitationCase(
+  actor: Granted<"invitation:read">,
+  id: string,
+): Promise<InvitationCase | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const found = await load({ id, status: { not: "DRAFT" } });
   if (!found) return undefined;
   await transaction(async (tx) => {

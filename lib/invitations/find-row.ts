@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { findOwnGroup, type WaitingRow } from "./find-group.ts";
 
 /** A waiting row of the actor's organisation with its group; undefined when there is none or it is someone else's. */
 export async function findOwnRow(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   rowId: string,
 ): Promise<{ readonly row: WaitingRow; readonly groupId: string } | undefined> {
   const member = z.uuid().safeParse(rowId).success ? await membershipOf(actor) : undefined;

@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import { type ActingMember, memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 
 /** Why a host may not ask for invitations. */
@@ -9,7 +9,9 @@ export interface MayNotAsk {
 }
 
 /** The organisation for which the actor may ask for invitations: only confirmed ones may. */
-export async function askingMember(actor: Actor): Promise<Result<ActingMember, MayNotAsk>> {
+export async function askingMember(
+  actor: Granted<"invitation:request">,
+): Promise<Result<ActingMember, MayNotAsk>> {
   const member = await memberWho(actor, "invitation:request");
   if (!member) return problem({ kind: "not-allowed" });
   return member.confirmed ? ok(member) : problem({ kind: "not-confirmed" });

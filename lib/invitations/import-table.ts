@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -35,7 +35,7 @@ export interface Imported {
  * the same request, which takes over the row's new values while it may still be changed.
  */
 export async function importTable(
-  actor: Actor,
+  actor: Granted<"invitation:request">,
   bytes: Uint8Array,
   target: { readonly groupId?: string | undefined; readonly title: string },
 ): Promise<Result<Imported, ImportProblem>> {
@@ -54,7 +54,7 @@ export async function importTable(
 
 async function takeOver(
   tx: Tx,
-  actor: Actor,
+  actor: Granted<"invitation:request">,
   organisationId: string,
   target: { readonly groupId?: string | undefined; readonly title: string },
   rows: readonly SentRow[],
@@ -168,7 +168,7 @@ function fateOf({ hash, request }: SentRow, known: Known): Fate {
 /** The named group; else the one in which rows of this table wait or stand; else a new one. */
 async function groupFor(
   tx: Tx,
-  actor: Actor,
+  actor: Granted<"invitation:request">,
   organisationId: string,
   target: { readonly groupId?: string | undefined; readonly title: string },
   plan: readonly { readonly fate: Fate }[],

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/accounts/actor.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
@@ -10,7 +11,7 @@ import type { PrintedText } from "#lib/platform/pdf/printed-document.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { boundInvitation } from "./bound-invitation.ts";
-import { findInvitationCase, findOwnInvitation } from "./find-invitation.ts";
+import { findInvitationCase, findOwnInvitation, type InvitationCase } from "./find-invitation.ts";
 
 /**
  * The printed invitation of a number that was given, in three languages, the reader's first. Its QR code opens the start
@@ -21,8 +22,7 @@ export async function invitationPdf(
   invitationId: string,
   locale: Locale,
 ): Promise<{ readonly content: Uint8Array; readonly number: string } | undefined> {
-  const found =
-    (await findOwnInvitation(actor, invitationId)) ?? (await findInvitationCase(actor, invitationId));
+  const found = await printable(actor, invitationId);
   const number = found?.row.number;
   if (!found || !number || !["ISSUED", "USED"].includes(found.row.status)) return undefined;
   const { row, hostName, hostNumber } = found;
@@ -74,4 +74,10 @@ export async function invitationPdf(
     ...(row.issuedAt ? { createdAt: row.issuedAt } : {}),
   });
   return { content, number };
+}
+
+/** The host's own invitation, or any that was sent for staff. */
+async function printable(actor: Actor, id: string): Promise<InvitationCase | undefined> {
+  if (may(actor, "invitation:own")) return findOwnInvitation(actor, id);
+  return may(actor, "invitation:read") ? findInvitationCase(actor, id) : undefined;
 }

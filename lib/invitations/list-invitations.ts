@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import { isAfter, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -35,9 +35,9 @@ export type InvitationFilter = FilterOf<typeof invitationFilter>;
 
 const newestFirst = { by: "createdAt", direction: "desc", key: "instant" } as const;
 
-/** The invitations of the organisation that the actor acts for, newest first; no one but a host has any. */
+/** The invitations of the organisation that the actor acts for, newest first. */
 export async function listInvitations(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   filter: InvitationFilter = invitationFilter.all,
   asked: PageAsked = {},
 ): Promise<Page<ListedInvitation>> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -36,7 +36,7 @@ export type ResendProblem =
 
 /** Sends an issued invitation's number to its foreigner once more; at most three times a day. */
 export async function resendNumber(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   invitationId: string,
 ): Promise<Result<{ readonly to: string }, ResendProblem>> {
   const member = await memberWho(actor, "invitation:own");

@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
 import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -10,14 +9,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { type Sql, sql, unionOf } from "#lib/platform/db/sql.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
-import {
-  emptyPage,
-  maxFound,
-  type Page,
-  type PageAsked,
-  pageOf,
-  pageSize,
-} from "#lib/platform/lists/page.ts";
+import { maxFound, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { type InvitationFilter, invitationPage, type ListedInvitation } from "./list-invitations.ts";
@@ -42,10 +34,9 @@ const mostUrgentFirst = { by: "dueOn", direction: "asc", key: "day" } as const;
 
 /** Groups that wait for a decision, those promised earliest first, so that overdue ones lead. */
 export async function findInvitationQueue(
-  actor: Actor,
+  _actor: Granted<"invitation:read">,
   { after, size = pageSize }: PageAsked = {},
 ): Promise<Page<QueuedGroup>> {
-  if (!may(actor, "invitation:read")) return emptyPage;
   const found = await db().invitationGroup.findMany({
     where: { AND: [{ dueOn: { not: null } }, afterCursor(mostUrgentFirst, after)] },
     select: {
@@ -88,11 +79,10 @@ export async function findInvitationQueue(
 
 /** Every invitation that was ever sent, for staff who look for one: by name, number, passport, or the host's BIN. */
 export async function searchInvitations(
-  actor: Actor,
+  actor: Granted<"invitation:read">,
   filter: InvitationFilter,
   asked: PageAsked = {},
 ): Promise<Page<ListedInvitation>> {
-  if (!may(actor, "invitation:read")) return emptyPage;
   const page = await invitationPage(await sentAndFound(filter), { ...filter, search: "" }, asked);
   await recordRead({
     actor,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -23,13 +22,11 @@ export type RevokeProblem =
  * application on it that is not paid yet finds no usable invitation any more.
  */
 export async function revokeInvitation(
-  actor: Actor,
+  actor: Granted<"invitation:decide">,
   invitationId: string,
   words: string,
 ): Promise<Result<"REVOKED", RevokeProblem>> {
-  if (!may(actor, "invitation:decide") || !z.uuid().safeParse(invitationId).success) {
-    return problem({ kind: "not-found" });
-  }
+  if (!z.uuid().safeParse(invitationId).success) return problem({ kind: "not-found" });
   const row = await db().invitation.findFirst({
     where: { id: invitationId, status: { not: "DRAFT" } },
     select: { groupId: true },

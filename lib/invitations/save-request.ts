@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -37,7 +37,7 @@ export interface SavedRequest {
  * is asked for once: a second is a problem of the passport's field.
  */
 export async function saveRequest(
-  actor: Actor,
+  actor: Granted<"invitation:request">,
   typed: TypedRequest,
   target: SaveTarget,
 ): Promise<Result<SavedRequest, SaveProblem>> {
@@ -110,7 +110,7 @@ async function find(organisationId: string, target: SaveTarget): Promise<Result<
 
 async function write(
   tx: Tx,
-  actor: Actor,
+  actor: Granted<"invitation:request">,
   organisationId: string,
   known: Known,
   data: RequestData,
@@ -153,7 +153,11 @@ async function write(
   return ok({ invitationId, groupId });
 }
 
-async function newGroup(tx: Tx, actor: Actor, organisationId: string): Promise<string> {
+async function newGroup(
+  tx: Tx,
+  actor: Granted<"invitation:request">,
+  organisationId: string,
+): Promise<string> {
   const { id } = await tx.invitationGroup.create({
     data: { organisationId, createdById: actor.id },
     select: { id: true },

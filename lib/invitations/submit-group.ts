@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { promisedDate } from "#lib/domain/working-days.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -25,7 +25,7 @@ export type SubmitProblem =
  * The decision is promised in the policy's working days.
  */
 export async function submitGroup(
-  actor: Actor,
+  actor: Granted<"invitation:request">,
   groupId: string,
 ): Promise<Result<{ readonly sent: number }, SubmitProblem>> {
   const member = await askingMember(actor);

@@ -1,6 +1,5 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { findProperty } from "#lib/accounts/organisations/list-properties.ts";
 import { membershipOf } from "#lib/accounts/organisations/membership-of.ts";
 import { recordDenial } from "#lib/accounts/record-denial.ts";
@@ -13,7 +12,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { currentActor, currentLocale, currentPath } from "./request.ts";
 
 /** Finds the organisation that a host acts for. Redirects hosts without one to its registration. */
-const member = (permission: Permission) => async (actor: Actor) => {
+const member = (permission: Permission) => async (actor: Granted<"organisation:own">) => {
   const found = (await membershipOf(actor)) ?? redirect("/host");
   return memberMay(found.role, permission) ? { member: found } : notFound();
 };
@@ -23,7 +22,7 @@ const standings = {
   "arrival:own": async (actor: Granted<"arrival:own">) => ({
     notifier: (await arrivalActor(actor)) ?? redirect("/host"),
   }),
-  "invitation:request": async (actor: Actor) => {
+  "invitation:request": async (actor: Granted<"invitation:request">) => {
     const found = await askingMember(actor);
     // The list explains why they may not request invitations.
     return found.ok ? { member: found.value } : redirect("/host/invitations");

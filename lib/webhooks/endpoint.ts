@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 export interface ListedEndpoint {
@@ -26,7 +26,10 @@ export interface ListedDelivery {
 const maxShown = 50;
 
 /** The endpoint of a property of the manager's organisation with its last messages; undefined when there is none. */
-export async function findEndpoint(actor: Actor, propertyId: string): Promise<ListedEndpoint | undefined> {
+export async function findEndpoint(
+  actor: Granted<"tokens:manage">,
+  propertyId: string,
+): Promise<ListedEndpoint | undefined> {
   const member = z.uuid().safeParse(propertyId).success && (await memberWho(actor, "tokens:manage"));
   if (!member) return undefined;
   const row = await db().webhookEndpoint.findFirst({
@@ -57,7 +60,7 @@ export async function findEndpoint(actor: Actor, propertyId: string): Promise<Li
 }
 
 /** Where messages of the properties of the manager's organisation go, by property; those switched off are left out. */
-export async function listEndpoints(actor: Actor): Promise<ReadonlyMap<string, string>> {
+export async function listEndpoints(actor: Granted<"tokens:manage">): Promise<ReadonlyMap<string, string>> {
   const member = await memberWho(actor, "tokens:manage");
   if (!member) return new Map();
   const rows = await db().webhookEndpoint.findMany({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
@@ -13,7 +13,10 @@ export type TestProblem =
 const limit = { name: "webhook-test", points: 10, seconds: 600 };
 
 /** Enqueues a message of the type `test` to a property's endpoint, to try out address and signature. */
-export async function sendTest(actor: Actor, propertyId: string): Promise<Result<void, TestProblem>> {
+export async function sendTest(
+  actor: Granted<"tokens:manage">,
+  propertyId: string,
+): Promise<Result<void, TestProblem>> {
   const member = z.uuid().safeParse(propertyId).success && (await memberWho(actor, "tokens:manage"));
   if (!member) return problem({ kind: "not-found" });
   const use = await rateLimit(limit, member.organisationId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -15,7 +15,7 @@ export type EndpointProblem = { readonly kind: "not-found" } | UrlProblem;
  * this once; an earlier one then signs no more. Changing the address alone keeps the secret.
  */
 export async function setEndpoint(
-  actor: Actor,
+  actor: Granted<"tokens:manage">,
   wishes: { readonly propertyId: string; readonly url: string; readonly newSecret: boolean },
 ): Promise<Result<{ readonly secret: string | undefined }, EndpointProblem>> {
   const { propertyId, newSecret } = wishes;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -8,7 +8,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 
 /** No messages any more; those that wait are given up. Setting an address switches them on again. */
 export async function switchOffEndpoint(
-  actor: Actor,
+  actor: Granted<"tokens:manage">,
   propertyId: string,
 ): Promise<Result<void, { readonly kind: "not-found" }>> {
   const member = z.uuid().safeParse(propertyId).success && (await memberWho(actor, "tokens:manage"));

@@ -21,7 +21,7 @@ import { moment, onPastDays } from "./service/clock.ts";
 import { decideHost, type Host, plannedHosts, registerHost } from "./service/hosts.ts";
 import type { Staff } from "./service/kinds.ts";
 import { withoutNotices } from "./service/payments.ts";
-import { demoUser, madeUpName, madeUpPerson, staffActor } from "./service/people.ts";
+import { demoActor, demoUser, madeUpName, madeUpPerson } from "./service/people.ts";
 import { type Facts, minApplications, planCase, planStories, type Story } from "./service/plan.ts";
 import { succeed } from "./service/succeed.ts";
 import { type Truth, truthsOf } from "./service/truths.ts";
@@ -126,12 +126,12 @@ async function requireDemo({ applications, seed }: DemoSize): Promise<void> {
 
 async function demoStaff(): Promise<Staff> {
   return {
-    officer: await staffActor("officer@demo.example", "OFFICER"),
-    senior: await staffActor("senior@demo.example", "SENIOR_OFFICER"),
-    supervisor: await staffActor("supervisor@demo.example", "SUPERVISOR"),
+    officer: await demoActor("officer@demo.example", "OFFICER"),
+    senior: await demoActor("senior@demo.example", "SENIOR_OFFICER"),
+    supervisor: await demoActor("supervisor@demo.example", "SUPERVISOR"),
     border: [
-      await staffActor("border@demo.example", "BORDER_OFFICER"),
-      await staffActor("border-2@demo.example", "BORDER_OFFICER"),
+      await demoActor("border@demo.example", "BORDER_OFFICER"),
+      await demoActor("border-2@demo.example", "BORDER_OFFICER"),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -18,22 +18,27 @@ export type MemberProblem =
 
 /** Makes a colleague manager or clerk. */
 export const changeRole = (
-  actor: Actor,
+  actor: Granted<"people:manage">,
   userId: string,
   role: MembershipRole,
 ): Promise<Result<undefined, MemberProblem>> =>
   changeMember(actor, userId, { role }, "organisation.change-role");
 
 /** A colleague works here no more; all that was done for the organisation stays with it. */
-export const removeColleague = (actor: Actor, userId: string): Promise<Result<undefined, MemberProblem>> =>
+export const removeColleague = (
+  actor: Granted<"people:manage">,
+  userId: string,
+): Promise<Result<undefined, MemberProblem>> =>
   changeMember(actor, userId, { leftAt: now() }, "organisation.remove-colleague");
 
 /** The actor leaves the organisation that it acts for. */
-export const leaveOrganisation = (actor: Actor): Promise<Result<undefined, MemberProblem>> =>
+export const leaveOrganisation = (
+  actor: Granted<"organisation:own">,
+): Promise<Result<undefined, MemberProblem>> =>
   changeMember(actor, actor.id, { leftAt: now() }, "organisation.leave");
 
 function changeMember(
-  actor: Actor,
+  actor: Granted<"organisation:own">,
   userId: string,
   data: { readonly role: MembershipRole } | { readonly leftAt: Date },
   action: ActionOn<"organisation">,

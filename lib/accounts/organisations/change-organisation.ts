@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import type { Limited } from "#lib/accounts/limits.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -27,7 +27,7 @@ export interface NotAllowed {
 
 /** Changes address, phone, e-mail and contact person: the confirmation stays. */
 export async function changeContact(
-  actor: Actor,
+  actor: Granted<"organisation:change">,
   typed: TypedContact,
 ): Promise<Result<undefined, NotAllowed | ({ readonly kind: "invalid" } & ContactProblems)>> {
   const contact = checkContact(typed);
@@ -57,7 +57,7 @@ export type IdentityNotChanged =
 
 /** Changes number, kind or name: a confirmed organisation has to be confirmed again. Changing nothing changes nothing. */
 export async function changeIdentity(
-  actor: Actor,
+  actor: Granted<"organisation:change">,
   typed: TypedIdentity,
 ): Promise<Result<undefined, IdentityNotChanged>> {
   const member = await memberWho(actor, "organisation:change");
@@ -94,7 +94,7 @@ export async function changeIdentity(
 
 /** After a return: asks the migration service to look again. */
 export async function resubmitOrganisation(
-  actor: Actor,
+  actor: Granted<"organisation:change">,
 ): Promise<Result<undefined, NotAllowed | NotInStatus>> {
   const member = await memberWho(actor, "organisation:change");
   if (!member) return problem({ kind: "not-allowed" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 
@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** All organisations that the actor belongs to, by name. */
-export async function listOrganisations(actor: Actor): Promise<readonly Choice[]> {
+export async function listOrganisations(actor: Granted<"organisation:register">): Promise<readonly Choice[]> {
   if (actor.role !== "HOST") return [];
   const rows = await db().membership.findMany({
     where: { userId: actor.id, leftAt: null },
@@ -22,7 +22,10 @@ export async function listOrganisations(actor: Actor): Promise<readonly Choice[]
 }
 
 /** From now on the actor acts for another of its organisations; a foreign one changes nothing. */
-export async function chooseOrganisation(actor: Actor, organisationId: string): Promise<void> {
+export async function chooseOrganisation(
+  actor: Granted<"organisation:register">,
+  organisationId: string,
+): Promise<void> {
   if (actor.role !== "HOST" || !z.uuid().safeParse(organisationId).success) return;
   await db().membership.updateMany({
     where: { userId: actor.id, organisationId, leftAt: null },

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { emailOf } from "#lib/accounts/email.ts";
 import { type Limited, limitMail } from "#lib/accounts/limits.ts";
 import type { EmailProblem } from "#lib/accounts/register.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { dayMs, now } from "#lib/platform/clock.ts";
@@ -34,7 +34,7 @@ interface TypedInvite {
  * told to the sender. An address that is asked again gets a new link; the old one no longer works.
  */
 export async function inviteColleague(
-  actor: Actor,
+  actor: Granted<"people:manage">,
   typed: TypedInvite,
 ): Promise<Result<undefined, InviteProblem>> {
   const member = await memberWho(actor, "people:manage");
@@ -71,7 +71,7 @@ export async function inviteColleague(
 }
 
 /** Takes an invitation back: its link no longer works. */
-export async function cancelInvite(actor: Actor, inviteId: string): Promise<void> {
+export async function cancelInvite(actor: Granted<"people:manage">, inviteId: string): Promise<void> {
   const member = z.uuid().safeParse(inviteId).success ? await memberWho(actor, "people:manage") : undefined;
   if (!member) return;
   const { organisationId } = member;

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import type { SignedIn } from "#lib/accounts/confirm-email.ts";
 import { hashPassword } from "#lib/accounts/password.ts";
 import { choosePassword, type PasswordProblem } from "#lib/accounts/password-rules.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { sealSession } from "#lib/accounts/session-cookie.ts";
 import { createSession } from "#lib/accounts/sessions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
@@ -49,7 +50,10 @@ export async function joinWithNewAccount(
 }
 
 /** Joins the organisation as the signed-in host whose address was invited; who had left is back. */
-export async function joinOrganisation(actor: Actor, link: string): Promise<Result<undefined, JoinProblem>> {
+export async function joinOrganisation(
+  actor: Granted<"organisation:register">,
+  link: string,
+): Promise<Result<undefined, JoinProblem>> {
   const invite = await findInvite(link);
   if (!invite || (await joinWay(invite, actor)) !== "join") return problem({ kind: "link" });
   return transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
@@ -28,7 +28,7 @@ export interface People {
 const max = 500;
 
 /** Who works for the organisation that the actor acts for, and who is asked to. */
-export async function listPeople(actor: Actor): Promise<People> {
+export async function listPeople(actor: Granted<"organisation:own">): Promise<People> {
   const member = await membershipOf(actor);
   if (!member) return { colleagues: [], waiting: [] };
   const { organisationId } = member;

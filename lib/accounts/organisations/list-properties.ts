@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { type Address, readAddress } from "#lib/domain/address.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { membershipOf } from "./membership-of.ts";
@@ -19,7 +19,7 @@ type Row = Pick<OwnProperty, "id" | "name" | "closedAt"> & { readonly address: u
 const read = ({ address, ...row }: Row): OwnProperty => ({ ...row, address: readAddress(address) });
 
 /** The properties of the organisation that the actor acts for, by name, open ones first. */
-export async function listProperties(actor: Actor): Promise<readonly OwnProperty[]> {
+export async function listProperties(actor: Granted<"organisation:own">): Promise<readonly OwnProperty[]> {
   const member = await membershipOf(actor);
   if (!member) return [];
   const rows = await db().property.findMany({
@@ -32,7 +32,10 @@ export async function listProperties(actor: Actor): Promise<readonly OwnProperty
 }
 
 /** One of them; undefined when there is none or it is someone else's. */
-export async function findProperty(actor: Actor, id: string): Promise<OwnProperty | undefined> {
+export async function findProperty(
+  actor: Granted<"organisation:own">,
+  id: string,
+): Promise<OwnProperty | undefined> {
   const member = z.uuid().safeParse(id).success ? await membershipOf(actor) : undefined;
   if (!member) return undefined;
   const row = await db().property.findFirst({

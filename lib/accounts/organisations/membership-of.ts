@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
-import { memberMay, type Permission } from "#lib/accounts/rights.ts";
+import { type Granted, memberMay, type Permission } from "#lib/accounts/rights.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
@@ -17,14 +16,13 @@ export interface ActingMember {
 
 /**
  * The organisation that a host acts for: of several the one chosen last, else the first joined. The only way to learn
- * it. Undefined for everyone else, and for a host who has registered none or has left.
+ * it. Undefined for a host who has registered none or has left.
  * @param tx inside a change, the change's transaction
  */
 export async function membershipOf(
-  actor: Pick<Actor, "id" | "role">,
+  actor: Granted<"organisation:own">,
   tx: Tx = db(),
 ): Promise<ActingMember | undefined> {
-  if (actor.role !== "HOST") return undefined;
   const row = await tx.membership.findFirst({
     where: { userId: actor.id, leftAt: null },
     orderBy: [{ chosenAt: { sort: "desc", nulls: "last" } }, { createdAt: "asc" }, { organisationId: "asc" }],
@@ -40,7 +38,7 @@ export async function membershipOf(
 
 /** The same, if the member may do something; undefined else. */
 export async function memberWho(
-  actor: Pick<Actor, "id" | "role">,
+  actor: Granted<"organisation:own">,
   permission: Permission,
   tx: Tx = db(),
 ): Promise<ActingMember | undefined> {

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { type Address, readAddress } from "#lib/domain/address.ts";
 import type { OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { needsLicence, type OrganisationKind } from "#lib/domain/organisation.ts";
@@ -50,7 +50,9 @@ export const isComplete = ({ needed, number, version }: Licence): boolean =>
   !needed || (number !== null && version !== undefined);
 
 /** The organisation that the actor acts for; undefined when there is none. */
-export async function ownOrganisation(actor: Actor): Promise<OwnOrganisation | undefined> {
+export async function ownOrganisation(
+  actor: Granted<"organisation:own">,
+): Promise<OwnOrganisation | undefined> {
   const member = await membershipOf(actor);
   if (!member) return undefined;
   const row = await db().organisation.findUnique({ where: { id: member.organisationId } });

@@ -13,7 +13,8 @@ import { membershipOf } from "./membership-of.ts";
  */
 export async function readLicence(actor: Actor, organisationId?: string): Promise<Uint8Array | undefined> {
   const isStaff = organisationId !== undefined && may(actor, "organisation:read");
-  const id = isStaff ? z.uuid().safeParse(organisationId).data : (await membershipOf(actor))?.organisationId;
+  const own = may(actor, "organisation:own") ? await membershipOf(actor) : undefined;
+  const id = isStaff ? z.uuid().safeParse(organisationId).data : own?.organisationId;
   if (!id || (!isStaff && organisationId !== undefined)) return undefined;
   const row = await db().organisation.findUnique({ where: { id }, select: { licenceKey: true } });
   if (!row?.licenceKey) return undefined;

@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import type { Limited } from "#lib/accounts/limits.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -34,10 +34,9 @@ export type RegistrationProblem =
  * word about by whom.
  */
 export async function registerOrganisation(
-  actor: Actor,
+  actor: Granted<"organisation:register">,
   typed: TypedIdentity & TypedContact,
 ): Promise<Result<{ readonly organisationId: string }, RegistrationProblem>> {
-  if (actor.role !== "HOST") throw new Error("Only a host registers an organisation");
   const identity = checkIdentity(typed);
   const contact = checkContact(typed);
   if (!identity.ok || !contact.ok) {

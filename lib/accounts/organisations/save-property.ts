@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
@@ -34,7 +34,7 @@ export type PropertyProblem =
  * @param id the one to change; undefined for a new one
  */
 export async function saveProperty(
-  actor: Actor,
+  actor: Granted<"properties:manage">,
   typed: TypedProperty,
   id?: string,
 ): Promise<Result<{ readonly id: string }, PropertyProblem>> {
@@ -58,7 +58,7 @@ export async function saveProperty(
 
 /** Closes a property: nothing new happens there, what happened stays. */
 export const closeProperty = (
-  actor: Actor,
+  actor: Granted<"properties:manage">,
   id: string,
 ): Promise<Result<{ readonly id: string }, NotAllowed | NotFound>> =>
   changeProperty(actor, "property.close", async (tx, organisationId) => {
@@ -72,7 +72,7 @@ export const closeProperty = (
 
 /** @param change gives the property's id, or undefined when there is none to change */
 function changeProperty(
-  actor: Actor,
+  actor: Granted<"properties:manage">,
   action: ActionOn<"property">,
   change: (tx: Tx, organisationId: string) => Promise<string | undefined>,
 ): Promise<Result<{ readonly id: string }, NotAllowed | NotFound>> {

@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import type { Limited } from "#lib/accounts/limits.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -31,7 +31,7 @@ export type LicenceProblem =
  * part of what is confirmed: a confirmed organisation has to be confirmed again.
  */
 export async function storeLicence(
-  actor: Actor,
+  actor: Granted<"organisation:change">,
   typed: { readonly number: string; readonly file: Uint8Array | undefined },
 ): Promise<Result<undefined, LicenceProblem>> {
   const member = await memberWho(actor, "organisation:change");

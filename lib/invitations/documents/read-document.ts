@@ -34,6 +34,6 @@ export async function readGroupDocument(
 
 async function visibleGroups(actor: Actor): Promise<Prisma.InvitationGroupWhereInput | undefined> {
   if (may(actor, "invitation:read")) return { invitations: { some: { submittedAt: { not: null } } } };
-  const member = await membershipOf(actor);
+  const member = may(actor, "invitation:own") ? await membershipOf(actor) : undefined;
   return member && { organisationId: member.organisationId };
 }

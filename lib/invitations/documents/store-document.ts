@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -34,7 +34,7 @@ const undecided: InvitationStatus[] = ["DRAFT", "RETURNED", "SUBMITTED"];
 
 /** Adds a document that supports a group's requests: every page is stored as a picture that this server made. */
 export async function storeGroupDocument(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   groupId: string,
   typedTitle: string,
   bytes: Uint8Array,
@@ -90,7 +90,7 @@ export async function storeGroupDocument(
 
 /** Takes a document away; its files are removed by a job of the same transaction. */
 export async function removeGroupDocument(
-  actor: Actor,
+  actor: Granted<"invitation:own">,
   documentId: string,
 ): Promise<Result<{ readonly groupId: string }, { readonly kind: "not-found" | "not-editable" }>> {
   const member = await memberWho(actor, "invitation:own");

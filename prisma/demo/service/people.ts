@@ -75,7 +75,7 @@ export async function demoUser<R extends Role>(
 }
 
 /** One of the demo's own accounts (prisma/demo/accounts.ts) as an actor. */
-export async function staffActor<R extends Role>(email: string, role: R): Promise<Actor<R>> {
+export async function demoActor<R extends Role>(email: string, role: R): Promise<Actor<R>> {
   const { id, locale } = await db().user.findUniqueOrThrow({ where: { email, role } });
   return { id, role, sessionId: id, locale };
 }

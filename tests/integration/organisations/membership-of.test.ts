@@ -3,7 +3,6 @@ import { findProperty, listProperties } from "#lib/accounts/organisations/list-p
 import { membershipOf, memberWho } from "#lib/accounts/organisations/membership-of.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { anActor } from "../../support/a-paid-application.ts";
 import { aHostUser, anOrganisation, aProperty } from "../../support/an-organisation.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
@@ -29,13 +28,6 @@ it("of several organisations the one chosen last counts, before a choice the fir
   expect((await membershipOf(actor))?.organisationId).toBe(first);
   await db().membership.updateMany({ where: { organisationId: second }, data: { chosenAt: now() } });
   expect(await membershipOf(actor)).toMatchObject({ organisationId: second, confirmed: false });
-});
-
-it("only a host acts for an organisation, whatever the rows say", async () => {
-  const officer = await anActor("OFFICER");
-  const { id } = await anOrganisation();
-  await db().membership.create({ data: { userId: officer.id, organisationId: id, role: "MANAGER" } });
-  expect(await membershipOf(officer)).toBeUndefined();
 });
 
 it("managers manage people, properties and tokens; clerks do invitations and notices", async () => {

@@ -17,7 +17,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { fillDemo } from "#prisma/demo/fill-demo.ts";
-import { staffActor } from "#prisma/demo/service/people.ts";
+import { demoActor } from "#prisma/demo/service/people.ts";
 import type { Truth } from "#prisma/demo/service/truths.ts";
 import { seedDemo } from "#prisma/seed-demo.ts";
 import { startStripeSandbox } from "#scripts/sandbox/stripe.ts";
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await expect(fillDemo(size, quietly)).rejects.toThrow("This database is not a demo's");
   await seedDemo(size.password);
   truths = await fillDemo(size, quietly);
-  officer = await staffActor("officer@demo.example", "OFFICER");
+  officer = await demoActor("officer@demo.example", "OFFICER");
 }, 600_000);
 afterAll(async () => {
   await stop();

@@ -29,6 +29,7 @@ import { visaFile } from "#lib/visas/render-visa.ts";
 import { revokeVisa } from "#lib/visas/revoke-visa.ts";
 import { signProposal } from "#lib/visas/sign-proposal.ts";
 import { samplePassportPage } from "#prisma/demo/sample-pictures.ts";
+import { demoActor } from "#prisma/demo/service/people.ts";
 import { aGuest } from "../a-guest.ts";
 import { anActor } from "../a-paid-application.ts";
 import { aTraveller, type Traveller } from "../a-traveller.ts";
@@ -108,7 +109,7 @@ export async function buildFixture(): Promise<Fixture> {
   const filled = await fillIn(client, traveller);
   const user = await db().user.findUniqueOrThrow({ where: { email: traveller.email } });
   const officer = await anActor("OFFICER");
-  const host = await db().user.findUniqueOrThrow({ where: { email: "host@demo.example" } });
+  const host = await demoActor("host@demo.example", "HOST");
   const hostMember = await membershipOf(host);
   if (!hostMember) throw new Error("The demo host acts for nobody");
   const hosts = await hostsInEveryState(hostMember.organisationId);

@@ -1,4 +1,27 @@
 import { expectTypeOf, test } from "vitest";
+import type {
+  changeRole,
+  leaveOrganisation,
+  removeColleague,
+} from "#lib/accounts/organisations/change-member.ts";
+import type {
+  changeContact,
+  changeIdentity,
+  resubmitOrganisation,
+} from "#lib/accounts/organisations/change-organisation.ts";
+import type {
+  chooseOrganisation,
+  listOrganisations,
+} from "#lib/accounts/organisations/choose-organisation.ts";
+import type { cancelInvite, inviteColleague } from "#lib/accounts/organisations/invite-colleague.ts";
+import type { joinOrganisation } from "#lib/accounts/organisations/join-organisation.ts";
+import type { listPeople } from "#lib/accounts/organisations/list-people.ts";
+import type { findProperty, listProperties } from "#lib/accounts/organisations/list-properties.ts";
+import type { membershipOf, memberWho } from "#lib/accounts/organisations/membership-of.ts";
+import type { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import type { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
+import type { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
+import type { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
 import type { acknowledgeRequirements } from "#lib/applications/acknowledge-requirements.ts";
 import type { ownMessages } from "#lib/applications/correspondence/find-messages.ts";
@@ -43,6 +66,25 @@ import type { recentRecords } from "#lib/border/recent-records.ts";
 import type { recordExit } from "#lib/border/record-exit.ts";
 import type { refuseEntry } from "#lib/border/refuse-entry.ts";
 import type { visaPhoto } from "#lib/border/visa-photo.ts";
+import type { createToken } from "#lib/host-api/create-token.ts";
+import type { listTokens } from "#lib/host-api/list-tokens.ts";
+import type { revokeToken } from "#lib/host-api/revoke-token.ts";
+import type { cancelInvitation, removeRow } from "#lib/invitations/cancel-invitation.ts";
+import type { decideInvitations } from "#lib/invitations/decide.ts";
+import type { removeGroupDocument, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
+import type { enterOnPaper } from "#lib/invitations/enter-on-paper.ts";
+import type { exportInvitations } from "#lib/invitations/export-invitations.ts";
+import type { findCaseGroup, findOwnGroup } from "#lib/invitations/find-group.ts";
+import type { findInvitationCase, findOwnInvitation } from "#lib/invitations/find-invitation.ts";
+import type { findOwnRow } from "#lib/invitations/find-row.ts";
+import type { askingMember } from "#lib/invitations/host-member.ts";
+import type { importTable } from "#lib/invitations/import-table.ts";
+import type { listInvitations } from "#lib/invitations/list-invitations.ts";
+import type { resendNumber } from "#lib/invitations/mail-number.ts";
+import type { findInvitationQueue, searchInvitations } from "#lib/invitations/queue.ts";
+import type { revokeInvitation } from "#lib/invitations/revoke-invitation.ts";
+import type { saveRequest } from "#lib/invitations/save-request.ts";
+import type { submitGroup } from "#lib/invitations/submit-group.ts";
 import type { changeMailAddress } from "#lib/operations/change-address.ts";
 import type { failedJobs, findFailedJob } from "#lib/operations/failed-jobs.ts";
 import type { discardJob, reviveJob } from "#lib/operations/revive-job.ts";
@@ -87,6 +129,10 @@ import type { exportEntries } from "#lib/watch-list/export-table.ts";
 import type { findEntry, listEntries } from "#lib/watch-list/find-entries.ts";
 import type { importEntries } from "#lib/watch-list/import-table.ts";
 import type { addEntry, changeEntry } from "#lib/watch-list/save-entry.ts";
+import type { findEndpoint, listEndpoints } from "#lib/webhooks/endpoint.ts";
+import type { sendTest } from "#lib/webhooks/send-test.ts";
+import type { setEndpoint } from "#lib/webhooks/set-endpoint.ts";
+import type { switchOffEndpoint } from "#lib/webhooks/switch-off.ts";
 
 /** Queries and use cases by the right that their callers must have asked for. */
 interface ByRight {
@@ -161,14 +207,61 @@ interface ByRight {
   "calendar:edit": typeof importYear | typeof removeDay | typeof replaceYear | typeof saveDay;
   "decision:countersign": typeof sendBackProposal | typeof signProposal;
   "decision:reopen": typeof prepareReopening | typeof reopenApplication;
+  "invitation:decide": typeof decideInvitations | typeof enterOnPaper | typeof revokeInvitation;
+  "invitation:own":
+    | typeof cancelInvitation
+    | typeof exportInvitations
+    | typeof findOwnGroup
+    | typeof findOwnInvitation
+    | typeof findOwnRow
+    | typeof listInvitations
+    | typeof removeGroupDocument
+    | typeof removeRow
+    | typeof resendNumber
+    | typeof storeGroupDocument;
+  "invitation:read":
+    | typeof findCaseGroup
+    | typeof findInvitationCase
+    | typeof findInvitationQueue
+    | typeof searchInvitations;
+  "invitation:request": typeof askingMember | typeof importTable | typeof saveRequest | typeof submitGroup;
   "job:manage": typeof discardJob | typeof failedJobs | typeof findFailedJob | typeof reviveJob;
   "note:write": typeof addNote;
+  "organisation:change":
+    | typeof changeContact
+    | typeof changeIdentity
+    | typeof resubmitOrganisation
+    | typeof storeLicence;
+  "organisation:own":
+    | typeof findProperty
+    | typeof leaveOrganisation
+    | typeof listPeople
+    | typeof listProperties
+    | typeof membershipOf
+    | typeof memberWho
+    | typeof ownOrganisation;
+  "organisation:register":
+    | typeof chooseOrganisation
+    | typeof joinOrganisation
+    | typeof listOrganisations
+    | typeof registerOrganisation;
   "payment:oversee": typeof enqueueRetry | typeof settleIssue;
   "payment:read": typeof countOpenIssues | typeof findIssue | typeof findPaymentMatters;
+  "people:manage": typeof cancelInvite | typeof changeRole | typeof inviteColleague | typeof removeColleague;
   "policy:approve": typeof publishPolicy | typeof returnProposal | typeof withdrawProposal;
   "policy:propose": typeof beginProposal | typeof editProposal | typeof proposePolicy;
   "policy:read": typeof findProposal | typeof openProposals;
+  "properties:manage": typeof closeProperty | typeof saveProperty;
   "report:read": typeof feeReport | typeof readDays | typeof readReport;
+  "tokens:manage":
+    | typeof createToken
+    | typeof findEndpoint
+    | typeof listEndpoints
+    | typeof listTokens
+    | typeof revokeToken
+    | typeof sendTest
+    | typeof setEndpoint
+    | typeof switchOffEndpoint;
   "visa:reissue": typeof reissueVisa;
   "watchlist:edit": typeof addEntry | typeof changeEntry | typeof endEntry | typeof importEntries;
   "watchlist:list": typeof exportEntries | typeof findEntry | typeof listEntries;

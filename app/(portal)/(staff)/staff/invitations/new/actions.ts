@@ -32,10 +32,7 @@ export const paperAction = formAction({
   problem: (problem, { locale }) => errorsOf(locale, problem),
 });
 
-async function errorsOf(
-  locale: Locale,
-  problem: Extract<PaperProblem, { kind: "not-fit" }>,
-): Promise<readonly FieldError[]> {
+async function errorsOf(locale: Locale, problem: PaperProblem): Promise<readonly FieldError[]> {
   const [t, rules] = [translator(locale, "invitations"), translator(locale, "rules")];
   const policy = await policyOn(todayInAlmaty());
   const { number } = problem;

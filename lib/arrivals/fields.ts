@@ -1,7 +1,13 @@
 import type { Address, TypedAddress } from "#lib/domain/address.ts";
 import { DWELLINGS, OCCASIONS, STAY_PURPOSES } from "#lib/domain/r8-arrival-notice.ts";
 import { addressParts } from "#lib/platform/forms/address-fields.ts";
-import { type Fields, nothingTyped, type Typed, type Values } from "#lib/platform/forms/fields.ts";
+import {
+  type Fields,
+  type FieldsWithTexts,
+  nothingTyped,
+  type Typed,
+  type Values,
+} from "#lib/platform/forms/fields.ts";
 import {
   choice,
   date,
@@ -9,13 +15,17 @@ import {
   name,
   numberOfDocument,
   optionalDate,
+  sex,
   text,
 } from "#lib/platform/forms/kinds.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { nationality } from "./nationality.ts";
 
 // The fields of an arrival notice (R8), each declared once. The form, the table with its template, the schema of the
 // interface for properties' systems, the stored row, the check page and the receipt follow. A field also needs its label in
 // the messages `arrivals` of every language (`field.<name>`, a hint under `hint.<name>`) and its column in the schema.
+
+type Labelled = FieldsWithTexts<Messages["arrivals"]["field"]>;
 
 /** When and why the guest came, and for how long. */
 export const stayFields = {
@@ -25,25 +35,25 @@ export const stayFields = {
   stayFrom: dateLike("arrivalOn"),
   stayUntil: optionalDate(),
   purpose: choice(STAY_PURPOSES, { words: ["arrivals", "purpose"], control: "select" }),
-} satisfies Fields;
+} satisfies Labelled;
 
 /** Who the guest is: these differ from one guest to the next, the rest a group shares. */
 export const guestFields = {
   surname: name(),
   givenNames: name({ optional: true }),
-  sex: choice(["F", "M", "X"], { words: ["rules", "sex"], control: "inline-radios" }),
+  sex: sex(),
   birthDate: date(),
   nationality: nationality(),
   passportNumber: numberOfDocument({ problem: "passport-number" }),
   passportIssuedOn: optionalDate(),
   passportExpiresOn: optionalDate(),
   visaNumber: numberOfDocument({ problem: "visa-number", optional: true }),
-} satisfies Fields;
+} satisfies Labelled;
 
 /** Where the guest stays, besides the address. */
 export const placeFields = {
   dwelling: choice(DWELLINGS, { words: ["arrivals", "dwelling"], control: "select", assumed: "hotel" }),
-} satisfies Fields;
+} satisfies Labelled;
 
 /** Everything that a notice says but children and address. */
 export const noticeFields = { ...stayFields, ...guestFields, ...placeFields } satisfies Fields;
@@ -57,7 +67,7 @@ export const childFields = {
   givenNames: name({ optional: true, longest: 200 }),
   birthDate: date(),
   passportNumber: numberOfDocument({ problem: "passport-number", optional: true }),
-} satisfies Fields;
+} satisfies Labelled;
 
 /** Most children in one notice. */
 export const maxChildren = 10;

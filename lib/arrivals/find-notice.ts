@@ -6,9 +6,10 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
+import { unsaid } from "#lib/platform/forms/fields.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
-import type { Notice } from "./fields.ts";
+import { type Notice, noticeFields } from "./fields.ts";
 import type { NoticeHappening } from "./history.ts";
 import { noticeOf } from "./notice.ts";
 import { ownNotice } from "./own-notice.ts";
@@ -22,7 +23,7 @@ export interface NoticeEvent {
   /** Whether the host, a property's system, a migration officer or the portal did it; who is not told across. */
   readonly by: "host" | "system" | "officer" | "portal";
   readonly reason: string | null;
-  /** What it said afterwards. */
+  /** What it said afterwards; a field younger than the revision is empty. */
   readonly content: Notice;
 }
 
@@ -103,7 +104,7 @@ export async function noticeDetails(
       at,
       by: byRole[actorRole] ?? "officer",
       reason,
-      content: content as unknown as Notice,
+      content: { ...unsaid(noticeFields), ...(content as unknown as Notice) },
     })),
   };
 }

@@ -1,4 +1,3 @@
-import type { Sex } from "./mrz/passport-mrz.ts";
 import { addDays, addMonths, isAfter, isBefore, isPlausible, type PlainDate } from "./plain-date.ts";
 import type { Policy } from "./policy.ts";
 import { ok, type Result } from "./result.ts";
@@ -24,7 +23,6 @@ export const STAY_PURPOSES = [
   "transit",
   "other",
 ] as const;
-export type StayPurpose = (typeof STAY_PURPOSES)[number];
 
 export const DWELLINGS = [
   "hotel",
@@ -36,44 +34,32 @@ export const DWELLINGS = [
   "office",
   "other",
 ] as const;
-export type Dwelling = (typeof DWELLINGS)[number];
 
 /** A foreigner younger than this on arrival may be included in the notice of the accompanying adult. */
 const CHILD_YEARS = 18;
 
-/** A child travelling with the guest. */
-export type Child = {
-  readonly surname: string;
-  /** Empty for people who have only one name. */
-  readonly givenNames: string;
+/** A child travelling with the guest, as far as rules judge it. */
+type Child = {
   readonly birthDate: PlainDate;
   /** Empty for a child entered in the parent's passport. */
   readonly passportNumber: string;
 };
 
-/** The contents of a notice about one guest: the fields of R8 as stored. */
-export type Arrival<Address> = {
+/** The contents of a notice about one guest, as far as rules judge them. */
+export type Arrival = {
   readonly occasion: Occasion;
   readonly arrivalOn: PlainDate;
   /** The border crossing point; empty unless the guest came from abroad. */
   readonly borderPoint: string;
   readonly stayFrom: PlainDate;
   readonly stayUntil: PlainDate | null;
-  readonly purpose: StayPurpose;
-  readonly surname: string;
-  readonly givenNames: string;
-  readonly sex: Sex;
   readonly birthDate: PlainDate;
   /** MRZ code. */
   readonly nationality: string;
   readonly passportNumber: string;
   readonly passportIssuedOn: PlainDate | null;
   readonly passportExpiresOn: PlainDate | null;
-  /** Empty if the guest came without an e-visa. */
-  readonly visaNumber: string;
   readonly children: readonly Child[];
-  readonly address: Address;
-  readonly dwelling: Dwelling;
 };
 
 export type ArrivalProblem = {
@@ -101,7 +87,7 @@ const OLDEST = 120;
  * The problems of a notice on `today` (R8): impossible dates, a future arrival, a stay that ends before it begins, a
  * citizen of Kazakhstan. Lateness is not a problem: a late notice is accepted.
  */
-export function arrivalProblems(arrival: Arrival<unknown>, today: PlainDate): readonly ArrivalProblem[] {
+export function arrivalProblems(arrival: Arrival, today: PlainDate): readonly ArrivalProblem[] {
   const { arrivalOn, birthDate, stayFrom, stayUntil, passportIssuedOn, passportExpiresOn } = arrival;
   const problems: ArrivalProblem[] = [];
   const add = (field: string, reason: ArrivalProblem["reason"]) => problems.push({ field, reason });
@@ -125,7 +111,7 @@ export function arrivalProblems(arrival: Arrival<unknown>, today: PlainDate): re
   return [...problems, ...childProblems(arrival)];
 }
 
-function childProblems({ children, arrivalOn, passportNumber }: Arrival<unknown>): ArrivalProblem[] {
+function childProblems({ children, arrivalOn, passportNumber }: Arrival): ArrivalProblem[] {
   return children.flatMap((child, index): ArrivalProblem[] => {
     const field = `children.${index}.birthDate`;
     if (!isPlausible(child.birthDate)) return [{ field, reason: "date-implausible" }];
@@ -168,7 +154,7 @@ export type ArrivalWarning = {
 };
 
 /** Oddities of a notice that are no reason to refuse it: the host sees them and decides. */
-export function arrivalWarnings(arrival: Arrival<unknown>): readonly ArrivalWarning[] {
+export function arrivalWarnings(arrival: Arrival): readonly ArrivalWarning[] {
   const { passportExpiresOn, arrivalOn, stayUntil } = arrival;
   if (passportExpiresOn === null) return [];
   if (passportExpiresOn < arrivalOn) return [{ field: "passportExpiresOn", reason: "passport-expired" }];

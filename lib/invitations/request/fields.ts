@@ -1,8 +1,14 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { PURPOSES, type Purpose } from "#lib/domain/policy.ts";
-import { type FieldProblem, type Fields, fieldNames, type Typed } from "#lib/platform/forms/fields.ts";
-import { choice, count, date, email, numberOfDocument, text } from "#lib/platform/forms/kinds.ts";
+import {
+  type FieldProblem,
+  type FieldsWithTexts,
+  fieldNames,
+  type Typed,
+} from "#lib/platform/forms/fields.ts";
+import { choice, count, date, email, numberOfDocument, sex, text } from "#lib/platform/forms/kinds.ts";
 import { languages, locales } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { category, region, territory } from "./kinds.ts";
 
 /** The purposes to choose from: a host sees its own only. */
@@ -16,7 +22,7 @@ export const purposeField = (purposes: readonly Purpose[]) =>
 export const requestFields = {
   surname: text({ max: 80, control: { spellCheck: false } }),
   "given-names": text({ max: 80, optional: true, control: { spellCheck: false } }),
-  sex: choice(["F", "M", "X"], { words: ["rules", "sex"], control: "inline-radios" }),
+  sex: sex(),
   "birth-date": date(),
   territory: territory(),
   "passport-number": numberOfDocument({
@@ -40,7 +46,7 @@ export const requestFields = {
     control: "inline-radios",
     optional: "depends",
   }),
-} satisfies Fields;
+} satisfies FieldsWithTexts<Messages["invitations"]["field"]>;
 
 export type RequestField = keyof typeof requestFields;
 export const REQUEST_FIELDS: readonly RequestField[] = fieldNames(requestFields);

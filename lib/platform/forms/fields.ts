@@ -1,6 +1,7 @@
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import type { CellValue } from "#lib/platform/tables/write-csv.ts";
 import type { Field } from "./field.ts";
 import type { FormReader } from "./form-reader.ts";
 import type { FormValues } from "./form-state.ts";
@@ -9,6 +10,9 @@ import { threePartValues } from "./three-part-date.ts";
 
 /** A noun's fields by name, in the order of the form. */
 export type Fields = Readonly<Record<string, Kind>>;
+
+/** Fields that each have a text in a group of the messages; a field without one does not compile. */
+export type FieldsWithTexts<Group> = Readonly<Partial<Record<keyof Group & string, Kind>>>;
 
 export type FieldName<F extends Fields> = keyof F & string;
 
@@ -175,3 +179,14 @@ export const describeFields = <F extends Fields>(
   { locale, policy }: { readonly locale: Locale; readonly policy: Policy },
 ): readonly FieldFact<FieldName<F>>[] =>
   entriesOf(fields).map(([name, kind]) => ({ field: name, value: kind.words(values[name], locale, policy) }));
+
+/** A field's cell in a saved list; dates stay dates, so that spreadsheets can sort by them. */
+export const fieldCell = <F extends Fields>(
+  fields: F,
+  field: FieldName<F>,
+  values: Values<F>,
+  locale: Locale,
+): CellValue => {
+  const kind: Kind = fields[field] as Kind;
+  return kind.cell ? kind.cell(values[field], locale) : (values[field] as CellValue);
+};

@@ -10,6 +10,7 @@ import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { writtenDate } from "#lib/platform/tables/read-date.ts";
+import type { CellValue } from "#lib/platform/tables/write-csv.ts";
 import type { Field, Option, TextField } from "./field.ts";
 
 /** Reports a fault of a field, by the key of a text with its values. */
@@ -50,6 +51,8 @@ export interface Kind {
   toColumn(value: unknown): unknown;
   fromColumn(stored: unknown): unknown;
   control(texts: ControlTexts, locale: Locale, policy: Policy): Field;
+  /** The cell of a saved list; the value itself if not given. */
+  cell?(value: unknown, locale: Locale): CellValue;
   /** The value as text for people; empty if there is none. */
   words(value: unknown, locale: Locale, policy: Policy): string;
 }
@@ -300,6 +303,7 @@ export function choice<const T extends string, const O extends Optional = false>
 ) {
   const wordOf = (answer: T, locale: Locale): string =>
     typeof words === "function" ? words(answer) : translator(locale, words[0])(`${words[1]}.${answer}`);
+  const wordsOf = (value: T | null, locale: Locale): string => (value === null ? "" : wordOf(value, locale));
   const find = answerFinder(answers, wordOf);
   const json = z.enum(answers as readonly [T, ...T[]], { error: shapeFault("choice-unknown") });
   return {
@@ -322,8 +326,18 @@ export function choice<const T extends string, const O extends Optional = false>
         return { ...texts, kind: "select", options: [nothingChosen(locale), ...options] };
       return { ...texts, kind: "radios", options, ...(control === "inline-radios" && { inline: true }) };
     },
-    words: (value: T | null, locale: Locale): string => (value === null ? "" : wordOf(value, locale)),
+    cell: wordsOf,
+    words: wordsOf,
   } satisfies Kind;
+}
+
+/** The sex as in a passport: a word for people, its letter in saved lists. */
+export function sex() {
+  const { cell: _, ...kind } = choice(["F", "M", "X"], {
+    words: ["rules", "sex"],
+    control: "inline-radios",
+  });
+  return kind;
 }
 
 /** The first option of a drop-down list. */

@@ -4,6 +4,7 @@ import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
@@ -31,7 +32,7 @@ export function HistoryTimeline({ locale, policy, details }: Props) {
               {changes.map((change) => (
                 <li key={change.field}>
                   {t("change", {
-                    field: t(`field.${change.field}`),
+                    field: textOf(t, `field.${change.field}`),
                     before: change.before || t("empty"),
                     after: change.after || t("empty"),
                   })}

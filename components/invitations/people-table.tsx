@@ -20,7 +20,7 @@ interface Props {
 export function PeopleTable({ locale, policy, people, base }: Props) {
   const t = translator(locale, "invitations");
   const rules = translator(locale, "rules");
-  const columns = ["name", "passport", "purpose", "period", "number", "status"];
+  const columns = ["name", "passport", "purpose", "period", "number", "status"] as const;
   return (
     <Table
       caption={t("group.people", { count: people.length })}

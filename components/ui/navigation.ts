@@ -1,6 +1,8 @@
-interface Way {
-  /** Name of the text in common.json under `nav` (or `footer`). */
-  readonly key: string;
+import type { Messages } from "#lib/platform/i18n/messages.ts";
+
+interface Way<Group extends "nav" | "footer" = "nav"> {
+  /** Name of the text in common.json. */
+  readonly key: keyof Messages["common"][Group];
   readonly href: string;
 }
 
@@ -44,7 +46,7 @@ export function navigation(role: string | undefined): readonly Way[] {
 }
 
 /** The links at the end of every page; `key` names the text in common.json under `footer`. */
-export const footerLinks: readonly Way[] = [
+export const footerLinks: readonly Way<"footer">[] = [
   { key: "requirements", href: "/requirements" },
   { key: "shared", href: "/shared" },
   { key: "help", href: "/help" },

@@ -3,7 +3,7 @@ import type { Translator } from "#lib/platform/i18n/translate.ts";
 import { zoneFields } from "./zone-fields.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"scan">;
   readonly onCompare: (zones: FormData) => void;
 }
 

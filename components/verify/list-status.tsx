@@ -6,7 +6,7 @@ import { ageOfLists } from "#lib/visas/trust/age-of-lists.ts";
 import type { Lists } from "./use-lists.ts";
 
 interface Props extends Lists {
-  readonly t: Translator;
+  readonly t: Translator<"scan">;
   /** Label read before a warning, such as "Important". */
   readonly warning: string;
 }

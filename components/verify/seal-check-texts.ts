@@ -1,12 +1,11 @@
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { messages } from "#lib/platform/i18n/messages.ts";
-import type { Texts } from "#lib/platform/i18n/translate.ts";
+import { type Messages, messages } from "#lib/platform/i18n/messages.ts";
 
 /** The texts of the check, passed with the page: the browser has no other texts. */
 export type SealCheckTexts = {
   readonly locale: Locale;
-  readonly scan: Texts;
-  readonly verdict: Texts;
+  readonly scan: Messages["scan"];
+  readonly verdict: Messages["verdict"];
   /** Label read before a warning, such as "Important". */
   readonly warning: string;
 };

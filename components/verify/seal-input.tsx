@@ -8,7 +8,7 @@ import type { ReadProblem } from "#lib/visas/verify/document-reading.ts";
 import { couldBeSeal, isLikelySeal, likelySeals } from "#lib/visas/verify/likely-seals.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"scan">;
   readonly read: BarcodeReader;
   /**
    * Whether the camera stays on from one visa to the next, so that an officer with a queue presses one button for each.

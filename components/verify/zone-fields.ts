@@ -6,7 +6,7 @@ import type { Translator } from "#lib/platform/i18n/translate.ts";
 export const maxZoneLength = 200;
 
 /** The zones that a seal may be compared with. `t` gives the texts of the namespace `scan`. */
-export const zoneFields = (t: Translator): readonly TextAreaField[] => [
+export const zoneFields = (t: Translator<"scan">): readonly TextAreaField[] => [
   { kind: "textarea", name: "visa-mrz", label: t("visa-mrz"), hint: t("visa-mrz-hint"), rows: 2, mono: true },
   {
     kind: "textarea",

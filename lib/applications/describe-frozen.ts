@@ -1,5 +1,6 @@
 import type { Policy } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { FrozenAnswers } from "./frozen-answers.ts";
 import { describeValue, fieldLabel } from "./questionnaire/describe-value.ts";
@@ -20,7 +21,7 @@ export function describeFrozen(
   return [...Map.groupBy(frozen.questions, ({ step }) => step)].map(([id, questions]) => ({
     id,
     // Pages and questions of earlier years may have no texts any more; what was declared stays readable.
-    title: t.has(`steps.${id}.title`) ? t(`steps.${id}.title`) : id,
+    title: textOr(t, `steps.${id}.title`, id),
     rows: questions.map(({ field, value }) => ({
       field,
       label: fieldLabel(field, locale),

@@ -4,6 +4,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
@@ -47,12 +48,13 @@ const forMail = (id: string) =>
 
 function letter(
   { id, reference }: { readonly id: string; readonly reference: string },
-  template: string,
+  template: keyof Messages["application"]["mail"],
   locale: Locale,
   values: Readonly<Record<string, string>> = {},
 ): MailContent {
   const t = translator(locale, "application");
-  const text = (key: string) => t(`mail.${template}.${key}`, { reference, ...values });
+  const text = (key: "subject" | "heading" | "body" | "next" | "button") =>
+    t(`mail.${template}.${key}`, { reference, ...values });
   return {
     subject: text("subject"),
     heading: text("heading"),

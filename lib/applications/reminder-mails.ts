@@ -3,6 +3,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate, formatMoney } from "#lib/platform/i18n/format.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
@@ -32,7 +33,7 @@ const draftEnding: MailBuilder = async (applicationId, locale) => {
   const policy = await policyByVersion(application.policyVersion);
   const until = draftRetainedUntil(policy, application.savedAt);
   const t = translator(locale, "jobs");
-  const text = (key: string) =>
+  const text = (key: keyof Messages["jobs"]["mail"]["draft-ending"]) =>
     t(`mail.draft-ending.${key}`, {
       reference: application.reference,
       until: formatDate(locale, until),
@@ -57,7 +58,7 @@ const paymentDue: MailBuilder = async (applicationId, locale) => {
   const { purpose } = application.invitation;
   if (until < todayInAlmaty()) return undefined;
   const t = translator(locale, "jobs");
-  const text = (key: string) =>
+  const text = (key: keyof Messages["jobs"]["mail"]["payment-due"]) =>
     t(`mail.payment-due.${key}`, {
       reference: application.reference,
       until: formatDate(locale, until),

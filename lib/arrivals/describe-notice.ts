@@ -3,6 +3,7 @@ import { describeFields, type FieldFact } from "#lib/platform/forms/fields.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guestFields, type Notice, placeFields, stayFields } from "./fields.ts";
 import type { NoticeDetails } from "./find-notice.ts";
@@ -58,6 +59,6 @@ export function noticeRows(locale: Locale, policy: Policy, details: NoticeDetail
   const described = describeNotice(locale, policy, notice).map(({ field, value }) => [field, value] as const);
   return [...facts, ...described]
     .filter(([, value]) => value)
-    .map(([field, value]) => ({ key: t(`field.${field}`), value }))
+    .map(([field, value]) => ({ key: textOf(t, `field.${field}`), value }))
     .concat(undoneReason ? [{ key: t("undo.reason"), value: undoneReason }] : []);
 }

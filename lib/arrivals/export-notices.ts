@@ -2,6 +2,7 @@ import { fieldCell, fieldNames } from "#lib/platform/forms/fields.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { type FileColumn, listFile } from "#lib/platform/lists/file.ts";
 import { batchesOf } from "#lib/platform/lists/page.ts";
@@ -19,7 +20,7 @@ const leftOut: readonly string[] = ["passportIssuedOn", "passportExpiresOn"];
 /** The state of each notice, its fields as declared, and the address in one cell. */
 function columnsOf(locale: Locale): readonly FileColumn<ListedNotice>[] {
   const [t, rules] = [translator(locale, "arrivals"), translator(locale, "rules")];
-  const column = (name: string, cell: FileColumn<ListedNotice>["cell"]) => ({
+  const column = (name: keyof Messages["arrivals"]["field"], cell: FileColumn<ListedNotice>["cell"]) => ({
     head: t(`field.${name}`),
     cell,
   });

@@ -4,6 +4,7 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import { type ControlTexts, type Kind, nothingChosen, type Report, text } from "#lib/platform/forms/kinds.ts";
 import { mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** Nationalities of passports that are no ISO 3166-1 code (Doc 9303-3, section 5): British ones, refugees, stateless persons. */
@@ -23,7 +24,7 @@ const nationalityCodes: readonly string[] = [
 /** A nationality in words, with its code. */
 function nationalityName(policy: Policy, locale: Locale, code: string): string {
   const t = translator(locale, "arrivals");
-  return t.has(`nationality.${code}`) ? t(`nationality.${code}`) : mrzStateName(policy, code, locale);
+  return textOr(t, `nationality.${code}`, undefined) ?? mrzStateName(policy, code, locale);
 }
 
 interface Choice {

@@ -6,6 +6,7 @@ import { type Fields, formFields, inputValues, postedFields } from "#lib/platfor
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import {
   childFields,
@@ -31,8 +32,8 @@ export function noticeSections({ locale, policy, properties }: Wishes): readonly
       locale,
       policy,
       inputOf,
-      label: (field) => t(`field.${field}`),
-      hint: (field) => (t.has(`hint.${field}`) ? t(`hint.${field}`) : undefined),
+      label: (field) => textOf(t, `field.${field}`),
+      hint: (field) => textOr(t, `hint.${field}`, undefined),
     });
   const property: Field = {
     kind: "select",
@@ -65,7 +66,7 @@ export function childInputs(locale: Locale, policy: Policy, index: number): read
     locale,
     policy,
     inputOf: inputOfChild(index),
-    label: (field) => t("child", { number: index + 1, field: t(`field.${field}`) }),
+    label: (field) => t("child", { number: index + 1, field: textOf(t, `field.${field}`) }),
   });
 }
 

@@ -2,6 +2,7 @@ import type { ArrivalProblem } from "#lib/domain/r8-arrival-notice.ts";
 import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { columnFacts, type TableColumn } from "./table-columns.ts";
 
@@ -9,8 +10,8 @@ import { columnFacts, type TableColumn } from "./table-columns.ts";
 function noticeFieldLabel(locale: Locale, field: string): string {
   const t = translator(locale, "arrivals");
   const child = /^children\.(\d+)\.(\w+)$/.exec(field);
-  if (!child) return t(`field.${field}`);
-  return t("child", { number: Number(child[1]) + 1, field: t(`field.${child[2]}`) });
+  if (!child) return textOf(t, `field.${field}`);
+  return t("child", { number: Number(child[1]) + 1, field: textOf(t, `field.${child[2]}`) });
 }
 
 /** The faults of a field of a notice, in the reader's language. */
@@ -18,10 +19,11 @@ export function fieldProblemText(locale: Locale, { field, code, values }: FieldP
   const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
   const label = noticeFieldLabel(locale, field);
   const own = code.replace(/^address\./, "");
-  if (own !== code && address.has(`problem.${field}.${own}`)) return address(`problem.${field}.${own}`);
+  const ofAddress = `problem.${field}.${own}`;
+  if (own !== code && address.has(ofAddress)) return address(ofAddress);
   // In a table the words to choose from are not beside the cell.
   const options = code === "choice-table" ? columnFacts(locale, field as TableColumn).answers : [];
-  return t(`problem.${own}`, {
+  return textOf(t, `problem.${own}`, {
     label,
     max: 0,
     options: formatList(locale, options, "plain"),

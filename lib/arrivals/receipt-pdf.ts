@@ -2,6 +2,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -29,7 +30,7 @@ export async function receiptPdf(
   const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "arrivals");
   const inEach = (key: string) =>
-    Object.fromEntries(locales.map((language) => [language, translator(language, "arrivals")(key)]));
+    Object.fromEntries(locales.map((language) => [language, textOf(translator(language, "arrivals"), key)]));
   const number = printedReceiptNumber(details.receiptNumber);
   const address = `${env().APP_URL}/receipts/${number}`;
   const facts = [

@@ -2,6 +2,8 @@ import type { EntryObstacle, ExitObstacle } from "#lib/domain/border.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate, formatInstant, formatList } from "#lib/platform/i18n/format.ts";
 import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { nationalityName } from "#lib/visas/nationality-name.ts";
 import type { WatchMatch } from "#lib/watch-list/ask.ts";
@@ -16,7 +18,10 @@ interface Row {
 /** The holder, in the order in which the data is compared with the passport. */
 export function holderRows(locale: Locale, policy: Policy, { visa }: BorderCard): readonly Row[] {
   const t = translator(locale, "border");
-  const row = (key: string, value: string) => ({ key: t(`card.${key}`), value });
+  const row = (key: Exclude<keyof Messages["border"]["card"], "sex-value">, value: string) => ({
+    key: t(`card.${key}`),
+    value,
+  });
   return [
     row("name", [visa.surname, visa.givenNames].filter(Boolean).join(", ")),
     row("passport", visa.passportNumber),
@@ -31,7 +36,10 @@ export function visaRows(locale: Locale, card: BorderCard): readonly Row[] {
   const t = translator(locale, "border");
   const rules = translator(locale, "rules");
   const { visa } = card;
-  const row = (key: string, value: string) => ({ key: t(`card.${key}`), value });
+  const row = (key: Exclude<keyof Messages["border"]["card"], "sex-value">, value: string) => ({
+    key: t(`card.${key}`),
+    value,
+  });
   return [
     row(
       "period",
@@ -107,7 +115,7 @@ export function recordTime(
 export function remarksOf(locale: Locale, record: Crossed): string {
   const t = translator(locale, "border");
   return [
-    record.ground && t(`ground.${record.ground}`),
+    record.ground && textOf(t, `ground.${record.ground}`),
     record.overstayDays && t("recent.overstay", { days: record.overstayDays }),
     record.conflicts.length > 0 && t("recent.conflict"),
     record.remarks,
@@ -121,6 +129,6 @@ export function watchTexts(locale: Locale, matches: readonly WatchMatch[]): read
   const t = translator(locale, "watch-list");
   return matches.map(({ by, reason, expiresOn }) => {
     const what = t("border.until", { reason, date: formatDate(locale, expiresOn) });
-    return `${t(`border.${by.length > 1 ? "both" : by[0]}`)} ${what}`;
+    return `${t(`border.${by.length > 1 ? "both" : (by[0] ?? "both")}`)} ${what}`;
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
+import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { type ApiProblemKind, apiProblem, PROBLEM_STATUSES } from "./api-problem.ts";
 import { batchExample, noticeExample } from "./examples.ts";
 import { batchSchema, noticeSchema } from "./notice-schema.ts";
@@ -41,7 +42,7 @@ const json = (schema: object, example?: object) => ({
 });
 
 /** What each operation takes and answers. */
-const bodies: Readonly<Record<Name, (t: ReturnType<typeof translator>) => object>> = {
+const bodies: Readonly<Record<Name, (t: Translator<"host-api">) => object>> = {
   send: (t) => ({
     parameters: [idempotencyKey],
     requestBody: { required: true, content: json(ref("ArrivalNotice"), noticeExample) },
@@ -99,7 +100,7 @@ const writing: readonly ApiProblemKind[] = [
   "too-many",
 ];
 
-const refusals = (t: ReturnType<typeof translator>, kinds: readonly ApiProblemKind[]) =>
+const refusals = (t: Translator<"host-api">, kinds: readonly ApiProblemKind[]) =>
   Object.fromEntries(
     kinds.map((kind) => [
       String(PROBLEM_STATUSES[kind]),
@@ -145,8 +146,9 @@ function schemaOf(locale: Locale, schema: z.ZodType, io: "input" | "output"): ob
       if (jsonSchema.format === "date") delete jsonSchema.pattern;
       const field = path.at(-1);
       if (path.at(-2) !== "properties") return;
-      if (own.has(`api.field.${field}`)) jsonSchema.description = own(`api.field.${field}`);
-      else if (form.has(`field.${field}`)) jsonSchema.description = form(`field.${field}`);
+      const description =
+        textOr(own, `api.field.${field}`, undefined) ?? textOr(form, `field.${field}`, undefined);
+      if (description !== undefined) jsonSchema.description = description;
     },
   });
   return rest;

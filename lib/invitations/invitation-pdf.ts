@@ -6,6 +6,7 @@ import { env } from "#lib/platform/env.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import type { Key } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { PrintedText } from "#lib/platform/pdf/printed-document.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
@@ -29,7 +30,7 @@ export async function invitationPdf(
   const policy = await policyOn(todayInAlmaty());
   const every = (text: (locale: Locale) => string): PrintedText =>
     Object.fromEntries(locales.map((language) => [language, text(language)]));
-  const label = (key: string) => every((language) => translator(language, "invitations")(key));
+  const label = (key: Key<"invitations">) => every((language) => translator(language, "invitations")(key));
   const day = (date: Date) => formatDate(locale, fromDbDate(date));
   const { places } = boundInvitation({ ...row, organisation: { name: hostName } });
   const content = await printedPdf({

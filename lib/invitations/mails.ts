@@ -5,6 +5,7 @@ import { env } from "#lib/platform/env.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import type { RequestField } from "./request/fields.ts";
 import { requestFieldLabel } from "./request/problem-text.ts";
 
@@ -49,6 +50,13 @@ const invitationNumber: MailBuilder = async (invitationId, locale) => {
   };
 };
 
+const templates = {
+  ISSUE: "invitations-issue",
+  RETURN: "invitations-return",
+  REFUSE: "invitations-refuse",
+  REVOKE: "invitations-revoke",
+} as const satisfies Readonly<Record<InvitationOutcome, string>>;
+
 /** Tells the host of a decision on one request or many; whom they are about is seen in the account only. */
 const decided =
   (outcome: InvitationOutcome): MailBuilder =>
@@ -65,7 +73,7 @@ const decided =
     });
     if (!row) return undefined;
     const t = translator(locale, "invitations");
-    const template = `mail.invitations-${outcome.toLowerCase()}`;
+    const template = `mail.${templates[outcome]}` as const;
     const count = row._count.invitations;
     const fields = row.fields.map((field) => requestFieldLabel(locale, field as RequestField));
     return {
@@ -76,9 +84,7 @@ const decided =
         ...row.text.split("\n").filter((line) => line.trim() !== ""),
       ],
       facts: [
-        ...(row.ground
-          ? [{ label: t("ground"), value: translator(locale, "rules")(`refusalGround.${row.ground}`) }]
-          : []),
+        ...(row.ground ? [{ label: t("ground"), value: groundText(locale, row.ground) }] : []),
         ...(fields.length > 0
           ? [{ label: t("to-correct"), value: formatList(locale, fields, "plain") }]
           : []),

@@ -101,7 +101,8 @@ const aboutDispute =
     const order = await find(orderId);
     if (order?.status !== status) return undefined;
     const t = translator(locale, "payment");
-    const text = (key: string, values = {}) => t(`mail.${template}.${key}`, values);
+    const text = (key: "subject" | "heading" | "what" | "next", values = {}) =>
+      t(`mail.${template}.${key}`, values);
     return {
       subject: text("subject", { reference: referencesOf(order) }),
       heading: text("heading"),

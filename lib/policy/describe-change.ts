@@ -3,6 +3,7 @@ import type { PolicyChange, PolicyValue } from "#lib/domain/policy-difference.ts
 import { formatList, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "./ground-text.ts";
 
 /** One change in words, such as "Tourist: consular fee: 30.00 USD → 45.00 USD". */
 export function describeChange(locale: Locale, before: Policy, after: Policy, change: PolicyChange): string {
@@ -42,10 +43,9 @@ function valueText(locale: Locale, field: string, value: PolicyValue | null): st
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if ("currency" in value) return formatMoney(locale, value);
   if (value.length === 0) return "–";
-  const rules = translator(locale, "rules");
   const words =
     field === "refusalGrounds"
-      ? value.map((ground) => `«${rules(`refusalGround.${ground}`).replace(/\.$/, "")}»`)
+      ? value.map((ground) => `«${groundText(locale, ground).replace(/\.$/, "")}»`)
       : value;
   return formatList(locale, words, "plain");
 }

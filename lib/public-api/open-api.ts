@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
@@ -80,7 +81,7 @@ function parametersOf(operation: Operation, locale: Locale): DocumentedParameter
       name,
       in: "query",
       required: required.includes(name),
-      description: t(`api.parameter.${name}`, { purposes: purposeCodes(locale) }),
+      description: textOf(t, `api.parameter.${name}`, { purposes: purposeCodes(locale) }),
       schema: schema as Schema,
       ...(example === undefined ? {} : { example }),
     };
@@ -88,7 +89,7 @@ function parametersOf(operation: Operation, locale: Locale): DocumentedParameter
 }
 
 /** JSON Schema of a zod schema, each named field with its description where the messages have one. */
-function jsonSchema(schema: z.ZodType, io: "input" | "output", t: Translator): Schema {
+function jsonSchema(schema: z.ZodType, io: "input" | "output", t: Translator<"eligibility">): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema: part, path }) => {

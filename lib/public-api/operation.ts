@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Result } from "#lib/domain/result.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import type { Facts } from "./facts.ts";
 import type { RuleProblem } from "./problem-details.ts";
 
@@ -11,7 +12,7 @@ export type Caching = "data" | "today" | "never";
 
 /** One question that outsiders may ask: an API path and a sub-command with the same parameters and the same answer. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, A extends z.ZodType = z.ZodType> {
-  readonly name: string;
+  readonly name: keyof Messages["eligibility"]["api"]["operation"];
   /** The only parameters allowed. */
   readonly parameters: P;
   readonly answer: A;

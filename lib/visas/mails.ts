@@ -5,6 +5,7 @@ import type { Visa } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
 import { visaFile } from "./render-visa.ts";
@@ -47,7 +48,8 @@ const visaRevoked: MailBuilder = async (visaId, locale) => {
 
 function withDocument(visa: Visa, pdf: Uint8Array, locale: Locale): MailContent {
   const t = translator(locale, "staff");
-  const text = (key: string, values = {}) => t(`mail.visa-granted.${key}`, values);
+  const text = (key: keyof Messages["staff"]["mail"]["visa-granted"], values = {}) =>
+    t(`mail.visa-granted.${key}`, values);
   return {
     subject: text("subject", { number: visa.number }),
     heading: text("heading"),

@@ -4,6 +4,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { nameIn } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
@@ -15,7 +16,8 @@ const visaStarts: MailBuilder = async (visaId, locale) => {
   const { airports } = await policyByVersion(visa.policyVersion);
   const t = translator(locale, "jobs");
   const from = formatDate(locale, fromDbDate(visa.validFrom));
-  const text = (key: string, values = {}) => t(`mail.visa-starts.${key}`, values);
+  const text = (key: keyof Messages["jobs"]["mail"]["visa-starts"], values = {}) =>
+    t(`mail.visa-starts.${key}`, values);
   return {
     subject: text("subject", { number: visa.number, from }),
     heading: text("heading", { from }),

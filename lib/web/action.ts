@@ -22,11 +22,11 @@ type Admission<R extends ActionRight, I> = [R] extends [Permission]
   : { readonly locale: Locale };
 
 /** A post as passed to the parts of a declaration: the sender, the object concerned, and the typed values. */
-export type Post<R extends ActionRight, I = undefined> = Admission<R, I> & {
+export type Post<R extends ActionRight, I = undefined, N extends Namespace = "common"> = Admission<R, I> & {
   readonly form: FormReader;
   readonly data: FormData;
   /** The texts that the declaration names, in the sender's language. */
-  readonly t: Translator;
+  readonly t: Translator<N>;
   /** For rate limits only. */
   readonly clientAddress: string;
 };
@@ -49,17 +49,24 @@ export type Unusual<P> = P extends { readonly kind: infer K }
     : P & { readonly kind: Exclude<K, UsualKind> }
   : P;
 
-interface Declaration<R extends ActionRight, I extends string | undefined> {
+interface Declaration<R extends ActionRight, I extends string | undefined, N extends Namespace> {
   readonly right: R;
   /** The form field with the id of the object that the right is about. */
   readonly id?: I;
-  readonly texts?: Namespace;
+  readonly texts?: N;
   /** The folder whose layout shows the change, so that browsers which cached it render it again. */
   readonly redraws?: string;
 }
 
-interface FormDeclaration<R extends ActionRight, I extends string | undefined, V, T, P, E>
-  extends Declaration<R, I> {
+interface FormDeclaration<
+  R extends ActionRight,
+  I extends string | undefined,
+  N extends Namespace,
+  V,
+  T,
+  P,
+  E,
+> extends Declaration<R, I, N> {
   /** The form takes long to fill in, so the typed values are kept if the session has ended. */
   readonly kept?: true;
   /** How often one network address may send input that could be read. */
@@ -69,19 +76,19 @@ interface FormDeclaration<R extends ActionRight, I extends string | undefined, V
   /** Fields that are cleared when the form is shown again: passwords and codes. */
   readonly secret?: readonly string[];
   /** Handles a button that does not submit the form; the form is shown again with the returned values. */
-  readonly instead?: (post: Post<R, I>) => Promisable<E | undefined>;
+  readonly instead?: (post: Post<R, I, N>) => Promisable<E | undefined>;
   /** Reads the input of the use case, or returns why it cannot be read. */
-  readonly read?: (post: Post<R, I>) => Promisable<Result<V, Refusal>>;
-  readonly run: (post: Post<R, I>, input: V) => Promise<Result<T, P>>;
+  readonly read?: (post: Post<R, I, N>) => Promisable<Result<V, Refusal>>;
+  readonly run: (post: Post<R, I, N>, input: V) => Promise<Result<T, P>>;
   /** The next address after a success, or what the form then shows. */
-  readonly done: string | ((value: T, post: Post<R, I>) => Promisable<string | E>);
+  readonly done: string | ((value: T, post: Post<R, I, N>) => Promisable<string | E>);
   /**
    * The answer to a problem of the use case. `not-found` and `not-allowed` show their pages and `limited` says how long
    * to wait, so a declaration does not name them.
    */
-  readonly problem?: (problem: Unusual<P>, post: Post<R, I>) => Promisable<Refusal>;
+  readonly problem?: (problem: Unusual<P>, post: Post<R, I, N>) => Promisable<Refusal>;
   /** What the form shows in addition to the errors. */
-  readonly beside?: (post: Post<R, I>, problem: P | undefined) => Promisable<E>;
+  readonly beside?: (post: Post<R, I, N>, problem: P | undefined) => Promisable<E>;
 }
 
 /**
@@ -93,15 +100,16 @@ export function formAction<
   T,
   P,
   I extends string | undefined = undefined,
+  N extends Namespace = "common",
   E extends object = object,
->(declared: FormDeclaration<R, I, V, T, P, E>): FormAction<E> {
+>(declared: FormDeclaration<R, I, N, V, T, P, E>): FormAction<E> {
   return (_state, data) => answerForm(declared as never, data) as Promise<FormState & Partial<E>>;
 }
 
 type FormAction<E> = (state: FormState & Partial<E>, data: FormData) => Promise<FormState & Partial<E>>;
 
 /** A declaration without the type relations between its parts. */
-type AnyForm = FormDeclaration<"everyone", undefined, unknown, unknown, unknown, object>;
+type AnyForm = FormDeclaration<"everyone", undefined, "common", unknown, unknown, unknown, object>;
 
 async function answerForm(declared: AnyForm, data: FormData): Promise<FormState> {
   if (declared.kept) await saveInterruptedForm(data);
@@ -132,21 +140,25 @@ async function answerForm(declared: AnyForm, data: FormData): Promise<FormState>
   return { values: {}, errors: [], ...next };
 }
 
-interface PostDeclaration<R extends ActionRight, I extends string | undefined, O> extends Declaration<R, I> {
-  readonly run: (post: Post<R, I>) => Promise<O>;
+interface PostDeclaration<R extends ActionRight, I extends string | undefined, N extends Namespace, O>
+  extends Declaration<R, I, N> {
+  readonly run: (post: Post<R, I, N>) => Promise<O>;
   /** The next address, whatever the outcome: the page there shows the current state. */
-  readonly done: string | ((outcome: O, post: Post<R, I>) => Promisable<string>);
+  readonly done: string | ((outcome: O, post: Post<R, I, N>) => Promisable<string>);
 }
 
 /** The action of a button without input. The problems `not-found` and `not-allowed` show their pages. */
-export function postAction<R extends ActionRight, O, I extends string | undefined = undefined>(
-  declared: PostDeclaration<R, I, O>,
-): (data: FormData) => Promise<void> {
+export function postAction<
+  R extends ActionRight,
+  O,
+  I extends string | undefined = undefined,
+  N extends Namespace = "common",
+>(declared: PostDeclaration<R, I, N, O>): (data: FormData) => Promise<void> {
   return (data) => answerPost(declared as never, data);
 }
 
 async function answerPost(
-  declared: PostDeclaration<"everyone", undefined, unknown>,
+  declared: PostDeclaration<"everyone", undefined, "common", unknown>,
   data: FormData,
 ): Promise<never> {
   const post = await open(declared, data);
@@ -157,7 +169,7 @@ async function answerPost(
 }
 
 async function open(
-  { right, id, texts }: { right: ActionRight; id?: string | undefined; texts?: Namespace },
+  { right, id, texts }: { right: ActionRight; id?: string | undefined; texts?: "common" },
   data: FormData,
 ): Promise<Post<"everyone">> {
   const form = formReader(data);

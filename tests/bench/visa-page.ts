@@ -6,7 +6,7 @@ import { say, sayInAll } from "#lib/visas/document/texts.ts";
 import { visaLines } from "../unit/seal/sample-seal.ts";
 import { sampleVisa } from "../unit/visas/sample-visa.ts";
 
-const rules = ["print", "R1", "R3", "R5", "R8"];
+const rules = ["print", "R1", "R3", "R5", "R8"] as const;
 
 const values = { entries: 1, days: 30, count: 2, airports: "Astana (NQZ), Almaty (ALA)" };
 

@@ -18,7 +18,7 @@ export function TermsCards({ locale, policy }: { readonly locale: Locale; readon
             { key: "valid", value: t("terms.days", { count: validDays }) },
             { key: "stay", value: t("terms.days", { count: stayDays }) },
             { key: "open", value: t("terms.states", { count, annex }) },
-          ];
+          ] as const;
           return (
             <li className="portal-door" key={purpose}>
               <h3 className="govuk-heading-s">{rules(`purpose.${purpose}`)}</h3>

@@ -2,6 +2,7 @@ import { linkText } from "#lib/accounts/email-tokens.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { open } from "./find-invite.ts";
@@ -59,7 +60,7 @@ const returned: MailBuilder = async (organisationId, locale) => {
     heading: t("mail.organisation-returned.heading"),
     paragraphs: [
       t("mail.organisation-returned.body", { organisation: row.name }),
-      ...row.returnReasons.map((reason) => `– ${t(`return-reason.${reason}`)}`),
+      ...row.returnReasons.map((reason) => `– ${textOf(t, `return-reason.${reason}`)}`),
       ...(row.returnText ?? "").split("\n").filter((line) => line.trim() !== ""),
       t("mail.organisation-returned.next"),
     ],

@@ -3,6 +3,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { countryName, mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { airportNames } from "#lib/public-api/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
@@ -23,10 +24,9 @@ export function describeValue(policy: Policy, field: string, value: AnswerValue,
   if (value === "") return translator(locale, "common")("not-given");
   const special = describers[field];
   if (special) return special(value, policy, locale);
-  if (t.has(`fields.${field}.options.${value}`)) {
-    // One of the declarations names the airports.
-    return t(`fields.${field}.options.${value}`, { airports: airportNames(policy, locale) });
-  }
+  const option = `fields.${field}.options.${value}`;
+  // One of the declarations names the airports.
+  if (t.has(option)) return t(option, { airports: airportNames(policy, locale) });
   const date = plainDate(value);
   if (date !== undefined) return formatDate(locale, date);
   return value === "yes" || value === "no" ? translator(locale, "common")(value) : value;
@@ -41,10 +41,8 @@ const airport: Describe = (value, policy, locale) => {
 };
 const rule =
   (group: string): Describe =>
-  (value, _, locale) => {
-    const t = translator(locale, "rules");
-    return t.has(`${group}.${value}`) ? t(`${group}.${value}`) : value;
-  };
+  (value, _, locale) =>
+    textOr(translator(locale, "rules"), `${group}.${value}`, value);
 
 const describers: Readonly<Record<string, Describe>> = {
   "passport-issuing-state": state,
@@ -61,7 +59,5 @@ const describers: Readonly<Record<string, Describe>> = {
 /** A territory by name, or the words of the option that none of the listed ones fits. */
 function territoryLabel(policy: Policy, value: string, locale: Locale): string {
   const t = translator(locale, "questions");
-  return t.has(`fields.territory.options.${value}`)
-    ? t(`fields.territory.options.${value}`)
-    : countryName(policy, value, locale);
+  return textOr(t, `fields.territory.options.${value}`, undefined) ?? countryName(policy, value, locale);
 }

@@ -4,6 +4,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { countryName, mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
 import type { ObstacleCause } from "./obstacle.ts";
 
@@ -82,7 +83,7 @@ function printable(problem: object, locale: Locale): MessageValues {
   return Object.fromEntries(entries);
 }
 
-const adviceFor = ({ kind }: ObstacleCause): string =>
+const adviceFor = ({ kind }: ObstacleCause): keyof Messages["questions"]["advice"] =>
   kind === "name-needs-mrz"
     ? "difference"
     : kind === "no-listed-territory" || kind === "not-eligible" || kind === "passport-territory"

@@ -1,5 +1,6 @@
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
 import { fieldLabel } from "./describe-value.ts";
 import type { FieldProblem } from "./field-problem.ts";
@@ -17,5 +18,7 @@ export function problemText(question: string, problem: FieldProblem, locale: Loc
   const own = `fields.${question}.${problem.code}`;
   if (questions.has(own)) return questions(own, values);
   const general = `problems.${problem.code}`;
-  return questions.has(general) ? questions(general, values) : rules(`problem.${problem.code}`, values);
+  return questions.has(general)
+    ? questions(general, values)
+    : textOf(rules, `problem.${problem.code}`, values);
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import type { Answers } from "./answers.ts";
 import type { QuestionContext } from "./context.ts";
 import type { FieldProblem } from "./field-problem.ts";
@@ -15,7 +16,7 @@ export type Question =
   | MrzQuestion;
 
 interface Common {
-  readonly id: string;
+  readonly id: keyof Messages["questions"]["fields"];
   /** May be left empty; asked all the same. */
   readonly optional?: boolean;
   /** Asked only when this holds; an answer to a question that is not asked reaches no one. */

@@ -1,3 +1,4 @@
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import type { Answers } from "./answers.ts";
 import type { QuestionContext } from "./context.ts";
 import type { Fact } from "./facts.ts";
@@ -9,7 +10,7 @@ export type Section = (typeof SECTIONS)[number];
 
 /** One page of the questionnaire. Its texts are in questions.json under `steps.<id>`. */
 export interface Step {
-  readonly id: string;
+  readonly id: keyof Messages["questions"]["steps"];
   readonly section: Section;
   readonly questions: readonly Question[];
   /** What is known already and shown with the questions: it is not asked, yet it is declared with them. */

@@ -1,5 +1,15 @@
+import type { Key, Messages, PathOf } from "#lib/platform/i18n/messages.ts";
+
 /** Numbers, codes, dates (`YYYY-MM-DD`) and lists of codes that a text is filled with. */
 export type CheckValues = Readonly<Record<string, string | number | readonly string[]>>;
+
+type CheckText = {
+  [N in "rules" | "staff" | "checks"]: {
+    readonly namespace: N;
+    readonly key: Key<N>;
+    readonly values: CheckValues;
+  };
+}["rules" | "staff" | "checks"];
 
 /** One automatic check of an application. `failed` is against a visa; `look` asks for a person's eye. */
 export interface CaseCheck {
@@ -8,11 +18,7 @@ export interface CaseCheck {
   readonly rule: string | undefined;
   readonly outcome: "passed" | "look" | "failed";
   /** Key of the text that says why: a passed check's in the namespace `staff`, any other's in the named one. */
-  readonly text: {
-    readonly namespace: "rules" | "staff" | "checks";
-    readonly key: string;
-    readonly values: CheckValues;
-  };
+  readonly text: CheckText;
   /** Where more is to be seen. */
   readonly links?: readonly CheckLink[];
 }
@@ -25,7 +31,11 @@ export interface CheckLink {
 }
 
 /** A check that finds nothing; its text is `check.<id>` of the staff's texts. */
-export const passed = (id: string, rule: string, values: CheckValues = {}): CaseCheck => ({
+export const passed = (
+  id: PathOf<Messages["staff"]["check"]>,
+  rule: string,
+  values: CheckValues = {},
+): CaseCheck => ({
   id,
   rule,
   outcome: "passed",
@@ -37,7 +47,7 @@ export const found = (
   id: string,
   rule: string,
   outcome: "look" | "failed",
-  key: string,
+  key: Key<"rules">,
   values: object = {},
 ): CaseCheck => ({ id, rule, outcome, text: { namespace: "rules", key, values: printable(values) } });
 

@@ -1,5 +1,6 @@
 import { photoSize } from "#lib/applications/documents/limits.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { Key } from "#lib/platform/i18n/messages.ts";
 import type { WatchMatch } from "#lib/watch-list/ask.ts";
 import type { CaseCheck, CheckLink, CheckValues } from "./case-check.ts";
 import type { OtherCase, Past } from "./find-past.ts";
@@ -37,15 +38,15 @@ export function checkPhoto(
 }
 
 const own = (
-  id: string,
+  id: Key<"checks">,
   outcome: CaseCheck["outcome"],
   values: CheckValues,
   links: readonly CheckLink[] = [],
 ): CaseCheck => ({ id, rule: undefined, outcome, text: { namespace: "checks", key: id, values }, links });
 
-const fine = (id: string, values: CheckValues = {}) => own(id, "passed", values);
+const fine = (id: Key<"checks">, values: CheckValues = {}) => own(id, "passed", values);
 /** A case that is meant twice is named once. */
-const look = (id: string, values: CheckValues, links: readonly CheckLink[] = []) =>
+const look = (id: Key<"checks">, values: CheckValues, links: readonly CheckLink[] = []) =>
   own(id, "look", values, [...new Map(links.map((link) => [link.id, link])).values()]);
 
 const caseLink = ({ id, reference }: Pick<OtherCase, "id" | "reference">): CheckLink => ({
@@ -56,7 +57,7 @@ const caseLink = ({ id, reference }: Pick<OtherCase, "id" | "reference">): Check
 
 function checkDuplicates(cases: readonly OtherCase[]): readonly CaseCheck[] {
   const live = cases.filter(({ isLive }) => isLive);
-  const kinds: readonly (readonly [id: string, found: readonly OtherCase[]])[] = [
+  const kinds: readonly (readonly [id: Key<"checks">, found: readonly OtherCase[]])[] = [
     ["duplicate-account", live.filter(({ ownAccount, by }) => !ownAccount && by.includes("name-and-birth"))],
     ["duplicate-passport", live.filter(({ by }) => by.length === 1 && by[0] === "name-and-birth")],
     ["passport-shared", cases.filter(({ by }) => by.length === 1 && by[0] === "passport")],
@@ -110,7 +111,7 @@ const checkWatchList = (matches: readonly WatchMatch[]): readonly CaseCheck[] =>
   matches.length === 0
     ? [fine("watch-list")]
     : matches.map(({ entryId, by, reason, expiresOn }) => ({
-        ...look(`watch-list-${by.length > 1 ? "both" : by[0]}`, { reason, expiresOn }, [
+        ...look(`watch-list-${by.length > 1 ? "both" : (by[0] ?? "both")}`, { reason, expiresOn }, [
           { kind: "watch-entry", id: entryId, text: "" },
         ]),
         id: `watch-list-${entryId}`,

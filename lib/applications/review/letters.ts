@@ -4,6 +4,7 @@ import type { DocumentKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailContent } from "#lib/platform/mail/content.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 
 /** What the applicant reads of a decision; the officer sees the same before it is sent. */
 export type Letter = Pick<MailContent, "subject" | "heading" | "paragraphs" | "facts">;
@@ -29,7 +30,7 @@ export function refusalLetter(
     facts: [
       {
         label: t("mail.application-refused.ground"),
-        value: translator(locale, "rules")(`refusalGround.${ground}`),
+        value: groundText(locale, ground),
       },
     ],
   };

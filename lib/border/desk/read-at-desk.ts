@@ -2,6 +2,7 @@ import { splitName } from "#lib/domain/mrz/mrz-name.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Key, Messages } from "#lib/platform/i18n/messages.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 import { isListed } from "#lib/visas/trust/lists.ts";
 import type { StoredLists } from "#lib/visas/trust/stored-lists.ts";
@@ -36,7 +37,7 @@ export interface Look {
   /** Of the seal, checked here. */
   readonly verdict?: VerdictView | undefined;
   /** Keys of texts. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Key<"desk">[];
   /** Why the portal was not reached. */
   readonly problem: SendProblem | undefined;
 }
@@ -45,7 +46,7 @@ interface Desk {
   readonly airport: string;
   readonly locale: Locale;
   readonly lists: StoredLists | undefined;
-  readonly verdictText: Translator;
+  readonly verdictText: Translator<"verdict">;
   readonly queue: readonly QueuedRecord[];
 }
 
@@ -109,13 +110,13 @@ async function ask(
 ): Promise<Look> {
   const asked = await askPortal(`look-up?in=${desk.locale}`, { document, airport: desk.airport });
   if (!asked.ok) {
-    const notes = [`offline.${trust}`, "offline.watch-list"];
+    const notes = [`offline.${trust}`, "offline.watch-list"] as const;
     const kinds = offlineKinds(trust, known, desk.queue);
     return { document, known, kinds, verdict, notes, problem: asked.problem };
   }
   const { status, body } = asked.value;
   if (status !== 200) {
-    const { problem } = body as { readonly problem: string };
+    const { problem } = body as { readonly problem: keyof Messages["desk"]["reason"] };
     return { ...nothing, verdict, notes: [`reason.${problem}`], problem: undefined };
   }
   const card = body as CardView;

@@ -74,7 +74,8 @@ export const category = (purposes: readonly Purpose[]) =>
 
 function categoryWords(code: string, locale: Locale): string {
   const rules = translator(locale, "rules");
-  return rules.has(`category.${code}`) ? `${code}: ${rules(`category.${code}`)}` : code;
+  const key = `category.${code}`;
+  return rules.has(key) ? `${code}: ${rules(key)}` : code;
 }
 
 const lookAlikes: Readonly<Record<string, string>> = { В: "B", С: "C" };
@@ -100,10 +101,7 @@ export function region() {
       return find(typed) ?? report("choice-unknown");
     },
     normal: (typed: string): string => find(typed) ?? "",
-    words: (code: Region, locale: Locale): string => {
-      const t = translator(locale, "address");
-      return t.has(`region.${code}`) ? t(`region.${code}`) : code;
-    },
+    words: (code: Region, locale: Locale): string => translator(locale, "address")(`region.${code}`),
   } satisfies Kind;
 }
 

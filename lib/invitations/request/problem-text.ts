@@ -2,6 +2,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
 import { REQUEST_FIELDS, type RequestField, type RequestFieldProblem, requestFields } from "./fields.ts";
@@ -30,5 +31,5 @@ export function requestProblemText(locale: Locale, policy: Policy, problem: Requ
   const own = [`field.${problem.field}.${problem.code}`, `problem.${problem.code}`].find((key) => t.has(key));
   if (own !== undefined) return t(own, values);
   const ruled = [`problem.${problem.code}`, `eligibility.${problem.code}`].find((key) => rules.has(key));
-  return rules(ruled ?? `problem.${problem.code}`, values);
+  return textOf(rules, ruled ?? `problem.${problem.code}`, values);
 }

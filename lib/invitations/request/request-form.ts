@@ -4,6 +4,7 @@ import { formFields, inputValues, normalTexts, postedFields } from "#lib/platfor
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { purposeField, requestFields, type TypedRequest } from "./fields.ts";
 import { category } from "./kinds.ts";
@@ -23,8 +24,8 @@ export function requestInputs(
     locale,
     policy,
     inputOf,
-    label: (field) => t(`field.${field}.label`),
-    hint: (field) => (t.has(`field.${field}.hint`) ? t(`field.${field}.hint`) : undefined),
+    label: (field) => textOf(t, `field.${field}.label`),
+    hint: (field) => textOr(t, `field.${field}.hint`, undefined),
   });
   const notify: Field = {
     kind: "checkboxes",

@@ -10,6 +10,7 @@ import {
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Field } from "./field.ts";
 import { type Fields, optionalLabel } from "./fields.ts";
@@ -53,8 +54,8 @@ export function addressFields(locale: Locale): readonly Field[] {
   return asked.map((field) => {
     const { optional, control } = addressParts[field];
     const label = optionalLabel(locale, labelOf(locale, field), optional);
-    const hint = t.has(`${field}-hint`) ? { hint: t(`${field}-hint`) } : {};
-    return control({ name: nameOf(field), label, ...hint }, locale);
+    const hint = textOr(t, `${field}-hint`, undefined);
+    return control({ name: nameOf(field), label, ...(hint && { hint }) }, locale);
   });
 }
 
@@ -87,6 +88,6 @@ export function addressErrors(locale: Locale, problems: readonly AddressProblem[
             label: labelOf(locale, field),
             max: addressMaxLength[field],
           })
-        : t(`problem.${field}.${kind}`),
+        : textOf(t, `problem.${field}.${kind}`),
   }));
 }

@@ -8,6 +8,7 @@ import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { writtenDate } from "#lib/platform/tables/read-date.ts";
 import type { CellValue } from "#lib/platform/tables/write-csv.ts";
@@ -302,7 +303,9 @@ export function choice<const T extends string, const O extends Optional = false>
   { words, control, optional, assumed }: ChoiceOptions<T, O>,
 ) {
   const wordOf = (answer: T, locale: Locale): string =>
-    typeof words === "function" ? words(answer) : translator(locale, words[0])(`${words[1]}.${answer}`);
+    typeof words === "function"
+      ? words(answer)
+      : textOf(translator(locale, words[0]), `${words[1]}.${answer}`);
   const wordsOf = (value: T | null, locale: Locale): string => (value === null ? "" : wordOf(value, locale));
   const find = answerFinder(answers, wordOf);
   const json = z.enum(answers as readonly [T, ...T[]], { error: shapeFault("choice-unknown") });

@@ -63,6 +63,14 @@ export interface Messages {
 
 export type Namespace = keyof Messages;
 
+/** The dotted path of each text in a tree of texts. */
+export type PathOf<Tree> = {
+  [K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${PathOf<Tree[K]>}`;
+}[keyof Tree & string];
+
+/** The keys of a namespace's texts. */
+export type Key<Name extends Namespace> = PathOf<Messages[Name]>;
+
 const folder = join(process.cwd(), "lib/messages");
 
 const loaded = new Map<string, unknown>();

@@ -1,23 +1,37 @@
 import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
 import { timeZone } from "../clock.ts";
 import type { Locale } from "./locale.ts";
+import type { Messages, Namespace, PathOf } from "./messages.ts";
 import { plainTexts } from "./plain-texts.ts";
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
 
-/** The texts of a namespace in one language, as in a message file. */
-export type Texts = { readonly [key: string]: string | Texts };
-
-/** Returns the text of a key in one language and namespace, with ICU placeholders filled from `values`. */
-export interface Translator {
-  (key: string, values?: MessageValues): string;
+/** Returns the text of a key in one language, with ICU placeholders filled from `values`. */
+export interface TranslatorOf<Tree> {
+  (key: PathOf<Tree>, values?: MessageValues): string;
   readonly locale: Locale;
-  has(key: string): boolean;
+  /** Whether there is a text for a key that ends in data. */
+  has(key: string): key is PathOf<Tree>;
 }
 
-/** A text that a language may lack, or `otherwise`; for example the label of a language added later. */
-export const textOr = (t: Translator, key: string, otherwise: string): string =>
-  t.has(key) ? t(key) : otherwise;
+/** Returns the texts of a namespace. */
+export type Translator<Name extends Namespace> = TranslatorOf<Messages[Name]>;
+
+/**
+ * The text of a key that ends in data whose values no type lists: a ground of the policy, a code in a row.
+ * @throws Error when there is none
+ */
+export function textOf<Tree>(t: TranslatorOf<Tree>, key: string, values?: MessageValues): string {
+  if (!t.has(key)) throw new Error(`There is no text ${key}`);
+  return t(key, values);
+}
+
+/** The text of a key that ends in data, or `otherwise` for a value without one. */
+export const textOr = <Tree, Otherwise>(
+  t: TranslatorOf<Tree>,
+  key: string,
+  otherwise: Otherwise,
+): string | Otherwise => (t.has(key) ? t(key) : otherwise);
 
 type Translate = ((key: string, values?: MessageValues) => string) & { has(key: string): boolean };
 
@@ -29,7 +43,7 @@ const formatters = _createIntlFormatters(formatterCache);
  * that runs offline in a browser.
  * @throws Error from the returned function when a key is missing or a placeholder has no value: a fault of the code
  */
-export function translate(locale: Locale, messages: Texts): Translator {
+export function translate<Tree extends object>(locale: Locale, messages: Tree): TranslatorOf<Tree> {
   const options = {
     locale,
     messages,
@@ -40,10 +54,10 @@ export function translate(locale: Locale, messages: Texts): Translator {
     _formatters: formatters,
     _cache: formatterCache,
   };
-  // The library's types list every key; some keys here are computed (rule ids, question ids), and a test checks them.
   const given = createTranslator(options as never) as unknown as Translate;
   // The library parses a message each time it is used, and a page has some fifty texts.
   const plain = plainTexts(messages);
-  const text = (key: string, values?: MessageValues) => plain.get(key) ?? given(key, values);
-  return Object.assign(text, { locale, has: (key: string) => plain.has(key) || given.has(key) });
+  const text = (key: PathOf<Tree>, values?: MessageValues) => plain.get(key) ?? given(key, values);
+  const has = (key: string): key is PathOf<Tree> => plain.has(key) || given.has(key);
+  return Object.assign(text, { locale, has });
 }

@@ -4,17 +4,14 @@ import { type Translator, translate } from "./translate.ts";
 
 export type { MessageValues, Translator } from "./translate.ts";
 
-const cache = new Map<string, Translator>();
+const cache = new Map<string, unknown>();
 
 /**
  * A translator for one namespace in one language; cheap to call repeatedly.
  * @throws Error from the returned function when a key is missing or a placeholder has no value: a fault of the code
  */
-export function translator(locale: Locale, namespace: Namespace): Translator {
+export function translator<Name extends Namespace>(locale: Locale, namespace: Name): Translator<Name> {
   const name = `${locale}/${namespace}`;
-  const known = cache.get(name);
-  if (known) return known;
-  const created = translate(locale, messages(locale, namespace));
-  cache.set(name, created);
-  return created;
+  if (!cache.has(name)) cache.set(name, translate(locale, messages(locale, namespace)));
+  return cache.get(name) as Translator<Name>;
 }

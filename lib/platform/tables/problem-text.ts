@@ -17,7 +17,7 @@ export function headerProblemText<Id extends string>(
   problem: WrongHeader<Id>,
   headingOf: (id: Id) => string,
 ): string {
-  const [key, ids] = problem.missing.length > 0 ? ["missing", problem.missing] : ["doubled", problem.doubled];
-  const columns = formatList(locale, (ids as readonly Id[]).map(headingOf), "plain");
+  const key = problem.missing.length > 0 ? "missing" : "doubled";
+  const columns = formatList(locale, problem[key].map(headingOf), "plain");
   return translator(locale, "tables")(`header.${key}`, { columns });
 }

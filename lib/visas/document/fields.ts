@@ -1,6 +1,7 @@
 import { dateParts, type PlainDate } from "#lib/domain/plain-date.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { printable } from "#lib/platform/pdf/fonts.ts";
-import { type Phrase, sayInAll, sayPurpose } from "./texts.ts";
+import { type Phrase, sayInAll, sayMonth, sayPurpose } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
 /** One item of the visual inspection zone: label in three languages, value, and words that explain the value. */
@@ -56,10 +57,11 @@ export function visualZone(visa: VisaDocument): {
   };
 }
 
+type Label = keyof Messages["visa"]["document"]["label"];
 type Extras = Partial<Pick<Field, "note" | "weight" | "emphasis">>;
 
 const field = (
-  key: string,
+  key: Label,
   value: string,
   { note = [], weight = 1, emphasis = false }: Extras = {},
 ): Field => ({
@@ -72,10 +74,10 @@ const field = (
 });
 
 /** Day first as in Kazakhstan; the month also in words, because 05.12 is a day in May to some readers. */
-function dateField(key: string, date: PlainDate): Field {
+function dateField(key: Label, date: PlainDate): Field {
   const { year, month, day } = dateParts(date);
   const digits = (number: number, length: number) => String(number).padStart(length, "0");
   return field(key, `${digits(day, 2)}.${digits(month, 2)}.${digits(year, 4)}`, {
-    note: sayInAll(`month.${month}`),
+    note: sayMonth(month),
   });
 }

@@ -60,5 +60,8 @@ function ruleTexts({ locale, entries, stayDays, airports }: VisaDocument): { key
     R5: {},
     R8: {},
   };
-  return Object.entries(values).map(([key, value]) => ({ key, text: say(locale, `rule.${key}`, value) }));
+  return (Object.keys(values) as (keyof typeof values)[]).map((key) => ({
+    key,
+    text: say(locale, `rule.${key}`, values[key]),
+  }));
 }

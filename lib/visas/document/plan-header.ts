@@ -1,7 +1,7 @@
 import type { Line } from "#lib/platform/pdf/line.ts";
 import { area, colours } from "#lib/platform/pdf/page.ts";
 import type { Measure, Style } from "#lib/platform/pdf/wrap.ts";
-import { sayInAll } from "./texts.ts";
+import { type DocumentKey, sayInAll } from "./texts.ts";
 
 export type Header = {
   readonly state: Line[];
@@ -34,7 +34,7 @@ export function planHeader(measure: Measure): Header {
   };
 }
 
-const upper = (key: string) =>
+const upper = (key: DocumentKey) =>
   sayInAll(key).map(({ lang, text }) => ({ lang, text: text.toLocaleUpperCase(lang) }));
 
 function row(

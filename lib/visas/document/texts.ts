@@ -1,17 +1,24 @@
 import type { Purpose } from "#lib/domain/policy.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
-import { messages } from "#lib/platform/i18n/messages.ts";
+import { type Messages, messages, type PathOf } from "#lib/platform/i18n/messages.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
+
+export type DocumentKey = PathOf<Messages["visa"]["document"]>;
 
 export type Phrase = { readonly lang: Locale; readonly text: string };
 
 /** A text of the visa page in the reader's language. */
-export const say = (locale: Locale, key: string, values?: MessageValues): string =>
+export const say = (locale: Locale, key: DocumentKey, values?: MessageValues): string =>
   translator(locale, "visa")(`document.${key}`, values);
 
 /** A text of the visa page in all languages, Kazakh first. */
-export const sayInAll = (key: string, values?: MessageValues): Phrase[] =>
+export const sayInAll = (key: DocumentKey, values?: MessageValues): Phrase[] =>
   locales.map((lang) => ({ lang, text: say(lang, key, values) }));
+
+/** A month in words, in all languages. */
+export const sayMonth = (month: number): Phrase[] =>
+  locales.map((lang) => ({ lang, text: textOf(translator(lang, "visa"), `document.month.${month}`) }));
 
 /** What the visa is for, in all languages. */
 export const sayPurpose = (purpose: Purpose): Phrase[] =>

@@ -78,8 +78,8 @@ function posted(locale: Locale) {
         content: { "application/json": { schema: schemaOf(verifyAnswer) } },
       },
       ...Object.fromEntries(
-        Object.entries(refusals).map(([reason, status]) => [
-          status,
+        (Object.keys(refusals) as (keyof typeof refusals)[]).map((reason) => [
+          refusals[reason],
           { description: t(`api.document-problem.${reason}.title`), content: problem },
         ]),
       ),

@@ -16,5 +16,5 @@ const names = [
 export type VerdictLabels = Readonly<Record<(typeof names)[number], string>>;
 
 /** `t` gives the texts of the namespace `verdict`. */
-export const verdictLabels = (t: Translator): VerdictLabels =>
+export const verdictLabels = (t: Translator<"verdict">): VerdictLabels =>
   Object.fromEntries(names.map((name) => [name, t(`label.${name}`)])) as VerdictLabels;

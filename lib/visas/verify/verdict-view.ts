@@ -1,5 +1,5 @@
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import type { Translator } from "#lib/platform/i18n/translate.ts";
+import { type Translator, textOf } from "#lib/platform/i18n/translate.ts";
 import type { SealRemark } from "../seal/findings.ts";
 import { isValidStatus } from "../seal/seal-status.ts";
 import { type SealFact, sealFacts } from "./seal-facts.ts";
@@ -30,13 +30,14 @@ export type DifferenceView = {
 };
 
 /** Puts a verdict into words. `t` gives the texts of the namespace `verdict`. */
-export function verdictView(verdict: DocumentVerdict, t: Translator): VerdictView {
+export function verdictView(verdict: DocumentVerdict, t: Translator<"verdict">): VerdictView {
   const outcome = outcomeOf(verdict);
   const { status, trust, unreadable, findings } = verdict;
   return {
     tone: toneOf(verdict, outcome),
     title: t(`${outcome}.title`),
-    text: status === "READ_ERROR" ? t(`unreadable.${unreadable ?? "no-seal"}`) : t(`${outcome}.text`),
+    text:
+      outcome === "READ_ERROR" ? textOf(t, `unreadable.${unreadable ?? "no-seal"}`) : t(`${outcome}.text`),
     status,
     trust: t(`trust.${trust}`),
     notes: [
@@ -70,7 +71,7 @@ function toneOf({ trust }: DocumentVerdict, outcome: Outcome): VerdictView["tone
   return trust === "medium-fraud-potential" ? "doubtful" : "bad";
 }
 
-function remarkText(remark: SealRemark, t: Translator): string {
+function remarkText(remark: SealRemark, t: Translator<"verdict">): string {
   switch (remark.reason) {
     case "certificate-expired":
       return t("remark.certificate-expired", { date: formatDate(t.locale, remark.validTo) });

@@ -1,7 +1,7 @@
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"desk">;
   readonly airports: readonly { readonly code: string; readonly name: string }[];
   readonly onChosen: (code: string) => void;
 }

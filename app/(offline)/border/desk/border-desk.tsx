@@ -12,7 +12,8 @@ import type { DeskRecord } from "#lib/border/desk/desk-record.ts";
 import { isWholeDocument, type Look, type Read, readAtDesk } from "#lib/border/desk/read-at-desk.ts";
 import { isConflict } from "#lib/border/desk/send-waiting.ts";
 import { now } from "#lib/platform/clock.ts";
-import { translate } from "#lib/platform/i18n/translate.ts";
+import type { Key } from "#lib/platform/i18n/messages.ts";
+import { textOr, translate } from "#lib/platform/i18n/translate.ts";
 import type { TrustAnchor } from "#lib/visas/trust/list-signer.ts";
 import { verdictLabels } from "#lib/visas/verify/verdict-labels.ts";
 import { AirportChoice } from "./airport-choice.tsx";
@@ -47,7 +48,7 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
   const [isRunning, setRunning] = useState(false);
   const [airport, setAirport] = useState("");
   const [look, setLook] = useState<Look>();
-  const [said, setSaid] = useState<{ readonly key: string; readonly reasons: readonly string[] }>();
+  const [said, setSaid] = useState<{ readonly key: Key<"desk">; readonly reasons: readonly string[] }>();
   const [isFilming, setFilming] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const kept = useLists(anchors);
@@ -137,7 +138,7 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
           {t(said.key)}
           {said.reasons.map((reason) => (
             <p className="govuk-body" key={reason}>
-              {t.has(`reason.${reason}`) ? t(`reason.${reason}`) : reason}
+              {textOr(t, `reason.${reason}`, reason)}
             </p>
           ))}
         </div>

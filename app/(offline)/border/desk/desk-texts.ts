@@ -1,12 +1,11 @@
 import { type SealCheckTexts, sealCheckTexts } from "#components/verify/seal-check-texts.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { messages } from "#lib/platform/i18n/messages.ts";
-import type { Texts } from "#lib/platform/i18n/translate.ts";
+import { type Messages, messages } from "#lib/platform/i18n/messages.ts";
 
 /** What the border desk says, handed over with the page: the browser has no other texts. */
 export interface BorderDeskTexts extends SealCheckTexts {
-  readonly desk: Texts;
-  readonly border: Texts;
+  readonly desk: Messages["desk"];
+  readonly border: Pick<Messages["border"], "act" | "ground" | "kind" | "refuse" | "title">;
 }
 
 /** The texts of the border desk in one language. */

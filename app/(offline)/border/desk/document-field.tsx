@@ -3,7 +3,7 @@ import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"desk">;
   /** Whether a text is a whole document: a scanner that types ends each of its lines with Enter. */
   readonly isWhole: (typed: string) => boolean;
   readonly onTyped: (typed: string) => void;

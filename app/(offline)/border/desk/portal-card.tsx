@@ -7,7 +7,7 @@ import type { CardView } from "#lib/border/card-view.ts";
 import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"desk">;
   readonly card: CardView;
   readonly warning: string;
 }

@@ -2,13 +2,14 @@ import { WarningText } from "#components/ui/warning-text.tsx";
 import type { QueuedRecord } from "#lib/border/desk/desk-record.ts";
 import { conflictsOf, waitingOf } from "#lib/border/desk/send-waiting.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
-import type { Translator } from "#lib/platform/i18n/translate.ts";
+import { type Translator, type TranslatorOf, textOr } from "#lib/platform/i18n/translate.ts";
+import type { BorderDeskTexts } from "./desk-texts.ts";
 import type { Queue } from "./use-queue.ts";
 
 interface Props extends Queue {
-  readonly t: Translator;
+  readonly t: Translator<"desk">;
   /** Names of the acts. */
-  readonly border: Translator;
+  readonly border: TranslatorOf<BorderDeskTexts["border"]>;
   readonly warning: string;
 }
 
@@ -34,10 +35,10 @@ export function QueuePanel({ t, border, warning, queue, officer, problem, acknow
           {conflicts.map((conflict) => (
             <div className="govuk-inset-text" key={conflict.order} data-conflict={conflict.outcome?.kind}>
               <strong>{line(conflict)}</strong>
-              <p className="govuk-body">{t(`conflicts.${conflict.outcome?.kind}`)}</p>
+              {conflict.outcome && <p className="govuk-body">{t(`conflicts.${conflict.outcome.kind}`)}</p>}
               <ul className="govuk-list govuk-list--bullet">
                 {reasonsOf(conflict).map((reason) => (
-                  <li key={reason}>{t.has(`reason.${reason}`) ? t(`reason.${reason}`) : reason}</li>
+                  <li key={reason}>{textOr(t, `reason.${reason}`, reason)}</li>
                 ))}
               </ul>
               <button

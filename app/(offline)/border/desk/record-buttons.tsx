@@ -2,7 +2,8 @@ import { type FormEvent, useState } from "react";
 import { checkRefusal, MAX_REMARK_LENGTH, REFUSAL_GROUNDS } from "#lib/domain/border.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
-import type { Translator } from "#lib/platform/i18n/translate.ts";
+import type { TranslatorOf } from "#lib/platform/i18n/translate.ts";
+import type { BorderDeskTexts } from "./desk-texts.ts";
 
 export interface ChosenRecord {
   readonly kind: BorderRecordKind;
@@ -11,16 +12,16 @@ export interface ChosenRecord {
 }
 
 interface Props {
-  readonly t: Translator;
+  readonly t: TranslatorOf<BorderDeskTexts["border"]>;
   readonly kinds: readonly BorderRecordKind[];
   readonly onRecord: (act: ChosenRecord) => void;
 }
 
-const labels: Readonly<Record<BorderRecordKind, string>> = {
+const labels = {
   ENTRY: "act.admit",
   EXIT: "act.exit",
   REFUSAL: "act.refuse",
-};
+} as const satisfies Readonly<Record<BorderRecordKind, string>>;
 
 /** What can be done about the person at the desk; a refusal asks for its ground first. */
 export function RecordButtons({ t, kinds, onRecord }: Props) {
@@ -37,7 +38,13 @@ export function RecordButtons({ t, kinds, onRecord }: Props) {
     if (!isRefusing) return setRefusing(true);
     const checked = checkRefusal({ ground: form.text("ground"), remarks });
     if (checked.ok) return onRecord({ kind, ...checked.value });
-    setProblem(checked.problem.map(({ kind: found }) => t(`refuse.${found}`)).join(". "));
+    setProblem(
+      checked.problem
+        .map((found) =>
+          found.kind === "remark-long" ? t("act.remark-long", { max: found.max }) : t(`refuse.${found.kind}`),
+        )
+        .join(". "),
+    );
   };
   const offered = isRefusing ? (["REFUSAL"] as const) : kinds;
   return (

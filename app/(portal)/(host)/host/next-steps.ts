@@ -3,6 +3,7 @@ import { isComplete, type OwnOrganisation } from "#lib/accounts/organisations/ow
 import { memberMay } from "#lib/accounts/rights.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /**
@@ -13,9 +14,9 @@ export function nextSteps(locale: Locale, own: OwnOrganisation, properties: numb
   const t = translator(locale, "organisation");
   const manages = memberMay(own.role, "organisation:change");
   const step = (
-    id: string,
+    id: "licence" | "arrivals" | "invitations" | "properties" | "people",
     href: string | undefined,
-    status: string,
+    status: keyof Messages["organisation"]["step-status"],
     colour?: TaskItem["colour"],
   ): TaskItem => ({
     id,

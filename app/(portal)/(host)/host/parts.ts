@@ -1,10 +1,11 @@
 import type { ActingMember } from "#lib/accounts/organisations/membership-of.ts";
 import { memberMay } from "#lib/accounts/rights.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 
 interface Part {
   /** Name of the text in organisation.json under `part`. */
-  readonly key: string;
+  readonly key: Exclude<keyof Messages["organisation"]["part"], "label">;
   readonly href: string;
 }
 
@@ -12,11 +13,11 @@ interface Part {
 export function partsOf({ kind, role }: Pick<ActingMember, "kind" | "role">): readonly Part[] {
   return [
     { key: "overview", href: "/host" },
-    ...(purposesOfKind(kind).length > 0 ? [{ key: "invitations", href: "/host/invitations" }] : []),
+    ...(purposesOfKind(kind).length > 0 ? [{ key: "invitations", href: "/host/invitations" } as const] : []),
     { key: "arrivals", href: "/host/arrivals" },
     { key: "properties", href: "/host/properties" },
     { key: "people", href: "/host/people" },
     { key: "organisation", href: "/host/organisation" },
-    ...(memberMay(role, "tokens:manage") ? [{ key: "api", href: "/host/api" }] : []),
+    ...(memberMay(role, "tokens:manage") ? [{ key: "api", href: "/host/api" } as const] : []),
   ];
 }

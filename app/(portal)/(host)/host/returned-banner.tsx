@@ -1,6 +1,7 @@
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { OwnOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { resubmitAction } from "./organisation/actions.ts";
 
@@ -19,7 +20,7 @@ export function ReturnedBanner({ locale, own, manages }: Props) {
       <p className="govuk-notification-banner__heading">{t("returned.heading")}</p>
       <ul className="govuk-list govuk-list--bullet">
         {own.returnReasons.map((reason) => (
-          <li key={reason}>{t(`return-reason.${reason}`)}</li>
+          <li key={reason}>{textOf(t, `return-reason.${reason}`)}</li>
         ))}
       </ul>
       <p className="govuk-body portal-lines">{own.returnText}</p>

@@ -3,6 +3,7 @@ import { isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 import { type Policy, type Purpose, purposeFrom, type Territory } from "#lib/domain/policy.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import { threePartDate } from "#lib/platform/forms/three-part-date.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { findTerritories } from "#lib/public-api/named-territories.ts";
 import type { SelfCheckQuestion } from "#lib/public-api/self-check.ts";
 
@@ -12,7 +13,7 @@ const maxChoices = 12;
 export interface QueryError {
   readonly field: "territory" | "purpose" | "expiry" | "entry" | "exit";
   /** Text in the messages under `error`. */
-  readonly key: string;
+  readonly key: keyof Messages["eligibility"]["error"];
 }
 
 export type ReadQuery =
@@ -47,7 +48,7 @@ function readTerritories(policy: Policy, values: FormValues): readonly Territory
 }
 
 function territoryErrors(values: FormValues, found: readonly Territory[]): QueryError[] {
-  const error = (key: string): QueryError[] => [{ field: "territory", key }];
+  const error = (key: QueryError["key"]): QueryError[] => [{ field: "territory", key }];
   if (found.length > maxChoices) return error("territory-many");
   if (found.length > 0) return [];
   return error(single(values, "territory").trim() === "" ? "territory-empty" : "territory-unknown");

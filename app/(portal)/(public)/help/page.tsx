@@ -41,7 +41,7 @@ export default async function Page() {
         <p className="govuk-body-l">{t("help.lead")}</p>
         <nav aria-label={t("help.contents")}>
           <ul className="govuk-list">
-            {["questions", "photo", "mrz"].map((part) => (
+            {(["questions", "photo", "mrz"] as const).map((part) => (
               <li key={part}>
                 <a className="govuk-link" href={`#${part}`}>
                   {t(`help.${part}.title`)}

@@ -10,14 +10,14 @@ import { currentLocale } from "#lib/web/request.ts";
 import { TermsCards } from "../terms-cards.tsx";
 import { AnnexTable, annexTitle } from "./annex-table.tsx";
 
-const groups: readonly { readonly key: string; readonly rules: readonly RuleId[] }[] = [
+const groups = [
   { key: "visa", rules: ["R1", "R2", "R5"] },
   { key: "who", rules: ["R4"] },
   { key: "travel", rules: ["R3"] },
   { key: "passport", rules: ["R7.1", "R7.2", "R7.3"] },
   { key: "fee", rules: ["R6"] },
   { key: "hosts", rules: ["R8"] },
-];
+] as const satisfies readonly { readonly key: string; readonly rules: readonly RuleId[] }[];
 
 /** The rules of the source for reading; an applicant acknowledges them at the start of an application. */
 export default async function Page() {

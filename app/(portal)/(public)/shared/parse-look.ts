@@ -8,7 +8,7 @@ export const organisationMaxLength = 100;
 /** Code and name of a post, or what is wrong with each. */
 export function parseLook(
   form: FormReader,
-  t: Translator,
+  t: Translator<"share">,
 ): Result<LookQuestion, Readonly<Record<string, string>>> {
   const code = oneLine(form.text("code"));
   const organisation = oneLine(form.text("organisation"));

@@ -3,12 +3,13 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { documentNumber } from "#lib/domain/typed-characters.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import type { VisaQuestion } from "#lib/visas/check-visa.ts";
 import { isVisaNumber } from "#lib/visas/visa-number.ts";
 
 interface QuestionProblem {
   readonly field: "number" | "passport" | "birth";
-  readonly key: string;
+  readonly key: keyof Messages["verify"]["error"];
 }
 
 /** The three particulars of a post, or what is wrong with each by the key of its message. */

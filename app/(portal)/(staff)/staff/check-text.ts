@@ -4,6 +4,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** Values that are ISO codes of territories. */
@@ -11,13 +12,13 @@ const territoryValues = ["territory", "territories", "others"];
 
 /** Why a check came out as it did, in the reader's language. */
 export function checkText(locale: Locale, policy: Policy, { text }: CaseCheck): string {
-  return translator(locale, text.namespace)(text.key, filled(locale, policy, text.values));
+  return textOf(translator(locale, text.namespace), text.key, filled(locale, policy, text.values));
 }
 
 function filled(locale: Locale, policy: Policy, values: CheckValues): Record<string, string | number> {
   const say = (name: string, value: string): string => {
     if (territoryValues.includes(name)) return countryName(policy, value, locale);
-    if (name === "field") return translator(locale, "rules")(`mrzField.${value}`);
+    if (name === "field") return textOf(translator(locale, "rules"), `mrzField.${value}`);
     const date = plainDate(value);
     return date === undefined ? value : formatDate(locale, date);
   };

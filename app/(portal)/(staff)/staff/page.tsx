@@ -18,7 +18,7 @@ import { QueueControls } from "./queue-controls.tsx";
 import { QueueKeys } from "./queue-keys.tsx";
 import { QueueTable } from "./queue-table.tsx";
 
-const outcomes = ["none-left", "name-missing", "name-long", "too-many"];
+const outcomes = ["none-left", "name-missing", "name-long", "too-many"] as const;
 
 /** What is to be decided, most urgent first; with a filter or search, what it finds. */
 export default async function Page({ searchParams }: ListProps) {

@@ -7,6 +7,7 @@ import { maxFilterNameLength } from "#lib/applications/review/saved-filters.ts";
 import { type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListView } from "#lib/platform/lists/view.ts";
 import { dropFilterAction, saveFilterAction, searchAction } from "./queue-actions.ts";
@@ -32,7 +33,11 @@ export function QueueControls({ locale, policy, view, filter, saved }: Props) {
     .toSorted((a, b) => a[1].localeCompare(b[1], locale));
   const stateName = (state: (typeof QUEUE_STATES)[number]) =>
     state === "OPEN" ? t("state-open") : rules(`status.application.${state}`);
-  const selects: readonly (readonly [name: string, value: string, options: Options])[] = [
+  const selects: readonly (readonly [
+    name: keyof Messages["queue"]["label"],
+    value: string,
+    options: Options,
+  ])[] = [
     ["state", filter.state, QUEUE_STATES.map((state) => [state, stateName(state)])],
     [
       "assigned",

@@ -106,7 +106,7 @@ function Due({
   locale,
   entry,
 }: {
-  readonly t: Translator;
+  readonly t: Translator<"staff">;
   readonly locale: Locale;
   readonly entry: QueueEntry;
 }): ReactNode {
@@ -131,7 +131,7 @@ function Due({
   );
 }
 
-function Claim({ t, entry }: { readonly t: Translator; readonly entry: QueueEntry }): ReactNode {
+function Claim({ t, entry }: { readonly t: Translator<"staff">; readonly entry: QueueEntry }): ReactNode {
   if (entry.status !== "PAID") return null;
   return (
     <form action={claimAction}>

@@ -14,6 +14,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import type { Payment } from "#lib/payments/find-payment.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { StatusTag } from "../status-tag.tsx";
@@ -42,7 +43,7 @@ export async function StatusPage({ application, locale, payment: fee, banner }: 
     ? payment("pending.title")
     : application.visa?.isRevoked && status === "GRANTED"
       ? translator(locale, "decisions")("revoked.title")
-      : t(`state.${status}.title`);
+      : textOf(t, `state.${status}.title`);
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

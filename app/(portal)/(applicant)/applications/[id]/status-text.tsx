@@ -6,6 +6,8 @@ import { answerText } from "#lib/applications/questionnaire/answers.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import type { Key } from "#lib/platform/i18n/messages.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
@@ -18,15 +20,13 @@ interface Props {
 export function StatusText({ application, policy, locale }: Props) {
   const t = translator(locale, "application");
   const { id, status, answers, accountEmail, promisedOn, paidAt, savedAt, submittedAt } = application;
-  const text = (key: string, values = {}) => (
-    <p className="govuk-body-l">{t(`state.${status}.${key}`, values)}</p>
-  );
+  const text = (key: Key<"application">, values = {}) => <p className="govuk-body-l">{t(key, values)}</p>;
   const email = answerText(answers, "email") || accountEmail;
   switch (status) {
     case "SUBMITTED":
       return (
         <>
-          {text("text", {
+          {text("state.SUBMITTED.text", {
             payBy: submittedAt ? formatDate(locale, payableUntil(policy, submittedAt)) : "",
             days: policy.promises.applicationWorkingDays,
           })}
@@ -36,7 +36,7 @@ export function StatusText({ application, policy, locale }: Props) {
     case "PAID":
     case "IN_REVIEW":
       return promisedOn ? (
-        text("text", { promised: formatDate(locale, promisedOn), email })
+        text(`state.${status}.text`, { promised: formatDate(locale, promisedOn), email })
       ) : (
         <p className="govuk-body-l">{t("timeline.unknown")}</p>
       );
@@ -44,7 +44,7 @@ export function StatusText({ application, policy, locale }: Props) {
       if (application.visa?.isRevoked) return <Revoked visa={application.visa} locale={locale} />;
       return (
         <>
-          {text("text", { number: application.visa?.number ?? "", email })}
+          {text("state.GRANTED.text", { number: application.visa?.number ?? "", email })}
           <ButtonLink href={`/applications/${id}/visa.pdf`}>{t("state.GRANTED.download")}</ButtonLink>
           <p className="govuk-body">
             <a className="govuk-link" href={`/applications/${id}/share`}>
@@ -56,11 +56,11 @@ export function StatusText({ application, policy, locale }: Props) {
     case "REFUSED":
       return <Refusal application={application} locale={locale} />;
     case "WITHDRAWN":
-      return text(paidAt ? "paid" : "unpaid");
+      return text(paidAt ? "state.WITHDRAWN.paid" : "state.WITHDRAWN.unpaid");
     case "LAPSED":
       return submittedAt
-        ? text("submitted")
-        : text("draft", {
+        ? text("state.LAPSED.submitted")
+        : text("state.LAPSED.draft", {
             days: policy.periods.draftDays,
             date: formatDate(locale, endedDraftRetainedUntil(policy, savedAt)),
           });
@@ -73,14 +73,18 @@ function Refusal({ application, locale }: Omit<Props, "policy">) {
   const t = translator(locale, "application");
   const { refusalGround, refusalText } = application;
   const rules = translator(locale, "rules");
-  const ground = `refusalGround.${refusalGround}`;
   return (
     <>
       <p className="govuk-body-l">{t("state.REFUSED.text")}</p>
       <SummaryList
         rows={[
           ...(refusalGround
-            ? [{ key: t("state.REFUSED.reason"), value: rules.has(ground) ? rules(ground) : refusalGround }]
+            ? [
+                {
+                  key: t("state.REFUSED.reason"),
+                  value: textOr(rules, `refusalGround.${refusalGround}`, refusalGround),
+                },
+              ]
             : []),
           ...(refusalText ? [{ key: t("state.REFUSED.explanation"), value: refusalText }] : []),
         ]}

@@ -37,7 +37,7 @@ export default async function Page() {
         <Table
           caption={t("title")}
           captionHidden
-          head={["property", "tokens", "webhook"].map((column) => t(`head.${column}`))}
+          head={(["property", "tokens", "webhook"] as const).map((column) => t(`head.${column}`))}
           rows={open.map(({ id, name }) => ({
             id,
             cells: [

@@ -70,7 +70,9 @@ export const resubmitAction = postAction({
   done: "/host/organisation",
 });
 
-const changedMeanwhile = (t: Translator) => ({ "": t("problem.changed-meanwhile") });
+const changedMeanwhile = (t: Translator<"organisation">) => ({ "": t("problem.changed-meanwhile") });
 
-const fileText = (t: Translator, problem: FileProblem | { readonly kind: "missing" }): string =>
-  t(`problem.file.${problem.kind}`, { ...problem });
+const fileText = (
+  t: Translator<"organisation">,
+  problem: FileProblem | { readonly kind: "missing" },
+): string => t(`problem.file.${problem.kind}`, { ...problem });

@@ -12,9 +12,10 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-const inputs: Readonly<Record<OrganisationProblem["field"], string>> = {
+const inputs = {
   kind: "kind",
   idNumber: "id-number",
   name: "name",
@@ -22,7 +23,7 @@ const inputs: Readonly<Record<OrganisationProblem["field"], string>> = {
   licenceNumber: "licence-number",
   phone: "phone",
   email: "email",
-};
+} as const satisfies Readonly<Record<OrganisationProblem["field"], string>>;
 
 /** Who the host is: kind, number, name. */
 export function identityFields(locale: Locale): readonly Field[] {
@@ -35,7 +36,7 @@ export function identityFields(locale: Locale): readonly Field[] {
       options: ORGANISATION_KINDS.map((kind) => ({
         value: kind,
         label: t(`kind.${kind}`),
-        ...(t.has(`kind-hint.${kind}`) && { hint: t(`kind-hint.${kind}`) }),
+        hint: textOr(t, `kind-hint.${kind}`, undefined),
       })),
     },
     {
@@ -119,7 +120,7 @@ export function organisationErrors(
   const t = translator(locale, "organisation");
   const own = problems.map(({ field, kind }) => ({
     field: inputs[field],
-    message: t(`problem.${inputs[field]}.${kind}`),
+    message: textOf(t, `problem.${inputs[field]}.${kind}`),
   }));
   const isBefore = ({ field }: FieldError) => ["kind", "id-number", "name"].includes(field);
   return [

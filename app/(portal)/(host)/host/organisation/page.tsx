@@ -91,7 +91,7 @@ function identityRows(locale: Locale, own: OwnOrganisation, manages: boolean) {
 function contactRows(locale: Locale, own: OwnOrganisation, manages: boolean) {
   const t = translator(locale, "organisation");
   const common = translator(locale, "common");
-  const row = (key: string, value: string | null | undefined) => ({
+  const row = (key: "address" | "phone" | "email" | "contact-name", value: string | null | undefined) => ({
     key: t(`field.${key}`),
     value: value || common("not-given"),
     ...(manages && {

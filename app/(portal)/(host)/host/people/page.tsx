@@ -61,7 +61,9 @@ function Colleagues({
   return (
     <Table
       caption={t("people.colleagues")}
-      head={["email", "role", "since", ...(manages ? ["action"] : [])].map((key) => t(`people.${key}`))}
+      head={(["email", "role", "since", ...(manages ? (["action"] as const) : [])] as const).map((key) =>
+        t(`people.${key}`),
+      )}
       rows={colleagues.map(({ userId, email, role, own, since }) => ({
         id: userId,
         cells: [
@@ -87,7 +89,9 @@ function Waiting({ locale, waiting, manages }: ListProps & { readonly waiting: r
   return (
     <Table
       caption={t("people.waiting")}
-      head={["email", "role", "until", ...(manages ? ["action"] : [])].map((key) => t(`people.${key}`))}
+      head={(["email", "role", "until", ...(manages ? (["action"] as const) : [])] as const).map((key) =>
+        t(`people.${key}`),
+      )}
       rows={waiting.map(({ id, email, role, expiresAt }) => ({
         id,
         cells: [

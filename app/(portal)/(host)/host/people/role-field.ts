@@ -9,7 +9,7 @@ export function roleField(locale: Locale): ChoiceField {
     kind: "radios",
     name: "role",
     label: t("people.role"),
-    options: ["MANAGER", "CLERK"].map((role) => ({
+    options: (["MANAGER", "CLERK"] as const).map((role) => ({
       value: role,
       label: t(`role.${role}`),
       hint: t(`role-hint.${role}`),

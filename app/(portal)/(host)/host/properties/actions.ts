@@ -2,6 +2,7 @@
 
 import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
 import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
 export const savePropertyAction = formAction({
@@ -13,7 +14,7 @@ export const savePropertyAction = formAction({
   },
   done: "/host/properties",
   problem: ({ fields, address }, { locale, t }) => [
-    ...fields.map(({ field, kind }) => ({ field, message: t(`problem.property.${kind}`) })),
+    ...fields.map(({ field, kind }) => ({ field, message: textOf(t, `problem.property.${kind}`) })),
     ...addressErrors(locale, address),
   ],
 });

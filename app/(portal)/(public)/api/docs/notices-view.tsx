@@ -1,4 +1,4 @@
-import { PROBLEM_STATUSES } from "#lib/host-api/api-problem.ts";
+import { type ApiProblemKind, PROBLEM_STATUSES } from "#lib/host-api/api-problem.ts";
 import { batchExample, noticeExample } from "#lib/host-api/examples.ts";
 import { noticeApi, noticeOperations } from "#lib/host-api/open-api.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -49,9 +49,10 @@ export function NoticesView({ locale, server }: Props) {
       ))}
       <h3 className="govuk-heading-m">{texts("api.problems")}</h3>
       <ul className="govuk-list govuk-list--bullet">
-        {Object.entries(PROBLEM_STATUSES).map(([kind, status]) => (
+        {(Object.keys(PROBLEM_STATUSES) as ApiProblemKind[]).map((kind) => (
           <li key={kind} id={kind}>
-            {status} <code>{kind}</code>: {t(`problem.${kind}.title`)}. {t(`problem.${kind}.detail`)}
+            {PROBLEM_STATUSES[kind]} <code>{kind}</code>: {t(`problem.${kind}.title`)}.{" "}
+            {t(`problem.${kind}.detail`)}
           </li>
         ))}
       </ul>

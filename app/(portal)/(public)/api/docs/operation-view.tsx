@@ -6,7 +6,7 @@ import { SchemaView } from "./schema-view.tsx";
 import { typeName } from "./type-name.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"eligibility">;
   readonly server: string;
   readonly path: string;
   readonly operation: DocumentedOperation;
@@ -42,7 +42,7 @@ export function OperationView({ t, server, path, operation }: Props) {
 }
 
 interface ParameterTableProps {
-  readonly t: Translator;
+  readonly t: Translator<"eligibility">;
   readonly parameters: DocumentedOperation["parameters"];
   readonly caption: string;
 }
@@ -57,6 +57,6 @@ function ParameterTable({ t, parameters, caption }: ParameterTableProps) {
       `${description} (${typeName(schema)})`,
     ],
   }));
-  const head = ["name", "required", "meaning"].map((key) => t(`api.parameter-head.${key}`));
+  const head = (["name", "required", "meaning"] as const).map((key) => t(`api.parameter-head.${key}`));
   return <Table caption={caption} head={head} rows={rows} />;
 }

@@ -4,7 +4,7 @@ import type { Schema } from "#lib/public-api/open-api.ts";
 import { typeName } from "./type-name.ts";
 
 interface Props {
-  readonly t: Translator;
+  readonly t: Translator<"eligibility">;
   readonly caption: string;
   readonly schema: Schema;
 }
@@ -37,7 +37,7 @@ function FieldTable({ t, caption, schema }: Props) {
       field.description ?? "",
     ],
   }));
-  const head = ["name", "type", "meaning"].map((key) => t(`api.field-head.${key}`));
+  const head = (["name", "type", "meaning"] as const).map((key) => t(`api.field-head.${key}`));
   return <Table caption={caption} head={head} rows={rows} />;
 }
 

@@ -23,7 +23,7 @@ export const checkFileAction = formAction({
 });
 
 /** The file and the zones to compare it with, or what is wrong with each. */
-async function readQuestion({ form, t }: Post<"everyone">) {
+async function readQuestion({ form, t }: Post<"everyone", undefined, "scan">) {
   const zones = { "visa-mrz": typedZone(form, "visa-mrz"), "passport-mrz": typedZone(form, "passport-mrz") };
   const tooLong = Object.entries(zones).filter(
     ([, zone]) => zone !== undefined && zone.length > maxZoneLength,

@@ -5,6 +5,7 @@ import { Pager } from "#components/list/pager.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { listOverdue } from "#lib/arrivals/staff-lists.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListProps } from "#lib/web/list-page.ts";
 import { findReceiptAction } from "./actions.ts";
@@ -17,7 +18,7 @@ export default async function Page({ searchParams }: ListProps) {
   const { rows, byRegion, next } = await listOverdue(actor, filter, { after });
   const { region } = filter;
   const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
-  const regionName = (code: string) => address(`region.${code}`);
+  const regionName = (code: string) => textOf(address, `region.${code}`);
   return (
     <>
       <Form

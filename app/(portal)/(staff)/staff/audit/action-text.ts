@@ -1,11 +1,12 @@
 import { isAuditAction } from "#lib/audit/actions.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** An audited action in words, the thing first; one that the portal records no more keeps its code. */
 export function actionText(locale: Locale, action: string): string {
   if (!isAuditAction(action)) return action;
   const t = translator(locale, "audit-actions");
-  const [thing] = action.split(".");
-  return t("whole", { thing: t(`thing.${thing}`), done: t(`done.${action}`) });
+  const thing = textOf(t, `thing.${action.split(".")[0]}`);
+  return t("whole", { thing, done: t(`done.${action}`) });
 }

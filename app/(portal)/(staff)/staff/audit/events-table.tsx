@@ -52,7 +52,7 @@ export function EventsTable({ locale, rows, filter }: Props) {
 }
 
 interface WhoProps {
-  readonly t: Translator;
+  readonly t: Translator<"audit">;
   readonly event: FoundEvent;
   readonly to: (more: Partial<EventFilter>) => string;
 }

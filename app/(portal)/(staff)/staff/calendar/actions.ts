@@ -71,7 +71,7 @@ export const importAction = formAction({
   }),
 });
 
-function importTexts(t: Translator, problem: Unusual<CalendarImportProblem>): readonly string[] {
+function importTexts(t: Translator<"calendar">, problem: Unusual<CalendarImportProblem>): readonly string[] {
   switch (problem.kind) {
     case "wrong-header":
       return [headerProblemText(t.locale, problem, (column) => column)];

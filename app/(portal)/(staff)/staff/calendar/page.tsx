@@ -17,12 +17,13 @@ interface Props {
   readonly searchParams: Promise<{ year?: string | string[]; done?: string | string[] }>;
 }
 
-const outcomes = ["added", "removed", "imported"];
+const outcomes = ["added", "removed", "imported"] as const;
 
 /** The days off and the weekend days worked of a year. */
 export default async function Page({ searchParams }: Props) {
   const { locale } = await guard("calendar:edit");
   const [asked, known, missing] = await Promise.all([searchParams, calendar(), missingYear()]);
+  const done = outcomes.find((outcome) => outcome === asked.done);
   const today = todayInAlmaty();
   const year =
     typeof asked.year === "string" && /^[12]\d{3}$/.test(asked.year) ? Number(asked.year) : yearOf(today);
@@ -33,9 +34,9 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       <PageTitle locale={locale} title={`${t("title")} ${year}`} />
-      {typeof asked.done === "string" && outcomes.includes(asked.done) && (
+      {done && (
         <NotificationBanner title={t("done.title")} kind="success">
-          <p className="govuk-notification-banner__heading">{t(`done.${asked.done}`)}</p>
+          <p className="govuk-notification-banner__heading">{t(`done.${done}`)}</p>
         </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">

@@ -38,7 +38,8 @@ export const releaseHostAction = formAction({
   problem: (problem, { form, t }) => {
     if (problem.kind === "not-in-status") return `${address(form)}?changed=yes`;
     if (problem.kind !== "invalid") return { "": t("release.has-invitations") };
-    const key = problem.text === "too-short" ? "release.too-short" : `problem.text.${problem.text}`;
+    const key =
+      problem.text === "too-short" ? "release.too-short" : (`problem.text.${problem.text}` as const);
     return { text: t(key, returnTextLength) };
   },
 });

@@ -2,6 +2,7 @@ import { ListTable } from "#components/list/list-table.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
@@ -19,7 +20,7 @@ export function IssuesTable({ locale, ...list }: Props) {
       {...list}
       columns={[
         { head: t("staff.found"), cell: ({ foundAt }) => formatInstant(locale, foundAt) },
-        { head: t("staff.kind"), cell: ({ kind }) => t(`staff.kinds.${kind}`) },
+        { head: t("staff.kind"), cell: ({ kind }) => textOf(t, `staff.kinds.${kind}`) },
         { head: t("staff.detail"), cell: ({ detail }) => <span className="portal-mono">{detail}</span> },
         {
           head: t("staff.state"),

@@ -3,6 +3,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { ApplicationLinks } from "./application-links.tsx";
 
@@ -28,7 +29,7 @@ export function ReturnsTable({ locale, rows }: Props) {
           cell: ({ applications }) => <ApplicationLinks locale={locale} applications={applications} />,
         },
         { head: t("staff.amount"), cell: (row) => ({ content: formatMoney(locale, row), numeric: true }) },
-        { head: t("staff.reason"), cell: ({ reason }) => t(`staff.reasons.${reason}`) },
+        { head: t("staff.reason"), cell: ({ reason }) => textOf(t, `staff.reasons.${reason}`) },
         {
           head: t("staff.state"),
           cell: ({ confirmedAt, failedAt }) => {

@@ -44,7 +44,13 @@ const buttons = [
   { key: "withdraw", action: withdrawInviteAction },
 ] as const;
 
-function InviteButtons({ t, invite }: { readonly t: Translator; readonly invite: WaitingInvite }) {
+function InviteButtons({
+  t,
+  invite,
+}: {
+  readonly t: Translator<"staff-accounts">;
+  readonly invite: WaitingInvite;
+}) {
   return (
     <div className="portal-actions">
       {buttons.map(({ key, action }) => (

@@ -150,7 +150,7 @@ export const importAction = formAction({
     found.kind === "table" ? { file: importTexts(t, found.problem) } : address(form, found),
 });
 
-function importTexts(t: Translator, found: ImportProblem): readonly string[] {
+function importTexts(t: Translator<"policy">, found: ImportProblem): readonly string[] {
   if (found.kind === "wrong-header") return [headerProblemText(t.locale, found, (column) => column)];
   if (found.kind !== "rows") return [tableProblemText(t.locale, found)];
   const { faults } = found;

@@ -83,7 +83,7 @@ export default async function Page() {
   );
 }
 
-const stateOf = (current: boolean, coming: boolean): string => {
+const stateOf = (current: boolean, coming: boolean) => {
   if (current) return "now";
   return coming ? "coming" : "past";
 };

@@ -2,7 +2,9 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import { fourEyesOf, type Policy, PURPOSES } from "#lib/domain/policy.ts";
 import { formatList, formatMoney } from "#lib/platform/i18n/format.ts";
 import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import {
   type NumberField,
   SECTIONS,
@@ -60,7 +62,8 @@ export function PolicyFacts({ locale, policy, source, editAt }: Props) {
 function facts(locale: Locale, policy: Policy, section: Section): readonly string[] {
   const t = translator(locale, "policy");
   const values = sectionValues(policy, section);
-  const line = (field: string, value: string) => `${t(`field.${field}`)}: ${value}`;
+  const line = (field: keyof Messages["policy"]["field"], value: string) =>
+    `${t(`field.${field}`)}: ${value}`;
   const numbers = sectionNumbers[section].map((field: NumberField) => line(field, String(values[field])));
   const purpose = PURPOSES.find((one) => one === section);
   if (purpose) {
@@ -80,10 +83,9 @@ function facts(locale: Locale, policy: Policy, section: Section): readonly strin
   if (section === "times")
     return [...numbers, line("arrivalDayCounts", yesNo(policy.notice.arrivalDayCounts))];
   if (section !== "decisions") return numbers;
-  const rules = translator(locale, "rules");
   const { refusal, revocation } = fourEyesOf(policy);
   return [
-    ...policy.refusalGrounds.map((ground) => rules(`refusalGround.${ground}`)),
+    ...policy.refusalGrounds.map((ground) => groundText(locale, ground)),
     line("fourEyesRefusal", yesNo(refusal)),
     line("fourEyesRevocation", yesNo(revocation)),
   ];

@@ -5,6 +5,7 @@ import { purposeFrom } from "#lib/domain/policy.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import type { FigureKind } from "#lib/reports/read-figures.ts";
 
 /** What a figure counts, in the reader's language; its code when the language has no word for it. */
@@ -25,7 +26,7 @@ export function figureName(locale: Locale, policy: Policy, kind: FigureKind, key
     case "promise":
       return t(key === "kept" ? "promise.kept" : "promise.missed");
     case "ground":
-      return policy.refusalGrounds.includes(key) ? rules(`refusalGround.${key}`) : key;
+      return policy.refusalGrounds.includes(key) ? groundText(locale, key) : key;
     default: {
       const region = regionOf(key);
       return region ? translator(locale, "address")(`region.${region}`) : key;

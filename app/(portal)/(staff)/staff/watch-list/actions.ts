@@ -63,7 +63,7 @@ function entryIn(form: FormReader): TypedWatchEntry {
   };
 }
 
-function notSaved(problem: Unusual<SaveProblem>, t: Translator) {
+function notSaved(problem: Unusual<SaveProblem>, t: Translator<"watch-list">) {
   if (problem.kind !== "fields")
     return { [problem.kind === "known" ? "surname" : ""]: t(`problem.${problem.kind}`) };
   // Of several problems of a field the first.

@@ -15,8 +15,19 @@ import { uploadAction } from "./upload-action.ts";
 
 const accepted = { photo: "image/jpeg,image/png", "passport-page": "image/jpeg,image/png,application/pdf" };
 const guidance = {
-  photo: ["recent", "face", "ground", "glasses", "size"],
-  "passport-page": ["whole", "lines", "light", "same"],
+  photo: [
+    "photo.guidance.recent",
+    "photo.guidance.face",
+    "photo.guidance.ground",
+    "photo.guidance.glasses",
+    "photo.guidance.size",
+  ],
+  "passport-page": [
+    "passport-page.guidance.whole",
+    "passport-page.guidance.lines",
+    "passport-page.guidance.light",
+    "passport-page.guidance.same",
+  ],
 } as const;
 
 export interface UploadPageProps {
@@ -81,7 +92,7 @@ export async function UploadPage({ params, searchParams, path }: UploadPageProps
         <p className="govuk-body">{t("guidance-title")}:</p>
         <ul className="govuk-list govuk-list--bullet">
           {guidance[path].map((key) => (
-            <li key={key}>{t(`${path}.guidance.${key}`)}</li>
+            <li key={key}>{t(key)}</li>
           ))}
         </ul>
       </Form>

@@ -27,7 +27,7 @@ export async function Unusable({ actor, locale, policy, query }: Props) {
   return (
     <NotificationBanner title={translator(locale, "common")("important")}>
       <p className="govuk-notification-banner__heading">{t("unusable.title")}</p>
-      {own ? (
+      {own && (
         <>
           <p className="govuk-body">{t("unusable.own-application", { reference: own.reference })}</p>
           <p className="govuk-body">
@@ -36,7 +36,8 @@ export async function Unusable({ actor, locale, policy, query }: Props) {
             </a>
           </p>
         </>
-      ) : (
+      )}
+      {reason.why !== "own-application" && (
         <>
           {sentences(reason, policy, locale).map((sentence) => (
             <p className="govuk-body" key={sentence}>
@@ -54,7 +55,11 @@ export async function Unusable({ actor, locale, policy, query }: Props) {
 const ruleOf = ({ why }: Reason): string =>
   why === "territory-not-open" ? "R4" : why === "category-unknown" ? "R1" : "R2";
 
-function sentences(reason: Reason, policy: Policy, locale: Locale): readonly string[] {
+function sentences(
+  reason: Exclude<Reason, { why: "own-application" }>,
+  policy: Policy,
+  locale: Locale,
+): readonly string[] {
   const rules = translator(locale, "rules");
   switch (reason.why) {
     case "invitation-expired": {

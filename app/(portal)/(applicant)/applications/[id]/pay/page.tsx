@@ -3,6 +3,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { InsetText } from "#components/ui/inset-text.tsx";
 import { findPayment } from "#lib/payments/find-payment.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { DisputedPayment } from "../disputed-payment.tsx";
@@ -61,9 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           {state.kind === "closed" && (
             <PaymentExplanation locale={locale} title={t("closed.title")}>
-              <p className="govuk-body">
-                {t(t.has(`closed.${state.status}`) ? `closed.${state.status}` : "closed.other")}
-              </p>
+              <p className="govuk-body">{textOr(t, `closed.${state.status}`, t("closed.other"))}</p>
             </PaymentExplanation>
           )}
           {payment.returned && <InsetText>{t("returned")}</InsetText>}

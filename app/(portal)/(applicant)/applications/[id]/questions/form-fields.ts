@@ -16,10 +16,11 @@ export function formField(question: Question, context: QuestionContext, locale: 
   const common = translator(locale, "common");
   const { id } = question;
   const label = t(`fields.${id}.label`);
+  const hint = `fields.${id}.hint`;
   const texts = {
     name: id,
     label: question.optional ? common("optional", { label }) : label,
-    ...(t.has(`fields.${id}.hint`) ? { hint: t(`fields.${id}.hint`, hintValues(context, locale)) } : {}),
+    ...(t.has(hint) ? { hint: t(hint, hintValues(context, locale)) } : {}),
   };
   switch (question.kind) {
     case "mrz":

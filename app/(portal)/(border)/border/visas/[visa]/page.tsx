@@ -21,7 +21,7 @@ interface Props {
   readonly searchParams: Promise<{ differs?: string | string[] }>;
 }
 
-const fields = ["surname", "givenNames", "documentNumber", "nationality", "birthDate", "sex"];
+const fields = ["surname", "givenNames", "documentNumber", "nationality", "birthDate", "sex"] as const;
 
 /** One visa at the desk: photo, data and state, and what can be done about its holder here and now (R1, R3, R5). */
 export default async function Page({ params, searchParams }: Props) {

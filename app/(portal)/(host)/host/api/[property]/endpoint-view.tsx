@@ -4,6 +4,7 @@ import { Table } from "#components/ui/table.tsx";
 import { Tag, type TagColour } from "#components/ui/tag.tsx";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListedDelivery, ListedEndpoint } from "#lib/webhooks/endpoint.ts";
 import { sendTestAction, switchOffAction } from "../actions.ts";
@@ -56,11 +57,11 @@ export function EndpointView({ locale, propertyId, endpoint }: Props) {
       ) : (
         <Table
           caption={t("log.title")}
-          head={["type", "created", "tries", "outcome"].map((column) => t(`log.${column}`))}
+          head={(["type", "created", "tries", "outcome"] as const).map((column) => t(`log.${column}`))}
           rows={deliveries.map((delivery) => ({
             id: delivery.id,
             cells: [
-              t(`type.${delivery.type}`),
+              textOf(t, `type.${delivery.type}`),
               formatInstant(locale, delivery.createdAt),
               String(delivery.attempts),
               <Outcome key="outcome" locale={locale} delivery={delivery} />,
@@ -81,7 +82,7 @@ function Outcome({ locale, delivery }: { readonly locale: Locale; readonly deliv
   const t = translator(locale, "host-api");
   const state = delivery.deliveredAt ? "delivered" : delivery.failedAt ? "given-up" : "waiting";
   const why = delivery.failure
-    ? t(`failure.${delivery.failure}`)
+    ? textOf(t, `failure.${delivery.failure}`)
     : delivery.status && t("log.status", { status: String(delivery.status) });
   return (
     <>

@@ -3,6 +3,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import type { ListedToken } from "#lib/host-api/list-tokens.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { revokeTokenAction } from "../actions.ts";
 
@@ -11,7 +12,7 @@ interface Props {
   readonly tokens: readonly ListedToken[];
 }
 
-const columns = ["name", "start", "scopes", "created", "used", "state", "action"];
+const columns = ["name", "start", "scopes", "created", "used", "state", "action"] as const;
 
 /** The tokens of a property; of each only its beginning. */
 export function TokensTable({ locale, tokens }: Props) {
@@ -26,7 +27,7 @@ export function TokensTable({ locale, tokens }: Props) {
         cells: [
           token.name,
           <code key="start">{token.start}…</code>,
-          token.scopes.map((scope) => t(`scope.${scope}`)).join(", "),
+          token.scopes.map((scope) => textOf(t, `scope.${scope}`)).join(", "),
           formatInstant(locale, token.createdAt),
           token.lastUsedAt ? formatInstant(locale, token.lastUsedAt) : t("never"),
           <Tag key="state" colour={token.revokedAt ? "grey" : "green"}>

@@ -32,7 +32,7 @@ export const scanAction = formAction({
 });
 
 /** Each passport that is not believed by its place among those scanned: the others need not be scanned again. */
-function scanErrors(t: Translator, problem: ScanProblem): readonly string[] {
+function scanErrors(t: Translator<"arrivals">, problem: ScanProblem): readonly string[] {
   if (problem.kind !== "unread") return [t(`scan.${problem.kind}`, { max: maxScanned })];
   return problem.passports.flatMap(({ number, problems }) =>
     problems.map((one) => t("scan.passport", { number, text: mrzProblemText(t.locale, one) })),

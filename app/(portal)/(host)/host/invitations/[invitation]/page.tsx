@@ -17,6 +17,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import { guard } from "#lib/web/guard.ts";
 import { resendAction } from "./actions.ts";
 
@@ -105,7 +106,7 @@ function Reasons({ locale, found }: { readonly locale: Locale; readonly found: I
     <InsetText>
       {row.decision.ground && (
         <>
-          {t("ground")}: {translator(locale, "rules")(`refusalGround.${row.decision.ground}`)}
+          {t("ground")}: {groundText(locale, row.decision.ground)}
           <br />
         </>
       )}

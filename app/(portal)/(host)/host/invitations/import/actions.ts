@@ -18,10 +18,10 @@ export const importAction = formAction({
     const query = new URLSearchParams(Object.entries(counts).map(([name, count]) => [name, String(count)]));
     return `/host/invitations/groups/${groupId}?${query}`;
   },
-  problem: (problem, { t }) => ({ file: textOf(t, problem) }),
+  problem: (problem, { t }) => ({ file: problemText(t, problem) }),
 });
 
-function textOf(t: Translator, found: Unusual<ImportProblem>): string {
+function problemText(t: Translator<"invitations">, found: Unusual<ImportProblem>): string {
   switch (found.kind) {
     case "table":
       return tableProblemText(t.locale, found.problem);

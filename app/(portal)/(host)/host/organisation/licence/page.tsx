@@ -5,6 +5,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -47,7 +48,7 @@ export default async function Page() {
           texts={formTexts(locale, t("licence.title"), t("save"))}
         >
           <h1 className="govuk-heading-l">{t("licence.title")}</h1>
-          <p className="govuk-body">{t(`licence.intro.${own.kind}`)}</p>
+          <p className="govuk-body">{textOf(t, `licence.intro.${own.kind}`)}</p>
           {own.status === "CONFIRMED" && (
             <WarningText label={common("important")}>{t("identity.warning")}</WarningText>
           )}

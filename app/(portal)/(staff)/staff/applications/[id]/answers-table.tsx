@@ -31,7 +31,7 @@ export function AnswersTable({ locale, found: { file, policy, checked, returns }
         <caption className="govuk-table__caption govuk-table__caption--m">{t("answers.caption")}</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
-            {["question", "answer", "invitation"].map((column) => (
+            {(["question", "answer", "invitation"] as const).map((column) => (
               <th key={column} scope="col" className="govuk-table__header">
                 {t(`answers.${column}`)}
               </th>

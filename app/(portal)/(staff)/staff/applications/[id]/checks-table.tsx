@@ -27,7 +27,7 @@ export function ChecksTable({ locale, policy, checks, listsWatch }: Props) {
   return (
     <Table
       caption={t("case.checks")}
-      head={["outcome", "why"].map((column) => t(`case.check-head.${column}`))}
+      head={(["outcome", "why"] as const).map((column) => t(`case.check-head.${column}`))}
       rows={checks.map((check) => ({
         id: check.id,
         cells: [

@@ -53,7 +53,7 @@ function Correction({ locale, found, one }: Props & { readonly one: CaseReturn }
       {one.changes.length > 0 && (
         <Table
           caption={t("returns.changes")}
-          head={["field", "before", "after"].map((column) => t(`returns.${column}`))}
+          head={(["field", "before", "after"] as const).map((column) => t(`returns.${column}`))}
           rows={one.changes.map(({ field, before, after }) => ({
             id: field,
             cells: [fieldLabel(field, locale), inWords(field, before), inWords(field, after)],

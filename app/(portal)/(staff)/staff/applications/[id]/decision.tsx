@@ -7,6 +7,7 @@ import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import { claimAction, releaseAction } from "../../actions.ts";
 import { OneButton } from "./one-button.tsx";
 
@@ -74,7 +75,7 @@ function stateText(locale: Locale, actorId: string, { file }: ReviewCase): strin
       : t("case.held-by-other", { officer: file.officer?.email ?? "" });
   }
   if (file.status === "GRANTED" && file.visa) return t("case.granted", { number: file.visa.number, date });
-  if (file.refusal) return t("case.refused", { date, ground: rules(`refusalGround.${file.refusal.ground}`) });
+  if (file.refusal) return t("case.refused", { date, ground: groundText(locale, file.refusal.ground) });
   return t("case.closed", { status: rules(`status.application.${file.status}`) });
 }
 

@@ -23,7 +23,9 @@ export function DifferencesTable({ locale, differences }: Props) {
   return (
     <Table
       caption={t("case.differences")}
-      head={["field", "left", "right", "weight"].map((column) => t(`case.difference-head.${column}`))}
+      head={(["field", "left", "right", "weight"] as const).map((column) =>
+        t(`case.difference-head.${column}`),
+      )}
       rows={differences.map(({ field, between, left, right, severity }) => ({
         id: `${field}-${between.join("-")}`,
         cells: [

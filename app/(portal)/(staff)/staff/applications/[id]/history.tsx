@@ -2,6 +2,7 @@ import { Timeline } from "#components/ui/timeline.tsx";
 import type { HistoryEntry } from "#lib/applications/review/history.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { historyTitle } from "./history-title.ts";
 
@@ -21,7 +22,7 @@ export function History({ locale, history }: Props) {
         items={history.map((entry) => ({
           id: entry.id,
           title: historyTitle(locale, entry.action),
-          when: `${formatInstant(locale, entry.at)}, ${t(`role.${entry.actorRole}`)}`,
+          when: `${formatInstant(locale, entry.at)}, ${textOf(t, `role.${entry.actorRole}`)}`,
           state: "done",
         }))}
       />

@@ -6,6 +6,7 @@ import { maySign } from "#lib/applications/review/find-proposals.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import { OneButton } from "./one-button.tsx";
 import { takeBackAction } from "./signature/actions.ts";
 
@@ -36,9 +37,7 @@ export function WaitingProposal({ locale, actor, found: { file, waiting, proposa
         <strong>{t(`proposal.waiting.${waiting.kind}`, { officer: waiting.proposedBy.email })}</strong>
       </p>
       <p className="govuk-body">{t("proposal.since", { date: formatInstant(locale, waiting.proposedAt) })}</p>
-      {waiting.ground && (
-        <p className="govuk-body">{translator(locale, "rules")(`refusalGround.${waiting.ground}`)}</p>
-      )}
+      {waiting.ground && <p className="govuk-body">{groundText(locale, waiting.ground)}</p>}
       <p className="govuk-body portal-lines">{waiting.text}</p>
       <div className="portal-actions">
         {maySign(actor, waiting) && (

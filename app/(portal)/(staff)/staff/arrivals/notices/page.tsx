@@ -12,6 +12,7 @@ import { NOTICE_STAGES, type StaffNotice, searchNotices } from "#lib/arrivals/st
 import { REGIONS } from "#lib/domain/address.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { ListProps } from "#lib/web/list-page.ts";
 import { Parts } from "../parts.tsx";
@@ -41,7 +42,7 @@ export default async function Page({ searchParams }: ListProps) {
             name="stage"
             label={t("column.status")}
             value={filter.stage}
-            options={NOTICE_STAGES.map((stage) => [stage, t(`list.${stage.toLowerCase()}`)])}
+            options={NOTICE_STAGES.map((stage) => [stage, textOf(t, `list.${stage.toLowerCase()}`)])}
             any={t("list.all")}
           />
           <FilterSelect

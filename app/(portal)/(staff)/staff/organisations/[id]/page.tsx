@@ -10,6 +10,7 @@ import { numberOfKind } from "#lib/domain/organisation.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { confirmHostAction } from "../actions.ts";
@@ -57,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
           <h2 className="govuk-heading-m">{t(host.releasedAt ? "release.heading" : "returned.heading")}</h2>
           <ul className="govuk-list govuk-list--bullet">
             {host.returnReasons.map((reason) => (
-              <li key={reason}>{t(`return-reason.${reason}`)}</li>
+              <li key={reason}>{textOf(t, `return-reason.${reason}`)}</li>
             ))}
           </ul>
           <p className="govuk-body portal-lines">{host.returnText}</p>

@@ -31,7 +31,7 @@ export function FeesTable({ locale, report, byMonth }: Props) {
     "fees",
     "disputed",
     "returned",
-  ];
+  ] as const;
   return (
     <Table
       caption={t(byMonth ? "report.caption-months" : "report.caption")}

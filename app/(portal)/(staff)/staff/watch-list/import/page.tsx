@@ -24,7 +24,7 @@ export default async function Page() {
         lead={t("table.lead")}
         faults={{
           caption: t("table.faults"),
-          head: ["line", "typed", "problem"].map((column) => t(`table.${column}`)),
+          head: (["line", "typed", "problem"] as const).map((column) => t(`table.${column}`)),
         }}
       />
       <Table

@@ -7,6 +7,7 @@ import { editableQuestions } from "#lib/applications/editable-questions.ts";
 import { questionContext } from "#lib/applications/question-context.ts";
 import { stepById } from "#lib/applications/questionnaire/steps.ts";
 import { stopBefore, walk } from "#lib/applications/questionnaire/walk.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
@@ -50,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
 
   const t = translator(locale, "questions");
-  const title = t(`steps.${stepId}.title`);
+  const title = t(`steps.${step.id}.title`);
   const questions = editableQuestions(application, stop, context);
   if (questions.length === 0) {
     const text = translator(locale, "decisions")("correction.closed");
@@ -61,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
   const toCheck = (await searchParams).return === "check" && application.status === "DRAFT";
   const before = application.status === "DRAFT" ? stopBefore(path, stepId) : undefined;
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;
-  const intro = t.has(`steps.${stepId}.intro`) ? t(`steps.${stepId}.intro`) : undefined;
+  const intro = textOr(t, `steps.${step.id}.intro`, undefined);
   const restored = await restoredValues();
   const alone = questions.length === 1 && facts.length === 0 && intro === undefined;
   return (

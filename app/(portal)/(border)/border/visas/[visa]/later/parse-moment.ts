@@ -1,8 +1,9 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { instantInAlmaty } from "#lib/platform/clock.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
+import type { Messages } from "#lib/platform/i18n/messages.ts";
 
-type MomentProblem = { readonly field: "day" | "time"; readonly key: string };
+type MomentProblem = { readonly field: "day" | "time"; readonly key: keyof Messages["border"]["later"] };
 
 /** Day and clock time of a post as an instant, or what is wrong with each by the key of its message. */
 export function parseMoment(form: FormReader): Result<Date, readonly MomentProblem[]> {

@@ -4,6 +4,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { findCase } from "#lib/applications/review/find-case.ts";
 import { fourEyesOf } from "#lib/domain/policy.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { LetterForm } from "../letter-form.tsx";
@@ -36,7 +37,7 @@ export default async function Page({ params }: Props) {
         label: t("refuse.ground"),
         options: policy.refusalGrounds.map((value) => ({
           value,
-          label: translator(locale, "rules")(`refusalGround.${value}`),
+          label: groundText(locale, value),
         })),
       },
     ],

@@ -9,6 +9,7 @@ import { correctableParts } from "#lib/applications/review/correctable.ts";
 import { findCase, type ReviewCase } from "#lib/applications/review/find-case.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
@@ -65,7 +66,7 @@ function itemFields(locale: Locale, { file, policy }: ReviewCase): readonly Fiel
     ({ step, questions: ids }): Field => ({
       kind: "checkboxes",
       name: `items-${step}`,
-      label: questions(`steps.${step}.title`),
+      label: textOf(questions, `steps.${step}.title`),
       options: ids.map((id) => {
         const value = frozenValue(file.frozen, id === "mrz" ? "mrz-line-2" : id);
         return { value: id, label: fieldLabel(id, locale), hint: describeValue(policy, id, value, locale) };

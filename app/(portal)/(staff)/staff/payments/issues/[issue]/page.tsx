@@ -10,6 +10,7 @@ import { type FoundIssue, findIssue } from "#lib/payments/find-issues.ts";
 import { decisions } from "#lib/payments/settle-issue.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { ApplicationLinks } from "../../application-links.tsx";
@@ -40,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         )}
         <h1 className="govuk-heading-l">
           <span className="govuk-caption-l">{t("issue.title")}</span>
-          {t(`staff.kinds.${issue.kind}`)}
+          {textOf(t, `staff.kinds.${issue.kind}`)}
         </h1>
         <SummaryList rows={factRows(issue, locale)} />
         {settles && (

@@ -21,7 +21,14 @@ interface Props {
   readonly searchParams: Promise<{ problem?: string | string[] }>;
 }
 
-const problems = ["changed", "faulty", "no-difference", "outdated", "not-in-future", "before-latest"];
+const problems = [
+  "changed",
+  "faulty",
+  "no-difference",
+  "outdated",
+  "not-in-future",
+  "before-latest",
+] as const;
 
 /** A proposed version: what it changes, what that does to open drafts, and what may be done with it. */
 export default async function Page({ params, searchParams }: Props) {
@@ -40,15 +47,16 @@ export default async function Page({ params, searchParams }: Props) {
       ...("purpose" in fault && { purpose: translator(locale, "rules")(`purpose-term.${fault.purpose}`) }),
     }),
   );
+  const told = problems.find((known) => known === problem);
   const path = `/staff/policy/proposals/${id}`;
   const nextAnnex = Math.max(0, ...policy.lists.map(({ annex }) => annex)) + 1;
   return (
     <>
       <PageTitle locale={locale} title={title} />
       <BackLink href="/staff/policy" text={t("back")} />
-      {typeof problem === "string" && problems.includes(problem) && (
+      {told && (
         <NotificationBanner title={t("problem.title")}>
-          <p className="govuk-notification-banner__heading">{t(`problem.${problem}`)}</p>
+          <p className="govuk-notification-banner__heading">{t(`problem.${told}`)}</p>
         </NotificationBanner>
       )}
       <h1 className="govuk-heading-l">{title}</h1>

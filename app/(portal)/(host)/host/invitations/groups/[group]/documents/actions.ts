@@ -2,6 +2,7 @@
 
 import { ok, problem } from "#lib/domain/result.ts";
 import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { formAction, type Unusual } from "#lib/web/action.ts";
@@ -18,11 +19,11 @@ export const documentAction = formAction({
   run: ({ actor, form }, bytes) => storeGroupDocument(actor, form.text("group"), form.text("title"), bytes),
   done: (_, { form }) => `/host/invitations/groups/${form.text("group")}`,
   problem: (problem, { t }) => ({
-    [problem.kind === "title-missing" ? "title" : "file"]: textOf(t, problem),
+    [problem.kind === "title-missing" ? "title" : "file"]: problemText(t, problem),
   }),
 });
 
-function textOf(t: Translator, problem: Unusual<DocumentProblem>): string {
+function problemText(t: Translator<"invitations">, problem: Unusual<DocumentProblem>): string {
   const documents = translator(t.locale, "documents");
   const own = `document.problem.${problem.kind}`;
   if (t.has(own)) return t(own, "max" in problem ? { max: problem.max } : {});
@@ -32,6 +33,6 @@ function textOf(t: Translator, problem: Unusual<DocumentProblem>): string {
     case "too-often":
       return documents("problem.too-often", { minutes: Math.ceil(problem.retryAfterSeconds / 60) });
     default:
-      return documents(`problem.${problem.kind}`);
+      return textOf(documents, `problem.${problem.kind}`);
   }
 }

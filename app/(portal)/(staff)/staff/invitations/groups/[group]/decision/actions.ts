@@ -60,7 +60,7 @@ function decisionOf(form: FormReader): Decision | undefined {
 
 async function errorsOf(
   refused: Unusual<DecisionProblem>,
-  { locale, t }: Post<"invitation:decide">,
+  { locale, t }: Post<"invitation:decide", undefined, "invitations">,
 ): Promise<Readonly<Record<string, string>>> {
   switch (refused.kind) {
     case "rules": {

@@ -13,6 +13,7 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import { guard } from "#lib/web/guard.ts";
 import { decisionAction } from "./actions.ts";
 
@@ -107,7 +108,7 @@ function fieldsOf(locale: Locale, policy: Policy, waiting: readonly Person[]): r
         { value: "", label: t("decision.ground-none") },
         ...policy.refusalGrounds.map((ground) => ({
           value: ground,
-          label: translator(locale, "rules")(`refusalGround.${ground}`),
+          label: groundText(locale, ground),
         })),
       ],
     },

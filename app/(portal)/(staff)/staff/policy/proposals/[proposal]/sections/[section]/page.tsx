@@ -6,6 +6,7 @@ import { PURPOSES } from "#lib/domain/policy.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { groundText } from "#lib/policy/ground-text.ts";
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { type Section, sectionFrom, sectionNumbers, sectionValues } from "#lib/policy/proposal-sections.ts";
 import { findProposal, proposalEvents } from "#lib/policy/proposals.ts";
@@ -85,13 +86,12 @@ function fieldsOf(locale: Locale, section: Section): readonly Field[] {
 
 function decisions(locale: Locale): readonly Field[] {
   const t = translator(locale, "policy");
-  const rules = translator(locale, "rules");
   return [
     {
       kind: "checkboxes",
       name: "grounds",
       label: capital(t("field.refusalGrounds")),
-      options: knownGrounds.map((value) => ({ value, label: rules(`refusalGround.${value}`) })),
+      options: knownGrounds.map((value) => ({ value, label: groundText(locale, value) })),
     },
     {
       kind: "checkboxes",

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
-import type { StaffInviteProblem } from "#lib/accounts/staff/invite-staff.ts";
+import type { FirstInviteProblem } from "#lib/accounts/staff/invite-staff.ts";
 import { isLocale, locales } from "#lib/platform/i18n/locale.ts";
 
 const problems = {
@@ -12,7 +12,7 @@ const problems = {
   "has-account": "This address has an account already.",
   "not-allowed": "There is a supervisor already: staff are invited at /staff/people.",
   limited: "Too many mails went to this address lately.",
-} as const satisfies Record<StaffInviteProblem["kind"], string>;
+} as const satisfies Record<FirstInviteProblem["kind"], string>;
 
 if (existsSync(".env")) loadEnvFile(".env");
 const [command, address, language = "ru"] = process.argv.slice(2);

@@ -1,18 +1,17 @@
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
-import { isStaffRole } from "../staff-roles.ts";
 import { isWaived } from "./needs-second-step.ts";
 import { type ProofProblem, proveFactor } from "./prove-factor.ts";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
 import { openSecret, saveFactor } from "./save-factor.ts";
 import { proposedSecret, stepOfCode } from "./totp.ts";
 
-/** The state of a person's second factor; undefined for those who need none. */
+/** The state of a person's second factor. */
 export interface OwnFactor {
   readonly state: "enrolled" | "waived" | "none";
   readonly since: Date | undefined;
@@ -20,8 +19,7 @@ export interface OwnFactor {
 }
 
 /** The second factor of the signed-in person. */
-export async function ownFactor(actor: Actor): Promise<OwnFactor | undefined> {
-  if (!isStaffRole(actor.role)) return undefined;
+export async function ownFactor(actor: Granted<"factor:own">): Promise<OwnFactor> {
   const user = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { secondFactorWaived: true, secondFactor: true },
@@ -33,9 +31,8 @@ export async function ownFactor(actor: Actor): Promise<OwnFactor | undefined> {
 
 /** What the signed-in person's next authenticator is to learn: the same for as long as this session and authenticator last. */
 export async function nextAuthenticator(
-  actor: Actor,
-): Promise<{ email: string; secret: string; enrolled: boolean } | undefined> {
-  if (!isStaffRole(actor.role)) return undefined;
+  actor: Granted<"factor:own">,
+): Promise<{ email: string; secret: string; enrolled: boolean }> {
   const { email, secondFactor } = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { email: true, secondFactor: true },
@@ -50,8 +47,7 @@ export async function nextAuthenticator(
 
 export type ReplaceProblem =
   | { readonly kind: "current"; readonly current: ProofProblem }
-  | { readonly kind: "missing" | "wrong" }
-  | { readonly kind: "not-staff" };
+  | { readonly kind: "missing" | "wrong" };
 
 /**
  * Puts a new authenticator in place of the present one, which has to give a code (or a recovery code) once more; the
@@ -59,11 +55,10 @@ export type ReplaceProblem =
  * @returns the new recovery codes, to be shown once
  */
 export async function replaceAuthenticator(
-  actor: Actor,
+  actor: Granted<"factor:own">,
   typed: { readonly current: string; readonly code: string },
 ): Promise<Result<readonly string[], ReplaceProblem>> {
   const next = await nextAuthenticator(actor);
-  if (!next) return problem({ kind: "not-staff" });
   if (typed.code.trim() === "") return problem({ kind: "missing" });
   const step = stepOfCode(next.secret, typed.code, now());
   if (step === undefined) return problem({ kind: "wrong" });
@@ -88,7 +83,7 @@ export async function replaceAuthenticator(
  * @returns the codes, to be shown once
  */
 export async function renewRecoveryCodes(
-  actor: Actor,
+  actor: Granted<"factor:own">,
   typed: string,
 ): Promise<Result<readonly string[], ProofProblem>> {
   const proof = await proveFactor(actor.id, typed);
@@ -108,7 +103,7 @@ export async function renewRecoveryCodes(
   });
 }
 
-const tell = (tx: Tx, actor: Actor, recipient: string) =>
+const tell = (tx: Tx, actor: Granted<"factor:own">, recipient: string) =>
   enqueueMail(tx, {
     key: `second-factor-replaced:${actor.id}:${now().getTime()}`,
     template: "second-factor-replaced",

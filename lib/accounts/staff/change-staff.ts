@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
-import type { Actor } from "../actor.ts";
+import type { Granted } from "../rights.ts";
 import { isStaffRole } from "../staff-roles.ts";
 import { changePerson, isLastSupervisor, type StaffProblem, signOutEverywhere } from "./staff-change.ts";
 
 type Outcome = Promise<Result<undefined, StaffProblem>>;
 
 /** Gives a person of staff another of staff's roles; they sign in again with it. */
-export async function changeStaffRole(actor: Actor, personId: string, role: string): Outcome {
+export async function changeStaffRole(
+  actor: Granted<"staff:manage">,
+  personId: string,
+  role: string,
+): Outcome {
   if (!isStaffRole(role)) return problem({ kind: "role-missing" });
   return changePerson(actor, personId, {
-    permission: "staff:manage",
     action: "staff.change-role",
     mail: "staff-role-changed",
     apply: async (tx, person) => {
@@ -25,9 +28,8 @@ export async function changeStaffRole(actor: Actor, personId: string, role: stri
 }
 
 /** Lets a person of staff in no longer, at once. Their work stays; the last supervisor cannot be shut out. */
-export const disableStaff = (actor: Actor, personId: string): Outcome =>
+export const disableStaff = (actor: Granted<"staff:manage">, personId: string): Outcome =>
   changePerson(actor, personId, {
-    permission: "staff:manage",
     action: "staff.disable",
     mail: "staff-disabled",
     apply: async (tx, person) => {
@@ -39,9 +41,8 @@ export const disableStaff = (actor: Actor, personId: string): Outcome =>
   });
 
 /** Lets a person of staff in again. */
-export const enableStaff = (actor: Actor, personId: string): Outcome =>
+export const enableStaff = (actor: Granted<"staff:manage">, personId: string): Outcome =>
   changePerson(actor, personId, {
-    permission: "staff:manage",
     action: "staff.enable",
     mail: "staff-enabled",
     apply: async (tx, person) => {
@@ -55,9 +56,8 @@ export const enableStaff = (actor: Actor, personId: string): Outcome =>
  * Takes a person's authenticator and recovery codes off, because they are lost: at the next sign-in the person enrols
  * again. No one does it for themselves: that would make a password enough.
  */
-export const resetSecondFactor = (actor: Actor, personId: string): Outcome =>
+export const resetSecondFactor = (actor: Granted<"staff:manage">, personId: string): Outcome =>
   changePerson(actor, personId, {
-    permission: "staff:manage",
     action: "staff.reset-second-factor",
     mail: "staff-second-factor-reset",
     apply: async (tx, person) => {
@@ -69,9 +69,12 @@ export const resetSecondFactor = (actor: Actor, personId: string): Outcome =>
   });
 
 /** Signs a person of staff out on one device, or on all of them. */
-export const closeStaffSessions = (actor: Actor, personId: string, sessionId?: string): Outcome =>
+export const closeStaffSessions = (
+  actor: Granted<"session:revoke">,
+  personId: string,
+  sessionId?: string,
+): Outcome =>
   changePerson(actor, personId, {
-    permission: "session:revoke",
     action: "staff.close-sessions",
     mail: "staff-signed-out",
     apply: async (tx, person) => {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { recordEvent } from "#lib/audit/record.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { Actor } from "../actor.ts";
 import { type OpenSession, sessionsOf } from "../own-sessions.ts";
-import { may } from "../rights.ts";
+import type { Granted } from "../rights.ts";
 import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 import { type FactorState, factorState } from "./list-staff.ts";
 
@@ -22,9 +21,12 @@ export interface StaffPerson {
   readonly isYou: boolean;
 }
 
-/** One person of staff with second factor and sessions; undefined for anyone else. Reading it is recorded. */
-export async function findStaffPerson(actor: Actor, id: string): Promise<StaffPerson | undefined> {
-  if (!may(actor, "staff:read") || !z.uuid().safeParse(id).success) return undefined;
+/** One person of staff with second factor and sessions; undefined when the id is not of one. Reading it is recorded. */
+export async function findStaffPerson(
+  actor: Granted<"staff:read">,
+  id: string,
+): Promise<StaffPerson | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const row = await db().user.findUnique({ where: { id }, include: { secondFactor: true } });
   if (!row || !isStaffRole(row.role)) return undefined;
   const sessions = await sessionsOf(row.id, row.role, actor.sessionId);

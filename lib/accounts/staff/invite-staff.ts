@@ -7,11 +7,10 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
-import type { Actor } from "../actor.ts";
 import { emailOf } from "../email.ts";
 import { type Limited, limitMail } from "../limits.ts";
 import type { EmailProblem } from "../register.ts";
-import { may } from "../rights.ts";
+import type { Granted } from "../rights.ts";
 import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 
 /** A link to become staff works for so many days. */
@@ -20,8 +19,13 @@ export type StaffInviteProblem =
   | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly role?: "missing" }
   /** The address has an account: one of staff's, or of an applicant or host, who cannot be staff as well. */
   | { readonly kind: "has-account" }
-  | { readonly kind: "not-allowed" }
   | Limited;
+
+/** `not-allowed`: there is a supervisor, who invites everyone else. */
+export type FirstInviteProblem = StaffInviteProblem | { readonly kind: "not-allowed" };
+
+/** `not-found`: the invitation was accepted or taken back. */
+export type ResendInviteProblem = StaffInviteProblem | { readonly kind: "not-found" };
 
 interface TypedInvite {
   readonly email: string;
@@ -34,10 +38,9 @@ interface TypedInvite {
  * one no longer works.
  */
 export async function inviteStaff(
-  actor: Actor,
+  actor: Granted<"staff:manage">,
   typed: TypedInvite,
 ): Promise<Result<undefined, StaffInviteProblem>> {
-  if (!may(actor, "staff:manage")) return problem({ kind: "not-allowed" });
   const email = emailOf(typed.email);
   if (!email || !isStaffRole(typed.role)) {
     return problem({
@@ -53,17 +56,14 @@ export async function inviteStaff(
   return transaction(async (tx) => ok(await send(tx, actor, invite)));
 }
 
-/**
- * Asks the first supervisor of a new service, by who runs it and while there is none.
- * @throws nothing; "not-allowed" says that there is a supervisor, who invites everyone else
- */
+/** Asks the first supervisor of a new service, by who runs it and while there is none. */
 export async function inviteFirstSupervisor(
   typed: string,
   locale: Locale,
-): Promise<Result<undefined, StaffInviteProblem>> {
+): Promise<Result<undefined, FirstInviteProblem>> {
   const email = emailOf(typed);
   if (!email) return problem({ kind: "invalid", email: typed.trim() === "" ? "missing" : "invalid" });
-  return transaction<undefined, StaffInviteProblem>(async (tx) => {
+  return transaction<undefined, FirstInviteProblem>(async (tx) => {
     if ((await tx.user.count({ where: { role: "SUPERVISOR", disabledAt: null } })) > 0) {
       return problem({ kind: "not-allowed" });
     }
@@ -74,21 +74,20 @@ export async function inviteFirstSupervisor(
 
 /** Mails a new link for an invitation that no one accepted, also for one that is too old; the earlier link ends. */
 export async function resendStaffInvite(
-  actor: Actor,
+  actor: Granted<"staff:manage">,
   inviteId: string,
   clientAddress: string,
-): Promise<Result<undefined, StaffInviteProblem>> {
-  const row =
-    may(actor, "staff:manage") && z.uuid().safeParse(inviteId).success
-      ? await db().staffInvite.findFirst({ where: { id: inviteId, acceptedAt: null, cancelledAt: null } })
-      : undefined;
-  if (!row) return problem({ kind: "not-allowed" });
+): Promise<Result<undefined, ResendInviteProblem>> {
+  const row = z.uuid().safeParse(inviteId).success
+    ? await db().staffInvite.findFirst({ where: { id: inviteId, acceptedAt: null, cancelledAt: null } })
+    : undefined;
+  if (!row) return problem({ kind: "not-found" });
   return inviteStaff(actor, { email: row.email, role: row.role, clientAddress });
 }
 
 /** Takes an invitation back: its link no longer works. */
-export async function withdrawStaffInvite(actor: Actor, inviteId: string): Promise<void> {
-  if (!may(actor, "staff:manage") || !z.uuid().safeParse(inviteId).success) return;
+export async function withdrawStaffInvite(actor: Granted<"staff:manage">, inviteId: string): Promise<void> {
+  if (!z.uuid().safeParse(inviteId).success) return;
   await transaction(async (tx) => {
     const { count } = await tx.staffInvite.updateMany({
       where: { id: inviteId, acceptedAt: null, cancelledAt: null },

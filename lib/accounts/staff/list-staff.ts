@@ -2,8 +2,7 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role, User } from "#lib/platform/db/types.ts";
-import type { Actor } from "../actor.ts";
-import { may } from "../rights.ts";
+import type { Granted } from "../rights.ts";
 import { isWaived } from "../second-factor/needs-second-step.ts";
 import { sessionTerms } from "../session-terms.ts";
 import { staffRoles } from "../staff-roles.ts";
@@ -35,8 +34,7 @@ export interface Staff {
 }
 
 /** Everyone who is staff, those who may sign in first, and who was asked to become it. Reading it is recorded. */
-export async function listStaff(actor: Actor): Promise<Staff> {
-  if (!may(actor, "staff:read")) return { people: [], waiting: [] };
+export async function listStaff(actor: Granted<"staff:read">): Promise<Staff> {
   const [rows, waiting] = await Promise.all([
     db().user.findMany({
       where: { role: { in: [...staffRoles] } },

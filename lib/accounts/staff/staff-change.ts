@@ -6,8 +6,7 @@ import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
-import type { Actor } from "../actor.ts";
-import { may, type Permission } from "../rights.ts";
+import type { Granted } from "../rights.ts";
 import { staffRoles } from "../staff-roles.ts";
 
 export type StaffProblem =
@@ -28,7 +27,6 @@ export type StaffMail =
   | "staff-signed-out";
 
 interface Change {
-  readonly permission: Permission;
   /** Name of the event, such as `staff.disable`. */
   readonly action: ActionOn<"account">;
   readonly mail: StaffMail;
@@ -41,16 +39,14 @@ interface Change {
 
 /**
  * Changes one person of staff: with the row locked, so that two supervisors act one after the other; with a mail to the
- * person and an event. Anyone who may not, or asks for someone who is no staff, hears "not found".
+ * person and an event. Problem "not-found": the id is of no one of staff.
  */
 export async function changePerson(
-  actor: Actor,
+  actor: Granted<"staff:manage" | "session:revoke">,
   personId: string,
-  { permission, action, mail, apply }: Change,
+  { action, mail, apply }: Change,
 ): Promise<Result<undefined, StaffProblem>> {
-  if (!may(actor, permission) || !z.uuid().safeParse(personId).success) {
-    return problem({ kind: "not-found" });
-  }
+  if (!z.uuid().safeParse(personId).success) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
     // All supervisors as well: whether one of them is the last one is decided once at a time.
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "role" = 'SUPERVISOR' OR "id" = ${personId}::uuid ORDER BY "id" FOR UPDATE`;

@@ -5,6 +5,7 @@ import { forgotPassword } from "#lib/accounts/forgot-password.ts";
 import { closeOtherSessions, noteDevice, ownSessions } from "#lib/accounts/own-sessions.ts";
 import { pendingCookie } from "#lib/accounts/pending.ts";
 import { resetPassword } from "#lib/accounts/reset-password.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { enrolAndSignIn, enrolmentOf, signInByCode } from "#lib/accounts/second-factor/finish-sign-in.ts";
 import {
   nextAuthenticator,
@@ -43,7 +44,7 @@ async function signedInActor() {
   const signedIn = await signInByCode(await firstStep(), codeOf(testSecret));
   if (!signedIn.ok) throw new Error(signedIn.problem.kind);
   const actor = await actorOf(signedIn.value.cookie);
-  if (!actor) throw new Error("not signed in");
+  if (!actor || !may(actor, "factor:own")) throw new Error("not signed in");
   return actor;
 }
 
@@ -173,7 +174,6 @@ describe("one's own second factor", () => {
   it("is replaced by a new app with a code of the present one, and a mail says so", async () => {
     const actor = await signedInActor();
     const next = await nextAuthenticator(actor);
-    if (!next) throw new Error("nothing to enrol");
     expect(next.secret).not.toBe(testSecret);
     const wrong = await replaceAuthenticator(actor, { current: "000000", code: codeOf(next.secret) });
     expect(wrong).toMatchObject({ problem: { kind: "current" } });
@@ -192,23 +192,15 @@ describe("one's own second factor", () => {
   it("gives ten new recovery codes for a code; the earlier ones end", async () => {
     const { user, codes } = await anEnrolledOfficer();
     const actor = await actorOf(await openSession(user.id));
-    if (!actor) throw new Error("not signed in");
+    if (!actor || !may(actor, "factor:own")) throw new Error("not signed in");
     const renewed = await renewRecoveryCodes(actor, codes[0] ?? "");
     if (!renewed.ok) throw new Error(renewed.problem.kind);
     expect(renewed.value).toHaveLength(10);
-    expect((await ownFactor(actor))?.codesLeft).toBe(10);
+    expect((await ownFactor(actor)).codesLeft).toBe(10);
     expect(await signInByCode(await firstStep(), codes[1] ?? "")).toMatchObject({
       problem: { kind: "wrong" },
     });
     expect(await signInByCode(await firstStep(), renewed.value[1] ?? "")).toMatchObject({ ok: true });
-  });
-
-  it("is nothing that applicants and hosts have", async () => {
-    const user = await aPerson(email);
-    const actor = await actorOf(await openSession(user.id));
-    if (!actor) throw new Error("not signed in");
-    expect(await ownFactor(actor)).toBeUndefined();
-    expect(await nextAuthenticator(actor)).toBeUndefined();
   });
 });
 

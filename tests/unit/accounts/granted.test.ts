@@ -20,9 +20,33 @@ import type { findProperty, listProperties } from "#lib/accounts/organisations/l
 import type { membershipOf, memberWho } from "#lib/accounts/organisations/membership-of.ts";
 import type { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import type { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
+import type { confirmHost, returnHost } from "#lib/accounts/organisations/review/decide-host.ts";
+import type { findHost } from "#lib/accounts/organisations/review/find-host.ts";
+import type { listHosts } from "#lib/accounts/organisations/review/list-hosts.ts";
+import type { releaseHost } from "#lib/accounts/organisations/review/release-host.ts";
 import type { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
 import type { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
+import type {
+  nextAuthenticator,
+  ownFactor,
+  renewRecoveryCodes,
+  replaceAuthenticator,
+} from "#lib/accounts/second-factor/own-factor.ts";
+import type {
+  changeStaffRole,
+  closeStaffSessions,
+  disableStaff,
+  enableStaff,
+  resetSecondFactor,
+} from "#lib/accounts/staff/change-staff.ts";
+import type { findStaffPerson } from "#lib/accounts/staff/find-staff.ts";
+import type {
+  inviteStaff,
+  resendStaffInvite,
+  withdrawStaffInvite,
+} from "#lib/accounts/staff/invite-staff.ts";
+import type { listStaff } from "#lib/accounts/staff/list-staff.ts";
 import type { acknowledgeRequirements } from "#lib/applications/acknowledge-requirements.ts";
 import type { ownMessages } from "#lib/applications/correspondence/find-messages.ts";
 import type { addNote } from "#lib/applications/correspondence/notes.ts";
@@ -207,6 +231,11 @@ interface ByRight {
   "calendar:edit": typeof importYear | typeof removeDay | typeof replaceYear | typeof saveDay;
   "decision:countersign": typeof sendBackProposal | typeof signProposal;
   "decision:reopen": typeof prepareReopening | typeof reopenApplication;
+  "factor:own":
+    | typeof nextAuthenticator
+    | typeof ownFactor
+    | typeof renewRecoveryCodes
+    | typeof replaceAuthenticator;
   "invitation:decide": typeof decideInvitations | typeof enterOnPaper | typeof revokeInvitation;
   "invitation:own":
     | typeof cancelInvitation
@@ -232,6 +261,7 @@ interface ByRight {
     | typeof changeIdentity
     | typeof resubmitOrganisation
     | typeof storeLicence;
+  "organisation:confirm": typeof confirmHost | typeof releaseHost | typeof returnHost;
   "organisation:own":
     | typeof findProperty
     | typeof leaveOrganisation
@@ -240,6 +270,7 @@ interface ByRight {
     | typeof membershipOf
     | typeof memberWho
     | typeof ownOrganisation;
+  "organisation:read": typeof findHost | typeof listHosts;
   "organisation:register":
     | typeof chooseOrganisation
     | typeof joinOrganisation
@@ -253,6 +284,16 @@ interface ByRight {
   "policy:read": typeof findProposal | typeof openProposals;
   "properties:manage": typeof closeProperty | typeof saveProperty;
   "report:read": typeof feeReport | typeof readDays | typeof readReport;
+  "session:revoke": typeof closeStaffSessions;
+  "staff:manage":
+    | typeof changeStaffRole
+    | typeof disableStaff
+    | typeof enableStaff
+    | typeof inviteStaff
+    | typeof resendStaffInvite
+    | typeof resetSecondFactor
+    | typeof withdrawStaffInvite;
+  "staff:read": typeof findStaffPerson | typeof listStaff;
   "tokens:manage":
     | typeof createToken
     | typeof findEndpoint

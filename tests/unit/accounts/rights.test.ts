@@ -9,8 +9,15 @@ test("only applicants have applications of their own, and only hosts invitations
   expect(rolesThatMay("organisation:own")).toEqual(["HOST"]);
 });
 
-test("only officers decide on applications", () => {
-  expect(rolesThatMay("application:decide")).toEqual(["OFFICER", "SENIOR_OFFICER"]);
+test("only officers decide on applications, invitations, arrival notices and hosts", () => {
+  for (const permission of [
+    "application:decide",
+    "arrival:decide",
+    "invitation:decide",
+    "organisation:confirm",
+  ] as const) {
+    expect(rolesThatMay(permission)).toEqual(["OFFICER", "SENIOR_OFFICER"]);
+  }
   expect(may({ role: "SUPERVISOR" }, "application:read")).toBe(true);
   expect(may({ role: "SUPERVISOR" }, "application:decide")).toBe(false);
 });
@@ -18,8 +25,14 @@ test("only officers decide on applications", () => {
 test("neither applicants nor hosts may do anything of the staff's", () => {
   for (const permission of [
     "application:read",
+    "arrival:read",
+    "factor:own",
+    "invitation:read",
     "organisation:read",
     "organisation:confirm",
+    "policy:read",
+    "staff:read",
+    "watchlist:read",
     "visa:revoke",
     "border:check",
     "payment:read",
@@ -65,6 +78,12 @@ test("second signatures, revoked and reissued visas are a senior officer's", () 
     "visa:reissue",
   ] as const) {
     expect(rolesThatMay(permission)).toEqual(["SENIOR_OFFICER"]);
+  }
+});
+
+test("passport control reads no invitations, arrival notices or hosts", () => {
+  for (const permission of ["arrival:read", "invitation:read", "organisation:read"] as const) {
+    expect(may({ role: "BORDER_OFFICER" }, permission)).toBe(false);
   }
 });
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import type { OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -34,12 +33,15 @@ export interface Seen {
 
 type NotDecided =
   | NotInStatus
-  /** No such host, or the actor may not decide. */
+  /** No such host. */
   | { readonly kind: "not-found" };
 
 /** Confirms a host: it may ask for invitations. Its managers are told by mail. */
-export async function confirmHost(actor: Actor, seen: Seen): Promise<Result<undefined, NotDecided>> {
-  const before = await look(actor, seen);
+export async function confirmHost(
+  actor: Granted<"organisation:confirm">,
+  seen: Seen,
+): Promise<Result<undefined, NotDecided>> {
+  const before = await look(seen);
   if (!before.ok) return before;
   const { id, status } = before.value;
   if (!isComplete(licenceOf(before.value))) return problem({ kind: "not-in-status" });
@@ -53,11 +55,11 @@ export type TextProblem = "too-short" | "too-long" | "characters";
 
 /** Returns a host with reasons to its managers; a confirmed one loses its confirmation. */
 export async function returnHost(
-  actor: Actor,
+  actor: Granted<"organisation:confirm">,
   seen: Seen,
   typed: { readonly reasons: readonly string[]; readonly text: string },
 ): Promise<Result<undefined, ReturnProblem>> {
-  const before = await look(actor, seen);
+  const before = await look(seen);
   if (!before.ok) return before;
   const reasons = RETURN_REASONS.filter((reason) => typed.reasons.includes(reason));
   const text = cleanText(typed.text, true);
@@ -87,12 +89,9 @@ export function textProblem(text: string): TextProblem | undefined {
   return hasForbiddenCharacter(text) ? "characters" : undefined;
 }
 
-/** The host that an officer decides on. Problem: there is none, or the actor may not. */
-export async function look(actor: Actor, { id }: Pick<Seen, "id">) {
-  const row =
-    may(actor, "organisation:confirm") && z.uuid().safeParse(id).success
-      ? await db().organisation.findUnique({ where: { id } })
-      : null;
+/** The host that an officer decides on. Problem: there is none. */
+export async function look({ id }: Pick<Seen, "id">) {
+  const row = z.uuid().safeParse(id).success ? await db().organisation.findUnique({ where: { id } }) : null;
   return row ? ok(row) : problem({ kind: "not-found" } as const);
 }
 
@@ -106,7 +105,7 @@ interface Decision {
 }
 
 async function decide(
-  actor: Actor,
+  actor: Granted<"organisation:confirm">,
   { version }: Seen,
   { id, status, event, template, data, detail }: Decision,
 ): Promise<Result<undefined, NotInStatus>> {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
-import { may } from "#lib/accounts/rights.ts";
+import { type Granted, may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
 import { type Address, readAddress } from "#lib/domain/address.ts";
 import { type OrganisationStatus, organisationTransitions } from "#lib/domain/life-cycles/organisation.ts";
@@ -34,9 +33,12 @@ export interface HostFile {
   readonly may: { readonly confirm: boolean; readonly return: boolean; readonly release: boolean };
 }
 
-/** One host, for staff. Each call is an audit event `organisation.read`. Undefined when there is none to be read. */
-export async function findHost(actor: Actor, id: string): Promise<HostFile | undefined> {
-  if (!may(actor, "organisation:read") || !z.uuid().safeParse(id).success) return undefined;
+/** One host, for staff. Each call is an audit event `organisation.read`. Undefined when there is none. */
+export async function findHost(
+  actor: Granted<"organisation:read">,
+  id: string,
+): Promise<HostFile | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const row = await db().organisation.findUnique({
     where: { id },
     include: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#lib/accounts/actor.ts";
+import type { Granted } from "#lib/accounts/rights.ts";
 import { cleanText } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -19,11 +19,11 @@ export type ReleaseProblem =
  * organisation, its tokens and its invites end; what was done stays in the books. The managers read why by mail.
  */
 export async function releaseHost(
-  actor: Actor,
+  actor: Granted<"organisation:confirm">,
   seen: Seen,
   words: string,
 ): Promise<Result<undefined, ReleaseProblem>> {
-  const before = await look(actor, seen);
+  const before = await look(seen);
   if (!before.ok) return before;
   const text = cleanText(words, true);
   const wrong = textProblem(text);

@@ -1,6 +1,5 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { closeOtherSessions, closeOwnSession } from "#lib/accounts/own-sessions.ts";
 import { renewRecoveryCodes, replaceAuthenticator } from "#lib/accounts/second-factor/own-factor.ts";
 import { problem } from "#lib/domain/result.ts";
@@ -30,7 +29,6 @@ export const replaceAuthenticatorAction = formAction({
       code: form.text("code"),
     });
     if (replaced.ok) return replaced;
-    if (replaced.problem.kind === "not-staff") notFound();
     return problem([
       replaced.problem.kind === "current"
         ? codeError(locale, replaced.problem.current, "current")

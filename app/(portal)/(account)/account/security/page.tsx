@@ -4,6 +4,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList, type SummaryRow } from "#components/ui/summary-list.tsx";
 import { accountEmail } from "#lib/accounts/account-email.ts";
 import { ownSessions } from "#lib/accounts/own-sessions.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { type OwnFactor, ownFactor } from "#lib/accounts/second-factor/own-factor.ts";
 import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
@@ -23,7 +24,7 @@ export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("account:own");
   const [asked, factor, sessions, email] = await Promise.all([
     searchParams,
-    ownFactor(actor),
+    may(actor, "factor:own") ? ownFactor(actor) : undefined,
     ownSessions(actor),
     accountEmail(actor),
   ]);

@@ -10,8 +10,8 @@ import {
 } from "#lib/accounts/staff/change-staff.ts";
 import {
   inviteStaff,
+  type ResendInviteProblem,
   resendStaffInvite,
-  type StaffInviteProblem,
   withdrawStaffInvite,
 } from "#lib/accounts/staff/invite-staff.ts";
 import type { StaffProblem } from "#lib/accounts/staff/staff-change.ts";
@@ -40,7 +40,7 @@ export const resendInviteAction = postAction({
   done: (sent) => `/staff/people?done=${sent.ok ? "invited" : afterResend(sent.problem)}`,
 });
 
-const afterResend = ({ kind }: StaffInviteProblem): string =>
+const afterResend = ({ kind }: ResendInviteProblem): string =>
   kind === "limited" || kind === "has-account" ? kind : "";
 
 export const withdrawInviteAction = postAction({

@@ -34,9 +34,7 @@ export default async function Page() {
           </>
         ) : (
           <>
-            <p className="govuk-body">
-              {t("recovery.gone", { count: (await ownFactor(actor))?.codesLeft ?? 0 })}
-            </p>
+            <p className="govuk-body">{t("recovery.gone", { count: (await ownFactor(actor)).codesLeft })}</p>
             <ButtonLink href="/account/security/recovery-codes/renew">{t("recovery.renew-title")}</ButtonLink>
           </>
         )}

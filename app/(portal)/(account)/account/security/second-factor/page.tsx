@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -14,7 +13,6 @@ import { replaceAuthenticatorAction } from "../actions.ts";
 export default async function Page() {
   const { actor, locale } = await guard("factor:own");
   const next = await nextAuthenticator(actor);
-  if (!next) notFound();
   const t = translator(locale, "staff-accounts");
   const title = t(next.enrolled ? "enrol.replace-title" : "enrol.title");
   const current: Field = {

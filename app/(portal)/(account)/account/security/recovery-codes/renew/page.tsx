@@ -12,7 +12,7 @@ export default async function Page() {
   const { actor, locale } = await guard("factor:own");
   const factor = await ownFactor(actor);
   // Without an authenticator there is nothing to recover.
-  if (factor?.state !== "enrolled") redirect("/account/security/second-factor");
+  if (factor.state !== "enrolled") redirect("/account/security/second-factor");
   const t = translator(locale, "staff-accounts");
   return (
     <div className="govuk-grid-row">

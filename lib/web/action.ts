@@ -98,13 +98,16 @@ export function formAction<
   R extends ActionRight,
   V,
   T,
-  P,
+  P = never,
   I extends string | undefined = undefined,
   N extends Namespace = "common",
   E extends object = object,
->(declared: FormDeclaration<R, I, N, V, T, P, E>): FormAction<E> {
+>(declared: FormDeclaration<R, I, N, V, T, P, E> & Answering<P>): FormAction<E> {
   return (_state, data) => answerForm(declared as never, data) as Promise<FormState & Partial<E>>;
 }
+
+/** Requires `problem` if the use case has problems that the wrapper does not answer. */
+type Answering<P> = [Unusual<P>] extends [never] ? unknown : { readonly problem: unknown };
 
 type FormAction<E> = (state: FormState & Partial<E>, data: FormData) => Promise<FormState & Partial<E>>;
 

@@ -7,6 +7,7 @@ import { type Granted, may, memberMay, type Permission } from "#lib/accounts/rig
 import { findApplication } from "#lib/applications/find-application.ts";
 import { arrivalActor } from "#lib/arrivals/arrival-actor.ts";
 import { findNotice } from "#lib/arrivals/find-notice.ts";
+import { findOwnInvitation } from "#lib/invitations/find-invitation.ts";
 import { askingMember } from "#lib/invitations/host-member.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { currentActor, currentLocale, currentPath } from "./request.ts";
@@ -42,6 +43,10 @@ export type Admitted<P extends Permission> = {
   readonly locale: Locale;
 } & (P extends keyof Standings ? Awaited<ReturnType<Standings[P]>> : unknown);
 
+const ownInvitation = async ({ actor }: Pick<Admitted<"invitation:own">, "actor">, id: string) => ({
+  invitation: (await findOwnInvitation(actor, id)) ?? notFound(),
+});
+
 const openProperty = async ({ actor }: Pick<Admitted<"tokens:manage">, "actor">, id: string) => {
   const property = await findProperty(actor, id);
   return property && !property.closedAt ? { property } : notFound();
@@ -55,6 +60,8 @@ const things = {
   "arrival:own": async ({ notifier }: Admitted<"arrival:own">, id: string) => ({
     details: (await findNotice(notifier, id)) ?? notFound(),
   }),
+  "invitation:own": ownInvitation,
+  "invitation:request": ownInvitation,
   "properties:manage": openProperty,
   "tokens:manage": openProperty,
 };

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { caseTimeline } from "#components/invitations/case-timeline.ts";
 import { ProblemList } from "#components/invitations/problem-list.tsx";
 import { requestRows } from "#components/invitations/request-rows.ts";
@@ -11,7 +10,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
-import { findOwnInvitation, type InvitationCase } from "#lib/invitations/find-invitation.ts";
+import type { InvitationCase } from "#lib/invitations/find-invitation.ts";
 import { requestFieldLabel } from "#lib/invitations/request/problem-text.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -28,13 +27,11 @@ interface Props {
 
 /** One invitation of a host: its number, how it stands, and how far the guest's application is. */
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, locale } = await guard("invitation:own");
   const [{ invitation: id }, query] = await Promise.all([params, searchParams]);
-  const found = await findOwnInvitation(actor, id);
-  if (!found) notFound();
+  const { locale, invitation } = await guard("invitation:own", id);
   const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "invitations");
-  const { row, problems } = found;
+  const { row, problems } = invitation;
   const title = [row.surname, row.givenNames].filter(Boolean).join(" ");
   const isEditable = row.status === "DRAFT" || row.status === "RETURNED";
   return (
@@ -52,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
       {row.number && (
         <InsetText>
           {t("person.number")}: <strong className="portal-mono">{row.number}</strong>
-          {row.status === "ISSUED" && !found.progress && (
+          {row.status === "ISSUED" && !invitation.progress && (
             <>
               <br />
               {t("person.not-used")}
@@ -60,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </InsetText>
       )}
-      <Reasons locale={locale} found={found} />
+      <Reasons locale={locale} found={invitation} />
       {isEditable && problems.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{t("person.problems")}</h2>
@@ -89,7 +86,7 @@ export default async function Page({ params, searchParams }: Props) {
         )}
       </div>
       <h2 className="govuk-heading-m">{t("person.history")}</h2>
-      <Timeline items={caseTimeline(locale, found)} />
+      <Timeline items={caseTimeline(locale, invitation)} />
       <h2 className="govuk-heading-m">{t("person.data")}</h2>
       <SummaryList rows={requestRows(locale, policy, row)} />
     </>

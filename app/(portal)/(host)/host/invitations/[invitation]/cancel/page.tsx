@@ -1,9 +1,7 @@
-import { notFound } from "next/navigation";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { invitationTransitions } from "#lib/domain/life-cycles/invitation.ts";
-import { findOwnInvitation } from "#lib/invitations/find-invitation.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { cancelAction } from "../actions.ts";
@@ -14,21 +12,18 @@ interface Props {
 
 /** Asks before an invitation is cancelled for good. */
 export default async function Page({ params }: Props) {
-  const { actor, locale } = await guard("invitation:own");
   const { invitation: id } = await params;
-  const found = await findOwnInvitation(actor, id);
-  if (!found) notFound();
+  const { locale, invitation } = await guard("invitation:own", id);
+  const { row } = invitation;
   const t = translator(locale, "invitations");
   const title = t("cancel.title");
-  const isPossible = "cancel" in invitationTransitions[found.row.status];
+  const isPossible = "cancel" in invitationTransitions[row.status];
   return (
     <>
       <PageTitle locale={locale} title={title} />
       <BackLink href={`/host/invitations/${id}`} text={t("form.back")} />
       <h1 className="govuk-heading-l">
-        <span className="govuk-caption-l">
-          {[found.row.surname, found.row.givenNames].filter(Boolean).join(" ")}
-        </span>
+        <span className="govuk-caption-l">{[row.surname, row.givenNames].filter(Boolean).join(" ")}</span>
         {title}
       </h1>
       {isPossible ? (

@@ -1,5 +1,4 @@
-import { notFound, redirect } from "next/navigation";
-import { findOwnInvitation } from "#lib/invitations/find-invitation.ts";
+import { redirect } from "next/navigation";
 import { editableStatuses } from "#lib/invitations/limits.ts";
 import { REQUEST_FIELDS, type RequestField } from "#lib/invitations/request/fields.ts";
 import { typedOf } from "#lib/invitations/request/request-data.ts";
@@ -16,11 +15,10 @@ const askedFor = (fields: readonly string[]): readonly RequestField[] =>
 
 /** A draft or a returned request, to be corrected. */
 export default async function Page({ params }: Props) {
-  const { actor, member, locale } = await guard("invitation:request");
   const { invitation: id } = await params;
-  const found = await findOwnInvitation(actor, id);
-  if (!found) notFound();
-  if (!editableStatuses.some((status) => status === found.row.status)) redirect(`/host/invitations/${id}`);
+  const { member, locale, invitation } = await guard("invitation:request", id);
+  const { row, problems } = invitation;
+  if (!editableStatuses.some((status) => status === row.status)) redirect(`/host/invitations/${id}`);
   return (
     <RequestPage
       locale={locale}
@@ -28,10 +26,10 @@ export default async function Page({ params }: Props) {
       title={translator(locale, "invitations")("form.edit")}
       back={`/host/invitations/${id}`}
       hidden={{ target: "invitation", id }}
-      typed={typedOf(found.row)}
-      problems={found.problems}
-      {...(found.row.status === "RETURNED" && found.row.decision
-        ? { returned: { text: found.row.decision.text, fields: askedFor(found.row.decision.fields) } }
+      typed={typedOf(row)}
+      problems={problems}
+      {...(row.status === "RETURNED" && row.decision
+        ? { returned: { text: row.decision.text, fields: askedFor(row.decision.fields) } }
         : {})}
     />
   );

@@ -128,12 +128,16 @@ describe("the lists of a host", () => {
       new Response((await exportNotices(host.notifier, filter({}), { locale, format })) as BodyInit);
     const csv = await (await saved("en", "csv")).text();
     expect(csv.split("\r\n")).toHaveLength(7);
-    expect(csv.split("\r\n")[0]).toContain(
-      "Status,Receipt number,Sent,Timing,To be sent by,Surname,Given names,Sex,Date of birth,Nationality," +
-        "Passport number,E-visa number,Occasion,Date of arrival,Border point,Stays from,Stays until,Departed on," +
-        "Purpose of the stay,Property,Address,Kind of dwelling",
-    );
-    expect(csv).toContain(`FORMULA,ANNA SPECIMEN,F,1985-04-12,QAT,`);
+    const header = csv.split("\r\n")[0];
+    for (const part of [
+      "Status,Receipt number,Sent,Timing,To be sent by,Surname,Given names,Sex,Date of birth,Nationality,",
+      "Passport number,E-visa number,",
+      "Occasion,Date of arrival,Border point,Stays from,Stays until,Departed on,Purpose of the stay,",
+      "Property,Address,Kind of dwelling",
+    ]) {
+      expect(header).toContain(part);
+    }
+    expect(csv).toContain("FORMULA,ANNA SPECIMEN,F,1985-04-12,QAT,");
     expect(csv).not.toMatch(/(^|,)"?=HYPERLINK/m);
     const table = await readTable(await (await saved("ru", "xlsx")).bytes(), { rows: 100 });
     expect(table).toMatchObject({ ok: true, value: { rows: { length: 5 } } });

@@ -31,7 +31,7 @@ describe("the fields of a notice", () => {
       "street: address.missing",
       "house: address.missing",
     ]);
-    expect(unsaid(noticeFields)).toEqual({
+    expect(unsaid(noticeFields)).toMatchObject({
       borderPoint: "",
       stayUntil: null,
       givenNames: "",

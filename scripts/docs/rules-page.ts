@@ -80,7 +80,7 @@ function section(id: RuleId, tests: readonly RuleTest[]): readonly string[] {
   return [
     `## ${id}`,
     "",
-    `Decided by [\`${decidedBy}\`](../${decidedBy}), met at ${pages.map((page) => `\`${page}\``).join(", ")}.`,
+    `Decided by [\`${decidedBy}\`](../${decidedBy}), applied at ${pages.map((page) => `\`${page}\``).join(", ")}.`,
     "",
     ...files.flatMap((file) => [
       `- [\`${file}\`](../${file})`,

@@ -6,11 +6,11 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { sameSecret } from "#lib/platform/derived-token.ts";
+import { selfMadeRoles } from "../domain/roles.ts";
 import { codeOf, maxCodeAttempts, readLink, usable } from "./email-tokens.ts";
 import type { Pending } from "./pending.ts";
 import { sealSession } from "./session-cookie.ts";
 import { createSession } from "./sessions.ts";
-import { selfMadeRoles } from "./staff-roles.ts";
 
 /** Someone is signed in: set the cookie, go on to what the role starts with. */
 export interface SignedIn {

@@ -1,6 +1,6 @@
 import { db } from "#lib/platform/db/client.ts";
+import { isStaffRole } from "../domain/roles.ts";
 import { unsealSession } from "./session-cookie.ts";
-import { isStaffRole } from "./staff-roles.ts";
 
 /** Whether this browser's cookie is of a member of staff's session that time has ended: they are told why they have to sign in. */
 export async function endedByTime(cookie: string): Promise<boolean> {

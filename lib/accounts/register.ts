@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { selfMadeRoles } from "../domain/roles.ts";
 import { emailOf } from "./email.ts";
 import { issueToken } from "./email-tokens.ts";
 import { type Limited, limitMail } from "./limits.ts";
@@ -11,7 +12,6 @@ import { hashPassword } from "./password.ts";
 import { choosePassword, type PasswordProblem } from "./password-rules.ts";
 import type { Pending } from "./pending.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
-import { selfMadeRoles } from "./staff-roles.ts";
 
 interface Registration {
   readonly email: string;

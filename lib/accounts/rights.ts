@@ -1,3 +1,4 @@
+import { staffRoles } from "#lib/domain/roles.ts";
 import type { MembershipRole, Role } from "#lib/platform/db/types.ts";
 import type { Actor } from "./actor.ts";
 
@@ -10,12 +11,11 @@ const officers = ["OFFICER", "SENIOR_OFFICER"] as const;
 /** All who see the pages of staff; auditors read them and change nothing. */
 const readers = ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR", "AUDITOR"] as const;
 const supervisorsAndAuditors = ["SUPERVISOR", "AUDITOR"] as const;
-const staff = ["OFFICER", "SENIOR_OFFICER", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"] as const;
 
 /** Who may do what: the only place that says so. */
 const rights = {
   /** One's own account, with its devices. */
-  "account:own": ["APPLICANT", "HOST", ...staff],
+  "account:own": ["APPLICANT", "HOST", ...staffRoles],
   "announcement:edit": supervisors,
   "application:decide": officers,
   "application:own": applicants,
@@ -32,7 +32,7 @@ const rights = {
   "decision:countersign": seniorOfficers,
   "decision:reopen": seniorOfficers,
   /** One's own second factor: anyone who may do more than fill in forms has one. */
-  "factor:own": staff,
+  "factor:own": staffRoles,
   "invitation:decide": officers,
   "invitation:own": hosts,
   "invitation:read": readers,
@@ -67,7 +67,7 @@ const rights = {
   /** The whole list, with every entry. */
   "watchlist:list": ["SENIOR_OFFICER", "SUPERVISOR", "AUDITOR"],
   /** What of the list meets a person whose case is looked at. */
-  "watchlist:read": staff,
+  "watchlist:read": staffRoles,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rights;
@@ -114,7 +114,7 @@ export const isForManagers = (permission: Permission): boolean =>
 
 /** Is a right held by staff only? Its denials are recorded in the audit. */
 export const isForStaff = (permission: Permission): boolean =>
-  rolesThatMay(permission).every((role) => staff.some((one) => one === role));
+  rolesThatMay(permission).every((role) => staffRoles.some((one) => one === role));
 
 /** Every role that may do something. */
 export const rolesThatMay = (permission: Permission): readonly Role[] => rights[permission];

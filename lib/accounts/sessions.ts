@@ -5,10 +5,10 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { isStaffRole } from "../domain/roles.ts";
 import type { Actor } from "./actor.ts";
 import { sealSession, unsealSession } from "./session-cookie.ts";
 import { sessionTerms, touchEveryMs } from "./session-terms.ts";
-import { isStaffRole } from "./staff-roles.ts";
 
 const inMs = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 

@@ -1,22 +1,11 @@
+import { isStaffRole, ROLES } from "#lib/domain/roles.ts";
 import { currentCause } from "#lib/platform/cause.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
-import type { Role } from "#lib/platform/db/types.ts";
 import { type AuditedAction, subjectTypeOf } from "./actions.ts";
 
 /** Everyone whose acts are recorded: people by their role, the portal itself, strangers, properties' systems. */
-export const auditRoles = [
-  "APPLICANT",
-  "HOST",
-  "OFFICER",
-  "SENIOR_OFFICER",
-  "BORDER_OFFICER",
-  "SUPERVISOR",
-  "AUDITOR",
-  "SYSTEM",
-  "VISITOR",
-  "PROPERTY_TOKEN",
-] as const satisfies readonly (Role | "SYSTEM" | "VISITOR" | "PROPERTY_TOKEN")[];
+export const auditRoles = [...ROLES, "SYSTEM", "VISITOR", "PROPERTY_TOKEN"] as const;
 
 /** Who did it: a signed-in person, or the portal itself. */
 export interface AuditActor {
@@ -44,13 +33,10 @@ export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> 
     ${subjectTypeOf(change)}, ${change.subjectId}, ${JSON.stringify(detailOf(change))}::jsonb)`;
 }
 
-/** Whose acts are recorded with the network address that they came from: those who act for the service. */
-const staff: readonly string[] = ["OFFICER", "SENIOR_OFFICER", "BORDER_OFFICER", "SUPERVISOR", "AUDITOR"];
-
 /** Of an act of staff within a request also from where; a stranger's address is no one's business. */
 function detailOf({ actor, detail }: AuditedChange): NonNullable<AuditedChange["detail"]> {
   const { address } = currentCause();
-  return address !== undefined && staff.includes(actor.role) ? { ...detail, address } : (detail ?? {});
+  return address !== undefined && isStaffRole(actor.role) ? { ...detail, address } : (detail ?? {});
 }
 
 /** Appends many events in their order with one statement: a table of a thousand guests is a thousand changes. */

@@ -9,6 +9,9 @@ import {
 import { type AirportNotOpen, airportObstacles } from "./r3-airports.ts";
 import { ok, problem, type Result } from "./result.ts";
 
+/** What passport control records of a traveller. */
+export const BORDER_RECORD_KINDS = ["ENTRY", "EXIT", "REFUSAL"] as const;
+
 /** The facts of a visa that passport control decides by. */
 export type CrossingVisa = UsedVisa & {
   /** Airports of the policy under which the visa was granted; they are printed on it (R3). */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
+import type { Sex } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PersonData } from "#lib/domain/names/comparison.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
@@ -15,7 +16,7 @@ export interface BoundInvitation {
   readonly surname: string;
   readonly givenNames: string;
   readonly birthDate: PlainDate;
-  readonly sex: "F" | "M" | "X";
+  readonly sex: Sex;
   /** MRZ code of the nationality. */
   readonly nationality: string;
   readonly passportNumber: string;

@@ -13,5 +13,8 @@ export const numberMails = { name: "invitation-number-mail", points: 3, seconds:
 /** Statuses in which the host may change what it asks for. */
 export const editableStatuses = ["DRAFT", "RETURNED"] as const;
 
+/** Statuses that are not decided yet. */
+export const undecidedStatuses = [...editableStatuses, "SUBMITTED"] as const;
+
 /** Statuses in which a request counts: the same is not asked for again (the index Invitation_one_active_request). */
 export const activeStatuses = ["DRAFT", "SUBMITTED", "RETURNED", "ISSUED", "USED"] as const;

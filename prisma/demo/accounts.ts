@@ -1,5 +1,5 @@
 import { hashPassword, isPassword } from "#lib/accounts/password.ts";
-import { isStaffRole } from "#lib/accounts/staff-roles.ts";
+import { isStaffRole } from "#lib/domain/roles.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role } from "#lib/platform/db/types.ts";

@@ -1,5 +1,5 @@
 import { type allRights, homeOf, isForManagers, type Permission } from "#lib/accounts/rights.ts";
-import { isStaffRole } from "#lib/accounts/staff-roles.ts";
+import { isStaffRole } from "#lib/domain/roles.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { permissionTexts } from "./permission-texts.ts";
 

@@ -2,13 +2,13 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
+import { staffRoles } from "../../domain/roles.ts";
 import type { SignedIn } from "../confirm-email.ts";
 import { emailOf } from "../email.ts";
 import { needsSecondStep } from "../second-factor/needs-second-step.ts";
 import { type SecondStep, secondStepOf } from "../second-factor/second-step.ts";
 import { sealSession } from "../session-cookie.ts";
 import { createSession } from "../sessions.ts";
-import { staffRoles } from "../staff-roles.ts";
 import { askNextAuth, type SetCookie } from "./ask-next-auth.ts";
 
 type Cookies = Readonly<Record<string, string>>;

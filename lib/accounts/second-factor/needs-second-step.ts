@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { env } from "#lib/platform/env.ts";
-import { isStaffRole } from "../staff-roles.ts";
+import { isStaffRole } from "../../domain/roles.ts";
 
 /**
  * Whether a password (or an OpenID Connect provider's word) is not enough to sign this person in. Staff always give a

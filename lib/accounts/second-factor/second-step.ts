@@ -3,8 +3,8 @@ import { z } from "zod";
 import { db } from "#lib/platform/db/client.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { derivedToken, sameSecret } from "#lib/platform/derived-token.ts";
+import { isStaffRole } from "../../domain/roles.ts";
 import { sealedCookie } from "../sealed-cookie.ts";
-import { isStaffRole } from "../staff-roles.ts";
 
 const quarterSeconds = 15 * 60;
 

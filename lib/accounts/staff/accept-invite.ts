@@ -3,10 +3,10 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { selfMadeRoles } from "../../domain/roles.ts";
 import { hashPassword } from "../password.ts";
 import { choosePassword, type PasswordProblem } from "../password-rules.ts";
 import { type SecondStep, secondStepOf } from "../second-factor/second-step.ts";
-import { selfMadeRoles } from "../staff-roles.ts";
 import { findStaffInvite, open } from "./find-invite.ts";
 
 export type AcceptProblem =

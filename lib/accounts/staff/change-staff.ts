@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
+import { isStaffRole } from "../../domain/roles.ts";
 import type { Granted } from "../rights.ts";
-import { isStaffRole } from "../staff-roles.ts";
 import { changePerson, isLastSupervisor, type StaffProblem, signOutEverywhere } from "./staff-change.ts";
 
 type Outcome = Promise<Result<undefined, StaffProblem>>;

@@ -1,8 +1,8 @@
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { isStaffRole, type StaffRole } from "../../domain/roles.ts";
 import { readLink } from "../email-tokens.ts";
-import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 
 /** Which invitations can still be accepted. */
 export const open = (): Prisma.StaffInviteWhereInput => ({

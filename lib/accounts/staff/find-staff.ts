@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { recordEvent } from "#lib/audit/record.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { isStaffRole, type StaffRole } from "../../domain/roles.ts";
 import { type OpenSession, sessionsOf } from "../own-sessions.ts";
 import type { Granted } from "../rights.ts";
-import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 import { type FactorState, factorState } from "./list-staff.ts";
 
 export interface StaffPerson {

@@ -7,11 +7,11 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
+import { isStaffRole, type StaffRole } from "../../domain/roles.ts";
 import { emailOf } from "../email.ts";
 import { type Limited, limitMail } from "../limits.ts";
 import type { EmailProblem } from "../register.ts";
 import type { Granted } from "../rights.ts";
-import { isStaffRole, type StaffRole } from "../staff-roles.ts";
 
 /** A link to become staff works for so many days. */
 export const staffInviteDays = 3;

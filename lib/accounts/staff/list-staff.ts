@@ -2,10 +2,10 @@ import { recordEvent } from "#lib/audit/record.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Role, User } from "#lib/platform/db/types.ts";
+import { staffRoles } from "../../domain/roles.ts";
 import type { Granted } from "../rights.ts";
 import { isWaived } from "../second-factor/needs-second-step.ts";
 import { sessionTerms } from "../session-terms.ts";
-import { staffRoles } from "../staff-roles.ts";
 
 /** The state of someone's second factor. */
 export type FactorState = "enrolled" | "waived" | "none";

@@ -3,8 +3,8 @@ import { env } from "#lib/platform/env.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/content.ts";
+import { staffRoles } from "../../domain/roles.ts";
 import { linkText } from "../email-tokens.ts";
-import { staffRoles } from "../staff-roles.ts";
 import { open } from "./find-invite.ts";
 
 const address = (path: string): string => new URL(path, env().APP_URL).href;

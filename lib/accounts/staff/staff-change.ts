@@ -6,8 +6,8 @@ import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
+import { staffRoles } from "../../domain/roles.ts";
 import type { Granted } from "../rights.ts";
-import { staffRoles } from "../staff-roles.ts";
 
 export type StaffProblem =
   | { readonly kind: "not-found" }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/accounts/actor.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
+import { BORDER_RECORD_KINDS } from "#lib/domain/border.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -26,7 +27,7 @@ const sent = z.object({
         id: z.uuid(),
         officerId: z.uuid(),
         document: deskDocument,
-        kind: z.enum(["ENTRY", "EXIT", "REFUSAL"]),
+        kind: z.enum(BORDER_RECORD_KINDS),
         airport: z.string().max(3),
         at: z.iso.datetime(),
         ground: z.string().max(40).optional(),

@@ -4,7 +4,8 @@ import { checkDigit } from "./check-digit.ts";
 import { birthDateFrom, expiryDateFrom } from "./mrz-date.ts";
 import { splitName } from "./mrz-name.ts";
 
-export type Sex = "F" | "M" | "X";
+export const SEXES = ["F", "M", "X"] as const;
+export type Sex = (typeof SEXES)[number];
 
 /** The contents of a passport's machine readable zone (Doc 9303-4, TD3). */
 export type PassportMrz = {

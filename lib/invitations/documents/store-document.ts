@@ -12,7 +12,7 @@ import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { readPagesUpload } from "#lib/platform/uploads/read-pages-upload.ts";
-import { uploads } from "../limits.ts";
+import { undecidedStatuses, uploads } from "../limits.ts";
 
 /** Most documents of one group. */
 const maxDocuments = 20;
@@ -30,7 +30,7 @@ export type DocumentProblem =
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
 /** While something in the group is not decided yet, documents may be added and taken away. */
-const undecided: InvitationStatus[] = ["DRAFT", "RETURNED", "SUBMITTED"];
+const undecided: InvitationStatus[] = [...undecidedStatuses];
 
 /** Adds a document that supports a group's requests: every page is stored as a picture that this server made. */
 export async function storeGroupDocument(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Sex } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
@@ -11,7 +12,7 @@ import { type TypedRequest, typedRequest } from "./fields.ts";
 export interface RequestData {
   readonly surname: string;
   readonly givenNames: string;
-  readonly sex: "F" | "M" | "X";
+  readonly sex: Sex;
   readonly birthDate: PlainDate;
   readonly territory: string;
   /** MRZ code of the territory's passports. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz/mrz-name.ts";
+import { SEXES } from "#lib/domain/mrz/passport-mrz.ts";
 import { isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { documentNumber, plainDigits } from "#lib/domain/typed-characters.ts";
@@ -336,7 +337,7 @@ export function choice<const T extends string, const O extends Optional = false>
 
 /** The sex as in a passport: a word for people, its letter in saved lists. */
 export function sex() {
-  const { cell: _, ...kind } = choice(["F", "M", "X"], {
+  const { cell: _, ...kind } = choice(SEXES, {
     words: ["rules", "sex"],
     control: "inline-radios",
   });

@@ -1,6 +1,6 @@
 import type { Granted } from "#lib/accounts/rights.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
 import { recordRead } from "#lib/audit/record-read.ts";
+import { staffRoles } from "#lib/domain/roles.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Page, PageAsked } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";

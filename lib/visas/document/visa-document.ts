@@ -1,3 +1,4 @@
+import type { Sex } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -22,7 +23,7 @@ export type VisaDocument = {
   readonly surname: string;
   /** Empty for a holder who has one name only. */
   readonly givenNames: string;
-  readonly sex: "F" | "M" | "X";
+  readonly sex: Sex;
   readonly birthDate: PlainDate;
   /** Nationality as the passport's MRZ has it, `DEU`, `D`. */
   readonly nationality: string;

@@ -17,7 +17,7 @@ import { type SecondStep, secondStepCookie } from "#lib/accounts/second-factor/s
 import { unsealSession } from "#lib/accounts/session-cookie.ts";
 import { actorOf, openSession } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { staffRoles } from "#lib/domain/roles.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { codeOf, enrolTestApp, testSecret } from "../../support/authenticator.ts";
 import { resetDb } from "../../support/reset-db.ts";

@@ -24,7 +24,7 @@ import {
 } from "#lib/accounts/staff/invite-staff.ts";
 import { listStaff } from "#lib/accounts/staff/list-staff.ts";
 import { mails } from "#lib/accounts/staff/mails.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { staffRoles } from "#lib/domain/roles.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { codeOf, enrolTestApp } from "../../support/authenticator.ts";

@@ -2,6 +2,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { recentRecords } from "#lib/border/recent-records.ts";
+import { BORDER_RECORD_KINDS } from "#lib/domain/border.ts";
 import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -14,8 +15,6 @@ interface Props {
   readonly searchParams: Promise<{ airport?: string | string[]; done?: string | string[] }>;
 }
 
-const kinds = ["ENTRY", "EXIT", "REFUSAL"] as const;
-
 /** The desk of passport control (S6): which airport, which visa, and what was recorded last. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("border:check");
@@ -24,7 +23,7 @@ export default async function Page({ searchParams }: Props) {
     return <AirportForm locale={locale} airports={await deskAirports()} chosen={airport} />;
   }
   const t = translator(locale, "border");
-  const recorded = kinds.find((kind) => kind === done);
+  const recorded = BORDER_RECORD_KINDS.find((kind) => kind === done);
   return (
     <>
       <div className="govuk-grid-row">

@@ -1,4 +1,4 @@
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { staffRoles } from "#lib/domain/roles.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";

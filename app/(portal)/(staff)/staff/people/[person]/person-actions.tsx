@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { StaffPerson } from "#lib/accounts/staff/find-staff.ts";
-import { staffRoles } from "#lib/accounts/staff-roles.ts";
+import { staffRoles } from "#lib/domain/roles.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import {

@@ -5,6 +5,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { findOwnGroup } from "#lib/invitations/find-group.ts";
+import { undecidedStatuses } from "#lib/invitations/limits.ts";
 import { dateInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   ).length;
   const isOpen =
     group.rows.length > 0 ||
-    group.people.some(({ row }) => ["DRAFT", "RETURNED", "SUBMITTED"].includes(row.status));
+    group.people.some(({ row }) => undecidedStatuses.some((status) => status === row.status));
   const days = policy.promises.invitationWorkingDays;
   return (
     <div className="portal-wide">

@@ -4,13 +4,14 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import {
   type ControlTexts,
   choice,
+  countryOptions,
   type Kind,
   nothingChosen,
   plainText,
   type Report,
   text,
 } from "#lib/platform/forms/kinds.ts";
-import { allCountries, countryName, mrzStateName } from "#lib/platform/i18n/country-name.ts";
+import { countryName, mrzStateName } from "#lib/platform/i18n/country-name.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findTerritories } from "#lib/public-api/named-territories.ts";
@@ -27,10 +28,7 @@ export const territory = () =>
     control: (texts: ControlTexts, locale: Locale): Field => ({
       ...texts,
       kind: "select",
-      options: [
-        nothingChosen(locale),
-        ...allCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
-      ],
+      options: countryOptions(locale),
     }),
     /** Older requests have the code of a passport instead of a territory's. */
     words: (code: string, locale: Locale, policy: Policy): string =>

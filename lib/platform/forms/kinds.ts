@@ -6,6 +6,7 @@ import { isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { documentNumber, plainDigits } from "#lib/domain/typed-characters.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { allCountries } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
@@ -216,7 +217,7 @@ export function email<const O extends Optional = false>({ optional }: { readonly
 }
 
 /** The labels of a date's three inputs. */
-function dateInputs(locale: Locale) {
+export function dateInputs(locale: Locale) {
   const t = translator(locale, "common");
   return { day: t("day"), month: t("month"), year: t("year") };
 }
@@ -343,6 +344,12 @@ export function sex() {
   });
   return kind;
 }
+
+/** The countries of the world by their names, for a drop-down list. */
+export const countryOptions = (locale: Locale): readonly Option[] => [
+  nothingChosen(locale),
+  ...allCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
+];
 
 /** The first option of a drop-down list. */
 export const nothingChosen = (locale: Locale): Option => ({

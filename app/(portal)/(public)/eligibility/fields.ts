@@ -1,14 +1,14 @@
 import { offeredPurposes, type Policy } from "#lib/domain/policy.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /** The questions of the page, in the order in which they are asked; of the purposes those that are offered. */
 export function eligibilityFields(locale: Locale, policy: Policy): readonly Field[] {
   const t = translator(locale, "eligibility");
-  const common = translator(locale, "common");
   const rules = translator(locale, "rules");
-  const parts = { day: common("day"), month: common("month"), year: common("year") };
+  const parts = dateInputs(locale);
   const date = (name: "expiry" | "entry" | "exit"): Field => ({
     kind: "date",
     name,

@@ -1,4 +1,5 @@
 import { formTexts } from "#components/form/form-texts.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { isVisaNumber, normaliseVisaNumber } from "#lib/visas/visa-number.ts";
 import { currentLocale } from "#lib/web/request.ts";
@@ -13,7 +14,6 @@ interface Props {
 export default async function Page({ searchParams }: Props) {
   const [{ number }, locale] = await Promise.all([searchParams, currentLocale()]);
   const t = translator(locale, "verify");
-  const common = translator(locale, "common");
   const known = typeof number === "string" && isVisaNumber(number) ? normaliseVisaNumber(number) : "";
   return (
     <div className="govuk-grid-row">
@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: Props) {
               name: "birth",
               label: t("birth"),
               hint: t("birth-hint"),
-              parts: { day: common("day"), month: common("month"), year: common("year") },
+              parts: dateInputs(locale),
             },
           ]}
         >

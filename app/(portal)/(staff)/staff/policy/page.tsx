@@ -6,6 +6,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import { may } from "#lib/accounts/rights.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn, policyVersions } from "#lib/policy/current-policy.ts";
@@ -23,13 +24,12 @@ export default async function Page() {
     openProposals(actor),
   ]);
   const t = translator(locale, "policy");
-  const common = translator(locale, "common");
   const begins: Field = {
     kind: "date",
     name: "from",
     label: t("begin.date"),
     hint: t("begin.hint"),
-    parts: { day: common("day"), month: common("month"), year: common("year") },
+    parts: dateInputs(locale),
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -8,8 +9,7 @@ import type { WatchEntry } from "#lib/watch-list/entry.ts";
 /** The fields of an entry, the name first. */
 export function entryFields(locale: Locale): readonly Field[] {
   const t = translator(locale, "watch-list");
-  const common = translator(locale, "common");
-  const parts = { day: common("day"), month: common("month"), year: common("year") };
+  const parts = dateInputs(locale);
   const plain = { spellCheck: false, autoComplete: "off" } as const;
   return [
     {

@@ -2,10 +2,10 @@ import { type Answers, answerText } from "#lib/applications/questionnaire/answer
 import type { QuestionContext } from "#lib/applications/questionnaire/context.ts";
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { type Question, storedAs } from "#lib/applications/questionnaire/question.ts";
-import type { Field, Option } from "#lib/platform/forms/field.ts";
+import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
+import { countryOptions, dateInputs } from "#lib/platform/forms/kinds.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
-import { allCountries } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -32,7 +32,7 @@ export function formField(question: Question, context: QuestionContext, locale: 
       return {
         ...texts,
         kind: "date",
-        parts: { day: common("day"), month: common("month"), year: common("year") },
+        parts: dateInputs(locale),
       };
     case "choice": {
       const options = question
@@ -54,11 +54,6 @@ export function formField(question: Question, context: QuestionContext, locale: 
       };
   }
 }
-
-const countryOptions = (locale: Locale): readonly Option[] => [
-  { value: "", label: translator(locale, "common")("choose") },
-  ...allCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
-];
 
 /** The numbers and dates that hints may name. */
 function hintValues({ policy, invitation }: QuestionContext, locale: Locale) {

@@ -3,6 +3,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { languages, locales } from "#lib/platform/i18n/locale.ts";
 import { textOr } from "#lib/platform/i18n/translate.ts";
@@ -22,9 +23,8 @@ export default async function Page({ params }: Props) {
   const known = (await listAnnouncements(actor)).find((one) => one.id === id);
   if (!known && id !== "new") notFound();
   const t = translator(locale, "announcements");
-  const common = translator(locale, "common");
   const title = t(known ? "edit-title" : "new");
-  const parts = { day: common("day"), month: common("month"), year: common("year") };
+  const parts = dateInputs(locale);
   const fields: readonly Field[] = [
     ...locales.map(
       (language): Field => ({

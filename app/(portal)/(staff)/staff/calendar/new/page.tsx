@@ -2,6 +2,7 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { languages, locales } from "#lib/platform/i18n/locale.ts";
 import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -12,7 +13,6 @@ import { addAction } from "../actions.ts";
 export default async function Page() {
   const { locale } = await guard("calendar:edit");
   const t = translator(locale, "calendar");
-  const common = translator(locale, "common");
   const title = t("add.title");
   const fields: readonly Field[] = [
     {
@@ -20,7 +20,7 @@ export default async function Page() {
       name: "date",
       label: t("date"),
       hint: t("add.hint"),
-      parts: { day: common("day"), month: common("month"), year: common("year") },
+      parts: dateInputs(locale),
     },
     {
       kind: "radios",

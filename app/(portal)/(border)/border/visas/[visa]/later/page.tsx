@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { openCard } from "../open-card.ts";
@@ -42,7 +43,7 @@ export default async function Page({ params }: Props) {
               name: "day",
               label: t("later.day"),
               hint: t("later.day-hint"),
-              parts: { day: common("day"), month: common("month"), year: common("year") },
+              parts: dateInputs(locale),
             },
             {
               kind: "text",

@@ -5,6 +5,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { guestName } from "#lib/arrivals/describe-notice.ts";
 import { noticeAllows } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
@@ -14,7 +15,6 @@ import { departAction } from "../../actions.ts";
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");
-  const common = translator(locale, "common");
   if (!noticeAllows(details.status, "depart")) return <ClosedNotice locale={locale} details={details} />;
   return (
     <>
@@ -26,7 +26,7 @@ export default async function Page({ params }: { readonly params: Promise<{ id: 
             kind: "date",
             name: "departedOn",
             label: t("depart.date"),
-            parts: { day: common("day"), month: common("month"), year: common("year") },
+            parts: dateInputs(locale),
           },
         ]}
         values={threePartValues("departedOn", todayInAlmaty())}

@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       })
     ).newPage();
 
-  test(`R8: a guest typed by hand: mistakes named, receipt, amended, departed, undone, ${mode}`, async ({
+  test(`R8: a guest typed by hand: errors named, receipt, amended, departed, undone, ${mode}`, async ({
     browser,
   }) => {
     const host = await aHost();
@@ -223,7 +223,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect((await csv.text()).split("\r\n")).toHaveLength(4);
   });
 
-  test(`R8: a table with faults is corrected row by row and sent whole, and not doubled, ${mode}`, async ({
+  test(`R8: a table with faults is corrected row by row, sent as a whole, and not duplicated, ${mode}`, async ({
     browser,
   }) => {
     const host = await aHost();

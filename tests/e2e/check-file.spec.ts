@@ -47,7 +47,7 @@ const huge = Buffer.alloc(25_000_000, "%PDF-");
 
 for (const javaScriptEnabled of [true, false]) {
   const manner = `JavaScript ${javaScriptEnabled ? "on" : "off"}`;
-  test(`a file is checked and a changed one is named, ${manner}`, async ({ browser }) => {
+  test(`a file is checked and a changed one is detected, ${manner}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled, baseURL: portal.appUrl, viewport: phone });
     const page = await context.newPage();
     const { row, pdf } = visa;
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("every kind of file that cannot be checked is named", async ({ browser }) => {
+test("every kind of file that cannot be checked gets its reason", async ({ browser }) => {
   const page = await browser.newPage({ baseURL: portal.appUrl, viewport: phone });
   expect(await check(page, await encryptedPdf(), "visa.pdf")).toContain("locked with a password");
   expect(await check(page, Buffer.from("%PDF-1.7\nnonsense"), "visa.pdf")).toContain("damaged or of a kind");

@@ -176,7 +176,7 @@ async function granted(officer: Page) {
   return { ...application, visaId: visa.id };
 }
 
-test("a revoked visa is refused by the check page at once, and offline once the list was fetched again", async ({
+test("a revoked visa is refused by the check page immediately, and offline once the list was fetched again", async ({
   browser,
 }) => {
   const [officer, senior] = [await staff(browser, "officer"), await staff(browser, "senior")];

@@ -118,7 +118,7 @@ test("R1: an admission during a network failure is recorded once, and its confli
   await context.close();
 });
 
-test("a session that ended meanwhile keeps the queue and asks to sign in", async ({ browser }) => {
+test("a session that has ended keeps the queue and asks to sign in", async ({ browser }) => {
   test.setTimeout(300_000);
   const visa = await anArrivingVisa();
   const context = await browser.newContext({ ...tablet, baseURL: wire.url });

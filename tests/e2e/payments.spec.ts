@@ -48,7 +48,7 @@ async function typeCard(page: Page): Promise<void> {
   await page.locator("form:has([name=number]) button").click();
 }
 
-test("a family's applications are paid at once, without JavaScript, with one receipt for all", async ({
+test("a family's applications are paid together, without JavaScript, with one receipt for all", async ({
   browser,
 }) => {
   const options = { javaScriptEnabled: false, baseURL: process.env.E2E_APP_URL, viewport: phone };

@@ -36,7 +36,7 @@ function verifyCms(bytes: Buffer) {
   return runTool("openssl", [...args, "-CAfile", ca, "-out", "/dev/null"]);
 }
 
-describe("a document, by tools that know nothing of the portal", () => {
+describe("a document, checked by tools that are independent of the portal", () => {
   test("pdfsig: the signature is valid, covers the whole file and is of the CAdES kind", () => {
     const { text } = runTool("pdfsig", [document]);
     expect(text).toContain("Signature is Valid.");

@@ -57,7 +57,7 @@ describe.each(documents)("the inside of %s, as qpdf reads it", async (name, chan
     changes,
   );
 
-  test("the catalogue: language, tags, title, metadata, colours, attachments; an identifier; nothing that acts", () => {
+  test("the catalogue: language, tags, title, metadata, colours, attachments; an identifier; no actions", () => {
     expect(root["/Lang"]).toBe(`u:${changes?.locale ?? "en"}`);
     expect(dictionary(root["/MarkInfo"])["/Marked"]).toBe(true);
     expect(dictionary(root["/ViewerPreferences"])["/DisplayDocTitle"]).toBe(true);
@@ -83,7 +83,7 @@ describe.each(documents)("the inside of %s, as qpdf reads it", async (name, chan
     }
   });
 
-  test("fonts: whole programs of subsets, and a way back to the text from each glyph", () => {
+  test("fonts: complete programs of subsets, and a mapping from each glyph to its text", () => {
     const composite = ofType("/Font").filter((font) => font["/Subtype"] === "/Type0");
     expect(composite.length).toBeGreaterThanOrEqual(3);
     expect(
@@ -99,7 +99,7 @@ describe.each(documents)("the inside of %s, as qpdf reads it", async (name, chan
     }
   });
 
-  test("structure: standard types, heads with their scope, figures with words and a place", () => {
+  test("structure: standard types, headers with their scope, figures with text alternatives and boxes", () => {
     const elements = all.filter((one) => "/S" in one && "/P" in one && one["/Type"] !== "/Action");
     const standard =
       /^\/(Document|Sect|Div|H[1-6]|P|Span|Table|TR|TH|TD|Figure|L|LI|Lbl|LBody|Link|Form|Caption)$/;
@@ -117,7 +117,7 @@ describe.each(documents)("the inside of %s, as qpdf reads it", async (name, chan
     }
   });
 
-  test("the page: tab order by structure; annotations printed, named and in the structure; pictures as they are", () => {
+  test("the page: tab order by structure; annotations printed, named and in the structure; pictures unmodified", () => {
     const [page] = ofType("/Page");
     expect(page?.["/Tabs"]).toBe("/S");
     const annotations = (follow(page?.["/Annots"]) as readonly Value[]).map(dictionary);

@@ -171,7 +171,7 @@ test("whatever is uploaded, the page says what is wrong with it", async () => {
   expect(stored.includes("<svg")).toBe(false);
 });
 
-test("every step pressed in several tabs at once is taken once", async () => {
+test("every step pressed in several tabs at the same time takes effect once", async () => {
   const { traveller, client } = await confirmedTraveller();
   const start = await client.get("/applications/new");
   const drafts = await at(4, () => client.submit(start, "acknowledged", { acknowledged: "yes" }));
@@ -303,7 +303,7 @@ test("mails name the portal by its own address, whatever the request claims", as
   expect(`${mail.text}${mail.html}`).not.toContain("evil.example");
 });
 
-test("signing in gives a new session, whatever cookie the browser came with", async () => {
+test("signing in gives a new session, whatever cookie the browser sent", async () => {
   const { traveller, client } = await confirmedTraveller();
   const planted = /portal-session=([^;]+)/.exec(client.cookies())?.[1];
   expect(planted).toBeTruthy();
@@ -315,7 +315,7 @@ test("signing in gives a new session, whatever cookie the browser came with", as
   expect(own).not.toBe(planted);
 });
 
-test("a script that found its way into a page does not run", async ({ page }) => {
+test("a script injected into a page does not run", async ({ page }) => {
   const refused: string[] = [];
   page.on("console", (message) => {
     if (/Content Security Policy/i.test(message.text())) refused.push(message.text());

@@ -93,7 +93,7 @@ test("a post from another site's page is refused before anything is read", async
   }
 });
 
-test("whatever a reader claims to come from, and in whatever form the address is written, the server stays up", async () => {
+test("whatever origin a client claims, and in whatever form the address is written, the server stays up", async () => {
   for (const origin of ["null", ":::", "", "https://evil.example"]) {
     expect((await ask({ headers: { Origin: origin } })).status).toBe(200);
     expect(

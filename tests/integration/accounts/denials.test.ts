@@ -59,7 +59,7 @@ test("a page and a file of staff that an officer may not have are each recorded 
   ]);
 });
 
-test("someone without an account, or at a page of applicants, is turned away without a record", async () => {
+test("a person without an account, or on an applicant's page, is turned away without an audit event", async () => {
   signedIn = undefined;
   expect((await get()).status).toBe(404);
   signedIn = await anActor("OFFICER");

@@ -14,7 +14,7 @@ describe("what was typed when the session had ended", () => {
     expect(await interruptedFormCookie.decode(sealed ?? "")).toEqual(kept);
   });
 
-  test("fits a cookie for as long a letter as an officer may write, and is not kept when it does not", async () => {
+  test("fits a cookie for the longest letter that an officer may write, and is dropped if it does not", async () => {
     const words = Array.from({ length: 260 }, (_, at) => `сөз${at * 7919}`).join(" ");
     expect(
       (await interruptedFormCookie.encode({ path: page, values: { words }, ownerId: undefined }))?.length,
@@ -25,13 +25,13 @@ describe("what was typed when the session had ended", () => {
     ).toBeUndefined();
   });
 
-  test("is nothing when a browser sends anything else", async () => {
+  test("is ignored when a browser sends anything else", async () => {
     const pending = await sealCookie("pending", { path: page, ownerId: "", values: "" }, 60);
     for (const junk of ["", "junk", pending])
       expect(await interruptedFormCookie.decode(junk)).toBeUndefined();
   });
 
-  test("is shown to its owner alone, on its page alone", () => {
+  test("is shown only to its owner, only on its page", () => {
     const ownerId = randomUUID();
     const kept = { path: "/staff/applications/x/refuse", values, ownerId };
     expect(isShownTo(kept, kept.path, ownerId)).toBe(true);

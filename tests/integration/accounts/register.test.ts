@@ -58,7 +58,7 @@ test("the link opened elsewhere confirms the address but does not sign in", asyn
   expect(await signIn({ email, password, clientAddress })).toMatchObject({ ok: true });
 });
 
-test("a link that was not made here, or for something else, confirms nothing", async () => {
+test("a forged link, or one for another purpose, confirms nothing", async () => {
   const { tokenId } = await aRegistration(email);
   const no = { ok: false, problem: "no-longer-valid" };
   for (const link of [
@@ -87,7 +87,7 @@ test("the sixth code is not even compared", async () => {
   });
 });
 
-test("the right code sent several times at once signs in once, and is nowhere called wrong", async () => {
+test("the right code sent several times at the same time signs in once, and is never called wrong", async () => {
   const pending = await aRegistration(email);
   const code = codeOf(pending.tokenId);
   // Connections that are open already, so that the tries really meet.
@@ -98,7 +98,7 @@ test("the right code sent several times at once signs in once, and is nowhere ca
   expect(problems).toEqual(["already-confirmed", "already-confirmed", "already-confirmed"]);
 });
 
-test("codes tried at once count as well", async () => {
+test("codes tried at the same time count as well", async () => {
   const pending = await aRegistration(email);
   const tries = Array.from({ length: 20 }, () => confirmByCode(pending, otherCode(pending.tokenId)));
   const wrong = (await Promise.all(tries)).filter(
@@ -142,7 +142,7 @@ test("a mail sent again carries the same code while it works, and is sent again 
   expect(await templatesTo(email)).toHaveLength(5);
 });
 
-test("an address with an account gets the same answer, and its owner a mail that leads on", async () => {
+test("an address with an account gets the same answer, and its owner a mail about signing in", async () => {
   const owner = await aPerson(email, { locale: "kk" });
   const pending = await aRegistration(email);
   expect(pending.email).toBe(email);
@@ -215,7 +215,7 @@ test("an account is never deleted by registering instead of it", async () => {
   expect(await db().user.count({ where: { email } })).toBe(1);
 });
 
-test("the same form sent five times at once makes one account, and one of the answers leads on", async () => {
+test("the same form sent five times at the same time creates one account, and one of the answers continues", async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => aRegistration(email)));
   expect(await db().user.count()).toBe(1);
   const confirmed = await Promise.all(
@@ -232,7 +232,7 @@ test("missing and wrong values are named field by field, and nothing is counted 
   expect(await db().user.count()).toBe(0);
 });
 
-test("a host registers in the same way, and its unconfirmed registration gives way in the same way", async () => {
+test("a host registers in the same way, and its unconfirmed registration is replaced in the same way", async () => {
   const form = { email, password, locale: "ru", clientAddress } as const;
   expect(await register({ ...form, role: "HOST" })).toMatchObject({ ok: true });
   expect(await db().user.findUniqueOrThrow({ where: { email } })).toMatchObject({ role: "HOST" });

@@ -37,7 +37,7 @@ test("the mailed link sets a new password once and signs out everywhere", async 
   expect((await actions()).slice(0, 2)).toEqual(["account.forgot-password", "account.reset-password"]);
 });
 
-test("one link used twice at once sets one password", async () => {
+test("one link used twice at the same time sets one password", async () => {
   await aPerson(email);
   const link = await mailedLink();
   const outcomes = await Promise.all([
@@ -66,7 +66,7 @@ test("after an hour the link works no longer", async () => {
   expect(await resetPassword(link, newPassword)).toEqual(noLink);
 });
 
-test("a confirming link resets nothing", async () => {
+test("a link for confirming an address resets nothing", async () => {
   const { tokenId } = await aRegistration(email);
   expect(await resetPassword(linkText("CONFIRM_EMAIL", tokenId), newPassword)).toEqual(noLink);
   expect(await resetPassword(linkText("RESET_PASSWORD", tokenId), newPassword)).toEqual(noLink);
@@ -93,7 +93,7 @@ test("asking again and again is stopped for known and unknown addresses alike", 
   }
 });
 
-test("the link proves an address that was never confirmed; what was mailed to confirm it is over", async () => {
+test("the link also proves an unconfirmed address, and earlier mails for confirming it become invalid", async () => {
   const pending = await aRegistration(email);
   expect(await resetPassword(await mailedLink(), newPassword)).toMatchObject({ ok: true });
   expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });

@@ -48,7 +48,7 @@ async function signedInActor() {
   return actor;
 }
 
-test.each(staffRoles)("a password alone signs no %s in", async (role) => {
+test.each(staffRoles)("a password alone does not sign in a %s", async (role) => {
   await aPerson(email, { role });
   await firstStep();
   expect(await db().session.count()).toBe(0);
@@ -89,7 +89,7 @@ describe("enrolling", () => {
 });
 
 describe("signing in with a code", () => {
-  it("takes the code of the app, grouped as people type it, and takes it once", async () => {
+  it("accepts the code of the app, grouped as people type it, once", async () => {
     await anEnrolledOfficer();
     const code = codeOf(testSecret);
     const signedIn = await signInByCode(await firstStep(), ` ${code.slice(0, 3)} ${code.slice(3)} `);
@@ -102,7 +102,7 @@ describe("signing in with a code", () => {
     });
   });
 
-  it("takes one step to either side and no more", async () => {
+  it("accepts one step to either side and no more", async () => {
     await anEnrolledOfficer();
     expect(await signInByCode(await firstStep(), codeOf(testSecret, -3))).toMatchObject({
       problem: { kind: "wrong" },
@@ -113,7 +113,7 @@ describe("signing in with a code", () => {
     expect(await signInByCode(await firstStep(), codeOf(testSecret, 1))).toMatchObject({ ok: true });
   });
 
-  it("takes each of two equal codes given at once only once", async () => {
+  it("accepts two equal codes given at the same time only once", async () => {
     await anEnrolledOfficer();
     const code = codeOf(testSecret);
     const step = await firstStep();
@@ -121,7 +121,7 @@ describe("signing in with a code", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  it("takes a recovery code once, and says how many are left", async () => {
+  it("accepts a recovery code once, and says how many are left", async () => {
     const { codes } = await anEnrolledOfficer();
     const code = codes[0] ?? "";
     expect(await signInByCode(await firstStep(), code.toUpperCase().replace("-", " "))).toMatchObject({
@@ -159,7 +159,7 @@ describe("signing in with a code", () => {
     });
   });
 
-  it("seals what a browser carries between the steps for this use alone", async () => {
+  it("seals the browser's state between the steps for this use only", async () => {
     await anEnrolledOfficer();
     const step = await firstStep();
     const sealed = (await secondStepCookie.encode({ ...step, returnTo: "/staff" })) ?? "";
@@ -189,7 +189,7 @@ describe("one's own second factor", () => {
     expect(await signInByCode(await firstStep(), codeOf(next.secret, 1))).toMatchObject({ ok: true });
   });
 
-  it("gives ten new recovery codes for a code; the earlier ones end", async () => {
+  it("gives ten new recovery codes for a code; the earlier ones become invalid", async () => {
     const { user, codes } = await anEnrolledOfficer();
     const actor = await actorOf(await openSession(user.id));
     if (!actor || !may(actor, "factor:own")) throw new Error("not signed in");
@@ -213,7 +213,7 @@ describe("the demo's staff", () => {
 });
 
 describe("the sessions of an account", () => {
-  it("are listed with browser and shortened address, and closed by their person alone", async () => {
+  it("are listed with browser and shortened address, and can be ended only by their owner", async () => {
     const user = await aPerson(email);
     const [here, there] = [await openSession(user.id), await openSession(user.id)];
     await noteDevice(there, { browser: "firefox windows", address: "203.0.113.*" });

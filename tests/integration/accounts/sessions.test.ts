@@ -39,7 +39,7 @@ test("a cookie that was changed, cut or made up identifies no one", async () => 
   expect(await unsealSession(await sealSession("an-id"))).toBe("an-id");
 });
 
-test("disabling an account ends its sessions at once", async () => {
+test("disabling an account ends its sessions immediately", async () => {
   const user = await aPerson("test.one@example.org");
   const cookie = await openSession(user.id);
   await db().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } });
@@ -51,7 +51,7 @@ test("without a confirmed address there is no actor", async () => {
   expect(await actorOf(await openSession(user.id))).toBeUndefined();
 });
 
-test("an applicant stays signed in for 30 days from the last visit", async () => {
+test("an applicant stays signed in for 30 days from the last request", async () => {
   const cookie = await openSession((await aPerson("test.one@example.org")).id);
   await db().session.updateMany({
     data: { lastSeenAt: ago(29 * day), expiresAt: new Date(Date.now() + day) },
@@ -85,7 +85,7 @@ test("a visit is written down at most once in five minutes", async () => {
   expect((await theSession()).lastSeenAt.getTime()).toBeGreaterThan(before.getTime());
 });
 
-test("the purge takes what is over and leaves what lives", async () => {
+test("the purge deletes what has expired and keeps what is active", async () => {
   const [kept, idle] = [
     await aPerson("kept@example.org"),
     await aPerson("idle@example.org", { role: "OFFICER" }),

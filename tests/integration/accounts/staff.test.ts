@@ -167,7 +167,7 @@ describe("a supervisor looks after people", () => {
     expect(event).toMatchObject({ actorId: supervisor.id, subjectId: person.id });
   });
 
-  it("disables and enables an account; who is disabled is out at once", async () => {
+  it("disables and enables an account; a disabled person is signed out immediately", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const person = await aPerson(email, { role: "OFFICER" });
     const cookie = await openSession(person.id);
@@ -183,7 +183,7 @@ describe("a supervisor looks after people", () => {
     expect(await templatesTo(email)).toEqual(["staff-disabled", "staff-enabled"]);
   });
 
-  it("never shuts out the last supervisor, not even when two do it to each other at once", async () => {
+  it("never disables the last supervisor, not even when two do it to each other at the same time", async () => {
     const [one, other] = [await anActor("SUPERVISOR"), await anActor("SUPERVISOR")];
     const outcomes = await Promise.all([disableStaff(one, other.id), disableStaff(other, one.id)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

@@ -29,14 +29,14 @@ describe("a draft", () => {
     expect(await listApplications(actor)).toHaveLength(1);
   });
 
-  test("is the same one when the button is pressed in several tabs at once", async () => {
+  test("is the same one when the button is pressed in several tabs at the same time", async () => {
     const actor = await anActor("APPLICANT");
     const ids = await Promise.all([1, 2, 3, 4, 5].map(() => startApplication(actor)));
     expect(new Set(ids).size).toBe(1);
     expect(await listApplications(actor)).toHaveLength(1);
   });
 
-  test("keeps what two tabs save at once", async () => {
+  test("keeps the answers that two tabs save at the same time", async () => {
     const { actor, id } = await aDraft();
     await Promise.all([
       saveAnswers(actor, id, { address: "1 Specimen Road" }),

@@ -21,7 +21,7 @@ describe("a submission", () => {
   beforeEach(resetDb);
   afterAll(dropMadePolicies);
 
-  test("freezes answers, facts and declarations and orders the mail about the fee", async () => {
+  test("freezes answers, facts and declarations and enqueues the mail about the fee", async () => {
     const { actor, id, traveller } = await aReadyDraft();
     expect(await submitApplication(actor, id, DECLARATIONS)).toEqual({ ok: true, value: undefined });
     const row = await db().application.findUniqueOrThrow({ where: { id } });
@@ -100,7 +100,7 @@ describe("a submission", () => {
     expect(await pay()).toEqual({ ok: false, problem: { kind: "not-in-status" } });
   });
 
-  test("R6: can be withdrawn before the decision, and nothing brings a paid fee back", async () => {
+  test("R6: can be withdrawn before the decision, without a refund of a paid fee", async () => {
     const { actor, id, traveller } = await aReadyDraft();
     await submitApplication(actor, id, DECLARATIONS);
     await transaction((tx) => payApplication(tx, id, now()));

@@ -105,7 +105,7 @@ test("no one overwrites a concurrent amendment or confirmation without noticing"
   expect(await findNotice(host.notifier, id)).toMatchObject({ notice: { surname: "ERIKSON" }, revision: 2 });
 });
 
-test("an amendment by an officer asks for a new confirmation, and an undone notice is amended no more", async () => {
+test("an officer's amendment requires a new confirmation, and an undone notice cannot be amended", async () => {
   const officer = await anActor("OFFICER");
   await confirmNotice(officer, id);
   expect(await amendAsOfficer(officer, id, { notice: guest, seen: 1, reason })).toMatchObject({ ok: true });

@@ -122,7 +122,7 @@ describe("the lists of a host", () => {
     }
   });
 
-  test("are saved as CSV and XLSX, whole, with formulas defused", async () => {
+  test("are saved completely as CSV and XLSX, with formulas defused", async () => {
     await notifyArrival(host.notifier, aGuest({ surname: "FORMULA", borderPoint: "=HYPERLINK(1)" }));
     const saved = async (locale: "en" | "ru", format: "csv" | "xlsx") =>
       new Response((await exportNotices(host.notifier, filter({}), { locale, format })) as BodyInit);
@@ -145,7 +145,7 @@ describe("the lists of a host", () => {
 });
 
 describe("with many notices", () => {
-  test("no list, search or count looks at every notice", async () => {
+  test("no list, search or count reads every notice", async () => {
     const large = await aHost("LARGEST HOTEL LLP");
     await manyNotices(large.organisationId, 100_000, { status: "NOTIFIED" });
     await db().$executeRawUnsafe('ANALYZE "ArrivalNotice"');

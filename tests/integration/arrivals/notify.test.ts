@@ -25,7 +25,7 @@ async function sent(...[host, guest]: [Awaited<ReturnType<typeof aHost>>, Return
 }
 
 describe("R8: a notice", () => {
-  test("has a receipt at once, a history and an audit event", async () => {
+  test("has a receipt immediately, a history and an audit event", async () => {
     const host = await aHost();
     const { id, receiptNumber, late, known } = await sent(host, aGuest({ propertyId: host.propertyId }));
     expect(receiptNumber).toMatch(/^[A-Z0-9]{12}$/);
@@ -66,7 +66,7 @@ describe("R8: a notice", () => {
     expect(late).toBe(true);
   });
 
-  test("with an impossible date is refused, and with it everything sent along", async () => {
+  test("with an impossible date is refused, together with all others sent with it", async () => {
     const host = await aHost();
     const outcome = await notifyArrivals(
       host.notifier,
@@ -208,7 +208,7 @@ describe("R8: an expected arrival", () => {
     expect(events.map(({ event }) => event)).toEqual(["expect", "notify"]);
   });
 
-  test("keeps the entry's deadline, whatever later arrival an amendment gives", async () => {
+  test("keeps the entry's deadline, whatever later arrival an amendment contains", async () => {
     const { visa, organisationId } = await anInvitedVisa();
     const [today, entered] = [todayInAlmaty(), addDays(todayInAlmaty(), -20)];
     await expectArrival(await anEntry(visa.id, new Date(`${entered}T12:00:00+05:00`)));

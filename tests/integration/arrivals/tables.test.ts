@@ -142,7 +142,7 @@ describe("a table of guests", () => {
     expect(parent.children).toHaveLength(2);
   });
 
-  test("names each row's problem, and sends nothing while one row has any", async () => {
+  test("names each row's problem, and sends nothing while any row has one", async () => {
     const elsewhere = await aHost("OTHER HOTEL LLP");
     await notifyArrival(elsewhere.notifier, aGuest({ nationality: "IND", passportNumber: "X1000099" }));
     const tomorrow = addDays(today, 1);
@@ -183,7 +183,7 @@ describe("a table of guests", () => {
     expect(await db().arrivalNotice.count({ where: { organisationId: host.organisationId } })).toBe(0);
   });
 
-  test("is corrected row by row on its page: what was typed is there, rows can be left out, the rest is kept", async () => {
+  test("is corrected row by row on its page, with the typed values shown; rows can be left out, the others are kept", async () => {
     const { id } = await uploaded(
       csv([
         {},
@@ -235,7 +235,7 @@ describe("a table of guests", () => {
     ).toBe(3);
   });
 
-  test("takes another address than its property's for a corrected row, and is not sent when all rows are left out", async () => {
+  test("accepts another address than its property's for a corrected row, and is not sent when all rows are left out", async () => {
     const { id } = await uploaded(csv([{}]));
     const row = await findRow(host.notifier, id, 2);
     if (!row) throw new Error("no row");
@@ -255,7 +255,7 @@ describe("a table of guests", () => {
     expect(await sendTable(member(host), id)).toEqual({ ok: false, problem: { kind: "faulty" } });
   });
 
-  test("that lacks a column, is empty, too long or no table is refused as a whole", async () => {
+  test("that lacks a column, is empty, too long or not a table is refused as a whole", async () => {
     const kindOf = async (text: string) => {
       const outcome = await uploadTable(member(host), new TextEncoder().encode(text), null);
       return outcome.ok ? "ok" : outcome.problem.kind;
@@ -304,7 +304,7 @@ describe("passports scanned one after the other", () => {
     purpose: "tourist",
   };
 
-  test("become a table of guests who share their stay, and forty of them are sent at once", async () => {
+  test("become a table of guests who share their stay, and forty of them are sent together", async () => {
     const text = Array.from({ length: 40 }, (_, index) => zone(index).join("\n")).join("\n\n");
     const read = readPassports(text, today);
     if (!read.ok) throw new Error(read.problem.kind);
@@ -317,7 +317,7 @@ describe("passports scanned one after the other", () => {
     expect(await db().arrivalNotice.count({ where: { propertyId: host.propertyId } })).toBe(40);
   });
 
-  test("are named by their place when they are not believed; a lost line spoils no other passport", async () => {
+  test("are named by their position when they cannot be trusted; a missing line affects no other passport", async () => {
     const [one, two, three] = [zone(1), zone(2), zone(3)];
     const wrong = two[1].replace(/\d(?=[A-Z]{3})/, (digit) => String((Number(digit) + 1) % 10));
     const numbers = (text: string) => {
@@ -335,7 +335,7 @@ describe("passports scanned one after the other", () => {
     expect(readPassports(many, today)).toMatchObject({ problem: { kind: "too-many" } });
   });
 
-  test("need a stay that makes sense for all of them", async () => {
+  test("need a stay that is valid for all of them", async () => {
     const fieldsOf = async (wishes: Partial<TypedNotice>, propertyId: string | null = host.propertyId) => {
       const { unreadable, broken } = await stayProblems(
         member(host),
@@ -352,7 +352,7 @@ describe("passports scanned one after the other", () => {
 });
 
 describe("the particulars of an e-visa", () => {
-  test("are given for both its numbers, and nothing for a wrong pair or a revoked one", async () => {
+  test("are returned for the right pair of numbers, and not for a wrong pair or a revoked visa", async () => {
     const [visa, revoked] = [await aVisa(), await aVisa("REVOKED")];
     const ask = (visaNumber: string, passportNumber: string) =>
       visaPrefill(host.notifier, { visaNumber, passportNumber, address: "192.0.2.1" });

@@ -26,14 +26,14 @@ describe("npm run audit -- verify", () => {
     }
   });
 
-  test("ends with 0 when the chain is whole, and prints its head", async () => {
+  test("ends with 0 when the chain is intact, and prints its head", async () => {
     expect(await run("verify")).toEqual({
       code: 0,
       text: expect.stringMatching(/^whole: 5 events, head 5:[0-9a-f]{64}\n$/),
     });
   });
 
-  test("ends with 1 and names the first broken event that a superuser changed past the triggers", async () => {
+  test("ends with 1 and names the first event that a superuser changed without the triggers", async () => {
     await runSql(
       env().DATABASE_URL,
       `ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL;

@@ -24,7 +24,7 @@ describe("the role that the portal works as", () => {
   });
   afterAll(() => database.$disconnect());
 
-  test("adds events through the chain, which stays whole", async () => {
+  test("adds events through the chain, which stays intact", async () => {
     expect(await verifyChain(database)).toMatchObject({ ok: true, value: { events: 1 } });
   });
 

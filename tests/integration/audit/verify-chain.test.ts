@@ -29,13 +29,13 @@ describe("the audit chain", () => {
     await Promise.all(Array.from({ length: 8 }, record));
   });
 
-  test("is whole after many events at once, and its head can be written down", async () => {
+  test("is intact after many concurrent events, and its head can be stored elsewhere", async () => {
     const chain = await verifyChain();
     expect(chain).toMatchObject({ ok: true, value: { events: 8 } });
     expect(chain.ok && chain.value.head).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("an empty one is whole", async () => {
+  test("an empty one is intact", async () => {
     await resetDb();
     expect(await verifyChain()).toEqual({ ok: true, value: { events: 0, head: undefined } });
   });
@@ -45,7 +45,7 @@ describe("the audit chain", () => {
     expect(await verifyChain()).toEqual({ ok: false, problem: { event: 5n, reason: "content" } });
   });
 
-  test("names the event after one that was taken out", async () => {
+  test("names the event after one that was deleted", async () => {
     await tamper(`DELETE FROM "AuditEvent" WHERE id = 3`);
     expect(await verifyChain()).toEqual({ ok: false, problem: { event: 4n, reason: "gap" } });
   });

@@ -131,7 +131,7 @@ describe("passport control", () => {
     expect(await db().borderRecord.count()).toBe(1);
   });
 
-  test("records what a desk sends twice, or twice at the same time, once", async () => {
+  test("stores once what a desk sends twice, even concurrently", async () => {
     const visa = await anArrivingVisa();
     const same = act(visa.id);
     const outcomes = [
@@ -169,7 +169,7 @@ describe("passport control", () => {
     expect(await db().borderRecord.count()).toBe(0);
   });
 
-  test("turns away with a ground and leaves the visa as it is", async () => {
+  test("refuses entry with a ground and leaves the visa unchanged", async () => {
     const visa = await anArrivingVisa();
     expect(await refuseEntry(officer, act(visa.id), "other")).toMatchObject({
       problem: { kind: "remarks", problems: [{ kind: "remark-missing" }] },
@@ -183,7 +183,7 @@ describe("passport control", () => {
     expect(await expectedArrivals()).toEqual([]);
   });
 
-  test("takes an entry afterwards with its own time, not one of the future or before the visa", async () => {
+  test("records an entry afterwards with its own time, but not in the future or before the visa", async () => {
     const visa = await anArrivingVisa();
     expect(await admit(officer, act(visa.id, { at: daysAgo(-1) }))).toMatchObject({
       problem: { kind: "time-wrong" },

@@ -58,7 +58,7 @@ describe("what a desk recorded without a network", () => {
     ]);
   });
 
-  test("is the same record however often it is sent, also twice at once", async () => {
+  test("is the same record however often it is sent, even twice at the same time", async () => {
     const visa = await anArrivingVisa();
     const records = [aRecord({ typed: visa.number })];
     const answers = [...(await Promise.all([send(records), send(records)])), await send(records)];
@@ -93,7 +93,7 @@ describe("what a desk recorded without a network", () => {
     });
   });
 
-  test("moves the visa on to its end when the exit came before the entry", async () => {
+  test("ends the visa's use when the exit arrived before the entry", async () => {
     const visa = await anArrivingVisa({ from: -40, stayDays: 10 });
     const document = { visaId: visa.id };
     const exit = aRecord(document, { kind: "EXIT", at: ago(hour) });
@@ -115,7 +115,7 @@ describe("what a desk recorded without a network", () => {
     expect(Math.abs(at.getTime() - (now().getTime() - hour))).toBeLessThan(60_000);
   });
 
-  test("is taken from its own officer only", async () => {
+  test("is accepted only from its own officer", async () => {
     const visa = await anArrivingVisa();
     const foreign = aRecord({ typed: visa.number }, { officerId: randomUUID() });
     expect(await send([foreign])).toBe("other-officer");
@@ -152,7 +152,7 @@ describe("a seal at the desk", () => {
     expect(await statusOf(visa.id)).toBe("ENTERED");
   });
 
-  test("that the portal did not sign finds nothing, whosever lines it carries", async () => {
+  test("that the portal did not sign finds nothing, whatever lines it contains", async () => {
     const { seal: forged } = await aSealedVisa();
     forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
     for (const seal of [base64(forged), base64(forged.slice(0, 40)), ""]) {

@@ -21,7 +21,7 @@ const notFound = { ok: false, problem: { kind: "not-found" } };
 const notOpen = { ok: false, problem: { kind: "not-open" } };
 
 describe("notes", () => {
-  test("are read by staff with their author and order, and each is an event without its words", async () => {
+  test("are read by staff with their author and order, and each is an audit event without its text", async () => {
     const { id, officer } = await aHeldApplication();
     const supervisor = await anActor("SUPERVISOR");
     expect((await addNote(officer, id, "The host was called.")).ok).toBe(true);
@@ -37,7 +37,7 @@ describe("notes", () => {
     expect(JSON.stringify(events.map(({ detail }) => detail))).not.toContain("called");
   });
 
-  test("written twice by one press too many are one note", async () => {
+  test("sent twice by mistake are stored once", async () => {
     const { id, officer } = await aHeldApplication();
     await addNote(officer, id, "Once.");
     await addNote(officer, id, " Once. ");
@@ -107,7 +107,7 @@ describe("messages", () => {
     expect(await answered()).toBe(false);
   });
 
-  test("are one when they are sent twice", async () => {
+  test("sent twice are stored once", async () => {
     const { id, officer, applicant } = await aHeldApplication();
     await Promise.all([askApplicant(officer, id, "Once?"), askApplicant(officer, id, "Once?")]);
     await Promise.all([answerOfficer(applicant, id, "Once."), answerOfficer(applicant, id, "Once.")]);

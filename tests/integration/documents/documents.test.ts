@@ -30,7 +30,7 @@ const files = () => readdirSync(join(env().FILES_LOCATION ?? "", "documents")).l
 const keyOf = async (id: string) => (await documentsOf(id)).PHOTO?.fileKey ?? "";
 const notFound = { ok: false, problem: { kind: "not-found" } };
 
-it("stores the prepared picture and nothing of the upload", async () => {
+it("stores the prepared picture and none of the upload's bytes", async () => {
   const { id, applicant } = await aDraft();
   const upload = await samplePhoto(1200, 1600);
   expect(await storeDocument(applicant, id, "PHOTO", upload)).toMatchObject({ ok: true });
@@ -61,7 +61,7 @@ it("replaces a document and removes the old file by a job", async () => {
   await expect(runJob("delete-file", { fileKey: "../etc/passwd" })).rejects.toThrow();
 });
 
-it("keeps exactly one row and one living file of several uploads at once", async () => {
+it("keeps exactly one row and one file of several concurrent uploads", async () => {
   const { id, applicant } = await aDraft();
   const photos = await Promise.all([600, 700, 800, 900].map((width) => samplePhoto(width, width * 1.3)));
   const before = files();
@@ -76,7 +76,7 @@ it("keeps exactly one row and one living file of several uploads at once", async
   expect(await readDocument(applicant, id, "PHOTO")).toMatchObject({ ok: true });
 });
 
-it("stores nothing of a refused upload and keeps the document before it", async () => {
+it("stores nothing of a refused upload and keeps the previous document", async () => {
   const { id, applicant } = await aDraft();
   await storeDocument(applicant, id, "PHOTO", await samplePhoto());
   const [key, count] = [await keyOf(id), files()];

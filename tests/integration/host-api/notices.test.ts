@@ -73,7 +73,7 @@ const at = (id: string) => ({ params: Promise.resolve({ notice: id }) });
 const read = (id: string, given?: Sending) => getStatus(request(undefined, given), at(id));
 
 describe("sending one notice", () => {
-  test("gives the receipt at once, takes what is left out from the property, and repeats nothing of the guest", async () => {
+  test("returns the receipt immediately, fills in missing values from the property, and does not repeat the guest's data", async () => {
     const response = await send(guest());
     expect(response.status).toBe(201);
     expect(response.headers.get("cache-control")).toContain("no-store");
@@ -108,7 +108,7 @@ describe("sending one notice", () => {
     expect(await response.json()).toMatchObject({ late: true });
   });
 
-  test("names every wrong field at once, in the language asked for", async () => {
+  test("names every wrong field in one answer, in the requested language", async () => {
     const wrong = { ...guest(), birthDate: "12.08.1974", sex: "female", colour: "blue", surname: undefined };
     const response = await send(wrong, { language: "ru" });
     expect(response.status).toBe(422);
@@ -150,7 +150,7 @@ describe("sending one notice", () => {
 });
 
 describe("the Idempotency-Key", () => {
-  test("answers the same request the same way, letter by letter", async () => {
+  test("answers the same request in the same way, character by character", async () => {
     const key = randomUUID();
     const [first, second] = [await send(guest(), { key }), await send(guest(), { key })];
     expect([first.status, second.status]).toEqual([201, 201]);
@@ -202,7 +202,7 @@ describe("the Idempotency-Key", () => {
 });
 
 describe("a batch", () => {
-  test("judges each guest alone and answers in their order", async () => {
+  test("checks each guest separately and answers in their order", async () => {
     const notices = [
       guest(),
       guest({ passportNumber: "X1234567", arrivalOn: addDays(today, 3) }),
@@ -236,7 +236,7 @@ describe("a batch", () => {
     expect(await response.json()).toMatchObject({ errors: [{ field, fault }] });
   });
 
-  test("as it is documented is accepted", async () => {
+  test("is accepted in its documented form", async () => {
     const answer = batchAnswer.parse(await (await sendMany(batchExample)).json());
     expect(answer.results.map(({ status }) => status)).toEqual([201, 201]);
   });
@@ -310,7 +310,7 @@ describe("a token", () => {
     expect(newest?.start).toBe(writer.slice(0, 8));
   });
 
-  test("that is missing, wrong, revoked or of a closed property opens nothing", async () => {
+  test("that is missing, wrong, revoked or of a closed property gives no access", async () => {
     const { id } = sentAnswer.parse(await (await send(guest())).json());
     const refused = async (given: string | undefined) => {
       const response = await read(id, { token: given });

@@ -55,7 +55,7 @@ async function sent(count: number, change: Partial<Record<string, string>> = {})
 
 const soon = () => new Date(Date.now() + 60_000);
 
-test("issued: random ten-digit numbers, one mail to the host, one to each guest with an address, and a look-up that accepts", async () => {
+test("issued: random ten-digit numbers, one mail to the host, one to each guest with an address, and a look-up that succeeds", async () => {
   const { groupId, ids } = await sent(3, { "guest-email": "guest@example.invalid", "guest-locale": "ru" });
   expect(await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon())).toEqual({
     ok: true,
@@ -93,7 +93,7 @@ test("issued: random ten-digit numbers, one mail to the host, one to each guest 
   ).toBe("%PDF-");
 });
 
-test("returned with reasons, corrected, sent again; the officer's old page decides nothing", async () => {
+test("returned with reasons, corrected, submitted again; the officer's old page decides nothing", async () => {
   const { groupId, ids } = await sent(1);
   const [id = ""] = ids;
   const seen = new Date();
@@ -183,7 +183,7 @@ test("officers find invitations by names in any spelling, passports and numbers"
   expect(await found(`${number} Bergman`)).toEqual([]);
 });
 
-test("a stranger host sees and changes nothing; an applicant and a border officer get no print", async () => {
+test("another host sees and changes nothing; an applicant and a border officer cannot print", async () => {
   const { groupId, ids } = await sent(1);
   const [id = ""] = ids;
   const stranger = await aHost();

@@ -59,7 +59,7 @@ test("a table with headings in any of the languages becomes requests", async () 
   expect(await db().invitation.count({ where: { status: "DRAFT", territory: "VN" } })).toBe(3);
 });
 
-test("rows with mistakes wait with what is wrong, the others are kept", async () => {
+test("rows with errors wait with their faults, the others are stored", async () => {
   const rows = [
     guest(0),
     guest(1, { "birth-date": "31.02.1990", sex: "?" }),
@@ -80,7 +80,7 @@ test("rows with mistakes wait with what is wrong, the others are kept", async ()
   ]);
 });
 
-test("sending the same table again doubles nothing, whatever was corrected on the page since", async () => {
+test("importing the same table again creates no duplicates, whatever was corrected on the page since", async () => {
   const bytes = csv([guest(0), guest(1, { "birth-date": "soon" })]);
   const first = await send(bytes);
   expect(await send(bytes)).toEqual({ groupId: first.groupId, added: 0, updated: 0, kept: 1, faulty: 1 });
@@ -118,13 +118,13 @@ test("a table does not change requests that have been submitted to the migration
   ]);
 });
 
-test("two sendings at once double nothing either", async () => {
+test("two concurrent imports create no duplicates either", async () => {
   const bytes = csv(Array.from({ length: 20 }, (_, at) => guest(at)));
   await Promise.all([send(bytes), send(bytes), send(bytes)]);
   expect(await db().invitation.count()).toBe(20);
 });
 
-test("nothing of a table is taken over when its header, its group or its host is wrong", async () => {
+test("a table with a wrong header, group or host is refused as a whole", async () => {
   const rows = csv([guest(0)]);
   const header = await importTable(
     host,
@@ -146,7 +146,7 @@ test("nothing of a table is taken over when its header, its group or its host is
   expect(await db().invitation.count()).toBe(1);
 });
 
-test("500 rows are taken over at once, 501 are not", async () => {
+test("500 rows are imported together, 501 are refused", async () => {
   const many = Array.from({ length: 501 }, (_, at) => guest(0, { "passport-number": `Y${100_000 + at}` }));
   expect(await importTable(host, csv(many), { title: "" })).toMatchObject({
     ok: false,

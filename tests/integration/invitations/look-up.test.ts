@@ -109,7 +109,7 @@ describe("R2: the invitation's number", () => {
     });
   });
 
-  test("says what a number must look like before looking anything up", async () => {
+  test("describes the format of a number before looking anything up", async () => {
     const { actor, id } = await aStranger();
     expect(await enter(actor, id, "12345")).toMatchObject({
       ok: false,

@@ -59,7 +59,7 @@ describe("a job that gave up", () => {
     expect(await reviveJob(supervisor, id)).toMatchObject({ ok: false, problem: { kind: "not-found" } });
   });
 
-  it("is discarded with a reason only, and the reason is kept", async () => {
+  it("can be discarded only with a reason, which is kept", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const id = await aDeadJob();
     expect(await discardJob(supervisor, id, "  ")).toMatchObject({
@@ -76,7 +76,7 @@ describe("a job that gave up", () => {
     }
   });
 
-  it("that was to send a letter leaves a letter that failed, not one that is waited for", async () => {
+  it("that was to send a mail marks the mail as failed instead of waiting", async () => {
     await transaction(async (tx) =>
       ok(
         await enqueueMail(tx, {

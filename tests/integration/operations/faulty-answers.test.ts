@@ -34,7 +34,7 @@ async function ask(answer: Answer, headers: Readonly<Record<string, string>>, pa
 const person = { Accept: "text/html" };
 const program = { Accept: "*/*" };
 
-test("a page that failed says so without JavaScript, in all languages, with a way on and a code to report", async () => {
+test("a page that failed says so without JavaScript, in all languages, with a link and a code to report", async () => {
   const { status, body } = await ask((_request, response) => {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.writeHead(500);

@@ -91,7 +91,7 @@ const report = (mailId: string, { status = "5.1.1", action = "failed", recipient
 
 const bounce = (source: string): Promise<boolean> => receiveReport(new TextEncoder().encode(source));
 
-describe("a letter that its receiver refuses for good", () => {
+describe("a mail that its receiver refuses permanently", () => {
   it("fails permanently, and the applicant and officers, but no one else, see it", async () => {
     const { application, mailId, send } = await aLetter();
     await server.setFault("reject-permanent");
@@ -131,7 +131,7 @@ describe("a letter that its receiver refuses for good", () => {
   });
 });
 
-describe("a letter that can't be sent for now", () => {
+describe("a mail that cannot be sent at present", () => {
   it.each(["reject-temporary", "lost-reply"])(
     "is tried again after %s under the same Message-ID",
     async (mode) => {
@@ -160,8 +160,8 @@ describe("a letter that can't be sent for now", () => {
   });
 });
 
-describe("a report that a letter bounced", () => {
-  it("marks the letter, once, and the applicant sees it", async () => {
+describe("a report that a mail bounced", () => {
+  it("marks the mail as failed, once, and the applicant sees it", async () => {
     const { application, mailId, send } = await aLetter();
     await send();
     expect(await bounce(report(mailId))).toBe(true);
@@ -175,7 +175,7 @@ describe("a report that a letter bounced", () => {
     expect(JSON.stringify(audited[0]?.detail)).not.toContain("@");
   });
 
-  it("changes nothing when it is a delay, about another address, or about nothing of ours", async () => {
+  it("changes nothing when it is a delay, about another address, or about an unknown message", async () => {
     const { mailId, send } = await aLetter();
     await send();
     for (const source of [

@@ -18,7 +18,7 @@ function makeOld(): void {
   }
 }
 
-it("finds nothing to purge in a store that was never written to", async () => {
+it("finds nothing to delete in an unused store", async () => {
   expect(await purgeOrphanFiles()).toBe(0);
 });
 

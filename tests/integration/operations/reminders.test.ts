@@ -31,7 +31,7 @@ async function aDraft() {
   return application;
 }
 
-describe("a draft that is about to be given up", () => {
+describe("a draft that is about to lapse", () => {
   it("is written about once, in the last days, with the day", async () => {
     const { id } = await aDraft();
     inDays(26);
@@ -60,7 +60,7 @@ describe("a draft that is about to be given up", () => {
 });
 
 describe("a fee that is still due", () => {
-  it("is written about on the last day but one, unless it is paid or on its way", async () => {
+  it("causes a mail on the last day but one, unless it is paid or being processed", async () => {
     const due = await aSubmittedApplication();
     const paying = await aSubmittedApplication();
     await db().order.create({
@@ -83,7 +83,7 @@ describe("a fee that is still due", () => {
 });
 
 describe("R3 and R5: a visa that begins soon", () => {
-  it("is written about once, with what passport control looks at", async () => {
+  it("causes one mail about the requirements of passport control", async () => {
     const { row } = await aGrantedVisa();
     await remindTravellers();
     expect(await letters("visa-starts")).toEqual([]);

@@ -40,7 +40,7 @@ it("managers manage people, properties and tokens; clerks do invitations and not
   expect(await memberWho(clerk.actor, "arrival:own")).toBeDefined();
 });
 
-it("properties are seen by their own organisation alone", async () => {
+it("properties are visible only to their own organisation", async () => {
   const own = await aHostUser();
   const other = await aHostUser();
   const { id } = await aProperty(own.organisationId);

@@ -141,7 +141,7 @@ describe("a colleague leaves", () => {
     expect(await membershipOf(clerk.actor)).toMatchObject({ organisationId, role: "MANAGER" });
   });
 
-  it("unless it is the last manager: of two who leave at once one stays", async () => {
+  it("unless it is the last manager: of two who leave at the same time, one stays", async () => {
     const { actor, organisationId } = await aHostUser();
     const second = await aHostUser({ organisationId });
     const both = await Promise.all([leaveOrganisation(actor), leaveOrganisation(second.actor)]);
@@ -149,7 +149,7 @@ describe("a colleague leaves", () => {
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, problem: { kind: "last-manager" } });
   });
 
-  it("or becomes a clerk, with a manager left", async () => {
+  it("or becomes a clerk, if another manager remains", async () => {
     const { actor, organisationId } = await aHostUser();
     const clerk = await aHostUser({ organisationId, role: "CLERK" });
     expect(await changeRole(actor, actor.id, "CLERK")).toEqual({

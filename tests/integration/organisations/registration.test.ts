@@ -191,7 +191,7 @@ describe("a migration officer", () => {
     expect(await confirmHost(officer, { id, version: "yesterday" })).toMatchObject({ ok: false });
   });
 
-  it("alone decides: supervisors do not; every look of the staff is recorded", async () => {
+  it("only they decide, supervisors do not; every reading by staff is recorded", async () => {
     const host = await anActor("HOST");
     const id = await registered(host);
     expect(await findHost(await anActor("SUPERVISOR"), id)).toMatchObject({ id, may: { confirm: false } });
@@ -201,7 +201,7 @@ describe("a migration officer", () => {
 });
 
 describe("after the confirmation", () => {
-  it("address and contact change at once; number, kind and name need a new confirmation", async () => {
+  it("address and contact change immediately; number, kind and name need a new confirmation", async () => {
     const { actor, organisationId } = await aHostUser();
     const contact = { ...form(), address: { ...sampleAddress, house: "5" } };
     expect((await changeContact(actor, contact)).ok).toBe(true);
@@ -213,7 +213,7 @@ describe("after the confirmation", () => {
     expect(await membershipOf(actor)).toMatchObject({ confirmed: false, kind: "HOTEL" });
   });
 
-  it("a clerk changes nothing of it", async () => {
+  it("a clerk cannot change it", async () => {
     const { actor } = await aHostUser({ role: "CLERK" });
     const refused = { ok: false, problem: { kind: "not-allowed" } };
     expect(await changeContact(actor, form())).toEqual(refused);
@@ -328,7 +328,7 @@ describe("the lists of hosts", () => {
     ).toHaveLength(50);
   });
 
-  it("are searched by beginnings of a name in any spelling or of the number, whatever the status, by staff alone", async () => {
+  it("are searched by beginnings of a name in any spelling or of the number, whatever the status, only by staff", async () => {
     const officer = await anActor("OFFICER");
     const [hotel, other] = [
       await anOrganisation({ name: "ТОО «Жұлдыз Отель 11»", confirmed: false }),

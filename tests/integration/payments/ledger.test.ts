@@ -70,7 +70,7 @@ async function aPaidOne() {
 }
 
 describe("a family's order", () => {
-  it("pays several applications at once, each its own fee, with one receipt", async () => {
+  it("pays several applications together, each its own fee, with one receipt", async () => {
     const { applicant, ids } = await aFamily();
     expect((await payableTogether(applicant)).map(({ fee }) => fee.amount)).toEqual([6000, 6000, 3000]);
     const url = urlOf(await openFamilyCheckout(applicant, ids));
@@ -106,7 +106,7 @@ describe("a family's order", () => {
     expect(await Promise.all(ids.map(stateOf))).toEqual(["PAID", "PAID", "SUBMITTED"]);
   });
 
-  it("chosen twice at once in two ways takes the money of none twice", async () => {
+  it("chosen twice at the same time in two ways is paid only once", async () => {
     const { applicant, ids } = await aFamily();
     const opened = await Promise.all([
       openFamilyCheckout(applicant, [ids[0], ids[1]]),
@@ -122,7 +122,7 @@ describe("a family's order", () => {
     expect(new Set(kept.map(({ applicationId }) => applicationId)).size).toBe(kept.length);
   });
 
-  it("R6: keeps the fees that are due and returns alone what is not, when one was withdrawn meanwhile", async () => {
+  it("R6: keeps the fees that are due and returns only the others, when one application was withdrawn meanwhile", async () => {
     const { applicant, ids } = await aFamily();
     const url = urlOf(await openFamilyCheckout(applicant, ids));
     await withdrawApplication(applicant, ids[2]);
@@ -307,7 +307,7 @@ describe("the fee report", () => {
     expect(totalsOf(report)).toEqual([row]);
     expect(await feeReport(await anActor("SUPERVISOR"), addDays(today, -9), addDays(today, -1))).toEqual([]);
   });
-  it("takes the days before the last three from a table, which its job keeps as often as it runs", async () => {
+  it("takes the days before the last three from a table, which its job maintains however often it runs", async () => {
     const { order } = await aPaidOne();
     const [supervisor, day] = [await anActor("SUPERVISOR"), addDays(todayInAlmaty(), -3)];
     await db().order.update({ where: { id: order.id }, data: { paidAt: new Date(`${day}T12:00:00+05:00`) } });

@@ -52,7 +52,7 @@ const age = (applicationId: string, minutes: number) =>
   });
 
 describe("paying the consular fee", () => {
-  it("R6, S4: takes the policy's fee once, marks the application paid and mails a receipt", async () => {
+  it("R6, S4: collects the policy's fee once, marks the application paid and mails a receipt", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);
     expect(await findPayment(applicant, id)).toMatchObject({
@@ -96,7 +96,7 @@ describe("paying the consular fee", () => {
     expect(await db().order.findFirst()).toMatchObject({ amount: 3000 });
   });
 
-  it("opens one page however often it is opened, also at once and in two languages", async () => {
+  it("opens one page however often it is opened, even concurrently and in two languages", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const urls = await Promise.all([1, 2, 3, 4].map(() => urlFor(applicant, id)));
     expect(new Set(urls).size).toBe(1);
@@ -167,7 +167,7 @@ describe("paying the consular fee", () => {
     expect(await outcomes()).toEqual(["unchanged"]);
   });
 
-  it("takes nothing and loses nothing while the provider is down", async () => {
+  it("collects nothing and loses nothing while the provider is down", async () => {
     const { id, applicant } = await aSubmittedApplication();
     await portal.control("faults", { apiError: "500" });
     expect(await openCheckout(applicant, id)).toEqual({ ok: false, problem: { kind: "unavailable" } });
@@ -204,7 +204,7 @@ describe("webhook events", () => {
     expect((await outcomes()).sort()).toEqual(["paid", "unchanged"]);
   });
 
-  it("may be lost: reconciliation asks by itself", async () => {
+  it("may be lost, because the reconciliation asks the provider", async () => {
     const { id, applicant } = await aSubmittedApplication();
     await portal.control("faults", { dropNext: 50 });
     await portal.pay(await urlFor(applicant, id));
@@ -228,7 +228,7 @@ describe("webhook events", () => {
     expect((await portal.pay(url)).status).toBe(410);
   });
 
-  it("of money that comes too late lead to its full return", async () => {
+  it("about money that arrives too late lead to its full return", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const url = await urlFor(applicant, id);
     await db().application.update({ where: { id }, data: { status: "WITHDRAWN" } });
@@ -239,7 +239,7 @@ describe("webhook events", () => {
     expect((await findPayment(applicant, id))?.returned).toBe(true);
   });
 
-  it("of a second capture lead to its full return, once", async () => {
+  it("about a second capture lead to its full return, once", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const first = await urlFor(applicant, id);
     // The order was given up here, but its page lives on at the provider.

@@ -27,7 +27,7 @@ const post = async (body: string, signature?: string) =>
   ).status;
 const stored = () => db().webhookEvent.count();
 
-it("stores a signed event once, however often it comes, and queues it once", async () => {
+it("stores a signed event once, however often it arrives, and queues it once", async () => {
   const answers = await Promise.all([1, 2, 3].map(() => post(event(), signed(event()))));
   expect(answers).toEqual([200, 200, 200]);
   expect(await stored()).toBe(1);

@@ -19,7 +19,7 @@ const typed = { texts, from: today, until: addDays(today, 2) };
 describe("an announcement", () => {
   beforeEach(resetDb);
 
-  it("is shown from its first to its last day, changed and removed at once, with an audit event each", async () => {
+  it("is shown from its first to its last day, changed and removed immediately, with an audit event each", async () => {
     const actor = await anActor("SUPERVISOR");
     const saved = await saveAnnouncement(actor, typed);
     if (!saved.ok) throw new Error(saved.problem.kind);

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe("the calendar", () => {
-  it("takes days to come and gives them up again, noticed at once and audited", async () => {
+  it("adds and removes future days, effective immediately and audited", async () => {
     const day = { date: monday, kind: "off", names, estimated: true } as const;
     expect(isWorkingDay(await calendar(), monday)).toMatchObject({ ok: false });
     expect(await saveDay(actor, day)).toMatchObject({ ok: true });
@@ -39,7 +39,7 @@ describe("the calendar", () => {
     expect(events.map(({ action }) => action)).toEqual(["calendar.save", "calendar.remove"]);
   });
 
-  it("refuses days that are over, days without names and weekdays worked in exchange", async () => {
+  it("refuses past days, days without names and weekdays worked in exchange", async () => {
     const day = { date: monday, kind: "working", names, estimated: false } as const;
     expect(await saveDay(actor, day)).toMatchObject({ problem: { kind: "weekend" } });
     expect(await saveDay(actor, { ...day, kind: "off", date: todayInAlmaty() })).toMatchObject({
@@ -50,7 +50,7 @@ describe("the calendar", () => {
     });
   });
 
-  it("imports a year all at once, or names the problem of each row", async () => {
+  it("imports a whole year, or names the problem of each row", async () => {
     const row = (date: string, kind = "off", estimated = "") => [date, kind, "а", "б", "c", estimated];
     const wrong = writeCsv([
       header,

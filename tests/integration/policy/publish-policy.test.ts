@@ -56,7 +56,7 @@ const widen = async (id: string) =>
   );
 
 describe("a new policy version", () => {
-  it("begins as a copy of the latest, from tomorrow at the earliest", async () => {
+  it("starts as a copy of the latest version, from tomorrow at the earliest", async () => {
     expect(await beginProposal(author, today)).toMatchObject({ problem: { kind: "not-in-future" } });
     const id = await begun();
     const proposal = await findProposal(author, id);
@@ -67,7 +67,7 @@ describe("a new policy version", () => {
     expect(await widen(id)).toMatchObject({ problem: { kind: "changed" } });
   });
 
-  it("is written by its author alone, and what was read is what is changed", async () => {
+  it("can be changed only by its author, and only the revision that was read", async () => {
     const id = await begun();
     const read = await seen(id);
     expect(await editProposal<never>(second, read, "airports", ok)).toMatchObject({

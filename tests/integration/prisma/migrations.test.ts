@@ -57,11 +57,11 @@ async function indexesOf(url: string): Promise<string[]> {
   return rows.map(({ indexdef }) => indexdef as string);
 }
 
-test("a database that is up to date stays as it is", async () => {
+test("a database that is up to date is not changed", async () => {
   expect(await migrate(env().DATABASE_URL)).toEqual([]);
 });
 
-test("a database of another version is refused with what to do, and stays as it is", async () => {
+test("a database of another version is refused with the remedy and not changed", async () => {
   const url = inject("postgresUrl").replace(/\/postgres$/, "/portal_other_version");
   await runSql(inject("postgresUrl"), "CREATE DATABASE portal_other_version TEMPLATE portal_template");
   await runSql(url, asIfOlder);
@@ -71,7 +71,7 @@ test("a database of another version is refused with what to do, and stays as it 
   expect(rows).toEqual([{ migration_name: "20250101000000_older" }]);
 });
 
-test("npm start on a data folder of another version ends with what to do and leaves the folder as it is", async () => {
+test("npm start on a data folder of another version ends with the remedy and does not change the folder", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-older-"));
   try {
     const password = secretsOf(dataDir).postgresPassword;

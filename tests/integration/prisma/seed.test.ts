@@ -26,7 +26,7 @@ test("the seeded calendar is the one in the seed file, read back unchanged", asy
   expect(await calendar()).toEqual(workingDays);
 });
 
-test("a year that a supervisor keeps is left alone by the next seeding", async () => {
+test("a year that a supervisor maintains is not changed by the next seeding", async () => {
   const date = new Date("2027-01-01T00:00:00Z");
   const before = await db().calendarDay.findUniqueOrThrow({ where: { date } });
   await db().calendarDay.delete({ where: { date } });

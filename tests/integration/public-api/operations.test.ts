@@ -31,7 +31,7 @@ describe("the API from the database", () => {
     },
   );
 
-  test("bad input is a problem in the asker's language and is not kept", async () => {
+  test("bad input is a problem in the client's language and not cached", async () => {
     const response = await get("notice-deadline", { arrival: "soon" }, { "accept-language": "ru" });
     expect(response.status).toBe(400);
     expect(response.headers.get("content-type")).toBe("application/problem+json");

@@ -75,14 +75,14 @@ describe("a search of the audit", () => {
     expect(wrong({ from: "2026-02-02", to: "2026-02-01" })).toBe("to");
   });
 
-  test("is taken away whole as a file, which is an event as well", async () => {
+  test("is exported completely as a file, which is an audit event as well", async () => {
     const content = await exportEvents(auditor, filterOf({ actor: officer.id }));
     const lines = (await new Response(content).text()).trim().split("\r\n");
     expect(lines).toHaveLength(62);
     expect(await db().auditEvent.count({ where: { action: "audit.export" } })).toBe(1);
   });
 
-  test("says from where staff acted, and nothing of where others did", async () => {
+  test("shows the network address of staff, and of no one else", async () => {
     await withCause({ address: "192.0.2.7" }, async () => {
       await record(officer, "application.release", application.id);
       await record(application.applicant, "application.withdraw", application.id);

@@ -14,7 +14,7 @@ const expired = { from: -60, to: -5, stayDays: 10 };
 describe("an officer's case", () => {
   beforeEach(resetDb);
 
-  test("passes every automatic check when everything is in order, and says by which rule", async () => {
+  test("passes every automatic check when everything is in order, with the rules", async () => {
     const { id } = await aPaidApplication();
     const found = await findCase(await anActor("OFFICER"), id);
     const outcomes = found?.checked.checks.map(({ id, rule, outcome }) => `${rule ?? id} ${outcome}`);
@@ -69,7 +69,7 @@ describe("an officer's case", () => {
     );
   });
 
-  test.each(locales)("says in %s why each check came out as it did", async (locale) => {
+  test.each(locales)("gives in %s the reason for each check's result", async (locale) => {
     const cases = [
       await aPaidApplication(),
       await aPaidApplication({ answers: { "passport-expires-on": "2020-01-01", "blank-pages": "0" } }),

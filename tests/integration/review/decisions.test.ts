@@ -125,7 +125,7 @@ describe("refusing an application where one officer may", () => {
     expect(await eventsOf(id)).toHaveLength(2);
   });
 
-  test("asks for one of the policy's grounds and for words of some length", async () => {
+  test("requires one of the policy's grounds and a text of sufficient length", async () => {
     const officer = await anActor("OFFICER");
     const { id } = await aPaidApplication();
     await alone(id);

@@ -119,7 +119,7 @@ describe("a refusal that two officers sign", () => {
     expect(await db().decisionProposal.count()).toBe(1);
   });
 
-  test("sent back, it is its officer's again, with the remark; taken back likewise", async () => {
+  test("returned, it belongs to its officer again, with the remark; withdrawn likewise", async () => {
     const { id, officer } = await aProposedRefusal();
     const senior = await anActor("SENIOR_OFFICER");
     const remark = "Ask the host for the programme first.";
@@ -148,7 +148,7 @@ describe("a refusal that two officers sign", () => {
     expect(await signProposal(await anActor("SENIOR_OFFICER"), id, read)).toEqual(notWaiting);
   });
 
-  test("the applicant may still withdraw; then nothing waits any more", async () => {
+  test("the applicant may still withdraw, and then no proposal is waiting", async () => {
     const { id, applicant } = await aProposedRefusal();
     expect((await withdrawApplication(applicant, id)).ok).toBe(true);
     const senior = await anActor("SENIOR_OFFICER");

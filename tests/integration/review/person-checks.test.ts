@@ -76,7 +76,7 @@ describe("the person of a case", () => {
     expect(await looksOf(mine.id)).toContain("passport-shared");
   });
 
-  test("is not taken for the same by drafts, unpaid and withdrawn applications", async () => {
+  test("is not matched by drafts, unpaid and withdrawn applications", async () => {
     const { id } = await aPaidApplication();
     for (const status of ["DRAFT", "SUBMITTED", "WITHDRAWN", "LAPSED"] as const)
       await aPaidApplication({ status });

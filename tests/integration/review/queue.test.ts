@@ -13,7 +13,7 @@ import { resetDb } from "../../support/reset-db.ts";
 describe("the queue", () => {
   beforeEach(resetDb);
 
-  test("begins with what is overdue and ends with what has no promised date", async () => {
+  test("begins with overdue applications and ends with those without a promised date", async () => {
     const today = todayInAlmaty();
     const undated = await aPaidApplication({ promisedOn: null });
     const later = await aPaidApplication({ promisedOn: addDays(today, 3) });

@@ -104,7 +104,7 @@ describe("returning an application for correction", () => {
     expect((await grantApplication(officer, id)).ok).toBe(true);
   });
 
-  test("a corrected answer may open questions that were never asked, and those alone", async () => {
+  test("a corrected answer may open questions that were never asked, and no others", async () => {
     const { applicant, id, officer } = await inReview();
     await returnApplication(officer, id, { items: ["earlier-visits"], text });
     expect(await openFields(applicant, id)).toEqual(["earlier-visits", "earlier-visits-details"]);

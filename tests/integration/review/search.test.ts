@@ -82,7 +82,7 @@ describe("filtering the queue", () => {
     expect(await ids(one, { state: "GRANTED" })).toEqual([granted.id]);
   });
 
-  test("leaves out of an address what makes no sense", () => {
+  test("ignores invalid values in an address", () => {
     expect(queueFilter.read({ state: "DRAFT", purpose: "x", territory: "'", assigned: ["me"] })).toEqual({
       ...everything,
       purpose: undefined,
@@ -111,7 +111,7 @@ describe("filtering the queue", () => {
 describe("the next case", () => {
   beforeEach(resetDb);
 
-  test("is the most urgent free one; two officers at once get two", async () => {
+  test("is the most urgent free one; two officers at the same time get different ones", async () => {
     const today = todayInAlmaty();
     const late = await aPaidApplication({ promisedOn: addDays(today, 5) });
     const urgent = await aPaidApplication({ promisedOn: addDays(today, -3) });

@@ -76,7 +76,7 @@ describe("revoking a visa", () => {
     expect(await visaPdf(senior, id)).toBeDefined();
   });
 
-  test("alone where the policy says so, and then by a senior officer only", async () => {
+  test("alone if the policy says so, and then only by a senior officer", async () => {
     const { id, officer, visa } = await aGrantedApplication();
     await underPolicy(id, await aPolicyThatSays({ refusal: false, revocation: false }));
     expect(await revokeVisa(officer, id, reason)).toEqual({ ok: false, problem: { kind: "not-revocable" } });
@@ -119,7 +119,7 @@ describe("re-opening a decision", () => {
     expect(await db().mail.count({ where: { template: "application-refused" } })).toBe(2);
   });
 
-  test("a grant loses its visa at once; granted again it gets another one, which alone is good", async () => {
+  test("a grant loses its visa immediately; granted again it gets another one, the only valid one", async () => {
     const { id, visa } = await aGrantedApplication();
     const senior = await anActor("SENIOR_OFFICER");
     expect((await reopenApplication(senior, id, reason)).ok).toBe(true);
@@ -135,7 +135,7 @@ describe("re-opening a decision", () => {
     expect(await isVisaRevoked({ number: again.value.number, seal: "" })).toBe(false);
   });
 
-  test("is not possible after entry; of two who re-open at once one does", async () => {
+  test("is not possible after entry; if two officers re-open at the same time, one succeeds", async () => {
     const { id, visa } = await aGrantedApplication();
     await db().visa.update({ where: { id: visa.visaId }, data: { status: "ENTERED" } });
     const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
@@ -146,7 +146,7 @@ describe("re-opening a decision", () => {
     expect(await db().reopening.count()).toBe(1);
   });
 
-  test("the reason is asked for", async () => {
+  test("the reason is required", async () => {
     const { id } = await aGrantedApplication();
     const senior = await anActor("SENIOR_OFFICER");
     expect(await reopenApplication(senior, id, "no")).toMatchObject({ problem: { kind: "not-fit" } });
@@ -216,7 +216,7 @@ describe("a visa for a new passport", () => {
 describe("sending a visa again", () => {
   beforeEach(resetDb);
 
-  test("orders one more mail, however often it is pressed", async () => {
+  test("enqueues one more mail, however often it is pressed", async () => {
     const { id, officer } = await aGrantedApplication();
     expect((await resendVisa(officer, id)).ok).toBe(true);
     expect((await resendVisa(officer, id)).ok).toBe(true);

@@ -29,14 +29,14 @@ async function question() {
 describe("the public check", () => {
   beforeEach(resetDb);
 
-  test("answers valid to the right three particulars, spaces and small letters aside", async () => {
+  test("answers valid to the right three details, ignoring spaces and case", async () => {
     const asked = await question();
     expect(await checkVisa(asked)).toBe("valid");
     const typed = { number: ` ${asked.number.toLowerCase()} `, passportNumber: "c01 x00-t47", birthDate };
     expect(await checkVisa(typed)).toBe("valid");
   });
 
-  test("gives one and the same answer to a wrong number, passport or birth date", async () => {
+  test("gives the same answer to a wrong number, passport or birth date", async () => {
     const asked = await question();
     const answers = await Promise.all([
       checkVisa({ ...asked, number: "KAAAAAAAA" }),

@@ -28,7 +28,7 @@ const sql = (statement: string) => runSql(env().DATABASE_URL, statement);
 describe("the visa's document", () => {
   beforeEach(resetDb);
 
-  test("S5: is there for its owner at once, without a worker", async () => {
+  test("S5: is available to its owner immediately, without a worker", async () => {
     const { application, number } = await granted();
     const file = await visaPdf(application.applicant, application.id);
     expect(file?.number).toBe(number);
@@ -48,7 +48,7 @@ describe("the visa's document", () => {
     expect(await db().auditEvent.count({ where: { action: "visa.render" } })).toBe(1);
   });
 
-  test("is made once when several ask at the same moment; the losers leave no file behind", async () => {
+  test("is rendered once when several request it at the same time; the others leave no file behind", async () => {
     const { visaId } = await granted();
     const files = await Promise.all([visaFile(visaId), visaFile(visaId), visaFile(visaId)]);
     const texts = files.map((file) => Buffer.from(file?.content ?? []).toString("base64"));
@@ -69,7 +69,7 @@ describe("the visa's document", () => {
     expect((await visaFile(visaId))?.content).toEqual(new Uint8Array(again?.content ?? []));
   });
 
-  test("is refused to strangers, hosts and border officers, and given to staff with an audit event", async () => {
+  test("is refused to other applicants, hosts and border officers, and given to staff with an audit event", async () => {
     const { application, officer } = await granted();
     for (const role of ["APPLICANT", "HOST", "BORDER_OFFICER"] as const) {
       expect(await visaPdf(await anActor(role), application.id)).toBeUndefined();
@@ -89,7 +89,7 @@ describe("the visa's document", () => {
     expect(Buffer.from(attachment?.content ?? []).equals(Buffer.from(stored?.content ?? []))).toBe(true);
   });
 
-  test("document and mail that got lost are ordered again by the sweep, and only those", async () => {
+  test("lost documents and mails are enqueued again by the sweep, and no others", async () => {
     const { visaId } = await granted();
     await sql("DELETE FROM graphile_worker._private_jobs");
     expect(await sweepVisas()).toEqual({ documents: 0, mails: 0 });

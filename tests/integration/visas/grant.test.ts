@@ -111,7 +111,7 @@ describe("granting an application", () => {
     expect(await db().visa.count()).toBe(0);
   });
 
-  test("the period begins with the intended entry and never passes the invitation", async () => {
+  test("the period begins with the intended entry and ends with the invitation at the latest", async () => {
     const { officer, application } = await claimed({ window: { from: 10, to: 70, stayDays: 20 } });
     await grantApplication(officer, application.id);
     const visa = await db().visa.findFirstOrThrow();

@@ -128,7 +128,7 @@ describe("a share code", () => {
     expect(await codeOf(holder, row.applicationId)).toBe("");
   });
 
-  test("shows at once that the visa was revoked, used or has expired", async () => {
+  test("shows immediately that the visa was revoked, used or has expired", async () => {
     const { row, code } = await aShare();
     const id = await lookId(code);
     const today = todayInAlmaty();
@@ -165,7 +165,7 @@ describe("a share code", () => {
     expect(await db().shareCode.count({ where: { endedAt: null } })).toBe(1);
   });
 
-  test("is one of a few at a time, also when many are asked for at once", async () => {
+  test("is limited in number, even when many are requested at the same time", async () => {
     const { row, holder } = await aShare();
     const made = await Promise.all(
       Array.from({ length: 10 }, () => createShare(holder, row.applicationId, 1)),

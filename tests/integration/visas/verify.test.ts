@@ -86,7 +86,7 @@ describe("the document of a granted visa", () => {
     });
   });
 
-  test("is valid no more when the visa is revoked, by its number and by its seal alone", async () => {
+  test("is no longer valid when the visa is revoked, by its number and by its seal alone", async () => {
     const { row, pdf } = await aGrantedVisa();
     const seal = (await check(pdf)).seal;
     await db().visa.update({
@@ -126,7 +126,7 @@ describe("the published lists", () => {
     });
   });
 
-  test("are not believed after one changed letter, or from another key", async () => {
+  test("are not trusted after one changed letter, or from another key", async () => {
     const text = await (await trustList(new Request("http://portal.test"))).text();
     const key = publicPoint((await currentKeys()).signers["document-signer"].certificate.publicKey)?.point;
     const other = publicPoint((await currentKeys()).signers["seal-signer"].certificate.publicKey)?.point;
@@ -139,7 +139,7 @@ describe("the published lists", () => {
     expect(await verifyJws("a.b", key)).toBeUndefined();
   });
 
-  test("follow a rotation and a revocation at once: old seals stay valid, revoked ones do not", async () => {
+  test("reflect a rotation and a revocation immediately: old seals stay valid, revoked ones do not", async () => {
     const { pdf } = await aGrantedVisa();
     const folder = env().KEYS_LOCATION ?? "";
     const before = (await currentKeys()).signers["seal-signer"].certificate.serialNumber;
@@ -157,7 +157,7 @@ describe("the published lists", () => {
 describe("POST /api/v1/verify", () => {
   beforeEach(resetDb);
 
-  test("answers the status of a file, and nothing of what is in it", async () => {
+  test("returns the status of a file, and none of its contents", async () => {
     const { row, pdf } = await aGrantedVisa();
     const response = await post(new Uint8Array(pdf), { "content-type": "application/pdf" });
     expect(response.status).toBe(200);
@@ -186,7 +186,7 @@ describe("POST /api/v1/verify", () => {
     expect(JSON.stringify(answer)).not.toContain("TEST");
   });
 
-  test("takes a seal as JSON", async () => {
+  test("accepts a seal as JSON", async () => {
     const json = { "content-type": "application/json" };
     const answer = await post(JSON.stringify({ seal: "DC03" }), json);
     expect(await answer.json()).toMatchObject({ status: "WRONG_FORMAT", valid: false });

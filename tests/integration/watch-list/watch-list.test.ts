@@ -32,7 +32,7 @@ const csv = (...rows: readonly string[]) =>
 const inAYear = addDays(todayInAlmaty(), 365);
 
 describe("the watch list", () => {
-  test("takes people, changes them and lets them go, each with its event", async () => {
+  test("adds, changes and ends entries, each with its audit event", async () => {
     const id = await aWatchEntry(senior);
     const changed = await changeEntry(senior, id, 0, typedWatchEntry({ reason: "Another reason." }));
     expect(changed.ok).toBe(true);
@@ -127,7 +127,7 @@ describe("the watch list", () => {
 describe("a table of the watch list", () => {
   const row = `SPECIMEN;TEST TWO;12.04.1985;C01X00T47;QAT;Ask for the invitation.;${inAYear}`;
 
-  test("is taken, and changes nothing the second time", async () => {
+  test("is imported, and has no effect the second time", async () => {
     expect(await importEntries(senior, csv(row))).toEqual({
       ok: true,
       value: { added: 1, changed: 0, unchanged: 0 },
@@ -144,7 +144,7 @@ describe("a table of the watch list", () => {
     expect((await actions()).filter((action) => action === "watchlist.change")).toHaveLength(1);
   });
 
-  test("with wrong rows is not taken at all, and each row says what is wrong with it", async () => {
+  test("with wrong rows is refused as a whole, and each row has its faults", async () => {
     const wrong = `ONLY NAME;;;;;;${inAYear}`;
     expect(await importEntries(senior, csv(row, wrong, row))).toMatchObject({
       problem: {
@@ -172,7 +172,7 @@ describe("a table of the watch list", () => {
     expect(await importEntries(senior, csv())).toMatchObject({ problem: { kind: "no-rows" } });
   });
 
-  test("that is exported can be taken again, and runs no formula", async () => {
+  test("that is exported can be imported again, and runs no formula", async () => {
     await aWatchEntry(senior, { reason: '=HYPERLINK("x"), look' });
     const stream = await exportEntries(await anActor("AUDITOR"));
     const text = await new Response(stream).text();

@@ -52,7 +52,7 @@ const deliverAll = async () => {
 };
 
 describe("a message to a hotel's system", () => {
-  test("says what an officer did to a notice, signed so that the receiver can check it", async () => {
+  test("reports an officer's change of a notice, signed so that the receiver can verify it", async () => {
     const id = await aNotice();
     await undoAsOfficer(await anActor("SENIOR_OFFICER"), id, "Wrong person");
     await deliverAll();
@@ -94,7 +94,7 @@ describe("a message to a hotel's system", () => {
     expect(told).toMatchObject([news, news]);
   });
 
-  test("is tried again with the same body until it is taken", async () => {
+  test("is tried again with the same body until it is accepted", async () => {
     receiver.answer(500);
     const id = await aNotice();
     await deliverAll();

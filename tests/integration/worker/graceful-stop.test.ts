@@ -39,7 +39,7 @@ const left = async (): Promise<Left> => {
 describe("a worker", () => {
   beforeEach(resetDb);
 
-  it("is known as living to the others while it works, by the name that its jobs are locked with", async () => {
+  it("is known as alive to the others while it works, by the name that locks its jobs", async () => {
     const worker = await startWorker();
     const release = await holdMail();
     await db()

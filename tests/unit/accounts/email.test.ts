@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emailOf } from "#lib/accounts/email.ts";
 
-test("an address is kept without spaces around it and in lower case", () => {
+test("an address is stored without surrounding spaces and in lower case", () => {
   expect(emailOf("  Test.One@Example.ORG ")).toBe("test.one@example.org");
 });
 

@@ -25,6 +25,6 @@ test.each([
   expect(ownPath(path)).toBeUndefined();
 });
 
-test("an address inside the query stays where it is", () => {
+test("an address inside the query is kept", () => {
   expect(ownPath("/sign-in?return=//elsewhere.example")).toBe("/sign-in?return=//elsewhere.example");
 });

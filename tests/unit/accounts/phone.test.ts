@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { phoneOf } from "#lib/accounts/organisations/phone.ts";
 
-test("a phone number is kept as + and digits, however it was typed", () => {
+test("a phone number is stored as + and digits, however it was typed", () => {
   for (const typed of ["+7 700 000 00 00", "8 (700) 000-00-00", "7 700 000 00 00", "700.000.00.00"]) {
     expect(phoneOf(typed)).toBe("+77000000000");
   }

@@ -45,7 +45,7 @@ test("neither applicants nor hosts may do anything of the staff's", () => {
   }
 });
 
-test("only supervisors look after jobs", () => {
+test("only supervisors retry and discard failed jobs", () => {
   expect(rolesThatMay("job:manage")).toEqual(["SUPERVISOR"]);
 });
 
@@ -56,7 +56,7 @@ test("an auditor reads all that staff's pages show and changes nothing", () => {
   expect(auditors).toEqual([...reads, "account:own", "factor:own"].sort());
 });
 
-test("only supervisors look after staff, sessions, policy, calendar and announcements", () => {
+test("only supervisors manage staff, sessions, policy, calendar and announcements", () => {
   for (const permission of [
     "staff:manage",
     "session:revoke",

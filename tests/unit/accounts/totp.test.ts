@@ -15,7 +15,7 @@ test.each([
   expect(stepOfCode(secret, code, new Date(seconds * 1000))).toBe(step);
 });
 
-test("a code is taken one step to either side, and no further", () => {
+test("a code is accepted one step to either side, and no further", () => {
   const at = (seconds: number) => stepOfCode(secret, "287082", new Date(seconds * 1000));
   expect([at(29), at(30), at(59), at(60), at(89), at(90)]).toEqual([1, 1, 1, 1, 1, undefined]);
 });

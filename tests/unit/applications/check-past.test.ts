@@ -69,7 +69,7 @@ describe("what the service knows of a person", () => {
     expect(looks({ cases: [other({ isLive: false })] })).toEqual([]);
   });
 
-  test("is refusals, revocations and refused entries, each with its day and the way to its case", () => {
+  test("includes refusals, revocations and refused entries, each with its day and a link to its case", () => {
     const past = {
       cases: [other({ isLive: false, refusedOn: day("2025-01-01") })],
       visas: [visa({ revokedOn: day("2025-02-02"), entryRefusedOn: [day("2025-03-03")] })],
@@ -116,7 +116,7 @@ describe("the photo", () => {
     expect(idsOf(photo(826, 1062), [])).toEqual(["photo passed"]);
   });
 
-  test("that is smaller or of another shape asks for an eye", () => {
+  test("that is smaller or of another shape requires an officer's judgement", () => {
     expect(idsOf(photo(412, 530), [])).toEqual(["photo-small look"]);
     expect(idsOf(photo(700, 1062), [])).toEqual(["photo-shape look"]);
   });

@@ -34,7 +34,7 @@ describe("the declared answers", () => {
     expect(frozen.questions.some(({ field }) => field === "employer")).toBe(false);
   });
 
-  test("take the passport's words where its lines were pasted", () => {
+  test("use the passport's data if its lines were pasted", () => {
     const frozen = frozenOf({ ...allAnswers, ...lines(context), "passport-expires-on": "2030-01-01" });
     const expiries = frozen.questions.filter(({ field }) => field === "passport-expires-on");
     expect(expiries.map(({ value }) => value)).toEqual(["2033-01-01"]);

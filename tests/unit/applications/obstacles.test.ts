@@ -23,7 +23,7 @@ describe("what the rules object to", () => {
     });
   });
 
-  test("R2: a difference that a person must look at is a note and stops nothing", () => {
+  test("R2: a difference that an officer must check is a note and stops nothing", () => {
     expect(found(lines(context, { sex: "X" }))).toEqual([
       { step: "machine-readable-zone", kind: "difference", blocks: false },
     ]);
@@ -67,7 +67,7 @@ describe("what the rules object to", () => {
     ]);
   });
 
-  test("R7.3: a passport that no visa of this invitation fits is found at once", () => {
+  test("R7.3: a passport that fits no visa of this invitation is detected immediately", () => {
     expect(found({ "passport-expires-on": "2027-05-01" })).toEqual([
       { step: "passport", kind: "passport", blocks: true },
     ]);

@@ -29,7 +29,7 @@ describe("a posted page", () => {
     expect(codes(read("contact", {}))).toEqual(["address: required", "phone: required", "email: required"]);
   });
 
-  test("keeps an optional question that was left empty as seen", () => {
+  test("stores an optional question that was left empty as asked", () => {
     expect(read("machine-readable-zone", {})).toEqual({
       ok: true,
       value: { "mrz-line-1": "", "mrz-line-2": "" },
@@ -48,7 +48,7 @@ describe("a posted page", () => {
     expect(answer).toEqual({ ok: true, value: { "entry-date": "2027-03-05", "exit-date": "2027-03-12" } });
   });
 
-  test("takes digits of any script", () => {
+  test("accepts digits of any script", () => {
     const form = { ...good, phone: "+٩٧٤ ٥٥٥٥ ٠٠٠٠" };
     expect(read("contact", form)).toMatchObject({ value: { phone: "+974 5555 0000" } });
     const dates = { "entry-date-day": "۵", "entry-date-month": "٣", "entry-date-year": "２０２７" };
@@ -126,7 +126,7 @@ describe("a posted page", () => {
     expect(codes(read("contact", { ...good, email }))).toEqual(["email: email-invalid"]),
   );
 
-  test("takes addresses with an apostrophe, as registration does", () => {
+  test("accepts addresses with an apostrophe, as registration does", () => {
     expect(read("contact", { ...good, email: "o'specimen@example.test" }).ok).toBe(true);
   });
 
@@ -157,7 +157,7 @@ describe("a posted page", () => {
     ]);
   });
 
-  test("reads pasted lines with spaces and small letters, and names a wrong check digit", () => {
+  test("reads pasted lines with spaces and lower-case letters, and names a wrong check digit", () => {
     const [first, second] = passportLines({ ...context.invitation, expiry: day("2033-01-01") });
     const pasted = `  ${first.toLowerCase()} \r\n ${second.slice(0, 20)} ${second.slice(20)}`;
     expect(read("machine-readable-zone", { mrz: pasted })).toEqual({
@@ -172,7 +172,7 @@ describe("a posted page", () => {
     expect(codes(read("machine-readable-zone", { mrz: "<".repeat(5000) }))).toEqual(["mrz: too-long"]);
   });
 
-  test("empties the details of an answer that was taken back", () => {
+  test("empties the details of an answer that was changed", () => {
     const form = { "earlier-visits": "no", "earlier-visits-details": "2019", refusals: "no" };
     const answer = read("history", form);
     expect(answer.ok && answer.value["earlier-visits-details"]).toBe("");

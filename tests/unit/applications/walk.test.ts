@@ -6,7 +6,7 @@ const context = aContext();
 const ids = (answers: Parameters<typeof walk>[0], at = context) =>
   walk(answers, at).map(({ step }) => step.id);
 
-describe("the walk over the questionnaire", () => {
+describe("the path through the questionnaire", () => {
   test("asks nothing twice and starts with the passport's lines", () => {
     const path = ids({});
     expect(path[0]).toBe("machine-readable-zone");
@@ -19,7 +19,7 @@ describe("the walk over the questionnaire", () => {
     expect(firstUnfinished(walk(allAnswers, context))).toBeUndefined();
   });
 
-  test("asks about the employer only of those who have one", () => {
+  test("asks only employed applicants about their employer", () => {
     expect(ids({ occupation: "retired" })).not.toContain("employer");
     expect(ids({ occupation: "employed" })).toContain("employer");
   });
@@ -45,7 +45,7 @@ describe("the walk over the questionnaire", () => {
     );
   });
 
-  test("does not ask again what the pasted lines say", () => {
+  test("does not ask again for data of the pasted lines", () => {
     const path = walk(lines(context), context);
     const asked = path.flatMap((stop) => stop.asked.map(({ id }) => id));
     expect(asked).not.toContain("one-name");
@@ -53,7 +53,7 @@ describe("the walk over the questionnaire", () => {
     expect(path[0]?.status).toBe("done");
   });
 
-  test("wants details only after a yes", () => {
+  test("asks for details only after a yes", () => {
     const history = (answers: Parameters<typeof walk>[0]) =>
       walk(answers, context).find(({ step }) => step.id === "history");
     expect(history({ "earlier-visits": "yes", refusals: "no" })?.missing.map(({ id }) => id)).toEqual([
@@ -73,7 +73,7 @@ describe("the walk over the questionnaire", () => {
     expect(firstUnfinished(walk(allAnswers, later))?.step.id).toBe("travel-dates");
   });
 
-  test("leads on and back along the path", () => {
+  test("leads forwards and back along the path", () => {
     const path = walk({ occupation: "retired" }, context);
     expect(stopAfter(path, "occupation")?.step.id).toBe("travel-dates");
     expect(stopBefore(path, "travel-dates")?.step.id).toBe("occupation");

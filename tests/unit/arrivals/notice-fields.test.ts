@@ -15,7 +15,7 @@ describe("the fields of a notice", () => {
     expect(new Set(names).size).toBe(TABLE_COLUMNS.length);
   });
 
-  test("that were left out are named, unless they may be", () => {
+  test("that were left out are named, unless they are optional", () => {
     const read = readNotice(firstPolicy, emptyNotice);
     expect(read.ok ? [] : read.problem.map(({ field, code }) => `${field}: ${code}`)).toEqual([
       "occasion: missing",

@@ -7,7 +7,7 @@ import { actionText } from "../../../app/(portal)/(staff)/staff/audit/action-tex
 const actions = Object.keys(auditActions);
 
 describe("an application's history", () => {
-  test.each(locales)("calls every event by words in %s", (locale) => {
+  test.each(locales)("names every event in %s", (locale) => {
     expect(actions.filter((action) => historyTitle(locale, action) === action)).toEqual([]);
   });
 
@@ -22,7 +22,7 @@ describe("an application's history", () => {
 });
 
 describe("the audit page", () => {
-  test.each(locales)("calls every action by words in %s", (locale) => {
+  test.each(locales)("names every action in %s", (locale) => {
     expect(actions.length).toBeGreaterThan(100);
     expect(actions.filter((action) => actionText(locale, action) === action)).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe("the queue of a desk", () => {
     expect(await desk.all()).toEqual([]);
   });
 
-  test("takes an answer about fewer records than were sent for none", async () => {
+  test("treats an answer about fewer records than were sent as none", async () => {
     const desk = memoryDesk([aDeskRecord(), aDeskRecord()]);
     expect(await sendWaiting(desk, officer, async () => ok([recorded]))).toBe("fault");
     expect(waitingOf(await desk.all())).toHaveLength(2);
@@ -86,7 +86,7 @@ describe("a desk without a network", () => {
     { order: 1, record: aDeskRecord({ kind, ...change }) },
   ];
 
-  test("R1: admits once: an entry that waits leaves the exit only, an exit nothing but a refusal", () => {
+  test("R1: admits once: after a waiting entry only the exit is offered, after an exit only a refusal", () => {
     expect(offlineKinds("sealed", known, [])).toEqual(["ENTRY", "REFUSAL", "EXIT"]);
     expect(offlineKinds("sealed", known, queued("ENTRY"))).toEqual(["EXIT"]);
     expect(offlineKinds("sealed", known, queued("EXIT"))).toEqual(["REFUSAL"]);

@@ -27,7 +27,7 @@ describe("the plan of the demo's service", () => {
     expect(planned(8, 200)).not.toEqual(planned(7, 200));
   });
 
-  it("has just as many applications as were asked for, and every kind at least once", () => {
+  it("has exactly the requested number of applications, and every kind at least once", () => {
     for (const applications of [minApplications, minApplications + 1, 200]) {
       const stories = planned(1, applications);
       expect(stories.flatMap(({ cases }) => cases)).toHaveLength(applications);

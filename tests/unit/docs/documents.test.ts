@@ -9,7 +9,7 @@ test.each(made)("$path matches its table (npm run docs writes it again)", ({ pat
   expect(readFileSync(path, "utf8")).toBe(content);
 });
 
-test("events that lead to one state share an arrow, and a final state leads out", () => {
+test("events that lead to one status share an arrow, and a final status leads out", () => {
   const page = lifeCyclesPage([
     { name: "a-thing", transitions: { NEW: { take: "OLD", leave: "OLD" }, OLD: {} } },
   ]);

@@ -40,7 +40,7 @@ describe.each(ruleIds)("%s", (id) => {
     expect(readFileSync(decidedBy, "utf8")).toContain(id);
   });
 
-  it("has a test by its name that asks this very file", () => {
+  it("has a test named after it that imports this file", () => {
     expect((tests.get(id) ?? []).filter(({ file }) => asks(file, decidedBy))).not.toEqual([]);
   });
 

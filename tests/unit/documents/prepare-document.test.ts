@@ -87,7 +87,7 @@ describe("a photo", () => {
     expect(await accepted("PHOTO", lying)).toMatchObject({ width: 826, height: 1062 });
   });
 
-  it("loses where and with what it was taken", async () => {
+  it("loses the metadata about place and camera", async () => {
     const traced = await sharp(await samplePhoto())
       .withExif({
         IFD0: { Make: "SPECIMEN CAMERA" },

@@ -73,7 +73,7 @@ describe("R3: the policy's airports only", () => {
 });
 
 describe("an overstay", () => {
-  it("begins after the visa's days of stay, the day of entry being the first", () => {
+  it("begins after the visa's days of stay, counting the day of entry", () => {
     expect(overstayDays(visa, day("2026-12-05"), day("2027-01-03"))).toBe(0);
     expect(overstayDays(visa, day("2026-12-05"), day("2027-01-04"))).toBe(1);
   });
@@ -89,7 +89,7 @@ describe("a refusal of entry", () => {
     expect(checkRefusal({ ground, remarks: "  " })).toEqual({ ok: true, value: { ground, remarks: "" } });
   });
 
-  it("wants a known ground, words for another reason, and not too many of them", () => {
+  it("requires a known ground, a remark for another reason, and not too long a one", () => {
     expect(checkRefusal({ ground: "mood", remarks: "" })).toEqual({
       ok: false,
       problem: [{ kind: "ground-missing" }],

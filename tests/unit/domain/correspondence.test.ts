@@ -13,11 +13,11 @@ const every = Object.keys(applicationTransitions) as readonly ApplicationStatus[
 const [question, answer] = [{ fromStaff: true }, { fromStaff: false }];
 
 describe("a note or message", () => {
-  test("is kept in one form, with its lines", () => {
+  test("is stored in one form, with its lines", () => {
     expect(correspondenceText("  One \r\n\r\n\r\n\r\ntwo  ")).toEqual({ ok: true, value: "One\n\ntwo" });
   });
 
-  test("wants words, no more than it may have, and none that cannot be stored", () => {
+  test("requires a text, within the limit, without characters that cannot be stored", () => {
     expect(correspondenceText(" \n ")).toEqual({ ok: false, problem: { kind: "missing" } });
     expect(correspondenceText("a".repeat(maxTextLength)).ok).toBe(true);
     expect(correspondenceText("a".repeat(maxTextLength + 1))).toEqual({
@@ -34,7 +34,7 @@ describe("a conversation about an application", () => {
     expect(every.filter((status) => mayAsk(status, false))).toEqual([]);
   });
 
-  test("is answered by the applicant once something was asked, until it is decided", () => {
+  test("is answered by the applicant after a question, until it is decided", () => {
     expect(every.filter((status) => mayAnswer(status, [question]))).toEqual([
       "PAID",
       "IN_REVIEW",

@@ -77,7 +77,7 @@ describe("R2: a request of a host", () => {
     ]);
   });
 
-  it("that was sent in time stays good while it is looked at, until its last day is over", () => {
+  it("that was submitted in time stays valid during the review, until its last day has passed", () => {
     const asked = { today: day("2027-01-31"), asksOn: undefined };
     expect(check({}, asked)).toEqual([]);
     expect(check({}, { ...asked, today: day("2027-02-01") })).toEqual([
@@ -92,7 +92,7 @@ describe("R2: a request of a host", () => {
     ]);
   });
 
-  it("asks for a stay that fits into its days and its purpose", () => {
+  it("requires a stay that fits its period and its purpose", () => {
     expect(check({ lastDay: day("2026-12-01") })).toMatchObject([
       { field: "last-day", problem: { reason: "last-day-before-first" } },
     ]);
@@ -109,7 +109,7 @@ describe("R2: a request of a host", () => {
     ]);
   });
 
-  it("names the foreigner so that a visa can carry it", () => {
+  it("names the foreigner so that a visa can contain the name", () => {
     expect(check({ surname: "ИВАНОВА" })).toMatchObject([
       { field: "surname", problem: { reason: "name-not-latin" } },
     ]);

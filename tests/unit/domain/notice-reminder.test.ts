@@ -11,7 +11,7 @@ const momentOn = (arrival: string, today: string) => {
 };
 
 describe("R8: a host is reminded", () => {
-  it("on each working day of the period, not on the weekend in it, and once it is over on working days", () => {
+  it("on each working day of the period, not on the weekend in it, and after it on working days", () => {
     // Thursday to the next Wednesday.
     const week = Array.from({ length: 7 }, (_, after) => addDays(day("2026-11-19"), after));
     expect(week.map((today) => momentOn("2026-11-19", today))).toEqual([

@@ -6,7 +6,7 @@ import { policyEffect } from "#lib/domain/policy-effect.ts";
 import { firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 describe("the difference between two policies", () => {
-  it("is nothing between a policy and its copy, in whatever order the store kept its keys", () => {
+  it("is empty between a policy and its copy, in any order of the stored keys", () => {
     const shuffled = Object.fromEntries(Object.entries(firstPolicy).toReversed()) as unknown as Policy;
     expect(policyDifference(firstPolicy, { ...shuffled, version: "x" })).toEqual([]);
     const [airport, ...airports] = firstPolicy.airports;

@@ -20,7 +20,7 @@ describe("R6", () => {
     expect(consularFee(firstPolicy, purpose)).toMatchObject({ amount, currency: "USD" });
   });
 
-  it("another policy asks what it says, nothing included", () => {
+  it("another policy determines its own fee, including none", () => {
     expect(consularFee(secondPolicy, "treatment")).toMatchObject({ amount: 0, currency: "EUR" });
   });
 });

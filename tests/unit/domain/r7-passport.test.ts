@@ -29,7 +29,7 @@ describe("R7.2", () => {
     ]);
   });
 
-  it("another policy asks for its own number", () => {
+  it("another policy has its own number", () => {
     expect(checkPassport(secondPolicy, { expiry, visaEnd, blankPages: 2 }).problems).toEqual([
       { rule: "R7.2", blankPages: 2, required: 3 },
     ]);
@@ -85,7 +85,7 @@ describe("R7.3", () => {
     );
   });
 
-  it("names every problem at once", () => {
+  it("names every problem", () => {
     const all = checkPassport(firstPolicy, { expiry: visaEnd, visaEnd, blankPages: 0, sound: false });
     expect(all.problems.map(({ rule }) => rule)).toEqual(["R7.1", "R7.2", "R7.3"]);
   });

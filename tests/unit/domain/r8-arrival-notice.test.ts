@@ -29,7 +29,7 @@ const problemsOf = (changes: Partial<Arrival>) =>
 const child = { surname: "ERIKSSON", givenNames: "BO", birthDate: day("2015-01-01"), passportNumber: "" };
 
 describe("R8: what makes a notice impossible", () => {
-  it("is nothing about an ordinary guest, nor about one whose papers are not known", () => {
+  it("is empty for an ordinary guest, and for one whose papers are unknown", () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf({ stayUntil: null, passportIssuedOn: null, passportExpiresOn: null })).toEqual([]);
     expect(problemsOf({ stayUntil: null })).toEqual([]);

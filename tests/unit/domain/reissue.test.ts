@@ -51,7 +51,7 @@ describe("R2: a visa whose passport number is not the passport's is void at the 
     ]);
   });
 
-  it("nor to another person: every differing particular is named", () => {
+  it("nor to another person: every field that differs is named", () => {
     const other = passport({ surname: "OTHER", birthDate: day("1990-01-01") });
     expect(problems({ passport: other })).toEqual([
       { rule: "R2", reason: "another-person", fields: ["surname", "birthDate"] },
@@ -59,7 +59,7 @@ describe("R2: a visa whose passport number is not the passport's is void at the 
   });
 });
 
-describe("R1: the period and the single entry stay as they were granted", () => {
+describe("R1: the period and the single entry are unchanged", () => {
   it.each(["ENTERED", "LEFT", "REVOKED"] as const)("so a visa that is %s is not issued again", (status) => {
     expect(problems({}, { status })).toEqual([{ rule: "R1", reason: "not-unused" }]);
   });

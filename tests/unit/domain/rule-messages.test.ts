@@ -70,7 +70,7 @@ describe.each(locales)("the texts of the rules in %s", (language) => {
     expect(keys.filter((key) => !texts[language]?.has(key))).toEqual([]);
   });
 
-  it("ask for the same values as in English", () => {
+  it("need the same values as in English", () => {
     const asked = (from: string) =>
       [...(texts[from] ?? [])].map(([key, text]) => [key, placeholders(text).toSorted()]);
     expect(asked(language)).toEqual(asked("en"));
@@ -93,7 +93,7 @@ describe.each(locales)("the texts of the rules in %s", (language) => {
 });
 
 describe("the domain", () => {
-  it("is pure: it imports nothing but itself and asks neither clock, chance, environment nor network", () => {
+  it("is pure: it imports only itself and uses neither clock, chance, environment nor network", () => {
     for (const text of domainFiles) {
       for (const [, target] of text.matchAll(/from "([^"]+)"/g))
         expect(target).toMatch(/^\.{1,2}\/[\w/-]+\.ts$/);

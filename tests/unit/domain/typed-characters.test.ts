@@ -15,7 +15,7 @@ describe("plainDigits", () => {
     expect(plainDigits(digits)).toBe("0123456789");
   });
 
-  test("leaves everything else alone", () => {
+  test("leaves all other characters unchanged", () => {
     expect(plainDigits("+974 ٥٥ Ⅻ ½ ² x")).toBe("+974 55 Ⅻ ½ ² x");
   });
 });

@@ -23,7 +23,7 @@ const problemsOf = (change: Partial<TypedWatchEntry>): readonly string[] => {
 };
 
 describe("an entry of the watch list", () => {
-  test("keeps the passport's number and state as they are compared", () => {
+  test("stores the passport's number and state in the form for comparison", () => {
     expect(checkWatchEntry(typed(), today)).toMatchObject({
       ok: true,
       value: { passport: { number: "C01X00T47", state: "QAT" }, birthDate: "1985-04-12" },
@@ -46,7 +46,7 @@ describe("an entry of the watch list", () => {
     expect(problemsOf(nobody)).toEqual(["surname nobody"]);
   });
 
-  test("wants a reason and a last day that has not passed; today is the last possible one", () => {
+  test("requires a reason and a last day that has not passed; today is the earliest", () => {
     expect(problemsOf({ reason: " \n " })).toEqual(["reason missing"]);
     expect(problemsOf({ reason: "x".repeat(501) })).toEqual(["reason long"]);
     expect(problemsOf({ reason: "a\u0007b" })).toEqual(["reason characters"]);
@@ -56,7 +56,7 @@ describe("an entry of the watch list", () => {
     expect(problemsOf({ expiresOn: today })).toEqual([]);
   });
 
-  test("wants a birth date that has been, a number of a passport, and a state's code", () => {
+  test("requires a past birth date, a valid passport number, and a state's code", () => {
     expect(problemsOf({ birthDate: "wrong" })).toEqual(["birthDate wrong"]);
     expect(problemsOf({ birthDate: day("2026-11-23") })).toEqual(["birthDate in-future"]);
     expect(problemsOf({ passportNumber: "Щ12345" })).toEqual(["passportNumber wrong"]);
@@ -67,7 +67,7 @@ describe("an entry of the watch list", () => {
     expect(problemsOf({ birthDate: today })).toEqual([]);
   });
 
-  test("takes numbers of 4 to 15 characters, names of 100 and reasons of 500, and no longer ones", () => {
+  test("accepts numbers of 4 to 15 characters, names of 100 and reasons of 500, and no longer ones", () => {
     for (const length of [4, 15]) expect(problemsOf({ passportNumber: "7".repeat(length) })).toEqual([]);
     for (const length of [3, 16]) {
       expect(problemsOf({ passportNumber: "7".repeat(length) })).toEqual(["passportNumber wrong"]);

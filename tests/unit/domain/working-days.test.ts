@@ -127,7 +127,7 @@ describe("promised dates", () => {
     expect(promise("2027-12-31", 1)).toMatchObject({ ok: false, problem: { year: 2028 } });
   });
 
-  it("count back as they count forward", () => {
+  it("count backwards as they count forwards", () => {
     fc.assert(
       fc.property(calendarDate, fc.integer({ min: 1, max: 15 }), (from, days) => {
         const there = addWorkingDays(calendar, from, days);

@@ -20,7 +20,7 @@ const keysOf = (values: Record<string, string | string[]>) => {
 };
 
 describe("the address of the eligibility page", () => {
-  test("asks nothing before the form was sent", () => {
+  test("is empty before the form was sent", () => {
     expect(read({ lang: "kk" })).toEqual({ state: "empty" });
   });
 
@@ -33,7 +33,7 @@ describe("the address of the eligibility page", () => {
     expect(read({ ...bermuda, ...typed })).toMatchObject({ question: { entry: "2027-01-05" } });
   });
 
-  test("takes dates in digits of any script", () => {
+  test("accepts dates in digits of any script", () => {
     expect(read({ ...bermuda, ...date("entry", "٢٠٢٧-٠١-٠٥") })).toMatchObject({
       question: { entry: "2027-01-05" },
     });
@@ -46,7 +46,7 @@ describe("the address of the eligibility page", () => {
     });
   });
 
-  test("asks for more letters when the name fits a heap", () => {
+  test("asks for more letters when the name matches too many", () => {
     expect(keysOf({ ...bermuda, territory: "a" })).toEqual(["territory-many"]);
   });
 
@@ -67,7 +67,7 @@ describe("the address of the eligibility page", () => {
   });
 });
 
-test("a link to the page keeps the answers and nothing else", () => {
+test("a link to the page contains only the answers", () => {
   const values = { ...bermuda, lang: "kk", "entry-day": "5", other: "x" };
   expect(eligibilityAddress(values, { purpose: "tourist" })).toBe(
     "/eligibility?territory=Bermuda&purpose=tourist&entry-day=5",

@@ -6,7 +6,7 @@ import { HiddenInputs } from "#components/form/hidden-inputs.tsx";
 const shown = (values: Readonly<Record<string, string>>) =>
   renderToStaticMarkup(createElement(HiddenInputs, { hidden: { entry: "e1", revision: "3" }, values }));
 
-test("a new form carries what the page gives it", () => {
+test("a new form has the values that the page gives it", () => {
   expect(shown({})).toBe(
     '<input type="hidden" name="entry" value="e1"/><input type="hidden" name="revision" value="3"/>',
   );

@@ -13,7 +13,7 @@ const posted = (file?: Blob) => {
   return data;
 };
 
-test("a file larger than its field takes is named before it is sent", () => {
+test("a file larger than its field allows is reported before it is sent", () => {
   expect(tooBigFiles([name, table], posted(new Blob(["eleven char"])))).toEqual([
     { field: "file", message: max.message },
   ]);

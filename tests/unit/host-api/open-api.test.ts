@@ -14,7 +14,7 @@ describe("the description for hotels' systems", () => {
     expect(notices.every((notice) => noticeSchema.safeParse(notice).success)).toBe(true);
   });
 
-  it("refers only to what it describes, and asks for the token everywhere", () => {
+  it("refers only to described parts, and requires the token everywhere", () => {
     const { paths, schemas } = noticeApi("en");
     const known = Object.keys(schemas).map((name) => `#/components/schemas/${name}`);
     for (const ref of refsIn({ paths, schemas })) expect(known).toContain(ref);

@@ -51,7 +51,7 @@ describe("the period in which a key may sign (Doc 9303-12, 7.1)", () => {
     expect(signerState(signers["seal-signer"], shift(lastDay, days)).state).toBe(state);
   });
 
-  test("is kept: outside of it nothing new is signed, and the message names where the certificate is", async () => {
+  test("is enforced: outside of it nothing new is signed, and the message names the certificate's source", async () => {
     const set = await aKeySet();
     expect(signerFor(set, "seal-signer", madeAt)).toBe(set.signers["seal-signer"]);
     expect(() => signerFor(set, "seal-signer", lastDay)).toThrow(
@@ -74,7 +74,7 @@ describe("the period in which a key may sign (Doc 9303-12, 7.1)", () => {
   });
 });
 
-describe("a certificate that the settings give", () => {
+describe("a certificate from the settings", () => {
   async function given(): Promise<KeyCertificate> {
     const { certificate } = await aForeignCa();
     return { role: "csca", certificate, revokedAt: undefined };

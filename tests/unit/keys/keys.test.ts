@@ -37,7 +37,7 @@ describe("development keys", () => {
     expect(ca.subject).toContain("SPECIMEN");
   });
 
-  test("are made once, also when several processes ask at the same moment, and never over others", async () => {
+  test("are created once, even when several processes ask at the same time, and never replace others", async () => {
     const folder = newFolder();
     const made = await Promise.all([1, 2, 3].map(() => makeDevelopmentKeys(folder, madeAt)));
     expect(made.filter(Boolean)).toHaveLength(1);
@@ -47,7 +47,7 @@ describe("development keys", () => {
     expect(readdirSync(join(folder, ".."))).toEqual(["keys"]);
   });
 
-  test("are readable by their owner alone", async () => {
+  test("are readable only by their owner", async () => {
     const folder = newFolder();
     await makeDevelopmentKeys(folder, madeAt);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -187,7 +187,7 @@ describe("the command", () => {
     expect(JSON.stringify(outputs)).not.toContain("PRIVATE");
   });
 
-  test("refuses with 1 and says why; what it does not understand ends with 2", async () => {
+  test("refuses with 1 and the reason; a command that it does not understand ends with 2", async () => {
     const folder = newFolder();
     await run(folder, "development");
     expect(await run(folder, "development")).toMatchObject({ code: 1 });

@@ -39,11 +39,11 @@ const full = {
 };
 
 describe("the filter of a list", () => {
-  test("says in an address what it reads from one, each parameter in its place", () => {
+  test("writes to an address what it reads from one, each parameter separately", () => {
     expect(guests.query(guests.read(full)).toString()).toBe(new URLSearchParams(full).toString());
   });
 
-  test("leaves out what makes no sense, is given twice, or is what the list shows by itself", () => {
+  test("ignores values that are invalid or repeated, and omits defaults", () => {
     const nonsense = {
       list: "x",
       state: "OPEN",
@@ -58,7 +58,7 @@ describe("the filter of a list", () => {
     expect(guests.query(guests.read({ from: "2026-02-02", to: "2026-02-01" })).get("to")).toBeNull();
   });
 
-  test("takes no parameter for one that every object has", () => {
+  test("does not mistake a property of every object for a parameter", () => {
     const odd = listFilter({ constructor: text });
     expect(odd.read({})).toEqual({ constructor: undefined });
   });
@@ -78,7 +78,7 @@ describe("the filter of a list", () => {
     expect(pageAddress(view, { base: "/guests/export/csv" })).toBe("/guests/export/csv?list=gone&search=yes");
   });
 
-  test("has a plain address when nothing is asked for", () => {
+  test("has a plain address without values", () => {
     const few = listFilter({ code: text });
     expect(pageAddress(listView("/few", few, { values: few.all }))).toBe("/few");
   });

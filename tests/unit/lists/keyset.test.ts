@@ -10,7 +10,7 @@ const byNumber: Order = { by: '"at"', direction: "desc", key: "instant", id: "nu
 const byName: Order = { by: '"sortName"', direction: "asc", key: "name" };
 
 describe("a cursor", () => {
-  test("leads to the rows after its own, in the order's direction", () => {
+  test("gives the rows after its own, in the order's direction", () => {
     expect(afterCursor(byInstant, cursorOf(byInstant, at, id))).toEqual({
       OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }],
     });
@@ -21,7 +21,7 @@ describe("a cursor", () => {
     expect(orderBy(byInstant)).toEqual([{ createdAt: "desc" }, { id: "desc" }]);
   });
 
-  test("leads in SQL to the same rows, its values apart from the text", () => {
+  test("gives in SQL the same rows, with its values separate from the text", () => {
     const query = afterCursorSql(byNumber, cursorOf(byNumber, at, "42"));
     expect(query?.sql.replace(/\s+/g, " ")).toBe('("at", "id") < (?::text::timestamptz, ?::text::bigint)');
     expect(query?.values).toEqual([at.toISOString(), "42"]);
@@ -61,7 +61,7 @@ describe("a cursor", () => {
 });
 
 describe("a page", () => {
-  test("asks for another only when a row more was read", () => {
+  test("has a next page only when one more row was read", () => {
     expect(pageOf(["a", "b", "c"], 2, (row) => `after-${row}`)).toEqual({
       rows: ["a", "b"],
       next: "after-b",
@@ -70,7 +70,7 @@ describe("a page", () => {
     expect(pageOf([], 2, String)).toEqual({ rows: [], next: undefined });
   });
 
-  test("follows another until the list ends", async () => {
+  test("has a next page until the list ends", async () => {
     const seen: unknown[] = [];
     const find = async ({ after = "0" }: { readonly after?: string | undefined }) =>
       pageOf([Number(after) + 1, 9].slice(0, after === "2" ? 1 : 2), 1, String);

@@ -28,7 +28,7 @@ test.each([
   expect(about(type, { id: "x_1", payment_intent: null })).toEqual({ kind: "unknown" });
 });
 
-test("captured money is looked at even when its page says nothing", () => {
+test("captured money is examined even when its page says nothing", () => {
   expect(about("payment_intent.succeeded", { id: "pi_1" })).toEqual({ kind: "captured", paymentId: "pi_1" });
 });
 

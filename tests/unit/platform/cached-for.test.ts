@@ -21,7 +21,7 @@ test("work is done once for all callers within its time, and again afterwards", 
   expect(await count()).toBe(2);
 });
 
-test("work that fails is not kept", async () => {
+test("the result of failed work is not cached", async () => {
   let done = 0;
   const count = cachedFor(1000, async () => {
     done += 1;

@@ -60,7 +60,7 @@ test("a gathered document is pdfkit's own to the byte", async () => {
   expect(pdfBytes(drawn(showText, { gather: true, compress: false })).equals(plain)).toBe(true);
 });
 
-test("a gathered document's streams, compressed in our own way, unfold to pdfkit's", async () => {
+test("a collected document's streams, compressed differently, decompress to pdfkit's", async () => {
   const plain = await streamed(drawn(byPdfkit, { gather: false, compress: true }));
   const ours = pdfBytes(drawn(showText, { gather: true, compress: true }));
   const expected = unfolded(plain);
@@ -74,7 +74,7 @@ const unfolded = (file: Buffer): string[] =>
     ([, stream = ""]) => inflateSync(Buffer.from(stream, "latin1")).toString("latin1"),
   );
 
-test("characters taken up before anything is drawn come first in the document's subset", () => {
+test("characters added before anything is drawn come first in the document's subset", () => {
   const pdf = new PDFDocument({ font: "" });
   registerFonts(pdf);
   takeUp(pdf, "bold", "BA");
@@ -82,7 +82,7 @@ test("characters taken up before anything is drawn come first in the document's 
   expect(_font.unicode).toEqual([[0], [66], [65]]);
 });
 
-test("a document that still waits for an object gives no bytes", () => {
+test("a document with an unfinished object returns no bytes", () => {
   const pdf = drawn(showText, { gather: true, compress: true });
   (pdf as unknown as { ref(data: object): unknown }).ref({});
   expect(() => pdfBytes(pdf)).toThrow("never ended");

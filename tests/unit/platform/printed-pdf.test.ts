@@ -53,7 +53,7 @@ test("equal documents of one moment have equal bytes, and claim PDF/A-3a and PDF
   expect(text).not.toContain("Helvetica");
 });
 
-test("it is tagged: a heading, row heads, values, a figure with words, other languages marked", async () => {
+test("it is tagged: a heading, row headers, values, a figure with a text alternative, other languages marked", async () => {
   const tree = await (await (await openPdf(await printedPdf(document))).getPage(1)).getStructTree();
   const nodes = flat(tree as Node);
   const roles = nodes.map(({ role }) => role);
@@ -62,7 +62,7 @@ test("it is tagged: a heading, row heads, values, a figure with words, other lan
   expect(nodes.find(({ role }) => role === "Figure")?.alt).toBe("QR-код с адресом проверки");
 });
 
-test("however long the facts and notes are, every word is printed on as many pages as it takes", async () => {
+test("however long the facts and notes are, every word is printed, on as many pages as necessary", async () => {
   const words = Array.from({ length: 1500 }, (_, index) => `word${index}`);
   const rows = [
     ...document.rows,

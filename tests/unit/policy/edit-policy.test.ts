@@ -23,7 +23,7 @@ const typed = (code: string, more = {}) => ({
 const table = (rows: readonly (readonly (string | number)[])[]) => writeCsv(rows);
 
 describe("a policy document", () => {
-  it("is read back as it was written, with what later releases add", () => {
+  it("is read back as it was written, including members of later releases", () => {
     for (const policy of [firstPolicy, secondPolicy]) expect(readPolicy(policy)).toEqual(policy);
     expect(readPolicy({ ...firstPolicy, added: { days: 1 } })).toMatchObject({ added: { days: 1 } });
     expect(() => readPolicy({ ...firstPolicy, airports: [{ code: "nqz" }] })).toThrow();
@@ -44,7 +44,7 @@ describe("a list of territories", () => {
     }
   });
 
-  it("takes a territory by its ISO code, with the passport codes that are typed or known", () => {
+  it("accepts a territory by its ISO code, with the typed or known passport codes", () => {
     const listed = withListed(firstPolicy, 2, typed("no"));
     if (!listed.ok) throw new Error(listed.problem.fault);
     expect(listed.value.lists.find(({ annex }) => annex === 2)?.rows.at(-1)?.territories).toEqual(["NO"]);
@@ -79,7 +79,7 @@ describe("a list of territories", () => {
     ]);
   });
 
-  it("names the problem of each row of a table and takes none of it", async () => {
+  it("names the problem of each row of a table and imports none of it", async () => {
     const read = await withTable(
       firstPolicy,
       1,
@@ -131,7 +131,7 @@ describe("a part of a policy", () => {
     expect(refused.ok ? [] : refused.problem.map(({ field }) => field)).toContain("currency");
   });
 
-  it("takes fees, terms and categories, and names what is wrong with them", () => {
+  it("accepts fees, terms and categories, and names their faults", () => {
     const form = {
       annex: "2",
       validDays: "60",
@@ -164,7 +164,7 @@ describe("a part of a policy", () => {
     ]);
   });
 
-  it("takes airports line by line and says which line is wrong", () => {
+  it("accepts airports line by line and names the wrong line", () => {
     const airports = (text: string) => withSection(firstPolicy, "airports", { airports: text }, knownGrounds);
     expect(airports("cit; Шымкент; Шымкент; Shymkent")).toMatchObject({
       value: { airports: [{ code: "CIT", names: { en: "Shymkent" } }] },
@@ -174,7 +174,7 @@ describe("a part of a policy", () => {
     expect(airports("").ok).toBe(false);
   });
 
-  it("takes grounds that the portal has words for, and the switches of four eyes", () => {
+  it("accepts grounds with texts in the portal, and the four-eyes settings", () => {
     const form = { grounds: ["security", "invented"], fourEyes: ["revocation"] };
     expect(withSection(firstPolicy, "decisions", form, knownGrounds)).toMatchObject({
       value: { refusalGrounds: ["security"], fourEyes: { refusal: false, revocation: true } },
@@ -184,7 +184,7 @@ describe("a part of a policy", () => {
 });
 
 describe("an amount", () => {
-  it("is typed in units and kept in minor units of its currency", () => {
+  it("is typed in units and stored in minor units of its currency", () => {
     expect(writeAmount({ amount: 6000, currency: "USD" })).toBe("60.00");
     expect(readAmount("60", "USD")).toBe(6000);
     expect(readAmount("1 000,5", "EUR")).toBe(100_050);

@@ -74,7 +74,7 @@ describe("parameters", () => {
     expect(errors?.map(({ parameter }) => parameter)).toEqual(["territory", "purpose", "on"]);
   });
 
-  test("a code may be written in small letters", () => {
+  test("a code may be in lower case", () => {
     expect(ask("eligibility", { territory: "bm", purpose: "business" }).body).toMatchObject({
       territory: "BM",
       eligible: true,
@@ -139,7 +139,7 @@ describe("questions that the rules cannot answer", () => {
     });
   });
 
-  test("a category of another purpose is explained in the language asked for", () => {
+  test("a category of another purpose is explained in the requested language", () => {
     const question = { purpose: "tourist", category: "B3", entry: "2026-12-01" };
     expect(problemOf("visa-terms", question, "ru")).toMatchObject({
       status: 422,
@@ -179,13 +179,13 @@ describe("a purpose that the version in force does not offer", () => {
   });
 });
 
-describe("how long an answer may be kept", () => {
+describe("how long an answer may be cached", () => {
   const caching = (name: string, given: Record<string, string>) => {
     const reply = ask(name, given);
     return reply.answered ? reply.caching : undefined;
   };
 
-  test("an answer for a given date depends on data alone", () => {
+  test("an answer for a given date depends only on data", () => {
     expect(caching("eligibility", { territory: "BM", purpose: "business", on: "2026-11-22" })).toBe("data");
     expect(caching("notice-deadline", { arrival: "2026-11-22" })).toBe("data");
   });
@@ -194,7 +194,7 @@ describe("how long an answer may be kept", () => {
     expect(caching("eligibility", { territory: "BM", purpose: "business" })).toBe("today");
   });
 
-  test("an answer about a person's number is never kept", () => {
+  test("an answer about a person's number is never cached", () => {
     expect(caching("id-number", { value: "900101300811" })).toBe("never");
   });
 });

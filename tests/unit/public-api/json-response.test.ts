@@ -5,7 +5,7 @@ const request = (etag?: string) =>
   new Request("http://portal.test/api/v1/x", { headers: etag ? { "if-none-match": etag } : {} });
 
 describe("a JSON answer", () => {
-  test("that depends on data only may be kept, and is not sent again to who has it", async () => {
+  test("that depends only on data may be cached, and is not sent again to a client that has it", async () => {
     const first = jsonResponse(request(), { a: 1 }, "data");
     expect(first.headers.get("cache-control")).toBe("public, max-age=3600");
     const etag = first.headers.get("etag") ?? "";
@@ -14,7 +14,7 @@ describe("a JSON answer", () => {
     expect(jsonResponse(request(etag), { a: 2 }, "data").status).toBe(200);
   });
 
-  test("about a person's number is kept nowhere and has no tag", () => {
+  test("about a person's number is not cached and has no tag", () => {
     const { headers } = jsonResponse(request(), { valid: true }, "never");
     expect([headers.get("cache-control"), headers.get("etag")]).toEqual(["private, no-store", null]);
   });

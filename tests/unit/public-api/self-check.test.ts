@@ -52,7 +52,7 @@ describe("R7.3 before there is a visa", () => {
     });
   });
 
-  test("a passport that ends too soon after the planned days is refused by name", () => {
+  test("a passport that expires too soon after the planned days is refused with the rule", () => {
     expect(check({ entry, exit: "2026-12-20", expiry: "2027-03-19" }).passport).toMatchObject({
       outlook: "too-short",
       problems: [{ rule: "R7.3", earliestExpiry: "2027-03-20" }],

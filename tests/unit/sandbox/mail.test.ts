@@ -70,7 +70,7 @@ test("a mail sent by SMTP is read back with its texts, Message-ID and attachment
   expect((await fetch(`${sandbox.webUrl}/api/messages/${message?.id}/attachments/1`)).status).toBe(404);
 });
 
-test("mails are listed newest first and only for the recipient asked for", async () => {
+test("mails are listed newest first and only for the requested recipient", async () => {
   await send({ to: "one@example.test", subject: "first", text: "1" });
   await send({ to: "two@example.test", subject: "second", text: "2" });
   await send({ to: "one@example.test", subject: "third", text: "3" });
@@ -79,7 +79,7 @@ test("mails are listed newest first and only for the recipient asked for", async
   expect(await messages("nobody@example.test")).toEqual([]);
 });
 
-test("the mailbox page escapes what a mail says and shows its HTML only in a frame that runs nothing", async () => {
+test("the mailbox page escapes a mail's text and shows its HTML only in a sandboxed frame", async () => {
   await send({
     to: "one@example.test",
     subject: `<script>alert("subject")</script>`,
@@ -141,7 +141,7 @@ test("a temporary and a permanent refusal reach the sender with their codes", as
   expect((await messages()).map(({ subject }) => subject)).toEqual(["through"]);
 });
 
-test("a hanging server never answers and keeps nothing", async () => {
+test("a hanging server never answers and stores nothing", async () => {
   await setFault({ mode: "hang" });
   const transport = createTransport(`${sandbox.smtpUrl}?socketTimeout=300`);
   await expect(

@@ -96,7 +96,7 @@ test("a thing that does not exist is missing, also when its name is a built-in m
   await expect(sandbox.stripe.customers.create({})).rejects.toMatchObject({ statusCode: 404 });
 });
 
-test("refunds give back part and rest, announce it, and never more than was taken", async () => {
+test("refunds return a part and the rest, are announced, and never exceed the charge", async () => {
   const payment_intent = await paidIntent();
   const part = await sandbox.stripe.refunds.create({
     payment_intent,
@@ -152,7 +152,7 @@ test("lists are paged newest first and narrowed by field and time", async () => 
   expect(lines.data).toMatchObject([{ amount_total: 6000, quantity: 1 }]);
 });
 
-test("events keep the object as it was when they happened", async () => {
+test("events contain the object as it was when they happened", async () => {
   const payment_intent = await paidIntent();
   await sandbox.stripe.refunds.create({ payment_intent });
   const events = await sandbox.stripe.events.list({ types: ["charge.succeeded", "charge.refunded"] });
@@ -179,7 +179,7 @@ test("asked to fail, the API fails without doing anything, hangs, or loses its a
   expect((await sandbox.stripe.checkout.sessions.list()).data.map(({ id }) => id)).toEqual([session.id]);
 });
 
-test("the switches need JSON, so that a foreign web page cannot turn them", async () => {
+test("the faults need JSON, so that another site's page cannot change them", async () => {
   const response = await fetch(`${sandbox.url}/sandbox/faults`, {
     method: "POST",
     body: new URLSearchParams({ apiError: "hang" }),

@@ -62,7 +62,7 @@ test("a paid session leads back, is fulfilled by a signed event, and the SDK see
   });
 });
 
-test("paying twice takes the money once and leads to the same place", async () => {
+test("paying twice charges once and leads to the same page", async () => {
   const session = await sandbox.stripe.checkout.sessions.create(visaFee);
   const responses = await Promise.all([
     sandbox.pay(session.id),
@@ -108,7 +108,7 @@ describe("a card that needs authentication", () => {
     await arrived("checkout.session.completed");
   });
 
-  test("takes nothing when the holder refuses", async () => {
+  test("charges nothing when the holder refuses", async () => {
     const session = await sandbox.stripe.checkout.sessions.create(visaFee);
     await sandbox.pay(session.id, threeDs);
     const refused = await sandbox.pay(session.id, { answer: "fail" }, "/authenticate");
@@ -170,7 +170,7 @@ test("the form names every wrong field, keeps the name and never repeats a numbe
   expect((await sandbox.stripe.charges.list()).data).toEqual([]);
 });
 
-test("the page shows what is paid to whom, escaped, in the session's language, with a way back", async () => {
+test("the page shows the items and the payee, escaped, in the session's language, with a link back", async () => {
   const russian = await sandbox.stripe.checkout.sessions.create({ ...visaFee, locale: "ru" });
   const page = await (await fetch(russian.url ?? "")).text();
   expect(page).toContain(`<html lang="ru">`);
@@ -186,7 +186,7 @@ test("the page shows what is paid to whom, escaped, in the session's language, w
   expect(await asked("de,en;q=0.5")).toContain(`<html lang="en">`);
 });
 
-test("an expired session takes no money, says so and is announced", async () => {
+test("an expired session charges nothing, says so and is announced", async () => {
   const session = await sandbox.stripe.checkout.sessions.create(visaFee);
   expect(await sandbox.stripe.checkout.sessions.expire(session.id)).toMatchObject({
     status: "expired",
@@ -202,7 +202,7 @@ test("an expired session takes no money, says so and is announced", async () => 
   });
 });
 
-test("a session expires by itself when its time is over", async () => {
+test("a session expires automatically after its time", async () => {
   const now = Math.floor(Date.now() / 1000);
   const session = await sandbox.stripe.checkout.sessions.create({ ...visaFee, expires_at: now + 1800 });
   expect(session.expires_at).toBe(now + 1800);

@@ -69,7 +69,7 @@ test("a dispute is opened, answered and decided, each with an event", async () =
   expect((await emitted()).slice(0, 3)).toEqual(types);
 });
 
-test("a late answer comes all the same", async () => {
+test("a late answer still arrives", async () => {
   await sandbox.control("faults", { apiDelayMs: 30 });
   expect((await sandbox.stripe.checkout.sessions.create(visaFee)).status).toBe("open");
 });

@@ -26,7 +26,7 @@ const queueEmpty = () =>
     { timeout: 60_000, interval: 20 },
   );
 
-test("an event that the webhook did not take is sent again until it is taken", async () => {
+test("an event that the webhook did not accept is sent again until it is", async () => {
   sandbox.webhook.answers.push(500, 503, 302, 500);
   await payOnce();
   await soon(() => expect(new Set(types()).size).toBe(3));
@@ -35,14 +35,14 @@ test("an event that the webhook did not take is sent again until it is taken", a
   expect(types()).toHaveLength(3);
 });
 
-test("events not yet taken are still delivered after a restart", async () => {
+test("events that were not accepted are still delivered after a restart", async () => {
   sandbox.webhook.answers.push(...Array.from({ length: 9 }, () => 500));
   await payOnce();
   await sandbox.restart();
   await soon(() => expect(new Set(types()).size).toBe(3));
 });
 
-test("duplicates arrive as often as asked, with the same event id", async () => {
+test("duplicates arrive as often as requested, with the same event id", async () => {
   await sandbox.control("faults", { duplicate: 2 });
   await payOnce();
   await soon(() => expect(types()).toHaveLength(9));
@@ -93,7 +93,7 @@ test("a dispute is announced, blocks refunds, and ends", async () => {
   expect((await sandbox.control("disputes", { payment_intent: "pi_none" })).status).toBe(404);
 });
 
-test("faults that are not understood are refused and change nothing", async () => {
+test("invalid faults are refused and change nothing", async () => {
   expect((await sandbox.control("faults", { duplicate: -1 })).status).toBe(400);
   expect((await sandbox.control("faults", { explode: true })).status).toBe(400);
   expect((await sandbox.control("faults", { apiError: "418" })).status).toBe(400);

@@ -3,7 +3,7 @@ import { parseEnv } from "#lib/platform/env.ts";
 import { settingProblems } from "#scripts/stack/check-settings.ts";
 
 describe("a configuration at start", () => {
-  it("may be empty: every part is a sandbox then", () => {
+  it("may be empty, in which case every service is a sandbox", () => {
     expect(settingProblems({})).toEqual([]);
   });
 
@@ -18,7 +18,7 @@ describe("a configuration at start", () => {
     expect(settingProblems({ FILES_S3_BUCKET: "b" }).join()).toContain("FILES_S3_REGION");
   });
 
-  it("takes an empty variable for one that is not set", () => {
+  it("treats an empty variable as unset", () => {
     expect(settingProblems({ STRIPE_SECRET_KEY: "", STRIPE_WEBHOOK_SECRET: "" })).toEqual([]);
   });
 });
@@ -35,7 +35,7 @@ describe("the configuration of a process", () => {
     KEYS_LOCATION: "keys",
   };
 
-  it("is read when it is whole", () => {
+  it("is accepted when it is complete", () => {
     expect(parseEnv(whole).APP_URL).toBe("https://portal.example");
   });
 

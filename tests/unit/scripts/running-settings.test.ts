@@ -15,7 +15,7 @@ const env = { DATABASE_URL: "postgresql://chosen", SMTP_URL: "smtp://given" };
 /** Claims the folder for a process that has ended. */
 const claimedBy = (pid: number) => writeFileSync(join(dataDir, "portal.pid"), String(pid));
 
-test("a portal notes what it has chosen itself, for its owner alone, and takes the note away", async () => {
+test("a portal stores the settings that it has chosen, readable only by its owner, and removes them", async () => {
   const takeAway = noteSettings({ dataDir, env }, { SMTP_URL: "smtp://given" });
   const file = join(dataDir, "running.json");
   expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -29,7 +29,7 @@ describe("C40 (Doc 9303-13, 2.6)", () => {
     );
   });
 
-  it("takes a space and a filler for the same", () => {
+  it("treats a space and a filler as the same", () => {
     expect(encodeC40("A B")).toEqual(encodeC40("A<B"));
   });
 

@@ -50,7 +50,7 @@ describe("bytes from anywhere", { timeout: 60_000 + inputs }, () => {
     );
   });
 
-  it("that are read are the whole seal: signed bytes, marker, length and signature", async () => {
+  it("that are read consist of exactly signed bytes, marker, length and signature", async () => {
     const valid = await sealOf(sampleContent, noSignature);
     const flips = fc.array(fc.tuple(fc.nat(valid.length - 1), fc.nat(255)), { minLength: 1, maxLength: 3 });
     fc.assert(

@@ -14,7 +14,7 @@ describe("a date in a seal (Doc 9303-13, 2.3.1)", () => {
     expect(decodeSealDate(bytesOf("319EF5"), 0)).toEqual({ ok: true, value: "1957-03-25" });
   });
 
-  it("reads back every day it writes, from any place", () => {
+  it("reads back every day it writes, from any position", () => {
     fc.assert(
       fc.property(anyDate, fc.nat(9), (date, at) => {
         const bytes = new Uint8Array(at + 3);

@@ -148,7 +148,7 @@ describe("a seal of another state, from the worked example of BSI TR-03137, Anne
 });
 
 describe("bytes that are not a seal", () => {
-  it("get a named problem at every place where a seal can be cut off", async () => {
+  it("get a named problem at every position where a seal can be truncated", async () => {
     const seal = await sealOf(
       { ...sampleContent, unknown: [{ tag: 200, bytes: new Uint8Array(200) }] },
       noSignature,

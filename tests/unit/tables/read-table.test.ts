@@ -106,7 +106,7 @@ describe("a spreadsheet is read by its first sheet", () => {
     });
   });
 
-  test("a formula counts as what it came to, one that came to nothing as an empty cell", async () => {
+  test("a formula counts as its result, an empty result as an empty cell", async () => {
     const head = aSheetRow(1, ["a", "b"]);
     const good = `<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><v>3</v></c></row>`;
     const bad = `<row r="3"><c r="A3" t="e"><f>NA()</f><v>#N/A</v></c><c r="B3"><v>4</v></c></row>`;

@@ -29,13 +29,13 @@ describe("an export cannot make a spreadsheet run anything", () => {
     expect(table).toMatchObject({ ok: true, value: { rows: [{ cells: [attack.trim()] }] } });
   });
 
-  test("numbers, dates, phones and names stay as they are", () => {
+  test("numbers, dates, phones and names are unchanged", () => {
     expect(new TextDecoder().decode(writeCsv([useful, [1, null, -2.5]]))).toBe(
       `${useful.join(",")}\r\n1,,-2.5\r\n`,
     );
   });
 
-  test("separators, quotes and line breaks survive the way out and in", async () => {
+  test("separators, quotes and line breaks survive writing and reading", async () => {
     const rows = [
       ["a", "b"],
       ['say "x"; y, z', "two\nlines"],

@@ -34,7 +34,7 @@ async function lists(options: Parameters<typeof signedLists>[1] = {}, revoked: r
 const known = await lists();
 const visaMrz = visaLines.join("\n");
 
-describe("without a network and by the published lists alone a seal is", () => {
+describe("without a network and with only the published lists, a seal is", () => {
   test("VALID with the visa's and the passport's zone", async () => {
     expect(await checkSeal(seal, known, today, { visaMrz, passportMrz })).toMatchObject({
       status: "VALID",
@@ -137,7 +137,7 @@ describe.each(locales)("in %s a verdict", (locale) => {
     expect((await view({})).tone).toBe("good");
   });
 
-  test("shows what the seal says, and every remark, note and difference in words", async () => {
+  test("shows the contents of the seal, and every remark, note and difference as text", async () => {
     const shown = await view({
       remarks: [
         { reason: "issuer-not-trusted" },

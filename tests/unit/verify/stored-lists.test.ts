@@ -22,7 +22,7 @@ beforeAll(async () => {
 const from = (texts: SignedLists) => async (name: ListName) => texts[name];
 const renew = (texts: SignedLists, store = memoryStore()) => renewLists(store, anchors, from(texts));
 
-describe("published lists are kept", () => {
+describe("published lists are stored", () => {
   test("when an anchor issued their signer, and serve again without a network", async () => {
     const store = memoryStore();
     expect(await storedLists(store, anchors)).toBeUndefined();
@@ -83,7 +83,7 @@ describe("published lists are not believed", () => {
     });
   });
 
-  test("when they are older than what is kept: a revocation would be missing", async () => {
+  test("when they are older than the stored ones, because a revocation would be missing", async () => {
     const store = memoryStore();
     await renew(lists, store);
     const old = await signedLists(keys, { at: new Date(Date.now() - hourMs / 60) });

@@ -65,7 +65,7 @@ test.each([
   expect((await run(path)).code).toBe(2);
 });
 
-test("a command that is not understood ends with 2 and says how it is meant", async () => {
+test("a command that is not understood ends with 2 and an explanation", async () => {
   expect(await run("one.pdf", "--nonsense")).toMatchObject({
     code: 2,
     complaints: expect.stringContaining("FILE"),

@@ -47,7 +47,7 @@ test("it is tagged, in the reader's language, and shows its title", async () => 
   expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
 });
 
-test("the structure has a heading, tables with row heads, a list, and figures with words", async () => {
+test("the structure has a heading, tables with row headers, a list, and figures with text alternatives", async () => {
   const pdf = await openPdf(await renderVisa({ ...sampleVisa, seal: sampleSeal, specimen: true }));
   const tree = await (await pdf.getPage(1)).getStructTree();
   const nodes = flat(tree as Node);

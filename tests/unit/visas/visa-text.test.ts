@@ -82,7 +82,7 @@ test("the MRZ is two lines of 44 characters in OCR-B, ten to the inch", async ()
   expect(names.every((name) => name.endsWith("OCRB-Regular"))).toBe(true);
 });
 
-test("names and hosts of any length are printed whole", async () => {
+test("names and hosts of any length are printed completely", async () => {
   const text = squeeze(await textOf(await renderVisa(longVisa)));
   const all = [longVisa.surname, longVisa.givenNames, longVisa.hostName, longVisa.placeOfIssue];
   for (const value of [...all, longVisa.nationalityName, "Международный аэропорт 11 (T11)"]) {
@@ -90,7 +90,7 @@ test("names and hosts of any length are printed whole", async () => {
   }
 });
 
-test("a holder with one name has a dash in the place of given names", async () => {
+test("a holder with one name has a dash in place of given names", async () => {
   const text = await textOf(await renderVisa({ ...sampleVisa, surname: "SUPRIYADI", givenNames: "" }));
   expect(text).toMatch(/SUPRIYADI Аты \/ Имена \/ Given names —/);
 });

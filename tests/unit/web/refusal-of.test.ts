@@ -5,7 +5,7 @@ const appUrl = "https://portal.example";
 const post = (headers: Readonly<Record<string, string>>, url = "/register") =>
   refusalOf({ method: "POST", url, headers: { host: "127.0.0.1:3000", ...headers } }, appUrl);
 
-test("a post may come from the portal's own address, from the address that the server is reached at, or say nothing", () => {
+test("a post may come from the portal's own address, from the server's address, or without an origin", () => {
   expect(post({ origin: "https://portal.example" })).toBeUndefined();
   expect(post({ origin: "http://127.0.0.1:3000" })).toBeUndefined();
   expect(post({})).toBeUndefined();
@@ -20,7 +20,7 @@ test.each([
   "https://portal.example:444",
 ])("a post that says it comes from %j is refused", (origin) => expect(post({ origin })).toBe(403));
 
-test("the interfaces, which know no session, may be asked from anywhere", () => {
+test("the interfaces, which use no session, may be called from anywhere", () => {
   expect(post({ origin: "https://airline.example" }, "/api/v1/verify")).toBeUndefined();
   expect(post({ origin: "https://airline.example" }, "/api%2Fv1/verify")).toBe(403);
 });
@@ -30,7 +30,7 @@ test("a body is refused by the length that it claims", () => {
   expect(post({ "content-length": String(maxBodyBytes + 1) })).toBe(413);
 });
 
-test("reading asks nothing about origin or length, only about the method and the address", () => {
+test("a read is checked only for its method and address, not for origin or length", () => {
   const get = (url: string, method = "GET") =>
     refusalOf({ method, url, headers: { origin: "https://evil.example" } }, appUrl);
   expect(get("/applications/x?return=%")).toBeUndefined();

@@ -6,7 +6,7 @@ import {
   isUndecided,
 } from "#lib/domain/life-cycles/application.ts";
 
-test("S4: while the payment is disputed nothing waits but the grant", () => {
+test("S4: while the payment is disputed only the grant is held back", () => {
   expect(APPLICATION_EVENTS.filter(isHeldBack)).toEqual(["grant"]);
 });
 

@@ -191,7 +191,7 @@ describe.each(lifeCycles)("the life cycle of an $name", ({ statuses, events, tab
     expect([...reached].toSorted()).toEqual(statuses.toSorted());
   });
 
-  it("uses every event, and says from where and to what it leads", () => {
+  it("uses every event, with its statuses before and after", () => {
     const [from, on] = [(line: string) => line.split(" ")[0], (line: string) => line.split(" ")[1]];
     for (const event of events) {
       const allowing = possible.filter((line) => on(line) === event).map(from);
@@ -212,14 +212,14 @@ describe("a visa that was not used", () => {
     expect(visaStatusOn(visa, day("2026-12-01"))).toBe("EXPIRED");
   });
 
-  it("while one that was used or revoked stays what it is", () => {
+  it("while one that was used or revoked is unchanged", () => {
     expect(visaStatusOn({ ...visa, status: "LEFT" }, day("2026-12-01"))).toBe("LEFT");
     expect(visaStatusOn({ ...visa, status: "REVOKED" }, day("2026-12-01"))).toBe("REVOKED");
   });
 });
 
 describe("what a page may offer for an arrival notice", () => {
-  it("is what the life cycle has for its status, and nothing else", () => {
+  it("contains the events of the life cycle for its status, and no others", () => {
     const allowed = NOTICE_STATUSES.flatMap((status) =>
       NOTICE_EVENTS.filter((event) => noticeAllows(status, event)).map((event) => `${status} ${event}`),
     );

@@ -32,7 +32,7 @@ describe("a name as the border sees it", () => {
     expect(splitName("<<<<")).toEqual({ surname: "", givenNames: "" });
   });
 
-  it("without a letter is a problem by name", () => {
+  it("without a letter is a named problem", () => {
     expect(field("", " ")).toEqual({ reason: "name-empty" });
     expect(field("-", "'")).toEqual({ reason: "name-empty" });
   });

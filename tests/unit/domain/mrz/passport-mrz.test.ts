@@ -35,7 +35,7 @@ function secondLine(fields: {
 }
 
 describe("reading a passport's machine readable zone", () => {
-  it("gives every field", () => {
+  it("returns every field", () => {
     expect(parsePassportMrz(`${first}\n${second}`, today)).toEqual({
       ok: true,
       value: {
@@ -56,7 +56,7 @@ describe("reading a passport's machine readable zone", () => {
     });
   });
 
-  it("takes it as people paste it: small letters, spaces, guillemets, one long line", () => {
+  it("accepts it as people paste it: lower case, spaces, guillemets, one long line", () => {
     const expected = [first, second];
     expect(mrzLines(`\r\n ${first.toLowerCase()} \r\n\r\n${second}\n`)).toEqual(expected);
     expect(mrzLines(first + second)).toEqual(expected);
@@ -64,7 +64,7 @@ describe("reading a passport's machine readable zone", () => {
     expect(problemsOf(`${first} ${second}`)).toEqual([]);
   });
 
-  it("takes a passport of one name only, with a sex not specified, and a birth date known in part", () => {
+  it("accepts a passport with a single name, an unspecified sex, and a partly known birth date", () => {
     const oneName = "P<UTOARKFREITH<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<";
     const line = secondLine({ sex: "<", birth: "74<<<<" });
     expect(parsePassportMrz(`${oneName}\n${line}`, today)).toMatchObject({
@@ -145,7 +145,7 @@ describe("a passport zone that cannot be believed", () => {
     expect(problems).toContainEqual({ reason: "mrz-check-digit", field: "composite" });
   });
 
-  it("names the last digit alone when only that is wrong", () => {
+  it("names only the last digit if only that is wrong", () => {
     expect(problemsOf(`${first}\n${second.slice(0, 43)}1`)).toEqual([
       { reason: "mrz-check-digit", field: "composite" },
     ]);

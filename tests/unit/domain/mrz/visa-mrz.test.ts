@@ -101,7 +101,7 @@ describe("the machine readable zone of a visa", () => {
 });
 
 describe("reading a visa's zone back", () => {
-  it("gives every field of the specimen", () => {
+  it("returns every field of the specimen", () => {
     expect(parseVisaMrz(lines.join("\n"), today)).toEqual({
       ok: true,
       value: {
@@ -142,14 +142,14 @@ describe("reading a visa's zone back", () => {
     });
   });
 
-  it("does not believe a zone with one wrong digit alone", () => {
+  it("does not trust a zone with a single wrong digit", () => {
     expect(parseVisaMrz(`${lines[0]}\n${lines[1].replace("C<3", "C<4")}`, today)).toEqual({
       ok: false,
       problem: [{ reason: "visa-mrz-check-digit", field: "document-number" }],
     });
   });
 
-  it("gives back whatever was formatted, in lines of A-Z 0-9 < of the right length", () => {
+  it("reads back whatever was formatted, in lines of A-Z 0-9 < of the right length", () => {
     const now = day("2026-11-22");
     fc.assert(
       fc.property(
@@ -182,7 +182,7 @@ describe("reading a visa's zone back", () => {
     );
   });
 
-  it("whatever it is given, it prints lines of the right length or names the field that does not fit", () => {
+  it("for any input, it prints lines of the right length or names the field that does not fit", () => {
     const anything = fc.oneof(fc.string({ maxLength: 50 }), mrzField(45));
     const mostly = (fitting: fc.Arbitrary<string>) =>
       fc.oneof({ weight: 4, arbitrary: fitting }, { weight: 1, arbitrary: anything });

@@ -66,7 +66,7 @@ describe("the key of a person's name", () => {
     expect(nameKey("TEST", "")).toBe("TEST");
   });
 
-  it("may mean one person when some words are left out, but not all but one", () => {
+  it("may be one person's when some words are left out, but not all but one", () => {
     const whole = nameKey("SPECIMEN", "ANNA MARIA");
     expect(mayBeSameName(whole, nameKey("SPECIMEN", "ANNA"))).toBe(true);
     expect(mayBeSameName(nameKey("SPECIMEN", "ANNA"), whole)).toBe(true);
@@ -100,7 +100,7 @@ describe("the beginning of a name", () => {
     }
   });
 
-  it("has one list of ways for each word, and none for what has no letters", () => {
+  it("has one list of beginnings for each word, and none for a text without letters", () => {
     expect(nameBeginnings("anna spec")).toHaveLength(2);
     expect(nameBeginnings("anna spec")[1]).toEqual(expect.arrayContaining(["SPEK", "SPES"]));
     expect(nameBeginnings(" -' ")).toEqual([]);

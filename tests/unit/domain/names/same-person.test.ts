@@ -28,7 +28,7 @@ describe("two records", () => {
     expect(samePersonBy(person({ passport: undefined }), other)).toEqual(["name-and-birth"]);
   });
 
-  test("do not meet by a name alone, nor by a birth date alone", () => {
+  test("do not match by a name alone, nor by a birth date alone", () => {
     const elsewhere = { passport: undefined };
     expect(samePersonBy(person(elsewhere), person({ birthDate: day("1985-04-13") }))).toEqual([]);
     expect(samePersonBy(person(elsewhere), person({ nameKeys: [nameKey("OTHER", "MARIA")] }))).toEqual([]);

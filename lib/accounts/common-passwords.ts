@@ -1,4 +1,4 @@
-/** What is tried first everywhere, of ten characters and more: rows of keys, counting, and the obvious words. */
+/** Common passwords of ten or more characters: keyboard rows, counting, and obvious words. */
 export const commonPasswords: ReadonlySet<string> = new Set([
   "0123456789",
   "01234567890",

@@ -12,21 +12,21 @@ import type { Pending } from "./pending.ts";
 import { sealSession } from "./session-cookie.ts";
 import { createSession } from "./sessions.ts";
 
-/** Someone is signed in: set the cookie, go on to what the role starts with. */
+/** A signed-in person: set the cookie and redirect to the role's home page. */
 export interface SignedIn {
   readonly cookie: string;
   readonly role: Role;
 }
 
 export type LinkProblem =
-  /** Too old, too many wrong codes, or not ours. */
+  /** Too old, too many wrong codes, or forged. */
   "no-longer-valid" | "already-confirmed";
 
 export type CodeProblem = LinkProblem | "not-a-code" | "wrong-code";
 
 /**
- * Confirms the address of this browser's registration by the mailed code and signs in.
- * Every code counts before it is compared, so that codes tried at once count as well.
+ * Confirms the address of this browser's registration by the mailed code and signs in. Attempts are counted before the
+ * code is compared, so that concurrent attempts count as well.
  */
 export async function confirmByCode(pending: Pending, typed: string): Promise<Result<SignedIn, CodeProblem>> {
   const code = plainDigits(typed)
@@ -46,15 +46,15 @@ export async function confirmByCode(pending: Pending, typed: string): Promise<Re
   if (!sameSecret(code, codeOf(pending.tokenId))) return problem("wrong-code");
   const confirmed = await confirm(pending.tokenId, createSession);
   if (!confirmed.ok) {
-    // Pressed twice, the first press was faster. Else it is a token of an account that was confirmed before, whose code
-    // was mailed to no one: guessed, and wrong.
+    // Pressed twice, and the first press was faster. Otherwise the token belongs to an account that was confirmed
+    // before, and its code, which was not mailed, was guessed wrongly.
     const reason = await whyNot(pending.tokenId);
     return problem(reason === "already-confirmed" ? reason : "wrong-code");
   }
   return ok({ cookie: await sealSession(confirmed.value.outcome), role: confirmed.value.role });
 }
 
-/** What the mailed link would do now: nothing is changed, because mail programs open links by themselves. */
+/** The outcome that the mailed link would have. Changes nothing, because mail programs open links automatically. */
 export async function lookAtLink(link: string): Promise<Result<undefined, LinkProblem>> {
   const tokenId = readLink("CONFIRM_EMAIL", link);
   if (!tokenId) return problem("no-longer-valid");
@@ -65,8 +65,8 @@ export async function lookAtLink(link: string): Promise<Result<undefined, LinkPr
 }
 
 /**
- * Confirms an address by the mailed link. Signs in only the browser that registered: someone whose address a stranger
- * registered confirms nothing more than the address.
+ * Confirms an address by the mailed link. Signs in only the browser that registered; if someone else registered the
+ * address, its owner confirms nothing more than the address.
  * @returns the signed-in person, or undefined when they have to sign in by password
  */
 export async function confirmByLink(
@@ -87,7 +87,7 @@ interface Person {
   readonly role: Role;
 }
 
-/** Uses up the token, confirms the address and does `then` with the person, all or nothing. */
+/** Uses up the token, confirms the address and runs `then` with the person, in one transaction. */
 function confirm<T>(
   tokenId: string,
   then: (tx: Tx, user: Person) => Promise<T>,
@@ -98,7 +98,7 @@ function confirm<T>(
         id: tokenId,
         purpose: "CONFIRM_EMAIL",
         ...usable(),
-        // Staff never confirm this way: it would sign them in without a second factor.
+        // Staff cannot confirm in this way, because it would sign them in without a second factor.
         user: { emailConfirmedAt: null, disabledAt: null, role: { in: [...selfMadeRoles] } },
       },
       data: { usedAt: now() },

@@ -8,11 +8,11 @@ export interface CookieOptions {
   readonly maxAge: number;
 }
 
-/** A cookie's full name: bound to this very host (`__Host-`, RFC 6265bis) wherever the portal is served by https. */
+/** A cookie's full name; bound to the host (`__Host-`, RFC 6265bis) when the portal is served by https. */
 export const cookieName = (appUrl: string, name: string): string =>
   isHttps(appUrl) ? `__Host-${name}` : name;
 
-/** How our cookies are set; `maxAge` in seconds. */
+/** The options of the portal's cookies; `maxAge` in seconds. */
 export const cookieOptions = (appUrl: string, maxAge: number): CookieOptions => ({
   httpOnly: true,
   sameSite: "lax",

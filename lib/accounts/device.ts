@@ -1,12 +1,12 @@
-/** A device as its owner recognises it, and as little of it as that takes. */
+/** A device in just enough detail for its owner to recognise it. */
 export interface Device {
-  /** Family and system, such as "firefox windows"; "other" where they are unknown. */
+  /** Browser family and system, such as "firefox windows"; "other" if unknown. */
   readonly browser: string;
-  /** The network it signed in from: "203.0.113.*", "2001:db8:1::*", or empty. */
+  /** The network of the sign-in: "203.0.113.*", "2001:db8:1::*", or empty. */
   readonly address: string;
 }
 
-/** In this order: newer browsers call themselves by older names as well. */
+/** In this order, because newer browsers also name older ones. */
 const families: readonly (readonly [family: string, mark: RegExp])[] = [
   ["edge", /\bEdg(e|A|iOS)?\//],
   ["opera", /\b(OPR|Opera)\//],
@@ -25,7 +25,7 @@ const systems: readonly (readonly [system: string, mark: RegExp])[] = [
   ["linux", /\bLinux\b/],
 ];
 
-/** What is kept of a device that signs in. */
+/** The data stored about a device that signs in. */
 export const deviceOf = (userAgent: string, clientAddress: string): Device => ({
   browser: `${firstOf(families, userAgent)} ${firstOf(systems, userAgent)}`,
   address: shortened(clientAddress),
@@ -34,7 +34,10 @@ export const deviceOf = (userAgent: string, clientAddress: string): Device => ({
 const firstOf = (marks: readonly (readonly [string, RegExp])[], text: string): string =>
   marks.find(([, mark]) => mark.test(text))?.[0] ?? "other";
 
-/** Without the part that names one machine: the last number of IPv4, all behind a site's /48 of IPv6. */
+/**
+ * The address without the part that identifies one machine: the last number of IPv4, everything after the site's /48 of
+ * IPv6.
+ */
 function shortened(address: string): string {
   const v4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address);
   if (v4) return `${v4[1]}.*`;

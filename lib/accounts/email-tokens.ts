@@ -6,19 +6,19 @@ import { derivedCode, derivedToken, sameSecret } from "#lib/platform/derived-tok
 
 const hourMs = 3_600_000;
 
-/** How long a mailed link or code can be used. */
+/** Lifetime of mailed links and codes. */
 const lastsMs = { CONFIRM_EMAIL: 24 * hourMs, RESET_PASSWORD: hourMs } as const satisfies Record<
   EmailTokenPurpose,
   number
 >;
 
-/** Codes are short: after so many wrong ones the token takes no more codes. */
+/** Number of wrong codes after which a token accepts no more codes, because codes are short. */
 export const maxCodeAttempts = 5;
 
-/** Which tokens can still be used. */
+/** The condition for tokens that can still be used. */
 export const usable = (): Prisma.EmailTokenWhereInput => ({ usedAt: null, expiresAt: { gt: now() } });
 
-/** Makes a new token for a person and gives its id. */
+/** Creates a token for a person. Returns its id. */
 export async function issueToken(tx: Tx, userId: string, purpose: EmailTokenPurpose): Promise<string> {
   const { id } = await tx.emailToken.create({
     data: { userId, purpose, createdAt: now(), expiresAt: new Date(now().getTime() + lastsMs[purpose]) },
@@ -28,8 +28,8 @@ export async function issueToken(tx: Tx, userId: string, purpose: EmailTokenPurp
 }
 
 /**
- * The newest token of a person that still takes a code, or undefined.
- * @param tokenId only this one counts
+ * The newest token of a person that still accepts a code, or undefined.
+ * @param tokenId restricts the search to this token
  */
 export async function usableToken(
   tx: Tx,
@@ -52,10 +52,9 @@ export async function usableToken(
 }
 
 /**
- * The token to mail once more: the one that was mailed before while it still works, so that a late mail and its
- * repetition say the same; else a new one. Every new one takes new guesses at its code: issue none without counting a
- * mail.
- * @param tokenId only this one may be used again
+ * The token to mail again: the previous one while it is usable, so that a late mail and its repetition contain the same
+ * code; otherwise a new one. A new token allows new attempts at its code, so count a mail for each.
+ * @param tokenId restricts reuse to this token
  */
 export async function tokenAgain(
   tx: Tx,
@@ -66,19 +65,19 @@ export async function tokenAgain(
   return (await usableToken(tx, userId, purpose, tokenId)) ?? issueToken(tx, userId, purpose);
 }
 
-/** What a mailed link can be for: a token of this file, or an invitation to an organisation or to staff. */
+/** The purpose of a mailed link: a token of this file, or an invitation to an organisation or to staff. */
 type LinkPurpose = EmailTokenPurpose | "JOIN_ORGANISATION" | "JOIN_STAFF";
 
 /** The unguessable text of a mailed link: id and proof. */
 export const linkText = (purpose: LinkPurpose, tokenId: string): string =>
   `${tokenId}.${derivedToken(purpose, tokenId)}`;
 
-/** The token's id in a link's text; undefined when the link was not made here for this purpose. */
+/** The token's id in a link's text; undefined when the portal did not create the link for this purpose. */
 export function readLink(purpose: LinkPurpose, text: string): string | undefined {
   const [tokenId = "", proof = ""] = text.split(".");
   const isOurs = z.uuid().safeParse(tokenId).success && sameSecret(proof, derivedToken(purpose, tokenId));
   return isOurs ? tokenId : undefined;
 }
 
-/** The six digits that the confirming mail shows. */
+/** The six digits in the confirmation mail. */
 export const codeOf = (tokenId: string): string => derivedCode("CONFIRM_EMAIL", tokenId);

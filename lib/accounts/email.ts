@@ -6,11 +6,11 @@ export const emailMaxLength = 254;
 
 const address = z.email().max(emailMaxLength);
 
-/** An address as the portal keeps and compares it: trimmed, lower case; undefined when it cannot be one. */
+/** An address in the form in which it is stored and compared: trimmed, lower case; undefined when it is invalid. */
 export function emailOf(typed: string): string | undefined {
   const parsed = address.safeParse(typed.trim().toLowerCase());
   return parsed.success ? parsed.data : undefined;
 }
 
-/** A name for an address in counters, from which no one without the server's secret can tell the address. */
+/** A pseudonym of an address for counters; the address cannot be derived from it without the server's secret. */
 export const emailAlias = (email: string): string => derivedToken("email-alias", email);

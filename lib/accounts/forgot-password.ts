@@ -10,7 +10,7 @@ import { tokenAgain } from "./email-tokens.ts";
 import { type Limited, limitMail } from "./limits.ts";
 import type { EmailProblem } from "./register.ts";
 
-/** Longer than the work for a known address takes, so that the time taken tells nothing. */
+/** Longer than the work for a known address takes, so that the response time discloses nothing. */
 const answerAfterMs = 300;
 
 /** Mails a link to choose a new password, if the address has an account. The answer is the same if it has none. */

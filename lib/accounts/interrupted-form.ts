@@ -2,12 +2,12 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { type SealedCookie, sealedCookie } from "./sealed-cookie.ts";
 
-/** What someone sent after the session had ended, until it can be shown to the same person again. */
+/** A form sent after the session had ended, kept until it can be shown to the same person again. */
 export interface InterruptedForm {
-  /** The page whose form it was. */
+  /** The page of the form. */
   readonly path: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
-  /** Whose session it was; undefined when the session is gone altogether. */
+  /** The owner of the session; undefined when the session has been deleted. */
   readonly ownerId: string | undefined;
 }
 
@@ -15,7 +15,7 @@ const hourSeconds = 60 * 60;
 
 const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
-/** Holds answers, packed to fit; long enough to find one's password. */
+/** Contains packed answers; lasts long enough to find a password. */
 const cookie = sealedCookie({
   name: "portal-typed",
   seconds: hourSeconds,
@@ -36,9 +36,9 @@ export const interruptedFormCookie: SealedCookie<InterruptedForm> = {
   },
 };
 
-/** Pages that no one but the owner of their id is shown: what was typed there can be no one else's. */
+/** Pages that only the owner of their id can open, so that values typed there can only be the owner's. */
 const ownPage = /^\/applications\/[0-9a-f-]{36}\//;
 
-/** May this person see on this page what was typed there? Several people may use one computer. */
+/** Whether the values may be shown to this person on this page, because several people may use one computer. */
 export const isShownTo = ({ path, ownerId }: InterruptedForm, page: string, personId: string): boolean =>
   path === page && (ownerId === undefined ? ownPage.test(page) : ownerId === personId);

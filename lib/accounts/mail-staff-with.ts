@@ -3,15 +3,15 @@ import { enqueueMail, type MailSubject, type MailTemplate } from "#lib/platform/
 import { type Permission, rolesThatMay } from "./rights.ts";
 
 interface Letter<Template extends MailTemplate> {
-  /** What it is about, once and for all: each person gets it once. */
+  /** Identifies the message permanently, so that each person gets it once. */
   readonly key: string;
   readonly template: Template;
   readonly about: (readerId: string) => MailSubject<Template>;
-  /** The person who caused it and needs no telling. */
+  /** The person who caused the message and does not need it. */
   readonly except?: string;
 }
 
-/** Enqueues one message for everyone whose role may do something, each in their language, with the change that causes it. */
+/** Enqueues a message to everyone whose role has a right, each in their language, in the transaction that causes it. */
 export async function mailStaffWith<Template extends MailTemplate>(
   tx: Tx,
   permission: Permission,

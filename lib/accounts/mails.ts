@@ -7,7 +7,7 @@ import { codeOf, linkText, usable } from "./email-tokens.ts";
 
 const address = (path: string): string => new URL(path, env().APP_URL).href;
 
-/** Whether what the mail offers still works when the mail is made. */
+/** Whether the link of the mail is still usable when the mail is made. */
 const isUsable = async (tokenId: string, purpose: EmailTokenPurpose): Promise<boolean> =>
   (await db().emailToken.count({ where: { id: tokenId, purpose, ...usable() } })) > 0;
 

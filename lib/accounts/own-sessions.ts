@@ -10,28 +10,28 @@ import type { Device } from "./device.ts";
 import { unsealSession } from "./session-cookie.ts";
 import { sessionTerms } from "./session-terms.ts";
 
-/** A place where someone is signed in. */
+/** A device on which a person is signed in. */
 export interface OpenSession {
   readonly id: string;
   readonly browser: string | null;
   readonly address: string | null;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** The one that asks. */
+  /** The session of the request. */
   readonly isThis: boolean;
 }
 
-/** Writes down from which device a session was opened. */
+/** Stores the device of a new session. */
 export async function noteDevice(cookie: string, device: Device): Promise<void> {
   const id = await unsealSession(cookie);
   if (id) await db().session.updateMany({ where: { id }, data: { ...device } });
 }
 
-/** Where the signed-in person is signed in, the newest visit first. */
+/** The actor's open sessions, the most recently used first. */
 export const ownSessions = (actor: Actor): Promise<readonly OpenSession[]> =>
   sessionsOf(actor.id, actor.role, actor.sessionId);
 
-/** The sessions of a person that are not over; `current` is marked. */
+/** The open sessions of a person; `current` is marked. */
 export async function sessionsOf(
   userId: string,
   role: Role,
@@ -49,13 +49,13 @@ export async function sessionsOf(
   return rows.map((row) => ({ ...row, isThis: row.id === current }));
 }
 
-/** Signs the person out on one other device. @returns false when it is not theirs or over already */
+/** Signs the actor out on another device. @returns false when the session is not theirs or has ended */
 export async function closeOwnSession(actor: Actor, sessionId: string): Promise<boolean> {
   if (!z.uuid().safeParse(sessionId).success) return false;
   return (await close(actor, { id: sessionId })) > 0;
 }
 
-/** Signs the person out everywhere but here. @returns how many devices that were */
+/** Signs the actor out everywhere else. @returns the number of sessions ended */
 export const closeOtherSessions = (actor: Actor): Promise<number> =>
   close(actor, { id: { not: actor.sessionId } });
 

@@ -1,16 +1,16 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { commonPasswords } from "./common-passwords.ts";
 
-/** Characters, as people count them. */
+/** In characters as people count them. */
 export const passwordMinLength = 10;
-/** Bytes in UTF-8; a Cyrillic letter takes two. */
+/** In bytes of UTF-8; a Cyrillic letter takes two. */
 export const passwordMaxBytes = 128;
 
 export type PasswordProblem = "missing" | "too-short" | "too-long" | "same-as-email" | "too-common";
 
 /**
- * Whether a password may be chosen: long enough, not the address itself and not one that everyone tries first.
- * Nothing is asked about kinds of characters (NIST SP 800-63B, 3.1.1.2).
+ * Checks a chosen password: long enough, not the address itself and not a common one. There are no rules about kinds of
+ * characters (NIST SP 800-63B, 3.1.1.2).
  */
 export function choosePassword(password: string, email: string): Result<string, PasswordProblem> {
   if (password === "") return problem("missing");

@@ -5,7 +5,7 @@ import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The error of a password that can't be chosen. */
+/** The error for a password that cannot be chosen. */
 export const passwordError = (locale: Locale, problem: PasswordProblem): FieldError => ({
   field: "password",
   message: translator(locale, "account")(`password-problem.${problem}`, {
@@ -15,7 +15,7 @@ export const passwordError = (locale: Locale, problem: PasswordProblem): FieldEr
   }),
 });
 
-/** The error of something that is no e-mail address. */
+/** The error for an invalid e-mail address. */
 export const emailError = (locale: Locale, problem: EmailProblem): FieldError => ({
   field: "email",
   message: translator(locale, "account")(`email-problem.${problem}`),

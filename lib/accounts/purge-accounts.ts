@@ -6,19 +6,19 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Role } from "#lib/platform/db/types.ts";
 import { sessionTerms } from "./session-terms.ts";
 
-/** Registrations that nobody confirmed are kept so long, in days; the privacy page promises it. */
+/** Days for which unconfirmed registrations are kept, as stated on the privacy page. */
 const unconfirmedRetentionDays = 7;
 
 const before = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
 
-/** Deletes what is over: sessions, mailed links and codes, invitations of colleagues, registrations that nobody confirmed. */
+/** Deletes expired sessions, mailed links and codes, invitations of colleagues, and unconfirmed registrations. */
 export async function purgeAccounts(): Promise<void> {
   await purgeSessions();
-  // A day longer than they work, so that a late click still hears "already confirmed" instead of "unknown".
+  // Kept for a day longer than they are usable, so that a late click gets "already confirmed" instead of "unknown".
   await db().emailToken.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
-  // Who joined is a member; the addresses of the others are kept no longer than they can join.
+  // Colleagues who joined are members; the other addresses are deleted when their links expire.
   await db().memberInvite.deleteMany({ where: { expiresAt: { lt: before(dayMs) } } });
-  // Supervisors see for a month whom they asked in vain, and can ask again.
+  // Supervisors see unaccepted invitations for a month and can send them again.
   await db().staffInvite.deleteMany({ where: { expiresAt: { lt: before(30 * dayMs) } } });
   await transaction(async (tx) => {
     const { count } = await tx.user.deleteMany({

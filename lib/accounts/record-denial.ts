@@ -9,8 +9,8 @@ import { isForStaff, type Permission } from "./rights.ts";
 const denials = { name: "access-denied", points: 1, seconds: 3600 };
 
 /**
- * Records that a signed-in person was denied a right that only staff hold, at most once an hour per account and right.
- * The event names the right and the route's pattern, never ids.
+ * Records that a signed-in person was denied a right of staff, at most once an hour per account and right. The event
+ * contains the right and the route's pattern, never ids.
  */
 export async function recordDenial(actor: Actor, right: Permission): Promise<void> {
   if (!isForStaff(right)) return;

@@ -16,11 +16,11 @@ import { sendConfirmation } from "./send-confirmation.ts";
 interface Registration {
   readonly email: string;
   readonly password: string;
-  /** What the account is for; no one makes staff of themselves. */
+  /** The purpose of the account; no one can register as staff. */
   readonly role?: SelfMadeRole;
   readonly locale: Locale;
   readonly clientAddress: string;
-  /** The registration that this browser began before, with an address that was wrong. */
+  /** This browser's earlier registration, with a wrong address. */
   readonly insteadOf?: Pending | undefined;
 }
 
@@ -33,9 +33,9 @@ export type RegisterProblem =
 export type EmailProblem = "missing" | "invalid";
 
 /**
- * S1: makes an account that waits for its address to be confirmed, and mails link and code. An address that has an account
- * already gives the same answer; its owner is told by mail how to get in.
- * A registration that was never confirmed gives way to a new one: no one can hold someone else's address.
+ * S1: creates an account whose address has to be confirmed, and mails link and code. An address that already has an
+ * account gets the same answer; its owner is told by mail how to sign in. A new registration replaces an unconfirmed
+ * one, so that no one can block another person's address.
  */
 export async function register(form: Registration): Promise<Result<Pending, RegisterProblem>> {
   const email = emailOf(form.email);
@@ -50,7 +50,7 @@ export async function register(form: Registration): Promise<Result<Pending, Regi
   const limited = await limitMail(email, form.clientAddress);
   if (limited) return problem(limited);
   const { locale } = form;
-  // The type says so already; what a post says must never say otherwise.
+  // The type guarantees it, but the value comes from a post and is checked.
   const role = selfMadeRoles.find((known) => known === form.role) ?? "APPLICANT";
   const account = { email, passwordHash: await hashPassword(password.value), locale, role };
   return transaction((tx) => place(tx, account, form.insteadOf));
@@ -68,7 +68,7 @@ async function place(
   account: NewAccount,
   insteadOf: Pending | undefined,
 ): Promise<Result<Pending, never>> {
-  // The same form sent twice at once becomes one registration after the other.
+  // Two concurrent submissions of the form are processed one after the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account.email}, 0))`;
   const unconfirmed: Prisma.UserWhereInput = {
     emailConfirmedAt: null,
@@ -83,7 +83,7 @@ async function place(
   await tx.user.deleteMany({ where: { ...unconfirmed, email: account.email } });
   const known = await tx.user.findUnique({ where: { email: account.email } });
   const user = known ?? (await tx.user.create({ data: { ...account, createdAt: now() } }));
-  // As with a registration that gives way: what another browser was waiting for is over.
+  // As with a registration that is replaced: another browser's pending confirmation ends.
   await tx.emailToken.deleteMany({ where: { userId: user.id, purpose: "CONFIRM_EMAIL", usedAt: null } });
   const tokenId = await issueToken(tx, user.id, "CONFIRM_EMAIL");
   await sendConfirmation(tx, user, tokenId);

@@ -5,12 +5,12 @@ import { type Limited, limitMail } from "./limits.ts";
 import type { Pending } from "./pending.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
 
-/** This browser's registration is no more: someone registered the address again, or it waited too long. */
+/** This browser's registration has ended: the address was registered again, or it expired. */
 export interface Gone {
   readonly kind: "gone";
 }
 
-/** Sends the mail with link and code once more, to the address of this browser's own registration. */
+/** Sends the mail with link and code again, to the address of this browser's registration. */
 export async function resendConfirmation(
   pending: Pending,
   clientAddress: string,

@@ -12,17 +12,17 @@ import { hashPassword } from "./password.ts";
 import { choosePassword, type PasswordProblem } from "./password-rules.ts";
 
 export type ResetProblem =
-  /** Too old, used, or not ours. */
+  /** Too old, used, or forged. */
   { readonly kind: "link" } | { readonly kind: "password"; readonly password: PasswordProblem };
 
-/** Whether the mailed link can still be used; nothing is changed by looking. */
+/** Whether the mailed link is still usable; changes nothing. */
 export async function canReset(link: string): Promise<boolean> {
   return (await ownerOf(link)) !== undefined;
 }
 
 /**
- * Sets a new password by the mailed link and signs the person out everywhere. The link came by mail, so it proves the
- * address of an account that was never confirmed as well.
+ * Sets a new password by the mailed link and signs the person out everywhere. The link came by mail, so it also proves
+ * the address of an unconfirmed account.
  */
 export async function resetPassword(link: string, typed: string): Promise<Result<undefined, ResetProblem>> {
   const owner = await ownerOf(link);
@@ -48,7 +48,7 @@ async function change(tx: Tx, user: User, passwordHash: string): Promise<void> {
     where: { id: user.id },
     data: { passwordHash, emailConfirmedAt: user.emailConfirmedAt ?? now() },
   });
-  // Nothing mailed before opens the account any more.
+  // Earlier mails no longer open the account.
   await tx.emailToken.deleteMany({ where: { userId: user.id, usedAt: null } });
   const { count: sessions } = await tx.session.deleteMany({ where: { userId: user.id } });
   await recordEvent(tx, {

@@ -8,11 +8,11 @@ const borderOfficers = ["BORDER_OFFICER"] as const;
 const supervisors = ["SUPERVISOR"] as const;
 const seniorOfficers = ["SENIOR_OFFICER"] as const;
 const officers = ["OFFICER", "SENIOR_OFFICER"] as const;
-/** All who see the pages of staff; auditors read them and change nothing. */
+/** The roles that see staff's pages; auditors only read them. */
 const readers = ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR", "AUDITOR"] as const;
 const supervisorsAndAuditors = ["SUPERVISOR", "AUDITOR"] as const;
 
-/** Who may do what: the only place that says so. */
+/** The roles that have each right; the only definition of rights. */
 const rights = {
   /** One's own account, with its devices. */
   "account:own": ["APPLICANT", "HOST", ...staffRoles],
@@ -20,7 +20,7 @@ const rights = {
   "application:decide": officers,
   "application:own": applicants,
   "application:read": readers,
-  /** Give what one officer reviews to another. */
+  /** Reassign a case to another officer. */
   "application:reassign": ["SENIOR_OFFICER", "SUPERVISOR"],
   "application:review": officers,
   "arrival:decide": officers,
@@ -31,25 +31,25 @@ const rights = {
   "calendar:edit": supervisors,
   "decision:countersign": seniorOfficers,
   "decision:reopen": seniorOfficers,
-  /** One's own second factor: anyone who may do more than fill in forms has one. */
+  /** One's own second factor, required of everyone who may do more than fill in forms. */
   "factor:own": staffRoles,
   "invitation:decide": officers,
   "invitation:own": hosts,
   "invitation:read": readers,
-  /** Ask for invitations: an officer has confirmed the organisation. */
+  /** Request invitations, once an officer has confirmed the organisation. */
   "invitation:request": hosts,
   "job:manage": supervisors,
-  /** Write what colleagues read about a case. */
+  /** Write notes about a case for colleagues. */
   "note:write": ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR"],
   "organisation:change": hosts,
   "organisation:confirm": officers,
   "organisation:own": hosts,
   "organisation:read": readers,
-  /** Register an organisation, join one, or choose for which of several to act. */
+  /** Register or join an organisation, or choose one of several to act for. */
   "organisation:register": hosts,
   "payment:oversee": supervisors,
   "payment:read": supervisorsAndAuditors,
-  /** Invite colleagues into the organisation, and change what they may do there. */
+  /** Invite colleagues into the organisation, and change their roles in it. */
   "people:manage": hosts,
   "policy:approve": supervisors,
   "policy:propose": supervisors,
@@ -66,13 +66,13 @@ const rights = {
   "watchlist:edit": ["SENIOR_OFFICER", "SUPERVISOR"],
   /** The whole list, with every entry. */
   "watchlist:list": ["SENIOR_OFFICER", "SUPERVISOR", "AUDITOR"],
-  /** What of the list meets a person whose case is looked at. */
+  /** The list's matches with the person of a case. */
   "watchlist:read": staffRoles,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rights;
 
-/** Of what hosts may do, what only managers of the organisation may do for it; clerks may do the rest. */
+/** The rights of hosts that only the managers of an organisation have; clerks have the others. */
 const managersOnly = [
   "organisation:change",
   "people:manage",
@@ -80,7 +80,7 @@ const managersOnly = [
   "tokens:manage",
 ] as const satisfies readonly Permission[];
 
-/** Where each role starts its work after signing in. */
+/** The home page of each role after signing in. */
 const homes: Readonly<Record<Role, string>> = {
   APPLICANT: "/applications",
   HOST: "/host",
@@ -92,35 +92,35 @@ const homes: Readonly<Record<Role, string>> = {
 };
 
 /**
- * An actor known to have a right: only `may` makes one of an `Actor`, so a query that takes `Granted<"audit:read">`
- * cannot be called by code that has not asked. A right held by fewer roles is taken for one held by more: who may decide
- * on applications may read them, as long as the table says so.
+ * An actor who is known to have a right. Only `may` turns an `Actor` into one, so a query that takes
+ * `Granted<"audit:read">` cannot be called by code that has not checked it. A right of fewer roles includes a right of
+ * more roles: an actor who may decide on applications may also read them, as long as the table says so.
  */
 export type Granted<P extends Permission> = Actor<(typeof rights)[P][number]>;
 
-/** Whether an actor may do something. */
+/** Whether an actor has a right. */
 export const may = <A extends Pick<Actor, "role">, P extends Permission>(
   actor: A,
   permission: P,
 ): actor is A & Pick<Granted<P>, "role"> => rolesThatMay(permission).includes(actor.role);
 
-/** Whether a member of an organisation may do for it what the right allows its hosts. */
+/** Whether a member of an organisation has a right of hosts for it. */
 export const memberMay = (role: MembershipRole, permission: Permission): boolean =>
   role === "MANAGER" || !isForManagers(permission);
 
-/** Is a right of hosts one of their organisation's managers only? */
+/** Whether a right of hosts is limited to their organisation's managers. */
 export const isForManagers = (permission: Permission): boolean =>
   managersOnly.some((one) => one === permission);
 
-/** Is a right held by staff only? Its denials are recorded in the audit. */
+/** Whether only staff have the right; its denials are audited. */
 export const isForStaff = (permission: Permission): boolean =>
   rolesThatMay(permission).every((role) => staffRoles.some((one) => one === role));
 
-/** Every role that may do something. */
+/** The roles that have a right. */
 export const rolesThatMay = (permission: Permission): readonly Role[] => rights[permission];
 
-/** The page that a role is led to after signing in. */
+/** The home page of a role after signing in. */
 export const homeOf = (role: Role): string => homes[role];
 
-/** The whole table, for the document that is made of it and for tests. */
+/** The whole table, for the generated document and for tests. */
 export const allRights: Readonly<Record<Permission, readonly Role[]>> = rights;

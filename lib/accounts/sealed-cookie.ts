@@ -4,31 +4,32 @@ import { env } from "#lib/platform/env.ts";
 import { type CookieOptions, cookieName, cookieOptions } from "./cookie-options.ts";
 
 /**
- * Encrypts and signs a few values of ours: who holds the text can neither read nor change them.
- * @param purpose keeps what was sealed for one use from being taken for another
- * @param seconds how long it can be opened
+ * Encrypts and signs values of the portal, so that the browser can neither read nor change them.
+ * @param purpose prevents a text sealed for one use from being accepted for another
+ * @param seconds lifetime
  */
 export const sealCookie = (purpose: string, claims: object, seconds: number): Promise<string> =>
   encode({ token: { ...claims }, secret: env().AUTH_SECRET, salt: purpose, maxAge: seconds });
 
-/** Opens what `sealCookie` made for the same purpose; undefined when it was not made here, was changed, or is too old. */
+/** Opens a text sealed for the same purpose; undefined when it is forged, changed, or too old. */
 export async function unsealCookie(
   purpose: string,
   sealed: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-  // Whatever a browser sends is input: a text that does not open is an expected outcome, whichever way the library says so.
+  // A browser may send anything, so a text that cannot be opened is an expected outcome, whether the library throws or
+  // returns null.
   const claims = await decode({ token: sealed, secret: env().AUTH_SECRET, salt: purpose }).catch(() => null);
   return claims ?? undefined;
 }
 
-/** Browsers take 4096 bytes for a cookie with its name and terms. */
+/** Browsers allow 4096 bytes for a cookie with its name and attributes. */
 const maxCharacters = 3_800;
 
 interface Declared<Value> {
   readonly name: string;
-  /** The pages that it is sent to; all unless given. */
+  /** The pages that receive it; all by default. */
   readonly path?: string;
-  /** How long it is kept, and can be opened. */
+  /** Its lifetime. */
   readonly seconds: number;
   readonly schema: z.ZodType<Value>;
 }
@@ -37,13 +38,13 @@ interface Declared<Value> {
 export interface SealedCookie<Value> {
   readonly name: () => string;
   readonly options: () => CookieOptions;
-  /** The cookie's text for a value; undefined when it is longer than a cookie may be. */
+  /** The cookie's text for a value; undefined when it is too long for a cookie. */
   readonly encode: (value: Value) => Promise<string | undefined>;
-  /** The value in a text; undefined when the text is not ours or too old. */
+  /** The value in a text; undefined when the text is forged or too old. */
   readonly decode: (text: string) => Promise<Value | undefined>;
 }
 
-/** Declares a sealed cookie: its name is its purpose, so none can be taken for another. */
+/** Declares a sealed cookie. Its name is its purpose, so that no cookie is accepted in place of another. */
 export function sealedCookie<Value extends object>({
   name,
   path = "/",
@@ -51,7 +52,7 @@ export function sealedCookie<Value extends object>({
   schema,
 }: Declared<Value>): SealedCookie<Value> {
   return {
-    // A name that is bound to the host may not be bound to a path as well (RFC 6265bis).
+    // A name bound to the host may not be bound to a path as well (RFC 6265bis).
     name: () => (path === "/" ? cookieName(env().APP_URL, name) : name),
     options: () => ({ ...cookieOptions(env().APP_URL, seconds), path }),
     encode: async (value) => {

@@ -12,12 +12,12 @@ interface Recipient {
 }
 
 /**
- * Mails link and code to someone who has still to confirm the address. Anyone who has an account already is told so
- * instead: the code of that token is told to no one, it only lets the pages show strangers no difference.
+ * Mails link and code to a person who has to confirm the address. If the address has an account already, the mail says
+ * so instead; the code of that token is not mailed and exists only so that the pages show no difference.
  */
 export async function sendConfirmation(tx: Tx, user: Recipient, tokenId: string): Promise<void> {
   if (user.disabledAt) return;
-  // Asked for again means sent again: how often is limited before.
+  // A new request sends a new mail; the number of requests is limited before.
   const order = {
     key: `confirm-email:${tokenId}:${randomUUID()}`,
     recipient: user.email,

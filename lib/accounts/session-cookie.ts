@@ -4,16 +4,16 @@ import { type CookieOptions, cookieName, cookieOptions } from "./cookie-options.
 import { sealCookie, unsealCookie } from "./sealed-cookie.ts";
 
 /**
- * Browsers keep a cookie at most 400 days. How long someone stays signed in is decided by the session's row alone,
- * because a page cannot prolong a cookie while it is being read.
+ * Browsers keep a cookie for at most 400 days. Only the session's row decides how long a person stays signed in,
+ * because a page cannot prolong a cookie while it is rendered.
  */
 const cookieSeconds = 400 * daySeconds;
 
-/** Name of the cookie that holds the sealed session id. */
+/** Name of the cookie with the sealed session id. */
 export const sessionCookieName = (appUrl: string = env().APP_URL): string =>
   cookieName(appUrl, "portal-session");
 
-/** How the session's cookie is set. */
+/** The options of the session's cookie. */
 export const sessionCookieOptions = (appUrl: string = env().APP_URL): CookieOptions =>
   cookieOptions(appUrl, cookieSeconds);
 
@@ -21,11 +21,13 @@ export const sessionCookieOptions = (appUrl: string = env().APP_URL): CookieOpti
 export const sealSession = (sessionId: string): Promise<string> =>
   sealCookie("session", { sub: sessionId }, cookieSeconds);
 
-/** Cookies opened lately: deriving the key and decrypting costs more than the rest of looking a session up. */
+/** Recently opened cookies: deriving the key and decrypting costs more than the rest of looking up a session. */
 const opened = new Map<string, string>();
 const maxOpened = 5_000;
 
-/** The session id in a cookie's value; undefined when the value is not ours. The session's row says whether it is over. */
+/**
+ * The session id in a cookie's value; undefined when the value is forged. The session's row says whether it has ended.
+ */
 export async function unsealSession(cookie: string): Promise<string | undefined> {
   const known = opened.get(cookie);
   if (known) return known;

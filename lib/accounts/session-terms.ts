@@ -4,19 +4,19 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long a session lasts, in milliseconds. */
+/** The duration of a session, in milliseconds. */
 export interface SessionTerms {
-  /** From sign-in, or from the last visit when `sliding`. */
+  /** From sign-in, or from the last request when `sliding`. */
   readonly lastsMs: number;
   readonly sliding: boolean;
-  /** Without any visit for so long it is over. */
+  /** Ends the session after this time without a request. */
   readonly idleMs: number;
 }
 
 const people: SessionTerms = { lastsMs: 30 * day, sliding: true, idleMs: 30 * day };
 const staff: SessionTerms = { lastsMs: 8 * hour, sliding: false, idleMs: 30 * minute };
 
-/** Applicants and hosts: 30 days from the last visit. Staff: one working day, and half an hour without a visit. */
+/** Applicants and hosts: 30 days from the last request. Staff: one working day, and half an hour without a request. */
 export const sessionTerms: Readonly<Record<Role, SessionTerms>> = {
   APPLICANT: people,
   HOST: people,
@@ -27,5 +27,5 @@ export const sessionTerms: Readonly<Record<Role, SessionTerms>> = {
   AUDITOR: staff,
 };
 
-/** A visit is written down at most this often: pages are read far more than written. */
+/** The time of the last request is stored at most this often, to avoid a write for each page. */
 export const touchEveryMs = 5 * minute;

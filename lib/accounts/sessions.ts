@@ -12,7 +12,7 @@ import { sessionTerms, touchEveryMs } from "./session-terms.ts";
 
 const inMs = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
 
-/** Writes a new session of a person, in the transaction of the change that signs them in; gives its id. */
+/** Creates a session of a person, in the transaction of the change that signs them in. Returns its id. */
 export async function createSession(tx: Tx, user: { id: string; role: Role }): Promise<string> {
   const { id } = await tx.session.create({
     data: {
@@ -28,7 +28,7 @@ export async function createSession(tx: Tx, user: { id: string; role: Role }): P
 }
 
 /**
- * Signs a person in on a new device without asking for a password.
+ * Signs a person in on a new device without a password.
  * @returns the session cookie's value
  * @throws when there is no such user
  */
@@ -46,13 +46,14 @@ interface SessionRow {
 }
 
 /**
- * Who sends this session cookie. One query; every few minutes a second one writes down the visit.
- * @returns undefined when the session is closed, over or idle for too long, or the account is disabled or not confirmed
+ * The actor of a session cookie. One query; every few minutes a second one stores the time of the request.
+ * @returns undefined when the session is closed, expired or idle for too long, or the account is disabled or not
+ * confirmed
  */
 export async function actorOf(cookie: string): Promise<Actor | undefined> {
   const sessionId = await unsealSession(cookie);
   if (!sessionId) return undefined;
-  // By hand: the client would read session and user by two queries, and this one is run for every page.
+  // In SQL, because the client would read session and user by two queries, and this runs for every page.
   const [row] = await db().$queryRaw<SessionRow[]>`
     SELECT u."id", u."role"::text, u."locale"::text, s."lastSeenAt", s."expiresAt"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
@@ -71,7 +72,7 @@ export async function actorOf(cookie: string): Promise<Actor | undefined> {
   return { id: row.id, role: row.role, locale: row.locale, sessionId };
 }
 
-/** Signs this device out. Doing it twice is harmless. */
+/** Signs this device out. Repeatable. */
 export async function closeSession(actor: Actor): Promise<void> {
   await transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id: actor.sessionId, userId: actor.id } });

@@ -24,15 +24,15 @@ interface Credentials {
 }
 
 export type SignInProblem =
-  /** Wrong password, no such account, or one that may not sign in: one answer, given after the same work. */
+  /** Wrong password, no such account, or one that may not sign in: the same answer after the same work. */
   | { readonly kind: "wrong" }
-  /** The right password, but the address waits for its confirmation: a new mail is on its way. */
+  /** The right password, but the address is not confirmed; a new mail is sent. */
   | { readonly kind: "unconfirmed"; readonly pending: Pending }
-  /** The right password of one of staff: a code of the authenticator is to follow, or its enrolment. */
+  /** The right password of a staff account; a code of the authenticator, or its enrolment, has to follow. */
   | { readonly kind: "second-step"; readonly step: SecondStep }
   | Limited;
 
-/** Signs a person in by address and password; staff are led on to their second factor. */
+/** Signs a person in by address and password; staff continue with their second factor. */
 export async function signIn(credentials: Credentials): Promise<Result<SignedIn, SignInProblem>> {
   const { password, clientAddress } = credentials;
   const email = emailOf(credentials.email);
@@ -66,7 +66,7 @@ function startSession(user: User): Promise<Result<string, never>> {
   });
 }
 
-/** Recorded for unknown addresses as well, without a word about which: it has to take as long as for a known one. */
+/** Recorded for unknown addresses as well, without the address, because it has to take as long as for a known one. */
 async function recordFailure(userId: string | undefined): Promise<void> {
   await recordEvent(db(), {
     actor: { id: null, role: "VISITOR" },
@@ -79,7 +79,7 @@ async function confirmFirst(user: User, clientAddress: string): Promise<Result<n
   const limited = await limitMail(user.email, clientAddress);
   const sent = await transaction<string, SignInProblem>(async (tx) => {
     if (limited) {
-      // Enough mails are on their way already: the page to type their code is shown while it takes one.
+      // No further mail is needed: the page for typing the code is shown while the token accepts one.
       const tokenId = await usableToken(tx, user.id, "CONFIRM_EMAIL");
       return tokenId ? ok(tokenId) : problem(limited);
     }

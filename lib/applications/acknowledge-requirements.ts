@@ -6,7 +6,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { NotInStatus } from "./move-application.ts";
 
-/** Records that the requirements now in force were read, for a draft begun under earlier ones (S2). */
+/** Records that the requirements now in force were read, for a draft started under earlier ones (S2). */
 export async function acknowledgeRequirements(
   actor: Granted<"application:own">,
   applicationId: string,

@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * Ties a draft to the invitation of a number (S3). Of two applications that ask at once one wins, by the index
- * Application_one_per_invitation; the other gets the answer of a number that does not exist.
+ * Binds a draft to the invitation with a number (S3). If two applications do so at the same time, one succeeds, by the
+ * index Application_one_per_invitation; the other gets the same answer as for an unknown number.
  */
 export async function bindInvitation(asked: Asked): Promise<Result<void, LookUpProblem | NotInStatus>> {
   const found = await lookUpInvitation(asked);

@@ -11,7 +11,7 @@ export interface DescribedPart {
   readonly rows: readonly { readonly field: string; readonly label: string; readonly value: string }[];
 }
 
-/** The declared answers in words, page by page; `policy` is the one they were given under. */
+/** The declared answers as texts, page by page; `policy` is the version under which they were given. */
 export function describeFrozen(
   frozen: FrozenAnswers,
   policy: Policy,
@@ -20,7 +20,7 @@ export function describeFrozen(
   const t = translator(locale, "questions");
   return [...Map.groupBy(frozen.questions, ({ step }) => step)].map(([id, questions]) => ({
     id,
-    // Pages and questions of earlier years may have no texts any more; what was declared stays readable.
+    // Pages and questions of earlier years may no longer have texts, but the declaration stays readable.
     title: textOr(t, `steps.${id}.title`, id),
     rows: questions.map(({ field, value }) => ({
       field,

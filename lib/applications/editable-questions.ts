@@ -7,8 +7,8 @@ import type { Question } from "./questionnaire/question.ts";
 import { type Stop, shownQuestions } from "./questionnaire/walk.ts";
 
 /**
- * The questions of a page that its applicant may answer now: all of a draft's, of a returned application those that are
- * to be corrected, of any other none.
+ * The questions of a page that its applicant may answer now: for a draft all, for a returned application those to be
+ * corrected, otherwise none.
  */
 export function editableQuestions(
   { status, answers, frozen, correction }: OwnApplication,

@@ -13,7 +13,7 @@ import { type FrozenAnswers, readFrozen } from "./frozen-answers.ts";
 import { type Answers, readAnswers } from "./questionnaire/answers.ts";
 import type { Correction } from "./questionnaire/open-questions.ts";
 
-/** One application as its applicant sees it. */
+/** An application as shown to its applicant. */
 export interface OwnApplication {
   readonly id: string;
   readonly reference: string;
@@ -30,19 +30,19 @@ export interface OwnApplication {
   readonly paidAt: Date | undefined;
   readonly promisedOn: PlainDate | undefined;
   readonly decidedAt: Date | undefined;
-  /** One of the policy's grounds, and the officer's words, when refused. */
+  /** One of the policy's grounds, and the officer's text, when refused. */
   readonly refusalGround: string | undefined;
   readonly refusalText: string | undefined;
   /** The newest of its visas. */
   readonly visa: OwnVisa | undefined;
-  /** What an officer asked to be corrected; only while RETURNED. */
+  /** The officer's request for correction; only while RETURNED. */
   readonly correction: Correction | undefined;
 }
 
 export interface OwnVisa {
   readonly number: string;
   readonly isRevoked: boolean;
-  /** Why it was revoked, in the holder's language. */
+  /** The reason for the revocation, in the holder's language. */
   readonly revocationText: string | undefined;
 }
 
@@ -53,7 +53,7 @@ interface Row extends Application {
   readonly documents: readonly DocumentKind[];
   readonly visa: { readonly number: string; readonly status: string; readonly text: string | null } | null;
   readonly correction: Correction | null;
-  /** As JSON, so its dates are texts. */
+  /** From JSON, so its dates are texts. */
   readonly invitation:
     | (Omit<InvitationRow, InvitationDate> & Readonly<Record<InvitationDate, string>>)
     | null;
@@ -62,8 +62,8 @@ interface Row extends Application {
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
- * The actor's own application; undefined when there is none with this id or it belongs to someone else. One statement
- * instead of one per relation: every question page and every posted answer begins with it.
+ * The actor's own application; undefined when there is none with this id. One statement instead of one per relation,
+ * because every question page and every posted answer begins with it.
  */
 export async function findApplication(
   actor: Granted<"application:own">,

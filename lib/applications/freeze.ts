@@ -8,8 +8,8 @@ import type { Stop } from "./questionnaire/walk.ts";
 const DECLARATION_STEP = "declarations";
 
 /**
- * The asked questions, the facts shown with them and the declarations, in one piece. Answers off the path stay in the
- * draft and reach neither officer nor visa.
+ * Freezes the asked questions, the facts shown with them and the declarations. Answers to questions that are no longer
+ * asked stay in the draft; neither officers nor the visa use them.
  */
 export function freeze(
   path: readonly Stop[],

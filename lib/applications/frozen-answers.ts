@@ -13,7 +13,7 @@ const schema = z.object({
   submittedAt: z.iso.datetime(),
 });
 
-/** The asked questions with their answers, in the order of asking, as the applicant declared them to be true. */
+/** The asked questions with their answers, in order, as declared by the applicant. */
 export interface FrozenAnswers {
   readonly questions: readonly FrozenAnswer[];
   readonly policyVersion: string;
@@ -30,7 +30,7 @@ export interface FrozenAnswer {
 
 /**
  * The frozen answers of a submitted application.
- * @throws when the JSON is not what a submission wrote: a fault
+ * @throws when the JSON was not written by a submission: a fault
  */
 export const readFrozen = (json: unknown): FrozenAnswers => schema.parse(json);
 

@@ -23,8 +23,9 @@ const columns = {
 } as const;
 
 /**
- * Ends what no one carries on: drafts not touched for the policy's days, submissions not paid in time, and anything
- * unpaid or returned whose invitation has ended. A payment that is being confirmed is waited for. Returns how many.
+ * Ends abandoned applications: drafts not changed for the policy's number of days, submissions not paid in time, and
+ * unpaid or returned ones whose invitation has ended. Payments that are being confirmed are waited for. Returns the
+ * number.
  */
 export async function lapseApplications(): Promise<number> {
   let lapsed = 0;
@@ -48,7 +49,7 @@ async function reasonToLapse(candidate: Candidate): Promise<string | undefined> 
   const { status, invitation, submittedAt } = candidate;
   if (status === "DRAFT" && draftRetainedUntil(policy, candidate.savedAt) < today) return "draft-untouched";
   if (status === "SUBMITTED" && submittedAt && payableUntil(policy, submittedAt) < today) return "unpaid";
-  // A draft may still take another invitation; it ends by its own time.
+  // A draft may still use another invitation; it has a deadline of its own.
   if (status !== "DRAFT" && invitation && fromDbDate(invitation.lastDay) < today) return "invitation-ended";
   return undefined;
 }
@@ -70,7 +71,7 @@ async function lapse(candidate: Candidate, reason: string): Promise<boolean> {
       from: status,
       event: "lapse",
       actor: systemActor,
-      // Saved in the meantime, it lives on.
+      // Not if it has been saved meanwhile.
       where: { savedAt },
       detail: { reason },
     });

@@ -5,13 +5,13 @@ import type { Purpose } from "#lib/domain/policy.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 
-/** One line of the applicant's account. */
+/** One row of the applicant's account. */
 export interface ListedApplication {
   readonly id: string;
   readonly reference: string;
   readonly status: ApplicationStatus;
   readonly purpose: Purpose | undefined;
-  /** Whom it is for: one account may hold the applications of a whole family. */
+  /** The person's name, because one account may have the applications of a whole family. */
   readonly name: string | undefined;
   readonly savedAt: Date;
   readonly promisedOn: PlainDate | undefined;

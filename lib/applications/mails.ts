@@ -12,7 +12,7 @@ import { payableUntil } from "./periods.ts";
 
 const applicationSubmitted: MailBuilder = async (applicationId, locale) => {
   const application = await forMail(applicationId);
-  // Paid or withdrawn before the mail went out: it would only confuse.
+  // Paid or withdrawn before the mail was sent, so it would only confuse.
   if (application?.status !== "SUBMITTED" || !application.submittedAt || !application.invitation)
     return undefined;
   const policy = await policyByVersion(application.policyVersion);
@@ -63,7 +63,7 @@ function letter(
   };
 }
 
-/** The messages about applications before their review. */
+/** The mails about applications before their review. */
 export const mails = {
   "application-submitted": applicationSubmitted,
   "application-withdrawn": applicationWithdrawn,

@@ -10,9 +10,9 @@ import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveApplication, type NotInStatus } from "./move-application.ts";
 
 /**
- * SUBMITTED → PAID in the transaction that records the payment: the decision is promised from here on, and the
- * invitation counts as used. An invitation that ended in the meantime doesn't undo a payment: the officer sees it.
- * Problem `not-in-status`: withdrawn, lapsed or already paid; the money has to be looked at by the caller.
+ * SUBMITTED → PAID in the transaction that records the payment: the decision is promised from now on, and the
+ * invitation counts as used. If the invitation has ended meanwhile, the payment stays valid, and the officer sees it.
+ * Problem `not-in-status`: withdrawn, lapsed or already paid; the caller has to deal with the money.
  */
 export async function payApplication(
   tx: Tx,
@@ -32,7 +32,7 @@ export async function payApplication(
     from: "SUBMITTED",
     event: "pay",
     actor: systemActor,
-    // A year whose days off are unknown has no promised date rather than a guessed one.
+    // A year without a calendar gives no promised date, rather than a guess.
     data: { paidAt, promisedOn: promised.ok ? toDbDate(promised.value) : null },
     detail: { promisedOn: promised.ok ? promised.value : null },
   });

@@ -11,7 +11,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** The application was not (or no longer) in the status that the event starts from. */
+/** The application is not (or no longer) in a status that allows the event. */
 export interface NotInStatus {
   readonly kind: "not-in-status";
 }
@@ -23,15 +23,16 @@ interface Move {
   readonly actor: AuditActor;
   /** Columns that change with the status. */
   readonly data?: Prisma.ApplicationUncheckedUpdateManyInput;
-  /** Further conditions, such as the officer who holds it. */
+  /** Further conditions, such as the officer of the case. */
   readonly where?: Prisma.ApplicationWhereInput;
   /** Codes and dates for the audit; no personal data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /**
- * One step of the application's life cycle with its audit event. Add jobs and mails of the change before calling it.
- * Two at once: the second gets the problem `not-in-status`, nothing is overwritten. So does what waits for a hold.
+ * Performs an event of the application's life cycle with its audit event. Enqueue jobs and mails of the change before
+ * calling it. On a concurrent call, the second returns `not-in-status` and overwrites nothing; so does an event that a
+ * hold prevents.
  */
 export async function moveApplication(tx: Tx, move: Move): Promise<Result<ApplicationStatus, NotInStatus>> {
   const step = next(applicationTransitions, move.from, move.event);

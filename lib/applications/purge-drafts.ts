@@ -5,8 +5,8 @@ import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { endedDraftRetainedUntil } from "./periods.ts";
 
 /**
- * Deletes drafts that lapsed or were withdrawn without ever being submitted, with their documents, once the stated
- * time has passed. Their audit events stay: those hold no personal data. Returns how many.
+ * Deletes drafts that lapsed or were withdrawn without having been submitted, with their documents, after the stated
+ * time. Their audit events, which contain no personal data, are kept. Returns the number.
  */
 export async function purgeDrafts(): Promise<number> {
   const today = todayInAlmaty();
@@ -17,7 +17,7 @@ export async function purgeDrafts(): Promise<number> {
   let purged = 0;
   for (const draft of ended) {
     if (endedDraftRetainedUntil(await policyByVersion(draft.policyVersion), draft.savedAt) >= today) continue;
-    // Files first: should this stop in between, the row still names what is left to delete.
+    // Files first, so that after an interruption the row still names the files to delete.
     for (const { fileKey } of draft.documents) await deleteFile(fileKey);
     await db().application.delete({ where: { id: draft.id } });
     purged += 1;

@@ -4,8 +4,8 @@ import type { OwnApplication } from "./find-application.ts";
 import type { QuestionContext } from "./questionnaire/context.ts";
 
 /**
- * What an application's questions depend on; undefined before it has an invitation. A draft is asked under the policy
- * in force today, everything later under the policy it was submitted with.
+ * The context of an application's questions; undefined before it has an invitation. A draft uses the policy in force
+ * today, a submitted application the policy under which it was submitted.
  */
 export async function questionContext(application: OwnApplication): Promise<QuestionContext | undefined> {
   const { invitation, status, policyVersion, accountEmail } = application;

@@ -10,14 +10,14 @@ export const REQUIRED_DOCUMENTS = ["PHOTO", "PASSPORT_PAGE"] as const satisfies 
 
 export interface Readiness {
   readonly path: readonly Stop[];
-  /** What the rules object to outside the questionnaire's pages: the invitation itself. */
+  /** The objections of the rules outside the questionnaire's pages: to the invitation itself. */
   readonly invitationObstacles: readonly Obstacle[];
   readonly missingDocuments: readonly DocumentKind[];
-  /** Nothing is missing and nothing is in the way: it may be declared and submitted. */
+  /** Complete and without obstacles, so that it may be declared and submitted. */
   readonly ready: boolean;
 }
 
-/** How far a draft has come, computed from what it holds. */
+/** The progress of a draft, computed from its answers and documents. */
 export function readiness(
   answers: Answers,
   documents: readonly DocumentKind[],

@@ -1,7 +1,7 @@
 import { answerText, readAnswers } from "./questionnaire/answers.ts";
 
 /**
- * Where mails about an application and the visa go: the address given in the questionnaire (S5), before that the
+ * The address for mails about an application and the visa: the one given in the questionnaire (S5), before that the
  * account's.
  */
 export const recipientOf = (application: {

@@ -9,7 +9,7 @@ import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { draftRetainedUntil, payableUntil } from "./periods.ts";
 import { recipientOf } from "./recipient.ts";
 
-/** So many days before the last one a reminder is sent; a fee is due within days, a draft within weeks. */
+/** Days between the reminder and the last day; a fee is due within days, a draft within weeks. */
 const daysBefore = { "draft-ending": 3, "payment-due": 1 } as const;
 
 const columns = {
@@ -25,8 +25,8 @@ const columns = {
 type Candidate = Prisma.ApplicationGetPayload<{ select: typeof columns }>;
 
 /**
- * Writes to applicants whose draft is about to be given up, or whose time to pay is about to end: once for each such
- * day, however often this runs. Returns how many letters were enqueued.
+ * Reminds applicants whose draft or time to pay is about to end, once for each such day, however often this runs.
+ * Returns the number of mails enqueued.
  */
 export async function remindApplicants(): Promise<number> {
   const candidates = await db().application.findMany({

@@ -26,7 +26,7 @@ const find = (id: string) =>
     },
   });
 
-/** A draft is about to be given up: what to do to keep it. */
+/** A draft is about to lapse, with the way to keep it. */
 const draftEnding: MailBuilder = async (applicationId, locale) => {
   const application = await find(applicationId);
   if (application?.status !== "DRAFT") return undefined;
@@ -50,7 +50,7 @@ const draftEnding: MailBuilder = async (applicationId, locale) => {
 /** The time to pay is about to end. */
 const paymentDue: MailBuilder = async (applicationId, locale) => {
   const application = await find(applicationId);
-  // Paid, withdrawn, or on its way through a bank: then it would only confuse.
+  // Paid, withdrawn, or being processed by a bank, so it would only confuse.
   if (application?.status !== "SUBMITTED" || application.orderItems.length > 0) return undefined;
   if (!application.submittedAt || !application.invitation) return undefined;
   const policy = await policyByVersion(application.policyVersion);
@@ -72,7 +72,7 @@ const paymentDue: MailBuilder = async (applicationId, locale) => {
   };
 };
 
-/** The messages about an application's deadlines. */
+/** The mails about an application's deadlines. */
 export const mails = {
   "draft-ending": draftEnding,
   "payment-due": paymentDue,

@@ -6,8 +6,8 @@ import type { NotInStatus } from "./move-application.ts";
 import type { Answers } from "./questionnaire/answers.ts";
 
 /**
- * Adds answers to the actor's draft in one statement: two tabs that save different pages at once both succeed.
- * Problem: the application is not the actor's, or may not be edited any more.
+ * Adds answers to the actor's draft in one statement, so that two tabs can save different pages at the same time.
+ * Problem: the application is not the actor's, or can no longer be edited.
  */
 export async function saveAnswers(
   actor: Granted<"application:own">,

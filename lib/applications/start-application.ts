@@ -7,7 +7,7 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
-/** Letters and digits that no one mixes up when reading aloud. */
+/** Letters and digits that are not confused when read aloud. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const newReference = (): string =>
@@ -16,8 +16,8 @@ const newReference = (): string =>
     .replace(/^(.{5})/, "$1-");
 
 /**
- * Opens a draft for someone who acknowledged the requirements (S2): the policy's version and the time are recorded.
- * An untouched draft is taken up again, so that pressing twice makes one. Returns its id.
+ * Opens a draft for an applicant who has acknowledged the requirements (S2); records the policy's version and the time.
+ * An untouched draft is reused, so that pressing twice creates one. Returns its id.
  */
 export async function startApplication(actor: Granted<"application:own">): Promise<string> {
   const { version } = await policyOn(todayInAlmaty());
@@ -34,7 +34,7 @@ interface Acknowledged {
 }
 
 async function start(tx: Tx, actor: Actor, acknowledged: Acknowledged): Promise<Result<string, never>> {
-  // Several tabs at once come one after the other, and the later ones find the draft of the first.
+  // Several tabs wait for each other, and the later ones find the draft of the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`start:${actor.id}`}, 0))`;
   const untouched = await tx.application.findFirst({
     where: { userId: actor.id, status: "DRAFT", invitationId: null, answers: { equals: {} } },

@@ -23,17 +23,17 @@ export type SubmitProblem =
   | NotInStatus
   | { readonly kind: "not-found" }
   | { readonly kind: "no-invitation" }
-  /** The rules changed since they were acknowledged: they have to be read again (S2). */
+  /** The rules have changed since they were acknowledged and have to be read again (S2). */
   | { readonly kind: "policy-changed" }
-  /** Something is missing or is in the way; the task list says what. */
+  /** Incomplete, or prevented by a rule; the task list shows why. */
   | { readonly kind: "not-ready" }
   | { readonly kind: "not-declared" };
 
 /**
- * DRAFT → SUBMITTED: freezes the asked questions with their answers, records the declarations and orders the mail that
- * says what to pay and until when. RETURNED → back to the officer who returned it: freezes them again, the return keeps
- * what was declared before, and the decision is promised again from the day on which everything is complete. Answers saved in the meantime by another tab
- * make it fail with `not-in-status`: nothing is declared that was not checked.
+ * DRAFT → SUBMITTED: freezes the asked questions with their answers, records the declarations and enqueues the mail
+ * about the fee and its deadline. RETURNED → back to the officer who returned it: freezes them again (the return keeps
+ * the previous declaration), and promises the decision from the day on which everything is complete. If another tab has
+ * saved answers meanwhile, it fails with `not-in-status`, so that nothing is declared unchecked.
  */
 export async function submitApplication(
   actor: Granted<"application:own">,
@@ -94,7 +94,7 @@ export async function submitApplication(
   return submitted.ok ? { ok: true, value: undefined } : submitted;
 }
 
-/** A year whose days off are unknown has no promised date rather than a guessed one. */
+/** A year without a calendar gives no promised date, rather than a guess. */
 async function promisedAnew(policy: Policy, at: Date): Promise<PlainDate | undefined> {
   const { applicationWorkingDays } = policy.promises;
   const promised = promisedDate(await calendar(), dateInAlmaty(at), applicationWorkingDays);

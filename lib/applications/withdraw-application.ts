@@ -9,13 +9,13 @@ import { findApplication } from "./find-application.ts";
 import { moveApplication, type NotInStatus } from "./move-application.ts";
 import { answerText } from "./questionnaire/answers.ts";
 
-/** May an application in this status be withdrawn: in any before the decision? */
+/** Whether an application in this status may be withdrawn: in any before the decision. */
 export const isWithdrawable = (status: string): boolean =>
   statusesAllowing(applicationTransitions, "withdraw").some((candidate) => candidate === status);
 
 /**
- * Ends the actor's application before its decision. A paid fee stays paid (R6). Before payment the invitation is free
- * again; afterwards it has been used.
+ * Ends the actor's application before its decision. A paid fee is not refunded (R6). Before payment the invitation
+ * becomes free again; afterwards it has been used.
  */
 export async function withdrawApplication(
   actor: Granted<"application:own">,

@@ -26,20 +26,20 @@ export type AmendProblem =
   | { readonly kind: "arrival"; readonly problems: readonly ArrivalProblem[] }
   | { readonly kind: "calendar"; readonly problem: YearWithoutCalendar }
   | { readonly kind: "unknown-property" }
-  /** Someone has changed it since it was shown. */
+  /** It has been changed since it was shown. */
   | { readonly kind: "changed-meanwhile" }
-  /** With these details it would be another notice that has been sent. */
+  /** With these details it would be identical to another sent notice. */
   | { readonly kind: "same-as-another" };
 
 export interface Amendment {
   readonly notice: NoticeToSend;
-  /** The revision that was shown when the amendment was typed: what came in between is not overwritten unseen. */
+  /** The revision shown when the amendment was typed, so that later changes are not overwritten by accident. */
   readonly seen: number;
 }
 
 /**
- * Corrects what a sent notice says; number and time of its receipt stay. Another arrival date moves the deadline, and
- * whether the notice was late is judged again by the time at which it was sent (R8); a date after the recorded entry does not.
+ * Corrects the contents of a sent notice; number and time of its receipt are kept. Another arrival date changes the
+ * deadline, and lateness is determined again from the time of sending (R8), unless there is a recorded entry.
  */
 export async function amendNotice(
   actor: ArrivalActor,
@@ -49,7 +49,7 @@ export async function amendNotice(
   return amend(actor, id, amendment);
 }
 
-/** The same by a migration officer, for any host's notice and with a reason, which its history tells the host. */
+/** The same by a migration officer, for any host's notice and with a reason, which the host sees in its history. */
 export async function amendAsOfficer(
   actor: Granted<"arrival:decide">,
   id: string,

@@ -3,8 +3,8 @@ import type { Granted } from "#lib/accounts/rights.ts";
 import type { AuditActor } from "#lib/audit/record.ts";
 
 /**
- * Who notifies: a member of a host organisation, or a hotel system with the token of one property; and a migration
- * officer who puts a host's notice right in the host's place.
+ * The author of a notice: a member of a host organisation; a property's system with a token; or a migration officer who
+ * corrects a host's notice.
  */
 export type ArrivalActor =
   | { readonly kind: "member"; readonly userId: string; readonly organisationId: string }
@@ -16,7 +16,10 @@ export type ArrivalActor =
     }
   | { readonly kind: "officer"; readonly officer: AuditActor; readonly organisationId: string };
 
-/** The signed-in person as a notifier; undefined for a host without an organisation. Notices wait for no confirmation (R8). */
+/**
+ * The signed-in person as the author of notices; undefined for a host without an organisation. Notices need no
+ * confirmed host (R8).
+ */
 export async function arrivalActor(
   actor: Granted<"arrival:own">,
 ): Promise<Extract<ArrivalActor, { kind: "member" }> | undefined> {
@@ -24,7 +27,7 @@ export async function arrivalActor(
   return member && { kind: "member", userId: actor.id, organisationId: member.organisationId };
 }
 
-/** Which notices an actor may see and change: its organisation's, a token only its property's. */
+/** The condition for notices that an actor may see and change: its organisation's, for a token only its property's. */
 export const ownNotices = (
   actor: ArrivalActor,
 ): { readonly organisationId: string; readonly propertyId?: string } =>
@@ -32,7 +35,7 @@ export const ownNotices = (
     ? { organisationId: actor.organisationId, propertyId: actor.propertyId }
     : { organisationId: actor.organisationId };
 
-/** The actor as the audit and the history of a notice name it. */
+/** The actor in the audit and in the history of a notice. */
 export function auditActorOf(actor: ArrivalActor): AuditActor {
   if (actor.kind === "officer") return actor.officer;
   return actor.kind === "member"

@@ -13,7 +13,7 @@ import type { Notice } from "./fields.ts";
 import { stageOf, writeHistory } from "./history.ts";
 import { noticeOf } from "./notice.ts";
 
-/** The notice was not (or no longer) in a status that allows it, or someone else has just changed it. */
+/** The notice's status does not (or no longer) allow it, or it has just been changed by someone else. */
 export interface NotPossible {
   readonly kind: "not-possible";
   readonly status: NoticeStatus;
@@ -24,13 +24,16 @@ export interface NoticeChange {
   readonly event: Exclude<NoticeEvent, "notify">;
   readonly actor: AuditActor;
   readonly reason?: string;
-  /** What it says from now on; unchanged unless given. */
+  /** The new contents; unchanged by default. */
   readonly content?: Notice;
   readonly data?: Prisma.ArrivalNoticeUncheckedUpdateManyInput;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** One step of a notice's life cycle with its history and its audit event; two at once: the second gets a problem. */
+/**
+ * Performs an event of a notice's life cycle with its history and audit event. Of two concurrent calls, the second gets
+ * a problem.
+ */
 export async function changeNotice(tx: Tx, change: NoticeChange): Promise<Result<NoticeStatus, NotPossible>> {
   const { row, event, actor, reason, content = noticeOf(row) } = change;
   const step = next(noticeTransitions, row.status, event);

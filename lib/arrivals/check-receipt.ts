@@ -3,7 +3,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { readReceiptNumber } from "./receipt-number.ts";
 
-/** All that strangers learn of a receipt: nothing about the guest. */
+/** The public answer about a receipt; nothing about the guest. */
 export type ReceiptAnswer =
   | { readonly kind: "unknown" }
   | {
@@ -16,7 +16,10 @@ export type ReceiptAnswer =
 
 const limit = { name: "check-receipt", points: 30, seconds: 600 };
 
-/** Is a receipt genuine? An unknown number and one that cannot be get the same answer. Problem: too many questions. */
+/**
+ * Checks whether a receipt is genuine. An unknown number and an impossible one get the same answer. Problem: too many
+ * attempts.
+ */
 export async function checkReceipt(
   typed: string,
   address: string,
@@ -43,7 +46,7 @@ export async function checkReceipt(
     number,
     notifiedAt: row.notifiedAt,
     late: row.late,
-    // The name of a private host is personal data too.
+    // The name of an individual is personal data too.
     host: kind === "INDIVIDUAL" ? "" : name,
   });
 }

@@ -19,22 +19,25 @@ import { warningsOf } from "./warnings.ts";
 export interface TableLine {
   readonly line: number;
   readonly cells: RowCells;
-  /** Where a row that was corrected on its page chose to stay; undefined while the table says it. */
+  /** The property chosen when the row was corrected on its page; undefined while the table determines it. */
   readonly propertyId?: string | null | undefined;
 }
 
-/** One row of a table with all that can be said of it before it is sent. */
+/** A row of a table with the results of its checks. */
 export interface CheckedLine extends TableLine {
   readonly notice: NoticeToSend | undefined;
-  /** What can't be read, then what breaks a rule. */
+  /** Unreadable values, then violated rules. */
   readonly unreadable: readonly FieldProblem[];
   readonly broken: readonly ArrivalProblem[];
   readonly warnings: readonly ArrivalWarning[];
-  /** Sent before: it will not be doubled. */
+  /** Sent before, so it will not be sent again. */
   readonly known: boolean;
 }
 
-/** Checks every row of a table; nothing is stored. Lateness and guests present elsewhere are warnings, not problems. */
+/**
+ * Checks the rows of a table without storing anything. Lateness and guests present elsewhere are warnings, not
+ * problems.
+ */
 export async function checkTable(
   actor: ArrivalActor,
   lines: readonly TableLine[],
@@ -81,7 +84,7 @@ export async function checkTable(
   });
 }
 
-/** Whether a row is in the way of sending the table. */
+/** Whether a row prevents the table from being sent. */
 export const hasProblem = ({ unreadable, broken }: CheckedLine): boolean =>
   unreadable.length > 0 || broken.length > 0;
 

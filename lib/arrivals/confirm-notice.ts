@@ -8,7 +8,10 @@ import { noticeOf } from "./notice.ts";
 import { noticeForStaff } from "./notice-for-staff.ts";
 import type { NoticeNotFound } from "./own-notice.ts";
 
-/** A migration officer has checked that the guest stays where the notice says. Its status stays; an amendment takes it back. */
+/**
+ * Records that a migration officer has verified the guest's stay. The status is unchanged; an amendment removes the
+ * confirmation.
+ */
 export async function confirmNotice(
   actor: Granted<"arrival:decide">,
   id: string,

@@ -14,7 +14,7 @@ import { ownProperties } from "./own-properties.ts";
 import { rowCells, typeRow } from "./read-row.ts";
 import { storedRows } from "./stored-rows.ts";
 
-/** One row of an uploaded table, as the form of a notice shows it. */
+/** A row of an uploaded table in the form of a notice. */
 export interface TableRow {
   readonly typed: TypedNotice;
   readonly propertyId: string | null;
@@ -30,7 +30,7 @@ interface Place {
 type NotFound = { readonly kind: "not-found" };
 export type CorrectProblem = NotFound | { readonly kind: "faulty"; readonly line: CheckedLine };
 
-/** A row of the host's own table that has not been sent; undefined when there is none. */
+/** A row of the host's own unsent table; undefined when there is none. */
 export async function findRow(actor: ArrivalActor, id: string, line: number): Promise<TableRow | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
   const { organisationId } = actor;
@@ -52,7 +52,7 @@ export async function findRow(actor: ArrivalActor, id: string, line: number): Pr
   return found && { typed, propertyId: property?.id ?? null, checked: found };
 }
 
-/** Puts what was typed in a row's place, unless it has a problem of its own still. The rest of the table stays as it is. */
+/** Replaces a row with the typed values, unless they still have a problem. The other rows are unchanged. */
 export function correctRow(
   actor: Member,
   { id, line }: Place,
@@ -71,7 +71,7 @@ export function correctRow(
   });
 }
 
-/** Takes a row out of a table, so that the others can be sent. */
+/** Removes a row from a table, so that the others can be sent. */
 export function leaveOutRow(actor: Member, { id, line }: Place): Promise<Result<void, NotFound>> {
   return transaction<void, NotFound>(async (tx) => {
     const table = await lockTable(tx, actor, id);
@@ -84,7 +84,10 @@ export function leaveOutRow(actor: Member, { id, line }: Place): Promise<Result<
 
 type Rows = ReturnType<typeof storedRows>;
 
-/** The actor's own unsent table, held until the transaction ends: two colleagues may correct it at once. */
+/**
+ * The actor's own unsent table, locked until the transaction ends, because two colleagues may correct it at the same
+ * time.
+ */
 async function lockTable(tx: Tx, { organisationId }: Member, id: string): Promise<Rows | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
   await tx.$queryRaw`SELECT 1 FROM "NoticeImport" WHERE "id" = ${id}::uuid FOR UPDATE`;

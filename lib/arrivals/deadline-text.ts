@@ -13,7 +13,7 @@ interface Circumstances {
   readonly today: PlainDate;
 }
 
-/** By when a notice of this arrival is to be sent, with the working days left (R8); nothing for what is no date. */
+/** The deadline of a notice of this arrival, with the working days left (R8); undefined without a valid date. */
 export function deadlineText(
   { locale, policy, days, today }: Circumstances,
   typed: string,
@@ -31,10 +31,10 @@ export function deadlineText(
   });
 }
 
-/** Longer ago than this no one has just arrived. */
+/** Days; an earlier arrival is hardly ever reported. */
 const shown = 21;
 
-/** The same for each of the last arrival dates. */
+/** The same for each of the recent arrival dates. */
 export const deadlineTexts = (circumstances: Circumstances): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Array.from({ length: shown }, (_, index) => addDays(circumstances.today, -index)).map((date) => [

@@ -8,7 +8,7 @@ import { type ArrivalActor, auditActorOf } from "./arrival-actor.ts";
 import { changeNotice, type NotPossible } from "./change-notice.ts";
 import { type NoticeNotFound, ownNotice } from "./own-notice.ts";
 
-/** Says that a guest has left the host, and on which day: not before the arrival, not after today. */
+/** Records that a guest has left the host, and on which day: not before the arrival, not after today. */
 export async function departNotice(
   actor: ArrivalActor,
   id: string,

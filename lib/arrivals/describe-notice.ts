@@ -9,11 +9,11 @@ import { guestFields, type Notice, placeFields, stayFields } from "./fields.ts";
 import type { NoticeDetails } from "./find-notice.ts";
 import { printedReceiptNumber } from "./receipt-number.ts";
 
-/** The guest's name as it is read. */
+/** The guest's name in reading order. */
 export const guestName = ({ surname, givenNames }: Pick<Notice, "surname" | "givenNames">): string =>
   [surname, givenNames].filter(Boolean).join(" ");
 
-/** Everything a notice says, in the order of the form; what was not given is left out. */
+/** The contents of a notice as texts, in the order of the form; missing values are left out. */
 export function describeNotice(locale: Locale, policy: Policy, notice: Notice): readonly FieldFact[] {
   const reader = { locale, policy };
   const child = (one: Notice["children"][number]): string =>
@@ -29,7 +29,7 @@ export function describeNotice(locale: Locale, policy: Policy, notice: Notice): 
   return facts.filter(({ value }) => value !== "");
 }
 
-/** What differs between two versions of a notice. */
+/** The differences between two versions of a notice. */
 export function noticeChanges(
   locale: Locale,
   policy: Policy,
@@ -43,7 +43,7 @@ export function noticeChanges(
     .filter((change) => change.before !== change.after);
 }
 
-/** A notice as rows of facts: its receipt first, then all that it says. */
+/** A notice as rows of facts: its receipt first, then its contents. */
 export function noticeRows(locale: Locale, policy: Policy, details: NoticeDetails) {
   const t = translator(locale, "arrivals");
   const { receiptNumber, notifiedAt, deadline, late, departedOn, property, notice, undoneReason } = details;

@@ -4,7 +4,7 @@ import { type ArrivalActor, ownNotices } from "./arrival-actor.ts";
 import { guestFields, type TypedNotice } from "./fields.ts";
 import { noticeOf } from "./notice.ts";
 
-/** What the actor's own latest notice says of the guest with this passport; undefined when there has been none. */
+/** The data of the guest with this passport from the actor's own latest notice; undefined when there is none. */
 export async function earlierGuest(
   actor: ArrivalActor,
   typedPassport: string,
@@ -15,7 +15,7 @@ export async function earlierGuest(
     orderBy: [{ arrivalOn: "desc" }, { id: "desc" }],
   });
   if (!row) return undefined;
-  // The visa is another journey's.
+  // The visa belongs to another journey.
   const { visaNumber: _, ...guest } = typedValuesOf(guestFields, noticeOf(row));
   return guest;
 }

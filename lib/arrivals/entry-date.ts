@@ -3,7 +3,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
 import type { Notice } from "./fields.ts";
 
-/** The day of the recorded entry for which a notice was expected (R8); undefined when none was. */
+/** The day of the recorded entry for which a notice was expected (R8); undefined without one. */
 export async function entryDate({
   id,
   entryVisaId,

@@ -16,9 +16,10 @@ import { stageOf, writeHistory } from "./history.ts";
 import { noticeColumns } from "./notice.ts";
 
 /**
- * The host of a guest whose entry passport control has recorded owes a notice (R8): it appears as expected, with the day
- * of entry as arrival. Once for each visa, and not at all when the host was faster. Safe to repeat.
- * @throws Error when the calendar has no data for the deadline: the job is tried again when a supervisor has added it
+ * Creates the notice that the host of a guest owes after the recorded entry (R8), with the day of entry as arrival:
+ * once for each visa, and not if the host has already sent it. Repeatable.
+ * @throws Error when the calendar has no data for the deadline, so that the job is repeated until a supervisor has
+ * added it
  */
 export async function expectArrival({ visaId }: { readonly visaId: string }): Promise<void> {
   const entry = await db().borderRecord.findFirst({
@@ -101,7 +102,7 @@ export async function expectArrival({ visaId }: { readonly visaId: string }): Pr
       return ok(undefined);
     });
   } catch (fault) {
-    // Two workers at once: the other one has made it.
+    // A concurrent worker has created it.
     if (!isUniqueViolation(fault)) throw fault;
   }
 }

@@ -4,13 +4,13 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { ArrivalNotice } from "#lib/platform/db/types.ts";
 import type { Notice } from "./fields.ts";
 
-/** A notice that the host owes since passport control recorded the guest's entry. */
+/** A notice that the host owes since the guest's recorded entry. */
 export type ExpectedNotice = Pick<
   ArrivalNotice,
   "id" | "nationality" | "passportNumber" | "arrivalOn" | "deadlineOn" | "revision"
 >;
 
-/** A guest may reach the host some days after the border; later than this it is another journey. */
+/** A guest may reach the host some days after the border; after more days it is another journey. */
 const SAME_JOURNEY_DAYS = 30;
 
 /** The notices that a host owes for any of these guests. */
@@ -38,7 +38,7 @@ export const findExpected = (
         orderBy: { arrivalOn: "asc" },
       });
 
-/** Whether a notice is the one that is owed: the same guest, arrived on the day of the entry or soon after. */
+/** Whether a notice is the owed one: the same guest, arrived on the day of the entry or soon after. */
 export function fulfils(notice: Notice, owed: ExpectedNotice): boolean {
   const entered: PlainDate = fromDbDate(owed.arrivalOn);
   return (

@@ -46,7 +46,7 @@ function columnsOf(locale: Locale): readonly FileColumn<ListedNotice>[] {
   ];
 }
 
-/** A list as a file. */
+/** A list of notices as a file. */
 export const exportNotices = (
   actor: ArrivalActor,
   filter: NoticeFilter,

@@ -27,7 +27,7 @@ import { nationality } from "./nationality.ts";
 
 type Labelled = FieldsWithTexts<Messages["arrivals"]["field"]>;
 
-/** When and why the guest came, and for how long. */
+/** Occasion, purpose and dates of the stay. */
 export const stayFields = {
   occasion: choice(OCCASIONS, { words: ["arrivals", "occasion"], control: "radios", assumed: "ARRIVAL" }),
   arrivalOn: date(),
@@ -37,7 +37,7 @@ export const stayFields = {
   purpose: choice(STAY_PURPOSES, { words: ["arrivals", "purpose"], control: "select" }),
 } satisfies Labelled;
 
-/** Who the guest is: these differ from one guest to the next, the rest a group shares. */
+/** The guest's details, which differ between the members of a group; the other fields are shared. */
 export const guestFields = {
   surname: name(),
   givenNames: name({ optional: true }),
@@ -50,18 +50,18 @@ export const guestFields = {
   visaNumber: numberOfDocument({ problem: "visa-number", optional: true }),
 } satisfies Labelled;
 
-/** Where the guest stays, besides the address. */
+/** The place of stay, besides the address. */
 export const placeFields = {
   dwelling: choice(DWELLINGS, { words: ["arrivals", "dwelling"], control: "select", assumed: "hotel" }),
 } satisfies Labelled;
 
-/** Everything that a notice says but children and address. */
+/** The contents of a notice except children and address. */
 export const noticeFields = { ...stayFields, ...guestFields, ...placeFields } satisfies Fields;
 
-/** Everything that is in one line of a form or a table. */
+/** The fields of one row of a form or a table. */
 export const lineFields = { ...noticeFields, ...addressParts } satisfies Fields;
 
-/** A child that came with the guest. */
+/** A child travelling with the guest. */
 export const childFields = {
   surname: name({ longest: 200 }),
   givenNames: name({ optional: true, longest: 200 }),
@@ -69,12 +69,12 @@ export const childFields = {
   passportNumber: numberOfDocument({ problem: "passport-number", optional: true }),
 } satisfies Labelled;
 
-/** Most children in one notice. */
+/** Largest number of children in one notice. */
 export const maxChildren = 10;
 
 export type Child = Values<typeof childFields>;
 
-/** Everything that a notice says of its guest. */
+/** The contents of a notice. */
 export type Notice = Values<typeof noticeFields> & {
   readonly children: readonly Child[];
   readonly address: Address;
@@ -86,5 +86,5 @@ export type TypedChild = Typed<typeof childFields>;
 export type TypedNotice = Typed<typeof noticeFields> &
   TypedAddress & { readonly children: readonly TypedChild[] };
 
-/** Nothing typed yet. */
+/** An empty form. */
 export const emptyNotice: TypedNotice = { ...nothingTyped(lineFields), children: [] };

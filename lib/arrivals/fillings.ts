@@ -3,15 +3,15 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** A way to fill in the form from elsewhere. */
+/** A way to fill in the form from another source. */
 export interface Filling {
   readonly title: string;
-  /** What its button asks for. */
+  /** The intent of its button. */
   readonly intent: string;
   readonly fields: readonly Field[];
 }
 
-/** From where the form of a notice can be filled in, in the reader's language. */
+/** The sources from which the form of a notice can be filled in, in the reader's language. */
 export function fillings(locale: Locale): readonly Filling[] {
   const t = translator(locale, "arrivals");
   const number = { kind: "text", width: 20, maxLength: 40, spellCheck: false, mono: true } as const;

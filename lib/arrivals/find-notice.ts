@@ -15,23 +15,26 @@ import { noticeOf } from "./notice.ts";
 import { ownNotice } from "./own-notice.ts";
 import { warningsOf } from "./warnings.ts";
 
-/** One thing that happened to a notice. */
+/** An event in a notice's history. */
 export interface NoticeEvent {
   readonly revision: number;
   readonly event: NoticeHappening;
   readonly at: Date;
-  /** Whether the host, a property's system, a migration officer or the portal did it; who is not told across. */
+  /**
+   * The kind of actor: the host, a property's system, a migration officer or the portal. The person is not disclosed to
+   * the other side.
+   */
   readonly by: "host" | "system" | "officer" | "portal";
   readonly reason: string | null;
   /** What it said afterwards; a field younger than the revision is empty. */
   readonly content: Notice;
 }
 
-/** A notice with everything about it. */
+/** A notice with its details. */
 export interface NoticeDetails {
   readonly id: string;
   readonly status: NoticeStatus;
-  /** Of what is shown: an amendment names it. */
+  /** The revision shown, which an amendment has to name. */
   readonly revision: number;
   readonly notice: Notice;
   readonly propertyId: string | null;
@@ -55,7 +58,7 @@ export interface NoticeDetails {
   readonly events: readonly NoticeEvent[];
 }
 
-/** The actor's own notice with its history; undefined when it is not there or someone else's. */
+/** The actor's own notice with its history; undefined when there is none. */
 export async function findNotice(actor: ArrivalActor, id: string): Promise<NoticeDetails | undefined> {
   const row = await ownNotice(actor, id);
   if (!row) return undefined;
@@ -64,7 +67,7 @@ export async function findNotice(actor: ArrivalActor, id: string): Promise<Notic
   return noticeDetails(row, warnings);
 }
 
-/** A row with what belongs to it, for anyone who was allowed to load it. */
+/** A row with its related data, for callers that were allowed to load it. */
 export async function noticeDetails(
   row: ArrivalNotice,
   warnings: readonly ArrivalWarning[],

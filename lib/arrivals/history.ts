@@ -5,7 +5,7 @@ import type { NoticeStage } from "#lib/platform/db/types.ts";
 import type { Notice } from "./fields.ts";
 import { enqueueNoticeWebhooks } from "./notice-webhooks.ts";
 
-/** What happened to a notice, as its history and the audit name it. */
+/** An event of a notice in its history and in the audit. */
 export type NoticeHappening = "expect" | "notify" | "amend" | "depart" | "undo" | "confirm";
 
 export interface HistoryEntry {
@@ -14,15 +14,15 @@ export interface HistoryEntry {
   readonly event: NoticeHappening;
   readonly actor: AuditActor;
   readonly reason?: string | undefined;
-  /** Everything the notice says afterwards. */
+  /** The contents after the event. */
   readonly content: Notice;
-  /** The property that it was at before, when an amendment moved it: its system is told, too. */
+  /** The previous property if an amendment moved the notice, so that its system is informed, too. */
   readonly leftPropertyId?: string | null | undefined;
   /** Codes, dates and ids for the audit; no personal data. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** The list in which a notice of this status stands: the only place that says so. */
+/** The list that contains notices of this status; the only definition. */
 export const stageOf = (status: NoticeStatus): NoticeStage =>
   status === "NOTIFIED" || status === "AMENDED" ? "PRESENT" : status;
 

@@ -13,17 +13,20 @@ import { notifyArrivals } from "./notify-arrivals.ts";
 import { storedRows } from "./stored-rows.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 
-/** Most guests in one table. */
+/** Largest number of guests in one table. */
 export const maxGuests = 1000;
 
-/** Uploaded tables hold personal data: unsent ones are kept this many days. */
+/** Days for which unsent tables are kept, because they contain personal data. */
 const retentionDays = 7;
 
 export type UploadProblem = TableProblem | WrongHeader<TableColumn> | { readonly kind: "no-rows" };
 
 export type Member = Extract<ArrivalActor, { kind: "member" }>;
 
-/** Reads an uploaded table and keeps it, so that each row's problems can be shown and a sound one be sent. Value: its id. */
+/**
+ * Reads and stores an uploaded table, so that the problems of its rows can be shown and a valid one sent. Value: its
+ * id.
+ */
 export async function uploadTable(
   actor: Member,
   bytes: Uint8Array,
@@ -43,7 +46,7 @@ export async function uploadTable(
   return ok(await saveTable(actor, lines, propertyId));
 }
 
-/** Keeps rows until they are sent. @returns the table's id */
+/** Stores rows until they are sent. @returns the table's id */
 export async function saveTable(
   actor: Member,
   lines: readonly TableLine[],
@@ -69,11 +72,11 @@ export async function saveTable(
   return kept.value;
 }
 
-/** An uploaded table with its rows checked as things stand now, or the number of notices sent from it. */
+/** An uploaded table with its rows checked now, or the notices sent from it. */
 export interface UploadedTable {
   readonly id: string;
   readonly lines: readonly CheckedLine[];
-  /** Undefined while it has not been sent. */
+  /** Undefined until it has been sent. */
   readonly sent: readonly { readonly line: number; readonly noticeId: string }[] | undefined;
 }
 
@@ -90,8 +93,8 @@ export async function findTable(actor: ArrivalActor, id: string): Promise<Upload
 }
 
 /**
- * Sends every row of a table, or none when one has a problem: nothing is half-imported. What was sent before is not
- * doubled, so a table may be sent again. The rows are forgotten once they are notices.
+ * Sends all rows of a table, or none if one has a problem. Notices sent before are not duplicated, so a table may be
+ * sent again. The rows are deleted once they are notices.
  */
 export async function sendTable(
   actor: Member,
@@ -113,7 +116,7 @@ export async function sendTable(
   return ok(undefined);
 }
 
-/** Deletes uploaded tables that were never sent, some days after their upload. @returns how many */
+/** Deletes unsent tables some days after their upload. @returns the number */
 export async function purgeTables(): Promise<number> {
   const before = new Date(now().getTime() - retentionDays * dayMs);
   const { count } = await db().noticeImport.deleteMany({ where: { createdAt: { lt: before } } });

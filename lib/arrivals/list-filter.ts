@@ -7,7 +7,7 @@ export type NoticeList = (typeof NOTICE_LISTS)[number];
 export const NOTICE_SORTS = ["arrival", "deadline", "name"] as const;
 export type NoticeSort = (typeof NOTICE_SORTS)[number];
 
-/** The orders in which a list can be shown, its own first. Only these have an index that keeps long lists fast. */
+/** The orders in which a list can be shown, the default first. Only these have an index that keeps long lists fast. */
 export function sortsOf(list: NoticeList): readonly [NoticeSort, ...NoticeSort[]] {
   if (list === "all") return ["arrival"];
   return list === "expected" || list === "overdue"
@@ -15,11 +15,11 @@ export function sortsOf(list: NoticeList): readonly [NoticeSort, ...NoticeSort[]
     : ["arrival", "deadline", "name"];
 }
 
-/** What is asked of the lists. A search is by beginnings of names or numbers. */
+/** The filter of the lists. A search is by beginnings of names or numbers. */
 export const noticeFilter = listFilter(
   {
     list: tab(NOTICE_LISTS, "present"),
-    /** Absent for the list's own order. */
+    /** Absent for the list's default order. */
     sort: choice(NOTICE_SORTS),
     search,
     property: id,
@@ -37,5 +37,5 @@ export const noticeFilter = listFilter(
 );
 export type NoticeFilter = FilterOf<typeof noticeFilter>;
 
-/** The order in which a filter's list is shown. */
+/** The order of a filter's list. */
 export const sortOf = ({ list, sort }: NoticeFilter): NoticeSort => sort ?? sortsOf(list)[0];

@@ -14,7 +14,7 @@ import { NOTICE_LISTS, type NoticeFilter, type NoticeList, noticeFilter, sortOf 
 import { noticeOf } from "./notice.ts";
 import { countQuery, noticeOrders, pageQuery } from "./notice-query.ts";
 
-/** One notice as its host sees it in a list. */
+/** A notice in its host's list. */
 export interface ListedNotice {
   readonly id: string;
   readonly status: NoticeStatus;
@@ -22,7 +22,7 @@ export interface ListedNotice {
   readonly receiptNumber: string | null;
   readonly notifiedAt: Date | null;
   readonly deadline: PlainDate;
-  /** Only while the notice is owed: working days up to and with the deadline, 0 when it has passed. */
+  /** Only while the notice is owed: working days up to and including the deadline, 0 after it. */
   readonly workingDaysLeft: number | undefined;
   readonly overdue: boolean;
   readonly late: boolean;
@@ -79,10 +79,10 @@ export async function listNotices(
   return { rows: listed, next: page.next };
 }
 
-/** No list is counted further than this. */
+/** The limit of counting a list. */
 export const maxCounted = 500;
 
-/** How long each list is, up to `maxCounted` + 1 for more. */
+/** The length of each list; `maxCounted` + 1 for longer ones. */
 export async function countLists(
   actor: ArrivalActor,
 ): Promise<Readonly<Record<Exclude<NoticeList, "all">, number>>> {
@@ -97,7 +97,7 @@ export async function countLists(
   return Object.fromEntries(counted) as Record<Exclude<NoticeList, "all">, number>;
 }
 
-/** A page that is sorted by name begins after one of the actor's own notices, or at the beginning. */
+/** A page sorted by name must begin after one of the actor's own notices, or at the beginning. */
 async function isOwn({ organisationId }: ArrivalActor, id: string | undefined): Promise<boolean> {
   if (!z.uuid().safeParse(id).success) return false;
   return (await db().arrivalNotice.count({ where: { id: id ?? "", organisationId } })) === 1;

@@ -3,10 +3,10 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, type Result } from "#lib/domain/result.ts";
 import type { TypedNotice } from "./fields.ts";
 
-/** Longer than two lines with every space that a scanner or an editor might put in. */
+/** More than two lines with all the spaces that a scanner or an editor might add. */
 export const maxMrzLength = 500;
 
-/** What a passport's two lines say of its holder, with their check digits verified (Doc 9303-4). */
+/** The holder's data from a passport's two lines, with their check digits verified (Doc 9303-4). */
 export function mrzPrefill(
   typed: string,
   today: PlainDate,

@@ -7,13 +7,16 @@ import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Nationalities of passports that are no ISO 3166-1 code (Doc 9303-3, section 5): British ones, refugees, stateless persons. */
+/**
+ * Nationality codes in passports that are not ISO 3166-1 codes (Doc 9303-3, section 5): British ones, refugees,
+ * stateless persons.
+ */
 const furtherCodes = ["GBD", "GBN", "GBO", "GBP", "GBS", "UNO", "UNA", "XXA", "XXB", "XXC", "XXX"];
 
-/** The code in a passport where it is not that of lists of states: Germany's, Kosovo's. */
+/** The code in a passport if it differs from the ISO code: Germany's, Kosovo's. */
 const passportCode = (alpha3: string): string => ({ DEU: "D", XKK: "RKS" })[alpha3] ?? alpha3;
 
-/** Every nationality that a passport's MRZ may carry, Kazakhstan's own left out. */
+/** The nationality codes of passports, without Kazakhstan's own. */
 const nationalityCodes: readonly string[] = [
   ...Object.keys(countries.getAlpha3Codes())
     .filter((code) => code !== "KAZ")
@@ -21,7 +24,7 @@ const nationalityCodes: readonly string[] = [
   ...furtherCodes,
 ];
 
-/** A nationality in words, with its code. */
+/** A nationality as text, with its code. */
 function nationalityName(policy: Policy, locale: Locale, code: string): string {
   const t = translator(locale, "arrivals");
   return textOr(t, `nationality.${code}`, undefined) ?? mrzStateName(policy, code, locale);
@@ -34,10 +37,10 @@ interface Choice {
 
 const lists = new Map<string, readonly Choice[]>();
 
-/** Who has no state: at the end of a list, where no one looks for a country. */
+/** Nationalities of people without a state are at the end of the list. */
 const isStateless = (code: string): boolean => /^(?:XX|UN[AO])/.test(code);
 
-/** The nationalities with their names, in the order of the reader's alphabet. */
+/** The nationalities with their names, in the reader's alphabetical order. */
 export function nationalityChoices(policy: Policy, locale: Locale): readonly Choice[] {
   const name = `${policy.version}/${locale}`;
   const known = lists.get(name);
@@ -61,8 +64,8 @@ const plain = (text: string): string =>
 const indexes = new Map<string, ReadonlyMap<string, string>>();
 
 /**
- * The MRZ code of a nationality as people write it in a table: the code itself, ISO's two or three letters, or the state's
- * name in kk, ru or en, present or former. Undefined when no state is called so.
+ * The MRZ code of a nationality as people write it in a table: the code itself, ISO's two or three letters, or the
+ * state's present or former name in kk, ru or en. Undefined for an unknown name.
  */
 export function nationalityCode(policy: Policy, typed: string): string | undefined {
   const wanted = plain(typed);
@@ -92,7 +95,7 @@ function indexOf(policy: Policy): ReadonlyMap<string, string> {
   return index;
 }
 
-/** The kind of a field that takes a nationality; its value is the code of a passport's MRZ. */
+/** The kind of field for a nationality; its value is an MRZ code. */
 export const nationality = () =>
   ({
     ...text({ max: 100, longest: 100 }),

@@ -24,7 +24,7 @@ interface Wishes {
   readonly properties: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The parts of the form but the children, in the reader's language. */
+/** The sections of the form without the children, in the reader's language. */
 export function noticeSections({ locale, policy, properties }: Wishes): readonly Section[] {
   const t = translator(locale, "arrivals");
   const inputs = (fields: Fields): readonly Field[] =>
@@ -70,7 +70,7 @@ export function childInputs(locale: Locale, policy: Policy, index: number): read
   });
 }
 
-/** The input of a notice's field; a problem of the rules is shown there. */
+/** The input of a notice's field, at which a problem of the rules is shown. */
 export function inputOf(field: string): string {
   if (ADDRESS_FIELDS.some((known) => known === field)) return `address-${field}`;
   return field.replace(/^children\.(\d+)\.(\w+)$/, "child-$1-$2");
@@ -81,7 +81,7 @@ const inputOfChild =
   (field: string): string =>
     `child-${index}-${field}`;
 
-/** A notice as the form shows it. */
+/** A notice as the form's values. */
 export const formValues = ({ children = [], ...typed }: Partial<TypedNotice>): FormValues => ({
   ...inputValues(lineFields, typed, inputOf),
   ...Object.assign(
@@ -91,10 +91,10 @@ export const formValues = ({ children = [], ...typed }: Partial<TypedNotice>): F
   children: String(children.length),
 });
 
-/** How many children a form has fields for. */
+/** The number of children for which a form has fields. */
 export const childrenIn = (form: FormReader): number => Math.min(maxChildren, form.number("children") ?? 0);
 
-/** The typed notice of a form; a child whose fields are all empty is none. */
+/** The typed notice of a form; a child whose fields are all empty is ignored. */
 export const typedNotice = (form: FormReader): TypedNotice => ({
   ...postedFields(lineFields, form, inputOf),
   children: Array.from({ length: childrenIn(form) }, (_, index) =>

@@ -13,7 +13,7 @@ import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { deadlineText } from "./deadline-text.ts";
 
-/** The form with what only this form has: how its arrival stands towards the deadline, and whether it was filled in. */
+/** The form's state with its own parts: the text about the deadline, and whether it was filled in from elsewhere. */
 export interface NoticeState extends FormState {
   readonly deadline?: string | undefined;
   readonly filled?: boolean | undefined;
@@ -25,7 +25,7 @@ export interface NoticePost {
   readonly data: FormData;
 }
 
-/** What a pressed button asks for besides sending; undefined when the form is to be sent. */
+/** The answer to a button that does not send the form; undefined if the form is to be sent. */
 export function otherIntent({ data }: Pick<NoticePost, "data">): NoticeState | undefined {
   switch (formReader(data).text("intent")) {
     case "deadline":
@@ -40,7 +40,7 @@ export function otherIntent({ data }: Pick<NoticePost, "data">): NoticeState | u
   }
 }
 
-/** The form comes back with the deadline of the date that is in it. */
+/** The form again, with the deadline of its date. */
 export const withDeadline = async (
   state: NoticeState,
   post: Omit<NoticePost, "notifier">,
@@ -49,7 +49,7 @@ export const withDeadline = async (
   ...(await deadlineBeside(post)),
 });
 
-/** The deadline of the date that is in the form. */
+/** The text about the deadline of the form's date. */
 export async function deadlineBeside({
   locale,
   data,
@@ -59,7 +59,7 @@ export async function deadlineBeside({
   return { deadline: deadlineText({ locale, policy, days, today }, formReader(data).dateText("arrivalOn")) };
 }
 
-/** The notice of a post: at a property its address holds where none was typed. */
+/** The notice of a post; at a property, the property's address is used if none was typed. */
 export async function postedNotice({
   notifier,
   data,

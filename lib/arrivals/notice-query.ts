@@ -5,14 +5,19 @@ import { type ArrivalActor, ownNotices } from "./arrival-actor.ts";
 import { type NoticeFilter, type NoticeSort, sortOf } from "./list-filter.ts";
 import { noticeQuery } from "./search-terms.ts";
 
-/** How lists of notices are sorted. Names are in no cursor; they are looked up by the id of the page's last notice. */
+/**
+ * The orders of lists of notices. Names are not part of cursors; they are looked up by the id of the page's last
+ * notice.
+ */
 export const noticeOrders: Readonly<Record<NoticeSort, Order>> = {
   arrival: { by: '"arrivalOn"', direction: "desc", key: "day" },
   deadline: { by: '"deadlineOn"', direction: "asc", key: "day" },
   name: { by: '"sortName"', direction: "asc", key: "name" },
 };
 
-/** The conditions of a filter among an actor's own notices. Prisma's client knows no search by searchTerms: hence by hand. */
+/**
+ * The conditions of a filter among an actor's own notices. In SQL, because Prisma's client cannot search searchTerms.
+ */
 function conditions(actor: ArrivalActor, filter: NoticeFilter, today: PlainDate) {
   const { organisationId, propertyId: ownProperty } = ownNotices(actor);
   const lists: Readonly<Record<NoticeFilter["list"], Sql | undefined>> = {
@@ -34,13 +39,13 @@ function conditions(actor: ArrivalActor, filter: NoticeFilter, today: PlainDate)
   ];
   const words = noticeQuery({ organisationId }, filter.search);
   if (words === undefined) return { found: sql``, from: raw('"ArrivalNotice"'), where };
-  // Found before anything is put in order: else PostgreSQL walks a long list in its order, hoping to find a page soon.
+  // Search first and sort afterwards: otherwise PostgreSQL scans a long list in its order, hoping to fill a page soon.
   const found = sql`WITH "found" AS MATERIALIZED (SELECT * FROM "ArrivalNotice"
     WHERE terms_vector("searchTerms") @@ ${words}::tsquery)`;
   return { found, from: raw('"found"'), where };
 }
 
-/** The ids of a page's notices, with what the order is by. */
+/** The ids of a page's notices, with the column of the order. */
 export function pageQuery(
   actor: ArrivalActor,
   filter: NoticeFilter,
@@ -59,14 +64,15 @@ export function pageQuery(
     ${orderSql(order)} LIMIT ${page.size}::int`;
 }
 
-/** How many notices a filter finds, counted no further than `max`. */
+/** The number of notices that a filter finds, counted up to `max`. */
 export function countQuery(
   actor: ArrivalActor,
   filter: NoticeFilter,
   { today, max }: { readonly today: PlainDate; readonly max: number },
 ): Sql {
   const { found, from, where } = conditions(actor, filter, today);
-  // The order counts nothing, but leads PostgreSQL to the index even where nearly all notices are one host's.
+  // The order does not matter for counting, but makes PostgreSQL use the index even if nearly all notices are one
+  // host's.
   const by = raw(noticeOrders[sortOf(filter)].by);
   return sql`${found} SELECT count(*)::int AS "count" FROM (SELECT 1 FROM ${from}
     WHERE ${allOf(where)} ORDER BY ${by} LIMIT ${max}::int) AS "found"`;

@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { enqueueDeliveries } from "#lib/webhooks/enqueue-deliveries.ts";
 
-/** One event of a notice's history. */
+/** An event of a notice's history. */
 interface Happened {
   readonly noticeId: string;
   readonly revision: number;
@@ -11,7 +11,7 @@ interface Happened {
   readonly leftPropertyId?: string | null | undefined;
 }
 
-/** What a property's system is told of its notices; that one is expected is no news of the property's. */
+/** The webhook event for each event of a notice; "expected" is not sent. */
 const types: Readonly<Record<string, string>> = {
   notify: "arrival-notice.notified",
   confirm: "arrival-notice.accepted",
@@ -20,7 +20,10 @@ const types: Readonly<Record<string, string>> = {
   undo: "arrival-notice.undone",
 };
 
-/** Tells the systems of properties what others did to their notices; what a system did itself, it knows by its answer. */
+/**
+ * Enqueues webhooks about other actors' changes to a property's notices; a system knows its own changes from the
+ * answers.
+ */
 export async function enqueueNoticeWebhooks(tx: Tx, entries: readonly Happened[]): Promise<void> {
   const news = entries.filter(({ event, actor }) => types[event] && actor.role !== "PROPERTY_TOKEN");
   if (news.length === 0) return;

@@ -7,7 +7,7 @@ import { noticeTerms, sortNameOf } from "./search-terms.ts";
 
 const childSchema = z.record(z.enum(fieldNames(childFields)), z.string());
 
-/** The columns of what a notice says, with those that lists and searches need. */
+/** The columns of a notice's contents, with those for lists and searches. */
 export const noticeColumns = (
   organisationId: string,
   notice: Notice,
@@ -24,14 +24,14 @@ export const noticeColumns = (
   searchTerms: noticeTerms(organisationId, notice, receiptNumber),
 });
 
-/** What a stored notice says. */
+/** The contents of a stored notice. */
 export const noticeOf = (row: ArrivalNotice): Notice => ({
   ...fromColumns(noticeFields, row),
   children: readChildren(row.children),
   address: storedAddress(row.address),
 });
 
-/** A notice as it would be typed. */
+/** A notice as typed values. */
 export const typedOf = (notice: Notice): TypedNotice => ({
   ...typedValuesOf(noticeFields, notice),
   ...notice.address,
@@ -42,7 +42,7 @@ export const typedOf = (notice: Notice): TypedNotice => ({
 export const readChildren = (stored: unknown): readonly Child[] =>
   z.array(childSchema).parse(stored) as readonly unknown[] as readonly Child[];
 
-/** @throws Error when a stored address is none: that is a fault */
+/** @throws Error when a stored address is invalid: a fault */
 function storedAddress(stored: unknown): Address {
   const address = readAddress(stored);
   if (address === undefined) throw new Error("A notice is stored without its address");

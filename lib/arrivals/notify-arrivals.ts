@@ -8,12 +8,12 @@ import { type NoticeToSend, type NotifyProblem, planNotices } from "./plan-notic
 import { warningsOf } from "./warnings.ts";
 import { type WrittenNotice, writeNotices } from "./write-notices.ts";
 
-/** The answer to a notice: its receipt, and what is odd about it. */
+/** The answer to a notice: its receipt and its warnings. */
 export interface SentNotice extends WrittenNotice {
   readonly warnings: readonly ArrivalWarning[];
 }
 
-/** Tells the migration service of one guest (R8). See `notifyArrivals`. */
+/** Reports one guest to the migration service (R8). See `notifyArrivals`. */
 export async function notifyArrival(
   actor: ArrivalActor,
   notice: NoticeToSend,
@@ -27,8 +27,8 @@ export async function notifyArrival(
 }
 
 /**
- * Tells the migration service of guests: of all of them or, with a problem, of none (R8). A guest who was expected fulfils
- * that notice; what was sent before is answered with its receipt; a late notice is accepted and marked.
+ * Reports guests to the migration service: all of them or, with a problem, none (R8). An expected guest's notice is
+ * fulfilled; for a notice sent before, its receipt is returned; a late notice is accepted and marked.
  */
 export async function notifyArrivals(
   actor: ArrivalActor,
@@ -42,7 +42,8 @@ export async function notifyArrivals(
     transaction<readonly WrittenNotice[], never>(async (tx) =>
       ok(await writeNotices(tx, actor, planned.value, channel)),
     );
-  // Two at once with one guest: the second fails on the unique key, and finds the first's notice when it looks again.
+  // Of two concurrent calls with one guest, the second fails on the unique key and finds the first one's notice on
+  // repetition.
   const sent = await send().catch((fault: unknown) => {
     if (isUniqueViolation(fault)) return send();
     throw fault;

@@ -2,7 +2,7 @@ import type { Granted } from "#lib/accounts/rights.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
 import { noticeForStaff } from "./notice-for-staff.ts";
 
-/** A migration officer in the place of the host whose notice it is; undefined when there is no such notice. */
+/** A migration officer as the author, in place of the notice's host; undefined when there is no such notice. */
 export async function officerFor(
   actor: Granted<"arrival:decide">,
   noticeId: string,

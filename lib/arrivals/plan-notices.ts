@@ -14,19 +14,19 @@ import type { Notice } from "./fields.ts";
 import { ownProperties } from "./own-properties.ts";
 import { sameKey } from "./same-key.ts";
 
-/** One guest to be notified. */
+/** A guest to be reported. */
 export interface NoticeToSend extends Notice {
-  /** The property where the guest stays; a token's notices are always of its own. */
+  /** The property where the guest stays; a token's notices always belong to its own. */
   readonly propertyId?: string | null;
 }
 
 export type NotifyProblem =
-  /** The guest at `index` of those given can't be notified so. */
+  /** The guest at `index` violates rules. */
   | { readonly kind: "arrival"; readonly index: number; readonly problems: readonly ArrivalProblem[] }
   | { readonly kind: "calendar"; readonly index: number; readonly problem: YearWithoutCalendar }
   | { readonly kind: "unknown-property"; readonly index: number };
 
-/** A notice that can be sent, with what it needs. */
+/** A valid notice with its deadline and other data for sending. */
 export interface PlannedNotice {
   readonly notice: Notice;
   readonly propertyId: string | null;
@@ -34,7 +34,7 @@ export interface PlannedNotice {
   readonly deadline: ArrivalDeadline;
 }
 
-/** Checks every notice by the rules and works out its deadline; the first problem ends it. */
+/** Checks every notice by the rules and computes its deadline; the first problem ends it. */
 export async function planNotices(
   actor: ArrivalActor,
   notices: readonly NoticeToSend[],

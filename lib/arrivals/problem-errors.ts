@@ -10,11 +10,11 @@ import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What could not be read, beside its fields. */
+/** Unreadable values as errors of their fields. */
 export const fieldErrors = (locale: Locale, problems: readonly FieldProblem[]): FieldError[] =>
   problems.map((problem) => ({ field: inputOf(problem.field), message: fieldProblemText(locale, problem) }));
 
-/** The faults of a row of a table, beside the fields of the form in which it is corrected. */
+/** The faults of a table row as errors of the form in which it is corrected. */
 export const rowErrors = (
   locale: Locale,
   { unreadable, broken }: Pick<CheckedLine, "unreadable" | "broken">,
@@ -23,7 +23,7 @@ export const rowErrors = (
   ...broken.map((one) => ({ field: inputOf(one.field), message: ruleProblemText(locale, one) })),
 ];
 
-/** Why a notice was not accepted, beside its fields. */
+/** Why a notice was not accepted, as errors of its fields. */
 export function noticeErrors(
   locale: Locale,
   problem: NotifyProblem | Exclude<AmendProblem, { kind: "not-found" }>,
@@ -44,7 +44,7 @@ export function noticeErrors(
   }
 }
 
-/** Why a reason does not do, beside its field. */
+/** The fault of a reason as an error of its field. */
 export const reasonError = (locale: Locale, { kind }: ReasonProblem): FieldError => ({
   field: "reason",
   message: translator(locale, "arrivals")(`problem.${kind}`, { max: maxReasonLength }),

@@ -6,7 +6,7 @@ import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { columnFacts, type TableColumn } from "./table-columns.ts";
 
-/** What a field is called; of a child's, with the child's number. */
+/** The name of a field; for a child's, with the child's number. */
 function noticeFieldLabel(locale: Locale, field: string): string {
   const t = translator(locale, "arrivals");
   const child = /^children\.(\d+)\.(\w+)$/.exec(field);
@@ -14,14 +14,14 @@ function noticeFieldLabel(locale: Locale, field: string): string {
   return t("child", { number: Number(child[1]) + 1, field: textOf(t, `field.${child[2]}`) });
 }
 
-/** The faults of a field of a notice, in the reader's language. */
+/** The fault of a field of a notice, in the reader's language. */
 export function fieldProblemText(locale: Locale, { field, code, values }: FieldProblem): string {
   const [t, address] = [translator(locale, "arrivals"), translator(locale, "address")];
   const label = noticeFieldLabel(locale, field);
   const own = code.replace(/^address\./, "");
   const ofAddress = `problem.${field}.${own}`;
   if (own !== code && address.has(ofAddress)) return address(ofAddress);
-  // In a table the words to choose from are not beside the cell.
+  // A table does not show the possible answers next to the cell.
   const options = code === "choice-table" ? columnFacts(locale, field as TableColumn).answers : [];
   return textOf(t, `problem.${own}`, {
     label,
@@ -31,7 +31,7 @@ export function fieldProblemText(locale: Locale, { field, code, values }: FieldP
   });
 }
 
-/** Which rule a notice breaks, in the reader's language. */
+/** The violated rule, in the reader's language. */
 export const ruleProblemText = (locale: Locale, { field, reason }: ArrivalProblem): string => {
   const text = translator(locale, "rules")(`problem.${reason}`);
   return field.startsWith("children.")

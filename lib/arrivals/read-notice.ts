@@ -5,9 +5,9 @@ import { type FieldProblem, readFields } from "#lib/platform/forms/fields.ts";
 import { childFields, maxChildren, type Notice, noticeFields, type TypedNotice } from "./fields.ts";
 
 /**
- * Reads a notice as typed, from a form, a table or a program, into the form in which it is stored. Every field that can't
- * be read is named (`children.0.surname` is the first child's surname); whether what was read makes sense is judged by the
- * rules (`arrivalProblems`). The stay begins on the day of arrival unless told otherwise.
+ * Reads a typed notice, from a form, a table or a program, into its stored form. Problem: the unreadable fields
+ * (`children.0.surname` is the first child's surname). The rules (`arrivalProblems`) decide whether the values are
+ * plausible. The stay begins on the day of arrival by default.
  */
 export function readNotice(policy: Policy, typed: TypedNotice): Result<Notice, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];

@@ -1,14 +1,14 @@
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 
-/** Most characters of a reason. */
+/** Longest reason in characters. */
 export const maxReasonLength = 500;
 
 export type ReasonProblem = {
   readonly kind: "reason-missing" | "reason-too-long" | "reason-characters";
 };
 
-/** Why something was done to a notice, as typed; it must say something. */
+/** Reads the typed reason for an action on a notice; it must not be empty. */
 export function readReason(typed: string): Result<string, ReasonProblem> {
   const reason = cleanText(typed, true);
   if (reason === "") return problem({ kind: "reason-missing" });
@@ -16,6 +16,6 @@ export function readReason(typed: string): Result<string, ReasonProblem> {
   return hasForbiddenCharacter(reason) ? problem({ kind: "reason-characters" }) : ok(reason);
 }
 
-/** Whether a problem is one of the reason's. */
+/** Whether a problem concerns the reason. */
 export const isReasonProblem = (problem: { readonly kind: string }): problem is ReasonProblem =>
   problem.kind.startsWith("reason-");

@@ -14,18 +14,18 @@ export type RowCells = Readonly<Partial<Record<TableColumn, string>>>;
 interface Circumstances {
   readonly policy: Policy;
   readonly properties: readonly OwnProperty[];
-  /** The property of rows that name none. */
+  /** The property of rows without one. */
   readonly propertyId: string | null;
 }
 
-/** A row as it would be typed into the form of a notice: words as choices, dates as the form takes them. */
+/** A row as the values of the notice's form: texts become choices, dates get the form's format. */
 export interface TypedRow {
   readonly typed: TypedNotice;
   readonly property: OwnProperty | undefined;
   readonly problems: readonly FieldProblem[];
 }
 
-/** What was typed, as the cells of a row of a table: the property is beside them. */
+/** Typed values as the cells of a table row; the property is separate. */
 export function rowCells({ children, ...typed }: TypedNotice): RowCells {
   const spelt = children.map((child) =>
     [child.surname, child.givenNames, child.birthDate, child.passportNumber].join(", "),
@@ -33,7 +33,7 @@ export function rowCells({ children, ...typed }: TypedNotice): RowCells {
   return { ...typed, children: spelt.join("; ") };
 }
 
-/** Puts one row of a table as it would be typed; what is not understood stays as it is. */
+/** Converts a table row to typed values; unknown texts are kept. */
 export function typeRow(cells: RowCells, { policy, properties, propertyId }: Circumstances): TypedRow {
   const problems: FieldProblem[] = [];
   const named = (cells.property ?? "").trim();
@@ -58,7 +58,7 @@ export function typeRow(cells: RowCells, { policy, properties, propertyId }: Cir
   return { typed, property, problems };
 }
 
-/** Reads one row of a table into a notice; every cell that can't be read is named. */
+/** Reads a table row into a notice. Problem: the unreadable cells. */
 export function readRow(
   cells: RowCells,
   circumstances: Circumstances,
@@ -74,7 +74,7 @@ export function readRow(
     : problem(problems);
 }
 
-/** In a table the answers to choose from are not beside the cell: the problem names them. */
+/** A table does not show the possible answers next to the cell, so the problem lists them. */
 const asTableProblem = (found: FieldProblem): FieldProblem =>
   found.code === "choice-unknown" || (found.field === "region" && found.code === "address.missing")
     ? { ...found, code: "choice-table" }

@@ -17,8 +17,8 @@ export interface ReceiptFile {
 }
 
 /**
- * The receipt of the actor's own notice, its labels in three languages and its values in the reader's; the QR code leads
- * to the public check. Undefined when there is no such notice, or none has been sent yet.
+ * The receipt of the actor's own notice, with labels in three languages and values in the reader's; the QR code leads
+ * to the public check. Undefined when there is no such notice, or it has not been sent yet.
  */
 export async function receiptPdf(
   actor: ArrivalActor,

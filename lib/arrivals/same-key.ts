@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Notice } from "./fields.ts";
 
 /**
- * What makes two notices of a host the same one: guest (nationality and passport), arrival date and address, however
- * these are spelt. Hashed, since it is compared and never read.
+ * Identifies a host's notice by guest (nationality and passport), arrival date and address, in any spelling. Hashed,
+ * because it is only compared.
  */
 export function sameKey(organisationId: string, notice: Notice): string {
   const { nationality, passportNumber, arrivalOn, address } = notice;
@@ -13,5 +13,5 @@ export function sameKey(organisationId: string, notice: Notice): string {
     .digest("base64url");
 }
 
-/** Letters and digits alone: "ул. Абая, 1" and "УЛ АБАЯ 1" are one street. */
+/** Letters and digits only, so that "ул. Абая, 1" and "УЛ АБАЯ 1" are one street. */
 const plain = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");

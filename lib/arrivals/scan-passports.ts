@@ -8,19 +8,19 @@ import { type Member, saveTable } from "./import-table.ts";
 import { mrzPrefill } from "./mrz-prefill.ts";
 import { rowCells } from "./read-row.ts";
 
-/** Most passports in one scan: what a form shows again when one of them is not read. */
+/** Largest number of passports in one scan, limited by the form that is shown again if one is unreadable. */
 export const maxScanned = 50;
 
 export type ScanProblem =
   | { readonly kind: "none" }
   | { readonly kind: "too-many"; readonly max: number }
-  /** Passports that can't be believed, counted from 1. */
+  /** Passports that cannot be trusted, counted from 1. */
   | {
       readonly kind: "unread";
       readonly passports: readonly { number: number; problems: readonly MrzProblem[] }[];
     };
 
-/** The holders of passports scanned one after the other, in their order, each particular as a form has it. */
+/** The holders of passports scanned one after another, in order, as form values. */
 export function readPassports(
   text: string,
   today: PlainDate,
@@ -35,7 +35,10 @@ export function readPassports(
     : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
 }
 
-/** A first line has names and no digit, a second one always has digits: so a lost line spoils no other passport. */
+/**
+ * A first line has names and no digits, a second one always has digits, so a missing line does not affect other
+ * passports.
+ */
 function passportsIn(text: string): string[] {
   const zones: string[][] = [];
   for (const line of mrzLines(text).flatMap((one) => (one.length === 88 ? mrzLines(one) : one))) {
@@ -53,7 +56,7 @@ interface Shared {
 
 const ofGuests: readonly string[] = fieldNames(guestFields);
 
-/** The faults of the stay that the guests share: that cannot be corrected guest by guest. */
+/** The faults of the stay that the guests share, which cannot be corrected guest by guest. */
 export async function stayProblems(
   actor: Member,
   { stay, propertyId }: Shared,
@@ -68,13 +71,15 @@ export async function stayProblems(
   };
 }
 
-/** In a form the answers to choose from are beside the question. */
+/** A form shows the possible answers with the question. */
 const asFormProblem = (found: FieldProblem): FieldProblem =>
   found.code === "choice-table"
     ? { ...found, code: found.field === "region" ? "address.missing" : "choice-unknown" }
     : found;
 
-/** Keeps the holders with the stay that they share as a table, to be looked at and sent like an uploaded one. @returns its id */
+/**
+ * Stores the holders with their common stay as a table, to be checked and sent like an uploaded one. @returns its id
+ */
 export async function saveScanned(
   actor: Member,
   holders: readonly Partial<TypedNotice>[],

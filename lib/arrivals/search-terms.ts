@@ -9,14 +9,14 @@ interface Person {
   readonly passportNumber: string;
 }
 
-/** Who searches: one host among its own notices, or staff among all. */
+/** The searcher: a host among its own notices, or staff among all. */
 type Searcher = { readonly organisationId: string } | "staff";
 
-/** What leads the words that someone searches, so that one index serves every host by itself and staff besides. */
+/** The prefix of the words for a searcher, so that one index serves each host and staff. */
 const leadOf = (searcher: Searcher): string => (searcher === "staff" ? "/" : `${searcher.organisationId}/`);
 
 /**
- * The words by which a notice is found: names of the guest and of the children in any spelling, their passports, and the
+ * The search terms of a notice: names of the guest and of the children in any spelling, their passports, and the
  * numbers of visa and receipt.
  */
 export function noticeTerms(
@@ -35,14 +35,13 @@ export function noticeTerms(
   return [...new Set(leads.flatMap((lead) => terms.map((word) => `${lead}${word}`)))];
 }
 
-/** The guest's name as lists sort by it. */
+/** The guest's name for sorting lists. */
 export const sortNameOf = ({ surname, givenNames }: Pick<Person, "surname" | "givenNames">): string =>
   `${mrzSpelling(surname)}<<${mrzSpelling(givenNames)}`;
 
 /**
- * What is typed as PostgreSQL looks for it: all words, each from its beginning, or a number that was typed with spaces as a
- * whole. A receipt's number may hold letters alone and is one all the same. Undefined when nothing is typed that can be
- * found.
+ * The typed text as a PostgreSQL query: all words, each as a prefix, or a number typed with spaces as a whole. A
+ * receipt's number is recognised even if it consists of letters only. Undefined when nothing searchable is typed.
  */
 export function noticeQuery(searcher: Searcher, typed: string): string | undefined {
   const receiptNumber = readReceiptNumber(typed);

@@ -73,7 +73,7 @@ export async function listOverdue(
   };
 }
 
-/** Any host's notice with its history; that it was read is recorded. Undefined when there is none. */
+/** Any host's notice with its history; undefined when there is none. Reading it is audited. */
 export async function readNoticeAsStaff(
   actor: Granted<"arrival:read">,
   id: string,
@@ -84,7 +84,7 @@ export async function readNoticeAsStaff(
   return noticeDetails(row, []);
 }
 
-/** The notice of a receipt, for staff who hold the paper; undefined when there is none. */
+/** The notice of a receipt, for staff with the paper; undefined when there is none. */
 export async function findByReceipt(
   _actor: Granted<"arrival:read">,
   typed: string,

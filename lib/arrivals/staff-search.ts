@@ -16,21 +16,21 @@ import { noticeQuery } from "./search-terms.ts";
 export const NOTICE_STAGES = ["EXPECTED", "PRESENT", "DEPARTED", "UNDONE"] as const satisfies NoticeStage[];
 
 /**
- * What staff asks of the notices of all hosts. A search is by beginnings of words: names of the guest or a child in any
- * spelling, numbers of a passport, a visa or a receipt; or by a host's whole BIN or IIN.
+ * The filter for the notices of all hosts. A search is by beginnings of words: names of the guest or a child in any
+ * spelling, numbers of a passport, a visa or a receipt; or by a host's complete BIN or IIN.
  */
 export const staffNoticeFilter = listFilter({
   search,
   stage: choice(NOTICE_STAGES),
   region: optional(regionOf),
-  /** Only those that no officer has confirmed. */
+  /** Only notices that no officer has confirmed. */
   unconfirmed: flag,
 });
 export type StaffNoticeFilter = FilterOf<typeof staffNoticeFilter>;
 
 const latestArrivalFirst = { by: "arrivalOn", direction: "desc", key: "day" } as const;
 
-/** One notice as staff sees it in the list. */
+/** A notice in staff's list. */
 export interface StaffNotice {
   readonly id: string;
   readonly status: NoticeStatus;
@@ -47,7 +47,7 @@ export interface StaffNotice {
   readonly nationality: string;
 }
 
-/** The notices of all hosts that fit, the latest arrivals first. */
+/** The matching notices of all hosts, the latest arrivals first. */
 export async function searchNotices(
   actor: Granted<"arrival:read">,
   filter: StaffNoticeFilter,
@@ -91,7 +91,7 @@ export async function searchNotices(
   };
 }
 
-/** A host's whole number asks for the host's notices; all else is looked for among the words of the notices themselves. */
+/** A host's complete number selects the host's notices; other texts are searched for in the terms of the notices. */
 async function searched(filter: StaffNoticeFilter): Promise<Prisma.ArrivalNoticeWhereInput> {
   const { search: typed, stage, region, unconfirmed } = filter;
   if (typed.trim() === "") return {};

@@ -12,7 +12,7 @@ const rowsSchema = z.object({
   ),
 });
 
-/** The rows of an uploaded table as they are kept, with the property of rows that name none. */
+/** The stored rows of an uploaded table, with the property of rows without one. */
 export function storedRows(stored: unknown): {
   readonly propertyId: string | null;
   readonly lines: readonly TableLine[];

@@ -23,24 +23,24 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
 const kindOf = (column: TableColumn): Kind | undefined =>
   column === "children" || column === "property" ? undefined : lineFields[column];
 
-/** Columns without which no guest can be notified of; an address may come from the property. */
+/** Columns that every table needs; an address may come from the property. */
 const requiredColumns: readonly TableColumn[] = fieldNames(noticeFields).filter((field) => {
   const { optional, assumed }: Kind = noticeFields[field];
   return optional === false && assumed === undefined;
 });
 
-/** What a column is called in a language. */
+/** The heading of a column in a language. */
 export const columnName = (locale: Locale, column: TableColumn): string =>
   translator(locale, "arrivals")(`field.${column}`);
 
-/** The columns with every heading that is understood. */
+/** The columns with their accepted headings. */
 export const tableColumns: readonly ColumnNames<TableColumn>[] = TABLE_COLUMNS.map((id) => ({
   id,
   names: locales.map((locale) => columnName(locale, id)),
   required: requiredColumns.includes(id),
 }));
 
-/** What a column takes, and whether it must be filled in: facts for its explanation. */
+/** The accepted values of a column, and whether it is required: for its explanation. */
 export function columnFacts(locale: Locale, column: TableColumn) {
   const kind = kindOf(column);
   return {

@@ -10,7 +10,7 @@ import { type ReasonProblem, readReason } from "./read-reason.ts";
 
 export type UndoProblem = NoticeNotFound | NotPossible | ReasonProblem;
 
-/** Takes a wrong notice back, with a reason; its history stays, and the guest can be notified again. */
+/** Undoes a wrong notice, with a reason; its history is kept, and the guest can be reported again. */
 export async function undoNotice(
   actor: ArrivalActor,
   id: string,
@@ -26,7 +26,7 @@ export async function undoNotice(
       event: "undo",
       actor: auditActorOf(actor),
       reason: reason.value,
-      // Without its key the same guest can be notified again.
+      // Without its key the same guest can be reported again.
       data: { undoneAt: now(), undoneReason: reason.value, sameKey: null },
     });
     return changed.ok ? ok(undefined) : changed;

@@ -11,7 +11,10 @@ const perAddress = { name: "visa-prefill-by-address", points: 120, seconds: 15 *
 
 export type PrefillProblem =
   | { readonly kind: "too-many"; readonly retryAfterSeconds: number }
-  /** No such visa, or another passport's, or one that is revoked: one answer, so that no one learns which exist. */
+  /**
+   * No such visa, or another passport's, or a revoked one: the same answer, so that it does not disclose which visas
+   * exist.
+   */
   | { readonly kind: "not-found" };
 
 interface Asked {
@@ -21,7 +24,7 @@ interface Asked {
   readonly address: string;
 }
 
-/** What an e-visa says of its holder, for anyone who holds visa and passport in hand: both numbers must be right. */
+/** The holder's data from an e-visa, for hosts with visa and passport in hand: both numbers must be right. */
 export async function visaPrefill(
   actor: ArrivalActor,
   { visaNumber, passportNumber, address }: Asked,

@@ -8,8 +8,8 @@ const guestOf = ({ nationality, passportNumber }: { nationality: string; passpor
   `${nationality}/${passportNumber}`;
 
 /**
- * What is odd about each notice, in their order. That a guest is present at another host is said, but neither where nor
- * with whom: one host never sees another's data.
+ * The warnings for each notice, in order. A guest's presence at another host is reported without host or place, because
+ * a host must not see another's data.
  */
 export async function warningsOf(
   actor: ArrivalActor,

@@ -12,21 +12,21 @@ import { noticeColumns } from "./notice.ts";
 import type { PlannedNotice } from "./plan-notices.ts";
 import { newReceiptNumber } from "./receipt-number.ts";
 
-/** A notice as the migration service has it. */
+/** A notice as stored by the migration service. */
 export interface WrittenNotice {
   readonly id: string;
   readonly receiptNumber: string;
   readonly notifiedAt: Date;
   readonly deadline: PlainDate;
-  /** Accepted all the same; a fine may follow. */
+  /** Accepted anyway; a fine may follow. */
   readonly late: boolean;
   /** The same guest, arrival date and address had been sent before: this is that notice, unchanged. */
   readonly known: boolean;
 }
 
 /**
- * Stores planned notices in one transaction, and answers for each in their order. What was sent before stays as it is;
- * what was expected is fulfilled; a guest who is in a table twice is one.
+ * Stores planned notices in one transaction. Returns a result for each, in order. Notices sent before are unchanged,
+ * expected ones are fulfilled, and a guest who is twice in a table is stored once.
  */
 export async function writeNotices(
   tx: Tx,
@@ -74,7 +74,7 @@ interface Circumstances {
   readonly owed: ExpectedNotice | undefined;
 }
 
-/** The entry at the border sets the deadline, whatever arrival date the host gives. */
+/** The entry at the border determines the deadline, whatever arrival date the host gives. */
 function rowOf(
   actor: ArrivalActor,
   { notice, key, propertyId, deadline }: PlannedNotice,
@@ -101,7 +101,7 @@ function rowOf(
   };
 }
 
-/** EXPECTED → NOTIFIED. @returns false when it was undone in the meantime; then the notice is one of its own */
+/** EXPECTED → NOTIFIED. @returns false when it was undone meanwhile, so that the notice is a new one */
 async function fulfil(tx: Tx, owed: ExpectedNotice, row: NoticeRow): Promise<boolean> {
   const { count } = await tx.arrivalNotice.updateMany({
     where: { id: owed.id, status: "EXPECTED", revision: owed.revision },
@@ -111,7 +111,7 @@ async function fulfil(tx: Tx, owed: ExpectedNotice, row: NoticeRow): Promise<boo
   return count > 0;
 }
 
-/** The notices among the planned ones that exist already. */
+/** The planned notices that exist already. */
 async function sentBefore(tx: Tx, planned: readonly PlannedNotice[]): Promise<Map<string, WrittenNotice>> {
   const rows = await tx.arrivalNotice.findMany({
     where: { sameKey: { in: planned.map(({ key }) => key) }, receiptNumber: { not: null } },

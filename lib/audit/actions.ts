@@ -2,14 +2,14 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
 
 type Texts = Messages["audit-actions"];
 
-/** Every action that has words: a thing and what was done to it, such as `application.grant`. */
+/** An action that has a text: an object and an event, such as `application.grant`. */
 type Worded = {
   [Thing in keyof Texts["done"] & keyof Texts["thing"]]: `${Thing}.${keyof Texts["done"][Thing] & string}`;
 }[keyof Texts["done"] & keyof Texts["thing"]];
 
 /**
- * Every audited action with the type of its subject; with several where the caller says which. An action without words,
- * and words without an action, do not compile.
+ * The audited actions with the type of their subject, or several types if the caller chooses. An action without a text,
+ * and a text without an action, do not compile.
  */
 export const auditActions = {
   "access.denied": "account",
@@ -181,21 +181,21 @@ export type AuditAction = keyof typeof auditActions;
 
 type SubjectType<Action extends AuditAction> = (typeof auditActions)[Action];
 
-/** The actions whose subject always is of this type. */
+/** The actions whose subject always has this type. */
 export type ActionOn<Type extends string> = {
   [A in AuditAction]: SubjectType<A> extends Type ? A : never;
 }[AuditAction];
 
 type OfSeveral = Exclude<AuditAction, ActionOn<string>>;
 
-/** An action; with the type of its subject where that does not follow. */
+/** An action, with the type of its subject if the action does not determine it. */
 export type AuditedAction =
   | { readonly action: ActionOn<string>; readonly subjectType?: undefined }
   | { [A in OfSeveral]: { readonly action: A; readonly subjectType: SubjectType<A>[number] } }[OfSeveral];
 
-/** What type of thing an action was about. */
+/** The type of an action's subject. */
 export const subjectTypeOf = (done: AuditedAction): string =>
   done.subjectType === undefined ? auditActions[done.action] : done.subjectType;
 
-/** True for an action that the portal records today; the audit also keeps those of earlier versions. */
+/** True for an action that the portal records today; the audit also contains those of earlier versions. */
 export const isAuditAction = (action: string): action is AuditAction => Object.hasOwn(auditActions, action);

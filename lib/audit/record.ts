@@ -4,16 +4,16 @@ import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { type AuditedAction, subjectTypeOf } from "./actions.ts";
 
-/** Everyone whose acts are recorded: people by their role, the portal itself, strangers, properties' systems. */
+/** The roles of actors in the audit: people by their role, the portal itself, visitors, properties' systems. */
 export const auditRoles = [...ROLES, "SYSTEM", "VISITOR", "PROPERTY_TOKEN"] as const;
 
-/** Who did it: a signed-in person, or the portal itself. */
+/** The actor: a signed-in person, or the portal. */
 export interface AuditActor {
   readonly id: string | null;
   readonly role: (typeof auditRoles)[number];
 }
 
-/** The portal acting by itself: jobs, provider events, time passing. */
+/** The portal itself: jobs, provider events, deadlines. */
 export const systemActor: AuditActor = { id: null, role: "SYSTEM" };
 
 export type AuditedChange = AuditedAction & {
@@ -24,8 +24,8 @@ export type AuditedChange = AuditedAction & {
 };
 
 /**
- * Appends one event to the hash chain, in the transaction of the change that it records.
- * Call it last: the chain's lock is held until the transaction ends.
+ * Appends one event to the hash chain, in the transaction of the change that it records. Call it last, because the
+ * chain is locked until the transaction ends.
  */
 export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> {
   await tx.$executeRaw`SELECT audit_record(
@@ -33,13 +33,16 @@ export async function recordEvent(tx: Tx, change: AuditedChange): Promise<void> 
     ${subjectTypeOf(change)}, ${change.subjectId}, ${JSON.stringify(detailOf(change))}::jsonb)`;
 }
 
-/** Of an act of staff within a request also from where; a stranger's address is no one's business. */
+/**
+ * The detail, with the network address for actions of staff within a request. Other people's addresses are not
+ * recorded.
+ */
 function detailOf({ actor, detail }: AuditedChange): NonNullable<AuditedChange["detail"]> {
   const { address } = currentCause();
   return address !== undefined && isStaffRole(actor.role) ? { ...detail, address } : (detail ?? {});
 }
 
-/** Appends many events in their order with one statement: a table of a thousand guests is a thousand changes. */
+/** Appends many events in order with one statement: a table of a thousand guests is a thousand changes. */
 export async function recordEvents(tx: Tx, changes: readonly AuditedChange[]): Promise<void> {
   const rows = changes.map((change) => ({
     actorId: change.actor.id,

@@ -4,18 +4,18 @@ import { db } from "#lib/platform/db/client.ts";
 export interface WholeChain {
   readonly events: number;
   /**
-   * Hash of the last event in hex. Written down elsewhere it proves later that nothing was cut off the end, which the
-   * chain alone cannot show.
+   * Hash of the last event in hex. Stored elsewhere, it later proves that the end was not cut off, which the chain
+   * alone cannot show.
    */
   readonly head: string | undefined;
 }
 
 export interface BrokenChain {
-  /** Number of the first event that does not fit. */
+  /** Number of the first event that does not match. */
   readonly event: bigint;
   /**
    * `gap`: an event before it is missing. `link`: it does not continue the one before. `content`: it was changed.
-   * `head`: the chain fits, but this event is gone or another one than was written down.
+   * `head`: the chain matches, but this event is missing or differs from the stored one.
    */
   readonly reason: "gap" | "link" | "content" | "head";
 }
@@ -25,15 +25,15 @@ interface Finding {
   readonly reason: BrokenChain["reason"];
 }
 
-/** An event's number and hash (hex) as they were written down outside the database. */
+/** An event's number and hash (hex) as stored outside the database. */
 export interface WrittenHead {
   readonly event: bigint;
   readonly hash: string;
 }
 
 /**
- * Recomputes every hash of the audit's chain inside the database and names the first event that does not fit.
- * @param written an earlier head: without it nothing tells a chain that was cut off at its end
+ * Recomputes the hashes of the audit's chain inside the database and returns the first event that does not match.
+ * @param written an earlier head; without it a chain that was cut off at its end is not detected
  */
 export async function verifyChain(
   database: Pick<ReturnType<typeof db>, "$queryRaw"> = db(),

@@ -14,19 +14,21 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { moveVisa } from "#lib/visas/move-visa.ts";
 import { type DeskVisa, deskVisa } from "./desk-visa.ts";
 
-/** What an officer did at a desk. */
+/** An officer's record at a desk. */
 export interface NewRecord {
-  /** A uuid made by the desk; the same one again is the same record. */
+  /** A UUID created by the desk; the same UUID again is the same record. */
   readonly deskRecordId: string;
   readonly visaId: string;
   /** IATA code of the desk's airport. */
   readonly airport: string;
-  /** When it happened, if it is recorded afterwards; else now. */
+  /** When it happened, if it is recorded afterwards; now by default. */
   readonly at?: Date | undefined;
   readonly remarks?: string | undefined;
-  /** It has happened already, at a desk without a network: it is recorded whatever is against it, as conflicts. */
+  /**
+   * It has already happened, at a desk without a network, so it is recorded despite obstacles, which become conflicts.
+   */
   readonly happened?: boolean | undefined;
-  /** What the desk's document itself leaves in doubt, kept beside the rules' conflicts of a record that has happened. */
+  /** Doubts from the desk's own check of the document, stored with the conflicts of a record made after the fact. */
   readonly noted?: readonly string[] | undefined;
 }
 
@@ -34,37 +36,37 @@ export interface AddedRecord {
   readonly recordId: string;
   readonly visaId: string;
   readonly kind: BorderRecordKind;
-  /** Reasons (of rules) that stood against a record that had happened already. */
+  /** Reasons (of rules) against a record that had already happened. */
   readonly conflicts: readonly string[];
 }
 
 export type RecordProblem =
   | { readonly kind: "not-found" }
-  /** Rules are against it; also what the slower of two desks is told. */
+  /** Rules against it; also the answer to the slower of two desks. */
   | { readonly kind: "obstacles"; readonly obstacles: readonly (EntryObstacle | ExitObstacle)[] }
   /** In the future, or before the visa was issued. */
   | { readonly kind: "time-wrong" }
   | { readonly kind: "airport-unknown" }
   | { readonly kind: "remarks"; readonly problems: readonly RemarkProblem[] };
 
-/** The part in which entry, refusal and exit differ. */
+/** The parts in which entry, refusal and exit differ. */
 export interface RecordPlan {
   readonly kind: BorderRecordKind;
   readonly event?: "enter" | "leave";
   readonly ground?: string;
-  /** Rules against it on that day. */
+  /** The rules against it on that day. */
   readonly obstacles: (visa: DeskVisa, on: PlainDate) => readonly (EntryObstacle | ExitObstacle)[];
   readonly overstayDays?: (visa: DeskVisa, on: PlainDate) => number | undefined;
-  /** Jobs and further steps that belong to it. */
+  /** Jobs and further steps of the record. */
   readonly effects?: (tx: Tx, visa: DeskVisa) => Promise<void>;
 }
 
-/** Clocks of desks differ a little. */
+/** Tolerated difference of desks' clocks. */
 const toleranceMs = 120_000;
 
 /**
- * Records one border record and moves the visa on, in one transaction with the audit event. The same desk
- * record twice is recorded once. Two desks at once: the second is told what the first did.
+ * Adds a border record and changes the visa's status, in one transaction with the audit event. The same desk record
+ * sent twice is stored once. Of two desks at the same time, the second gets the record of the first.
  */
 export async function addRecord(
   actor: Granted<"border:check">,
@@ -101,7 +103,7 @@ const actions: Readonly<Record<BorderRecordKind, ActionOn<"visa">>> = {
 
 async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, RecordProblem>> {
   const { actor, input, plan, remarks, at, on } = writing;
-  // Desks that handle one visa go one after the other: each judges what the one before it left.
+  // Desks that deal with one visa wait for each other, so that each sees the result of the previous one.
   await tx.$queryRaw`SELECT 1 FROM "Visa" WHERE "id"::text = ${input.visaId} FOR UPDATE`;
   const visa = await deskVisa(tx, input.visaId);
   if (visa === undefined) return problem({ kind: "not-found" });
@@ -142,7 +144,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, Reco
       conflicts: conflicts.join(","),
     },
   });
-  // A record that had happened already may find the visa in a status from which it cannot go on: the conflict says so.
+  // A record made after the fact may find the visa in a status that does not allow its event; the conflict says so.
   if (plan.event) {
     const moved = await moveVisa(tx, {
       id: visa.id,
@@ -151,7 +153,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, Reco
       actor,
       detail: { recordId },
     });
-    // The exit of another desk was quicker on its way than the entry before it: both have happened.
+    // Another desk's exit arrived before this earlier entry; both have happened.
     const left = visa.records.find((record) => record.kind === "EXIT" && record.at >= at);
     if (moved.ok && plan.event === "enter" && left) {
       await moveVisa(tx, {
@@ -166,7 +168,7 @@ async function write(tx: Tx, writing: Writing): Promise<Result<AddedRecord, Reco
   return ok({ recordId, visaId: visa.id, kind: plan.kind, conflicts });
 }
 
-/** The record as it was recorded before; a desk's id that belongs to another act or officer is no one's. */
+/** The record as stored before; undefined if the desk's id belongs to another record or officer. */
 async function findRecorded(
   tx: Tx,
   actor: Actor,

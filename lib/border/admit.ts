@@ -5,8 +5,8 @@ import { enqueue } from "#lib/platform/outbox.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /**
- * Admits the holder: VALID → ENTERED (R1, R3), and the job that makes the host's expected arrival notice (R8).
- * A record that has happened already is recorded in any case; its conflicts say what stood against it.
+ * Admits the holder: VALID → ENTERED (R1, R3), and enqueues the job that creates the host's expected arrival notice
+ * (R8). An admission that has already happened is recorded in any case, with its conflicts.
  */
 export const admit = (
   actor: Granted<"border:check">,

@@ -7,8 +7,8 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { askWatchList, lookUpEvent, type WatchMatch } from "#lib/watch-list/ask.ts";
 
 /**
- * What the watch list says of a visa's holder: by the visa's passport and by every name that was declared. Each call is
- * an audit event `watchlist.look-up`.
+ * The watch list's matches for a visa's holder, by the visa's passport and by every declared name. Each call is an
+ * audit event `watchlist.look-up`.
  */
 export async function askAboutHolder(
   actor: Granted<"border:check">,

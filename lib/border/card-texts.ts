@@ -15,7 +15,7 @@ interface Row {
   readonly value: string;
 }
 
-/** The holder, in the order in which the data is compared with the passport. */
+/** The holder's data, in the order for comparison with the passport. */
 export function holderRows(locale: Locale, policy: Policy, { visa }: BorderCard): readonly Row[] {
   const t = translator(locale, "border");
   const row = (key: Exclude<keyof Messages["border"]["card"], "sex-value">, value: string) => ({
@@ -31,7 +31,7 @@ export function holderRows(locale: Locale, policy: Policy, { visa }: BorderCard)
   ];
 }
 
-/** The visa: its period, what is left of the stay, purpose, host. */
+/** The visa: its period, the remaining stay, purpose, host. */
 export function visaRows(locale: Locale, card: BorderCard): readonly Row[] {
   const t = translator(locale, "border");
   const rules = translator(locale, "rules");
@@ -65,7 +65,7 @@ function stayText(locale: Locale, { visa, stay }: BorderCard): string {
     : t("card.stay-left", { days: stay.daysLeft, lastDay });
 }
 
-/** What is against a record, in the officer's language. */
+/** An obstacle to a record, in the officer's language. */
 export function obstacleText(locale: Locale, policy: Policy, obstacle: EntryObstacle | ExitObstacle): string {
   return translator(locale, "rules")(`problem.${obstacle.reason}`, valuesOf(locale, policy, obstacle));
 }
@@ -98,7 +98,7 @@ function valuesOf(
 /** A record that reached the portal later than this is shown with both times. */
 const lateAfterMs = 120_000;
 
-/** When it happened and, where it was recorded afterwards, when that was. */
+/** When it happened and, if it was recorded afterwards, when that was. */
 export function recordTime(
   locale: Locale,
   { at, recordedAt }: { readonly at: Date; readonly recordedAt: Date },
@@ -111,7 +111,7 @@ export function recordTime(
   });
 }
 
-/** Whatever else a record says: ground, overstay, conflict, remark. */
+/** The other data of a record: ground, overstay, conflict, remark. */
 export function remarksOf(locale: Locale, record: Crossed): string {
   const t = translator(locale, "border");
   return [
@@ -124,7 +124,7 @@ export function remarksOf(locale: Locale, record: Crossed): string {
     .join(". ");
 }
 
-/** By what someone meets the watch list and what passport control has to know, a line for each entry. */
+/** The watch list's matches with their reasons and remarks, one line for each entry. */
 export function watchTexts(locale: Locale, matches: readonly WatchMatch[]): readonly string[] {
   const t = translator(locale, "watch-list");
   return matches.map(({ by, reason, expiresOn }) => {

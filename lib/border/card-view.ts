@@ -5,7 +5,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { holderRows, obstacleText, recordTime, remarksOf, visaRows, watchTexts } from "./card-texts.ts";
 import type { BorderCard } from "./check-at-border.ts";
 
-/** One colour for each status of a visa at the desk. */
+/** The colour of each status of a visa at the desk. */
 export const statusColours = {
   VALID: "green",
   ENTERED: "turquoise",
@@ -14,7 +14,7 @@ export const statusColours = {
   EXPIRED: "red",
 } as const satisfies Readonly<Record<BorderCard["status"], string>>;
 
-/** What the portal says of a visa in words of one language, ready for a desk's screen. */
+/** The portal's data about a visa as texts in one language, ready for a desk's screen. */
 export interface CardView {
   readonly visaId: string;
   readonly number: string;
@@ -22,18 +22,18 @@ export interface CardView {
   readonly passportNumber: string;
   readonly statusText: string;
   readonly statusColour: (typeof statusColours)[BorderCard["status"]];
-  /** Fields in which the document differs from the visa (R5): no act but a refusal. */
+  /** Fields in which the document differs from the visa (R5), so that only a refusal is possible. */
   readonly differences: string;
-  /** What the watch list says of the holder, a line for each entry. */
+  /** The watch list's matches, one line for each entry. */
   readonly watch: readonly string[];
-  /** What is against the next act. */
+  /** The obstacles to the next record. */
   readonly against: { readonly title: string; readonly reasons: readonly string[] } | undefined;
   readonly kinds: readonly BorderRecordKind[];
   readonly rows: readonly { readonly key: string; readonly value: string }[];
   readonly records: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** What a desk shows of a card, in the reader's language. */
+/** The contents of a card, in the reader's language. */
 export function cardView(locale: Locale, policy: Policy, card: BorderCard): CardView {
   const t = translator(locale, "border");
   const { visa, status, differences, againstEntry, againstExit } = card;

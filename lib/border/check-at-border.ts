@@ -14,34 +14,34 @@ import { askAboutHolder } from "./ask-watch-list.ts";
 import { type DeskVisa, deskVisa } from "./desk-visa.ts";
 import { type BorderQuestion, type IdentifyProblem, identifyVisa } from "./identify-visa.ts";
 
-/** Everything that the person at the desk sees before a decision. */
+/** The data shown to the officer at the desk before a decision. */
 export interface BorderCard {
   readonly visa: DeskVisa;
-  /** Today, with EXPIRED computed. */
+  /** The status today, with EXPIRED computed. */
   readonly status: VisaStatus | "EXPIRED";
   readonly differences: readonly PersonField[];
-  /** Nothing: may be admitted here and today. */
+  /** Empty if the holder may be admitted here and today. */
   readonly againstEntry: readonly EntryObstacle[];
-  /** Nothing: an exit may be recorded here and today. */
+  /** Empty if an exit may be recorded here and today. */
   readonly againstExit: readonly ExitObstacle[];
   readonly stay: StayLeft;
-  /** Entries of the watch list that may mean the holder. They inform; the rules above decide. */
+  /** Entries of the watch list that may match the holder. They inform; the rules above decide. */
   readonly watch: readonly WatchMatch[];
 }
 
 export interface StayLeft {
-  /** Days left, today counted; the visa's whole stay before the entry, 0 or less when it is over. */
+  /** Days left, including today; before the entry the visa's whole stay, 0 or less after its end. */
   readonly daysLeft: number;
   /** Last day of the stay; undefined before the entry. */
   readonly lastDay: PlainDate | undefined;
-  /** Days beyond it, up to today or to the exit. */
+  /** Days of overstay, up to today or the exit. */
   readonly overstay: number;
 }
 
 /**
- * Looks up the visa that a desk asks about (S6) and judges it for one airport, today. Each answer is an audit event
- * `visa.check`, after that of the watch list's look-up. Problems: what was read is no visa, passport or number; there is no
- * such visa.
+ * Finds the visa of a desk's question (S6) and checks it for one airport, today. Each answer is an audit event
+ * `visa.check`, after that of the watch list's look-up. Problems: the input is not a visa, passport or number; there is
+ * no such visa.
  */
 export async function checkAtBorder(
   actor: Granted<"border:check">,
@@ -84,7 +84,7 @@ function stayOf(visa: DeskVisa, today: PlainDate): StayLeft {
     ? {
         daysLeft: 0,
         lastDay,
-        // An exit that came before its entry could not count them.
+        // An exit that arrived before its entry could not count them.
         overstay: left.overstayDays ?? overstayDays(visa, enteredOn, dateInAlmaty(left.at)),
       }
     : {

@@ -8,13 +8,13 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { BorderRecordKind, Prisma, Sex } from "#lib/platform/db/types.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 
-/** One border record as the desk shows it. */
+/** A border record as shown at the desk. */
 export interface Crossed {
   readonly id: string;
   readonly kind: BorderRecordKind;
   readonly airport: string;
   readonly at: Date;
-  /** Later than `at` when the act was recorded afterwards. */
+  /** Later than `at` if it was recorded afterwards. */
   readonly recordedAt: Date;
   readonly ground: string | undefined;
   readonly remarks: string;
@@ -22,7 +22,7 @@ export interface Crossed {
   readonly conflicts: readonly string[];
 }
 
-/** A visa with what passport control has done about its holder. */
+/** A visa with passport control's records about its holder. */
 export interface DeskVisa extends CrossingVisa {
   readonly id: string;
   readonly number: string;

@@ -14,7 +14,7 @@ import { decodeSeal } from "#lib/visas/seal/decode-seal.ts";
 import { fullLines } from "#lib/visas/seal/sealed-mrz.ts";
 import { isVisaNumber, normaliseVisaNumber } from "#lib/visas/visa-number.ts";
 
-/** What a desk has read or typed: the number, the lines of a passport or of a visa, or a seal's bytes. */
+/** A desk's input: the number, the lines of a passport or of a visa, or a seal's bytes. */
 export type BorderQuestion =
   | { readonly visaId: string }
   | { readonly typed: string }
@@ -26,11 +26,16 @@ export type IdentifyProblem =
 
 export interface Identified {
   readonly visaId: string;
-  /** Fields in which what was read differs from the visa so much that it is void at the border (R5: its holder only). */
+  /**
+   * Fields in which the document differs from the visa so that the visa is void at the border (R5: its holder only).
+   */
   readonly differences: readonly PersonField[];
 }
 
-/** Which visa the desk has before it. A passport may have carried several visas: the one in use is meant, else the newest. */
+/**
+ * Finds the visa of a desk's document. A passport may have had several visas: the one in use is chosen, else the
+ * newest.
+ */
 export async function identifyVisa(
   _actor: Granted<"border:check">,
   question: BorderQuestion,
@@ -77,12 +82,12 @@ function readSeal(bytes: Uint8Array): Read | undefined {
   if (!seal.ok) return undefined;
   const { header, features } = seal.value;
   const read = readTyped(fullLines(features.mrz), todayInAlmaty());
-  // One passport may have had several visas to the same day: the seal says when its own was issued.
+  // One passport may have had several visas ending on the same day; the seal contains its own date of issue.
   const day = { gte: instantInAlmaty(header.issueDate), lt: instantInAlmaty(addDays(header.issueDate, 1)) };
   return read && { ...read, where: { ...read.where, issuedAt: day } };
 }
 
-/** A machine readable zone holds nine characters of the passport's number (Doc 9303-7, 4.2.2.2). */
+/** A machine readable zone contains nine characters of the passport's number (Doc 9303-7, 4.2.2.2). */
 const byPassport = (person: PersonData): Read => ({
   where: {
     passportNumber:

@@ -13,7 +13,7 @@ export interface RecentRecord {
   readonly conflicts: readonly string[];
 }
 
-/** What this officer recorded last, newest first. */
+/** This officer's latest records, newest first. */
 export async function recentRecords(
   actor: Granted<"border:check">,
   max = 10,

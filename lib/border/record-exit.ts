@@ -4,7 +4,7 @@ import { overstayDays } from "#lib/domain/r1-single-entry.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
-/** Records that the holder left: ENTERED → LEFT (R1, R3), with the days of overstay that belong to this exit. */
+/** Records the holder's exit: ENTERED → LEFT (R1, R3), with the days of overstay. */
 export const recordExit = (
   actor: Granted<"border:check">,
   input: NewRecord,

@@ -4,8 +4,8 @@ import { problem, type Result } from "#lib/domain/result.ts";
 import { type AddedRecord, addRecord, type NewRecord, type RecordProblem } from "./add-record.ts";
 
 /**
- * Turns the holder away with a ground and, where the ground wants it, a remark. The visa stays as it is: anyone who repairs
- * the reason may come again within its period; what ends a visa is a revocation.
+ * Refuses entry with a ground and, if the ground requires it, a remark. The visa is unchanged: the holder may come
+ * again within its period once the reason is resolved; only a revocation ends a visa.
  */
 export async function refuseEntry(
   actor: Granted<"border:check">,

@@ -4,8 +4,8 @@ import { db } from "#lib/platform/db/client.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * The photo (JPEG) on a visa for anyone who compares it with the person at the desk; the check that leads to it is the audit
- * event. Undefined: there is none.
+ * The photo (JPEG) of a visa, for comparison with the person at the desk; undefined when there is none. The preceding
+ * check is the audit event.
  */
 export async function visaPhoto(
   _actor: Granted<"border:check">,

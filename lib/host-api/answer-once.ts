@@ -4,14 +4,14 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ApiCaller } from "./api-caller.ts";
 
-/** What a request is answered with. */
+/** The answer to a request. */
 export interface ApiReply {
   readonly status: number;
-  /** To be sent as JSON. */
+  /** Sent as JSON. */
   readonly body: object;
 }
 
-/** An answer as it is kept and sent, letter by letter. */
+/** An answer as stored and sent, character by character. */
 export interface StoredAnswer {
   readonly status: number;
   readonly text: string;
@@ -21,15 +21,15 @@ export type KeyProblem = {
   readonly kind: "key-missing" | "key-malformed" | "key-reused" | "key-in-progress";
 };
 
-/** How long a request may take before another with its key may do the work again. */
+/** Time for which a request may take before another one with its key may do the work. */
 const inProgressMs = 60_000;
 
-/** How long an answer is kept for repetitions. */
+/** Time for which an answer is kept for repetitions. */
 const answerRetentionMs = 48 * 3_600_000;
 
 /**
- * Does `work` once for an Idempotency-Key of a token: the same request again gets the first answer again, another request
- * with the same key is refused. A fault keeps no answer, so that the request can be repeated.
+ * Runs `work` once for an Idempotency-Key of a token: a repeated request gets the first answer, a different request
+ * with the same key is refused. A fault stores no answer, so that the request can be repeated.
  */
 export async function answerOnce(
   caller: ApiCaller,
@@ -69,7 +69,10 @@ async function begin(id: AnswerId, request: string): Promise<boolean> {
   return count === 1;
 }
 
-/** The first request died on its way: one of those that wait does its work. Sending a notice twice makes one notice. */
+/**
+ * The first request died while being processed, so a waiting one does its work. Sending a notice twice creates one
+ * notice.
+ */
 async function takeOver(id: AnswerId): Promise<boolean> {
   const { count } = await db().apiAnswer.updateMany({
     where: { ...id, status: null, createdAt: { lt: new Date(now().getTime() - inProgressMs) } },
@@ -78,7 +81,7 @@ async function takeOver(id: AnswerId): Promise<boolean> {
   return count === 1;
 }
 
-/** Forgets answers that no one asks for again. @returns how many */
+/** Deletes answers after the time for repetitions. @returns the number */
 export async function purgeAnswers(): Promise<number> {
   const { count } = await db().apiAnswer.deleteMany({
     where: { createdAt: { lt: new Date(now().getTime() - answerRetentionMs) } },

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { isToken, type Scope, tokenHash } from "./token.ts";
 
-/** A property's system that has shown an active token: it acts for one property. */
+/** A property's system that has presented an active token; it acts for one property. */
 export type ApiCaller = Extract<ArrivalActor, { kind: "property" }>;
 
 export type CallerProblem =
@@ -13,18 +13,18 @@ export type CallerProblem =
   | { readonly kind: "scope-missing"; readonly scope: Scope }
   | { readonly kind: "too-many"; readonly retryAfterSeconds: number };
 
-/** Requests of one token. */
+/** Requests per token. */
 const perToken = { name: "host-api", points: 120, seconds: 60 };
 
-/** Wrong tokens from one address: no one guesses 256 bits, but trying costs the database. */
+/** Wrong tokens per address: 256 bits cannot be guessed, but each attempt is a query. */
 const wrongPerAddress = { name: "host-api-wrong", points: 60, seconds: 600 };
 
-/** How exactly the last use is known. */
+/** Precision of the time of a token's last use. */
 const useGrainMs = 60_000;
 
 /**
- * Who calls, by the header `Authorization: Bearer …`, if the token allows `scope`. A token that is wrong, revoked or of a
- * closed property gets one answer.
+ * The caller, by the header `Authorization: Bearer …`, if the token allows `scope`. A wrong token, a revoked one and
+ * one of a closed property get the same answer.
  */
 export async function apiCaller(
   authorization: string | null,

@@ -4,7 +4,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { faultText } from "./fault-text.ts";
 import type { FieldFault } from "./field-fault.ts";
 
-/** Why a request was refused, with the status that says so. */
+/** The reasons for refusing a request, with their statuses. */
 export const PROBLEM_STATUSES = {
   unauthorised: 401,
   "scope-missing": 403,
@@ -31,7 +31,7 @@ export const apiProblem = z.object({
 });
 export type ApiProblem = z.infer<typeof apiProblem>;
 
-/** The problem details of a refusal, in the language that the asker prefers. */
+/** The problem details of a refusal, in the client's preferred language. */
 export function describeProblem(
   locale: Locale,
   kind: ApiProblemKind,

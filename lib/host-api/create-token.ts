@@ -21,12 +21,12 @@ export type TokenProblem =
 
 const maxNameLength = 60;
 
-/** Far more systems than a hotel has, so that forgotten tokens are revoked one day. */
+/** Far more systems than a hotel has; the limit makes people revoke forgotten tokens. */
 const maxTokens = 20;
 
 /**
- * A new token for one property of the manager's organisation. @returns the token itself, this once: only its hash is
- * kept. Not a manager, or someone else's property: `not-found`.
+ * Creates a token for a property of the manager's organisation. @returns the token, only this once, because only its
+ * hash is stored. Not a manager, or a foreign property: `not-found`.
  */
 export async function createToken(
   actor: Granted<"tokens:manage">,

@@ -1,4 +1,4 @@
-/** A guest as the documentation shows it; tests send it. */
+/** The guest in the documentation; tests send it. */
 export const noticeExample = {
   arrivalOn: "2026-11-20",
   borderPoint: "ALA",

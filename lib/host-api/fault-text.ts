@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { FieldFault } from "./field-fault.ts";
 
-/** The faults of a field, in words: of the shape, of a rule, or of what was typed, each where its texts are. */
+/** The fault of a field as text: of the structure, of a rule, or of the typed value, each from its own texts. */
 export function faultText(locale: Locale, { field, fault, values }: FieldFault): string {
   const [t, rules] = [translator(locale, "host-api"), translator(locale, "rules")];
   const [ofShape, ofRule] = [`fault.${fault}`, `problem.${fault}`];

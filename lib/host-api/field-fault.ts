@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import { SHAPE_FAULTS, type ShapeFault } from "#lib/platform/forms/kinds.ts";
 
-/** The faults of one field of a request; `children.1.birthDate` is of the second child. */
+/** The fault of one field of a request; `children.1.birthDate` is that of the second child. */
 export interface FieldFault {
   readonly field: string;
-  /** Of the shape, of what was typed, or the reason of a rule. */
+  /** A fault of the structure or of the value, or the reason of a rule. */
   readonly fault: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** Names of fields that no one knows may be of any length. */
+/** Unknown fields may have names of any length, so they are cut. */
 const maxNameLength = 100;
 
-/** Every issue of a parsed body as the field that it is about and the code of its fault. */
+/** The issues of a parsed body, each with its field and the code of its fault. */
 export const shapeFaults = (error: z.ZodError): readonly FieldFault[] =>
   error.issues.flatMap(({ path, message, ...issue }): FieldFault[] => {
     if (issue.code === "unrecognized_keys") {

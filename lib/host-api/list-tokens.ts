@@ -16,7 +16,7 @@ export interface ListedToken {
 
 const max = 500;
 
-/** The tokens of the manager's organisation, active ones first, newest first; nothing for anyone else. */
+/** The tokens of the manager's organisation, active ones first, newest first; empty for other actors. */
 export async function listTokens(actor: Granted<"tokens:manage">): Promise<readonly ListedToken[]> {
   const member = await memberWho(actor, "tokens:manage");
   if (!member) return [];

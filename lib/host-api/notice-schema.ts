@@ -7,7 +7,7 @@ import { shapeFault } from "#lib/platform/forms/kinds.ts";
 const object = <S extends z.ZodRawShape>(shape: S) =>
   z.strictObject(shape, { error: shapeFault("not-object") });
 
-/** One guest as a property's system describes it: the fields of R8. Its contents are judged as in forms. */
+/** One guest as described by a property's system: the fields of R8. Its values are checked as in forms. */
 export const noticeSchema = object({
   ...jsonShape(stayFields),
   ...jsonShape(guestFields),
@@ -17,10 +17,10 @@ export const noticeSchema = object({
 });
 export type ReceivedNotice = z.infer<typeof noticeSchema>;
 
-/** Guests of one request. */
+/** Largest number of guests in one request. */
 const maxInBatch = 100;
 
-/** The envelope of several; each of them is judged by itself. */
+/** The envelope of several guests, each of whom is checked separately. */
 export const batchSchema = object({
   notices: z
     .array(z.unknown(), { error: shapeFault("not-list") })

@@ -5,7 +5,7 @@ import { NOTICE_STATUSES } from "#lib/domain/life-cycles/arrival-notice.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { ApiCaller } from "./api-caller.ts";
 
-/** The state of a notice; nothing of the guest is repeated. */
+/** The status of a notice, without the guest's data. */
 export const noticeStatus = z.object({
   id: z.uuid(),
   status: z.enum(NOTICE_STATUSES),
@@ -21,7 +21,7 @@ export const noticeStatus = z.object({
   changedAt: z.iso.datetime(),
 });
 
-/** The state of one notice of the caller's property; undefined when there is none that was sent. */
+/** The status of a sent notice of the caller's property; undefined when there is none. */
 export async function findStatus(
   caller: ApiCaller,
   id: string,

@@ -8,7 +8,7 @@ import { batchSchema, noticeSchema } from "./notice-schema.ts";
 import { noticeStatus } from "./notice-status.ts";
 import { batchAnswer, sentAnswer } from "./sent-answer.ts";
 
-/** Operations for properties' systems in the order in which they are documented. */
+/** The operations for properties' systems, in the order of the documentation. */
 const operations = [
   { name: "send", path: "/arrival-notices", method: "post" },
   { name: "send-many", path: "/arrival-notices/batch", method: "post" },
@@ -41,7 +41,7 @@ const json = (schema: object, example?: object) => ({
   "application/json": { schema, ...(example && { example }) },
 });
 
-/** What each operation takes and answers. */
+/** Requests and responses of each operation. */
 const bodies: Readonly<Record<Name, (t: Translator<"host-api">) => object>> = {
   send: (t) => ({
     parameters: [idempotencyKey],
@@ -111,7 +111,7 @@ const refusals = (t: Translator<"host-api">, kinds: readonly ApiProblemKind[]) =
     ]),
   );
 
-/** Their part of the OpenAPI description: paths, schemas and the token. */
+/** The OpenAPI description of the operations: paths, schemas and the token. */
 export function noticeApi(locale: Locale) {
   const t = translator(locale, "host-api");
   const paths: Record<string, object> = {};
@@ -137,7 +137,7 @@ export function noticeApi(locale: Locale) {
   };
 }
 
-/** JSON Schema of a zod schema; fields that the notice's form has are called as there. */
+/** The JSON Schema of a zod schema; fields of the notice's form have its labels. */
 function schemaOf(locale: Locale, schema: z.ZodType, io: "input" | "output"): object {
   const [own, form] = [translator(locale, "host-api"), translator(locale, "arrivals")];
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {

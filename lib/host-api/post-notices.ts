@@ -9,7 +9,7 @@ import { batchSchema } from "./notice-schema.ts";
 import { sendNotices } from "./send-notices.ts";
 import { describeBatch, describeSent } from "./sent-answer.ts";
 
-/** A posted body with what it comes with. */
+/** A posted body with its headers. */
 export interface Posted {
   readonly body: string;
   readonly idempotencyKey: string | null;
@@ -28,7 +28,7 @@ export const postNotice = (caller: ApiCaller, posted: Posted): Promise<Result<St
       : refused(posted.locale, outcome.faults);
   });
 
-/** Several guests, each judged alone: 200 with an outcome for each; 422 when the envelope is wrong. */
+/** Several guests, each checked separately: 200 with a result for each; 422 when the envelope is invalid. */
 export const postBatch = (caller: ApiCaller, posted: Posted): Promise<Result<StoredAnswer, PostProblem>> =>
   post(caller, posted, "batch", async (json) => {
     const envelope = batchSchema.safeParse(json);

@@ -9,8 +9,8 @@ import { type FieldFault, shapeFaults } from "./field-fault.ts";
 import { noticeSchema, type ReceivedNotice } from "./notice-schema.ts";
 
 /**
- * A guest in a request's JSON. Left out: an arrival from abroad, into a hotel, at the property's address.
- * Problem: every field that is wrong, with its fault.
+ * Reads a guest from a request's JSON. Defaults: an arrival from abroad, a hotel, the property's address. Problem: the
+ * wrong fields with their faults.
  */
 export function receivedNotice(
   policy: Policy,
@@ -32,7 +32,7 @@ export function receivedNotice(
   );
 }
 
-/** As it would be typed into the form of a notice. */
+/** The values as typed into the form of a notice. */
 function typedNotice({ children = [], address: _, ...notice }: ReceivedNotice, address: Sent): TypedNotice {
   return {
     ...typedFrom(lineFields, { ...assumedValues(lineFields), ...given(notice), ...address }),
@@ -42,7 +42,7 @@ function typedNotice({ children = [], address: _, ...notice }: ReceivedNotice, a
 
 type Sent = { readonly [field: string]: string | null | undefined };
 
-/** What was sent; what was not stays assumed. */
+/** The values that were sent; the others keep their defaults. */
 const given = (notice: Sent) =>
   Object.fromEntries(Object.entries(notice).filter(([, value]) => value !== undefined));
 

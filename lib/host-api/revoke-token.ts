@@ -6,7 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
-/** Ends a token of the manager's organisation at once and for good; ending an ended one changes nothing. */
+/** Revokes a token of the manager's organisation immediately and permanently; has no effect on a revoked one. */
 export async function revokeToken(
   actor: Granted<"tokens:manage">,
   tokenId: string,

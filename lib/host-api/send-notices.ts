@@ -7,14 +7,14 @@ import type { ApiCaller } from "./api-caller.ts";
 import type { FieldFault } from "./field-fault.ts";
 import { receivedNotice } from "./received-notice.ts";
 
-/** What became of one guest of a request. */
+/** The result for one guest of a request. */
 export type Sent =
   | { readonly ok: true; readonly notice: SentNotice }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /**
- * Notifies of each guest in a request that can be notified of, and gives the faults of each other guest. The
- * outcomes are in the order of the guests.
+ * Sends a notice for each valid guest of a request. Returns the results, including the faults of invalid guests, in the
+ * order of the guests.
  */
 export async function sendNotices(caller: ApiCaller, guests: readonly unknown[]): Promise<readonly Sent[]> {
   const [[property], policy] = await Promise.all([ownProperties(caller), policyOn(todayInAlmaty())]);

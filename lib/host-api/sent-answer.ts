@@ -12,12 +12,12 @@ export const sentAnswer = z.object({
   notifiedAt: z.iso.datetime(),
   deadline: z.iso.date(),
   late: z.boolean(),
-  /** It had been sent before: nothing was sent twice. */
+  /** True if it had been sent before, so that it was not sent again. */
   known: z.boolean(),
   warnings: z.array(z.object({ field: z.string(), reason: z.string() })),
 });
 
-/** One guest's outcome in a batch, at the place of the guest in the request. */
+/** The result for one guest in a batch, at the guest's position in the request. */
 export const batchAnswer = z.object({
   accepted: z.int(),
   refused: z.int(),
@@ -29,7 +29,7 @@ export const batchAnswer = z.object({
   ),
 });
 
-/** An accepted notice as it is answered; nothing of the guest is repeated. */
+/** The answer for an accepted notice, without the guest's data. */
 export const describeSent = (notice: SentNotice): z.infer<typeof sentAnswer> => ({
   id: notice.id,
   receiptNumber: printedReceiptNumber(notice.receiptNumber),
@@ -40,7 +40,7 @@ export const describeSent = (notice: SentNotice): z.infer<typeof sentAnswer> => 
   warnings: notice.warnings.map(({ field, reason }) => ({ field, reason })),
 });
 
-/** The outcomes of a batch. */
+/** The results of a batch. */
 export function describeBatch(locale: Locale, outcomes: readonly Sent[]): z.infer<typeof batchAnswer> {
   const results = outcomes.map((outcome, index) =>
     outcome.ok

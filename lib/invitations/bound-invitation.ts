@@ -7,7 +7,7 @@ import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Invitation } from "#lib/platform/db/types.ts";
 
-/** An invitation as its foreigner sees it: whom it is bound to, for what, when and where (R2). */
+/** An invitation as shown to its foreigner: person, purpose, period and place (R2). */
 export interface BoundInvitation {
   readonly id: string;
   readonly number: string;
@@ -25,19 +25,19 @@ export interface BoundInvitation {
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
   readonly stayDays: number;
-  /** Where the foreigner will stay, one address per line. */
+  /** The foreigner's places of stay, one address per line. */
   readonly places: readonly string[];
 }
 
-/** What a query must select for `boundInvitation`. */
+/** The relations that `boundInvitation` needs in a query. */
 export const withHost = { organisation: { select: { name: true } } } as const;
 
-/** The columns that count here, with the host's name. */
+/** The columns needed here, with the host's name. */
 export type InvitationRow = Omit<Invitation, "organisationId" | "issuedAt" | "createdAt"> & {
   readonly organisation: { readonly name: string };
 };
 
-/** A row as the applicant's part of the portal uses it. */
+/** A row in the form for the applicant's part of the portal. */
 export const boundInvitation = (row: InvitationRow): BoundInvitation => ({
   id: row.id,
   number: row.number ?? "",
@@ -65,7 +65,7 @@ function addresses(places: unknown): readonly string[] {
   return read.data.map(({ region, address }) => [region, address].filter(Boolean).join(", "));
 }
 
-/** The invited person in the form in which persons are compared. */
+/** The invited person in the form for comparison. */
 export const invitedPerson = (invitation: BoundInvitation): PersonData => ({
   surname: invitation.surname,
   givenNames: invitation.givenNames,

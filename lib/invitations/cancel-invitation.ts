@@ -10,7 +10,7 @@ import { refreshDue } from "./refresh-due.ts";
 
 export type CancelProblem = InvitationNotInStatus | { readonly kind: "not-found" };
 
-/** The host takes a request or an unused invitation back, for good. */
+/** The host permanently cancels a request or an unused invitation. */
 export async function cancelInvitation(
   actor: Granted<"invitation:own">,
   invitationId: string,
@@ -38,7 +38,7 @@ export async function cancelInvitation(
   });
 }
 
-/** Throws a row away that never became a request. Gone already is no problem. */
+/** Deletes a row that has not become a request. Repeatable. */
 export async function removeRow(
   actor: Granted<"invitation:own">,
   rowId: string,

@@ -28,14 +28,14 @@ export type Decision =
   | { readonly outcome: "REFUSE"; readonly ground: string; readonly text: string };
 
 export type DecisionProblem =
-  /** Decided, returned or cancelled since the page was opened: someone else was faster. */
+  /** Decided, returned or cancelled since the page was opened. */
   | InvitationNotInStatus
   | { readonly kind: "not-found" }
   | { readonly kind: "nobody-chosen" }
   | { readonly kind: "text-missing"; readonly min: number }
   | { readonly kind: "text-too-long"; readonly max: number }
   | { readonly kind: "ground-missing" }
-  /** Rules speak against issuing; the officer returns or refuses it instead. */
+  /** Rules prevent issuing; the officer returns or refuses it instead. */
   | {
       readonly kind: "rules";
       readonly name: string;
@@ -44,13 +44,13 @@ export type DecisionProblem =
 
 const { min, max } = decisionText;
 
-/** How often a number that exists already is drawn again; with ten digits once is next to never. */
+/** Attempts at drawing an unused number; with ten digits a repetition is very rare. */
 const draws = 5;
 
 /**
  * Decides on requests of one group, all of them or none: issues them with new random numbers, returns them for
- * correction, or refuses them. The host gets one mail, each foreigner with an address the own number.
- * @param seen when the requests were sent, as the officer's page showed it: a corrected one is another request
+ * correction, or refuses them. The host gets one mail, each foreigner with an address their own number.
+ * @param seen when the requests were submitted, as shown on the officer's page: a corrected one is another request
  */
 export async function decideInvitations(
   actor: Granted<"invitation:decide">,
@@ -86,7 +86,7 @@ export async function decideInvitations(
   }
 }
 
-/** The decision with its words cleaned, if it says what the host needs. */
+/** The decision with its text normalised, if it contains what the host needs. */
 function fitDecision(decision: Decision, policy: Policy): Result<FitDecision, DecisionProblem> {
   if (decision.outcome === "ISSUE") return ok({ outcome: "ISSUE", ground: null, text: "", fields: [] });
   const text = cleanText(decision.text, true);
@@ -138,7 +138,7 @@ async function decide(
     data: { groupId, outcome, ground, text, fields, officerId: actor.id, decidedAt: now() },
     select: { id: true, decidedAt: true },
   });
-  // The mail is ordered in this transaction: a rollback takes it back.
+  // The mail is enqueued in this transaction, so a rollback cancels it.
   if (outcome === "ISSUE") for (const row of rows) await mailNumber(tx, row);
   await mailDecision(tx, groupId, decision.id, outcome);
   const issue = () => ({

@@ -19,7 +19,7 @@ import { readRequest } from "./request/read-request.ts";
 import { columnsOf, requestKeyOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
 
-/** Who invites on paper: a host that is registered here is known by its number alone. */
+/** The host of a request on paper; a registered host is identified by its number alone. */
 export interface TypedHost {
   readonly idNumber: string;
   readonly kind: OrganisationKind | undefined;
@@ -33,7 +33,7 @@ export interface PaperProblem {
   readonly kind: "not-fit";
   readonly fields: readonly RequestFieldProblem[];
   readonly number?: HostNumberProblem;
-  /** Texts of a host that is not registered here which are missing. */
+  /** Missing details of a host that is not registered. */
   readonly missing: readonly ("kind" | "name" | "phone" | "email")[];
   readonly address: readonly AddressProblem[];
 }
@@ -44,8 +44,8 @@ export interface Entered {
 }
 
 /**
- * Enters a request that came on paper, by the rules of every other: it waits for a decision at once. A host that is not
- * known is written down with it, without members; it may register later.
+ * Enters a request submitted on paper, by the same rules as other requests; it awaits a decision immediately. An
+ * unknown host is created with it, without members; it may register later.
  */
 export async function enterOnPaper(
   actor: Granted<"invitation:decide">,

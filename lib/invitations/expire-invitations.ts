@@ -5,10 +5,10 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { moveInvitations } from "./move-invitations.ts";
 
-/** So many in one run; the next run goes on. */
+/** Largest number in one run; the next run continues. */
 const max = 1000;
 
-/** Ends issued invitations whose last day is over and that no one used. @returns how many */
+/** Expires issued, unused invitations whose last day has passed. @returns the number */
 export async function expireInvitations(): Promise<number> {
   const ended = await db().invitation.findMany({
     where: { status: "ISSUED", lastDay: { lt: toDbDate(todayInAlmaty()) } },
@@ -18,7 +18,7 @@ export async function expireInvitations(): Promise<number> {
   });
   let expired = 0;
   for (const { id } of ended) {
-    // Each by itself: one that is used at this very moment must not keep the others.
+    // One by one, so that one that is being used at this moment does not prevent the others.
     const moved = await transaction((tx) =>
       moveInvitations(tx, { ids: [id], from: "ISSUED", event: "expire", actor: systemActor }),
     );

@@ -7,7 +7,9 @@ import { separatorOf } from "#lib/platform/tables/write-csv.ts";
 import type { TableFormat } from "#lib/platform/tables/write-table.ts";
 import { type InvitationFilter, type ListedInvitation, listInvitations } from "./list-invitations.ts";
 
-/** The invitations of the actor's organisation that fit a filter, as a table with headings in the reader's language. */
+/**
+ * The invitations of the actor's organisation that match a filter, as a table with headings in the reader's language.
+ */
 export const exportInvitations = (
   actor: Granted<"invitation:own">,
   filter: InvitationFilter,

@@ -15,7 +15,7 @@ import { readRequest } from "./request/read-request.ts";
 import { requestKeyOf, typedOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
 
-/** A row of a table that is no request yet, with its faults today. */
+/** A row of a table that has not become a request, with its faults today. */
 export interface WaitingRow {
   readonly id: string;
   readonly line: number;
@@ -26,7 +26,9 @@ export interface WaitingRow {
 /** A request or invitation of a group. */
 export interface Person {
   readonly row: Invitation & { readonly decision: InvitationDecision | null };
-  /** What keeps a draft from being sent, or speaks against a request that waits; none otherwise. */
+  /**
+   * The problems that prevent a draft from being submitted, or a submitted request from being issued; empty otherwise.
+   */
   readonly problems: readonly RequestFieldProblem[];
 }
 
@@ -67,7 +69,7 @@ const columns = {
   documents: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.InvitationGroupInclude;
 
-/** A group of the organisation that the actor acts for; undefined when there is none or it is someone else's. */
+/** A group of the organisation for which the actor acts; undefined when there is none. */
 export async function findOwnGroup(
   actor: Granted<"invitation:own">,
   groupId: string,
@@ -78,7 +80,7 @@ export async function findOwnGroup(
   return group && { group, member };
 }
 
-/** A group as officers see it: what was sent, not the host's drafts. The reading is recorded. */
+/** A group as shown to officers: submitted requests, not the host's drafts. Reading it is audited. */
 export async function findCaseGroup(
   actor: Granted<"invitation:read">,
   groupId: string,

@@ -12,7 +12,7 @@ import { readRequest } from "./request/read-request.ts";
 import { typedOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
 
-/** How far the foreigner's application is: states and dates, nothing of its answers. */
+/** The progress of the foreigner's application: statuses and dates, none of its answers. */
 export interface ApplicationProgress {
   readonly status: ApplicationStatus;
   readonly startedAt: Date;
@@ -26,9 +26,9 @@ export interface InvitationCase {
   readonly hostName: string;
   readonly hostNumber: string;
   readonly progress: ApplicationProgress | undefined;
-  /** How often the number was mailed, and when last. */
+  /** How often and when last the number was mailed. */
   readonly mailed: { readonly times: number; readonly lastAt: Date | undefined };
-  /** What speaks against a request that waits. */
+  /** The problems of a submitted request. */
   readonly problems: readonly RequestFieldProblem[];
 }
 
@@ -42,7 +42,7 @@ const columns = {
   },
 } as const satisfies Prisma.InvitationInclude;
 
-/** One invitation of the organisation that the actor acts for; undefined when there is none or it is someone else's. */
+/** One invitation of the organisation for which the actor acts; undefined when there is none. */
 export async function findOwnInvitation(
   actor: Granted<"invitation:own">,
   id: string,
@@ -51,7 +51,7 @@ export async function findOwnInvitation(
   return member && load({ id, organisationId: member.organisationId });
 }
 
-/** One that was sent to the migration service, as staff sees it. The reading is recorded. */
+/** A submitted request or invitation as shown to staff. Reading it is audited. */
 export async function findInvitationCase(
   actor: Granted<"invitation:read">,
   id: string,

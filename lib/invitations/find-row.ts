@@ -4,7 +4,7 @@ import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { findOwnGroup, type WaitingRow } from "./find-group.ts";
 
-/** A waiting row of the actor's organisation with its group; undefined when there is none or it is someone else's. */
+/** A waiting row of the actor's organisation with its group; undefined when there is none. */
 export async function findOwnRow(
   actor: Granted<"invitation:own">,
   rowId: string,

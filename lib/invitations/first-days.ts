@@ -3,7 +3,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { checkRequestWindow } from "#lib/domain/r2-invitation.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 
-/** The first days that a request sent today may ask for (R2); undefined where the calendar cannot tell. */
+/** The first days possible for a request submitted today (R2); undefined when the calendar has no data. */
 export function firstDaysFrom(
   policy: Policy,
   calendar: Calendar,

@@ -2,13 +2,13 @@ import { type ActingMember, memberWho } from "#lib/accounts/organisations/member
 import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 
-/** Why a host may not ask for invitations. */
+/** Why a host may not request invitations. */
 export interface MayNotAsk {
   /** `not-allowed`: no organisation, or no such right in it; `not-confirmed`: an officer has to confirm it first. */
   readonly kind: "not-allowed" | "not-confirmed";
 }
 
-/** The organisation for which the actor may ask for invitations: only confirmed ones may. */
+/** The organisation for which the actor may request invitations; it must be confirmed. */
 export async function askingMember(
   actor: Granted<"invitation:request">,
 ): Promise<Result<ActingMember, MayNotAsk>> {

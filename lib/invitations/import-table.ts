@@ -18,21 +18,21 @@ export type ImportProblem =
   | { readonly kind: "too-many"; readonly max: number }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
-/** What became of a table's rows. */
+/** The result of importing a table. */
 export interface Imported {
-  /** Where to look at them. */
+  /** The group with the imported rows. */
   readonly groupId: string;
   readonly added: number;
   readonly updated: number;
-  /** There already: the same row, or a request that was sent to the migration service. */
+  /** Unchanged: the same row, or a request that has been submitted to the migration service. */
   readonly kept: number;
   readonly faulty: number;
 }
 
 /**
- * Takes over a table of requests, in one transaction. Rows that are in order become drafts, others wait to be corrected.
- * Sending a table again doubles nothing: the same row stays as it is now, and the same foreigner, purpose and period is
- * the same request, which takes over the row's new values while it may still be changed.
+ * Imports a table of requests in one transaction. Valid rows become drafts, others wait for correction. Importing a
+ * table again creates no duplicates: the same row is unchanged, and a row with the same foreigner, purpose and period
+ * is the same request, which takes the row's new values while it may still be changed.
  */
 export async function importTable(
   actor: Granted<"invitation:request">,
@@ -59,7 +59,7 @@ async function takeOver(
   target: { readonly groupId?: string | undefined; readonly title: string },
   rows: readonly SentRow[],
 ): Promise<Result<Imported, ImportProblem>> {
-  // Two tables of one organisation come one after the other.
+  // Two tables of one organisation are imported one after the other.
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId}::uuid FOR UPDATE`;
   const known = await knownOf(tx, organisationId, rows);
   const plan = rows.map((row) => ({ row, fate: fateOf(row, known) }));
@@ -142,7 +142,7 @@ async function knownOf(tx: Tx, organisationId: string, rows: readonly SentRow[])
   return { invitations, rows: waiting };
 }
 
-/** What becomes of a row. */
+/** The result for a row. */
 type Fate =
   | { readonly name: "add" | "faulty" }
   | { readonly name: "update"; readonly id: string; readonly groupId: string }
@@ -150,7 +150,7 @@ type Fate =
   | { readonly name: "still-faulty"; readonly groupId: string };
 
 function fateOf({ hash, request }: SentRow, known: Known): Fate {
-  // The very same row was taken over before: what was changed on the page since then is the newer word.
+  // The same row was imported before, so later changes on the page take precedence.
   const same = known.invitations.find(({ rowHash }) => rowHash === hash);
   if (same) return { name: "keep", groupId: same.groupId };
   if (!request) {
@@ -165,7 +165,7 @@ function fateOf({ hash, request }: SentRow, known: Known): Fate {
     : { name: "keep", groupId };
 }
 
-/** The named group; else the one in which rows of this table wait or stand; else a new one. */
+/** The named group; else the one that contains rows or requests of this table; else a new one. */
 async function groupFor(
   tx: Tx,
   actor: Granted<"invitation:request">,
@@ -190,7 +190,7 @@ async function groupFor(
   return created.id;
 }
 
-/** Waiting rows that the table sends in another form: the same row number and the same name or passport. */
+/** Waiting rows that the table now contains in another form: the same row number and the same name or passport. */
 function superseded(rows: readonly SentRow[], known: Known, groupId: string): string[] {
   const hashes = new Set(rows.map(({ hash }) => hash));
   return known.rows

@@ -15,8 +15,8 @@ import { boundInvitation } from "./bound-invitation.ts";
 import { findInvitationCase, findOwnInvitation, type InvitationCase } from "./find-invitation.ts";
 
 /**
- * The printed invitation of a number that was given, in three languages, the reader's first. Its QR code opens the start
- * of an application. Undefined: there is none that the actor may print.
+ * The printed invitation of an assigned number, in three languages, the reader's first. Its QR code opens the start of
+ * an application. Undefined when there is none that the actor may print.
  */
 export async function invitationPdf(
   actor: Actor,

@@ -4,13 +4,14 @@ import { checkInvitation, type InvitationProblem } from "#lib/domain/r2-invitati
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { BoundInvitation } from "./bound-invitation.ts";
 
-/** The listed territories whose passports carry this MRZ nationality: none, one, or several (CHN: China, Macao). */
+/** The listed territories whose passports have this MRZ nationality: none, one, or several (CHN: China, Macao). */
 export const territoriesOf = (policy: Policy, nationality: string): readonly Territory[] =>
   policy.territories.filter((territory) => territory.nationalities.includes(nationality));
 
 /**
- * May an application rest on this invitation today (R2, R4)? An invitation names a nationality, and several territories
- * may share one: it is good when it is good for any of them; which one is asked later. Value: those it is good for.
+ * Checks whether an application may use this invitation today (R2, R4). An invitation names a nationality, which
+ * several territories may share; it is usable if it is for any of them, and the territory is asked later. Value: the
+ * territories for which it is usable.
  */
 export function checkForAnyTerritory(
   policy: Policy,
@@ -27,7 +28,7 @@ export function checkForAnyTerritory(
   const answers = territories.map((territory) => ({ territory, answer: check(territory.code) }));
   const good = answers.filter(({ answer }) => answer.ok).map(({ territory }) => territory);
   if (good.length > 0) return ok(good);
-  // The nationality stands for its territory where no list names one, so that the answer says "not listed".
+  // If no list names the territory, the nationality is used in its place, so that the answer is "not listed".
   const answer = answers[0]?.answer ?? check(invitation.nationality);
   return answer.ok ? ok([]) : problem(answer.problem);
 }

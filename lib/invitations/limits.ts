@@ -1,20 +1,20 @@
-/** Most requests of one group, and rows of one table. */
+/** Largest number of requests in one group, and of rows in one table. */
 export const maxInGroup = 500;
 
-/** Length of an officer's words to a host, in characters. */
+/** Length of an officer's text to a host, in characters. */
 export const decisionText = { min: 10, max: 2000 } as const;
 
-/** How often one person may send tables and documents. */
+/** Uploads of tables and documents by one person. */
 export const uploads = { name: "invitation-upload", points: 60, seconds: 600 };
 
-/** How often a number may be mailed to its foreigner: no one's letter box is filled from here. */
+/** Mails of a number to its foreigner, so that no mailbox is flooded. */
 export const numberMails = { name: "invitation-number-mail", points: 3, seconds: 24 * 3600 };
 
-/** Statuses in which the host may change what it asks for. */
+/** Statuses in which the host may change the request. */
 export const editableStatuses = ["DRAFT", "RETURNED"] as const;
 
 /** Statuses that are not decided yet. */
 export const undecidedStatuses = [...editableStatuses, "SUBMITTED"] as const;
 
-/** Statuses in which a request counts: the same is not asked for again (the index Invitation_one_active_request). */
+/** Statuses of active requests, of which there is only one of a kind (the index Invitation_one_active_request). */
 export const activeStatuses = ["DRAFT", "SUBMITTED", "RETURNED", "ISSUED", "USED"] as const;

@@ -11,11 +11,11 @@ import { choice, type FilterOf, listFilter, search } from "#lib/platform/lists/f
 import { afterCursor, cursorOf, orderBy } from "#lib/platform/lists/keyset.ts";
 import { emptyPage, type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
 
-/** One invitation as lists show it. */
+/** An invitation in lists. */
 export interface ListedInvitation {
   readonly id: string;
   readonly groupId: string;
-  /** Given when it is issued. */
+  /** Assigned on issue. */
   readonly number: string | null;
   readonly surname: string;
   readonly givenNames: string;
@@ -24,7 +24,7 @@ export interface ListedInvitation {
   readonly category: string;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
-  /** Also before the nightly sweep says so, an issued invitation whose last day has passed is over. */
+  /** An issued invitation after its last day is shown as expired, even before the nightly job. */
   readonly status: InvitationStatus;
   readonly organisation: string;
 }
@@ -46,7 +46,7 @@ export async function listInvitations(
   return invitationPage({ organisationId: member.organisationId }, filter, asked);
 }
 
-/** Invitations that a condition and a filter choose, newest first. */
+/** The invitations that match a condition and a filter, newest first. */
 export async function invitationPage(
   where: Prisma.InvitationWhereInput,
   { search: typed, status }: InvitationFilter,

@@ -14,28 +14,28 @@ const perAddress = { name: "invitation-by-address", points: 30, seconds: 15 * 60
 export type LookUpProblem =
   | { readonly kind: "too-many"; readonly retryAfterSeconds: number }
   | { readonly kind: "number"; readonly problem: NumberProblem }
-  /** No such number, or someone else's: one answer, so that no one learns which numbers exist. */
+  /** No such number, or another person's: the same answer, so that it does not disclose which numbers exist. */
   | { readonly kind: "not-found" }
   | { readonly kind: "own-application"; readonly applicationId: string; readonly reference: string }
   | { readonly kind: "not-usable"; readonly problem: InvitationProblem };
 
 interface Asked {
   readonly actor: Actor;
-  /** The application that asks: its own use of the invitation is no obstacle. */
+  /** The application; its own use of the invitation is not an obstacle. */
   readonly applicationId: string;
-  /** As typed; spaces and hyphens don't matter. */
+  /** As typed; spaces and hyphens are ignored. */
   readonly number: string;
   /** The client's network address, for the rate limit only. */
   readonly address: string;
 }
 
-/** Finds the invitation of a number (S3) and says whether an application of this actor may rest on it (R2, R4). */
+/** Finds the invitation of a number (S3) and checks whether an application of this actor may use it (R2, R4). */
 export async function lookUpInvitation(asked: Asked): Promise<Result<BoundInvitation, LookUpProblem>> {
   const today = todayInAlmaty();
   const policy = await policyOn(today);
   const number = invitationNumber(policy, asked.number);
   if (!number.ok) return problem({ kind: "number", problem: number.problem });
-  // Both are counted, one after the other: a refused account must not use up the address it shares.
+  // Counted one after the other, because a refused account must not use up the limit of its shared address.
   const limits = [
     [perAccount, asked.actor.id],
     [perAddress, asked.address],
@@ -64,5 +64,5 @@ export async function lookUpInvitation(asked: Asked): Promise<Result<BoundInvita
   return usable.ok ? ok(invitation) : problem({ kind: "not-usable", problem: usable.problem });
 }
 
-/** The statuses in which an application holds its invitation, as the index Application_one_per_invitation says. */
+/** Whether an application in this status occupies its invitation, as in the index Application_one_per_invitation. */
 const carries = (status: string): boolean => !["WITHDRAWN", "LAPSED", "REFUSED"].includes(status);

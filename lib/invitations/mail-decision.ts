@@ -9,7 +9,10 @@ const templates = {
   REVOKE: "invitations-revoke",
 } as const satisfies Record<InvitationOutcome, MailTemplate>;
 
-/** One mail for a decision, however many requests it is about: to who asked, else to the organisation. */
+/**
+ * Enqueues one mail for a decision, however many requests it concerns: to the person who submitted them, else to the
+ * organisation.
+ */
 export async function mailDecision(
   tx: Tx,
   groupId: string,

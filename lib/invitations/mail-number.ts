@@ -12,7 +12,7 @@ import { numberMails } from "./limits.ts";
 
 const template = "invitation-number";
 
-/** Enqueues the mail that brings a foreigner the number, if the host wished it. */
+/** Enqueues the mail with the number to the foreigner, if the host wished it. */
 export async function mailNumber(
   tx: Tx,
   row: Pick<Invitation, "id" | "guestEmail" | "guestLocale">,
@@ -34,7 +34,7 @@ export type ResendProblem =
   | { readonly kind: "no-address" }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
-/** Sends an issued invitation's number to its foreigner once more; at most three times a day. */
+/** Mails an issued invitation's number to its foreigner again; at most three times a day. */
 export async function resendNumber(
   actor: Granted<"invitation:own">,
   invitationId: string,

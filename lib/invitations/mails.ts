@@ -10,8 +10,8 @@ import type { RequestField } from "./request/fields.ts";
 import { requestFieldLabel } from "./request/problem-text.ts";
 
 /**
- * Brings a foreigner the number (S3). The number is in the text alone: the link leads to the start of an application
- * and carries nothing, as addresses are kept in histories and logs.
+ * Mails the number to the foreigner (S3). The number is only in the text: the link leads to the start of an application
+ * without it, because addresses are kept in histories and logs.
  */
 const invitationNumber: MailBuilder = async (invitationId, locale) => {
   const row = await db().invitation.findUnique({
@@ -25,7 +25,7 @@ const invitationNumber: MailBuilder = async (invitationId, locale) => {
       organisation: { select: { name: true } },
     },
   });
-  // Used or cancelled before the mail went out: it would only confuse.
+  // Used or cancelled before the mail was sent, so it would only confuse.
   if (row?.status !== "ISSUED" || !row.number) return undefined;
   const t = translator(locale, "invitations");
   const host = row.organisation.name;
@@ -57,7 +57,7 @@ const templates = {
   REVOKE: "invitations-revoke",
 } as const satisfies Readonly<Record<InvitationOutcome, string>>;
 
-/** Tells the host of a decision on one request or many; whom they are about is seen in the account only. */
+/** Tells the host about a decision on one or more requests; the people are named only in the account. */
 const decided =
   (outcome: InvitationOutcome): MailBuilder =>
   async (decisionId, locale) => {
@@ -96,7 +96,7 @@ const decided =
     };
   };
 
-/** The messages about invitations. */
+/** The mails about invitations. */
 export const mails = {
   "invitation-number": invitationNumber,
   "invitations-issue": decided("ISSUE"),

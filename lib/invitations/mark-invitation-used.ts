@@ -3,12 +3,12 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import { moveInvitations } from "./move-invitations.ts";
 
-/** The invitation is no longer issued: cancelled, revoked or ended in the meantime. */
+/** The invitation is no longer issued: cancelled, revoked or expired meanwhile. */
 export interface InvitationNotIssued {
   readonly kind: "invitation-not-issued";
 }
 
-/** ISSUED → USED, with its audit event: the invitation carries this application for good (R2: used once). */
+/** ISSUED → USED, with its audit event: the invitation permanently belongs to this application (R2: used once). */
 export async function markInvitationUsed(
   tx: Tx,
   use: { readonly invitationId: string; readonly applicationId: string; readonly actor: AuditActor },

@@ -9,7 +9,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** At least one of the invitations was not (or no longer) in the status that the event starts from. */
+/** At least one of the invitations is not (or no longer) in a status that allows the event. */
 export interface InvitationNotInStatus {
   readonly kind: "not-in-status";
 }
@@ -28,8 +28,9 @@ interface Moves {
 }
 
 /**
- * One step of the life cycle for one invitation or many, all or none, each with its audit event. Add jobs and mails of
- * the change before calling it. Two at once: the second gets the problem `not-in-status`, nothing is overwritten.
+ * Performs an event of the life cycle for one or more invitations, all or none, each with its audit event. Enqueue jobs
+ * and mails of the change before calling it. On a concurrent call, the second returns `not-in-status` and overwrites
+ * nothing.
  */
 export async function moveInvitations(
   tx: Tx,

@@ -14,25 +14,25 @@ import { prefixQuery, searchTerms } from "#lib/platform/search-terms.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
 import { type InvitationFilter, invitationPage, type ListedInvitation } from "./list-invitations.ts";
 
-/** A group with requests that wait for a decision. */
+/** A group with undecided requests. */
 export interface QueuedGroup {
   readonly id: string;
   readonly title: string;
   readonly host: string;
   readonly hostNumber: string;
   readonly onPaper: boolean;
-  /** How many requests wait. */
+  /** The number of undecided requests. */
   readonly waiting: number;
   readonly dueOn: PlainDate;
   readonly createdOn: PlainDate;
   readonly overdue: boolean;
-  /** Working days up to and with the promised day; undefined when the calendar cannot tell. */
+  /** Working days up to and including the promised date; undefined when the calendar has no data. */
   readonly workingDaysLeft: number | undefined;
 }
 
 const mostUrgentFirst = { by: "dueOn", direction: "asc", key: "day" } as const;
 
-/** Groups that wait for a decision, those promised earliest first, so that overdue ones lead. */
+/** Groups with undecided requests by the earliest promised date, so that overdue ones come first. */
 export async function findInvitationQueue(
   _actor: Granted<"invitation:read">,
   { after, size = pageSize }: PageAsked = {},
@@ -77,7 +77,7 @@ export async function findInvitationQueue(
   };
 }
 
-/** Every invitation that was ever sent, for staff who look for one: by name, number, passport, or the host's BIN. */
+/** Every submitted request and invitation, for staff who search: by name, number, passport, or the host's BIN. */
 export async function searchInvitations(
   actor: Granted<"invitation:read">,
   filter: InvitationFilter,
@@ -101,7 +101,7 @@ async function sentAndFound(filter: InvitationFilter): Promise<Prisma.Invitation
   return { id: { in: await foundIds(filter.search, statusesOf(filter)) } };
 }
 
-/** As they are stored: an issued invitation is over before the nightly sweep says so. */
+/** The stored statuses: an issued invitation may be over before the nightly job marks it. */
 const statusesOf = ({ status }: InvitationFilter): readonly InvitationStatus[] => {
   if (status === "EXPIRED") return ["EXPIRED", "ISSUED"];
   return status ? [status] : INVITATION_STATUSES.filter((one) => one !== "DRAFT");
@@ -113,7 +113,8 @@ async function foundIds(typed: string, statuses: readonly InvitationStatus[]): P
   if (beginnings.length === 0) return [];
   const ways: readonly Sql[] = [
     sql`terms_vector(i."searchTerms") @@ ${prefixQuery(beginnings)}::tsquery`,
-    // A number beside a name narrows the name. Digits sort before letters, so these are all that begin with it.
+    // A number in addition to a name narrows the search. Digits sort before letters, so the range contains all numbers
+    // with this beginning.
     ...(beginnings.length === numbers.length
       ? numbers.map((number) => sql`(i."number" >= ${number}::text AND i."number" < ${`${number}A`}::text)`)
       : []),

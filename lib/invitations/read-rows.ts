@@ -10,13 +10,13 @@ import { tableColumns } from "./request/problem-text.ts";
 import { type RequestFacts, readRequest } from "./request/read-request.ts";
 import { type RequestData, requestKeyOf } from "./request/request-data.ts";
 
-/** A row of a sent table: as it was typed, and as a request when nothing is wrong with it. */
+/** A row of a table: as typed, and as a request if it is valid. */
 export interface SentRow {
   readonly line: number;
   readonly typed: TypedRequest;
-  /** Says that two sendings mean the same row. */
+  /** Identifies the row when the table is sent again. */
   readonly hash: string;
-  /** Undefined: it has problems, or an earlier row asks for the same. */
+  /** Undefined if it has problems, or an earlier row is the same request. */
   readonly request: { readonly key: string; readonly data: RequestData } | undefined;
 }
 
@@ -24,7 +24,7 @@ export type RowsProblem =
   | { readonly kind: "table"; readonly problem: TableProblem }
   | { readonly kind: "header"; readonly problem: WrongHeader<RequestField> };
 
-/** The rows of a hostile table file of requests, each once. */
+/** The rows of a hostile table file of requests, without repetitions. */
 export async function readRows(
   bytes: Uint8Array,
   facts: RequestFacts,

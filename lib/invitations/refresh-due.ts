@@ -1,6 +1,9 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
 
-/** Keeps a group's place in the queue: the promised day of its earliest undecided request. Call it after every move. */
+/**
+ * Updates a group's position in the queue: the promised date of its earliest undecided request. Call it after every
+ * change of status.
+ */
 export async function refreshDue(tx: Tx, groupId: string): Promise<void> {
   const { _min } = await tx.invitation.aggregate({
     where: { groupId, status: "SUBMITTED" },

@@ -4,7 +4,9 @@ import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { RequestFacts } from "./request/read-request.ts";
 
-/** What today's requests of a kind of host are judged by. `asked`: the host has asked already, its window is past. */
+/**
+ * The facts for checking today's requests of a kind of host. `asked`: already submitted, so the window is not checked.
+ */
 export async function requestFacts(
   kind: OrganisationKind,
   asked: "asked" | "asks-today" = "asks-today",

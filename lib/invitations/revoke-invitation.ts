@@ -10,7 +10,7 @@ import { mailDecision } from "./mail-decision.ts";
 import { type InvitationNotInStatus, moveInvitations } from "./move-invitations.ts";
 
 export type RevokeProblem =
-  /** Used, cancelled or over in the meantime: a visa on it is revoked for itself. */
+  /** Used, cancelled or expired meanwhile; a visa granted on it has to be revoked itself. */
   | InvitationNotInStatus
   | { readonly kind: "not-found" }
   | { readonly kind: "text-missing"; readonly min: number }
@@ -18,8 +18,8 @@ export type RevokeProblem =
   | { readonly kind: "characters" };
 
 /**
- * The migration service takes an issued invitation back, for good. The host reads why by mail and in its account; an
- * application on it that is not paid yet finds no usable invitation any more.
+ * The migration service permanently revokes an issued invitation. The host gets the reason by mail and in its account;
+ * an unpaid application on it no longer has a usable invitation.
  */
 export async function revokeInvitation(
   actor: Granted<"invitation:decide">,

@@ -12,7 +12,7 @@ import { readRequest } from "./request/read-request.ts";
 import { columnsOf, type RequestData, requestKeyOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
 
-/** Which request is saved: a new one by itself, one more of a group, a row that had problems, or one that stands. */
+/** The request to save: a new one, another one of a group, a row with problems, or an existing request. */
 export type SaveTarget =
   | { readonly kind: "new" }
   | { readonly kind: "group"; readonly groupId: string }
@@ -22,7 +22,7 @@ export type SaveTarget =
 export type SaveProblem =
   | MayNotAsk
   | { readonly kind: "not-found" }
-  /** Sent, decided or cancelled in the meantime. */
+  /** Submitted, decided or cancelled meanwhile. */
   | { readonly kind: "not-editable" }
   | { readonly kind: "fields"; readonly problems: readonly RequestFieldProblem[] }
   | { readonly kind: "too-many"; readonly max: number };
@@ -33,8 +33,8 @@ export interface SavedRequest {
 }
 
 /**
- * Saves one request of the actor's organisation: everything in order, or nothing. The same foreigner, purpose and period
- * is asked for once: a second is a problem of the passport's field.
+ * Saves one valid request of the actor's organisation. There is one request for a foreigner, purpose and period; a
+ * second one is a problem of the passport's field.
  */
 export async function saveRequest(
   actor: Granted<"invitation:request">,
@@ -65,7 +65,7 @@ interface Known {
   readonly groupId?: string;
   readonly row?: { readonly id: string; readonly line: number; readonly rowHash: string };
   readonly invitationId?: string;
-  /** The host has asked before: the window for asking is not judged again. */
+  /** Submitted before, so the window is not checked again. */
   readonly asked: boolean;
 }
 
@@ -135,7 +135,7 @@ async function write(
     if (count === 0) return problem({ kind: "not-editable" });
   } else {
     if (known.row) {
-      // The row becomes a request: what was sent in the table and what was corrected here stay one and the same.
+      // The row becomes a request, so that the row of the table and its correction remain the same request.
       const { count } = await tx.invitationRow.deleteMany({ where: { id: known.row.id } });
       if (count === 0) return problem({ kind: "not-editable" });
     }

@@ -17,12 +17,12 @@ export type SubmitProblem =
   | MayNotAsk
   | InvitationNotInStatus
   | { readonly kind: "not-found" }
-  /** Nothing in the group can be sent as it stands. */
+  /** The group contains nothing that can be submitted. */
   | { readonly kind: "nothing-to-send" };
 
 /**
- * Sends every draft and every returned request of a group that is in order to the migration service; the rest stays.
- * The decision is promised in the policy's working days.
+ * Submits the valid drafts and returned requests of a group to the migration service; the others are unchanged. The
+ * decision is promised within the policy's working days.
  */
 export async function submitGroup(
   actor: Granted<"invitation:request">,

@@ -16,13 +16,13 @@ export type AddressProblem =
   | { readonly kind: "not-an-address" }
   | { readonly kind: "limited"; readonly retryAfterSeconds: number };
 
-/** Each change may cause mails to a stranger. */
+/** Limited, because each change may cause mails to another person. */
 const changes = { name: "mail-address", points: 10, seconds: 3600 };
 
 /**
- * Sends what is written about the actor's application to another address from now on, and sends again what failed at
- * the old one. What was declared on submission stays as it was declared. The same address again is a wish to try again.
- * @returns how many messages are on their way again
+ * Changes the address for mails about the actor's application, and sends again what failed at the old one. The
+ * declaration is not changed. Giving the same address again means trying again.
+ * @returns the number of messages sent again
  */
 export async function changeMailAddress(
   actor: Granted<"application:own">,
@@ -40,7 +40,7 @@ export async function changeMailAddress(
     const answers = { ...application.answers, email } as Prisma.InputJsonObject;
     const { count } = await tx.application.updateMany({
       where: { id: applicationId, userId: actor.id, savedAt: application.savedAt },
-      // While it is edited, another tab's older answers must not bring the old address back.
+      // During editing, another tab with older answers must not restore the old address.
       data: { answers, ...(isEditable(application.status) && { savedAt: now() }) },
     });
     if (count === 0) return problem({ kind: "not-found" });
@@ -64,7 +64,7 @@ export async function changeMailAddress(
   });
 }
 
-/** A message that became pointless stays unsent. */
+/** A message that has become pointless stays unsent. */
 const unsentOrFailed = {
   OR: [
     { sentAt: null, failedAt: null },

@@ -2,10 +2,10 @@ import { cachedFor } from "#lib/platform/cached-for.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Sample, Samples } from "./metrics.ts";
 
-/** Metrics that count what is over as well. */
+/** Metrics that also count what is finished. */
 type OfBoth = "portal_orders" | "portal_mails" | "portal_webhook_events" | "portal_applications";
 
-/** Counts what needs no one any more: of a large service nearly all, so each of these tables is read as a whole. */
+/** Counts what is finished: in a large service nearly all rows, so each of these tables is read as a whole. */
 export async function countOver(): Promise<Samples<OfBoth>> {
   return {
     portal_orders: await db().$queryRaw<Sample<"portal_orders">[]>`
@@ -23,5 +23,5 @@ export async function countOver(): Promise<Samples<OfBoth>> {
   };
 }
 
-/** The same at most five minutes old: nothing of it asks for anyone's attention. */
+/** The same, at most five minutes old, because none of it needs attention. */
 export const cachedOver = cachedFor(300_000, countOver);

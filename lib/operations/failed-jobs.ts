@@ -1,16 +1,16 @@
 import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** A job that was tried as often as it may be and is tried no more. */
+/** A job that has used up its attempts. */
 export interface FailedJob {
   readonly id: string;
   readonly task: string;
   readonly addedAt: Date;
   readonly failedAt: Date;
   readonly attempts: number;
-  /** What went wrong the last time: a fault's name, code and place; never its message, which may quote people. */
+  /** The last fault: its name, code and place; not its message, which may quote people. */
   readonly fault: string;
-  /** The id in its payload of what it is about. */
+  /** The id of the job's subject, from its payload. */
   readonly subject: string | undefined;
 }
 
@@ -18,7 +18,7 @@ interface Row extends Omit<FailedJob, "subject"> {
   readonly payload: unknown;
 }
 
-/** The jobs that gave up, newest first. */
+/** The jobs that have failed permanently, newest first. */
 export async function failedJobs(_actor: Granted<"job:manage">): Promise<readonly FailedJob[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT job.id::text AS id, task.identifier AS task, job.created_at AS "addedAt", job.updated_at AS "failedAt",

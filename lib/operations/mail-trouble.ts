@@ -5,18 +5,18 @@ import { recipientOf } from "#lib/applications/recipient.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { mailsAbout } from "./mails-about.ts";
 
-/** The address of an application's mails does not take them. */
+/** Messages of an application could not be delivered. */
 export interface MailTrouble {
   readonly address: string;
-  /** How many messages did not reach it. */
+  /** The number of undelivered messages. */
   readonly count: number;
   /** When the last of them failed. */
   readonly since: Date;
 }
 
 /**
- * Whether messages about an application failed for good at its present address, for its applicant and for staff who may
- * read it. Undefined when all is well, or it is not the actor's to know.
+ * The permanent failures of messages about an application at its present address, for its applicant and for staff who
+ * may read it. Undefined when there are none, or the actor may not know.
  */
 export async function mailTrouble(actor: Actor, applicationId: string): Promise<MailTrouble | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;

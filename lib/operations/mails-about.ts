@@ -1,7 +1,10 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** Which messages are about an application: by their subject, which is itself, one of its orders or what of them is returned, or its visa. */
+/**
+ * The condition for messages about an application: their subject is the application, one of its orders or returns, or
+ * its visa.
+ */
 export async function mailsAbout(applicationId: string): Promise<Prisma.MailWhereInput> {
   const [orders, visas] = await Promise.all([
     db().order.findMany({

@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { MetricName, Sample, Samples } from "./metrics.ts";
 
-/** What the database says of the portal's work at this moment. */
+/** The present metrics of the portal's work, from the database. */
 export async function measureWork(): Promise<Samples<Exclude<MetricName, "portal_http_request_seconds">>> {
   const decisions = await decisionTimes();
   return {
@@ -20,7 +20,7 @@ export async function measureWork(): Promise<Samples<Exclude<MetricName, "portal
   };
 }
 
-/** Jobs by task and state: `waiting` for its time or a worker, `running`, `failing` (to be tried again), `dead`. */
+/** Jobs by task and state: `waiting` for their time or a worker, `running`, `failing` (to be retried), `dead`. */
 const jobs = () =>
   db().$queryRaw<Sample<"portal_jobs">[]>`
     SELECT task.identifier AS task,
@@ -31,20 +31,20 @@ const jobs = () =>
     FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
     GROUP BY 1, 2`;
 
-/** How long the job that waits longest has been due, in seconds; 0 when none is. */
+/** For how long the longest waiting job has been due, in seconds; 0 when none is. */
 const oldestDue = () =>
   db().$queryRaw<Sample<"portal_oldest_due_job_seconds">[]>`
     SELECT coalesce(extract(epoch FROM now() - min(run_at)), 0)::float8 AS value
     FROM graphile_worker._private_jobs
     WHERE run_at <= now() AND locked_at IS NULL AND attempts < max_attempts`;
 
-/** Orders by status, those that may yet change. States are written out so that PostgreSQL takes its indexes. */
+/** Orders by status that may still change. Statuses are written as literals so that PostgreSQL uses its indexes. */
 const openOrders = () =>
   db().$queryRaw<Sample<"portal_orders">[]>`
     SELECT "status"::text AS status, count(*)::int AS value FROM "Order"
     WHERE "status" IN ('OPEN', 'PENDING', 'DISPUTED') GROUP BY 1`;
 
-/** Messages by template and state: those that wait, failed, or became pointless. */
+/** Messages by template and state: waiting, failed, or pointless. */
 const unsentMails = () =>
   db().$queryRaw<Sample<"portal_mails">[]>`
     SELECT "template", 'waiting' AS state, count(*)::int AS value
@@ -53,12 +53,12 @@ const unsentMails = () =>
     SELECT "template", CASE WHEN "failure" = 'obsolete' THEN 'obsolete' ELSE 'failed' END, count(*)::int
     FROM "Mail" WHERE "failedAt" IS NOT NULL GROUP BY 1, 2`;
 
-/** Open matters of the payments by kind: what reconciliation and webhook events found and no person has settled. */
+/** Open payment issues by kind. */
 const paymentIssues = () =>
   db().$queryRaw<Sample<"portal_payment_issues">[]>`
     SELECT kind, count(*)::int AS value FROM "PaymentIssue" WHERE "resolvedAt" IS NULL GROUP BY 1`;
 
-/** Webhook events of the payment provider by state: those that wait, for the portal or, parked, for a person. */
+/** Webhook events of the payment provider by state: waiting for the portal or, if parked, for a person. */
 const waitingEvents = () =>
   db().$queryRaw<Sample<"portal_webhook_events">[]>`
     SELECT 'waiting' AS state, count(*)::int AS value FROM "WebhookEvent" WHERE "processedAt" IS NULL
@@ -66,7 +66,7 @@ const waitingEvents = () =>
     SELECT 'parked', count(*)::int FROM "WebhookEvent"
     WHERE "processedAt" IS NOT NULL AND "outcome" LIKE 'parked%'`;
 
-/** Applications by status, those that are not decided or ended. */
+/** Applications by status that are neither decided nor ended. */
 const openApplications = () =>
   db().$queryRaw<Sample<"portal_applications">[]>`
     SELECT "status"::text AS status, count(*)::int AS value FROM "Application"
@@ -78,7 +78,7 @@ interface DecisionTimes {
   readonly slowestTenthSeconds: number;
 }
 
-/** From payment to decision, over the decisions of the last seven days. */
+/** From payment to decision, for the decisions of the last seven days. */
 async function decisionTimes(): Promise<DecisionTimes> {
   const [row] = await db().$queryRaw<DecisionTimes[]>`
     SELECT count(*)::int AS decided,

@@ -4,9 +4,9 @@ import { measureWork } from "./measure-work.ts";
 import { type MetricName, metricOptions, type Samples } from "./metrics.ts";
 
 /**
- * The state of the portal in Prometheus's text format: what the database says now, this process, and `requestTimes`,
- * the server's own counts. Numbers and codes only. What waits or went wrong is counted at once, what is over now and then
- * (`countWhatIsOver`): a scrape reads no large table.
+ * The state of the portal in Prometheus's text format: metrics of the database, of this process, and `requestTimes`,
+ * the server's own counts. Numbers and codes only. Waiting and failed work is counted at each call, finished work at
+ * intervals (`cachedOver`), so that a scrape reads no large table.
  */
 export async function metricsText(
   requestTimes: { metrics(): Promise<string> } | undefined,

@@ -1,10 +1,10 @@
 interface Metric {
   readonly help: string;
-  /** What tells the values of one metric apart: `portal_jobs{task="render-visa",state="dead"}`. */
+  /** Labels that distinguish the values of a metric: `portal_jobs{task="render-visa",state="dead"}`. */
   readonly labels: readonly string[];
 }
 
-/** Every metric of the portal by name; docs/operations.md says which are worth an alarm. */
+/** The metrics of the portal by name; docs/operations.md says which deserve an alarm. */
 export const metrics = {
   portal_jobs: { help: "Background jobs", labels: ["task", "state"] },
   portal_oldest_due_job_seconds: { help: "Time since the job that waits longest was due", labels: [] },
@@ -28,7 +28,7 @@ export type MetricName = keyof typeof metrics;
 
 type Label<Name extends MetricName> = (typeof metrics)[Name]["labels"][number];
 
-/** What prom-client wants to know of a metric. */
+/** A metric's options for prom-client. */
 export const metricOptions = <Name extends MetricName>(name: Name) => ({
   name,
   help: metrics[name].help,
@@ -40,5 +40,5 @@ export type Sample<Name extends MetricName> = Readonly<Record<Label<Name>, strin
   readonly value: number;
 };
 
-/** The values of each of some metrics. */
+/** The values of several metrics. */
 export type Samples<Name extends MetricName> = { readonly [N in Name]: readonly Sample<N>[] };

@@ -2,10 +2,10 @@ import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { deleteFile, listFiles } from "#lib/platform/files.ts";
 
-/** A file is written before its row: one so young may yet get it. */
+/** A file is written before its row, so a newer one may still get it. */
 const youngMs = dayMs;
 
-/** Which of a folder's files a row knows. Folders that are not named here are left alone. */
+/** Finds those of a folder's files that have a row. Other folders are ignored. */
 const known: Readonly<Record<string, (keys: readonly string[]) => Promise<ReadonlySet<string>>>> = {
   documents: async (keys) => {
     const [documents, returned, visas] = await Promise.all([
@@ -37,9 +37,7 @@ const known: Readonly<Record<string, (keys: readonly string[]) => Promise<Readon
 
 const batch = 500;
 
-/**
- * Deletes files that a crash or a full disk left without a row. Returns how many.
- */
+/** Deletes files that a crash or a full disk left without a row. Returns the number. */
 export async function purgeOrphanFiles(): Promise<number> {
   let purged = 0;
   for (const [folder, knownOf] of Object.entries(known)) {

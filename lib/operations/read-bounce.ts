@@ -1,12 +1,12 @@
 import PostalMime from "postal-mime";
 
-/** What a receiver's server reports about one of our messages (RFC 3464). */
+/** A receiver's report about one of our messages (RFC 3464). */
 export interface Bounce {
-  /** Id of the message, out of its Message-ID. */
+  /** Id of the message, from its Message-ID. */
   readonly mailId: string;
   /** Enhanced status code (RFC 3463), such as 5.1.1: no such mailbox. */
   readonly status: string;
-  /** Whom it did not reach, as the reporting server names it; in lower case. */
+  /** The recipient according to the reporting server, in lower case. */
   readonly recipient: string;
 }
 
@@ -17,7 +17,7 @@ const messageId = /<([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})@[^>\s]+>/i;
 
 /**
  * Reads a delivery status notification. Undefined for anything else: a delay, a success, an automatic answer, or a
- * report that does not say which message it is about.
+ * report that does not identify its message.
  */
 export async function readBounce(source: Uint8Array): Promise<Bounce | undefined> {
   const message = await PostalMime.parse(source, { forceRfc822Attachments: true });
@@ -37,6 +37,6 @@ export async function readBounce(source: Uint8Array): Promise<Bounce | undefined
   return { mailId: mailId.toLowerCase(), status, recipient: addressIn(recipient) };
 }
 
-/** `rfc822; person@example.test` names the kind of address first. */
+/** `rfc822; person@example.test` begins with the kind of address. */
 const addressIn = (recipient: string): string =>
   (recipient.split(";").at(-1) ?? "").trim().replace(/^<|>$/g, "").toLowerCase();

@@ -6,7 +6,7 @@ import { log } from "#lib/platform/log.ts";
 import { type Bounce, readBounce } from "./read-bounce.ts";
 
 /**
- * Handles a message from the mailbox for bounces, in its raw form.
+ * Handles a raw message from the mailbox for bounces.
  * @returns whether it reports a new failure
  */
 export async function receiveReport(source: Uint8Array): Promise<boolean> {
@@ -17,8 +17,8 @@ export async function receiveReport(source: Uint8Array): Promise<boolean> {
 }
 
 /**
- * Marks the message as failed. A report about an address that the message no longer goes to, about an unknown message,
- * or one that is known already changes nothing.
+ * Marks the message as failed. Ignores a report about an address to which the message is no longer sent, about an
+ * unknown message, or about a known failure.
  * @returns whether anything changed
  */
 async function recordBounce({ mailId, status, recipient }: Bounce): Promise<boolean> {

@@ -6,17 +6,17 @@ import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 
 export type JobProblem =
-  /** No such job, or it is alive again. */
+  /** No such job, or it is active again. */
   { readonly kind: "not-found" } | { readonly kind: "no-reason" };
 
-/** Gives a job that gave up all its attempts again, from now on. */
+/** Gives a job that has failed permanently a new series of attempts, starting now. */
 export const reviveJob = (actor: Granted<"job:manage">, id: string): Promise<Result<void, JobProblem>> =>
   change(actor, id, "job.retry", {}, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM graphile_worker.reschedule_jobs(
       ARRAY[${id}::bigint], run_at => now(), attempts => 0)`;
   });
 
-/** Removes a job that gave up: what it was to do will not be done. The reason is kept with the audit event. */
+/** Discards a job that has failed permanently, with a reason in the audit event. */
 export async function discardJob(
   actor: Granted<"job:manage">,
   id: string,
@@ -25,7 +25,7 @@ export async function discardJob(
   const reason = typedReason.trim().slice(0, 300);
   if (reason === "") return problem({ kind: "no-reason" });
   return change(actor, id, "job.discard", { reason }, async (tx) => {
-    // A message that no one will send has failed: its applicant and the officers see it.
+    // A message that will not be sent has failed, so that its applicant and officers see it.
     await tx.$executeRaw`UPDATE "Mail" SET "failedAt" = ${now()}, failure = 'discarded'
       FROM graphile_worker._private_jobs job
       WHERE job.id = ${id}::bigint AND "Mail"."sentAt" IS NULL AND job.key = 'send-mail:' || "Mail".id`;

@@ -5,13 +5,13 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { log } from "#lib/platform/log.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
 
-/** A message younger than this is probably on its way. */
+/** A newer message is probably being sent. */
 const patienceMs = 15 * 60_000;
 const max = 500;
 
 /**
- * Finds messages that were neither sent nor given up and that no job will send, and adds the job. One that waits for its
- * next try, or that gave up and is a supervisor's business, is left alone. Returns how many.
+ * Finds messages that were neither sent nor have failed and that no job will send, and enqueues a job. Messages waiting
+ * for a retry, and those that have failed permanently, are left alone. Returns the number.
  */
 export async function sweepMails(): Promise<number> {
   const before = new Date(now().getTime() - patienceMs);

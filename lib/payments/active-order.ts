@@ -26,22 +26,22 @@ const active = {
 
 export type ActiveOrder = Prisma.OrderGetPayload<{ select: typeof active }>;
 
-/** The fees are in different currencies: they cannot be paid at once. */
+/** The fees are in different currencies, so they cannot be paid together. */
 export interface MixedCurrencies {
   readonly kind: "mixed-currencies";
 }
 
-/** How long a page may be paid on; the provider allows a day at most. */
+/** Time for which a page can be paid on; the provider allows a day at most. */
 const openMs = 12 * 3_600_000;
 
-/** The orders that are not over of which any of these applications is a part. */
+/** The active orders that contain any of these applications. */
 export const activeOrders = (applicationIds: readonly string[]): Promise<readonly ActiveOrder[]> =>
   db().order.findMany({
     where: { items: { some: { active: true, applicationId: { in: [...applicationIds] } } } },
     select: active,
   });
 
-/** Makes the one order of these applications. `undefined`: someone made one of any of them at the same time. */
+/** Creates the order of these applications. `undefined` if a concurrent order contains any of them. */
 export async function makeOrder(
   applications: readonly PayableApplication[],
   actor: Actor,
@@ -69,7 +69,7 @@ export async function makeOrder(
       return ok(order);
     });
   } catch (fault) {
-    // The index OrderItem_one_active: someone was faster.
+    // The index OrderItem_one_active: a concurrent order was faster.
     if (!isUniqueViolation(fault)) throw fault;
     return ok(undefined);
   }

@@ -5,14 +5,14 @@ import { db } from "#lib/platform/db/client.ts";
 import { findPayment, type Payment } from "./find-payment.ts";
 import { refreshOrder } from "./refresh-order.ts";
 
-/** Pauses between the looks in milliseconds, some five seconds in all: most webhook events take less than two. */
+/** Pauses between checks in milliseconds, some five seconds in all: most webhook events take less than two. */
 const pauses = [250, 250, 500, 500, 500, 1000, 1000, 1000];
 
 /**
- * The payment of someone who comes back from the provider: looked at until it is no longer open, or for some seconds.
- * Then the provider is asked; when it does not answer either, the order counts as pending until it does, so that no one
- * is invited to pay again. It waits here because a page that reloads itself disturbs readers with screen readers and
- * needs scripts.
+ * The payment of a payer who comes back from the provider: checked until it is no longer open, or for some seconds.
+ * Then the provider is asked; if it does not answer either, the order counts as pending until it does, so that the
+ * payer is not asked to pay again. Waiting on the server is better than a page that reloads itself, which disturbs
+ * screen readers and needs scripts.
  */
 export async function awaitPayment(
   actor: Granted<"application:own">,

@@ -7,7 +7,9 @@ import { refreshOrder } from "./refresh-order.ts";
 
 type NotEnded = { readonly kind: "already-paid" } | { readonly kind: "pending" } | Unavailable;
 
-/** Closes an open order, so that its applications can be paid otherwise; one whose money has come or is coming stays. */
+/**
+ * Closes an open order, so that its applications can be paid in another one; an order that is paid or pending is kept.
+ */
 export async function endOrder(order: ActiveOrder): Promise<Result<void, NotEnded>> {
   if (order.providerSessionId === null) {
     await expireOrder(order);

@@ -4,7 +4,7 @@ import { payerOf, type SettledOrder } from "./settled-order.ts";
 
 type PaymentMail = Extract<MailTemplate, `payment-${string}`>;
 
-/** Enqueues one message about an order to its payer; repeated with the same subject, and turn if any, it is one message. */
+/** Enqueues a message about an order to its payer. Repeated with the same subject (and turn) it is one message. */
 export const enqueueOrderMail = <Template extends PaymentMail>(
   tx: Tx,
   order: Pick<SettledOrder, "items">,

@@ -3,7 +3,7 @@ import type { OrderStatus } from "#lib/domain/life-cycles/order.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { moveOrder } from "./move-order.ts";
 
-/** Ends an order whose page no one can pay on: it never had one, or the provider has forgotten it. */
+/** Expires an order that cannot be paid: it never had a page, or the provider no longer knows it. */
 export async function expireOrder(order: {
   readonly id: string;
   readonly status: OrderStatus;

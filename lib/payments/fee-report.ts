@@ -6,26 +6,27 @@ import { instantInAlmaty, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
-/** The fees of one day in Kazakhstan in one currency; every amount in minor units. */
+/** The fees of one day in Kazakhstan in one currency; amounts in minor units. */
 export interface FeeDay {
   readonly day: PlainDate;
   /** ISO 4217. */
   readonly currency: string;
   readonly payments: number;
   readonly applications: number;
-  /** Fees that were paid and stay (R6). */
+  /** Paid fees that are kept (R6). */
   readonly fees: number;
-  /** Of these, under dispute with the payer's bank. */
+  /** Of these, those disputed with the payer's bank. */
   readonly disputed: number;
-  /** Money that came twice or too late and went back, by the day on which that was ordered. */
+  /** Money that arrived twice or too late and was returned, by the day of the request to return it. */
   readonly returned: number;
 }
 
-/** The last days, today among them, are counted when they are asked for; those before are in a table. */
+/** The last days, including today, are counted on request; earlier ones are in a table. */
 const freshDays = 3;
 
 /**
- * Fees by day and currency from one day to another, both included, newest first. What happens to a payment later, such as a dispute, shows in its day after the next night.
+ * Fees by day and currency for a period, both days included, newest first. A later event of a payment, such as a
+ * dispute, appears in its day after the next night.
  */
 export async function feeReport(
   actor: Granted<"report:read">,
@@ -49,10 +50,10 @@ export async function feeReport(
     ORDER BY "day" DESC, "currency" DESC`;
 }
 
-/** So many days are counted in one transaction: a year of a large service takes longer than one may. */
+/** Days counted in one transaction; a year of a large service would exceed the time limit. */
 const daysAtOnce = 31;
 
-/** Counts the days before the fresh ones again, so many of them; repeating it changes nothing. */
+/** Counts the given number of days before the last ones again. Repeatable. */
 export async function refreshFeeDays(days: number): Promise<void> {
   const end = todayInAlmaty();
   for (let from = addDays(end, 1 - freshDays - days); from < end; from = addDays(from, daysAtOnce)) {
@@ -66,7 +67,7 @@ export async function refreshFeeDays(days: number): Promise<void> {
   }
 }
 
-/** A report by months and currencies, in its order; the day of each line is the first of its month. */
+/** A report by months and currencies, in the same order; the day of each row is the first of its month. */
 export function monthsOf(days: readonly FeeDay[]): readonly FeeDay[] {
   const months = new Map<string, FeeDay>();
   for (const row of days) {

@@ -7,7 +7,7 @@ const maxOpen = 200;
 const maxSettled = 20;
 const maxMoves = 50;
 
-/** An application that a matter of money is about. */
+/** An application concerned by a payment issue. */
 export interface ConcernedApplication {
   readonly id: string;
   readonly reference: string;
@@ -35,7 +35,7 @@ const concerned = {
   },
 } as const satisfies Prisma.PaymentReturnInclude;
 
-/** What supervisors look at: open issues oldest first, the newest settled ones, returns and disputes. */
+/** The supervisors' overview: open issues oldest first, the latest resolved ones, returns and disputes. */
 export async function findPaymentMatters(_actor: Granted<"payment:read">): Promise<PaymentMatters> {
   const [open, settled, returns, disputes] = await Promise.all([
     db().paymentIssue.findMany({
@@ -54,7 +54,7 @@ export async function findPaymentMatters(_actor: Granted<"payment:read">): Promi
   return { open, settled, returns: returns.map(withApplications), disputes: disputes.map(withApplications) };
 }
 
-/** How many differences between the provider's records and the portal's are open. */
+/** The number of open payment issues. */
 export const countOpenIssues = async (_actor: Granted<"payment:read">): Promise<number> =>
   db().paymentIssue.count({ where: { resolvedAt: null } });
 
@@ -67,11 +67,11 @@ type OrderPart = { readonly items: readonly { readonly application: ConcernedApp
 
 export interface FoundIssue extends PaymentIssue, Concerning {
   readonly eventType: string | undefined;
-  /** Captured money that is no one's may be returned by a supervisor. */
+  /** Captured money without an order may be returned by a supervisor. */
   readonly mayReturn: boolean;
 }
 
-/** One issue with what it is about; undefined when there is none. */
+/** One issue with its subject; undefined when there is none. */
 export async function findIssue(
   _actor: Granted<"payment:read">,
   id: string,

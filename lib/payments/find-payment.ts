@@ -9,17 +9,17 @@ import { checkedBy } from "./check-times.ts";
 import { feeOf } from "./fee-of.ts";
 import { payableApplication } from "./payable-application.ts";
 
-/** Where an applicant stands with the fee. */
+/** The state of an applicant's fee. */
 export type PaymentState =
-  /** The questionnaire is not declared yet. */
+  /** The questionnaire has not been submitted. */
   | { readonly kind: "not-submitted" }
-  /** Withdrawn or lapsed before it was paid. */
+  /** Withdrawn or lapsed before payment. */
   | { readonly kind: "closed"; readonly status: ApplicationStatus }
-  /** To be paid; `last`: how the try before ended. */
+  /** To be paid; `last`: the result of the previous attempt. */
   | { readonly kind: "due"; readonly last: "failed" | "expired" | undefined; readonly opened: boolean }
   /**
    * The bank has not decided yet (`bank`), or the payer came back while the provider did not answer (`unheard`);
-   * `nextCheck`: when the portal asks by itself.
+   * `nextCheck`: when the portal asks next.
    */
   | { readonly kind: "pending"; readonly why: "bank" | "unheard"; readonly nextCheck: Date }
   | { readonly kind: "paid"; readonly receipt: Receipt | undefined };
@@ -35,13 +35,13 @@ export interface Payment {
   readonly purpose: Purpose | undefined;
   readonly fee: Money | undefined;
   readonly state: PaymentState;
-  /** The open or paid order when it pays for several applications. */
+  /** The open or paid order if it pays for several applications. */
   readonly family: Family | undefined;
-  /** The account has other applications whose fee is due: they can be paid together. */
+  /** The account has other applications whose fee is due, which can be paid together. */
   readonly others: boolean;
-  /** Money came twice or too late and was sent back. */
+  /** Money arrived twice or too late and was returned. */
   readonly returned: boolean;
-  /** The bank disputes the payment: the examination waits. */
+  /** The payment is disputed, so the examination is suspended. */
   readonly held: boolean;
 }
 
@@ -67,7 +67,7 @@ const columns = {
 
 type OrderRow = Prisma.OrderGetPayload<{ select: typeof columns }>;
 
-/** The fee of the actor's own application; undefined when there is none with this id or it is someone else's. */
+/** The fee of the actor's own application; undefined when there is none with this id. */
 export async function findPayment(
   actor: Granted<"application:own">,
   applicationId: string,

@@ -16,7 +16,7 @@ const steps = {
   { readonly event: OrderEvent; readonly settlement: Settlement } | undefined
 >;
 
-/** No money (yet): the order follows the provider's page where its life cycle allows it, and stays otherwise. */
+/** Not paid (yet): the order follows the provider's page if its life cycle allows it, and is unchanged otherwise. */
 export async function followCheckout(tx: Tx, order: SettledOrder, checkout: Checkout): Promise<Settlement> {
   const step = checkout.state === "paid" ? undefined : steps[checkout.state];
   if (!step) return "unchanged";

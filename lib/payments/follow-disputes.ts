@@ -14,8 +14,8 @@ import { type SettledOrder, settledOrder } from "./settled-order.ts";
 const statuses = { open: "OPEN", won: "WON", lost: "LOST" } as const;
 
 /**
- * Notes the complaints about a payment. While one is open or lost its applications are on hold and nothing is granted;
- * when all are won the hold is lifted.
+ * Records the disputes of a payment. While one is open or lost, its applications are on hold and no visa is granted;
+ * when all are won, the hold is lifted.
  */
 export async function followDisputes({ paymentId, disputes }: ProviderPayment): Promise<void> {
   if (disputes.length === 0) return;
@@ -58,7 +58,7 @@ async function hold(
     data: { heldAt },
   });
   if (order.items.some(({ application }) => isUndecided(application.status))) {
-    // Each turn of the matter is another message.
+    // Each status of the disputes is another message.
     const turn = disputes.map(({ disputeId, status }) => `${disputeId}-${status}`).join(":");
     const template = event === "dispute" ? "payment-disputed" : "payment-undisputed";
     await enqueueOrderMail(tx, order, template, { order: order.id }, turn);

@@ -3,7 +3,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { closeIssues, raiseIssue } from "./payment-issues.ts";
 import type { ProviderPayment } from "./payment-provider.ts";
 
-/** Notes what became of a return that the portal ordered; money that went back without it is an issue (R6). */
+/** Records the result of a return that the portal requested; money returned without the portal is an issue (R6). */
 export async function followReturn(payment: ProviderPayment): Promise<void> {
   const { paymentId, returnedAmount, returnFailed, currency } = payment;
   const ours = await db().paymentReturn.findUnique({ where: { paymentId } });

@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/platform/db/transaction.ts";
 
-/** Everything about the money of an application happens one after the other; always locked in one order. */
+/** Locks applications, always in the same order, so that changes of their payments happen one after another. */
 export async function lockApplications(
   tx: Tx,
   items: readonly { readonly applicationId: string }[],

@@ -19,7 +19,7 @@ type MailedOrder = Prisma.OrderGetPayload<{ include: typeof withItems }>;
 
 const find = (orderId: string) => db().order.findUnique({ where: { id: orderId }, include: withItems });
 
-/** The application's page; a family's is the list of applications. */
+/** The application's page; for a family the list of applications. */
 function address({ items: [first, ...others] }: MailedOrder, page = ""): string {
   const path = first && others.length === 0 ? `/applications/${first.applicationId}${page}` : "/applications";
   return new URL(path, env().APP_URL).href;
@@ -28,7 +28,7 @@ function address({ items: [first, ...others] }: MailedOrder, page = ""): string 
 const referencesOf = ({ items }: MailedOrder): string =>
   items.map(({ application }) => application.reference).join(", ");
 
-/** What every message about a payment states: for which applications, and how much. */
+/** The facts in every message about a payment: the applications and the amount. */
 function facts(locale: Locale, order: MailedOrder, money: Money = order) {
   const t = translator(locale, "payment");
   return [
@@ -64,7 +64,7 @@ const paymentReceived: MailBuilder = async (orderId, locale) => {
 
 const paymentFailed: MailBuilder = async (orderId, locale) => {
   const order = await find(orderId);
-  // Paid after all, or by another order, before this was sent: then it would only frighten.
+  // Paid after all, or by another order, before this was sent, so it would only alarm.
   if (order?.status !== "FAILED") return undefined;
   const t = translator(locale, "payment");
   return {
@@ -94,7 +94,7 @@ const paymentReturned: MailBuilder = async (returnId, locale) => {
   };
 };
 
-/** A message about a dispute, as long as the order is where the message says. */
+/** A message about a dispute, while the order has the status of the message. */
 const aboutDispute =
   (template: "payment-disputed" | "payment-undisputed", status: MailedOrder["status"]): MailBuilder =>
   async (orderId, locale): Promise<MailContent | undefined> => {
@@ -112,7 +112,7 @@ const aboutDispute =
     };
   };
 
-/** Mails about payments, by template name. The subject is the order, of a return the return. */
+/** The mails about payments, by template name. The subject is the order, for a return the return. */
 export const mails = {
   "payment-received": paymentReceived,
   "payment-failed": paymentFailed,

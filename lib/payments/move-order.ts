@@ -5,7 +5,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** The order was not (or no longer) in a status that allows the event. */
+/** The order is not (or no longer) in a status that allows the event. */
 export interface OrderNotInStatus {
   readonly kind: "order-not-in-status";
 }
@@ -19,7 +19,9 @@ interface Move {
   readonly data?: Prisma.OrderUncheckedUpdateManyInput;
 }
 
-/** One step of an order's life cycle with its audit event. Two at once: the second gets the problem. */
+/**
+ * Performs an event of an order's life cycle with its audit event. On a concurrent call, the second gets the problem.
+ */
 export async function moveOrder(
   tx: Tx,
   { id, from, event, actor, data }: Move,

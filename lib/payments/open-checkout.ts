@@ -15,34 +15,40 @@ import type { Unavailable } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 import { refreshOrder } from "./refresh-order.ts";
 
-/** Why there is no page to pay on. */
+/** Why there is no payment page. */
 export type CheckoutProblem =
-  /** No such application, or someone else's: the same answer. */
+  /** The actor has no application with this id. */
   | { readonly kind: "not-found" }
   /** Not submitted yet, withdrawn or lapsed. */
   | { readonly kind: "not-payable"; readonly status: ApplicationStatus }
   | { readonly kind: "already-paid" }
-  /** The bank has not decided yet: paying again would be paying twice. */
+  /** The bank has not decided yet, so paying again would be paying twice. */
   | { readonly kind: "pending" }
   | MixedCurrencies
   | Unavailable;
 
-/** A page that has ended, or was asked for in other words, makes room for a new order; more in a row is a fault. */
+/**
+ * A page that has expired, or was requested in another language, is replaced by a new order; more in a row is a fault.
+ */
 const maxOrders = 6;
-/** A page that no one was shown by then is not asked for again: its own time would be too short. */
+/** A page that has not been shown by then is not requested again, because its remaining time would be too short. */
 const giveUpAfterMs = 30 * 60_000;
 
 type Page = Result<{ readonly url: string }, CheckoutProblem>;
 
 /**
- * The address on which the actor pays the fee of an application (S4); when it is part of a family's open order, that order's.
- * Asked twice, also at once, it is the same page: there is one active order, and the provider is asked with its id as the
- * key. Before an open page is handed out again the provider is asked about it, so that no one is sent to pay what is paid.
+ * The address on which the actor pays the fee of an application (S4); if it is part of a family's open order, that
+ * order's. Requesting it twice, even concurrently, gives the same page: there is one active order, and its id is the
+ * provider's idempotency key. Before an open page is returned again, the provider is asked about it, so that no one
+ * pays twice.
  */
 export const openCheckout = (actor: Granted<"application:own">, applicationId: string): Promise<Page> =>
   open(actor, [applicationId], ([order, ...others]) => order !== undefined && others.length === 0);
 
-/** The address on which the actor pays the fees of just these applications at once; other open pages of theirs are closed. */
+/**
+ * The address on which the actor pays the fees of exactly these applications together; their other open pages are
+ * closed.
+ */
 export const openFamilyCheckout = (
   actor: Granted<"application:own">,
   applicationIds: readonly string[],
@@ -145,7 +151,7 @@ async function newPage(
     return ok({ url });
   }
   if (opened.problem.kind === "unavailable") return problem({ kind: "unavailable" });
-  // Unless another tab got its page meanwhile, no one was ever shown one of this order.
+  // Unless another tab got its page meanwhile, no page of this order was ever shown.
   const isUnseen = await db().order.count({ where: { id: order.id, providerSessionId: null } });
   if (isUnseen > 0) await expireOrder(order);
   return "ended";

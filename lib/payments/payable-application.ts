@@ -17,7 +17,7 @@ const payable = {
 
 export type PayableApplication = Prisma.ApplicationGetPayload<{ select: typeof payable }>;
 
-/** The actor's own application with what its fee depends on. */
+/** The actor's own application with the data that determine its fee. */
 export async function payableApplication(
   actor: Granted<"application:own">,
   id: string,
@@ -26,7 +26,7 @@ export async function payableApplication(
   return application;
 }
 
-/** The actor's own applications with these ids; undefined when one of them does not exist or is someone else's. */
+/** The actor's own applications with these ids; undefined when one of them does not exist. */
 export async function payableApplications(
   actor: Granted<"application:own">,
   ids: readonly string[],
@@ -40,6 +40,6 @@ export async function payableApplications(
   return rows.length === new Set(ids).size ? rows : undefined;
 }
 
-/** Whom an application is for, as its invitation has it. */
+/** The person of an application, from its invitation. */
 export const nameOf = ({ invitation }: Pick<PayableApplication, "invitation">): string =>
   [invitation?.surname, invitation?.givenNames].filter(Boolean).join(" ");

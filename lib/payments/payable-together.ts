@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { feeOf } from "./fee-of.ts";
 import { nameOf } from "./payable-application.ts";
 
-/** A declared application whose fee is due, as its account chooses it. */
+/** A submitted application whose fee is due. */
 export interface PayableTogether {
   readonly id: string;
   readonly reference: string;
@@ -13,10 +13,12 @@ export interface PayableTogether {
   readonly fee: Money;
 }
 
-/** The most applications that are paid at once. */
+/** Largest number of applications paid together. */
 export const maxTogether = 20;
 
-/** The actor's applications whose fee can be paid now, oldest first; what a bank is about to confirm is left out. */
+/**
+ * The actor's applications whose fee can be paid now, oldest first; those that a bank is about to confirm are left out.
+ */
 export async function payableTogether(
   actor: Granted<"application:own">,
 ): Promise<readonly PayableTogether[]> {

@@ -2,30 +2,30 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** What may not fit. */
+/** The kinds of mismatch. */
 export const issueKinds = [
-  /** A webhook event that could not be understood or booked. */
+  /** A webhook event that could not be understood or recorded. */
   "event",
-  /** Captured at the provider, and neither an order's nor returned here. */
+  /** Captured at the provider, but neither an order's nor returned here. */
   "unbooked-payment",
-  /** Paid here, and the provider knows of no captured money. */
+  /** Paid here, but without captured money at the provider. */
   "missing-payment",
   /** The amounts differ. */
   "other-amount",
-  /** Money went back that the portal did not send. */
+  /** Money was returned without the portal. */
   "foreign-return",
-  /** A return that the bank did not take. */
+  /** The bank did not accept a return. */
   "failed-return",
-  /** The bank took the money back for good. */
+  /** The bank reversed the payment for good. */
   "lost-dispute",
-  /** A complaint about a payment that no order has. */
+  /** A dispute of a payment without an order. */
   "foreign-dispute",
 ] as const;
 export type IssueKind = (typeof issueKinds)[number];
 
 interface FoundIssue {
   readonly kind: IssueKind;
-  /** What it is about: an event's, payment's or order's id. Found again it is the same issue. */
+  /** The id of the event, payment or order concerned. Found again, it is the same issue. */
   readonly about: string;
   readonly eventId?: string;
   readonly paymentId?: string;
@@ -34,14 +34,14 @@ interface FoundIssue {
   readonly detail: string;
 }
 
-/** Puts something that does not fit before the supervisors, with an alarm in the log; once, until it is repaired. */
+/** Raises an issue for the supervisors, with an alarm in the log; once, until it is resolved. */
 export async function raiseIssue({ about, ...issue }: FoundIssue): Promise<void> {
   const key = `${issue.kind}:${about}`;
   const { count } = await db().paymentIssue.createMany({
     data: [{ ...issue, key, foundAt: now() }],
     skipDuplicates: true,
   });
-  // What the portal thought repaired may come back; what a person has judged stays judged.
+  // Issues that the portal resolved may recur; those resolved by a person stay resolved.
   const again = await db().paymentIssue.updateMany({
     where: { key, resolvedAt: { not: null }, resolvedById: null },
     data: { resolvedAt: null, resolution: null, detail: issue.detail, foundAt: now() },
@@ -49,7 +49,7 @@ export async function raiseIssue({ about, ...issue }: FoundIssue): Promise<void>
   if (count + again.count > 0) log().error({ issue: key, detail: issue.detail }, "payment issue");
 }
 
-/** Closes issues that turned out to be repaired without a person. */
+/** Closes issues that were resolved without a person. */
 export async function closeIssues(kinds: readonly IssueKind[], about: string): Promise<void> {
   await db().paymentIssue.updateMany({
     where: { key: { in: kinds.map((kind) => `${kind}:${about}`) }, resolvedAt: null },

@@ -1,29 +1,32 @@
 import type { Result } from "#lib/domain/result.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** Anyone who takes the money. As wide as the portal needs and no wider, so that another acquirer can take its place. */
+/** A payment provider, with only what the portal needs, so that it can be replaced by another acquirer. */
 export interface PaymentProvider {
-  /** Opens a page on which one order is paid. Asking again with the same order gives the same page. */
+  /** Opens a payment page for an order. Repeated for the same order it returns the same page. */
   openCheckout(order: WantedCheckout): Promise<Result<OpenedCheckout, Unavailable | ChangedWish>>;
-  /** What the provider itself says about a page that it opened: the only source of truth about money. */
+  /** The provider's own data about a page: the only source of truth about money. */
   checkout(sessionId: string): Promise<Result<Checkout, Unavailable | UnknownSession>>;
-  /** Makes an open page unpayable; one that is already paid or closed stays as it is. */
+  /** Closes an open page; one that is already paid or closed is unchanged. */
   closeCheckout(sessionId: string): Promise<Result<void, Unavailable>>;
-  /** What the provider itself says about one payment: captured or not, what went back, who complains. */
+  /** The provider's own data about one payment: whether it was captured, returned or disputed. */
   payment(paymentId: string): Promise<Result<ProviderPayment, Unavailable | UnknownPayment>>;
-  /** Every payment begun from `from` until before `to` whose money was captured. */
+  /** The captured payments that began from `from` until before `to`. */
   capturedBetween(from: Date, to: Date): Promise<Result<readonly CapturedPayment[], Unavailable>>;
-  /** Gives back so much of a payment, in minor units; a repetition with the same key, or of a returned payment, changes nothing. */
+  /**
+   * Returns an amount of a payment, in minor units; repeating it with the same key, or for a returned payment, has no
+   * effect.
+   */
   returnPayment(paymentId: string, amount: number, key: string): Promise<Result<void, Unavailable>>;
-  /** Reads a webhook event that was sent to the webhook; only a fresh one with the provider's signature is taken. */
+  /** Reads a webhook event; accepts only recent ones with the provider's signature. */
   readEvent(payload: string, signature: string): Result<ReceivedEvent, ForgedEvent>;
-  /** What a stored webhook event is about. */
+  /** The subject of a stored webhook event. */
   subjectOf(event: Pick<ReceivedEvent, "type" | "payload">): EventSubject;
 }
 
 export interface WantedCheckout {
   readonly orderId: string;
-  /** What is paid for, in the payer's language, each in minor units. */
+  /** The items, in the payer's language, each in minor units. */
   readonly lines: readonly { readonly title: string; readonly amount: number }[];
   /** ISO 4217. */
   readonly currency: string;
@@ -42,37 +45,37 @@ export interface OpenedCheckout {
 
 export interface Checkout {
   readonly sessionId: string;
-  /** The order that the portal named when it opened the page. */
+  /** The order for which the portal opened the page. */
   readonly orderId: string | undefined;
-  /** `pending`: ordered, but the money has not come yet. `failed`: it will not come. */
+  /** `pending`: started, but the money has not arrived yet. `failed`: it will not arrive. */
   readonly state: "open" | "pending" | "paid" | "failed" | "expired";
   readonly amount: number | undefined;
   /** ISO 4217, upper case. */
   readonly currency: string | undefined;
   readonly paymentId: string | undefined;
-  /** Where it is paid, while it is open. */
+  /** Address for paying, while it is open. */
   readonly url: string | undefined;
 }
 
 export interface CapturedPayment {
   readonly paymentId: string;
-  /** The order that the portal named when it opened the page. */
+  /** The order for which the portal opened the page. */
   readonly orderId: string | undefined;
-  /** What was captured, in minor units. */
+  /** The captured amount in minor units. */
   readonly amount: number;
   /** ISO 4217, upper case. */
   readonly currency: string;
-  /** What went back to the payer or is on its way there. */
+  /** The amount returned to the payer, or about to be. */
   readonly returnedAmount: number;
   readonly disputed: boolean;
 }
 
 export interface ProviderPayment extends Omit<CapturedPayment, "disputed"> {
-  /** False while it has not come, and when it never will. */
+  /** False if the money has not arrived, or never will. */
   readonly captured: boolean;
   /** The page on which it was paid, if any. */
   readonly sessionId: string | undefined;
-  /** A return was tried and the bank did not take it. */
+  /** The bank did not accept a return. */
   readonly returnFailed: boolean;
   readonly disputes: readonly ProviderDispute[];
 }
@@ -95,19 +98,19 @@ export interface ReceivedEvent {
 
 export type EventSubject =
   | { readonly kind: "checkout"; readonly sessionId: string }
-  /** Money was captured; usually its page tells so as well. */
+  /** Money was captured; usually its page has an event, too. */
   | { readonly kind: "captured"; readonly paymentId: string }
-  /** Something happened to a payment: money went back, or a payer complains. */
+  /** An event of a payment: a return or a dispute. */
   | { readonly kind: "payment"; readonly paymentId: string }
-  /** Known, and told by another event as well. */
+  /** Known, but reported by another event as well. */
   | { readonly kind: "irrelevant" }
   | { readonly kind: "unknown" };
 
-/** The provider did not answer, or not sensibly; trying again later may help. */
+/** The provider did not answer, or not validly; a later attempt may succeed. */
 export type Unavailable = { readonly kind: "unavailable" };
-/** The order was asked for before with other words (another language): that page was never shown to anyone. */
+/** The order was requested before in another language; that page was never shown. */
 export type ChangedWish = { readonly kind: "changed-wish" };
 export type UnknownSession = { readonly kind: "unknown-session" };
 export type UnknownPayment = { readonly kind: "unknown-payment" };
-/** Wrong signature, or too old: someone else's, or a replay. */
+/** Wrong signature, or too old: a forgery or a replay. */
 export type ForgedEvent = { readonly kind: "forged" };

@@ -9,10 +9,10 @@ import { settleOrder, type Unexpected } from "./settle-order.ts";
 import type { Settlement } from "./settled-order.ts";
 
 /**
- * Processes a stored webhook event once. The event only says where to look: what happened is asked of the provider again, so
- * that late, repeated and reordered events do no harm. One that fits nothing is parked with the reason and put before
- * the supervisors, never dropped.
- * @throws Error when the provider does not answer: the job is tried again
+ * Processes a stored webhook event once. Only the ids of the event are used, and the data are fetched from the provider
+ * again, so that late, repeated and reordered events do no harm. An event that matches nothing is parked with the
+ * reason and shown to the supervisors, never dropped.
+ * @throws Error when the provider does not answer, so that the job is retried
  */
 export async function processEvent(eventId: string): Promise<void> {
   const event = await db().webhookEvent.findUnique({ where: { id: eventId } });
@@ -35,7 +35,7 @@ export async function reprocessEvent(eventId: string): Promise<void> {
   await processEvent(eventId);
 }
 
-/** How the outcome of a notice begins that a person has to look at. */
+/** The beginning of the outcome of an event that needs a person. */
 const parked = "parked: ";
 
 async function outcomeOf(subject: EventSubject): Promise<string> {
@@ -63,7 +63,7 @@ async function settle(sessionId: string): Promise<string> {
   }
   const checkout = asked.value;
   const settled = await settleOrder(checkout);
-  // Paid on a page that the order does not have: the money is looked at by itself.
+  // Paid on a page that the order does not have, so the payment is handled separately.
   const isStray = !settled.ok && settled.problem.anotherPage && checkout.state === "paid";
   return said(isStray && checkout.paymentId ? await recordPayment(checkout.paymentId) : settled);
 }

@@ -1,5 +1,5 @@
 import type { PaymentProvider } from "./payment-provider.ts";
 import { stripeProvider } from "./stripe-provider.ts";
 
-/** The provider that this portal takes the consular fee with. */
+/** The provider with which this portal collects the consular fee. */
 export const provider: PaymentProvider = stripeProvider;

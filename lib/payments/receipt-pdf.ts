@@ -54,7 +54,7 @@ export async function receiptOf(
   return order ? print(order, locale) : undefined;
 }
 
-/** The receipt of a paid order, for use cases that know whom it goes to. The same order gives the same bytes. */
+/** The receipt of a paid order, for use cases that have checked the recipient. The same order gives the same bytes. */
 export async function receiptFile(orderId: string, locale: Locale): Promise<ReceiptFile | undefined> {
   const order = await db().order.findUnique({ where: { id: orderId }, select: columns });
   return order ? print(order, locale) : undefined;

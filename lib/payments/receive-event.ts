@@ -7,9 +7,8 @@ import type { ForgedEvent } from "./payment-provider.ts";
 import { provider } from "./provider.ts";
 
 /**
- * Takes a webhook event: verified, stored raw and queued in one transaction, nothing else, so that the answer
- * is fast. One that is known already is done.
- * Problem: it does not carry the provider's signature, or is too old.
+ * Receives a webhook event: only verifies, stores and queues it, in one transaction, so that the answer is fast. A
+ * known event has no effect. Problem: it lacks the provider's signature, or is too old.
  */
 export async function receiveEvent(
   payload: string,

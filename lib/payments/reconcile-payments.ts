@@ -7,10 +7,10 @@ import { provider } from "./provider.ts";
 import { recordPayment } from "./record-payment.ts";
 
 /**
- * Compares the provider's captured payments of the last `days` days, today included, with the portal's records. What is
- * missing here is booked, or returned when it belongs to nothing that is due; what cannot be repaired safely is put before
- * the supervisors. Safe to repeat.
- * @throws Error when the provider does not answer: the job is tried again
+ * Compares the provider's captured payments of the last `days` days, including today, with the portal's records.
+ * Missing ones are recorded, or returned if no fee is due; what cannot be corrected safely becomes an issue for the
+ * supervisors. Repeatable.
+ * @throws Error when the provider does not answer, so that the job is retried
  */
 export async function reconcilePayments(days: number): Promise<void> {
   const today = todayInAlmaty();
@@ -25,7 +25,7 @@ export async function reconcilePayments(days: number): Promise<void> {
 }
 
 interface Booked {
-  /** What the order was for; a payment of no order has none. */
+  /** The order's amount; undefined for a payment without an order. */
   readonly amount: number | undefined;
   readonly returned: number;
   readonly isDisputed: boolean;
@@ -79,7 +79,10 @@ async function mend({ paymentId, amount, currency, orderId }: CapturedPayment): 
   }
 }
 
-/** Paid here without money there. A debit that took days was begun earlier: each is asked about by itself. */
+/**
+ * Orders paid here without money at the provider. A debit that took days began earlier, so the provider is asked about
+ * each.
+ */
 async function findMissing(from: Date, to: Date, seen: ReadonlySet<string>): Promise<void> {
   const orders = await db().order.findMany({
     where: { paidAt: { gte: from, lt: to }, status: { in: ["PAID", "DISPUTED", "RETURNED"] } },

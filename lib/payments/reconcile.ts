@@ -5,13 +5,13 @@ import { expireOrder } from "./expire-order.ts";
 import { provider } from "./provider.ts";
 import { refreshOrder } from "./refresh-order.ts";
 
-/** An order without a page by then was never shown to anyone. */
+/** An order without a page by then was never shown. */
 const abandonAfterMs = 60 * 60_000;
 const atOnce = 200;
 
 /**
- * Asks the provider about every order that is open or pending too long, so that a lost webhook event is found without the
- * applicant. Pages of applications that are no longer to be paid are closed. Safe to repeat.
+ * Asks the provider about orders that have been open or pending for too long, so that a lost webhook event is found
+ * without the applicant. Closes pages of applications that can no longer be paid. Repeatable.
  */
 export async function reconcileOrders(): Promise<void> {
   const time = now();

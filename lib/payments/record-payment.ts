@@ -11,7 +11,7 @@ import { requestReturn } from "./request-return.ts";
 import { settleOrder, type Unexpected } from "./settle-order.ts";
 import { type SettledOrder, type Settlement, settledOrder } from "./settled-order.ts";
 
-/** Whether the portal's records know a payment: as an order's, or as one that goes back. */
+/** Whether the portal has recorded a payment, as an order's or as one to be returned. */
 export async function isRecorded(paymentId: string): Promise<boolean> {
   const [orders, returns] = await Promise.all([
     db().order.count({ where: { providerPaymentId: paymentId } }),
@@ -21,9 +21,9 @@ export async function isRecorded(paymentId: string): Promise<boolean> {
 }
 
 /**
- * Brings the books to what the provider says about one payment now: whose it is, what went back, who complains. Captured
- * money belongs to its order or goes back in full. Depends on nothing else, so it may be repeated in any order.
- * @throws Error when the provider does not answer, or contradicts itself for the moment: the job is tried again
+ * Records the provider's present data about a payment: its order, its returns, its disputes. Captured money belongs to
+ * its order or is returned in full. Independent of other calls, so it may be repeated in any order.
+ * @throws Error when the provider does not answer, or temporarily contradicts itself, so that the job is retried
  */
 export async function recordPayment(paymentId: string): Promise<Result<Settlement, Unexpected>> {
   const asked = await provider.payment(paymentId);
@@ -60,11 +60,11 @@ async function orderNamed(id: string | undefined): Promise<{ readonly id: string
 async function settlePage(sessionId: string): Promise<Result<Settlement, Unexpected>> {
   const checkout = await provider.checkout(sessionId);
   if (checkout.ok && checkout.value.state === "paid") return settleOrder(checkout.value);
-  // The payment is captured, so its page will say so in a moment.
+  // The payment is captured, so its page will follow in a moment.
   throw new Error("The payment provider does not know its own page");
 }
 
-/** Money beside the order's own payment: a second one, by whatever path, goes back in full. */
+/** Returns a payment in addition to the order's own in full, however it was made. */
 async function returnSecond(payment: ProviderPayment, orderId: string): Promise<Result<Settlement, never>> {
   return transaction(async (tx) => {
     const order: SettledOrder = await tx.order.findUniqueOrThrow({

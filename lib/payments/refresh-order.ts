@@ -11,11 +11,11 @@ import { settleOrder } from "./settle-order.ts";
 
 export interface RefreshedOrder {
   readonly status: OrderStatus;
-  /** Where it is paid, while it is open. */
+  /** Address for paying, while it is open. */
   readonly url: string | undefined;
 }
 
-/** Asks the provider about one order with a page and settles what it says; the order as it is afterwards. */
+/** Asks the provider about an order with a page and settles the result. Returns the order afterwards. */
 export async function refreshOrder(
   orderId: string,
   sessionId: string,
@@ -36,7 +36,7 @@ export async function refreshOrder(
     where: { id: orderId },
     select: { status: true, createdAt: true },
   });
-  // The provider has been heard: what the payer's return seemed to say counts no more.
+  // The provider has answered, so the payer's return is no longer the latest information.
   const nextCheckAt = nextCheckAfter(createdAt, now());
   await db().order.updateMany({
     where: { id: orderId, status: { in: ["OPEN", "PENDING"] } },

@@ -5,13 +5,13 @@ import { enqueue } from "#lib/platform/outbox.ts";
 import { enqueueOrderMail } from "./enqueue-order-mail.ts";
 import type { SettledOrder } from "./settled-order.ts";
 
-/** Why money goes back. The fee itself never does (R6). */
+/** The reason for returning money. The fee itself is never returned (R6). */
 export type ReturnReason =
-  /** Every fee of the order was paid already or is no longer due. */
+  /** All fees of the order were paid already or are no longer due. */
   | "order-returned"
-  /** Only some of the fees are. */
+  /** Only some of the fees were. */
   | "items-returned"
-  /** A second payment for an order that has its money. */
+  /** A second payment for a paid order. */
   | "second-capture"
   /** A supervisor found that it belongs to nothing. */
   | "supervisor";
@@ -22,11 +22,14 @@ interface WantedReturn {
   readonly amount: number;
   readonly currency: string;
   readonly reason: ReturnReason;
-  /** The order whose payer is told; a payment of no order has none. */
+  /** The order whose payer is informed; a payment without an order has none. */
   readonly order?: SettledOrder;
 }
 
-/** Enqueues the return of captured money, once for a payment, and tells the payer. @returns false when it was ordered before */
+/**
+ * Enqueues the return of captured money, once for a payment, and informs the payer. @returns false when it was
+ * requested before
+ */
 export async function requestReturn(tx: Tx, wanted: WantedReturn): Promise<boolean> {
   const { order, ...facts } = wanted;
   const id = randomUUID();

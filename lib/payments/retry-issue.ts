@@ -15,7 +15,7 @@ export interface IssueNotFound {
   readonly kind: "not-found";
 }
 
-/** A supervisor has an issue tried again: the worker asks the provider and books what it says. */
+/** Enqueues another attempt at an issue for a supervisor: the worker asks the provider and records the result. */
 export async function enqueueRetry(
   actor: Granted<"payment:oversee">,
   issueId: string,
@@ -34,7 +34,10 @@ export async function enqueueRetry(
   });
 }
 
-/** Tries again what an issue is about; when it fits now, the issue closes. @throws Error when the provider does not answer */
+/**
+ * Handles the subject of an issue again, and closes the issue if that succeeds. @throws Error when the provider does
+ * not answer
+ */
 export async function retryIssue(issueId: string): Promise<void> {
   const issue = await db().paymentIssue.findUnique({ where: { id: issueId, resolvedAt: null } });
   if (!issue) return;

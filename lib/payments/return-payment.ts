@@ -3,13 +3,13 @@ import { log } from "#lib/platform/log.ts";
 import { provider } from "./provider.ts";
 
 /**
- * Gives back what an ordered return says. Safe to repeat.
- * @throws Error when the provider does not answer: the job is tried again
+ * Performs a requested return. Repeatable.
+ * @throws Error when the provider does not answer, so that the job is retried
  */
 export async function returnPayment(returnId: string): Promise<void> {
   const wanted = await db().paymentReturn.findUnique({ where: { id: returnId } });
   if (!wanted || wanted.confirmedAt) return;
-  // A return that the bank did not take is a new one to the provider.
+  // For the provider, a return that the bank did not accept needs a new key.
   const key = `return:${returnId}${wanted.failedAt ? `:${wanted.failedAt.getTime()}` : ""}`;
   const returned = await provider.returnPayment(wanted.paymentId, wanted.amount, key);
   if (!returned.ok) throw new Error("The payment provider does not answer");
@@ -17,8 +17,8 @@ export async function returnPayment(returnId: string): Promise<void> {
 }
 
 /**
- * Makes the provider's page of a superseded order unpayable. Safe to repeat.
- * @throws Error when the provider does not answer: the job is tried again
+ * Closes the provider's page of a superseded order. Repeatable.
+ * @throws Error when the provider does not answer, so that the job is retried
  */
 export async function closeCheckout(orderId: string): Promise<void> {
   const order = await db().order.findUnique({

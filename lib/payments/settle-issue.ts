@@ -17,7 +17,7 @@ export type IssueDecision = (typeof decisions)[number];
 export type NotSettled =
   | IssueNotFound
   | { readonly kind: "reason-length"; readonly min: number; readonly max: number }
-  /** The payment is an order's, goes back already, or was never captured. */
+  /** The payment is an order's, is being returned already, or was never captured. */
   | { readonly kind: "not-returnable" }
   | Unavailable;
 
@@ -25,8 +25,8 @@ const min = 10;
 const max = 1000;
 
 /**
- * A supervisor closes an issue with a reason: nothing more is to be done, or the whole of a captured payment that no
- * order has goes back. An order's fee is never returned here (R6).
+ * A supervisor closes an issue with a reason: either nothing more is to be done, or the whole of a captured payment
+ * without an order is returned. An order's fee is never returned here (R6).
  */
 export async function settleIssue(
   actor: Granted<"payment:oversee">,

@@ -8,18 +8,18 @@ import type { Checkout } from "./payment-provider.ts";
 import { type SettledOrder, type Settlement, settledOrder } from "./settled-order.ts";
 import { takeMoney } from "./take-money.ts";
 
-/** The provider's word does not fit what the portal asked for: a person has to look, nothing is changed. */
+/** The provider's data contradict the portal's request; a person has to look, and nothing is changed. */
 export interface Unexpected {
   readonly kind: "unexpected";
   /** Codes, ids and amounts; no personal data. */
   readonly reason: string;
-  /** The order is paid on another page than this. */
+  /** The order was paid on another page. */
   readonly anotherPage?: boolean;
 }
 
 /**
- * Brings an order to what the provider says about its checkout now. Depends on nothing else: whichever event came
- * first, however often, the outcome is the same. Call it only with an answer of the provider itself.
+ * Updates an order to the provider's present data about its page. Independent of the order and number of events. Call
+ * it only with an answer of the provider itself.
  */
 export async function settleOrder(checkout: Checkout): Promise<Result<Settlement, Unexpected>> {
   const order = await orderOf(checkout);
@@ -39,7 +39,7 @@ async function orderOf({ orderId }: Checkout): Promise<SettledOrder | undefined>
   return (await db().order.findUnique({ where: { id: id.data }, select: settledOrder })) ?? undefined;
 }
 
-/** The amount and the currency must be the ones that the portal asked for. */
+/** Amount and currency must be those that the portal requested. */
 function mismatchOf(order: SettledOrder, checkout: Checkout): string | undefined {
   if (checkout.amount !== order.amount || checkout.currency !== order.currency) {
     return `${checkout.amount} ${checkout.currency} instead of ${order.amount} ${order.currency}`;

@@ -2,7 +2,7 @@ import { recipientOf } from "#lib/applications/recipient.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** What the settling of an order reads of it and of its applications. */
+/** The data of an order and its applications that settling needs. */
 export const settledOrder = {
   id: true,
   status: true,
@@ -24,10 +24,12 @@ export const settledOrder = {
 
 export type SettledOrder = Prisma.OrderGetPayload<{ select: typeof settledOrder }>;
 
-/** What became of the order; `unchanged`: it already was where the provider says it is, or beyond. */
+/** The result for the order; `unchanged`: it was already in this status, or beyond it. */
 export type Settlement = "paid" | "returned" | "pending" | "failed" | "expired" | "unchanged";
 
-/** Whom a message about an order goes to: one application has its own address, a family's payer the account's. */
+/**
+ * The recipient of a message about an order: for one application its own address, for a family's payer the account's.
+ */
 export function payerOf({ items }: Pick<SettledOrder, "items">): {
   readonly recipient: string;
   readonly locale: Locale;

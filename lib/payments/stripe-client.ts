@@ -16,7 +16,7 @@ export function stripe(): Stripe {
   return client;
 }
 
-/** Where the API is when it is not Stripe's own. */
+/** The API's address if it is not Stripe's own. */
 function standIn(address: string | undefined): Stripe.StripeConfig {
   if (!address) return {};
   const { hostname, port, protocol } = new URL(address);
@@ -30,7 +30,7 @@ const isStripe = (fault: unknown): fault is Stripe.errors.StripeError =>
 /** Whether the SDK threw an error of the API with this code. */
 export const hasCode = (fault: unknown, code: string): boolean => isStripe(fault) && fault.code === code;
 
-/** No answer, an answer that Stripe itself calls its fault, or too many questions; anything else is ours and thrown. */
+/** No answer, an error on Stripe's side, or too many requests; other errors are the portal's fault and thrown. */
 export function unavailable(fault: unknown): Result<never, Unavailable> {
   const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
   const theirs = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(

@@ -25,7 +25,7 @@ export async function readPayment(paymentId: string): Promise<ProviderPayment> {
   };
 }
 
-/** Every captured payment intent made from `from` until before `to`, page by page. */
+/** The captured payment intents created from `from` until before `to`, page by page. */
 export async function listCaptured(from: Date, to: Date): Promise<readonly CapturedPayment[]> {
   const created = { gte: seconds(from), lt: seconds(to) };
   const listed = stripe().paymentIntents.list({ created, limit: pageSize, expand: ["data.latest_charge"] });
@@ -50,7 +50,7 @@ function capturedPayment(intent: Stripe.PaymentIntent): CapturedPayment {
   };
 }
 
-/** An inquiry that closed, or a dispute that was prevented, leaves the money where it is. */
+/** An inquiry that was closed, or a dispute that was prevented, does not move the money. */
 const endings: Readonly<Partial<Record<Stripe.Dispute.Status, "won" | "lost">>> = {
   won: "won",
   warning_closed: "won",

@@ -9,9 +9,9 @@ import { hasCode, stripe, unavailable } from "./stripe-client.ts";
 import { listCaptured, readPayment } from "./stripe-payments.ts";
 import { subjectOf } from "./stripe-subject.ts";
 
-/** Stripe's own pages do not speak every language of the portal: there the browser decides. */
+/** Stripe's pages do not support every language of the portal; for the others the browser decides. */
 const spoken: Partial<Record<Locale, Stripe.Checkout.SessionCreateParams.Locale>> = { ru: "ru", en: "en" };
-/** A signed webhook event older than this is a replay. */
+/** An older signed webhook event is a replay. */
 const toleranceSeconds = 300;
 
 /** Stripe Checkout through the official SDK. */
@@ -47,7 +47,7 @@ export const stripeProvider: PaymentProvider = {
       await stripe().checkout.sessions.expire(sessionId);
       return ok(undefined);
     } catch (fault) {
-      // Paid or expired in the meantime: there is nothing left to close.
+      // Paid or expired meanwhile, so there is nothing to close.
       if (fault instanceof Stripe.errors.StripeInvalidRequestError) return ok(undefined);
       return unavailable(fault);
     }
@@ -99,7 +99,7 @@ export const stripeProvider: PaymentProvider = {
       if (!parts.success) return problem({ kind: "forged" });
       return ok({ ...parts.data, payload: storable(payload) });
     } catch (fault) {
-      // The SDK verifies first and then looks into the event: what is no object at all fails there with a TypeError.
+      // The SDK verifies first and then reads the event, which fails with a TypeError if it is not an object.
       const kinds = [Stripe.errors.StripeSignatureVerificationError, SyntaxError, TypeError];
       if (kinds.some((kind) => fault instanceof kind)) return problem({ kind: "forged" });
       throw fault;
@@ -109,13 +109,13 @@ export const stripeProvider: PaymentProvider = {
   subjectOf,
 };
 
-/** Stripe's ids have 255 characters at most. */
+/** Stripe's ids have at most 255 characters. */
 const eventParts = z.object({
   id: z.string().regex(/^[\w-]{1,255}$/),
   type: z.string().regex(/^[\w.]{1,255}$/),
 });
 
-/** A payer may type what PostgreSQL keeps in no JSON: NUL and halves of characters. */
+/** A payer may type characters that PostgreSQL cannot store in JSON: NUL and lone surrogates. */
 const storable = (payload: string): unknown =>
   JSON.parse(payload, (_, value) =>
     typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed() : value,
@@ -154,7 +154,10 @@ function checkoutOf(session: Stripe.Checkout.Session): Checkout {
   };
 }
 
-/** A complete but unpaid session waits for its bank, unless the payment is back where it began: then the bank refused. */
+/**
+ * A complete but unpaid session waits for its bank, unless the payment is back at its beginning, which means that the
+ * bank declined.
+ */
 function stateOf(
   session: Stripe.Checkout.Session,
   intent: Stripe.PaymentIntent.Status | undefined,

@@ -10,13 +10,13 @@ const checkoutTypes = new Set([
 
 const paymentTypes = /^(charge\.refunded|charge\.refund\.updated|refund\..+|charge\.dispute\..+)$/;
 
-/** What happens inside a payment; the session's own events tell whatever of it matters here. */
+/** Events within a payment; the session's own events report what matters here. */
 const irrelevant = /^(payment_intent\..+|charge\.(succeeded|failed|pending|updated|captured|expired))$/;
 
 const objectWithId = z.object({ data: z.object({ object: z.object({ id: z.string() }) }) });
 const objectOfPayment = z.object({ data: z.object({ object: z.object({ payment_intent: z.string() }) }) });
 
-/** What one of Stripe's events is about; of its content only ids are believed, the rest is asked again. */
+/** The subject of one of Stripe's events; only the ids are trusted, the other data are fetched again. */
 export function subjectOf({ type, payload }: Pick<ReceivedEvent, "type" | "payload">): EventSubject {
   if (checkoutTypes.has(type) || type === "payment_intent.succeeded") {
     const parsed = objectWithId.safeParse(payload);

@@ -15,8 +15,8 @@ import type { SettledOrder, Settlement } from "./settled-order.ts";
 type PaidCheckout = Checkout & { readonly paymentId: string };
 
 /**
- * The money has come: the order and its applications are paid. What came for applications that were paid before or are
- * closed goes back: the whole, or of a family's order their fees alone. The caller holds the applications' locks.
+ * The money has arrived: the order and its applications are paid. Money for applications that were paid before or are
+ * closed is returned: the whole, or for a family's order only their fees. The caller holds the applications' locks.
  * @throws Error when a row changed in spite of the lock
  */
 export async function takeMoney(tx: Tx, order: SettledOrder, checkout: PaidCheckout): Promise<Settlement> {

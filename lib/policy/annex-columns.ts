@@ -1,10 +1,10 @@
 import { locales } from "#lib/platform/i18n/locale.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
 
-/** A name in each language has a column of its own. */
+/** The name in each language has a column of its own. */
 export const nameColumns = locales.map((locale) => `name-${locale}` as const);
 
-/** A line for each territory of a list. Several values in one cell are parted by a bar. */
+/** One row for each territory of a list. Several values in one cell are separated by a bar. */
 export const ANNEX_COLUMNS = [
   "row",
   "name",
@@ -18,7 +18,7 @@ export const ANNEX_COLUMNS = [
 ] as const;
 export type AnnexColumn = (typeof ANNEX_COLUMNS)[number];
 
-/** The headings are the columns' codes: a table for programs and clerks alike, the same in each language. */
+/** The headings are the columns' codes, the same in each language, so that programs and clerks use one table. */
 export const annexColumns: readonly ColumnNames<AnnexColumn>[] = ANNEX_COLUMNS.map((id) => ({
   id,
   names: [],

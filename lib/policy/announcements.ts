@@ -12,7 +12,7 @@ import { type Locale, locales, perLocale } from "#lib/platform/i18n/locale.ts";
 
 export interface TypedAnnouncement {
   readonly texts: Readonly<Record<Locale, string>>;
-  /** First and last day on which it is shown, in Astana. */
+  /** First and last day on which it is shown, in Astana time. */
   readonly from: PlainDate;
   readonly until: PlainDate;
 }
@@ -27,20 +27,20 @@ const maxTextLength = 500;
 export type AnnouncementProblem =
   | { readonly kind: "not-found" }
   | { readonly kind: "texts"; readonly languages: readonly Locale[] }
-  /** The last day lies before the first, or has passed. */
+  /** The last day is before the first, or has passed. */
   | { readonly kind: "until" };
 
 const refreshAfterMs = 30_000;
 let loaded: { readonly at: number; readonly announcements: Promise<readonly Announcement[]> } | undefined;
 
-/** What the start page tells on a day, oldest first. Kept in memory for half a minute, as the policy is. */
+/** The announcements on the start page on a day, oldest first. Cached for half a minute, like the policy. */
 export async function announcementsOn(date: PlainDate): Promise<readonly Announcement[]> {
   const at = performance.now();
   if (!loaded || at - loaded.at > refreshAfterMs) loaded = { at, announcements: load(date) };
   return (await loaded.announcements).filter(({ from, until }) => from <= date && date <= until);
 }
 
-/** Those that are shown, will be shown or were shown last, for those who write them. */
+/** Current, future and the latest past announcements, for their authors. */
 export async function listAnnouncements(
   _actor: Granted<"announcement:edit">,
 ): Promise<readonly Announcement[]> {
@@ -52,7 +52,7 @@ export async function listAnnouncements(
   return rows.map(announcementOf);
 }
 
-/** Writes a new announcement, or another one's texts and days when `id` is given. Value: its id. */
+/** Creates an announcement, or changes the texts and days of the one with `id`. Value: its id. */
 export async function saveAnnouncement(
   actor: Granted<"announcement:edit">,
   typed: TypedAnnouncement,
@@ -85,7 +85,7 @@ export async function saveAnnouncement(
   );
 }
 
-/** Takes an announcement off the start page. */
+/** Removes an announcement from the start page. */
 export async function removeAnnouncement(
   actor: Granted<"announcement:edit">,
   id: string,

@@ -11,20 +11,20 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { forgetCalendar } from "./current-calendar.ts";
 
 export type DayFault =
-  /** Deadlines were counted by days that are over: they stay as they were. */
+  /** Past days cannot be changed, because deadlines were counted by them. */
   | "past"
   | "names"
-  /** A day worked in exchange is a Saturday or a Sunday. */
+  /** A day worked in exchange must be a Saturday or a Sunday. */
   | "weekend";
 
-/** What is against a day in the calendar, or undefined. */
+/** The fault of a day for the calendar, or undefined. */
 export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): DayFault | undefined {
   if (date <= today) return "past";
   if (Object.values(names).some((name) => name.trim() === "" || name.length > 200)) return "names";
   return kind === "working" && weekday(date) <= 5 ? "weekend" : undefined;
 }
 
-/** Puts a day to come into the calendar, or writes it again. */
+/** Adds a future day to the calendar, or changes it. */
 export async function saveDay(
   actor: Granted<"calendar:edit">,
   day: CalendarDay,
@@ -43,7 +43,7 @@ export async function saveDay(
 
 type NoDay = { readonly kind: "not-found" | "past" };
 
-/** Takes a day to come out of the calendar: it is an ordinary day of its week again. */
+/** Removes a future day from the calendar, which makes it an ordinary day of its week. */
 export async function removeDay(
   actor: Granted<"calendar:edit">,
   date: PlainDate,
@@ -59,7 +59,7 @@ export async function removeDay(
   return removed;
 }
 
-/** Replaces a year's days to come, as a table has them; days that are over stay as they were. */
+/** Replaces a year's future days by those of a table; past days are unchanged. */
 export async function replaceYear(
   actor: Granted<"calendar:edit">,
   year: number,

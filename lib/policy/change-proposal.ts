@@ -18,19 +18,19 @@ import { proposalEvents } from "./proposals.ts";
 
 export type ProposalProblem =
   | { readonly kind: "not-found" }
-  /** Someone was faster: it is not what the actor saw, or this is not possible any more. */
+  /** A concurrent change was faster: it differs from what the actor saw, or the event is no longer possible. */
   | { readonly kind: "changed" }
   | { readonly kind: DateProblem["kind"] }
-  /** Something contradicts itself; its page says what. */
+  /** The proposal contradicts itself; its page shows how. */
   | { readonly kind: "faulty" }
   | { readonly kind: "no-difference" }
-  /** Another version was published since it was begun: it would undo that one's changes unseen. */
+  /** Another version was published since it was started, whose changes it would silently undo. */
   | { readonly kind: "outdated" };
 
 export type DateProblem = {
-  readonly kind: /** Rules hold from a day to come. */
+  readonly kind: /** A version must begin on a future day. */
     | "not-in-future"
-    /** A version that begins then or later exists. */
+    /** There is a version that begins on that day or later. */
     | "before-latest";
 };
 
@@ -42,14 +42,14 @@ export interface SeenProposal {
 
 const document = (policy: Policy) => policy as unknown as Prisma.InputJsonValue;
 
-/** Whether a new version may begin on a date: tomorrow at the earliest, and after every version there is. */
+/** Whether a new version may begin on a date: tomorrow at the earliest, and after every existing version. */
 async function checkStart(tx: Tx, from: PlainDate): Promise<Result<void, DateProblem>> {
   if (from <= todayInAlmaty()) return problem({ kind: "not-in-future" });
   const latest = await latestPolicy(tx);
   return latest.inForceFrom >= from ? problem({ kind: "before-latest" }) : ok(undefined);
 }
 
-/** Begins the next version as a copy of the latest. Value: the proposal's id. */
+/** Starts the next version as a copy of the latest. Value: the proposal's id. */
 export async function beginProposal(
   actor: Granted<"policy:propose">,
   from: PlainDate,
@@ -72,7 +72,7 @@ export async function beginProposal(
   });
 }
 
-/** Writes a part of a proposal again, for its author, while it is a draft. `part` names it in the audit event. */
+/** Changes a part of a draft proposal, for its author. `part` names it in the audit event. */
 export async function editProposal<P>(
   actor: Granted<"policy:propose">,
   seen: SeenProposal,
@@ -85,7 +85,7 @@ export async function editProposal<P>(
   });
 }
 
-/** DRAFT → PROPOSED: from now on it is read and not written, until another supervisor signs it or hands it back. */
+/** DRAFT → PROPOSED: it can no longer be changed, until another supervisor publishes or returns it. */
 export const proposePolicy = (
   actor: Granted<"policy:propose">,
   seen: SeenProposal,
@@ -95,10 +95,10 @@ export const proposePolicy = (
     return sound.ok ? ok({}) : sound;
   });
 
-/** Its author or the second supervisor: `proposalEvents` tells them apart. */
+/** Its author or the second supervisor; `proposalEvents` distinguishes them. */
 type Mover = Granted<"policy:propose" | "policy:approve">;
 
-/** PROPOSED → DRAFT: the author writes on. */
+/** PROPOSED → DRAFT: the author can change it again. */
 export const returnProposal = (actor: Mover, seen: SeenProposal): Promise<Result<void, ProposalProblem>> =>
   change<ProposalProblem>(actor, seen, "return", {}, async () => ok(decidedBy(actor)));
 
@@ -106,7 +106,7 @@ export const returnProposal = (actor: Mover, seen: SeenProposal): Promise<Result
 export const withdrawProposal = (actor: Mover, seen: SeenProposal): Promise<Result<void, ProposalProblem>> =>
   change<ProposalProblem>(actor, seen, "withdraw", {}, async () => ok(decidedBy(actor)));
 
-/** PROPOSED → PUBLISHED by a second supervisor: the version exists from now on, holds from its date and never changes. */
+/** PROPOSED → PUBLISHED by a second supervisor: the version now exists, is in force from its date and never changes. */
 export async function publishPolicy(
   actor: Granted<"policy:approve">,
   seen: SeenProposal,
@@ -152,7 +152,7 @@ async function change<P>(
 ): Promise<Result<void, ProposalProblem | P>> {
   if (!z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   return transaction<void, ProposalProblem | P>(async (tx) => {
-    // Two who publish at once come one after the other: the second finds the first one's version.
+    // Two concurrent publications wait for each other, and the second finds the first one's version.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('policy-proposals'))`;
     const row = await tx.policyProposal.findUnique({ where: { id } });
     if (!row) return problem({ kind: "not-found" });

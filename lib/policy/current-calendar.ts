@@ -6,14 +6,14 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 const refreshAfterMs = 30_000;
 let loaded: { readonly at: number; readonly calendar: Promise<Calendar> } | undefined;
 
-/** Days off and worked weekend days of every year that has any, oldest first. Kept in memory for half a minute. */
+/** Days off and worked weekend days of all years with data, oldest first. Cached for half a minute. */
 export function calendar(): Promise<Calendar> {
   const at = performance.now();
   if (!loaded || at - loaded.at > refreshAfterMs) loaded = { at, calendar: load() };
   return loaded.calendar;
 }
 
-/** Forgets the calendar in memory, after editing it. */
+/** Clears the cached calendar, after editing it. */
 export function forgetCalendar(): void {
   loaded = undefined;
 }

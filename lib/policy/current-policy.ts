@@ -5,14 +5,14 @@ import { db } from "#lib/platform/db/client.ts";
 const refreshAfterMs = 30_000;
 let loaded: { readonly at: number; readonly versions: Promise<readonly Policy[]> } | undefined;
 
-/** Every published version, oldest first. Kept in memory for half a minute: a version is never edited once published. */
+/** The published versions, oldest first. Cached for half a minute, because a published version is never edited. */
 export function policyVersions(): Promise<readonly Policy[]> {
   const at = performance.now();
   if (!loaded || at - loaded.at > refreshAfterMs) loaded = { at, versions: load() };
   return loaded.versions;
 }
 
-/** Forgets the versions in memory, after publishing one. */
+/** Clears the cached versions, after publishing one. */
 export function forgetPolicies(): void {
   loaded = undefined;
 }
@@ -29,7 +29,7 @@ async function load(): Promise<readonly Policy[]> {
 
 /**
  * The policy in force on a date.
- * @throws Error when none is: the store was not seeded, which is a fault and not an answer
+ * @throws Error when there is none: the database was not seeded, which is a fault
  */
 export async function policyOn(date: PlainDate): Promise<Policy> {
   const found = policyInForce(await policyVersions(), date);
@@ -37,7 +37,7 @@ export async function policyOn(date: PlainDate): Promise<Policy> {
   return found.value;
 }
 
-/** The version that a record was made under. */
+/** The version under which a record was made. */
 export async function policyByVersion(version: string): Promise<Policy> {
   const found = (await policyVersions()).find((policy) => policy.version === version);
   if (!found) throw new Error(`Policy version ${version} is unknown`);

@@ -5,7 +5,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { groundText } from "./ground-text.ts";
 
-/** One change in words, such as "Tourist: consular fee: 30.00 USD → 45.00 USD". */
+/** One change as text, such as "Tourist: consular fee: 30.00 USD → 45.00 USD". */
 export function describeChange(locale: Locale, before: Policy, after: Policy, change: PolicyChange): string {
   const t = translator(locale, "policy");
   const nameOf = (code: string) =>

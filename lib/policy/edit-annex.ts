@@ -8,12 +8,12 @@ import type { CellValue } from "#lib/platform/tables/write-csv.ts";
 import { ANNEX_COLUMNS, type AnnexColumn, annexColumns } from "./annex-columns.ts";
 import { readTerritory, type TerritoryFault, type TypedTerritory } from "./territory.ts";
 
-/** Most lines of a list. */
+/** Largest number of lines of a list. */
 const maxRows = 400;
 
 export type RowFault = {
   readonly fault: TerritoryFault["fault"] | "row" | "listed-twice";
-  /** The line in the table that was sent; 0 for the form. */
+  /** The line in the uploaded table; 0 for the form. */
   readonly line: number;
 };
 
@@ -22,7 +22,7 @@ export type ImportProblem =
   | WrongHeader<AnnexColumn>
   | { readonly kind: "rows"; readonly faults: readonly RowFault[] };
 
-/** The policy with one more territory at the end of a list. */
+/** The policy with another territory at the end of a list. */
 export function withListed(policy: Policy, annex: number, typed: TypedTerritory): Result<Policy, RowFault> {
   const territory = readTerritory(policy, typed);
   if (!territory.ok) return problem({ ...territory.problem, line: 0 });
@@ -41,7 +41,7 @@ export function withListed(policy: Policy, annex: number, typed: TypedTerritory)
   );
 }
 
-/** The policy without a territory in a list; a line that named it alone goes with it. */
+/** The policy without a territory in a list; a line that named only this territory is removed. */
 export const withoutListed = (policy: Policy, annex: number, code: string): Policy =>
   withRows(
     policy,
@@ -52,7 +52,7 @@ export const withoutListed = (policy: Policy, annex: number, code: string): Poli
     [],
   );
 
-/** A list as a table: its heading and a line for each territory. */
+/** A list as a table: its heading and one row for each territory. */
 export function annexTable(policy: Policy, annex: number): readonly (readonly CellValue[])[] {
   const byCode = new Map(policy.territories.map((territory) => [territory.code, territory]));
   const lines = rowsOf(policy, annex).flatMap(({ row, name, territories }) =>
@@ -78,7 +78,9 @@ export function annexTable(policy: Policy, annex: number): readonly (readonly Ce
   return [ANNEX_COLUMNS, ...lines];
 }
 
-/** The policy with a list as a CSV or XLSX table has it, all of it or none. Problem: what is wrong, line by line. */
+/**
+ * The policy with a list replaced by a CSV or XLSX table, completely or not at all. Problem: the faults, line by line.
+ */
 export async function withTable(
   policy: Policy,
   annex: number,
@@ -130,7 +132,7 @@ export async function withTable(
 const rowsOf = (policy: Policy, annex: number): readonly AnnexRow[] =>
   policy.lists.find((list) => list.annex === annex)?.rows ?? [];
 
-/** A list that nothing is on is none; a territory that no list names is forgotten. */
+/** Removes empty lists, and territories that no list names. */
 function withRows(
   policy: Policy,
   annex: number,

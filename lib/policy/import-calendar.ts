@@ -27,8 +27,8 @@ export type CalendarImportProblem =
   | { readonly kind: "rows"; readonly faults: readonly DayRowFault[] };
 
 /**
- * Takes the days of a year from a CSV or XLSX table, all of them or none. Days of it that are over are passed over: what
- * was counted by them stays. Problem: what is wrong, line by line.
+ * Imports the days of a year from a CSV or XLSX table, all of them or none. Past days are ignored, because deadlines
+ * were counted by them. Problem: the faults, line by line.
  */
 export async function importYear(
   actor: Granted<"calendar:edit">,

@@ -1,4 +1,4 @@
 import { messages } from "#lib/platform/i18n/messages.ts";
 
-/** The grounds of refusal that the portal has words for in every language: a policy chooses among them. */
+/** The grounds of refusal with texts in every language, among which a policy chooses. */
 export const knownGrounds: readonly string[] = Object.keys(messages("en", "rules").refusalGround);

@@ -5,7 +5,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { yearOf } from "./calendar-days.ts";
 
-/** To those who keep the calendar: next year is missing in it. */
+/** To supervisors who maintain the calendar: next year is missing. */
 const calendarMissing: MailBuilder = async (_keeperId, locale) => {
   const year = yearOf(todayInAlmaty()) + 1;
   const t = translator(locale, "calendar");
@@ -19,5 +19,5 @@ const calendarMissing: MailBuilder = async (_keeperId, locale) => {
   };
 };
 
-/** The messages about policy and calendar. */
+/** The mails about policy and calendar. */
 export const mails = { "calendar-missing": calendarMissing } satisfies MailBuilders;

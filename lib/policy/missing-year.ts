@@ -5,13 +5,15 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { yearOf } from "./calendar-days.ts";
 import { calendar } from "./current-calendar.ts";
 
-/** The coming year while the calendar knows nothing of it; undefined when it does. */
+/** Next year if the calendar has no data for it; undefined otherwise. */
 export async function missingYear(): Promise<number | undefined> {
   const year = yearOf(todayInAlmaty()) + 1;
   return (await calendar()).some((known) => known.year === year) ? undefined : year;
 }
 
-/** Writes to those who keep the calendar, once in November and once in December, while next year is missing. */
+/**
+ * Mails the supervisors who maintain the calendar, once in November and once in December, while next year is missing.
+ */
 export async function remindOfCalendar(): Promise<void> {
   const month = todayInAlmaty().slice(0, 7);
   const year = await missingYear();

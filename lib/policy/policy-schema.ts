@@ -4,7 +4,7 @@ import { type Policy, perPurpose } from "#lib/domain/policy.ts";
 import { perLocale } from "#lib/platform/i18n/locale.ts";
 
 const date = z.string().refine((text) => plainDate(text) !== undefined);
-/** A policy of before a language came has no names in it (see `nameIn`); all have English ones. */
+/** A policy from before a language was added has no names in it (see `nameIn`); all have English ones. */
 const names = z
   .strictObject(perLocale(() => z.string().min(1)))
   .partial()
@@ -17,7 +17,7 @@ export const mrzCode = z.string().regex(/^[A-Z]{1,3}$/);
 export const airportCode = z.string().regex(/^[A-Z]{3}$/);
 export const categoryCode = z.string().regex(/^[A-Z]\d{1,2}$/);
 
-/** Least and most of each number that a supervisor may set. */
+/** Smallest and largest value of each number that a supervisor may set. */
 export const ranges = {
   annex: [1, 99],
   validDays: [1, 3650],
@@ -56,8 +56,8 @@ const territory = z.strictObject({
 });
 
 /**
- * The shape of a policy document: what is stored and published has passed it. What a later release adds to documents is
- * carried along. `policyFaults` says what does not fit together.
+ * The structure of a policy document, checked before storing and publishing. Members that a later release adds to
+ * documents are kept. `policyFaults` finds contradictions.
  */
 const policySchema = z.looseObject({
   version: z.string().min(1),
@@ -104,5 +104,5 @@ const policySchema = z.looseObject({
   fourEyes: z.strictObject({ refusal: z.boolean(), revocation: z.boolean() }).optional(),
 });
 
-/** The policy in a stored document. Throws when it is none: nothing else is ever stored. */
+/** The policy of a stored document. Throws when it is invalid, because only valid ones are stored. */
 export const readPolicy = (document: unknown): Policy => policySchema.parse(document) as unknown as Policy;

@@ -5,7 +5,7 @@ import { locales, nameIn } from "#lib/platform/i18n/locale.ts";
 import { readAmount, writeAmount } from "./amount.ts";
 import { airportCode, categoryCode, maxFee, ranges } from "./policy-schema.ts";
 
-/** The parts of a policy that one form each edits; the lists have tables of their own. */
+/** The parts of a policy, each edited in one form; the lists have tables of their own. */
 export const SECTIONS = [...PURPOSES, "airports", "passport", "invitation", "times", "decisions"] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -22,7 +22,7 @@ export interface SectionFault {
 
 export type NumberField = keyof typeof ranges;
 
-/** The numbers of each form, in their order. */
+/** The numbers of each form, in order. */
 export const sectionNumbers = {
   ...perPurpose(() => ["annex", "validDays", "stayDays"] as const),
   airports: [],
@@ -35,7 +35,7 @@ export const sectionNumbers = {
 export const isPurpose = (section: Section): section is Purpose =>
   (PURPOSES as readonly string[]).includes(section);
 
-/** A section of a policy as its form shows it. */
+/** The form's values of a section of a policy. */
 export function sectionValues(policy: Policy, section: Section): SectionValues {
   if (isPurpose(section)) {
     const terms = policy.purposes[section];
@@ -73,8 +73,8 @@ export function sectionValues(policy: Policy, section: Section): SectionValues {
 }
 
 /**
- * The policy with a section as it was typed. Problem: everything that is wrong with what was typed, field by field.
- * @param knownGrounds the grounds of refusal that the portal has words for
+ * The policy with a section as typed. Problem: the faults, field by field.
+ * @param knownGrounds the grounds of refusal that have texts
  */
 export function withSection(
   policy: Policy,

@@ -20,12 +20,12 @@ export interface Proposal {
   readonly revision: number;
   readonly createdAt: Date;
   readonly decidedAt: Date | null;
-  /** The staff accounts' addresses: who wrote it, who decided last. */
+  /** The e-mail addresses of the author and of the supervisor who decided last. */
   readonly author: string;
   readonly decider: string | undefined;
 }
 
-/** Proposals that are being written or wait for a signature, oldest first. */
+/** Proposals in draft or awaiting a signature, oldest first. */
 export async function openProposals(_actor: Granted<"policy:read">): Promise<readonly Proposal[]> {
   const rows = await db().policyProposal.findMany({
     where: { status: { in: ["DRAFT", "PROPOSED"] } },
@@ -46,8 +46,8 @@ export async function findProposal(
 }
 
 /**
- * What the actor may do with a proposal as it stands: its author writes and proposes it, another supervisor publishes it
- * or hands it back (four eyes); either takes it off the table.
+ * The events that the actor may perform on a proposal: its author writes and proposes it, another supervisor publishes
+ * or returns it (four eyes); either may withdraw it.
  */
 export const proposalEvents = (
   actor: Actor,

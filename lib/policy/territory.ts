@@ -6,15 +6,15 @@ import { isoNames } from "#lib/platform/i18n/iso-names.ts";
 import { type Locale, perLocale } from "#lib/platform/i18n/locale.ts";
 import { alpha2, mrzCode } from "./policy-schema.ts";
 
-/** A territory as a form or a table gives it; what is empty is taken from what is known of it. */
+/** A territory from a form or a table; empty values are filled in with known data. */
 export interface TypedTerritory {
   readonly code: string;
-  /** MRZ codes, parted by bars, commas or spaces. */
+  /** MRZ codes, separated by bars, commas or spaces. */
   readonly nationalities: string;
   readonly issuingStates: string;
   readonly ownCitizenship: string;
   readonly names: Readonly<Record<Locale, string>>;
-  /** Parted by bars; undefined leaves them as they are. */
+  /** Separated by bars; undefined keeps the present ones. */
   readonly otherNames?: string;
   readonly confusableWith?: string;
 }
@@ -32,7 +32,7 @@ export type TerritoryFault = {
 /** Germany's passports say D. */
 const mrzOf = (alpha3: string): string => (alpha3 === "DEU" ? "D" : alpha3);
 
-/** A territory by its ISO 3166-1 code with the codes that its passports carry; Problem: the first thing that is wrong. */
+/** A territory by its ISO 3166-1 code with the codes of its passports. Problem: the first fault. */
 export function readTerritory(policy: Policy, typed: TypedTerritory): Result<Territory, TerritoryFault> {
   const code = typed.code.trim().toUpperCase();
   const known = territoryOf(policy, code);

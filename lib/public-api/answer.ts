@@ -17,8 +17,8 @@ export type Reply =
   | { readonly answered: false; readonly body: ProblemDetails };
 
 /**
- * Answers one question as the API and the command line both give it.
- * @param given parameter names and values as they were typed, in any order
+ * Answers one question, for the API and the command line.
+ * @param given parameter names and values as typed, in any order
  * @param locale language of the explanations of a problem; an answer has no language
  */
 export function answer(
@@ -45,7 +45,7 @@ export function answer(
     : { answered: false, body: noAnswer(locale, computed.problem) };
 }
 
-/** The schemas' error texts are fault codes; a name that does not belong is one issue with all such names. */
+/** The schemas' error texts are fault codes; unknown names are one issue with all such names. */
 function problemsOf(issue: z.core.$ZodIssue): ParameterProblem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((parameter) => ({ parameter: parameter.slice(0, 60), fault: "unknown" }));

@@ -43,7 +43,7 @@ const asked = {
   notes: z.array(note).readonly(),
 };
 
-/** May people of a territory have an e-visa for a purpose, and by which line of which annex (R4)? */
+/** Whether people of a territory may have an e-visa for a purpose, and by which line of which annex (R4). */
 export const eligibility = operation({
   name: "eligibility",
   parameters: z.strictObject({

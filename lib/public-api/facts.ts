@@ -3,13 +3,13 @@ import { type NoPolicyYet, type Policy, policyInForce } from "#lib/domain/policy
 import type { Result } from "#lib/domain/result.ts";
 import type { Calendar } from "#lib/domain/working-days.ts";
 
-/** Everything that an answer of the rules depends on besides what is asked. */
+/** The facts on which the rules' answers depend, besides the parameters. */
 export interface Facts {
   readonly versions: readonly Policy[];
   readonly calendar: Calendar;
   readonly today: PlainDate;
 }
 
-/** The policy in force on the date asked for, today's when none is. Problem: before the first version (R1). */
+/** The policy in force on the given date, by default today's. Problem: before the first version (R1). */
 export const policyAsked = (facts: Facts, on: PlainDate | undefined): Result<Policy, NoPolicyYet> =>
   policyInForce(facts.versions, on ?? facts.today);

@@ -6,7 +6,10 @@ import { idNumberParameter } from "./parameters.ts";
 
 const kind = z.enum(["IIN", "BIN"]);
 
-/** Is a number an IIN or a BIN with the right check digit? An IIN names a person: the answer is kept nowhere. */
+/**
+ * Checks whether a number is an IIN or a BIN with the right check digit. An IIN identifies a person, so the answer must
+ * not be cached.
+ */
 export const idNumber = operation({
   name: "id-number",
   parameters: z.strictObject({ value: idNumberParameter }),

@@ -6,8 +6,8 @@ import { isoNames } from "#lib/platform/i18n/iso-names.ts";
 import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
 
 /**
- * The territories that a person may mean by a text, listed or not: someone who is not eligible must be told so, not
- * that the country does not exist. Best first; only the one whose whole name it is, when there is exactly one.
+ * The territories that a text may mean, listed or not, because a person who is not eligible must be told so, not that
+ * the country does not exist. Best first; only one if it is the complete name of exactly one.
  */
 export function findTerritories(policy: Policy, text: string): readonly Territory[] {
   if (text.trim() === "") return [];
@@ -19,7 +19,9 @@ export function findTerritories(policy: Policy, text: string): readonly Territor
   return named.length === 1 ? named : found;
 }
 
-/** Look-alikes (Niger, Nigeria) need no question here: eligibility's notes warn of them. */
+/**
+ * Names that are easily confused (Niger, Nigeria) are not asked about here, because eligibility's notes warn of them.
+ */
 function isNamed({ code, names, otherNames }: Territory, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   return [code, ...Object.values(names), ...otherNames].some((name) => name.toLowerCase() === wanted);

@@ -5,7 +5,7 @@ import { policyAsked } from "./facts.ts";
 import { operation } from "./operation.ts";
 import { dateParameter } from "./parameters.ts";
 
-/** By when a host must inform the migration service of an arrival (R8), under the policy in force on that day. */
+/** The deadline for reporting an arrival to the migration service (R8), under the policy in force on that day. */
 export const noticeDeadline = operation({
   name: "notice-deadline",
   parameters: z.strictObject({ arrival: dateParameter }),

@@ -40,7 +40,7 @@ export interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** The interface's description in one language, made from the schemas that check its parameters and its answers. */
+/** The interface's description in one language, generated from the schemas that check its parameters and answers. */
 export function openApi(locale: Locale): OpenApi {
   const t = translator(locale, "eligibility");
   return {
@@ -88,7 +88,7 @@ function parametersOf(operation: Operation, locale: Locale): DocumentedParameter
   });
 }
 
-/** JSON Schema of a zod schema, each named field with its description where the messages have one. */
+/** The JSON Schema of a zod schema, with the descriptions of fields from the messages. */
 function jsonSchema(schema: z.ZodType, io: "input" | "output", t: Translator<"eligibility">): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,

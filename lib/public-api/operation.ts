@@ -5,12 +5,12 @@ import type { Facts } from "./facts.ts";
 import type { RuleProblem } from "./problem-details.ts";
 
 /**
- * How long an answer may be kept. `data`: it changes only with the published data; `today`: also at midnight;
- * `never`: the question names a person.
+ * How long an answer may be cached. `data`: it changes only with the published data; `today`: also at midnight;
+ * `never`: the question identifies a person.
  */
 export type Caching = "data" | "today" | "never";
 
-/** One question that outsiders may ask: an API path and a sub-command with the same parameters and the same answer. */
+/** One question of the public interface: an API path and a sub-command with the same parameters and the same answer. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, A extends z.ZodType = z.ZodType> {
   readonly name: keyof Messages["eligibility"]["api"]["operation"];
   /** The only parameters allowed. */
@@ -21,11 +21,11 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, A extends z.ZodT
   caching(parameters: z.output<P>): Caching;
 }
 
-/** Checks an operation's parts against each other, then forgets the particular types. */
+/** Checks the types of an operation's parts against each other, then widens them. */
 export const operation = <P extends z.ZodObject, A extends z.ZodType>(
   particular: Operation<P, A>,
 ): Operation => particular as unknown as Operation;
 
-/** For answers that depend on `on`: with it on data alone, without it on today as well. */
+/** For answers that depend on `on`: with it they depend only on data, without it also on today. */
 export const cachedByDate = ({ on }: { readonly on?: unknown }): Caching =>
   on === undefined ? "today" : "data";

@@ -6,7 +6,7 @@ import { passportCheck } from "./passport-check.ts";
 import { territories } from "./territories.ts";
 import { visaTerms } from "./visa-terms.ts";
 
-/** Every question of the public interface, in the order in which they are documented. */
+/** The questions of the public interface, in the order of the documentation. */
 export const operations: readonly Operation[] = [
   territories,
   eligibility,

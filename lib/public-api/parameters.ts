@@ -36,7 +36,7 @@ export const territoryParameter = z
   .regex(/^[A-Za-z]{2}$/, { error: "territory" })
   .transform((code) => code.toUpperCase());
 
-/** The codes of the purposes in a sentence. */
+/** The codes of the purposes as a list. */
 export const purposeCodes = (locale: Locale): string => formatList(locale, PURPOSES, "disjunction");
 
 export const purposeParameter = z.enum(PURPOSES, { error: fault("purpose") });
@@ -51,7 +51,7 @@ export const blankPagesParameter = z
   .regex(/^\d{1,3}$/, { error: "blank-pages" })
   .transform(Number);
 
-/** Spaces and hyphens are ignored, so more than twelve characters may arrive. */
+/** Spaces and hyphens are ignored, so the text may have more than twelve characters. */
 export const idNumberParameter = z
   .string({ error: fault("id-number") })
   .min(1, { error: "id-number" })

@@ -17,7 +17,7 @@ const problem = z.discriminatedUnion("rule", [
   }),
 ]);
 
-/** Does a passport last long enough, and has it enough blank pages, for a visa that ends on a day (R7.2, R7.3)? */
+/** Whether a passport is valid long enough, with enough blank pages, for a visa that ends on a day (R7.2, R7.3). */
 export const passportCheck = operation({
   name: "passport-check",
   parameters: z.strictObject({

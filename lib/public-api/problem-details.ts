@@ -6,7 +6,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { type ParameterFault, purposeCodes } from "./parameters.ts";
 
-/** The question is well put, but the rules have no answer to it. */
+/** The question is valid, but the rules have no answer to it. */
 export type RuleProblem = NoPolicyYet | YearWithoutCalendar | VisaPeriodProblem;
 
 export interface ParameterProblem {
@@ -14,7 +14,7 @@ export interface ParameterProblem {
   readonly fault: ParameterFault;
 }
 
-/** RFC 9457, with the members `errors` (every wrong parameter) and `rule`, `reason` (where a rule has no answer). */
+/** RFC 9457, with the members `errors` (the wrong parameters) and `rule`, `reason` (if a rule has no answer). */
 export const problemDetails = z.object({
   type: z.string(),
   title: z.string(),
@@ -26,7 +26,7 @@ export const problemDetails = z.object({
 });
 export type ProblemDetails = z.infer<typeof problemDetails>;
 
-/** 400: parameters that are missing, unknown, repeated or not what they should be. */
+/** 400: parameters that are missing, unknown, repeated or invalid. */
 export function invalidParameters(locale: Locale, wrong: readonly ParameterProblem[]): ProblemDetails {
   const t = translator(locale, "eligibility");
   const errors = wrong.map(({ parameter, fault }) => ({

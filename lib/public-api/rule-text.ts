@@ -12,7 +12,7 @@ export const STEP_IDS = ["S1", "S2", "S3", "S4", "S5", "S6"] as const;
 
 export type RuleId = (typeof RULE_IDS)[number] | (typeof STEP_IDS)[number] | "A1" | "A2";
 
-/** What a rule says, in the reader's language and with the numbers and airports of the policy. */
+/** The text of a rule in the reader's language, with the numbers and airports of the policy. */
 export function ruleText(policy: Policy, locale: Locale, id: RuleId): string {
   const values = ruleValues(policy);
   return translator(locale, "rules")(`text.${id}`, {

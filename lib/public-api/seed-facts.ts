@@ -5,7 +5,7 @@ import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json
 import workingDays from "#prisma/seed/working-days.json" with { type: "json" };
 import type { Facts } from "./facts.ts";
 
-/** The policy and the calendar that come with the project: answers without a database. */
+/** The policy and the calendar that are part of the project, for answers without a database. */
 export const seedFacts = (): Facts => ({
   versions: [firstPolicy as unknown as Policy],
   calendar: workingDays as unknown as Calendar,

@@ -14,23 +14,23 @@ export interface SelfCheckQuestion {
 
 export interface SelfCheck {
   readonly eligibility: Eligible | NotEligible;
-  /** Undefined when the purpose is not offered, as the fee. */
+  /** Undefined when the purpose is not offered, like the fee. */
   readonly terms: PurposeTerms | undefined;
   readonly fee: ConsularFee | undefined;
   /** The longest period from the planned day of entry. */
   readonly longest: { readonly from: PlainDate; readonly until: PlainDate } | undefined;
-  /** Planned days of stay, both ends counted, when they are more than the visa allows (R1). */
+  /** Planned days of stay, both ends counted, if they are more than the visa allows (R1). */
   readonly tooManyDays: number | undefined;
   readonly passport: PassportOutlook | undefined;
 }
 
-/** What the passport's expiry date means for the visa (R7.3). */
+/** The effect of the passport's expiry date on the visa (R7.3). */
 export type PassportOutlook =
   | { readonly outlook: "long-enough" }
   | { readonly outlook: "visa-must-end-by"; readonly date: PlainDate }
   | { readonly outlook: "too-short"; readonly problems: readonly PassportProblem[] };
 
-/** Everything that the rules can tell a person who has no invitation yet (R1, R4, R6, R7.3). */
+/** The rules' answers for a person who has no invitation yet (R1, R4, R6, R7.3). */
 export function selfCheck(policy: Policy, question: SelfCheckQuestion, today: PlainDate): SelfCheck {
   const { purpose, entry, exit } = question;
   const terms = policy.purposes[purpose];
@@ -46,7 +46,7 @@ export function selfCheck(policy: Policy, question: SelfCheckQuestion, today: Pl
   };
 }
 
-/** The visa must at least reach the last planned day; it may end earlier than the longest possible one. */
+/** The visa must last at least until the last planned day; it may end earlier than the longest possible one. */
 function passportOutlook(
   policy: Policy,
   { expiry, entry, exit }: SelfCheckQuestion,

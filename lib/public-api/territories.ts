@@ -9,7 +9,7 @@ import { dateParameter, searchParameter } from "./parameters.ts";
 
 const names = z.strictObject(perLocale(() => z.string()));
 
-/** The states and territories of both annexes, or those whose names fit a text (R4, A1, A2). */
+/** The states and territories of both annexes, or those whose names match a text (R4, A1, A2). */
 export const territories = operation({
   name: "territories",
   parameters: z.strictObject({ search: searchParameter.optional(), on: dateParameter.optional() }),

@@ -7,7 +7,7 @@ import { policyAsked } from "./facts.ts";
 import { cachedByDate, operation } from "./operation.ts";
 import { categoryParameter, dateParameter, purposeParameter } from "./parameters.ts";
 
-/** The longest period and stay that a visa for a purpose can have from a day of entry, and its fee (R1, R6). */
+/** The longest period and stay of a visa for a purpose from a day of entry, and its fee (R1, R6). */
 export const visaTerms = operation({
   name: "visa-terms",
   parameters: z.strictObject({

@@ -4,7 +4,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 
-/** What is counted, in the order in which it is shown. */
+/** The kinds of figures, in the order in which they are shown. */
 export const FIGURE_KINDS = [
   "state",
   "purpose",
@@ -17,7 +17,7 @@ export const FIGURE_KINDS = [
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export interface Figure {
-  /** A state, purpose, territory, ground, region …; empty when it is not known. */
+  /** A status, purpose, territory, ground, region …; empty when it is unknown. */
   readonly key: string;
   readonly count: number;
 }
@@ -27,7 +27,7 @@ export interface Report {
   readonly times: DecisionTimes | undefined;
 }
 
-/** Whole hours from payment to decision. */
+/** Hours from payment to decision, as integers. */
 export interface DecisionTimes {
   readonly decisions: number;
   readonly median: number;
@@ -60,7 +60,7 @@ function decisionTimes(hours: readonly Figure[]): DecisionTimes | undefined {
   const decisions = hours.reduce((sum, { count }) => sum + count, 0);
   if (decisions === 0) return undefined;
   const sorted = hours.toSorted((a, b) => Number(a.key) - Number(b.key));
-  /** The fewest hours within which at least this share was decided. */
+  /** The smallest number of hours within which at least this share was decided. */
   const below = (share: number): number => {
     let seen = 0;
     for (const { key, count } of sorted) {
@@ -72,7 +72,7 @@ function decisionTimes(hours: readonly Figure[]): DecisionTimes | undefined {
   return { decisions, median: below(0.5), percentile90: below(0.9) };
 }
 
-/** Every figure of a period by day, as rows for a table. */
+/** The figures of a period by day, as rows for a table. */
 export async function readDays(actor: Granted<"report:read">, from: PlainDate, to: PlainDate) {
   await recordRead({ actor, action: "report.export", subjectId: "figures", detail: { from, to } });
   const rows = await db().reportFigure.findMany({

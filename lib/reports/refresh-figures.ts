@@ -3,15 +3,15 @@ import { ok } from "#lib/domain/result.ts";
 import { instantInAlmaty, timeZone, todayInAlmaty } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
-/** Hours are counted apart up to here; whatever took longer counts as this long. */
+/** Hours are counted separately up to this number; longer times count as this. */
 const maxHours = 720;
 
-/** So many days are counted in one transaction: a year of a large service takes longer than one may. */
+/** Days counted in one transaction; a year of a large service would exceed the time limit. */
 const daysAtOnce = 31;
 
 /**
- * Counts the last `days` days again, today included, and replaces what was counted of them before: repeating it changes
- * nothing, and two at once wait for each other.
+ * Counts the last `days` days again, including today, and replaces their figures. Repeatable; concurrent calls wait for
+ * each other.
  */
 export async function refreshFigures(days: number): Promise<void> {
   const end = addDays(todayInAlmaty(), 1);
@@ -20,7 +20,7 @@ export async function refreshFigures(days: number): Promise<void> {
   }
 }
 
-/** Of the last days, whatever lies ahead of today as well: a notice may say when a guest is to arrive. */
+/** Including future days, because a notice may contain a future date of arrival. */
 async function refreshDays(from: PlainDate, to: PlainDate): Promise<void> {
   const until = to > todayInAlmaty() ? "infinity" : to;
   const [since, before] = [

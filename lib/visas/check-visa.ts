@@ -12,17 +12,17 @@ export interface VisaQuestion {
   readonly birthDate: PlainDate;
 }
 
-/** All that strangers learn. */
+/** The public answer about a visa. */
 export type VisaAnswer = "valid" | "not-valid";
 
-/** Questions from one network address, so that numbers cannot be guessed. */
+/** Checks from one network address, limited so that numbers cannot be guessed. */
 export const visaChecks = { name: "check-visa", points: 20, seconds: 600 };
 
 /**
- * Is there a visa with this number for the holder of this passport, neither revoked nor used up nor past its last day
- * today? A visa whose first day is still to come is valid: airlines ask before the journey. So is that of a holder who
- * has entered, until its last day. An unknown number and wrong details get the same answer by the same way.
- * For anyone within `visaChecks`.
+ * Checks whether there is a visa with this number for the holder of this passport that is neither revoked, used nor
+ * expired today. A visa before its first day is valid, because airlines ask before the journey; so is that of a holder
+ * who has entered, until its last day. An unknown number and wrong details get the same answer in the same way.
+ * Available to everyone within `visaChecks`.
  */
 export async function checkVisa(question: VisaQuestion): Promise<VisaAnswer> {
   const visa = await db().visa.findFirst({

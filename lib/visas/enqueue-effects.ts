@@ -2,14 +2,14 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { enqueue, enqueueMail } from "#lib/platform/outbox.ts";
 
-/** What the visa's mail is about, once and for all. */
+/** Identifies the visa's mail permanently. */
 export const visaMailKey = (visaId: string): string => `visa.granted:${visaId}`;
 
-/** Enqueues the visa's document from the worker; ordering it again is harmless. */
+/** Enqueues the rendering of the visa's document. Repeatable. */
 export const enqueueRendering = (tx: Tx, visaId: string): Promise<void> =>
   enqueue(tx, "render-visa", { visaId });
 
-/** Enqueues the mail that brings the visa (S5); there is never a second one. */
+/** Enqueues the mail with the visa (S5); there is only one. */
 export const enqueueVisaMail = (
   tx: Tx,
   visaId: string,

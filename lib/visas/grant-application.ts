@@ -21,9 +21,9 @@ export interface IssuedVisa {
 }
 
 /**
- * Grants an application that this officer holds: in one transaction IN_REVIEW → GRANTED, the visa's row, its audit
- * events, and the jobs that make its document and send it (S5). Nothing waits for those jobs.
- * Problems: someone else holds it or it is decided (`not-held`); a rule is against it (`not-grantable`).
+ * Grants an application of this officer: in one transaction IN_REVIEW → GRANTED, the visa's row, its audit events, and
+ * the jobs that render its document and mail it (S5), which the call does not wait for. Problems: another officer has
+ * claimed it or it is decided (`not-held`); a rule prevents it (`not-grantable`).
  */
 export async function grantApplication(
   actor: Granted<"application:decide">,
@@ -45,7 +45,8 @@ export async function grantApplication(
     try {
       return await transaction((tx) => issue(tx, actor, file, plan.value));
     } catch (fault) {
-      // A number that is taken needs another; a second grant of the same application sees on the next try that it is decided.
+      // A number that is taken is replaced by another; a second grant of the same application finds on repetition that
+      // it is decided.
       if (!isUniqueViolation(fault) || attempt === 5) throw fault;
     }
   }
@@ -95,7 +96,7 @@ async function issue(
   return ok({ visaId, number });
 }
 
-/** Everything that the document shows, so that it can be made from the row alone at any later time. */
+/** All data of the document, so that it can be rendered from the row alone at any later time. */
 const rowOf = ({ id, policyVersion, invitation, recipient }: CaseFile, plan: VisaPlan, issuedAt: Date) => ({
   number: visaNumber(invitation.purpose),
   applicationId: id,

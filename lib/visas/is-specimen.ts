@@ -1,4 +1,7 @@
 import type { KeySet } from "./keys/key-set.ts";
 
-/** Is a document made with these keys a specimen? A visa counts only when a real CA is behind both of its signers. */
+/**
+ * Whether a document made with these keys is a specimen. A visa is valid only if a real CA issued both of its signers'
+ * certificates.
+ */
 export const isSpecimen = (keys: Pick<KeySet, "development">): boolean => keys.development;

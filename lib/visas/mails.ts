@@ -11,7 +11,7 @@ import type { MailBuilder, MailBuilders, MailContent } from "#lib/platform/mail/
 import { visaFile } from "./render-visa.ts";
 import { visaFilename } from "./visa-filename.ts";
 
-/** Brings the visa to the address given in the questionnaire (S5); makes its document if the worker has not yet. */
+/** Mails the visa to the address given in the questionnaire (S5); renders its document if the worker has not yet. */
 const visaGranted: MailBuilder = async (visaId, locale) => {
   const visa = await db().visa.findUnique({ where: { id: visaId } });
   const file = visa && (await visaFile(visaId));
@@ -19,7 +19,7 @@ const visaGranted: MailBuilder = async (visaId, locale) => {
   return withDocument(visa, file.content, locale);
 };
 
-/** The visa again for a new passport: the one before counts no more. */
+/** Mails the visa for a new passport; the previous one is no longer valid. */
 const visaReissued: MailBuilder = async (visaId, locale) => {
   const visa = await db().visa.findUnique({ where: { id: visaId }, include: { replaces: true } });
   const file = visa && (await visaFile(visaId));
@@ -65,7 +65,7 @@ function withDocument(visa: Visa, pdf: Uint8Array, locale: Locale): MailContent 
   };
 }
 
-/** The messages about issued visas. */
+/** The mails about issued visas. */
 export const mails = {
   "visa-granted": visaGranted,
   "visa-reissued": visaReissued,

@@ -6,7 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** The visa was not (or no longer) in the status that the event starts from. */
+/** The visa is not (or no longer) in a status that allows the event. */
 export interface VisaNotInStatus {
   readonly kind: "visa-not-in-status";
 }
@@ -23,8 +23,8 @@ interface Move {
 }
 
 /**
- * One step of the visa's life cycle with its audit event `visa.<event>`. Add jobs and mails of the change before calling it.
- * Two at once: the second gets the problem `visa-not-in-status`, nothing is overwritten.
+ * Performs an event of the visa's life cycle with its audit event `visa.<event>`. Enqueue jobs and mails of the change
+ * before calling it. On a concurrent call, the second returns `visa-not-in-status` and overwrites nothing.
  */
 export async function moveVisa(tx: Tx, move: Move): Promise<Result<VisaStatus, VisaNotInStatus>> {
   const step = next(visaTransitions, move.from, move.event);

@@ -9,7 +9,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { VisaPeriod } from "#lib/domain/r1-single-entry.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 
-/** What the visa of an application would say, before it has a number. */
+/** The data of an application's visa before it has a number. */
 export interface VisaPlan extends VisaPeriod {
   readonly surname: string;
   readonly givenNames: string;
@@ -22,15 +22,15 @@ export interface VisaPlan extends VisaPeriod {
   readonly mrz: readonly [string, string];
 }
 
-/** Rules that a visa would break; a field that cannot be printed counts as the check of its name. */
+/** The rules that a visa would violate; a field that cannot be printed counts as a failed check of the name. */
 export interface NotGrantable {
   readonly kind: "not-grantable";
   readonly checks: readonly CaseCheck[];
 }
 
 /**
- * The visa that a checked application leads to. Its period is the policy's and never leaves the invitation (R1, R2);
- * its names are the passport's own, copied letter by letter where the MRZ was pasted (Doc 9303-7).
+ * The visa that follows from a checked application. Its period is the policy's, within the invitation's (R1, R2); its
+ * names are the passport's own, copied letter by letter if the MRZ was pasted (Doc 9303-7).
  */
 export function planVisa(file: CaseFile, checked: CheckedCase): Result<VisaPlan, NotGrantable> {
   const { declared, period } = checked;

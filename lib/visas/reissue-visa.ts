@@ -21,7 +21,7 @@ import type { IssuedVisa } from "./grant-application.ts";
 import { moveVisa } from "./move-visa.ts";
 import { visaNumber } from "./visa-number.ts";
 
-/** The new passport as a senior officer has it in hand. */
+/** The new passport, which a senior officer has in hand. */
 export interface NewPassport {
   /** Both lines of its machine readable zone. */
   readonly mrz: string;
@@ -41,9 +41,9 @@ export type NotReissued =
   | { readonly kind: "rules"; readonly problems: readonly ReissueProblem[]; readonly policy: Policy };
 
 /**
- * Issues an unused visa once more for its holder's new passport (R2): in one transaction the old one is revoked and the
- * new one issued, with another number, the new passport's details and MRZ, and the same period, stay and photo. Its
- * document is made and sent like any visa's; no fee is due again (R6).
+ * Issues an unused visa again for its holder's new passport (R2): in one transaction the old one is revoked and a new
+ * one issued, with another number, the new passport's data and MRZ, and the same period, stay and photo. Its document
+ * is rendered and mailed like any visa's; no further fee is due (R6).
  */
 export async function reissueVisa(
   actor: Granted<"visa:reissue">,
@@ -75,7 +75,8 @@ export async function reissueVisa(
     try {
       return await transaction((tx) => reissue(tx, actor, file, visa, passport.value));
     } catch (fault) {
-      // A number that is taken needs another; a second re-issue of the same visa finds it revoked on the next try.
+      // A number that is taken is replaced by another; a second re-issue of the same visa finds it revoked on
+      // repetition.
       if (!isUniqueViolation(fault) || attempt === 5) throw fault;
     }
   }
@@ -86,7 +87,7 @@ const personOf = (visa: Visa) => ({
   givenNames: visa.givenNames,
   documentNumber: visa.passportNumber,
   nationality: visa.nationality,
-  // As the zone prints it: a passport may know a birth date in part.
+  // In the form of the zone, because a passport may have a partly unknown birth date.
   birthDatePrinted: visa.mrzLine2.slice(13, 19),
   birthDate: fromDbDate(visa.birthDate),
   sex: visa.sex,

@@ -7,12 +7,12 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 
-/** So many days before the first day of a visa its holder is told what passport control looks at. */
+/** Days before the first day of a visa on which its holder is reminded. */
 const remindDaysBefore = 3;
 
 /**
- * Writes once to each holder of a visa that begins soon: what to bring to passport control (R3, R5). Returns how many
- * letters were enqueued now or before.
+ * Reminds each holder of a visa that begins soon, once, what to bring to passport control (R3, R5). Returns the number
+ * of mails enqueued now or before.
  */
 export async function remindTravellers(): Promise<number> {
   const today = todayInAlmaty();

@@ -9,7 +9,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 
-/** The visa begins soon: what passport control looks at (R3, R5). */
+/** The visa begins soon: the requirements of passport control (R3, R5). */
 const visaStarts: MailBuilder = async (visaId, locale) => {
   const visa = await db().visa.findUnique({ where: { id: visaId } });
   if (visa?.status !== "VALID" || fromDbDate(visa.validFrom) < todayInAlmaty()) return undefined;
@@ -40,5 +40,5 @@ const visaStarts: MailBuilder = async (visaId, locale) => {
   };
 };
 
-/** The messages about a visa's deadlines. */
+/** The mails about a visa's dates. */
 export const mails = { "visa-starts": visaStarts } satisfies MailBuilders;

@@ -18,10 +18,10 @@ export interface VisaFile {
 }
 
 /**
- * The visa's document: made once, stored with its SHA-256, the same bytes for ever (S5). Two at once: the first to
- * store wins and the other hands out the winner's. A stored file that is gone or changed is made again from the row,
- * with a new seal and signature by the keys of that day.
- * Undefined when there is no such visa.
+ * The visa's document: rendered once and stored with its SHA-256, so that its bytes never change (S5). Of two
+ * concurrent calls, the first to store succeeds and both return its file. If the stored file is missing or changed, it
+ * is rendered again from the row, with a new seal and signature by the current keys. Undefined when there is no such
+ * visa.
  */
 export async function visaFile(visaId: string): Promise<VisaFile | undefined> {
   const visa = await db().visa.findUnique({ where: { id: visaId } });
@@ -53,7 +53,7 @@ async function makeContent(visa: Visa): Promise<Uint8Array> {
   return stored;
 }
 
-/** The document with its seal and its signature (PAdES-B-B), both made now. */
+/** The document with a new seal and a new signature (PAdES-B-B). */
 async function makeDocument(visa: Visa): Promise<Uint8Array> {
   const keys = await currentKeys();
   const signer = signerFor(keys, "document-signer", now());
@@ -63,7 +63,9 @@ async function makeDocument(visa: Visa): Promise<Uint8Array> {
   });
 }
 
-/** Puts the file into the visa's row if no one did since the row was read, with an audit event of its hash. */
+/**
+ * Stores the file in the visa's row unless that has happened since the row was read, with an audit event with its hash.
+ */
 async function keep(visa: Visa, file: StoredFile): Promise<boolean> {
   const kept = await transaction(async (tx) => {
     const { count } = await tx.visa.updateMany({

@@ -15,7 +15,7 @@ import { calendar } from "#lib/policy/current-calendar.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveVisa } from "./move-visa.ts";
 
-/** Nothing is decided, or the holder has entered. */
+/** Not decided, or the holder has entered. */
 export interface NotReopenable {
   readonly kind: "not-reopenable";
 }
@@ -24,11 +24,11 @@ export type ReopeningProblem =
   | NotReopenable
   | { readonly kind: "not-fit"; readonly problems: readonly LetterProblem[] };
 
-/** Can the decision on a case be opened again: a refusal at any time, a grant as long as its visa was not used. */
+/** Whether the decision on a case can be re-opened: a refusal at any time, a grant while its visa is unused. */
 export const isReopenable = ({ status, visa }: CaseFile): boolean =>
   status === "REFUSED" || (status === "GRANTED" && visa?.status === "VALID");
 
-/** The re-opening as it would be sent; nothing is changed yet. */
+/** The re-opening as it would be sent; changes nothing. */
 export async function prepareReopening(
   _actor: Granted<"decision:reopen">,
   applicationId: string,
@@ -41,8 +41,8 @@ export async function prepareReopening(
 }
 
 /**
- * Opens a decision again, by a senior officer and with a reason: REFUSED or GRANTED → IN_REVIEW by that officer, a visa
- * that was granted is revoked, what was decided is kept, and the applicant is told. The decision is promised again.
+ * Re-opens a decision, by a senior officer and with a reason: REFUSED or GRANTED → IN_REVIEW by that officer. A granted
+ * visa is revoked, the previous decision is kept, the applicant is informed, and a new decision is promised.
  */
 export async function reopenApplication(
   actor: Granted<"decision:reopen">,
@@ -59,7 +59,7 @@ export async function reopenApplication(
       reopen(tx, actor, file, { text, promisedOn: promised.ok ? toDbDate(promised.value) : null }),
     );
   } catch (fault) {
-    // Another living application rests on the invitation of one that was refused.
+    // Another active application uses the invitation of the refused one.
     if (isUniqueViolation(fault)) return problem({ kind: "not-reopenable" });
     throw fault;
   }

@@ -6,12 +6,12 @@ import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 
-/** Pressing twice, or two officers at once, sends one mail. */
+/** Pressing twice, or two officers at the same time, sends one mail. */
 const slotMs = 10 * 60_000;
 
 /**
- * Sends the newest visa of an application to its holder once more (S5), at most once in ten minutes.
- * Problem: there is none that counts.
+ * Mails the newest visa of an application to its holder again (S5), at most once in ten minutes. Problem: there is no
+ * valid visa.
  */
 export async function resendVisa(
   actor: Granted<"application:decide">,

@@ -11,7 +11,7 @@ import { enqueueMail } from "#lib/platform/outbox.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
 import { moveVisa, type VisaNotInStatus } from "./move-visa.ts";
 
-/** There is no visa that this person may revoke now: used, revoked, or not theirs to decide. */
+/** There is no visa that this actor may revoke now: used, revoked, or not permitted. */
 export interface NotRevocable {
   readonly kind: "not-revocable";
 }
@@ -27,11 +27,14 @@ interface PreparedRevocation {
   readonly needsSignature: boolean;
 }
 
-/** May this person begin a revocation: with four eyes any deciding officer, as a senior one signs; else only a senior one. */
+/**
+ * Whether the actor may begin a revocation: with four eyes any deciding officer, because a senior one signs; otherwise
+ * only a senior one.
+ */
 export const mayRevoke = (actor: Actor, policy: Policy): boolean =>
   may(actor, fourEyesOf(policy).revocation ? "application:decide" : "visa:revoke");
 
-/** The revocation as it would be sent; nothing is changed yet. */
+/** The revocation as it would be sent; changes nothing. */
 export async function prepareRevocation(
   actor: Granted<"application:decide">,
   applicationId: string,
@@ -54,8 +57,8 @@ export async function prepareRevocation(
 }
 
 /**
- * Revokes a visa that was not used yet: VALID → REVOKED, with a reason, and writes to the holder. The check pages say so
- * at once, the published list from its next request on. Where the policy asks for four eyes it is only proposed.
+ * Revokes an unused visa: VALID → REVOKED, with a reason, and informs the holder. The check pages show it immediately,
+ * the published list from the next request on. If the policy requires four eyes, it is only proposed.
  */
 export async function revokeVisa(
   actor: Granted<"application:decide">,
@@ -75,7 +78,7 @@ export async function revokeVisa(
   return done.ok ? done : problem({ kind: "not-revocable" });
 }
 
-/** The revocation itself, with its letter, inside the transaction of the officer who decides last. */
+/** The revocation with its letter, inside the transaction of the officer who decides last. */
 export async function sendRevocation(
   tx: Tx,
   actor: Actor,

@@ -10,10 +10,10 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { sendRevocation } from "./revoke-visa.ts";
 
 /**
- * The second signature under a proposed refusal or revocation, by another, senior officer: it takes effect and its
- * letter goes out, in one transaction. `proposalId` is the one that was read: a proposal that was taken back and made
- * again with other words is not signed by accident.
- * Problem: it does not wait any more, or this officer proposed it or is the applicant.
+ * The second signature of a proposed refusal or revocation, by another, senior officer: it takes effect and its letter
+ * is sent, in one transaction. `proposalId` is the proposal that was read, so that one that was withdrawn and made
+ * again with another text is not signed by accident. Problem: it is no longer waiting, or this officer proposed it or
+ * is the applicant.
  */
 export async function signProposal(
   actor: Granted<"decision:countersign">,

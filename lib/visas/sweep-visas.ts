@@ -7,14 +7,14 @@ import { enqueueRendering, enqueueVisaMail, visaMailKey } from "./enqueue-effect
 
 const max = 500;
 
-/** An order younger than this is probably being carried out. */
+/** A newer visa is probably being processed. */
 const patienceMs = 15 * 60_000;
 
 /**
- * Finds visas without a document or without a mail that was ever enqueued, and orders what is missing again; safe to
- * repeat. What a job is still trying, or gave up, is left to that job and to those who look after it; so is a mail that
- * was ordered (see sweepMails).
- * @returns how many documents and mails were enqueued
+ * Finds visas without a document or without a mail that was ever enqueued, and enqueues what is missing. Repeatable.
+ * Whatever a job is still trying, or has failed at, is left to that job and to the supervisors; so is an enqueued mail
+ * (see sweepMails).
+ * @returns the numbers of documents and mails enqueued
  */
 export async function sweepVisas(): Promise<{ readonly documents: number; readonly mails: number }> {
   const before = new Date(now().getTime() - patienceMs);

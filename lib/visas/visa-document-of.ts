@@ -12,12 +12,12 @@ import { sealVisa } from "./keys/seal-visa.ts";
 import { signerFor } from "./keys/signer-for.ts";
 import { nationalityName } from "./nationality-name.ts";
 
-/** E-visas are issued in the capital, wherever the officer sits; spelt as on other Kazakh documents. */
+/** E-visas are issued in the capital, wherever the officer works; spelt as on other Kazakh documents. */
 const placeOfIssue = "АСТАНА / ASTANA";
 
 /**
- * Everything that the visa's page says, from its row, its policy and its photo, with a seal made now by these keys.
- * @throws when the photo is no longer in the store: a fault that has to be repaired before a document can be made
+ * The contents of the visa's page, from its row, its policy and its photo, with a new seal by these keys.
+ * @throws when the photo is no longer stored: a fault that has to be repaired before a document can be rendered
  */
 export async function visaDocumentOf(visa: Visa, keys: KeySet): Promise<VisaDocument> {
   const { locale } = visa;

@@ -1,2 +1,2 @@
-/** A name for the document that tells nothing of its holder. */
+/** A name for the document that does not disclose its holder. */
 export const visaFilename = (number: string): string => `evisa-${number}.pdf`;

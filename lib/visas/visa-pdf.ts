@@ -8,9 +8,9 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { type VisaFile, visaFile } from "./render-visa.ts";
 
 /**
- * The document of an application's newest visa for its owner or for staff, made on the spot when the worker has not made
- * it yet. Staff's reading is an audit event; a revoked visa's document is for staff alone. Undefined when there is none
- * or the actor may not have it.
+ * The document of an application's newest visa for its owner or for staff, rendered now if the worker has not done so
+ * yet. Staff's reading is audited; only staff get a revoked visa's document. Undefined when there is none or the actor
+ * may not have it.
  */
 export async function visaPdf(actor: Actor, applicationId: string): Promise<VisaFile | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;

@@ -14,7 +14,7 @@ export interface VisaRights {
   readonly resend: boolean;
 }
 
-/** What this person can do about a decided case now. */
+/** The actions that this actor may perform on a decided case now. */
 export function mayOnVisa(actor: Actor, { file, policy }: ReviewCase): VisaRights {
   const { visa, awaitsSignature } = file;
   const granted = file.status === "GRANTED" ? visa : undefined;

@@ -9,7 +9,7 @@ import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { comparedEntry } from "./entry.ts";
 
-/** An entry that may mean the person; no more of it than anyone who meets the person needs. */
+/** An entry that may match the person, with no more detail than officers need. */
 export interface WatchMatch {
   readonly entryId: string;
   readonly by: readonly SameBy[];
@@ -17,12 +17,12 @@ export interface WatchMatch {
   readonly expiresOn: PlainDate;
 }
 
-/** Born on one day, of those looked for; far more than any list has. */
+/** Entries with one birth date that are compared; far more than any list has. */
 const max = 500;
 
 /**
- * The entries in force that may mean a person, for those who look at the person's case or visa. Anyone who asks records the
- * look-up by `lookUpEvent` before handing out what was found.
+ * The entries in force that may match a person, for officers who read the person's case or visa. The caller records the
+ * look-up by `lookUpEvent` before returning the result.
  */
 export async function askWatchList(
   _actor: Granted<"watchlist:read">,
@@ -55,7 +55,7 @@ export async function askWatchList(
   });
 }
 
-/** The audit event of a look-up: whose case or visa it was about and which entries met, by their ids. */
+/** The audit event of a look-up: the case or visa, and the ids of the matching entries. */
 export const lookUpEvent = (
   actor: Actor,
   subject: { readonly type: "application" | "visa"; readonly id: string },

@@ -1,7 +1,9 @@
 import type { WatchField } from "#lib/domain/watch-entry.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
 
-/** A line for each entry. The headings are codes: a table for programs and people alike, the same in each language. */
+/**
+ * One row for each entry. The headings are codes, the same in each language, so that programs and people use one table.
+ */
 export const WATCH_COLUMNS = [
   "surname",
   "given-names",
@@ -13,7 +15,7 @@ export const WATCH_COLUMNS = [
 ] as const;
 export type WatchColumn = (typeof WATCH_COLUMNS)[number];
 
-/** Which field of an entry a column fills in. */
+/** The field of an entry for each column. */
 export const fieldOfColumn = {
   surname: "surname",
   "given-names": "givenNames",

@@ -11,7 +11,7 @@ export type EndProblem = {
   readonly kind: "not-found" | "reason-missing" | "reason-long" | "reason-characters" | "moved";
 };
 
-/** Takes someone off the watch list, with the reason. The entry stays, and meets no one any more. */
+/** Ends an entry, with the reason. It is kept, but matches no one any more. */
 export async function endEntry(
   actor: Granted<"watchlist:edit">,
   id: string,

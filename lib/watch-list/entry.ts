@@ -7,10 +7,10 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import type { WatchEntry as Row } from "#lib/platform/db/types.ts";
 
-/** Whether an entry meets anyone: it does until its last day, unless it was ended before. */
+/** Whether an entry can match: until its last day, unless it was ended before. */
 export type WatchState = "in-force" | "expired" | "ended";
 
-/** An entry as those see it who may read the list. */
+/** An entry as shown to those who may read the list. */
 export interface WatchEntry extends WatchEntryFacts {
   readonly id: string;
   readonly state: WatchState;
@@ -21,7 +21,7 @@ export interface WatchEntry extends WatchEntryFacts {
   readonly endReason: string | undefined;
 }
 
-/** A row in the words of the rules. */
+/** A row in the terms of the rules. */
 export const entryOf = (row: Row): WatchEntry => {
   const expiresOn = fromDbDate(row.expiresOn);
   return {
@@ -42,7 +42,7 @@ export const entryOf = (row: Row): WatchEntry => {
   };
 };
 
-/** The columns of an entry, with those that are compared and searched. */
+/** The columns of an entry, including those for comparison and search. */
 export const columnsOf = (facts: WatchEntryFacts) => ({
   surname: facts.surname,
   givenNames: facts.givenNames,
@@ -59,7 +59,7 @@ export const columnsOf = (facts: WatchEntryFacts) => ({
   personKey: personKey(facts),
 });
 
-/** Says that two entries are about the same person by the same facts: such a person has one active entry. */
+/** Identifies a person by facts; each person has at most one active entry. */
 export const personKey = ({ surname, givenNames, birthDate, passport }: WatchEntryFacts): string =>
   createHash("sha256")
     .update(
@@ -72,7 +72,7 @@ export const personKey = ({ surname, givenNames, birthDate, passport }: WatchEnt
     )
     .digest("hex");
 
-/** A row as it is compared with someone. */
+/** A row in the form for comparison. */
 export const comparedEntry = (
   row: Pick<Row, "nameKey" | "birthDate" | "passportNumber" | "issuingState">,
 ): ComparedPerson => ({

@@ -7,10 +7,7 @@ import { WATCH_COLUMNS, type WatchColumn } from "./columns.ts";
 import type { WatchEntry } from "./entry.ts";
 import { entryPage, watchFilter } from "./find-entries.ts";
 
-/**
- * The entries in force as a CSV file in the form in which a table is taken; formulas are defused. That the list was taken
- * away is an event.
- */
+/** The entries in force as a CSV file that can be imported again; formulas are defused. The export is audited. */
 export async function exportEntries(actor: Granted<"watchlist:list">): Promise<ReadableStream<Uint8Array>> {
   await recordRead({
     actor,

@@ -12,16 +12,16 @@ import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists
 import { prefixQuery } from "#lib/platform/search-terms.ts";
 import { entryOf, type WatchEntry } from "./entry.ts";
 
-/** Which entries of the list: those that meet people now, those whose last day has passed, those ended by hand. */
+/** The states of entries: in force, expired after their last day, ended by hand. */
 export const WATCH_STATES = ["in-force", "expired", "ended"] as const;
 
-/** A search is by a name in any spelling or by a passport's number, from their beginnings. */
+/** A search is by the beginnings of a name in any spelling or of a passport number. */
 export const watchFilter = listFilter({ search, state: tab(WATCH_STATES, "in-force") });
 export type WatchFilter = FilterOf<typeof watchFilter>;
 
 const newestFirst: Order = { by: '"createdAt"', direction: "desc", key: "instant" };
 
-/** A page of the list, the newest entries first. That it was read is an event. */
+/** A page of the list, the newest entries first. The call is audited. */
 export async function listEntries(
   actor: Granted<"watchlist:list">,
   filter: WatchFilter,
@@ -37,7 +37,7 @@ export async function listEntries(
   return page;
 }
 
-/** One entry; that it was read is an event. Undefined when there is none. */
+/** One entry; undefined when there is none. The call is audited. */
 export async function findEntry(
   actor: Granted<"watchlist:list">,
   id: string,
@@ -49,7 +49,7 @@ export async function findEntry(
   return entryOf(row);
 }
 
-/** A page of the list, for use cases that have checked who asks. */
+/** A page of the list, for use cases that have checked the actor's right. */
 export async function entryPage(
   { state, search: typed }: WatchFilter,
   { after, size = pageSize }: PageAsked,
@@ -76,8 +76,8 @@ export async function entryPage(
 }
 
 /**
- * The words as PostgreSQL looks for them: all of them, each from its beginning, or a number that was typed with spaces as
- * a whole. They hold letters and digits alone.
+ * The words as a PostgreSQL query: all of them, each as a prefix, or a number typed with spaces as a whole. They
+ * contain only letters and digits.
  */
 function wordsOf(typed: string): string {
   const text = typed.trim().slice(0, 200);

@@ -18,10 +18,10 @@ import type { TableProblem } from "#lib/platform/tables/table.ts";
 import { fieldOfColumn, type WatchColumn, watchColumns } from "./columns.ts";
 import { columnsOf, personKey } from "./entry.ts";
 
-/** Most rows of one table. */
+/** Largest number of rows of one table. */
 const maxWatchRows = 2000;
 
-/** A row that cannot be taken, as it was typed, with its faults. */
+/** An invalid row as typed, with its faults. */
 export interface WatchRowFault {
   readonly line: number;
   readonly typed: Readonly<Record<WatchColumn, string>>;
@@ -34,17 +34,17 @@ export type WatchImportProblem =
   | { readonly kind: "no-rows" }
   | { readonly kind: "rows"; readonly faults: readonly WatchRowFault[] };
 
-/** What came of a table. */
+/** The result of importing a table. */
 export interface WatchImported {
   readonly added: number;
-  /** Known people whose reason or last day the table says differently. */
+  /** Known people whose reason or last day the table changed. */
   readonly changed: number;
   readonly unchanged: number;
 }
 
 /**
- * Takes a table of entries (CSV or XLSX), all of them or none; who is on the list and not in the table stays on it. Twice
- * the same table does nothing the second time. Problem: the faults of the file or of its rows.
+ * Imports a table of entries (CSV or XLSX), all of them or none; people on the list who are not in the table stay on
+ * it. Importing the same table again has no effect. Problem: the faults of the file or of its rows.
  */
 export async function importEntries(
   actor: Granted<"watchlist:edit">,
@@ -98,7 +98,7 @@ function readRows(
   return faults.length > 0 ? problem(faults) : ok(facts);
 }
 
-/** A row as the form would have it. */
+/** A row in the form's fields. */
 function entryIn(typed: TypedRow): TypedWatchEntry {
   const day = (column: "birth-date" | "expires-on") =>
     typed[column].trim() === "" ? "" : (readDate(typed[column]) ?? "wrong");
@@ -113,7 +113,7 @@ async function write(
   actor: Actor,
   facts: readonly WatchEntryFacts[],
 ): Promise<Result<WatchImported, WatchImportProblem>> {
-  // Two tables at once go one after the other: each sees what the one before it left.
+  // Concurrent imports are processed one after the other, so that each sees the result of the previous one.
   await tx.$executeRaw`LOCK TABLE "WatchEntry" IN SHARE ROW EXCLUSIVE MODE`;
   const active = await tx.watchEntry.findMany({
     where: { endedAt: null, personKey: { in: facts.map(personKey) } },

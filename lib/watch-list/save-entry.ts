@@ -19,12 +19,12 @@ import { columnsOf, personKey } from "./entry.ts";
 export type SaveProblem =
   | { readonly kind: "not-found" }
   | { readonly kind: "fields"; readonly problems: readonly WatchProblem[] }
-  /** The same person has an active entry already. */
+  /** The same person already has an active entry. */
   | { readonly kind: "known"; readonly entryId: string }
-  /** Someone changed or ended it meanwhile. */
+  /** The entry was changed or ended meanwhile. */
   | { readonly kind: "moved" };
 
-/** Puts someone on the watch list. Value: the entry's id. */
+/** Adds a person to the watch list. Value: the entry's id. */
 export async function addEntry(
   actor: Granted<"watchlist:edit">,
   typed: TypedWatchEntry,
@@ -42,8 +42,8 @@ export async function addEntry(
 }
 
 /**
- * Changes an entry that has not ended; its days may be prolonged as well.
- * @param revision what the person who changes it has seen
+ * Changes an entry that has not been ended, including its last day.
+ * @param revision the revision that the actor has seen
  */
 export async function changeEntry(
   actor: Granted<"watchlist:edit">,

@@ -1,6 +1,8 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
-/** Networks that are not the internet (RFC 6890 and its successors): nothing in them is a property's system. */
+/**
+ * Networks that are not part of the internet (RFC 6890 and its successors), so that no property's system is in them.
+ */
 const forbidden = new BlockList();
 for (const [network, bits] of [
   ["0.0.0.0", 8],
@@ -22,7 +24,7 @@ for (const [network, bits] of [
   forbidden.addSubnet(network, bits, "ipv4");
 }
 
-/** Of IPv6 only the global unicast range is the internet; its transition mechanisms lead back to IPv4. */
+/** In IPv6 only the global unicast range is the internet; its transition mechanisms lead back to IPv4. */
 const global6 = new BlockList();
 global6.addSubnet("2000::", 3, "ipv6");
 const transition6 = new BlockList();
@@ -35,12 +37,12 @@ for (const [network, bits] of [
   transition6.addSubnet(network, bits, "ipv6");
 }
 
-/** Is a network address one of the internet's? Private, loopback, link-local and special ones are not. */
+/** Whether a network address is public; private, loopback, link-local and special ones are not. */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !forbidden.check(address, "ipv4");
   if (!isIPv6(address)) return false;
   return global6.check(address, "ipv6") && !transition6.check(address, "ipv6");
 }
 
-/** Is it this machine itself? */
+/** Whether an address is this machine. */
 export const isLoopback = (address: string): boolean => /^127\./.test(address) || address === "::1";

@@ -10,12 +10,15 @@ import { signature } from "./sign.ts";
 
 const minute = 60_000;
 
-/** How long to wait after each failed try; the last failure gives up, about two days after the first try. */
+/**
+ * Pauses after each failed attempt; after the last one the delivery has failed permanently, about two days after the
+ * first attempt.
+ */
 export const waits = [0.5, 2, 10, 30, 120, 360, 720, 1440].map((minutes) => minutes * minute);
 
 /**
- * Tries to deliver one message. Its body never changes between tries, its id lets the receiver recognise a repetition.
- * Taken is any 2xx; everything else is tried again later, until it is given up.
+ * Attempts to deliver a message. Its body never changes between attempts, and its id lets the receiver recognise a
+ * repetition. Any 2xx means delivered; otherwise it is attempted again later, until it fails permanently.
  */
 export async function deliverWebhook(deliveryId: string): Promise<void> {
   const delivery = await db().webhookDelivery.findUnique({

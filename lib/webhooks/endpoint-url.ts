@@ -9,8 +9,8 @@ export type UrlProblem = {
 const maxLength = 500;
 
 /**
- * A typed endpoint in the form in which it is stored. Names are resolved when a message is sent, and judged then; here
- * falls what can never be right. With `local` (development and tests) this machine itself is right, also without TLS.
+ * A typed endpoint in its stored form. Names are resolved and checked when a message is sent; this rejects what can
+ * never be valid. With `local` (development and tests) this machine is allowed, even without TLS.
  */
 export function readEndpointUrl(typed: string, local: boolean): Result<string, UrlProblem> {
   const text = typed.trim();

@@ -25,7 +25,7 @@ export interface ListedDelivery {
 
 const maxShown = 50;
 
-/** The endpoint of a property of the manager's organisation with its last messages; undefined when there is none. */
+/** The endpoint of a property of the manager's organisation with its latest messages; undefined when there is none. */
 export async function findEndpoint(
   actor: Granted<"tokens:manage">,
   propertyId: string,
@@ -59,7 +59,7 @@ export async function findEndpoint(
   return row ?? undefined;
 }
 
-/** Where messages of the properties of the manager's organisation go, by property; those switched off are left out. */
+/** The endpoints of the properties of the manager's organisation, by property, without disabled ones. */
 export async function listEndpoints(actor: Granted<"tokens:manage">): Promise<ReadonlyMap<string, string>> {
   const member = await memberWho(actor, "tokens:manage");
   if (!member) return new Map();

@@ -2,19 +2,19 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
 
-/** Something that a property's system is told of. */
+/** An event for a property's system. */
 export interface WebhookMessage {
   readonly propertyId: string;
   /** `arrival-notice.undone` … */
   readonly type: string;
-  /** With the revision: what is told once however often it is announced. */
+  /** Together with the revision identifies the event, which is sent once however often it is enqueued. */
   readonly subjectId: string;
   readonly revision: number;
-  /** Ids, states, dates and codes. */
+  /** Ids, statuses, dates and codes. */
   readonly data: Prisma.InputJsonObject;
 }
 
-/** Enqueues the messages in the transaction of the change that causes them; the worker sends them after commit. */
+/** Enqueues the messages in the transaction of the change that causes them; the worker sends them after the commit. */
 export async function enqueueDeliveries(tx: Tx, messages: readonly WebhookMessage[]): Promise<void> {
   if (messages.length === 0) return;
   const endpoints = await tx.webhookEndpoint.findMany({
@@ -38,6 +38,6 @@ export async function enqueueDeliveries(tx: Tx, messages: readonly WebhookMessag
   for (const { id } of created) await enqueueAttempt(tx, id);
 }
 
-/** Enqueues one try of a message, now or later. */
+/** Enqueues an attempt at a message, now or later. */
 export const enqueueAttempt = (tx: Tx, deliveryId: string, runAt?: Date): Promise<void> =>
   enqueue(tx, "deliver-webhook", { deliveryId }, { runAt });

@@ -2,13 +2,13 @@ import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { isLoopback, isPublicAddress } from "./allowed-address.ts";
 
-/** A name leads to no address of the internet. */
+/** A name resolves to no public address. */
 export class NotAllowed extends Error {}
 
 const isAllowed = (address: string, local: boolean): boolean =>
   isPublicAddress(address) || (local && isLoopback(address));
 
-/** The system's resolver, which hands on only addresses of the internet. */
+/** The system's resolver, limited to public addresses. */
 export const guardedLookup =
   (local: boolean): LookupFunction =>
   (hostname, options, callback) => {

@@ -1,4 +1,4 @@
 import { env } from "#lib/platform/env.ts";
 
-/** May messages go to this machine itself? In development and tests only. */
+/** Whether messages may go to this machine itself: only in development and tests. */
 export const localEndpoints = (): boolean => env().NODE_ENV === "development" || env().WEBHOOKS_LOCAL === "1";

@@ -3,7 +3,7 @@ import { request as httpsRequest } from "node:https";
 import { readEndpointUrl } from "./endpoint-url.ts";
 import { guardedLookup, NotAllowed } from "./guarded-lookup.ts";
 
-/** What came of one try: an HTTP status, or a code that says why there was none. */
+/** The result of an attempt: an HTTP status, or a code for the reason why there was none. */
 export type PostOutcome = { readonly status: number } | { readonly failure: PostFailure };
 export type PostFailure = "address-not-allowed" | "not-found" | "refused" | "timeout" | "tls" | "broken";
 
@@ -11,15 +11,15 @@ interface Message {
   readonly url: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Lets messages go to this machine itself: development and tests. */
+  /** Allows messages to this machine itself, for development and tests. */
   readonly local: boolean;
 }
 
 const timeoutMs = 10_000;
 
 /**
- * Posts one message and reads nothing but the status. The address that a name resolves to is judged at the moment of the
- * connection and used as it was judged, so that no name leads into a private network; redirects are not followed.
+ * Posts a message and reads only the status. The resolved address is checked at the moment of the connection and used
+ * as checked, so that no name leads into a private network; redirects are not followed.
  */
 export function postMessage({ url, body, headers, local }: Message): Promise<PostOutcome> {
   const allowed = readEndpointUrl(url, local);

@@ -12,7 +12,7 @@ export type TestProblem =
 
 const limit = { name: "webhook-test", points: 10, seconds: 600 };
 
-/** Enqueues a message of the type `test` to a property's endpoint, to try out address and signature. */
+/** Enqueues a message of the type `test` to a property's endpoint, for testing address and signature. */
 export async function sendTest(
   actor: Granted<"tokens:manage">,
   propertyId: string,

@@ -11,8 +11,8 @@ import { localEndpoints } from "./local-endpoints.ts";
 export type EndpointProblem = { readonly kind: "not-found" } | UrlProblem;
 
 /**
- * Where a property's system is told of changes from now on. @returns the secret when it is new or asked for again: shown
- * this once; an earlier one then signs no more. Changing the address alone keeps the secret.
+ * Sets the address for messages to a property's system. @returns the secret if it is new or was requested again, only
+ * this once; an earlier one is then no longer used. Changing only the address keeps the secret.
  */
 export async function setEndpoint(
   actor: Granted<"tokens:manage">,

@@ -6,7 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
-/** No messages any more; those that wait are given up. Setting an address switches them on again. */
+/** Stops messages to the endpoint; waiting ones fail permanently. Setting an address enables them again. */
 export async function switchOffEndpoint(
   actor: Granted<"tokens:manage">,
   propertyId: string,

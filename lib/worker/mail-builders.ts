@@ -14,7 +14,7 @@ import { mails as policyMails } from "#lib/policy/mails.ts";
 import { mails as visaMails } from "#lib/visas/mails.ts";
 import { mails as visaReminders } from "#lib/visas/reminder-mails.ts";
 
-/** Every message by template name. */
+/** The builders of all mails by template name. */
 export const mailBuilders: Readonly<Record<MailTemplate, MailBuilder>> = {
   ...accountMails,
   ...organisationMails,

@@ -11,16 +11,16 @@ import { crontab, tasks } from "./tasks.ts";
 const lookForDeadEveryMs = 15_000;
 
 export interface RunningWorker {
-  /** Lets running jobs finish and releases the rest. */
+  /** Lets running jobs finish and releases the others. */
   stop(): Promise<void>;
 }
 
-/** Runs jobs until stopped; takes over the jobs of workers that were killed. */
+/** Runs jobs until stopped; takes over the jobs of killed workers. */
 export async function startWorker(): Promise<RunningWorker> {
   const liveness = await openLiveness();
   const fail = (fault: unknown) => log().error({ err: fault }, "liveness failed");
   const events = new EventEmitter() as WorkerEvents;
-  // Jobs are locked by the name of the process's pool, not by those of the workers in it.
+  // Jobs are locked by the name of the process's pool, not by those of its workers.
   events.on("pool:create", ({ workerPool }) => void liveness.declare(workerPool.id).catch(fail));
   await liveness.releaseStopped();
   const watch = setInterval(() => void liveness.releaseStopped().catch(fail), lookForDeadEveryMs);
@@ -35,12 +35,12 @@ export async function startWorker(): Promise<RunningWorker> {
     logger: new Logger((scope) => (level, message, meta) => {
       const place = { scope: scope.label, job: scope.jobId, task: scope.taskIdentifier };
       const write = log()[level === "warning" ? "warn" : level].bind(log());
-      // The runner's own sentence about a failure quotes the fault's message, which may hold an address.
+      // The runner's own message about a failure quotes the fault's message, which may contain an address.
       if (meta?.error === undefined) write(place, message);
       else write({ ...place, ...failedJob(meta.job), err: meta.error }, "job failed");
     }),
   });
-  // A runner that gives up on its database ends the process: anyone who looks after it starts a new one.
+  // A runner that has lost its database ends the process; its supervisor starts a new one.
   runner.promise.catch((fault: unknown) => {
     log().fatal({ err: fault }, "worker gave up");
     process.exit(1);
@@ -55,7 +55,7 @@ export async function startWorker(): Promise<RunningWorker> {
   };
 }
 
-/** Each task runs for the request that caused its job: the log, and jobs that it adds itself, name it. */
+/** Runs each task for the request that caused its job, so that the log and further jobs have its id. */
 const withCauses = (taskList: TaskList): TaskList =>
   Object.fromEntries(
     Object.entries(taskList).map(([task, run]): [string, Task] => [
@@ -71,7 +71,10 @@ const withCauses = (taskList: TaskList): TaskList =>
     ]),
   );
 
-/** The store keeps a failed job's message, and people read it: the fault as it may be told, with itself as the cause. */
+/**
+ * The queue stores a failed job's message, which people read; the error that it stores has only the loggable facts, and
+ * the original as its cause.
+ */
 function nameless(fault: unknown): Error {
   const { name, code, frames } = faultFacts(fault);
   const told = [name, code, frames[0]?.replace(process.cwd(), "")].filter((part) => part !== undefined);
@@ -81,7 +84,7 @@ function nameless(fault: unknown): Error {
 const causedBy = z.object({ requestId: z.string() });
 const requestIdIn = (payload: unknown): string | undefined => causedBy.safeParse(payload).data?.requestId;
 
-/** The runner tells which job failed only beside its sentence. */
+/** The runner gives the failed job only together with its message. */
 function failedJob(job: unknown): Readonly<Record<string, string | number | undefined>> {
   const { id, task_identifier, attempts, payload } = (job ?? {}) as Partial<Job>;
   return { job: id, task: task_identifier, attempt: attempts, requestId: requestIdIn(payload) };

@@ -3,32 +3,33 @@ import pg from "pg";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** Keeps the namespace of these locks apart from all others. */
+/** Separates these locks from all others. */
 const LOCK_CLASS = 7_301;
 
 const reconnectAfterMs = 500;
 
 /**
- * A worker that is killed leaves its jobs locked for hours. Each living process therefore holds an advisory lock for its
- * pool of workers on a connection of its own, which PostgreSQL ends with the process: a job whose pool's lock is free is free.
- * The connection is opened again when it is lost, with its locks, because the worker lives on as well.
+ * A worker that is killed leaves its jobs locked for hours. Each active process therefore holds an advisory lock for
+ * its pool of workers on a connection of its own, which PostgreSQL closes with the process: a job whose pool's lock is
+ * free can be released. If the connection is lost, it is opened again with its locks, because the worker is still
+ * alive.
  */
 export interface Liveness {
-  /** Marks a worker of this process as living. */
+  /** Marks a worker of this process as alive. */
   declare(workerId: string): Promise<void>;
-  /** Frees the jobs of workers that are gone. @returns how many workers were found dead */
+  /** Releases the jobs of dead workers. @returns the number of dead workers */
   releaseStopped(): Promise<number>;
-  /** Waits until what the stopped workers of this process did is written down, and frees what they still hold. */
+  /** Waits until the results of this process's stopped workers are stored, and releases what they still hold. */
   letGo(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the connection that this process's workers live by. */
+/** Opens the connection that proves that this process's workers are alive. */
 export async function openLiveness(): Promise<Liveness> {
   const own = new Set<string>();
   let closed = false;
   let client = await connect();
-  // One query after the other: several workers declare themselves at once.
+  // One query after another, because several workers declare themselves at the same time.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: (connection: pg.Client) => Promise<T>): Promise<T> => {
     const done = last.then(() => work(client));
@@ -42,7 +43,7 @@ export async function openLiveness(): Promise<Liveness> {
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
     });
-    // Without a listener the connection's end would end the process.
+    // Without a listener, the end of the connection would end the process.
     opened.on("error", (fault) => log().warn({ err: fault }, "liveness connection lost"));
     await opened.connect();
     for (const workerId of own) await lock(opened, workerId);
@@ -80,7 +81,7 @@ export async function openLiveness(): Promise<Liveness> {
 const lock = (client: pg.Client, workerId: string) =>
   client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, workerId]).then(() => undefined);
 
-/** The runner does not wait for the end of a job to reach the database; this long it may take. */
+/** The runner does not wait until the end of a job has reached the database; it may take this long. */
 const patience = { looks: 50, everyMs: 100 };
 
 async function letGo(client: pg.Client, own: readonly string[]): Promise<void> {
@@ -96,7 +97,7 @@ async function letGo(client: pg.Client, own: readonly string[]): Promise<void> {
 }
 
 async function releaseStopped(client: pg.Client, own: ReadonlySet<string>): Promise<number> {
-  // A worker that has only just begun may not have its lock yet.
+  // A worker that has just started may not have its lock yet.
   const { rows } = await client.query<{ id: string }>(
     "SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '5 s'",
   );

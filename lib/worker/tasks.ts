@@ -32,7 +32,7 @@ import { mailBuilders } from "./mail-builders.ts";
 type Run<Name extends JobName> = (payload: JobPayload<Name>) => Promise<void> | Promise<Counts>;
 type Counts = Readonly<Record<string, number>>;
 
-/** What runs for each job of `jobs`: one use case, which may run twice without harm. */
+/** The use case for each job of `jobs`; it may run twice without harm. */
 const runs: { readonly [Name in JobName]: Run<Name> } = {
   "send-mail": ({ mailId }) => sendMail(mailId, mailBuilders),
   "sweep-mails": async () => ({ ordered: await sweepMails() }),
@@ -71,7 +71,7 @@ const runs: { readonly [Name in JobName]: Run<Name> } = {
 
 /**
  * Runs one job.
- * @throws when the payload is not what the job's row in `jobs` says, or the work fails: the job is tried again
+ * @throws when the payload does not match the job's row in `jobs`, or the work fails, so that the job is retried
  */
 export async function runJob<Name extends JobName>(name: Name, payload: unknown): Promise<void> {
   const run: Run<Name> = runs[name];
@@ -86,7 +86,7 @@ export const tasks: TaskList = Object.fromEntries(
   names.map((name) => [name, (payload: unknown) => runJob(name, payload)]),
 );
 
-/** The schedules of `jobs` as the runner reads them: each recurring run is tried three times at most. */
+/** The schedules of `jobs` in the runner's format: each recurring run is tried at most three times. */
 export const crontab = names
   .flatMap((name) =>
     jobs[name].schedules.map(({ at, id, fill, payload }) =>

@@ -11,12 +11,12 @@ import { membershipOf, memberWho } from "./membership-of.ts";
 
 export type MemberProblem =
   | NotAllowed
-  /** No such colleague, or someone else's: the same answer. */
+  /** There is no such colleague in the actor's organisation. */
   | { readonly kind: "not-found" }
-  /** Without a manager no one could manage the organisation any more. */
+  /** The organisation needs at least one manager. */
   | { readonly kind: "last-manager" };
 
-/** Makes a colleague manager or clerk. */
+/** Changes a colleague's role to manager or clerk. */
 export const changeRole = (
   actor: Granted<"people:manage">,
   userId: string,
@@ -24,14 +24,14 @@ export const changeRole = (
 ): Promise<Result<undefined, MemberProblem>> =>
   changeMember(actor, userId, { role }, "organisation.change-role");
 
-/** A colleague works here no more; all that was done for the organisation stays with it. */
+/** Removes a colleague. Their work for the organisation is kept. */
 export const removeColleague = (
   actor: Granted<"people:manage">,
   userId: string,
 ): Promise<Result<undefined, MemberProblem>> =>
   changeMember(actor, userId, { leftAt: now() }, "organisation.remove-colleague");
 
-/** The actor leaves the organisation that it acts for. */
+/** The actor leaves the organisation for which they act. */
 export const leaveOrganisation = (
   actor: Granted<"organisation:own">,
 ): Promise<Result<undefined, MemberProblem>> =>
@@ -48,7 +48,7 @@ function changeMember(
     const member = isOwnLeaving ? await membershipOf(actor, tx) : await memberWho(actor, "people:manage", tx);
     if (!member) return problem({ kind: "not-allowed" });
     const { organisationId } = member;
-    // Two managers who leave at once come one after the other: the second is the last.
+    // If two managers leave at the same time, one waits for the other and is then the last manager.
     await tx.$executeRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId}::uuid FOR UPDATE`;
     const which = { userId, organisationId, leftAt: null };
     if (!z.uuid().safeParse(userId).success) return problem({ kind: "not-found" });

@@ -20,12 +20,12 @@ import { moveOrganisation, type NotInStatus } from "./move-organisation.ts";
 import { numberTries } from "./register-organisation.ts";
 import { hostTerms } from "./search-terms.ts";
 
-/** The actor may not change it: not a manager, or a member no more. */
+/** The actor may not change it: not a manager, or no longer a member. */
 export interface NotAllowed {
   readonly kind: "not-allowed";
 }
 
-/** Changes address, phone, e-mail and contact person: the confirmation stays. */
+/** Changes address, phone, e-mail and contact person, without affecting the confirmation. */
 export async function changeContact(
   actor: Granted<"organisation:change">,
   typed: TypedContact,
@@ -55,7 +55,10 @@ export type IdentityNotChanged =
   | Limited
   | { readonly kind: "invalid"; readonly fields: readonly OrganisationProblem[] };
 
-/** Changes number, kind or name: a confirmed organisation has to be confirmed again. Changing nothing changes nothing. */
+/**
+ * Changes number, kind or name; a confirmed organisation then has to be confirmed again. Unchanged values have no
+ * effect.
+ */
 export async function changeIdentity(
   actor: Granted<"organisation:change">,
   typed: TypedIdentity,
@@ -92,7 +95,7 @@ export async function changeIdentity(
   }
 }
 
-/** After a return: asks the migration service to look again. */
+/** Submits the organisation to the migration service again after a return. */
 export async function resubmitOrganisation(
   actor: Granted<"organisation:change">,
 ): Promise<Result<undefined, NotAllowed | NotInStatus>> {

@@ -10,14 +10,14 @@ import {
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { phoneOf } from "./phone.ts";
 
-/** What a migration officer confirms, besides the licence. */
+/** The details that a migration officer confirms, besides the licence. */
 export interface Identity {
   readonly kind: OrganisationKind;
   readonly idNumber: string;
   readonly name: string;
 }
 
-/** How the host is reached; changed without a new confirmation. */
+/** The host's contact details, which can be changed without a new confirmation. */
 export interface Contact {
   readonly address: Address;
   readonly phone: string;
@@ -32,24 +32,24 @@ export type TypedContact = Readonly<Record<Exclude<keyof Contact, "address">, st
 
 type TextProblem = "missing" | "too-long" | "characters";
 
-/** The faults of a field; each has its own text under `problem.<field>.<kind>` in the organisation messages. */
+/** The fault of a field; its text is `problem.<field>.<kind>` in the organisation messages. */
 export type OrganisationProblem =
   | { readonly field: "kind"; readonly kind: "missing" }
   | { readonly field: "idNumber"; readonly kind: HostNumberProblem | "missing" | "taken" }
   | { readonly field: "name" | "contactName" | "licenceNumber"; readonly kind: TextProblem }
   | { readonly field: "phone" | "email"; readonly kind: "missing" | "invalid" };
 
-/** Most characters of a name, of an organisation or a person, and of a licence's number. */
+/** Longest names (of an organisation, of a person) and longest licence number, in characters. */
 export const nameMaxLength = { name: 250, contactName: 100, licenceNumber: 60 } as const;
 
-/** Number (check digit verified), kind and name as they were typed. */
+/** Checks number (with check digit), kind and name as typed. */
 export function checkIdentity(typed: TypedIdentity): Result<Identity, readonly OrganisationProblem[]> {
   const problems: OrganisationProblem[] = [];
   const kind = organisationKind(typed.kind);
   if (!kind) problems.push({ field: "kind", kind: "missing" });
   const isMissing = typed.idNumber.trim() === "";
   if (isMissing) problems.push({ field: "idNumber", kind: "missing" });
-  // While the kind is not chosen no one knows which number is asked for.
+  // Until a kind is chosen, it is unknown which number is required.
   const number = kind && !isMissing ? hostNumber(kind, typed.idNumber) : undefined;
   if (number && !number.ok) problems.push({ field: "idNumber", kind: number.problem });
   const name = checkName("name", typed.name);
@@ -63,7 +63,7 @@ export interface ContactProblems {
   readonly address: readonly AddressProblem[];
 }
 
-/** Address, phone, e-mail and contact person as they were typed. */
+/** Checks address, phone, e-mail and contact person as typed. */
 export function checkContact(typed: TypedContact): Result<Contact, ContactProblems> {
   const problems: OrganisationProblem[] = [];
   const address = checkAddress(typed.address);
@@ -79,7 +79,7 @@ export function checkContact(typed: TypedContact): Result<Contact, ContactProble
   return ok({ address: address.value, phone, email, contactName: contactName.value });
 }
 
-/** A typed name or number of one line, cleaned. */
+/** Normalises and checks a typed name or number of one line. */
 export function checkName<F extends keyof typeof nameMaxLength>(
   field: F,
   typed: string,

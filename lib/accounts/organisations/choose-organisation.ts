@@ -9,7 +9,7 @@ export interface Choice {
   readonly name: string;
 }
 
-/** All organisations that the actor belongs to, by name. */
+/** The actor's organisations by name. */
 export async function listOrganisations(actor: Granted<"organisation:register">): Promise<readonly Choice[]> {
   if (actor.role !== "HOST") return [];
   const rows = await db().membership.findMany({
@@ -21,7 +21,7 @@ export async function listOrganisations(actor: Granted<"organisation:register">)
   return rows.map(({ organisationId, organisation }) => ({ organisationId, name: organisation.name }));
 }
 
-/** From now on the actor acts for another of its organisations; a foreign one changes nothing. */
+/** Makes the actor act for another of their organisations; has no effect for a foreign one. */
 export async function chooseOrganisation(
   actor: Granted<"organisation:register">,
   organisationId: string,

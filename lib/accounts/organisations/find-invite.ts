@@ -5,14 +5,14 @@ import { db } from "#lib/platform/db/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole, Prisma } from "#lib/platform/db/types.ts";
 
-/** Which invitations can still be accepted. */
+/** The condition for invitations that can still be accepted. */
 export const open = (): Prisma.MemberInviteWhereInput => ({
   acceptedAt: null,
   cancelledAt: null,
   expiresAt: { gt: now() },
 });
 
-/** An invitation as anyone who holds its link sees it. */
+/** An invitation as shown to anyone with its link. */
 export interface OpenInvite {
   readonly id: string;
   readonly organisationId: string;
@@ -21,7 +21,7 @@ export interface OpenInvite {
   readonly role: MembershipRole;
 }
 
-/** The invitation behind a mailed link; undefined when it is not ours, too old, used or taken back. */
+/** The invitation of a mailed link; undefined when it is forged, too old, used or cancelled. */
 export async function findInvite(link: string, tx: Tx = db()): Promise<OpenInvite | undefined> {
   const id = readLink("JOIN_ORGANISATION", link);
   if (!id) return undefined;
@@ -38,20 +38,20 @@ export async function findInvite(link: string, tx: Tx = db()): Promise<OpenInvit
   return row ? { ...row, organisation: row.organisation.name } : undefined;
 }
 
-/** What the holder of the link can do with it. */
+/** The ways in which the holder of the link can join. */
 export type JoinWay =
-  /** The address has no account yet: choose a password. */
+  /** The address has no account yet, so a password has to be chosen. */
   | "new-account"
-  /** Its host is signed in. */
+  /** The host with this address is signed in. */
   | "join"
-  /** It has a host's account: sign in. */
+  /** The address has a host's account, which has to be signed in to. */
   | "sign-in"
-  /** Someone else is signed in in this browser. */
+  /** Another person is signed in in this browser. */
   | "other-account"
-  /** It has an account of another sort, which cannot be a host's as well. */
+  /** The address has an account with another role, which cannot be a host's as well. */
   | "not-a-host";
 
-/** What the holder of the link can do: the link proves the address, so its owner may be told about its account. */
+/** The way in which the holder of the link can join. The link proves the address, so its account may be disclosed. */
 export async function joinWay(invite: OpenInvite, actor: Actor | undefined): Promise<JoinWay> {
   const user = await db().user.findUnique({
     where: { email: invite.email },

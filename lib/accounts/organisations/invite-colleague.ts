@@ -15,7 +15,7 @@ import { enqueueMail } from "#lib/platform/outbox.ts";
 import type { NotAllowed } from "./change-organisation.ts";
 import { type ActingMember, memberWho } from "./membership-of.ts";
 
-/** A link to join works for so many days. */
+/** Lifetime of a link in days. */
 export const inviteDays = 7;
 export type InviteProblem =
   | NotAllowed
@@ -30,8 +30,8 @@ interface TypedInvite {
 }
 
 /**
- * Mails a link to join the organisation, in the sender's language. Whether the address has an account already is not
- * told to the sender. An address that is asked again gets a new link; the old one no longer works.
+ * Mails a link for joining the organisation, in the sender's language. Does not disclose to the sender whether the
+ * address has an account. Inviting an address again sends a new link and invalidates the old one.
  */
 export async function inviteColleague(
   actor: Granted<"people:manage">,
@@ -70,7 +70,7 @@ export async function inviteColleague(
   return ok(undefined);
 }
 
-/** Takes an invitation back: its link no longer works. */
+/** Cancels an invitation, which invalidates its link. */
 export async function cancelInvite(actor: Granted<"people:manage">, inviteId: string): Promise<void> {
   const member = z.uuid().safeParse(inviteId).success ? await memberWho(actor, "people:manage") : undefined;
   if (!member) return;
@@ -91,7 +91,7 @@ export async function cancelInvite(actor: Granted<"people:manage">, inviteId: st
   });
 }
 
-/** The role that a form names. */
+/** The role named by a form. */
 const roleOf = (text: string): MembershipRole | undefined =>
   text === "MANAGER" || text === "CLERK" ? text : undefined;
 

@@ -13,12 +13,12 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { findInvite, joinWay, type OpenInvite, open } from "./find-invite.ts";
 
 export type JoinProblem =
-  /** Too old, used, taken back, or not ours; or the account changed meanwhile: the page says what is possible. */
+  /** The link is too old, used, cancelled or forged, or the account has changed; the page says what is possible. */
   { readonly kind: "link" } | { readonly kind: "password"; readonly password: PasswordProblem };
 
 /**
- * Makes a host's account with the invited address and joins the organisation: the mailed link proves the address.
- * A registration of that address which no one confirmed gives way.
+ * Creates a host's account with the invited address, which the mailed link proves, and joins the organisation. An
+ * unconfirmed registration of the address is replaced.
  */
 export async function joinWithNewAccount(
   link: string,
@@ -32,7 +32,7 @@ export async function joinWithNewAccount(
   const passwordHash = await hashPassword(password.value);
   const joined = await transaction<string, JoinProblem>(async (tx) => {
     const { email } = invite;
-    // As in registering: the same form sent twice at once becomes one after the other.
+    // As in registering: two concurrent submissions of the form are processed one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`;
     await tx.user.deleteMany({
       where: { email, emailConfirmedAt: null, disabledAt: null, role: { in: ["APPLICANT", "HOST"] } },
@@ -49,7 +49,7 @@ export async function joinWithNewAccount(
   return joined.ok ? ok({ cookie: await sealSession(joined.value), role: "HOST" }) : joined;
 }
 
-/** Joins the organisation as the signed-in host whose address was invited; who had left is back. */
+/** Joins the organisation as the signed-in host with the invited address; a former member becomes a member again. */
 export async function joinOrganisation(
   actor: Granted<"organisation:register">,
   link: string,
@@ -63,7 +63,7 @@ export async function joinOrganisation(
   });
 }
 
-/** Uses up the invitation and makes the membership. @returns false when it was used or taken back meanwhile */
+/** Uses up the invitation and creates the membership. @returns false when it was used or cancelled meanwhile */
 async function accept(tx: Tx, invite: OpenInvite, userId: string): Promise<boolean> {
   const { count } = await tx.memberInvite.updateMany({
     where: { id: invite.id, ...open() },

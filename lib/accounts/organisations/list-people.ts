@@ -8,7 +8,7 @@ export interface Colleague {
   readonly userId: string;
   readonly email: string;
   readonly role: MembershipRole;
-  /** The actor. */
+  /** True for the actor. */
   readonly own: boolean;
   readonly since: Date;
 }
@@ -27,7 +27,7 @@ export interface People {
 
 const max = 500;
 
-/** Who works for the organisation that the actor acts for, and who is asked to. */
+/** The members and invited colleagues of the organisation for which the actor acts. */
 export async function listPeople(actor: Granted<"organisation:own">): Promise<People> {
   const member = await membershipOf(actor);
   if (!member) return { colleagues: [], waiting: [] };

@@ -4,7 +4,7 @@ import { type Address, readAddress } from "#lib/domain/address.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { membershipOf } from "./membership-of.ts";
 
-/** A hotel, an office: a place of an organisation. */
+/** A place of an organisation, such as a hotel or an office. */
 export interface OwnProperty {
   readonly id: string;
   readonly name: string;
@@ -18,7 +18,7 @@ const max = 500;
 type Row = Pick<OwnProperty, "id" | "name" | "closedAt"> & { readonly address: unknown };
 const read = ({ address, ...row }: Row): OwnProperty => ({ ...row, address: readAddress(address) });
 
-/** The properties of the organisation that the actor acts for, by name, open ones first. */
+/** The properties of the organisation for which the actor acts, by name, open ones first. */
 export async function listProperties(actor: Granted<"organisation:own">): Promise<readonly OwnProperty[]> {
   const member = await membershipOf(actor);
   if (!member) return [];
@@ -31,7 +31,7 @@ export async function listProperties(actor: Granted<"organisation:own">): Promis
   return rows.map(read);
 }
 
-/** One of them; undefined when there is none or it is someone else's. */
+/** One of these properties; undefined when there is none with this id. */
 export async function findProperty(
   actor: Granted<"organisation:own">,
   id: string,

@@ -4,13 +4,15 @@ import { db } from "#lib/platform/db/client.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
 
-/** For which organisation someone acts, and as what. */
+/** The organisation for which a person acts, and their role in it. */
 export interface ActingMember {
   readonly organisationId: string;
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly role: MembershipRole;
-  /** Confirmed by a migration officer: invitations may be asked for. Arrival notices need no confirmation (R8). */
+  /**
+   * Confirmed by a migration officer, so that invitations may be requested. Arrival notices need no confirmation (R8).
+   */
   readonly confirmed: boolean;
 }
 
@@ -36,7 +38,7 @@ export async function membershipOf(
   return { organisationId: id, name, kind, role: row.role, confirmed: confirmedAt !== null };
 }
 
-/** The same, if the member may do something; undefined else. */
+/** The same if the member has the right; undefined otherwise. */
 export async function memberWho(
   actor: Granted<"organisation:own">,
   permission: Permission,

@@ -10,7 +10,7 @@ import { now } from "#lib/platform/clock.ts";
 import type { Tx } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** The organisation was not (or no longer) as the step expects it. */
+/** The organisation is not (or no longer) in a status that allows the event. */
 export interface NotInStatus {
   readonly kind: "not-in-status";
 }
@@ -26,7 +26,7 @@ interface Move {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** One step of an organisation's life cycle with its audit event; mails of the change are ordered before. */
+/** Performs an event of an organisation's life cycle with its audit event. Enqueue the mails of the change before. */
 export async function moveOrganisation(
   tx: Tx,
   { id, from, event, actor, data, where, detail }: Move,

@@ -6,7 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
 import { membershipOf } from "./membership-of.ts";
 
-/** A host as its members see it. */
+/** A host as shown to its members. */
 export interface OwnOrganisation {
   readonly id: string;
   readonly role: MembershipRole;
@@ -28,7 +28,7 @@ export interface OwnOrganisation {
 export interface Licence {
   readonly needed: boolean;
   readonly number: string | null;
-  /** Changes with the stored picture; undefined while there is none. */
+  /** Changes with the stored picture; undefined without one. */
   readonly version: string | undefined;
 }
 
@@ -38,18 +38,18 @@ interface LicenceRow {
   readonly licenceKey: string | null;
 }
 
-/** What a row says about the licence. */
+/** The licence data of a row. */
 export const licenceOf = ({ kind, licenceNumber, licenceKey }: LicenceRow): Licence => ({
   needed: needsLicence(kind),
   number: licenceNumber,
   version: licenceKey?.replace(/^.*\/|\..*$/g, "").slice(0, 8),
 });
 
-/** A kind that needs a licence is looked at by the migration service when the licence is there. */
+/** Whether the migration service can examine the host: a licence that its kind needs has been stored. */
 export const isComplete = ({ needed, number, version }: Licence): boolean =>
   !needed || (number !== null && version !== undefined);
 
-/** The organisation that the actor acts for; undefined when there is none. */
+/** The organisation for which the actor acts; undefined when there is none. */
 export async function ownOrganisation(
   actor: Granted<"organisation:own">,
 ): Promise<OwnOrganisation | undefined> {

@@ -1,7 +1,7 @@
 import { plainDigits } from "#lib/domain/typed-characters.ts";
 /**
- * A phone number as the portal keeps it: `+` and digits (ITU-T E.164: at most 15). Numbers of Kazakhstan may begin with
- * 8 or with the ten digits alone. Undefined when it cannot be one.
+ * A phone number in the form in which it is stored: `+` and digits (ITU-T E.164: at most 15). Numbers of Kazakhstan may
+ * begin with 8 or with the ten digits alone. Undefined when it is invalid.
  */
 export function phoneOf(typed: string): string | undefined {
   const text = plainDigits(typed)

@@ -7,8 +7,8 @@ import { getFile } from "#lib/platform/files.ts";
 import { membershipOf } from "./membership-of.ts";
 
 /**
- * The picture of a licence (JPEG): for members of the organisation, and for staff, whose look is recorded.
- * @param organisationId whose; undefined for the actor's own
+ * The picture of a licence (JPEG), for members of the organisation and for staff, whose reading is audited.
+ * @param organisationId the organisation; undefined for the actor's own
  * @returns undefined when there is none that the actor may see
  */
 export async function readLicence(actor: Actor, organisationId?: string): Promise<Uint8Array | undefined> {

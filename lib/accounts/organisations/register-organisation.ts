@@ -17,7 +17,7 @@ import {
 } from "./check-organisation.ts";
 import { hostTerms } from "./search-terms.ts";
 
-/** Which numbers are registered is no one's business: few tries tell little. */
+/** Limits attempts, because registered numbers are confidential. */
 export const numberTries = { name: "organisation-number", points: 20, seconds: 3600 };
 
 export type RegistrationProblem =
@@ -29,9 +29,9 @@ export type RegistrationProblem =
     };
 
 /**
- * Registers a host by its BIN or IIN, with the actor as its first manager. It may notify arrivals at once; a migration
- * officer confirms it before it may ask for invitations. A number that is registered already is answered without a
- * word about by whom.
+ * Registers a host by its BIN or IIN, with the actor as its first manager. It may report arrivals at once; a migration
+ * officer confirms it before it may request invitations. If the number is registered already, the answer does not say
+ * by whom.
  */
 export async function registerOrganisation(
   actor: Granted<"organisation:register">,

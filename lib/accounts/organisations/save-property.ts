@@ -10,7 +10,7 @@ import type { NotAllowed } from "./change-organisation.ts";
 import { checkName, type OrganisationProblem } from "./check-organisation.ts";
 import { memberWho } from "./membership-of.ts";
 
-/** No such property, or someone else's: the same answer. */
+/** There is no such property in the actor's organisation. */
 interface NotFound {
   readonly kind: "not-found";
 }
@@ -30,7 +30,7 @@ export type PropertyProblem =
     };
 
 /**
- * Adds a property to the organisation that the actor acts for, or changes one of it.
+ * Adds a property to the organisation for which the actor acts, or changes one of its properties.
  * @param id the one to change; undefined for a new one
  */
 export async function saveProperty(
@@ -56,7 +56,7 @@ export async function saveProperty(
   });
 }
 
-/** Closes a property: nothing new happens there, what happened stays. */
+/** Closes a property for new notices; existing records are kept. */
 export const closeProperty = (
   actor: Granted<"properties:manage">,
   id: string,
@@ -70,7 +70,7 @@ export const closeProperty = (
     return count > 0 ? id : undefined;
   });
 
-/** @param change gives the property's id, or undefined when there is none to change */
+/** @param change returns the property's id, or undefined when there is none to change */
 function changeProperty(
   actor: Granted<"properties:manage">,
   action: ActionOn<"property">,

@@ -2,8 +2,8 @@ import { nameTerms } from "#lib/domain/names/name-key.ts";
 import { searchNumber } from "#lib/platform/search-terms.ts";
 
 /**
- * The words by which staff finds a host: those of its name in any spelling, its numbers as they are ("Hotel 11" is not
- * "Hotel 1"), and its BIN or IIN.
+ * The search terms of a host: the words of its name in any spelling, its numbers unchanged ("Hotel 11" is not "Hotel
+ * 1"), and its BIN or IIN.
  */
 export function hostTerms({
   name,

@@ -27,8 +27,8 @@ export type LicenceProblem =
     };
 
 /**
- * Stores the licence's number and the picture of its (first) page; without a new file the stored picture stays. It is
- * part of what is confirmed: a confirmed organisation has to be confirmed again.
+ * Stores the licence's number and the picture of its (first) page; without a new file the stored picture is kept. The
+ * licence is part of what is confirmed, so a confirmed organisation has to be confirmed again.
  */
 export async function storeLicence(
   actor: Granted<"organisation:change">,
@@ -63,7 +63,7 @@ export async function storeLicence(
       event: "change",
       actor,
       data: { licenceNumber: number.value, submittedAt: now(), ...(file && { licenceKey: file.key }) },
-      // Replaced meanwhile from another window: the file to be removed would be the wrong one.
+      // If another window replaced the picture meanwhile, the wrong file would be deleted.
       where: { licenceKey: before.licenceKey },
       detail: { licence: true, ...(file && { sha256: file.sha256 }) },
     });

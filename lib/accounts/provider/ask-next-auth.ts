@@ -4,14 +4,14 @@ import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { type ProviderProfile, provider, providerId } from "./provider.ts";
 
-/** A cookie of the exchange with the provider, as the library wants it set. */
+/** A cookie of the exchange with the provider, in the library's form. */
 export type SetCookie = string;
 
 export interface Answer {
-  /** Where the library leads on. */
+  /** The library's next address. */
   readonly redirect: string | undefined;
   readonly cookies: readonly SetCookie[];
-  /** Who the provider says it is; only after a callback that passed every check. */
+  /** The profile from the provider; only after a callback that passed every check. */
   readonly profile: ProviderProfile | undefined;
 }
 
@@ -22,8 +22,8 @@ interface Question {
 }
 
 /**
- * Lets next-auth speak with the provider: discovery, PKCE, state, nonce, tokens, signatures. It makes no session: the
- * portal has one kind of session, and this is only the first step to it.
+ * Makes next-auth communicate with the provider: discovery, PKCE, state, nonce, tokens, signatures. It creates no
+ * session: the portal has only its own sessions, and this is the first step towards one.
  */
 export async function askNextAuth({ action, query, cookies }: Question): Promise<Answer> {
   const configured = provider();
@@ -45,14 +45,14 @@ export async function askNextAuth({ action, query, cookies }: Question): Promise
     {
       secret,
       providers: [configured],
-      // A path in place of yes: the library stops before it would make a session of its own.
+      // A path instead of true stops the library before it creates a session of its own.
       callbacks: {
         signIn: (given: { readonly profile?: unknown }) => {
           profile = given.profile as ProviderProfile;
           return "/";
         },
       },
-      // Its own log would print what the provider sent.
+      // The library's own log would print the provider's data.
       logger: { error: warn, warn, debug: () => undefined },
     },
   );
@@ -65,21 +65,24 @@ export async function askNextAuth({ action, query, cookies }: Question): Promise
 
 const warn = (code: unknown): void => log().warn({ code: String(code) }, "sign-in by the provider");
 
-/** State, nonce and PKCE verifier; the library's other cookies serve pages of its own, which the portal does not have. */
+/** State, nonce and PKCE verifier; the library's other cookies are for its own pages, which the portal does not use. */
 const isOfExchange = (cookie: SetCookie): boolean =>
   /^(__Secure-)?next-auth\.(state|nonce|pkce\.code_verifier)=/.test(cookie);
 
-/** The library empties what is used up, and leaves out that it is to go. */
+/** The library empties used cookies without expiring them. */
 const endedIfEmpty = (cookie: SetCookie): SetCookie =>
   /^[^=]+=;/.test(cookie) ? `${cookie}; Expires=Thu, 01 Jan 1970 00:00:00 GMT` : cookie;
 
-/** The library begins only for posts of its own page. Ours is a link; what it begins is bound to the browser by the state. */
+/**
+ * The library starts only on a post from its own page. The portal uses a link; the state binds the exchange to the
+ * browser.
+ */
 function csrfPair(secret: string): { token: string; cookie: string } {
   const token = randomBytes(32).toString("hex");
   return { token, cookie: `${token}|${createHash("sha256").update(`${token}${secret}`).digest("hex")}` };
 }
 
-/** As much of a response as the library writes to. */
+/** The parts of a response that the library writes to. */
 function recordedResponse() {
   const headers = new Map<string, unknown>();
   const self = {
@@ -100,5 +103,5 @@ function recordedResponse() {
 
 type Handler = (request: object, response: object, options: object) => Promise<unknown>;
 
-/** The package is CommonJS: Node gives its exports as a whole, a bundler the default one. */
+/** The package is CommonJS: Node gives all of its exports, a bundler the default one. */
 const handler = ("default" in nextAuth ? nextAuth.default : nextAuth) as unknown as Handler;

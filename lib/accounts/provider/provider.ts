@@ -1,7 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "#lib/platform/env.ts";
 
-/** What a provider says of someone (OpenID Connect Core 1.0, 5.1). */
+/** A person's claims from the provider (OpenID Connect Core 1.0, 5.1). */
 export interface ProviderProfile {
   readonly sub: string;
   readonly email?: string;
@@ -11,7 +11,7 @@ export interface ProviderProfile {
 /** Name of the provider in addresses: APP_URL/sign-in/provider/callback/oidc. */
 export const providerId = "oidc";
 
-/** Whether staff may sign in by an OpenID Connect provider. */
+/** Whether staff may sign in with an OpenID Connect provider. */
 export const hasProvider = (): boolean => env().OIDC_ISSUER !== undefined;
 
 /** The configured provider; undefined when there is none. */
@@ -29,12 +29,12 @@ export function provider(): OAuthConfig<ProviderProfile> | undefined {
     authorization: { params: { scope: "openid email" } },
     checks: ["pkce", "state", "nonce"],
     idToken: true,
-    // The address may come with the ID token or only from the userinfo endpoint (5.4).
+    // The address may be in the ID token or only at the userinfo endpoint (5.4).
     userinfo: {
       request: async ({ client, tokens }) => {
         const claims = idTokenClaims(tokens);
         const told = await client.userinfo(tokens.access_token ?? "");
-        // 5.3.2: an answer about someone else must not be used.
+        // 5.3.2: an answer about another person must not be used.
         if (told.sub !== claims.sub) throw new Error("userinfo is about somebody else");
         return { ...claims, ...told };
       },
@@ -43,6 +43,6 @@ export function provider(): OAuthConfig<ProviderProfile> | undefined {
   };
 }
 
-/** The claims of an ID token that the client has verified; the typings leave the method out. */
+/** The claims of an ID token that the client has verified; the typings lack the method. */
 const idTokenClaims = (tokens: object): { readonly sub?: string } =>
   "claims" in tokens && typeof tokens.claims === "function" ? tokens.claims() : {};

@@ -13,19 +13,19 @@ import { askNextAuth, type SetCookie } from "./ask-next-auth.ts";
 
 type Cookies = Readonly<Record<string, string>>;
 
-/** Begins signing in by the provider: its address to go to, and the cookies to come back with. */
+/** Starts signing in with the provider. Returns its address, and the cookies for the callback. */
 export async function beginAtProvider(): Promise<
   Result<{ address: string; cookies: readonly SetCookie[] }, "failed">
 > {
   const { redirect, cookies } = await askNextAuth({ action: "signin", query: {}, cookies: {} });
-  // Without state there is nothing to come back with: the provider could not be reached.
+  // Without a state the callback is impossible: the provider could not be reached.
   return redirect && cookies.length > 0 ? ok({ address: redirect, cookies }) : problem("failed");
 }
 
 export type ProviderProblem =
-  /** The provider did not confirm it, or what came back was not begun in this browser. */
+  /** The provider did not confirm the sign-in, or it was not started in this browser. */
   | "failed"
-  /** No one of staff has this address, or the provider does not call it verified. */
+  /** No staff account has this address, or the provider has not verified it. */
   | "no-account";
 
 export interface ProviderOutcome {
@@ -34,13 +34,13 @@ export interface ProviderOutcome {
     | { readonly kind: "signed-in"; readonly signedIn: SignedIn },
     ProviderProblem
   >;
-  /** Takes the cookies of the exchange out of the browser again. */
+  /** Removes the cookies of the exchange from the browser. */
   readonly cookies: readonly SetCookie[];
 }
 
 /**
- * Someone comes back from the provider. Only an existing, living account of staff with the same verified address gets
- * on; the provider stands in for the password, not for the second factor.
+ * Handles the provider's callback. Only an existing, active staff account with the same verified address continues; the
+ * provider replaces the password, not the second factor.
  */
 export async function returnFromProvider(query: Cookies, cookies: Cookies): Promise<ProviderOutcome> {
   const answer = await askNextAuth({ action: "callback", query, cookies });

@@ -12,7 +12,9 @@ import { saveFactor } from "./save-factor.ts";
 import { personOf, type SecondStep } from "./second-step.ts";
 import { proposedSecret, stepOfCode } from "./totp.ts";
 
-/** The step is over: too old, the password changed, the account was disabled or its authenticator taken off meanwhile. */
+/**
+ * The step has ended: too old, the password changed, the account was disabled or its authenticator was reset meanwhile.
+ */
 export interface StepGone {
   readonly kind: "gone";
 }
@@ -40,18 +42,18 @@ export async function signInByCode(
 }
 
 export interface Enrolled extends SignedIn {
-  /** To be shown once. */
+  /** To be shown only once. */
   readonly recoveryCodes: readonly string[];
 }
 
-/** What someone without an authenticator is to enrol; undefined when the step is over or one is enrolled already. */
+/** The data for enrolling an authenticator; undefined when the step has ended or one is enrolled already. */
 export async function enrolmentOf(step: SecondStep): Promise<{ email: string; secret: string } | undefined> {
   const person = await personOf(step);
   if (!person || person.enrolled) return undefined;
   return { email: person.user.email, secret: proposedSecret(step.enrolment) };
 }
 
-/** Enrols the authenticator that gave this code, and signs in: before that, staff can do nothing else. */
+/** Enrols the authenticator that gave this code, and signs in. Until then staff can do nothing else. */
 export async function enrolAndSignIn(
   step: SecondStep,
   typed: string,
@@ -66,7 +68,7 @@ export async function enrolAndSignIn(
   const proved = stepOfCode(secret, typed, now());
   if (proved === undefined) return problem({ kind: "wrong" });
   const enrolled = await transaction<{ session: string; codes: readonly string[] }, StepGone>(async (tx) => {
-    // Two browsers with the same password: the first one's app is the person's.
+    // If two browsers enrol with the same password, the first one's app is kept.
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${user.id}::uuid FOR UPDATE`;
     if ((await tx.secondFactor.count({ where: { userId: user.id } })) > 0) return problem({ kind: "gone" });
     const codes = await saveFactor(tx, user.id, secret, proved);

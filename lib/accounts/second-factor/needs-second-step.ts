@@ -4,8 +4,8 @@ import { env } from "#lib/platform/env.ts";
 import { isStaffRole } from "../../domain/roles.ts";
 
 /**
- * Whether a password (or an OpenID Connect provider's word) is not enough to sign this person in. Staff always give a
- * second factor; the one exception are accounts that the demo's seed marked, while the demo runs, until they enrol.
+ * Whether a password (or an OpenID Connect provider) is not enough to sign this person in. Staff always need a second
+ * factor, except for accounts that the demo's seed marked, while the demo runs and until they enrol.
  */
 export async function needsSecondStep(
   user: Pick<User, "id" | "role" | "secondFactorWaived">,
@@ -15,6 +15,6 @@ export async function needsSecondStep(
   return (await db().secondFactor.count({ where: { userId: user.id } })) > 0;
 }
 
-/** Whether a demo account may do without a second factor here and now. */
+/** Whether a demo account needs no second factor at present. */
 export const isWaived = ({ secondFactorWaived }: Pick<User, "secondFactorWaived">): boolean =>
   secondFactorWaived && env().PORTAL_DEMO === "1";

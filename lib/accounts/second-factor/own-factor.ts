@@ -18,7 +18,7 @@ export interface OwnFactor {
   readonly codesLeft: number;
 }
 
-/** The second factor of the signed-in person. */
+/** The actor's second factor. */
 export async function ownFactor(actor: Granted<"factor:own">): Promise<OwnFactor> {
   const user = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
@@ -29,7 +29,7 @@ export async function ownFactor(actor: Granted<"factor:own">): Promise<OwnFactor
   return { state: "enrolled", since: factor.createdAt, codesLeft: factor.recoveryCodes.length };
 }
 
-/** What the signed-in person's next authenticator is to learn: the same for as long as this session and authenticator last. */
+/** The data for the actor's next authenticator; stays the same during this session until an authenticator is saved. */
 export async function nextAuthenticator(
   actor: Granted<"factor:own">,
 ): Promise<{ email: string; secret: string; enrolled: boolean }> {
@@ -50,8 +50,8 @@ export type ReplaceProblem =
   | { readonly kind: "missing" | "wrong" };
 
 /**
- * Puts a new authenticator in place of the present one, which has to give a code (or a recovery code) once more; the
- * earlier recovery codes end with it.
+ * Replaces the present authenticator, which has to give a code (or a recovery code) once more; the earlier recovery
+ * codes become invalid.
  * @returns the new recovery codes, to be shown once
  */
 export async function replaceAuthenticator(
@@ -79,7 +79,7 @@ export async function replaceAuthenticator(
 }
 
 /**
- * Makes ten new recovery codes; the earlier ones end.
+ * Creates ten new recovery codes; the earlier ones become invalid.
  * @returns the codes, to be shown once
  */
 export async function renewRecoveryCodes(

@@ -10,19 +10,19 @@ import { stepOfCode } from "./totp.ts";
 export type ProofProblem =
   | { readonly kind: "missing" }
   | { readonly kind: "wrong" }
-  /** The right code, which signed someone in before: the next one comes within half a minute. */
+  /** The right code, but used before; the next one appears within half a minute. */
   | { readonly kind: "used" }
   | Limited;
 
 export interface Proof {
   readonly by: "code" | "recovery-code";
-  /** Unused recovery codes. */
+  /** The number of unused recovery codes. */
   readonly codesLeft: number;
 }
 
 /**
- * Takes a code of the person's authenticator, or one of the recovery codes. Every code and every recovery code is taken
- * once; every try counts before it is compared.
+ * Accepts a code of the person's authenticator, or one of the recovery codes. Each is accepted once; attempts are
+ * counted before the code is compared.
  */
 export async function proveFactor(userId: string, typed: string): Promise<Result<Proof, ProofProblem>> {
   if (typed.trim() === "") return problem({ kind: "missing" });

@@ -3,7 +3,7 @@ import { derivedToken } from "#lib/platform/derived-token.ts";
 
 const recoveryCodeCount = 10;
 
-/** Without letters and digits that look alike; 31 of them give ten characters 49 bits. */
+/** Without letters and digits that look alike; ten of the 31 characters give 49 bits. */
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
 const half = 5;
 
@@ -14,7 +14,9 @@ export const newRecoveryCodes = (): readonly string[] =>
 const letters = (): string =>
   Array.from({ length: half }, () => alphabet[randomInt(alphabet.length)]).join("");
 
-/** What is kept of a code: with the server's secret as key, so that a copy of the database gives no codes away. */
+/**
+ * The stored form of a code: a hash keyed with the server's secret, so that a copy of the database discloses no codes.
+ */
 export const recoveryHash = (userId: string, code: string): string =>
   derivedToken("recovery-code", `${userId}:${normalised(code)}`);
 

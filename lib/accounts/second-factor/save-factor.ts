@@ -3,16 +3,16 @@ import type { Tx } from "#lib/platform/db/transaction.ts";
 import { sealCookie, unsealCookie } from "../sealed-cookie.ts";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes.ts";
 
-/** An authenticator is used until it is replaced: its secret has to open for longer than anyone serves. */
+/** An authenticator is used until it is replaced, so its secret must be readable for longer than anyone serves. */
 const centurySeconds = 100 * 365 * daySeconds;
 
 const purpose = "second-factor";
 
 /**
- * Writes down a person's authenticator in place of any earlier one, its secret encrypted with a key derived from the
+ * Stores a person's authenticator in place of any earlier one, its secret encrypted with a key derived from the
  * server's secret.
  * @param step the step of the code that proved it
- * @returns the ten recovery codes, which can be shown now and never again
+ * @returns the ten recovery codes, to be shown once
  */
 export async function saveFactor(
   tx: Tx,

@@ -10,15 +10,18 @@ const quarterSeconds = 15 * 60;
 
 const step = z.object({
   userId: z.uuid(),
-  /** Names this try: the secret of an enrolment comes from it. */
+  /** Identifies this attempt; the secret of an enrolment is derived from it. */
   enrolment: z.uuid(),
-  /** Changes with the password, so that a new one ends what an old one began. */
+  /** Changes with the password, so that a new one ends steps of the old one. */
   password: z.string(),
-  /** Where to go on afterwards; a path of ours. */
+  /** The next address afterwards; a path of the portal. */
   returnTo: z.string().optional(),
 });
 
-/** Who gave the right password and has still to prove the second factor. Lies sealed in the browser's cookie: no one is signed in yet. */
+/**
+ * A person who has given the right password but not the second factor yet. Stored sealed in the browser's cookie; no
+ * one is signed in yet.
+ */
 export type SecondStep = Readonly<z.infer<typeof step>>;
 
 export const secondStepCookie = sealedCookie({
@@ -27,14 +30,14 @@ export const secondStepCookie = sealedCookie({
   schema: step,
 });
 
-/** The second step of someone who has just proved the first one. */
+/** The second step of a person who has just completed the first one. */
 export const secondStepOf = (user: Pick<User, "id" | "passwordHash">): SecondStep => ({
   userId: user.id,
   enrolment: randomUUID(),
   password: markOf(user.passwordHash),
 });
 
-/** Whose step it is, if it still holds: the account may sign in and has the same password; and whether an app is enrolled. */
+/** The person of a step, if the account may sign in and has the same password; and whether an app is enrolled. */
 export async function personOf(step: SecondStep): Promise<{ user: User; enrolled: boolean } | undefined> {
   const row = await db().user.findUnique({
     where: { id: step.userId, disabledAt: null, emailConfirmedAt: { not: null } },

@@ -10,12 +10,12 @@ import { type SecondStep, secondStepOf } from "../second-factor/second-step.ts";
 import { findStaffInvite, open } from "./find-invite.ts";
 
 export type AcceptProblem =
-  /** Too old, used, taken back, not ours, or the address has an account meanwhile. */
+  /** Too old, used, withdrawn or forged, or the address has an account by now. */
   { readonly kind: "link" } | { readonly kind: "password"; readonly password: PasswordProblem };
 
 /**
- * Makes the invited person's account with the role that the supervisor gave; the mailed link proves the address. No one
- * is signed in by it: what comes back is the second step, at which an authenticator is enrolled.
+ * Creates the invited person's account with the role that the supervisor chose; the mailed link proves the address.
+ * Does not sign in: returns the second step, in which an authenticator is enrolled.
  */
 export async function acceptStaffInvite(
   link: string,
@@ -29,7 +29,7 @@ export async function acceptStaffInvite(
   if (!password.ok) return problem({ kind: "password", password: password.problem });
   const passwordHash = await hashPassword(password.value);
   return transaction<SecondStep, AcceptProblem>(async (tx) => {
-    // As in registering: the same form sent twice at once becomes one after the other.
+    // As in registering: two concurrent submissions of the form are processed one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`;
     await tx.user.deleteMany({
       where: { email, emailConfirmedAt: null, disabledAt: null, role: { in: [...selfMadeRoles] } },

@@ -7,7 +7,7 @@ import { changePerson, isLastSupervisor, type StaffProblem, signOutEverywhere } 
 
 type Outcome = Promise<Result<undefined, StaffProblem>>;
 
-/** Gives a person of staff another of staff's roles; they sign in again with it. */
+/** Changes the role of a member of staff, who has to sign in again. */
 export async function changeStaffRole(
   actor: Granted<"staff:manage">,
   personId: string,
@@ -27,7 +27,7 @@ export async function changeStaffRole(
   });
 }
 
-/** Lets a person of staff in no longer, at once. Their work stays; the last supervisor cannot be shut out. */
+/** Disables a staff account immediately. Its work is kept; the last supervisor cannot be disabled. */
 export const disableStaff = (actor: Granted<"staff:manage">, personId: string): Outcome =>
   changePerson(actor, personId, {
     action: "staff.disable",
@@ -40,7 +40,7 @@ export const disableStaff = (actor: Granted<"staff:manage">, personId: string): 
     },
   });
 
-/** Lets a person of staff in again. */
+/** Enables a staff account again. */
 export const enableStaff = (actor: Granted<"staff:manage">, personId: string): Outcome =>
   changePerson(actor, personId, {
     action: "staff.enable",
@@ -53,8 +53,8 @@ export const enableStaff = (actor: Granted<"staff:manage">, personId: string): O
   });
 
 /**
- * Takes a person's authenticator and recovery codes off, because they are lost: at the next sign-in the person enrols
- * again. No one does it for themselves: that would make a password enough.
+ * Removes a person's lost authenticator and recovery codes; at the next sign-in the person enrols again. No one can do
+ * it for themselves, because a password would then be enough.
  */
 export const resetSecondFactor = (actor: Granted<"staff:manage">, personId: string): Outcome =>
   changePerson(actor, personId, {
@@ -68,7 +68,7 @@ export const resetSecondFactor = (actor: Granted<"staff:manage">, personId: stri
     },
   });
 
-/** Signs a person of staff out on one device, or on all of them. */
+/** Signs a member of staff out on one device, or on all of them. */
 export const closeStaffSessions = (
   actor: Granted<"session:revoke">,
   personId: string,

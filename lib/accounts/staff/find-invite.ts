@@ -4,21 +4,21 @@ import type { Prisma } from "#lib/platform/db/types.ts";
 import { isStaffRole, type StaffRole } from "../../domain/roles.ts";
 import { readLink } from "../email-tokens.ts";
 
-/** Which invitations can still be accepted. */
+/** The condition for invitations that can still be accepted. */
 export const open = (): Prisma.StaffInviteWhereInput => ({
   acceptedAt: null,
   cancelledAt: null,
   expiresAt: { gt: now() },
 });
 
-/** An invitation as anyone who holds its link sees it. */
+/** An invitation as shown to anyone with its link. */
 export interface OpenStaffInvite {
   readonly id: string;
   readonly email: string;
   readonly role: StaffRole;
 }
 
-/** The invitation behind a mailed link; undefined when it is not ours, too old, used or taken back. */
+/** The invitation of a mailed link; undefined when it is forged, too old, used or withdrawn. */
 export async function findStaffInvite(link: string): Promise<OpenStaffInvite | undefined> {
   const id = readLink("JOIN_STAFF", link);
   if (!id) return undefined;

@@ -13,11 +13,11 @@ import { type Limited, limitMail } from "../limits.ts";
 import type { EmailProblem } from "../register.ts";
 import type { Granted } from "../rights.ts";
 
-/** A link to become staff works for so many days. */
+/** Lifetime of a link in days. */
 export const staffInviteDays = 3;
 export type StaffInviteProblem =
   | { readonly kind: "invalid"; readonly email?: EmailProblem; readonly role?: "missing" }
-  /** The address has an account: one of staff's, or of an applicant or host, who cannot be staff as well. */
+  /** The address has an account: a staff account, or one of an applicant or host, who cannot be staff as well. */
   | { readonly kind: "has-account" }
   | Limited;
 
@@ -34,8 +34,8 @@ interface TypedInvite {
 }
 
 /**
- * Mails a link with which someone becomes staff with this role. An address that is asked again gets a new link; the old
- * one no longer works.
+ * Mails a link for becoming staff with this role. Inviting an address again sends a new link and invalidates the old
+ * one.
  */
 export async function inviteStaff(
   actor: Granted<"staff:manage">,
@@ -72,7 +72,7 @@ export async function inviteFirstSupervisor(
   });
 }
 
-/** Mails a new link for an invitation that no one accepted, also for one that is too old; the earlier link ends. */
+/** Mails a new link for an unaccepted invitation, even an expired one; the earlier link becomes invalid. */
 export async function resendStaffInvite(
   actor: Granted<"staff:manage">,
   inviteId: string,
@@ -85,7 +85,7 @@ export async function resendStaffInvite(
   return inviteStaff(actor, { email: row.email, role: row.role, clientAddress });
 }
 
-/** Takes an invitation back: its link no longer works. */
+/** Withdraws an invitation, which invalidates its link. */
 export async function withdrawStaffInvite(actor: Granted<"staff:manage">, inviteId: string): Promise<void> {
   if (!z.uuid().safeParse(inviteId).success) return;
   await transaction(async (tx) => {
@@ -104,7 +104,7 @@ export async function withdrawStaffInvite(actor: Granted<"staff:manage">, invite
   });
 }
 
-/** A registration that no one confirmed is no account: it gives way when the invitation is accepted. */
+/** An unconfirmed registration is not an account; it is replaced when the invitation is accepted. */
 const hasAccount = async (tx: Tx, email: string): Promise<boolean> =>
   (await tx.user.count({ where: { email, emailConfirmedAt: { not: null } } })) > 0;
 

@@ -7,7 +7,7 @@ import type { Granted } from "../rights.ts";
 import { isWaived } from "../second-factor/needs-second-step.ts";
 import { sessionTerms } from "../session-terms.ts";
 
-/** The state of someone's second factor. */
+/** The state of a person's second factor. */
 export type FactorState = "enrolled" | "waived" | "none";
 
 export interface StaffMember {
@@ -33,7 +33,7 @@ export interface Staff {
   readonly waiting: readonly WaitingInvite[];
 }
 
-/** Everyone who is staff, those who may sign in first, and who was asked to become it. Reading it is recorded. */
+/** The staff, active accounts first, and the open invitations. The call is audited. */
 export async function listStaff(actor: Granted<"staff:read">): Promise<Staff> {
   const [rows, waiting] = await Promise.all([
     db().user.findMany({
@@ -68,7 +68,7 @@ export async function listStaff(actor: Granted<"staff:read">): Promise<Staff> {
   };
 }
 
-/** The state of the second factor of a person of staff. */
+/** The state of the second factor of a member of staff. */
 export function factorState(
   row: Pick<User, "secondFactorWaived"> & { readonly secondFactor: unknown },
 ): FactorState {

@@ -33,7 +33,7 @@ const invited: MailBuilder = async (inviteId, locale) => {
   };
 };
 
-/** A message to a person of staff about their own account. */
+/** A message to a member of staff about their own account. */
 function toPerson(
   content: (t: ReturnType<typeof staffTexts>, role: string) => MailContent,
   standing: { readonly disabled: boolean },
@@ -43,7 +43,7 @@ function toPerson(
       where: { id: userId, role: { in: [...staffRoles] } },
       select: { role: true, disabledAt: true },
     });
-    // Overtaken by a later change, which has a message of its own.
+    // Superseded by a later change, which has a message of its own.
     if (!user || (user.disabledAt !== null) !== standing.disabled) return undefined;
     const t = staffTexts(locale);
     return content(t, t(`role.${user.role}`));

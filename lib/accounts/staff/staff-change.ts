@@ -11,9 +11,9 @@ import type { Granted } from "../rights.ts";
 
 export type StaffProblem =
   | { readonly kind: "not-found" }
-  /** Someone was faster, or it stands like that already. */
+  /** A concurrent change was faster, or there is nothing to change. */
   | { readonly kind: "unchanged" }
-  /** There must always be a supervisor who can sign in. */
+  /** At least one supervisor must be able to sign in. */
   | { readonly kind: "last-supervisor" }
   /** One's own second factor is replaced on one's own page, with a code. */
   | { readonly kind: "yourself" }
@@ -30,7 +30,7 @@ interface Change {
   /** Name of the event, such as `staff.disable`. */
   readonly action: ActionOn<"account">;
   readonly mail: StaffMail;
-  /** Changes the person, or says why not. */
+  /** Changes the person, or returns why not. */
   readonly apply: (
     tx: Tx,
     person: User,
@@ -48,7 +48,7 @@ export async function changePerson(
 ): Promise<Result<undefined, StaffProblem>> {
   if (!z.uuid().safeParse(personId).success) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
-    // All supervisors as well: whether one of them is the last one is decided once at a time.
+    // Locks all supervisors as well, so that only one change at a time decides whether one is the last.
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "role" = 'SUPERVISOR' OR "id" = ${personId}::uuid ORDER BY "id" FOR UPDATE`;
     const person = await tx.user.findFirst({ where: { id: personId, role: { in: [...staffRoles] } } });
     if (!person) return problem({ kind: "not-found" });
@@ -71,7 +71,7 @@ export async function changePerson(
   });
 }
 
-/** Whether no one else is a supervisor who can sign in. */
+/** Whether no other supervisor can sign in. */
 export async function isLastSupervisor(tx: Tx, person: User): Promise<boolean> {
   if (person.role !== "SUPERVISOR" || person.disabledAt) return false;
   const others = await tx.user.count({
@@ -80,7 +80,7 @@ export async function isLastSupervisor(tx: Tx, person: User): Promise<boolean> {
   return others === 0;
 }
 
-/** Ends every session of a person, and everything that was mailed to get in. @returns how many sessions */
+/** Ends the sessions of a person and invalidates their mailed links. @returns the number of sessions */
 export async function signOutEverywhere(tx: Tx, person: User): Promise<number> {
   const { count } = await tx.session.deleteMany({ where: { userId: person.id } });
   await tx.emailToken.deleteMany({ where: { userId: person.id, usedAt: null } });

@@ -11,7 +11,7 @@ export interface CaseMessage {
 
 const max = 200;
 
-/** The messages of a case, oldest first, for use cases that have checked who asks. */
+/** The messages of a case, oldest first, for use cases that have checked the actor's right. */
 export async function messagesOf(applicationId: string): Promise<readonly CaseMessage[]> {
   const rows = await db().caseMessage.findMany({
     where: { applicationId },
@@ -22,7 +22,7 @@ export async function messagesOf(applicationId: string): Promise<readonly CaseMe
   return rows.reverse();
 }
 
-/** The messages about the actor's own application; none for anyone else's. Which officer wrote is not told. */
+/** The messages about the actor's own application; empty for another person's. The officer is not named. */
 export async function ownMessages(
   actor: Granted<"application:own">,
   applicationId: string,
@@ -32,7 +32,10 @@ export async function ownMessages(
   return own === 0 ? [] : messagesOf(applicationId);
 }
 
-/** Those of the given applications whose newest message is the applicant's, for use cases that have checked who asks. */
+/**
+ * Those of the given applications whose newest message is the applicant's, for use cases that have checked the actor's
+ * right.
+ */
 export async function answeredAmong(applicationIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (applicationIds.length === 0) return new Set();
   const rows = await db().$queryRaw<{ applicationId: string; fromStaff: boolean }[]>`

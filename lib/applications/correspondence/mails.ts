@@ -3,7 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 
-/** That something was asked; what it was is on the portal alone. */
+/** Says that there is a question; its text is only on the portal. */
 const asked: MailBuilder = async (applicationId, locale) => {
   const row = await db().application.findUnique({
     where: { id: applicationId },
@@ -23,7 +23,7 @@ const asked: MailBuilder = async (applicationId, locale) => {
   };
 };
 
-/** To the officer who asked: that an answer came. */
+/** Tells the officer who asked that there is an answer. */
 const answered: MailBuilder = async (messageId, locale) => {
   const row = await db().caseMessage.findUnique({
     where: { id: messageId },
@@ -40,5 +40,5 @@ const answered: MailBuilder = async (messageId, locale) => {
   };
 };
 
-/** The letters about messages of a case. */
+/** The mails about messages of a case. */
 export const mails = { "case-asked": asked, "case-answered": answered } satisfies MailBuilders;

@@ -17,10 +17,10 @@ export interface CaseNote {
 export type NoteProblem = CorrespondenceProblem | { readonly kind: "not-found" };
 
 const max = 200;
-/** Staff read an application once its fee is paid. */
+/** Staff can read an application once its fee is paid. */
 const unread = ["DRAFT", "SUBMITTED"] as const;
 
-/** Writes a note about a case that staff can read, for colleagues. The same words twice in a row are one note. */
+/** Adds a note to a case that staff can read, for colleagues. The same text twice in a row is stored once. */
 export async function addNote(
   actor: Granted<"note:write">,
   applicationId: string,
@@ -49,7 +49,7 @@ export async function addNote(
   });
 }
 
-/** The notes of a case, oldest first, for use cases that have checked who asks. */
+/** The notes of a case, oldest first, for use cases that have checked the actor's right. */
 export async function notesOf(applicationId: string): Promise<readonly CaseNote[]> {
   const rows = await db().caseNote.findMany({
     where: { applicationId },

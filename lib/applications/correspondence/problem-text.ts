@@ -2,7 +2,7 @@ import type { MessageProblem } from "#lib/applications/correspondence/send-messa
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Why a note or message was not taken, in the writer's language. */
+/** Why a note or message was refused, in the writer's language. */
 export function correspondenceProblemText(
   locale: Locale,
   problem: Exclude<MessageProblem, { readonly kind: "not-found" }>,

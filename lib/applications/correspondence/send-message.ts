@@ -18,15 +18,15 @@ import { rateLimit } from "#lib/platform/rate-limit.ts";
 export type MessageProblem =
   | CorrespondenceProblem
   | { readonly kind: "not-found" }
-  /** No one may write about it now: it is decided, or held by another officer, or nothing was asked. */
+  /** The case is decided or another officer's, or nothing was asked, so no message is possible now. */
   | { readonly kind: "not-open" }
   | { readonly kind: "limited"; readonly retryAfterSeconds: number };
 
 const answers = { name: "case-answer", points: 20, seconds: 3600 };
 
 /**
- * Asks the applicant of an application that this officer reviews. The mail that tells of it holds nothing of what is
- * asked. The same words twice in a row are one question.
+ * Asks the applicant of an application that this officer reviews. The mail about it does not contain the question. The
+ * same text twice in a row is one question.
  */
 export async function askApplicant(
   actor: Granted<"application:decide">,
@@ -44,7 +44,7 @@ export async function askApplicant(
   });
 }
 
-/** Answers, as the applicant, what was asked about an own application; the officer who reviews it is told by mail. */
+/** Answers a question about the actor's own application; the reviewing officer is informed by mail. */
 export async function answerOfficer(
   actor: Granted<"application:own">,
   applicationId: string,
@@ -78,7 +78,7 @@ async function send(
   if (!z.uuid().safeParse(applicationId).success) return problem({ kind: "not-found" });
   const words = correspondenceText(typed);
   return transaction<void, MessageProblem>(async (tx) => {
-    // A decision at the same moment comes before or after, not in between.
+    // A concurrent decision comes before or after, not in between.
     await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`;
     const row = await load(tx, applicationId);
     if (row === null || (!fromStaff && row.userId !== actor.id)) return problem({ kind: "not-found" });
@@ -106,7 +106,9 @@ async function send(
 
 type Row = Awaited<ReturnType<typeof load>>;
 
-/** The application with its people and its messages, the newest first; one question after the other on one connection. */
+/**
+ * The application with its people and its messages, the newest first; queries run one after another on one connection.
+ */
 async function load(tx: Tx, id: string) {
   const row = await tx.application.findUnique({
     where: { id },

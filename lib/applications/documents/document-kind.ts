@@ -5,10 +5,10 @@ const kindByPath = { photo: "PHOTO", "passport-page": "PASSPORT_PAGE" } as const
   DocumentKind
 >;
 
-/** How a kind of document is called in an address and in the message files. */
+/** The name of a kind of document in addresses and in the message files. */
 export type DocumentPath = keyof typeof kindByPath;
 
-/** The kind that an address names, or undefined when it names none. */
+/** The kind named in an address, or undefined. */
 export const kindOfPath = (path: string): DocumentKind | undefined =>
   Object.hasOwn(kindByPath, path) ? kindByPath[path as DocumentPath] : undefined;
 

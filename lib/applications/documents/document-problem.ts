@@ -1,6 +1,6 @@
 import type { FileProblem as PageProblem } from "#lib/platform/uploads/file-problem.ts";
 
-/** The faults of an upload's content; each has its own text under `problem.<kind>` in the documents messages. */
+/** The fault of an upload's content; its text is `problem.<kind>` in the documents messages. */
 export type FileProblem =
   | PageProblem
   /** A photo must be a picture, not a document. */
@@ -12,8 +12,8 @@ export type FileProblem =
 /** Why an upload was not stored. */
 export type DocumentProblem =
   | FileProblem
-  /** No such application, or someone else's: the same answer. */
+  /** The actor has no application with this id. */
   | { readonly kind: "not-found" }
-  /** Documents change only while the applicant may change the answers. */
+  /** Documents can be changed only while the applicant may change the answers. */
   | { readonly kind: "not-editable" }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };

@@ -1,11 +1,11 @@
 import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 
-/** Statuses in which a document may be changed at all. */
+/** Statuses in which documents may be changed. */
 export const editableStatuses = ["DRAFT", "RETURNED"] as const;
 
 /**
- * Applications whose document of this kind may be uploaded or replaced: drafts, and what was returned for correction of
- * just this document, or lacks it.
+ * The condition for applications whose document of this kind may be uploaded or replaced: drafts, and applications
+ * returned for the correction of this document or still lacking it.
  */
 export const editableFor = (kind: DocumentKind): Prisma.ApplicationWhereInput => ({
   OR: [

@@ -12,7 +12,7 @@ export interface StoredDocument {
   readonly createdAt: Date;
 }
 
-/** The documents of an application by kind. Rights are the caller's: ask only for an application the actor may see. */
+/** The documents of an application by kind. The caller must have checked that the actor may see the application. */
 export async function documentsOf(
   applicationId: string,
 ): Promise<Readonly<Partial<Record<DocumentKind, StoredDocument>>>> {

@@ -6,12 +6,12 @@ import { editableFor } from "./editable.ts";
 import { documentsOf, type StoredDocument } from "./find-documents.ts";
 
 export interface Upload {
-  /** Whether the document may (still) be uploaded or replaced. */
+  /** Whether the document may be uploaded or replaced. */
   readonly isEditable: boolean;
   readonly document: StoredDocument | undefined;
 }
 
-/** One document of the actor's own application; undefined when there is no such application or it is someone else's. */
+/** One document of the actor's own application; undefined when there is no such application. */
 export async function findUpload(
   actor: Granted<"application:own">,
   applicationId: string,

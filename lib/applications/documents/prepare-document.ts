@@ -6,8 +6,8 @@ import type { FileProblem } from "./document-problem.ts";
 import { preparePhoto } from "./prepare-photo.ts";
 
 /**
- * Makes a hostile upload safe: its type is taken from the content, it is unfolded within limits, checked, and encoded
- * again without metadata. Stores nothing.
+ * Makes a hostile upload safe: determines its type from the content, decodes it within limits, checks it, and encodes
+ * it again without metadata. Stores nothing.
  */
 export const prepareDocument = (
   kind: DocumentKind,

@@ -6,12 +6,12 @@ import type { FileProblem } from "./document-problem.ts";
 import { photoSize } from "./limits.ts";
 
 const ratio = photoSize.max.width / photoSize.max.height;
-/** Narrower than this, the crop to 35 × 45 would have to cut away half of the picture's height. */
+/** In a narrower picture, the crop to 35 × 45 would remove half of the height. */
 const narrowest = ratio / 1.6;
 
 /**
- * Makes the photo of the e-visa: upright, cropped about its centre to 35:45, at most 826 × 1062 pixels, and checked.
- * Problems name what the applicant can repair.
+ * Prepares the photo for the e-visa: upright, cropped about its centre to 35:45, at most 826 × 1062 pixels, and
+ * checked. Problems name what the applicant can correct.
  */
 export async function preparePhoto(
   bytes: Uint8Array,
@@ -37,7 +37,7 @@ export async function preparePhoto(
   }
 }
 
-/** The order matters: a black picture is also of one colour, and the nearer reason helps more. */
+/** In this order, because a black picture also has a single colour, and the more specific reason is more helpful. */
 async function checked(photo: PreparedDocument): Promise<Result<PreparedDocument, FileProblem>> {
   const { brightness, contrast, colour } = await lookOf(photo);
   if (contrast < 12) return problem({ kind: "one-colour" });

@@ -8,9 +8,8 @@ import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * The picture of one document, for its owner and, once it was submitted, for anyone who may read applications; that these
- * read it is an audit event.
- * Problem: there is none that the actor may see, be it missing or someone else's.
+ * The picture of one document, for its owner and, after submission, for anyone with the right to read applications;
+ * reading by the latter is audited. Problem: there is no such document that the actor may see.
  */
 export async function readDocument(
   actor: Actor,
@@ -30,7 +29,7 @@ export async function readDocument(
   });
   if (!document) return problem({ kind: "not-found" });
   const bytes = await getFile(document.fileKey);
-  // A replacement may have removed the file since the row was read.
+  // A replacement may have deleted the file since the row was read.
   if (!bytes) return problem({ kind: "not-found" });
   if (isStaff) {
     await recordRead({ actor, action: "document.read", subjectId: applicationId, detail: { kind } });

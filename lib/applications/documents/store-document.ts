@@ -18,8 +18,8 @@ import { prepareDocument } from "./prepare-document.ts";
 const uploads = { name: "upload", points: 40, seconds: 600 };
 
 /**
- * Stores one document of the actor's own application, replacing the one of the same kind. The file that is replaced is
- * removed by a job of the same transaction. Two at once: both are answered, the later one stays.
+ * Stores one document of the actor's own application, replacing the one of the same kind, whose file is deleted by a
+ * job of the same transaction. Of two concurrent uploads both succeed and the later one is kept.
  * @returns the document's row id
  */
 export async function storeDocument(
@@ -36,12 +36,12 @@ export async function storeDocument(
   if (!document.ok) return document;
   const file = await putFile("documents", "jpg", document.value.bytes);
   const stored = await transaction((tx) => replace(tx, actor, applicationId, kind, file, document.value));
-  // Only after a certain refusal: a fault may come after the commit, and a file too many is better than one too few.
+  // Only after a definite refusal: a fault may occur after the commit, and a surplus file is better than a missing one.
   if (!stored.ok) await deleteFile(file.key);
   return stored;
 }
 
-/** Asked before the file is unfolded: no one makes the server work on an application that is not theirs. */
+/** Checked before the file is decoded, so that no one makes the server work for another person's application. */
 async function refusalFor(
   actor: Actor,
   applicationId: string,
@@ -62,7 +62,8 @@ async function replace(
   file: StoredFile,
   { mediaType, width, height }: PreparedDocument,
 ): Promise<Result<{ readonly documentId: string }, DocumentProblem>> {
-  // The update also locks the application: uploads at once come one after the other, and none slips past a submission.
+  // The update also locks the application, so that concurrent uploads wait for each other, and none is added during a
+  // submission.
   const { count } = await tx.application.updateMany({
     where: { id: applicationId, userId: actor.id, status: { in: [...editableStatuses] } },
     data: { savedAt: now() },
@@ -86,7 +87,7 @@ async function replace(
     update: data,
     select: { id: true },
   });
-  // What an officer returned stays to be compared with what came instead.
+  // A returned document is kept for comparison with its replacement.
   if (old && (await tx.returnedDocument.count({ where: { fileKey: old.fileKey } })) === 0) {
     await enqueue(tx, "delete-file", { fileKey: old.fileKey });
   }

@@ -1,7 +1,10 @@
-/** One answer: a text, a code, a date `YYYY-MM-DD`, "yes"/"no", or several codes. Empty text: asked and left empty. */
+/**
+ * One answer: a text, a code, a date `YYYY-MM-DD`, "yes"/"no", or several codes. An empty text means asked and left
+ * empty.
+ */
 export type AnswerValue = string | readonly string[];
 
-/** Everything a person answered, by question id; what was never asked is not there. */
+/** A person's answers by question id; questions that were not asked are absent. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** The answer as one text; empty when there is none. */
@@ -10,7 +13,7 @@ export function answerText(answers: Answers, id: string): string {
   return typeof value === "string" ? value : (value?.join(" ") ?? "");
 }
 
-/** The stored JSON as answers; anything that is not an answer is left out. */
+/** The stored JSON as answers; other values are left out. */
 export function readAnswers(json: unknown): Answers {
   if (typeof json !== "object" || json === null) return {};
   return Object.fromEntries(

@@ -8,8 +8,8 @@ import type { FieldProblem } from "./field-problem.ts";
 import { type DateQuestion, type Question, storedAs } from "./question.ts";
 
 /**
- * The faults of a stored answer today, or undefined. The same check serves the post, the task list and the
- * submission: an answer that was good when it was given (an entry date) may not be any more.
+ * The fault of a stored answer today, or undefined. Used by the post, the task list and the submission, because an
+ * answer (such as an entry date) may become invalid.
  */
 export function checkQuestion(
   question: Question,
@@ -56,7 +56,7 @@ function checkText(kind: string, value: string, max: number): FieldProblem | und
   return undefined;
 }
 
-/** With the country's code, so that it can be dialled from Kazakhstan; brackets, dots and hyphens as people write them. */
+/** With the country code, so that it can be dialled from Kazakhstan; brackets, dots and hyphens are allowed. */
 const PHONE = /^\+?[\d\s().-]{6,30}$/;
 
 function checkDate(

@@ -8,14 +8,14 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { airportNames } from "#lib/public-api/rule-text.ts";
 import type { AnswerValue } from "./answers.ts";
 
-/** The label of a question or fact on a list of answers; its id where it has no text any more. */
+/** The label of a question or fact in a list of answers; its id if it no longer has a text. */
 export function fieldLabel(field: string, locale: Locale): string {
   const t = translator(locale, "questions");
   const key = [`fields.${field}.short`, `fields.${field}.label`].find((candidate) => t.has(candidate));
   return key === undefined ? field : t(key);
 }
 
-/** An answer or fact in words: options, dates, states and airports by name, texts as typed. */
+/** An answer or fact as text: options, dates, states and airports by name, typed texts unchanged. */
 export function describeValue(policy: Policy, field: string, value: AnswerValue, locale: Locale): string {
   if (typeof value !== "string") {
     return value.map((part) => describeValue(policy, field, part, locale)).join("; ");
@@ -56,7 +56,7 @@ const describers: Readonly<Record<string, Describe>> = {
   sex: rule("sex"),
 };
 
-/** A territory by name, or the words of the option that none of the listed ones fits. */
+/** The name of a territory, or the text of the option that none of the listed ones applies. */
 function territoryLabel(policy: Policy, value: string, locale: Locale): string {
   const t = translator(locale, "questions");
   return textOr(t, `fields.territory.options.${value}`, undefined) ?? countryName(policy, value, locale);

@@ -3,14 +3,14 @@ import type { Answers } from "./answers.ts";
 import { pastedPassport, type QuestionContext } from "./context.ts";
 import { applicantTerritory, territoryIsOpen } from "./territory.ts";
 
-/** Something known already, with where it was read. */
+/** A known fact with its source. */
 export interface Fact {
   readonly field: string;
   readonly value: string;
   readonly source: "invitation" | "passport";
 }
 
-/** The holder's names: as the pasted passport prints them, else as the invitation has them. */
+/** The holder's names: from the pasted passport, else from the invitation. */
 export function holderNames(
   answers: Answers,
   context: QuestionContext,
@@ -21,7 +21,7 @@ export function holderNames(
   return { surname, givenNames, source: "invitation" };
 }
 
-/** Names, and the line that a border officer will read. */
+/** The names, and the line that a border officer will read. */
 export function nameFacts(answers: Answers, context: QuestionContext): readonly Fact[] {
   const { surname, givenNames, source } = holderNames(answers, context);
   const border = mrzName(surname, givenNames);
@@ -32,7 +32,7 @@ export function nameFacts(answers: Answers, context: QuestionContext): readonly 
   ];
 }
 
-/** Number, and what the pasted lines say of the passport. */
+/** The number, and the data of the pasted lines. */
 export function passportFacts(answers: Answers, context: QuestionContext): readonly Fact[] {
   const passport = pastedPassport(answers, context);
   return [
@@ -50,7 +50,7 @@ export function passportFacts(answers: Answers, context: QuestionContext): reado
   ];
 }
 
-/** Birth date, sex, nationality, and the territory where the nationality alone decides it. */
+/** Birth date, sex, nationality, and the territory if the nationality determines it. */
 export function personFacts(answers: Answers, context: QuestionContext): readonly Fact[] {
   const { invitation } = context;
   const territory = territoryIsOpen(context) ? undefined : applicantTerritory(answers, context);
@@ -62,7 +62,7 @@ export function personFacts(answers: Answers, context: QuestionContext): readonl
   ];
 }
 
-/** What the visa is for and when it may be used. */
+/** The purpose and the permitted period of the visa. */
 export const invitationFacts = (_: Answers, { invitation }: QuestionContext): readonly Fact[] => [
   { field: "purpose", value: invitation.purpose, source: "invitation" },
   { field: "category", value: invitation.category, source: "invitation" },

@@ -1,7 +1,7 @@
 import type { MrzProblem } from "#lib/domain/mrz/passport-mrz.ts";
 import type { FieldProblem } from "./field-problem.ts";
 
-/** The faults of pasted lines, with the values that its text in rules.json needs. */
+/** The fault of pasted lines, with the values for its text in rules.json. */
 export function mrzFieldProblem(found: MrzProblem): FieldProblem {
   const code = found.reason;
   switch (found.reason) {

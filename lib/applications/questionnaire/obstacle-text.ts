@@ -14,7 +14,7 @@ interface Reader {
   readonly hostName: string;
 }
 
-/** Why a rule is in the way, and what the person can do. */
+/** The rule that prevents the visa, with the person's remedy. */
 export const obstacleText = (
   cause: ObstacleCause,
   reader: Reader,
@@ -55,7 +55,7 @@ function whyText(cause: ObstacleCause, { policy, locale }: Reader): string {
   }
 }
 
-/** A difference between passport and invitation in a sentence. */
+/** A difference between passport and invitation as a sentence. */
 function differenceText(difference: Difference, locale: Locale): string {
   const rules = translator(locale, "rules");
   const [left, right] = difference.between;
@@ -72,7 +72,7 @@ function differenceText(difference: Difference, locale: Locale): string {
   });
 }
 
-/** A problem's numbers and dates, the dates in words. */
+/** A problem's numbers and dates, the dates as texts. */
 function printable(problem: object, locale: Locale): MessageValues {
   const entries = Object.entries(problem).flatMap(([name, value]): [string, string | number][] => {
     if (typeof value === "number") return [[name, value]];

@@ -4,11 +4,11 @@ import type { InvitationProblem } from "#lib/domain/r2-invitation.ts";
 import type { NotEligible } from "#lib/domain/r4-eligibility.ts";
 import type { PassportProblem } from "#lib/domain/r7-passport.ts";
 
-/** A rule that is in the way of a visa, or that a person should know of, with the page where it can be repaired. */
+/** A rule that prevents a visa or that the applicant should know, with the page where it can be corrected. */
 export interface Obstacle {
   readonly step: string;
   readonly cause: ObstacleCause;
-  /** False: a note, nothing that stops the application. */
+  /** False for a note, which does not stop the application. */
   readonly blocks: boolean;
 }
 

@@ -18,7 +18,7 @@ import { holderNames } from "./facts.ts";
 import type { Obstacle, ObstacleCause } from "./obstacle.ts";
 import { applicantTerritory, NO_LISTED_TERRITORY } from "./territory.ts";
 
-/** Everything in the answers so far that the rules object to (R2, R4, R7), in the order of the pages. */
+/** The objections of the rules to the answers so far (R2, R4, R7), in the order of the pages. */
 export const obstacles = (answers: Answers, context: QuestionContext): readonly Obstacle[] => [
   ...invitationObstacles(context),
   ...mrzObstacles(answers, context),
@@ -30,13 +30,13 @@ export const obstacles = (answers: Answers, context: QuestionContext): readonly 
 
 const blocking = (step: string, cause: ObstacleCause): Obstacle => ({ step, cause, blocks: true });
 
-/** The invitation may end or be cancelled while the draft is being written. */
+/** The invitation may end or be cancelled during the draft. */
 function invitationObstacles({ policy, invitation, today }: QuestionContext): readonly Obstacle[] {
   const usable = checkForAnyTerritory(policy, invitation, { today, ownUse: invitation.status === "USED" });
   return usable.ok ? [] : [blocking("invitation", { kind: "invitation", problem: usable.problem })];
 }
 
-/** A visa that differs from the passport is void at the border, so the difference is found before the fee (R2). */
+/** A visa that differs from the passport is void at the border, so differences are found before the fee (R2). */
 function mrzObstacles(answers: Answers, context: QuestionContext): readonly Obstacle[] {
   const passport = pastedPassport(answers, context);
   if (passport === undefined) {
@@ -58,7 +58,7 @@ function mrzObstacles(answers: Answers, context: QuestionContext): readonly Obst
     }));
 }
 
-/** Who pasted no lines is asked whether the passport has one name or two; the invitation must agree. */
+/** Without pasted lines the applicant is asked whether the passport has one name or two; the invitation must match. */
 function oneNameObstacles(answers: Answers, context: QuestionContext): readonly Obstacle[] {
   const answer = answerText(answers, "one-name");
   if (answer === "" || pastedPassport(answers, context) !== undefined) return [];
@@ -67,7 +67,7 @@ function oneNameObstacles(answers: Answers, context: QuestionContext): readonly 
   return oneName === (givenNames === "") ? [] : [blocking("name", { kind: "one-name", oneName })];
 }
 
-/** R7.3 against the visa that was asked for, or, before that, against the shortest visa the invitation allows. */
+/** R7.3 for the requested visa or, before that is known, for the shortest visa that the invitation allows. */
 function expiryObstacles(answers: Answers, context: QuestionContext): readonly Obstacle[] {
   const expiry = passportExpiry(answers, context);
   if (expiry === undefined) return [];
@@ -87,13 +87,13 @@ function expiryObstacles(answers: Answers, context: QuestionContext): readonly O
   );
 }
 
-/** R7.1 and R7.2: what the holder says of the passport's state. */
+/** R7.1 and R7.2: the holder's declarations about the passport's condition. */
 function conditionObstacles(answers: Answers, context: QuestionContext): readonly Obstacle[] {
   const { policy, today } = context;
   const condition = answerText(answers, "passport-condition");
   const pages = answerText(answers, "blank-pages");
   const { problems } = checkPassport(policy, {
-    // Its expiry is judged on its own; the condition does not wait for it.
+    // The expiry is checked separately, and the condition does not depend on it.
     expiry: knownDate("9999-12-31"),
     visaEnd: today,
     sound: condition === "" ? undefined : condition === "yes",

@@ -3,7 +3,7 @@ import { type Answers, answerText } from "./answers.ts";
 import { type Question, storedAs } from "./question.ts";
 import { follows, type Stop } from "./walk.ts";
 
-/** What an officer asked the applicant to correct, and why. */
+/** An officer's request for correction, with its reason. */
 export interface Correction {
   /** Ids of questions. */
   readonly fields: readonly string[];
@@ -12,17 +12,17 @@ export interface Correction {
   readonly text: string;
 }
 
-/** An application while it is corrected: what was named, and what was declared before. */
+/** An application during its correction: the named items, and the previous declaration. */
 export interface Corrected {
   readonly correction: Correction;
-  /** The answers as they were declared, by the ids under which they are stored. */
+  /** The declared answers by the ids under which they are stored. */
   readonly declared: Answers;
 }
 
 /**
- * The questions of a page that may be answered again while an application is corrected: those the officer named with
- * what belongs to them, those that a corrected answer opens for the first time or has changed already, and those whose
- * answers the rules do not accept (any more). Everything else stays as declared.
+ * The questions of a page that may be answered again during a correction: those that the officer named with the ones
+ * that depend on them, those that a corrected answer opens for the first time or has changed already, and those whose
+ * answers the rules do not (or no longer) accept. All others stay as declared.
  */
 export function openQuestions(
   { correction, declared }: Corrected,

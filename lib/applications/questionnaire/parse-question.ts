@@ -9,7 +9,7 @@ import type { FieldProblem } from "./field-problem.ts";
 import { mrzFieldProblem } from "./mrz-problem.ts";
 import type { Question } from "./question.ts";
 
-/** Reads a question's answer out of a post, in the form in which it is stored; an empty one stays empty. */
+/** Reads the answer to a question from a post, in its stored form; an empty one stays empty. */
 export function parseQuestion(
   question: Question,
   posted: Posted,
@@ -43,7 +43,7 @@ function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldPr
   return problem([{ code: date.problem === "incomplete" ? "date-incomplete" : "date-invalid" }]);
 }
 
-/** Longer than two lines with every space a text editor might put in. */
+/** More than two lines with all the spaces that a text editor might add. */
 const MAX_MRZ_LENGTH = 500;
 
 function parseMrz(typed: string, today: PlainDate): Result<Answers, readonly FieldProblem[]> {

@@ -5,7 +5,10 @@ import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts
 import { fieldLabel } from "./describe-value.ts";
 import type { FieldProblem } from "./field-problem.ts";
 
-/** The faults of an answer in words: the question's own words first, then those of all questions, then the rules'. */
+/**
+ * The fault of an answer as text: from the question's own texts, else from those of all questions, else from the
+ * rules'.
+ */
 export function problemText(question: string, problem: FieldProblem, locale: Locale): string {
   const [questions, rules] = [translator(locale, "questions"), translator(locale, "rules")];
   const dates = Object.entries(problem.dates ?? {}).map(([name, date]) => [name, formatDate(locale, date)]);

@@ -17,13 +17,13 @@ export type Question =
 
 interface Common {
   readonly id: keyof Messages["questions"]["fields"];
-  /** May be left empty; asked all the same. */
+  /** Asked, but may be left empty. */
   readonly optional?: boolean;
-  /** Asked only when this holds; an answer to a question that is not asked reaches no one. */
+  /** Asked only if true; the answer to a question that is not asked is ignored. */
   readonly when?: (answers: Answers, context: QuestionContext) => boolean;
-  /** Belongs to an answer on the same page: always shown there, asked only after that answer. */
+  /** Depends on an answer on the same page: always shown there, but asked only after that answer. */
   readonly follows?: { readonly question: string; readonly answer: string };
-  /** What is in the field at first. */
+  /** The initial value of the field. */
   readonly prefill?: (answers: Answers, context: QuestionContext) => string;
   /** A further check of a well-formed answer that is not empty. */
   readonly check?: (value: string, answers: Answers, context: QuestionContext) => FieldProblem | undefined;
@@ -31,7 +31,7 @@ interface Common {
 
 export interface TextQuestion extends Common {
   readonly kind: "text" | "email" | "tel";
-  /** Most characters. */
+  /** Longest answer in characters. */
   readonly max: number;
   readonly autoComplete?: string;
 }
@@ -41,7 +41,7 @@ export interface TextAreaQuestion extends Common {
   readonly max: number;
 }
 
-/** A code of one to three letters as passports print it. */
+/** A code of one to three letters as printed in passports. */
 export interface CodeQuestion extends Common {
   readonly kind: "code";
 }
@@ -63,12 +63,12 @@ export interface ChoiceQuestion extends Common {
   readonly inline?: boolean;
 }
 
-/** A state of the world, ISO 3166-1 alpha-2. */
+/** A state, ISO 3166-1 alpha-2. */
 export interface CountryQuestion extends Common {
   readonly kind: "country";
 }
 
-/** The two machine readable lines; stored as `mrz-line-1` and `mrz-line-2`. */
+/** The two machine readable lines, stored as `mrz-line-1` and `mrz-line-2`. */
 export interface MrzQuestion extends Common {
   readonly kind: "mrz";
 }

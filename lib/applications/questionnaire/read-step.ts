@@ -14,8 +14,8 @@ export interface PostedProblem extends FieldProblem {
 }
 
 /**
- * Reads one posted page: the answers to add to the draft, or the faults of each. Questions that belong to an
- * answer that was not given are emptied, so that nothing is kept that the person no longer says.
+ * Reads one posted page: the answers to add to the draft, or the faults. Questions that depend on an answer that was
+ * not given are emptied, so that outdated answers are not kept.
  */
 export function readStep(
   step: Step,

@@ -4,7 +4,7 @@ import type { QuestionContext } from "./context.ts";
 import type { Fact } from "./facts.ts";
 import type { Question } from "./question.ts";
 
-/** The parts of the questionnaire, in the order of asking. */
+/** The parts of the questionnaire in order. */
 export const SECTIONS = ["passport", "person", "journey", "history"] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -13,8 +13,8 @@ export interface Step {
   readonly id: keyof Messages["questions"]["steps"];
   readonly section: Section;
   readonly questions: readonly Question[];
-  /** What is known already and shown with the questions: it is not asked, yet it is declared with them. */
+  /** Known facts shown with the questions: they are not asked, but declared with them. */
   readonly facts?: (answers: Answers, context: QuestionContext) => readonly Fact[];
-  /** On the path only when this holds. */
+  /** On the path only if true. */
   readonly when?: (answers: Answers, context: QuestionContext) => boolean;
 }

@@ -4,8 +4,8 @@ import { journeySteps } from "./steps/journey.ts";
 import { passportSteps } from "./steps/passport.ts";
 import { personSteps } from "./steps/person.ts";
 
-/** Every page of the questionnaire in the order of asking; which of them are asked is computed by `walk`. */
+/** The pages of the questionnaire in order; `walk` computes which of them are asked. */
 export const steps: readonly Step[] = [...passportSteps, ...personSteps, ...journeySteps, ...historySteps];
 
-/** The step with this id, on the path or not; undefined when there is no such page. */
+/** The step with this id, on the path or not; undefined when there is none. */
 export const stepById = (id: string): Step | undefined => steps.find((step) => step.id === id);

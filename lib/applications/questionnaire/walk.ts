@@ -12,17 +12,17 @@ export type StopStatus = "not-started" | "incomplete" | "obstacle" | "done";
 /** One page on the path of these answers. */
 export interface Stop {
   readonly step: Step;
-  /** The questions that count, given the answers. */
+  /** The questions that are asked, given the answers. */
   readonly asked: readonly Question[];
-  /** Those of them without a good answer. */
+  /** Those of them without a valid answer. */
   readonly missing: readonly Question[];
   readonly obstacles: readonly Obstacle[];
   readonly status: StopStatus;
 }
 
 /**
- * The one walk over the questionnaire. From it come next, back, guard, task status, check-your-answers and
- * completeness; nothing about progress is stored.
+ * The pages that these answers lead through. Next, back, guard, task status, check-your-answers and completeness are
+ * all derived from it; no progress is stored.
  */
 export function walk(answers: Answers, context: QuestionContext): readonly Stop[] {
   const found = obstacles(answers, context);
@@ -48,11 +48,11 @@ function statusOf(
   return begun ? "incomplete" : "not-started";
 }
 
-/** The questions that a page shows: also those that belong to an answer still to be given on it. */
+/** The questions that a page shows, including those that depend on an answer still to be given on it. */
 export const shownQuestions = (step: Step, answers: Answers, context: QuestionContext): readonly Question[] =>
   step.questions.filter((question) => question.when?.(answers, context) ?? true);
 
-/** Is a question asked, given the answer on the same page that it belongs to? */
+/** Whether a question is asked, given the answer on the same page on which it depends. */
 export const follows = (question: Question, answers: Answers): boolean =>
   question.follows === undefined ||
   answerText(answers, question.follows.question) === question.follows.answer;
@@ -65,6 +65,6 @@ export const stopAfter = (path: readonly Stop[], stepId: string): Stop | undefin
 export const stopBefore = (path: readonly Stop[], stepId: string): Stop | undefined =>
   path[path.findIndex(({ step }) => step.id === stepId) - 1];
 
-/** The first page that still needs something; undefined when all are done. */
+/** The first incomplete page; undefined when all are complete. */
 export const firstUnfinished = (path: readonly Stop[]): Stop | undefined =>
   path.find(({ status }) => status !== "done");

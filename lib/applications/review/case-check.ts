@@ -1,6 +1,6 @@
 import type { Key, Messages, PathOf } from "#lib/platform/i18n/messages.ts";
 
-/** Numbers, codes, dates (`YYYY-MM-DD`) and lists of codes that a text is filled with. */
+/** Numbers, codes, dates (`YYYY-MM-DD`) and lists of codes for a text. */
 export type CheckValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 type CheckText = {
@@ -11,26 +11,28 @@ type CheckText = {
   };
 }["rules" | "staff" | "checks"];
 
-/** One automatic check of an application. `failed` is against a visa; `look` asks for a person's eye. */
+/** One automatic check of an application. `failed` prevents a visa; `look` requires an officer's judgement. */
 export interface CaseCheck {
   readonly id: string;
-  /** Rule of the source that asks for it; undefined where the service asks for it by itself. */
+  /** The rule of the source that requires it; undefined for checks of the service's own. */
   readonly rule: string | undefined;
   readonly outcome: "passed" | "look" | "failed";
-  /** Key of the text that says why: a passed check's in the namespace `staff`, any other's in the named one. */
+  /**
+   * Key of the text that explains the result: for a passed check in the namespace `staff`, otherwise in the named one.
+   */
   readonly text: CheckText;
-  /** Where more is to be seen. */
+  /** Links to more information. */
   readonly links?: readonly CheckLink[];
 }
 
-/** Another case, by its reference, or an entry of the watch list, for those who may read the list. */
+/** Another case by its reference, or an entry of the watch list, for readers with the right to read the list. */
 export interface CheckLink {
   readonly kind: "case" | "watch-entry";
   readonly id: string;
   readonly text: string;
 }
 
-/** A check that finds nothing; its text is `check.<id>` of the staff's texts. */
+/** A check without findings; its text is `check.<id>` of the staff's texts. */
 export const passed = (
   id: PathOf<Messages["staff"]["check"]>,
   rule: string,
@@ -42,7 +44,7 @@ export const passed = (
   text: { namespace: "staff", key: `check.${id}`, values },
 });
 
-/** A check that finds what one of the rules' texts says. */
+/** A check with a finding whose text is one of the rules'. */
 export const found = (
   id: string,
   rule: string,
@@ -51,7 +53,7 @@ export const found = (
   values: object = {},
 ): CaseCheck => ({ id, rule, outcome, text: { namespace: "rules", key, values: printable(values) } });
 
-/** Only what a text can be filled with; whole answers inside a problem are left out. */
+/** The values that a text can use; complete answers inside a problem are left out. */
 function printable(values: object): CheckValues {
   const entries = Object.entries(values).filter(
     ([, value]) =>

@@ -14,7 +14,7 @@ interface Declaration {
   readonly invitation: Pick<CaseInvitation, "number" | "person" | "purpose">;
 }
 
-/** The columns of an application that officers filter, search and compare by. */
+/** The columns of an application for officers' filters, searches and comparison. */
 export interface CaseIndex {
   readonly purpose: Purpose;
   /** ISO alpha-2; null when the nationality leaves it open and it was not asked. */
@@ -24,10 +24,10 @@ export interface CaseIndex {
   readonly searchTerms: string[];
 }
 
-/** Names by which the person may be looked for, besides those of the passport. */
+/** Names for searches in addition to those of the passport. */
 const otherNames = ["native-name", "other-names"];
 
-/** What is declared, in the form in which it is filtered, searched and compared. Written whenever answers are frozen. */
+/** The declared data in the form for filters, searches and comparison. Written whenever answers are frozen. */
 export function caseIndex(
   policy: Policy,
   { reference, frozen, invitation }: Declaration,

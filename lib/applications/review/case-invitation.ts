@@ -5,7 +5,7 @@ import type { Purpose } from "#lib/domain/policy.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 
-/** The invitation that an application rests on (R2). */
+/** The invitation of an application (R2). */
 export interface CaseInvitation {
   readonly number: string;
   readonly status: InvitationStatus;
@@ -20,7 +20,7 @@ export interface CaseInvitation {
 
 type Row = Prisma.InvitationGetPayload<{ include: { organisation: { select: { name: true } } } }>;
 
-/** The invitation's row in the words of the rules. */
+/** The invitation's row in the terms of the rules. */
 export const caseInvitation = (row: Row): CaseInvitation => ({
   number: row.number ?? "",
   status: row.status,

@@ -1,6 +1,6 @@
 import type { FrozenAnswers } from "#lib/applications/frozen-answers.ts";
 
-/** Fields whose declared values differ, in the order of the later version. */
+/** The fields whose declared values differ, in the order of the later version. */
 export function changedFields(
   before: FrozenAnswers,
   after: FrozenAnswers,

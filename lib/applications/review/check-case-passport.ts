@@ -4,7 +4,7 @@ import { checkPassport } from "#lib/domain/r7-passport.ts";
 import { type CaseCheck, found, passed } from "./case-check.ts";
 import type { Declared } from "./declared.ts";
 
-/** The passport itself: its machine readable zone, then R7.1-R7.3 one by one. */
+/** Checks the passport itself: its machine readable zone, then R7.1-R7.3 one by one. */
 export function checkCasePassport(
   policy: Policy,
   declared: Declared,
@@ -27,7 +27,7 @@ function checkMrz({ mrz }: Declared): CaseCheck {
 function checkRules(policy: Policy, declared: Declared, period: VisaPeriod | undefined): CaseCheck[] {
   const { person, blankPages, passportSound: sound, mrz } = declared;
   const expiry = mrz?.ok ? mrz.value.expiry : person.expiry;
-  // Without a period there is no R7.3 to decide; the check that found none has failed already.
+  // Without a period R7.3 cannot be decided; the check of the period has failed already.
   if (period === undefined) return [];
   if (expiry === undefined) {
     const text = { namespace: "staff", key: "check.expiry-unknown", values: {} } as const;

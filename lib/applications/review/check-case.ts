@@ -14,13 +14,13 @@ import type { CaseFile } from "./load-case.ts";
 export interface CheckedCase {
   readonly declared: Declared;
   readonly checks: readonly CaseCheck[];
-  /** What passport, invitation and answers say differently of the person. */
+  /** Differences of the person's data between passport, invitation and answers. */
   readonly differences: readonly Difference[];
-  /** The period that a visa would have; undefined when none can be given. */
+  /** The period of the visa; undefined when none is possible. */
   readonly period: VisaPeriod | undefined;
 }
 
-/** All automatic checks of a submitted application, in the order in which an officer reads them (R1, R2, R4, R7). */
+/** The automatic checks of a submitted application, in the officer's reading order (R1, R2, R4, R7). */
 export function checkCase(policy: Policy, file: CaseFile, today: PlainDate): CheckedCase {
   const declared = declaredIn(policy, file, today);
   const { purpose, category } = file.invitation;
@@ -49,7 +49,7 @@ export function checkCase(policy: Policy, file: CaseFile, today: PlainDate): Che
   };
 }
 
-/** A check that failed is a rule that the visa would break: no one may grant past it. */
+/** The failed checks. Each is a rule that the visa would violate, so it prevents a grant. */
 export const failures = (checked: CheckedCase): readonly CaseCheck[] =>
   checked.checks.filter(({ outcome }) => outcome === "failed");
 
@@ -92,7 +92,7 @@ function checkCaseInvitation(
   { id, invitation }: CaseFile,
   asked: { readonly today: PlainDate; readonly territory: string },
 ): CaseCheck {
-  // The database lets one active application rest on an invitation, so its use is this application's own.
+  // The database allows one active application per invitation, so its use is by this application.
   const facts = { ...invitation, territory: asked.territory, usedBy: id };
   const answer = checkInvitation(policy, facts, { today: asked.today, applicationId: id });
   if (answer.ok)
@@ -136,7 +136,7 @@ function checkPersons(differences: readonly Difference[]): CaseCheck {
   };
 }
 
-/** The visa's machine readable zone can only be printed from Latin letters (Doc 9303-3, 4.6). */
+/** The visa's machine readable zone can contain only Latin letters (Doc 9303-3, 4.6). */
 function checkName({ person, mrz }: Declared): CaseCheck {
   const name = mrzName(person.surname, person.givenNames);
   if (!name.ok) return found("name", "R2", "failed", `problem.${name.problem.reason}`, name.problem);
@@ -145,7 +145,7 @@ function checkName({ person, mrz }: Declared): CaseCheck {
   });
 }
 
-/** A fee that the bank disputes is not safely paid: no visa meanwhile (S4). */
+/** A disputed fee is not reliably paid, so no visa can be granted meanwhile (S4). */
 const checkHold = ({ heldAt }: CaseFile): CaseCheck[] =>
   heldAt === undefined
     ? []

@@ -7,8 +7,8 @@ import type { OtherCase, Past } from "./find-past.ts";
 import type { CaseDocument } from "./load-case.ts";
 
 /**
- * What the service's own records say of the person of a case: other applications, refusals, revocations, entries that
- * were refused, overstays, the watch list. All of it asks for an officer's eye and decides nothing.
+ * The service's own records about the person of a case: other applications, refusals, revocations, refused entries,
+ * overstays, the watch list. They require an officer's judgement and decide nothing.
  */
 export function checkPast(past: Past, matches: readonly WatchMatch[]): readonly CaseCheck[] {
   return [
@@ -19,7 +19,7 @@ export function checkPast(past: Past, matches: readonly WatchMatch[]): readonly 
   ];
 }
 
-/** Size and proportion of the photo as it is kept, and whether someone else's application shows the same one. */
+/** Checks size and proportion of the stored photo, and whether another person's application has the same one. */
 export function checkPhoto(
   documents: readonly CaseDocument[],
   samePhoto: Past["samePhoto"],
@@ -28,7 +28,7 @@ export function checkPhoto(
   if (photo === undefined) return [];
   const { width, height } = photo;
   const isSmall = width < photoSize.min.width || height < photoSize.min.height;
-  // 35 × 45 mm; whole pixels leave less than a hundredth.
+  // 35 × 45 mm; integer pixels deviate by less than a hundredth.
   const isOdd = Math.abs(width / height - 35 / 45) > 0.01;
   const size = { width, height };
   return [
@@ -45,7 +45,7 @@ const own = (
 ): CaseCheck => ({ id, rule: undefined, outcome, text: { namespace: "checks", key: id, values }, links });
 
 const fine = (id: Key<"checks">, values: CheckValues = {}) => own(id, "passed", values);
-/** A case that is meant twice is named once. */
+/** A case with several findings is named once. */
 const look = (id: Key<"checks">, values: CheckValues, links: readonly CheckLink[] = []) =>
   own(id, "look", values, [...new Map(links.map((link) => [link.id, link])).values()]);
 

@@ -7,14 +7,14 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 
 export type ClaimProblem =
   | { readonly kind: "not-found" }
-  /** Another officer holds it. */
+  /** Another officer has claimed it. */
   | { readonly kind: "taken" }
-  /** Decided, withdrawn or in another state in which no one reviews it. */
+  /** Decided, withdrawn or in another status that cannot be reviewed. */
   | { readonly kind: "not-open" };
 
 /**
- * Takes a paid application into review: PAID → IN_REVIEW, held by this officer alone. Claiming what one already holds
- * changes nothing and is a success. No one reviews an application of their own.
+ * Claims a paid application for review: PAID → IN_REVIEW, for this officer only. Claiming one's own case again changes
+ * nothing and succeeds. No one reviews an application of their own.
  */
 export async function claimApplication(
   actor: Granted<"application:review">,

@@ -7,12 +7,12 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { type Proposal, waitingProposal } from "./find-proposals.ts";
 import { type LetterProblem, letterText } from "./letter-text.ts";
 
-/** Someone was faster, or it is not this person's to close. */
+/** A concurrent action was faster, or the actor may not close it. */
 export interface NotWaiting {
   readonly kind: "not-waiting";
 }
 
-/** Gives a proposal back to the officer who made it, with a remark; the case is theirs to decide again. */
+/** Returns a proposal to its officer, with a remark; that officer decides the case again. */
 export async function sendBackProposal(
   actor: Granted<"decision:countersign">,
   applicationId: string,
@@ -27,7 +27,7 @@ export async function sendBackProposal(
   return close(actor, proposal, "SENT_BACK", remark.value);
 }
 
-/** Takes one's own proposal back before anyone has signed it. */
+/** Withdraws one's own proposal before it is signed. */
 export async function takeBackProposal(
   actor: Granted<"application:decide">,
   applicationId: string,
@@ -58,7 +58,7 @@ const close = (
     return ok(undefined);
   });
 
-/** Ends a waiting proposal; false when someone was faster. */
+/** Closes a waiting proposal; false when a concurrent action was faster. */
 export async function markClosed(
   tx: Tx,
   actor: Actor,

@@ -3,7 +3,7 @@ import { nameKey } from "#lib/domain/names/name-key.ts";
 import { type ComparedPerson, comparedNumber } from "#lib/domain/names/same-person.ts";
 import type { Declared } from "./declared.ts";
 
-/** The person of an application as others are compared with: every name that was declared, birth date, passport. */
+/** The person of an application in the form for comparison: all declared names, birth date, passport. */
 export function comparedCase(
   frozen: Pick<FrozenAnswers, "questions">,
   { person }: Pick<Declared, "person">,
@@ -13,7 +13,7 @@ export function comparedCase(
   const keys = [
     nameKey(surname, givenNames),
     nameKey(frozenValue(frozen, "native-name"), ""),
-    // A former surname alone belongs to the given names that stayed.
+    // A former surname alone belongs with the unchanged given names.
     ...(others === "" ? [] : [nameKey(others, ""), nameKey(others, givenNames)]),
   ];
   return {

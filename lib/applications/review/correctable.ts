@@ -8,12 +8,15 @@ export interface CorrectablePart {
   readonly questions: readonly string[];
 }
 
-/** Read from the machine readable zone when it was given: then only that can be corrected. */
+/** Read from the machine readable zone if it was given, so that only the zone can be corrected. */
 const readFromZone = ["passport-issuing-state", "passport-expires-on", "one-name"];
 
-/** What the applicant was asked and can be asked again, page by page; what came from the invitation is not theirs to repair. */
+/**
+ * The questions that the applicant was or can be asked, page by page; data from the invitation cannot be corrected by
+ * the applicant.
+ */
 export function correctableParts(frozen: FrozenAnswers): readonly CorrectablePart[] {
-  // A fact is on another page than the question that would ask for it, or is read from the zone.
+  // A fact may be on another page than its question, or be read from the zone.
   const declared = new Set(frozen.questions.map(({ step, field }) => `${step} ${field}`));
   const pasted = frozenValue(frozen, "mrz-line-1") !== "";
   return steps

@@ -6,7 +6,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { territoriesOf } from "#lib/invitations/invited-territories.ts";
 
-/** What the applicant declared, in the words of the rules; a question that was not asked leaves its fact out. */
+/** The applicant's declaration in the terms of the rules; questions that were not asked are left out. */
 export interface Declared {
   readonly person: PersonData;
   readonly territory: string;
@@ -14,13 +14,13 @@ export interface Declared {
   readonly blankPages: number | undefined;
   /** R7.1: undefined when it was not asked. */
   readonly passportSound: boolean | undefined;
-  /** The passport's machine readable zone, when it was pasted. */
+  /** The passport's machine readable zone, if it was pasted. */
   readonly mrz: Result<PassportMrz, readonly MrzProblem[]> | undefined;
 }
 
 /**
- * Reads the frozen answers. What was not asked because it was known is in the pasted passport or the invitation.
- * `today` places the two-digit years of the machine readable zone.
+ * Reads the frozen answers. Data that was not asked because it was known comes from the pasted passport or the
+ * invitation. `today` resolves the two-digit years of the machine readable zone.
  */
 export function declaredIn(
   policy: Policy,
@@ -51,7 +51,7 @@ function personIn(frozen: FrozenAnswers, known: PersonData): PersonData {
   const sex = answer("sex");
   return {
     surname: surname || known.surname,
-    // One-name holders leave it empty, so that only a name that was not asked for is taken from elsewhere.
+    // People with one name leave it empty, so only a name that was not asked is taken from elsewhere.
     givenNames: surname === "" ? known.givenNames : answer("given-names"),
     documentNumber: answer("passport-number") || known.documentNumber,
     nationality: answer("nationality") || known.nationality,

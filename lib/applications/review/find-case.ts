@@ -21,20 +21,20 @@ import { type CaseFile, loadCase } from "./load-case.ts";
 
 export interface ReviewCase {
   readonly file: CaseFile;
-  /** The version that the application was submitted under. */
+  /** The version under which the application was submitted. */
   readonly policy: Policy;
   readonly checked: CheckedCase;
   readonly history: readonly HistoryEntry[];
-  /** Returns for correction with what came of them, the newest first. */
+  /** Returns for correction with their results, the newest first. */
   readonly returns: readonly CaseReturn[];
-  /** Decisions laid before a second officer, the newest first. */
+  /** Proposed decisions, the newest first. */
   readonly proposals: readonly Proposal[];
-  /** The one of them that waits for a signature. */
+  /** The proposal that awaits a signature. */
   readonly waiting: Proposal | undefined;
-  /** What staff wrote for each other, and what the applicant was asked and answered; oldest first. */
+  /** Notes of staff, and questions and answers of the applicant; oldest first. */
   readonly notes: readonly CaseNote[];
   readonly messages: readonly CaseMessage[];
-  /** What this person can do about it now. */
+  /** The actions that this actor may perform now. */
   readonly may: {
     readonly claim: boolean;
     readonly decide: boolean;
@@ -44,13 +44,13 @@ export interface ReviewCase {
   };
 }
 
-/** Applications become readable for staff when the fee is paid. */
+/** Staff can read applications once the fee is paid. */
 const hidden = ["DRAFT", "SUBMITTED"];
 
 /**
- * An application with its automatic checks and history, as one page of the staff shows it. Each call is an audit
- * event `application.read` and, because the watch list is asked, one `watchlist.look-up`. Undefined when there is none, or
- * its fee is not paid.
+ * An application with its automatic checks and history, as shown on staff's page; undefined when there is none, or its
+ * fee is not paid. Each call is an audit event `application.read` and, because the watch list is queried, one
+ * `watchlist.look-up`.
  */
 export async function findCase(
   actor: Granted<"application:read">,

@@ -14,12 +14,12 @@ export interface OtherCase {
   readonly reference: string;
   readonly by: readonly SameBy[];
   readonly ownAccount: boolean;
-  /** Waits for a decision or was granted: both may lead to a journey. */
+  /** Undecided or granted: either may lead to a journey. */
   readonly isLive: boolean;
   readonly refusedOn: PlainDate | undefined;
 }
 
-/** A visa that may be the same person's, with what passport control recorded. */
+/** A visa that may be the same person's, with passport control's records. */
 export interface OtherVisa {
   readonly number: string;
   readonly applicationId: string;
@@ -27,23 +27,23 @@ export interface OtherVisa {
   /** Revoked by a decision, not for a new passport or a re-opened case. */
   readonly revokedOn: PlainDate | undefined;
   readonly entryRefusedOn: readonly PlainDate[];
-  /** Days beyond the stay, until the exit or today. */
+  /** Days of overstay, until the exit or today. */
   readonly overstay: number;
 }
 
-/** What the service knows of the person of a case from elsewhere. */
+/** The service's other records about the person of a case. */
 export interface Past {
   readonly cases: readonly OtherCase[];
   readonly visas: readonly OtherVisa[];
-  /** Applications of other people that show the very same photo. */
+  /** Applications of other people with exactly the same photo. */
   readonly samePhoto: readonly Pick<OtherCase, "id" | "reference">[];
 }
 
-/** Born on one day; a million applications have some forty. */
+/** Applications with one birth date that are compared; a million applications have some forty. */
 const maxBorn = 2000;
 const maxCases = 50;
 
-/** Looks for the person's other applications and visas, for use cases that have checked who asks. */
+/** Finds the person's other applications and visas, for use cases that have checked the actor's right. */
 export async function findPast(file: CaseFile, person: ComparedPerson, today: PlainDate): Promise<Past> {
   const [byName, byNumber] = await Promise.all([sameBirth(file.id, person), sameNumber(file.id, person)]);
   const cases = (await loadOthers([...new Set([...byName, ...byNumber])])).flatMap((row) => {
@@ -106,7 +106,7 @@ const loadOthers = (ids: readonly string[]): Promise<Row[]> =>
     select: columns,
   });
 
-/** @param number that of the passport, when it is one of the row's words; its state is the invited person's */
+/** @param number the passport's, if it is one of the row's search terms; its state is the invited person's */
 function comparedRow(row: Row, number: string | undefined): ComparedPerson {
   return {
     nameKeys: [row.nameKey ?? ""],
@@ -178,7 +178,7 @@ async function findVisas(
   });
 }
 
-/** The same picture, byte for byte as the portal keeps it, for someone who is not the same person. */
+/** The same picture, byte for byte as stored, in the application of another person. */
 async function findSamePhoto(file: CaseFile, known: readonly string[]): Promise<Past["samePhoto"]> {
   const photo = file.documents.find(({ kind }) => kind === "PHOTO");
   if (photo === undefined) return [];

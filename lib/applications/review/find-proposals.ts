@@ -4,7 +4,7 @@ import { type Granted, may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma, ProposalKind, ProposalStatus } from "#lib/platform/db/types.ts";
 
-/** A decision laid before a second officer. */
+/** A proposed decision. */
 export interface Proposal {
   readonly id: string;
   readonly kind: ProposalKind;
@@ -23,7 +23,7 @@ export interface Proposal {
 
 const max = 100;
 
-/** What waits for a signature, the oldest first, with whether this officer may give it. */
+/** The proposals awaiting a signature, oldest first, with whether this officer may sign. */
 export async function findWaitingProposals(
   actor: Granted<"application:read">,
 ): Promise<readonly (Proposal & { readonly maySign: boolean })[]> {
@@ -36,7 +36,7 @@ export async function findWaitingProposals(
   return rows.map(proposalOf).map((proposal) => ({ ...proposal, maySign: maySign(actor, proposal) }));
 }
 
-/** Every proposal of a case, the newest first, for use cases that have checked who asks. */
+/** The proposals of a case, the newest first, for use cases that have checked the actor's right. */
 export async function proposalsOf(applicationId: string): Promise<readonly Proposal[]> {
   const rows = await db().decisionProposal.findMany({
     where: { applicationId },
@@ -47,7 +47,7 @@ export async function proposalsOf(applicationId: string): Promise<readonly Propo
   return rows.map(proposalOf);
 }
 
-/** The proposal that waits in a case. */
+/** The proposal of a case that awaits a signature. */
 export async function waitingProposal(applicationId: string): Promise<Proposal | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;
   const row = await db().decisionProposal.findFirst({
@@ -57,7 +57,7 @@ export async function waitingProposal(applicationId: string): Promise<Proposal |
   return row ? proposalOf(row) : undefined;
 }
 
-/** Another officer than the one who proposed signs, and a senior one. */
+/** Whether the actor may sign: a senior officer other than the one who proposed. */
 export const maySign = (actor: Actor, { proposedBy }: Proposal): boolean =>
   may(actor, "decision:countersign") && proposedBy.id !== actor.id;
 

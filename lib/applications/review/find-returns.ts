@@ -4,7 +4,7 @@ import type { DocumentKind } from "#lib/platform/db/types.ts";
 import { changedFields } from "./changed-fields.ts";
 import type { CaseFile } from "./load-case.ts";
 
-/** A return for correction and what came of it. */
+/** A return for correction and its result. */
 export interface CaseReturn {
   readonly id: string;
   readonly at: Date;
@@ -14,13 +14,13 @@ export interface CaseReturn {
   readonly documents: readonly DocumentKind[];
   /** Undefined while the applicant's correction is awaited. */
   readonly resubmittedAt: Date | undefined;
-  /** What is declared differently since; empty while it is awaited. */
+  /** Changes of the declaration since; empty while the correction is awaited. */
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
-  /** The named documents as they were, and whether another picture came instead. */
+  /** The named documents as they were, and whether each was replaced. */
   readonly pictures: readonly { readonly kind: DocumentKind; readonly isReplaced: boolean }[];
 }
 
-/** Every return of a case, the newest first, for use cases that have checked who asks. */
+/** The returns of a case, the newest first, for use cases that have checked the actor's right. */
 export async function findReturns(file: CaseFile): Promise<readonly CaseReturn[]> {
   const rows = await db().applicationReturn.findMany({
     where: { applicationId: file.id },
@@ -33,7 +33,7 @@ export async function findReturns(file: CaseFile): Promise<readonly CaseReturn[]
     select: { id: true, email: true },
   });
   return rows.map((row, index) => {
-    // What came of a return is what the next one returned, or what is declared now.
+    // The result of a return is the declaration kept by the next return, or the present one.
     const later = rows[index - 1];
     const after = later ? readFrozen(later.frozen) : file.frozen;
     const fileAfter = (kind: DocumentKind) =>

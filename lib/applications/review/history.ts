@@ -13,8 +13,8 @@ export interface HistoryEntry {
 const max = 200;
 
 /**
- * What has happened to the given records, oldest first, from the audit chain; at most the newest 200 events.
- * Who has read a case is for those who supervise, not for those who decide.
+ * The history of the given records from the audit chain, oldest first; at most the newest 200 events. Events of reading
+ * are for supervisors, not for officers.
  */
 export async function findHistory(
   actor: Actor,

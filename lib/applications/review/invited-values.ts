@@ -12,7 +12,7 @@ const fieldOf = {
   issuingState: "passport-issuing-state",
 } as const satisfies Record<PersonField, string>;
 
-/** What the invitation says to a question or fact of the questionnaire, by its id; only where it says anything. */
+/** The invitation's values for the questions or facts of the questionnaire, by id; only where it has one. */
 export function invitedValues(invitation: CaseInvitation): Readonly<Record<string, string>> {
   const { person } = invitation;
   return {
@@ -31,6 +31,6 @@ export function invitedValues(invitation: CaseInvitation): Readonly<Record<strin
   };
 }
 
-/** The questions and facts of which the sources say different things, spelling aside. */
+/** The questions and facts for which the sources differ in more than spelling. */
 export const differingFields = (differences: readonly Difference[]): ReadonlySet<string> =>
   new Set(differences.filter(({ severity }) => severity !== "harmless").map(({ field }) => fieldOf[field]));

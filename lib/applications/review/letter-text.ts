@@ -7,7 +7,7 @@ export type LetterProblem =
 const min = 10;
 const max = 2000;
 
-/** An officer's words to an applicant, cleaned: one kind of line break, no other control characters. */
+/** Normalises an officer's text to an applicant: one kind of line break, no other control characters. */
 export function letterText(typed: string): Result<string, readonly LetterProblem[]> {
   const text = typed
     .normalize("NFC")

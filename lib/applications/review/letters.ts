@@ -6,13 +6,13 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import type { MailContent } from "#lib/platform/mail/content.ts";
 import { groundText } from "#lib/policy/ground-text.ts";
 
-/** What the applicant reads of a decision; the officer sees the same before it is sent. */
+/** The letter about a decision; the officer sees the same before it is sent. */
 export type Letter = Pick<MailContent, "subject" | "heading" | "paragraphs" | "facts">;
 
-/** The paragraphs of an officer's words. */
+/** The paragraphs of an officer's text. */
 const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
 
-/** A refusal: ground, the officer's words, and that the fee stays (R6). */
+/** A refusal: ground, the officer's text, and that the fee is not refunded (R6). */
 export function refusalLetter(
   { reference, ground, text }: { readonly reference: string; readonly ground: string; readonly text: string },
   locale: Locale,
@@ -36,7 +36,7 @@ export function refusalLetter(
   };
 }
 
-/** A return for correction: why, and what is to be corrected. */
+/** A return for correction: the reason, and the items to correct. */
 export function returnLetter(
   returned: {
     readonly reference: string;
@@ -59,7 +59,7 @@ export function returnLetter(
   };
 }
 
-/** A revocation: which visa, why, and that it opens no border any more. */
+/** A revocation: the visa, the reason, and that it no longer allows entry. */
 export function revocationLetter(
   { number, text }: { readonly number: string; readonly text: string },
   locale: Locale,
@@ -72,7 +72,7 @@ export function revocationLetter(
   };
 }
 
-/** A decision that is looked at again: what it means for a visa that was granted. */
+/** A re-opened decision, with the consequences for a granted visa. */
 export function reopeningLetter(
   reopened: { readonly reference: string; readonly visaNumber: string | undefined; readonly text: string },
   locale: Locale,
@@ -91,7 +91,7 @@ export function reopeningLetter(
   };
 }
 
-/** Named questions and documents in words, in the questionnaire's order. */
+/** The names of questions and documents, in the questionnaire's order. */
 export function itemNames(
   { fields, documents }: { readonly fields: readonly string[]; readonly documents: readonly DocumentKind[] },
   locale: Locale,

@@ -10,7 +10,7 @@ import type { DocumentKind, Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type CaseInvitation, caseInvitation } from "./case-invitation.ts";
 
-/** A submitted application with all that a decision rests on. */
+/** A submitted application with all facts for a decision. */
 export interface CaseFile {
   readonly id: string;
   readonly reference: string;
@@ -21,17 +21,17 @@ export interface CaseFile {
   readonly promisedOn: PlainDate | undefined;
   readonly submittedAt: Date | undefined;
   readonly decidedAt: Date | undefined;
-  /** Since when the payment of the fee is disputed with the bank. */
+  /** When the payment of the fee was disputed with the bank. */
   readonly heldAt: Date | undefined;
   readonly refusal: { readonly ground: string; readonly text: string } | undefined;
-  /** Where and in which language the applicant is written to. */
+  /** The applicant's address and language. */
   readonly recipient: { readonly email: string; readonly locale: Locale };
   readonly frozen: FrozenAnswers;
   readonly invitation: CaseInvitation;
   readonly documents: readonly CaseDocument[];
   /** The newest of its visas. */
   readonly visa: CaseVisa | undefined;
-  /** A proposed refusal waits for a second signature: nothing else is decided meanwhile. */
+  /** A proposed refusal awaits a second signature, so that no other decision is possible. */
   readonly awaitsSignature: boolean;
 }
 
@@ -55,8 +55,8 @@ export interface CaseDocument {
 }
 
 /**
- * Reads a submitted application for review, for use cases that have checked who asks.
- * Undefined when there is none with this id, or none that was ever submitted with an invitation.
+ * Reads a submitted application for review, for use cases that have checked the actor's right. Undefined when there is
+ * none with this id, or it was never submitted with an invitation.
  */
 export async function loadCase(applicationId: string): Promise<CaseFile | undefined> {
   if (!z.uuid().safeParse(applicationId).success) return undefined;

@@ -52,7 +52,7 @@ const decisionReopened: MailBuilder = async (applicationId, locale) => {
   );
 };
 
-/** To those who may sign: the number of the case and nothing of the person; anyone who signs reads the rest after signing in. */
+/** To officers who may sign: only the number of the case, no personal data; the rest is shown after signing in. */
 const signatureWaiting: MailBuilder = async (proposalId, locale) => {
   const row = await db().decisionProposal.findUnique({
     where: { id: proposalId },
@@ -82,7 +82,7 @@ const withButton = (letter: Letter, applicationId: string, locale: Locale): Mail
   },
 });
 
-/** The messages of review. */
+/** The mails about reviews. */
 export const mails = {
   "application-refused": applicationRefused,
   "application-returned": applicationReturned,

@@ -7,8 +7,8 @@ import { pageQuery } from "./queue-query.ts";
 const tries = 10;
 
 /**
- * Claims the most urgent application that no one reviews, among those of a filter, and gives back its id. Officers who
- * ask at once get different ones: anyone who finds one taken tries the next. Undefined when none is left.
+ * Claims the most urgent free application of a filter. Returns its id, or undefined when none is left. Officers who ask
+ * at the same time get different ones: if one has been taken, the next is tried.
  */
 export async function claimNext(
   actor: Granted<"application:review">,

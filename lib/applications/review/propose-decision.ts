@@ -9,16 +9,16 @@ import { mailSigners } from "./mail-signers.ts";
 interface Proposed {
   readonly applicationId: string;
   readonly text: string;
-  /** Set for a refusal, else it is a revocation. */
+  /** Set for a refusal; otherwise it is a revocation. */
   readonly ground?: string;
   /** Set for a revocation. */
   readonly visaId?: string;
 }
 
 /**
- * Lays a decision before a second officer (four eyes) and tells those who may sign it. A refusal is proposed by anyone who
- * holds the application and closes it to every other decision until it is signed, sent back or taken back.
- * Problem: another one waits already, or the case is not theirs any more.
+ * Proposes a decision to a second officer (four eyes) and informs those who may sign it. The officer of the case
+ * proposes a refusal, which prevents every other decision until it is signed, returned or withdrawn. Problem: another
+ * proposal is waiting already, or the case is no longer the officer's.
  */
 export async function proposeDecision(
   tx: Tx,

@@ -1,13 +1,13 @@
 import { purposeFrom } from "#lib/domain/policy.ts";
 import { choice, choiceOr, type FilterOf, listFilter, optional, search } from "#lib/platform/lists/filter.ts";
 
-/** Where an application may stand when staff see it; `OPEN` is all that waits for the service. */
+/** Statuses of applications that staff see; `OPEN` is all that the service has to deal with. */
 export const QUEUE_STATES = ["OPEN", "PAID", "IN_REVIEW", "RETURNED", "GRANTED", "REFUSED"] as const;
 
-/** Whose it is: this officer's, no one's, another's; left out, what this officer may take up. */
+/** This officer's, no one's, or another officer's; without it, those that this officer may work on. */
 export const QUEUE_ASSIGNED = ["me", "nobody", "somebody"] as const;
 
-/** What is asked of the queue. A search is by names or numbers. */
+/** The filter of the queue. A search is by names or numbers. */
 export const queueFilter = listFilter({
   state: choiceOr(QUEUE_STATES, "OPEN"),
   purpose: optional(purposeFrom),

@@ -14,8 +14,8 @@ export const queueOrder = ({ state }: QueueFilter): Order => ({
 });
 
 /**
- * The ids of a page's applications, with what the queue's order is by. States are written out so that PostgreSQL knows its
- * partial indexes to be enough.
+ * The ids of a page's applications, with the column of the queue's order. Statuses are written as literals so that
+ * PostgreSQL can use its partial indexes.
  */
 export function pageQuery(
   actor: Actor,
@@ -25,7 +25,7 @@ export function pageQuery(
   const order = queueOrder(filter);
   const where = conditions(actor, filter);
   const terms = searchTerms(filter.search);
-  // A name that thousands have: as many of them as a person might look through are taken as they come, then ordered.
+  // For a name that thousands have, as many rows as a person might look through are selected first and then sorted.
   const [from, among] =
     terms.beginnings.length === 0
       ? [sql`"Application" a`, where]
@@ -36,7 +36,8 @@ export function pageQuery(
 
 function conditions(actor: Actor, filter: QueueFilter): readonly (Sql | undefined)[] {
   const own = sql`a."officerId" = ${actor.id}::uuid`;
-  // What others hold is no work of this officer's. One condition, because PostgreSQL would take two for rarer than they are.
+  // Other officers' cases are not this officer's work. One condition, because PostgreSQL would underestimate the rows
+  // of two.
   const isOwnWork =
     filter.state === "OPEN" && filter.search === "" && !filter.assigned && may(actor, "application:decide");
   const holders = {
@@ -52,20 +53,20 @@ function conditions(actor: Actor, filter: QueueFilter): readonly (Sql | undefine
   ];
 }
 
-/** A search finds what is decided, too: a person is looked for, not work. */
+/** A search includes decided applications, because it is for a person, not for work. */
 function statesOf({ state, search }: QueueFilter): string {
   if (state !== "OPEN") return `a."status" = '${state}'`;
   return search === "" ? `a."status" IN ('PAID', 'IN_REVIEW')` : `a."status" NOT IN ('DRAFT', 'SUBMITTED')`;
 }
 
-/** By words, or by the whole number of a visa or of the passport that it is in now. */
+/** By words, or by the complete number of a visa or of its present passport. */
 function foundBy(
   { beginnings, numbers }: ReturnType<typeof searchTerms>,
   where: readonly (Sql | undefined)[],
 ): Sql {
   const ways = [
     sql`terms_vector(a."searchTerms") @@ ${prefixQuery(beginnings)}::tsquery`,
-    // A number beside a name narrows the name.
+    // A number in addition to a name narrows the search for the name.
     ...(beginnings.length === numbers.length ? numbers.map(withVisa) : []),
   ];
   return unionOf(

@@ -26,7 +26,7 @@ export interface QueueEntry {
   /** ISO alpha-2, declared, or the only one of the nationality. */
   readonly territory: string | undefined;
   readonly promisedOn: PlainDate | undefined;
-  /** Working days up to and with the promised date, 0 when it has passed; undefined when the calendar cannot tell. */
+  /** Working days up to and including the promised date, 0 after it; undefined when the calendar has no data. */
   readonly workingDaysLeft: number | undefined;
   readonly overdue: boolean;
   /** The applicant has answered the officer's question. */
@@ -35,9 +35,9 @@ export interface QueueEntry {
 }
 
 /**
- * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar), or what a
- * filter or search asks for. Unless they ask for more, deciding roles see what is free and what they hold; reading roles
- * see who holds the rest, too. A search for a person is an audit event `application.search`.
+ * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar), or those of
+ * a filter or search. By default, deciding roles see free cases and their own; reading roles see all cases and their
+ * officers. A search for a person is an audit event `application.search`.
  */
 export async function findQueue(
   actor: Granted<"application:read">,
@@ -76,7 +76,7 @@ export async function findQueue(
   };
 }
 
-/** Who looked for a person is known; what was typed is not kept, being personal data. */
+/** Records who searched for a person; the search text is personal data and not recorded. */
 async function recordSearch(actor: Actor, count: number): Promise<void> {
   await transaction(async (tx) => {
     await recordEvent(tx, {

@@ -6,20 +6,20 @@ import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
 export type ReassignProblem =
-  /** It is not reviewed by the officer it was to be taken from: someone was faster. */
+  /** It is no longer reviewed by the given officer; a concurrent action was faster. */
   | { readonly kind: "moved" }
-  /** No officer who may decide, or the applicant themselves. */
+  /** Not an officer who may decide, or the applicant themselves. */
   | { readonly kind: "officer-unknown" };
 
 export interface Reassignable {
   readonly id: string;
   readonly reference: string;
   readonly holder: { readonly id: string; readonly email: string };
-  /** Who may take it over. */
+  /** The officers who may take it over. */
   readonly officers: readonly { readonly id: string; readonly email: string }[];
 }
 
-/** An application in review with those it may be given to; undefined when there is none. */
+/** An application in review with the officers who may take it over; undefined when there is none. */
 export async function findReassignable(
   _actor: Granted<"application:reassign">,
   applicationId: string,
@@ -45,8 +45,8 @@ export async function findReassignable(
 }
 
 /**
- * Gives an application in review from one officer to another; its promised date stays. The holder is named by anyone who
- * asks, so that two at once do not undo each other: the second is told.
+ * Reassigns an application in review to another officer; its promised date is kept. The caller names the present
+ * officer, so that the second of two concurrent reassignments is refused.
  */
 export async function reassignApplication(
   actor: Granted<"application:reassign">,

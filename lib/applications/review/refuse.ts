@@ -16,7 +16,7 @@ import type { NotHeld } from "./release.ts";
 export interface Refusal {
   /** One of the policy's grounds. */
   readonly ground: string;
-  /** What the applicant reads besides the ground, in words of the officer. */
+  /** The officer's text for the applicant, in addition to the ground. */
   readonly text: string;
 }
 
@@ -33,7 +33,7 @@ export type RefusalNotSent =
   | NotHeld
   | { readonly kind: "not-fit"; readonly problems: readonly RefusalProblem[] };
 
-/** The refusal as it would be sent by the officer who holds the application; nothing is changed yet. */
+/** The refusal as it would be sent by the officer of the case; changes nothing. */
 export async function prepareRefusal(
   actor: Granted<"application:decide">,
   applicationId: string,
@@ -55,9 +55,8 @@ export async function prepareRefusal(
 }
 
 /**
- * Refuses an application that this officer holds: IN_REVIEW → REFUSED, with ground and text, and writes to the applicant.
- * Where the policy asks for four eyes it is only proposed: a second officer signs it. The fee that was paid stays paid
- * (R6).
+ * Refuses an application of this officer: IN_REVIEW → REFUSED, with ground and text, and informs the applicant. If the
+ * policy requires four eyes, it is only proposed, and a second officer signs it. The paid fee is not refunded (R6).
  */
 export async function refuseApplication(
   actor: Granted<"application:decide">,
@@ -76,7 +75,7 @@ export async function refuseApplication(
   return moved.ok ? ok("REFUSED") : problem({ kind: "not-held" });
 }
 
-/** The refusal itself, with its letter, inside the transaction of the officer who decides last. */
+/** The refusal with its letter, inside the transaction of the officer who decides last. */
 export async function sendRefusal(
   tx: Tx,
   actor: Actor,
@@ -84,7 +83,7 @@ export async function sendRefusal(
   refusal: Refusal,
   where: { readonly officerId?: string; readonly signatureSince: null | { readonly not: null } },
 ): Promise<Result<ApplicationStatus, NotInStatus>> {
-  // A decision that was re-opened and refused again is another letter.
+  // Refusing again after re-opening sends another letter.
   const reopened = await tx.reopening.count({ where: { applicationId: file.id } });
   await enqueueMail(tx, {
     key: `application.refused:${file.id}${reopened > 0 ? `:${reopened}` : ""}`,

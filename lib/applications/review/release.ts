@@ -4,12 +4,12 @@ import { moveApplication } from "#lib/applications/move-application.ts";
 import { problem, type Result } from "#lib/domain/result.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 
-/** The application is not in review by this officer (any more). */
+/** The application is not (or no longer) in review by this officer. */
 export interface NotHeld {
   readonly kind: "not-held";
 }
 
-/** Gives an application back to the queue: IN_REVIEW held by this officer → PAID. Its promised date stays. */
+/** Returns an application of this officer to the queue: IN_REVIEW → PAID. Its promised date is kept. */
 export async function releaseApplication(
   actor: Granted<"application:review">,
   applicationId: string,

@@ -13,7 +13,7 @@ import { type CaseFile, loadCase } from "./load-case.ts";
 import type { NotHeld } from "./release.ts";
 
 export interface CorrectionWish {
-  /** Ids of questions and kinds of documents; what no one was asked is left out. */
+  /** Ids of questions and kinds of documents; those that were not asked are ignored. */
   readonly items: readonly string[];
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export type ReturnProblem = { readonly kind: "nothing-named" } | LetterProblem;
 
 export type NotReturned = NotHeld | { readonly kind: "not-fit"; readonly problems: readonly ReturnProblem[] };
 
-/** The return as it would be sent by the officer who holds the application; nothing is changed yet. */
+/** The return as it would be sent by the officer of the case; changes nothing. */
 export async function prepareReturn(
   actor: Granted<"application:decide">,
   applicationId: string,
@@ -53,8 +53,8 @@ export async function prepareReturn(
 }
 
 /**
- * Returns an application that this officer holds: IN_REVIEW → RETURNED, with what is to be corrected and why, and writes
- * to the applicant. What was declared, and the named documents as they are, are kept to be compared.
+ * Returns an application of this officer: IN_REVIEW → RETURNED, with the items to correct and the reason, and informs
+ * the applicant. The declaration and the named documents are kept for comparison.
  */
 export async function returnApplication(
   actor: Granted<"application:decide">,
@@ -81,7 +81,7 @@ export async function returnApplication(
         officerId: actor.id,
         returnedAt: now(),
       },
-      // Someone was faster: the move below says so.
+      // If a concurrent action was faster, the move below reports it.
       skipDuplicates: true,
     });
     if ((await tx.applicationReturn.count({ where: { id: returnId } })) === 0) {

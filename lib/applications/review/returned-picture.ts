@@ -8,8 +8,8 @@ import type { DocumentKind } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * A document as it was before its correction, for those who read applications; each look is an audit event.
- * Undefined when there is none.
+ * A document as it was before its correction, for readers of applications; undefined when there is none. Each call is
+ * audited.
  */
 export async function returnedPicture(
   actor: Granted<"application:read">,

@@ -4,11 +4,11 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type QueueFilter, queueFilter } from "./queue-filter.ts";
 
-/** A filter that this officer keeps under a name. */
+/** A filter that this officer has saved under a name. */
 export interface SavedFilter {
   readonly id: string;
   readonly name: string;
-  /** As an address says it. */
+  /** The query of its address. */
   readonly query: string;
 }
 
@@ -30,7 +30,7 @@ export async function listFilters(actor: Granted<"application:read">): Promise<r
   });
 }
 
-/** Keeps a filter under a name, in place of the one that had it. What was searched for is not kept. */
+/** Saves a filter under a name, replacing one with the same name. The search text is not saved. */
 export async function saveFilter(
   actor: Granted<"application:read">,
   typedName: string,
@@ -50,7 +50,7 @@ export async function saveFilter(
   return ok(undefined);
 }
 
-/** Forgets one of this officer's filters; another's stays. */
+/** Deletes one of this officer's filters; has no effect on another officer's. */
 export async function dropFilter(actor: Granted<"application:read">, id: string): Promise<void> {
   if (!z.uuid().safeParse(id).success) return;
   await db().savedFilter.deleteMany({ where: { id, officerId: actor.id } });

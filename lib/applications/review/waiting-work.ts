@@ -2,22 +2,22 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { may } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** How much waits beside the applications; undefined for what this person may not read. */
+/** The amount of waiting work besides applications; undefined for lists that this actor may not read. */
 export interface WaitingWork {
   /** Requests for invitations, by groups. */
   readonly invitations: number | undefined;
   /** Hosts to be confirmed. */
   readonly organisations: number | undefined;
-  /** Decisions that wait for a second signature; for those who may give it, the ones that they may sign. */
+  /** Decisions awaiting a second signature; for officers with the right, those that they may sign. */
   readonly signatures: number | undefined;
-  /** Versions of the rules that wait for this person's approval. */
+  /** Versions of the rules awaiting this supervisor's decision. */
   readonly policies: number | undefined;
 }
 
-/** Counted no further than this: more is "99+" to everyone. */
+/** The limit of counting; more is shown as "99+". */
 const max = 100;
 
-/** The lengths of the other lists that wait for an officer. */
+/** The lengths of the other lists of waiting work. */
 export async function waitingWork(actor: Actor): Promise<WaitingWork> {
   const [invitations, organisations, signatures, policies] = await Promise.all([
     may(actor, "invitation:read")
@@ -37,7 +37,7 @@ export async function waitingWork(actor: Actor): Promise<WaitingWork> {
   return { invitations, organisations, signatures, policies };
 }
 
-/** No one signs what they propose themselves. */
+/** No one signs their own proposals. */
 const countSignatures = (actor: Actor): Promise<number> =>
   db().decisionProposal.count({
     where: {

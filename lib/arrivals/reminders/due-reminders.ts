@@ -10,12 +10,12 @@ export interface DueReminder {
   readonly moment: ReminderMoment;
 }
 
-/** A notice that no one has been reminded of for so long is no news any more. */
+/** Days after which an overdue notice causes no reminder any more. */
 const maxDaysOverdue = 14;
 
 /**
- * What hosts are to be reminded of on `today` and have not been yet, by organisation. A notice whose year has no calendar
- * waits until a supervisor has added it.
+ * The reminders due on `today` that have not been sent, by organisation. A notice in a year without a calendar waits
+ * until a supervisor has added it.
  */
 export async function dueReminders(today: PlainDate): Promise<ReadonlyMap<string, readonly DueReminder[]>> {
   const [notices, days] = await Promise.all([
@@ -23,7 +23,7 @@ export async function dueReminders(today: PlainDate): Promise<ReadonlyMap<string
       where: {
         stage: "EXPECTED",
         deadlineOn: { gte: toDbDate(addDays(today, -maxDaysOverdue)) },
-        // One digest on one day: an organisation that has had its own waits until tomorrow.
+        // One digest a day: an organisation that has had today's waits until tomorrow.
         organisation: { digests: { none: { on: toDbDate(today) } } },
       },
       select: { id: true, organisationId: true, arrivalOn: true },

@@ -9,8 +9,8 @@ import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
 /**
- * How many guests are to be reported by when. It names no one: who they are is in the account. Guests reported in the
- * meantime are left out; when none is left, nothing is sent.
+ * The number of guests to report, by deadline. No one is named; the names are in the account. Guests reported meanwhile
+ * are left out; when none is left, nothing is sent.
  */
 const arrivalsExpected: MailBuilder = async (digestId, locale) => {
   const digest = await db().arrivalDigest.findUnique({
@@ -48,9 +48,9 @@ const arrivalsExpected: MailBuilder = async (digestId, locale) => {
   };
 };
 
-/** The most urgent of a digest's deadlines comes first. */
+/** The most urgent deadline of a digest comes first. */
 const urgencyOf = (deadline: PlainDate, today: PlainDate): "overdue" | "today" | "later" =>
   isAfter(today, deadline) ? "overdue" : deadline === today ? "today" : "later";
 
-/** The reminders of guests who are to be reported. */
+/** The mails about guests to be reported. */
 export const mails = { "arrivals-expected": arrivalsExpected } satisfies MailBuilders;

@@ -7,8 +7,9 @@ import { enqueueMail } from "#lib/platform/outbox.ts";
 import { type DueReminder, dueReminders } from "./due-reminders.ts";
 
 /**
- * Reminds each organisation of the notices that it owes (R8): one digest a day, however many guests, to each of its people
- * in their language. Nothing is sent twice, however often it runs. @returns how many organisations were reminded
+ * Reminds each organisation of the notices that it owes (R8): one digest a day, however many guests, to each of its
+ * members in their language. Nothing is sent twice, however often it runs. @returns the number of organisations
+ * reminded
  */
 export async function remindHosts(today: PlainDate = todayInAlmaty()): Promise<number> {
   let reminded = 0;
@@ -29,7 +30,7 @@ async function remind(
       data: [{ organisationId, on }],
       skipDuplicates: true,
     });
-    // Another worker was faster.
+    // A concurrent worker was faster.
     if (count === 0) return problem("sent" as const);
     const { id, organisation } = await tx.arrivalDigest.findUniqueOrThrow({
       where: { organisationId_on: { organisationId, on } },
@@ -53,6 +54,6 @@ async function remind(
   return outcome.ok;
 }
 
-/** Anyone who works for the organisation now and can sign in. */
+/** Members of the organisation who can sign in. */
 const people = { leftAt: null, user: { disabledAt: null, emailConfirmedAt: { not: null } } } as const;
 const member = { user: { select: { id: true, email: true, locale: true } } } as const;

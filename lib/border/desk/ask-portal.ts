@@ -5,10 +5,13 @@ import type { SendProblem } from "./send-waiting.ts";
 /** The portal's answer to a desk, or why there is none. */
 export type Asked = Result<{ readonly status: number; readonly body: unknown }, SendProblem>;
 
-/** An officer with a queue does not wait longer for a network that is almost gone. */
+/** Time limit, because an officer with a queue cannot wait longer for a bad network. */
 const patienceMs = 8_000;
 
-/** Asks the portal from a desk in a browser; a post when there is a body. Answers of 200 and 4xx but 401 are answers. */
+/**
+ * Sends a request from a desk in a browser to the portal; a POST if there is a body. Only 200 and 4xx except 401 count
+ * as answers.
+ */
 export async function askPortal(path: string, body?: object): Promise<Asked> {
   try {
     const response = await fetch(`/border/desk/${path}`, {
@@ -24,14 +27,14 @@ export async function askPortal(path: string, body?: object): Promise<Asked> {
     if (response.status >= 500) return problem("fault");
     return ok({ status: response.status, body: await response.json() });
   } catch (fault) {
-    // The browser's ways of saying that there is no network, that it took too long, that something else answered.
+    // The browser's errors for a missing network, a timeout, and an answer from something else.
     if (fault instanceof TypeError || fault instanceof DOMException) return problem("unreachable");
     if (fault instanceof SyntaxError) return problem("fault");
     throw fault;
   }
 }
 
-/** Sends records of acts that have happened, or of one that is about to. */
+/** Sends records of events that have happened, or of one that is about to. */
 export async function postRecords(
   records: readonly DeskRecord[],
   { happened, sentAt }: { readonly happened: boolean; readonly sentAt: Date },

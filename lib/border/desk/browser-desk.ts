@@ -1,7 +1,7 @@
 import type { DeskOutcome, DeskRecord, QueuedRecord } from "./desk-record.ts";
 import { type DeskStore, waitingOf } from "./send-waiting.ts";
 
-/** One record as it is in the browser: nothing can be read of it but its place in the order. */
+/** A record as stored in the browser; only its place in the order is readable. */
 interface Sealed {
   readonly order?: number;
   readonly iv: Uint8Array<ArrayBuffer>;
@@ -16,8 +16,8 @@ interface Content {
 const algorithm = "AES-GCM";
 
 /**
- * The queue of this browser, in IndexedDB: each record encrypted by a key that the browser made and gives to no one, not
- * even to this page (WebCrypto, not extractable). Anyone who copies the disk's files finds no readable record.
+ * The queue of this browser, in IndexedDB: each record is encrypted with a key that the browser created and does not
+ * disclose, even to this page (WebCrypto, not extractable). A copy of the disk's files contains no readable record.
  */
 export const browserDesk: DeskStore = {
   async all() {
@@ -46,9 +46,9 @@ export const browserDesk: DeskStore = {
   },
 };
 
-/** Whether records of passport control wait in this browser for the network. */
+/** Whether this browser has border records waiting for the network. */
 export async function hasWaitingRecords(): Promise<boolean> {
-  // A browser in which no desk was ever opened has nothing that waits, and is given nothing to keep.
+  // In a browser without a desk, no database is created for this check.
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === "border-desk")) return false;
   return waitingOf(await browserDesk.all()).length > 0;
@@ -70,7 +70,7 @@ function open(): Promise<IDBDatabase> {
   return done(request);
 }
 
-/** The key of this browser; of two pages that make one at once, the first one's stays. */
+/** The key of this browser; if two pages create one at the same time, the first one's is kept. */
 async function ownKey(desk: IDBDatabase): Promise<CryptoKey> {
   const read = (): Promise<CryptoKey | undefined> =>
     done(desk.transaction("keys").objectStore("keys").get("records"));

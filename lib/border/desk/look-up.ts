@@ -9,8 +9,8 @@ import { deskQuestion, type SealNotGenuine } from "./desk-question.ts";
 const asked = z.object({ document: deskDocument, airport: z.string().max(3) });
 
 /**
- * What the portal knows of a document before a desk, judged for the desk's airport, today. `body` is what came over the
- * network. Problems: as `checkAtBorder`; a seal without a right signature of an active signer.
+ * The portal's data about a document at a desk, checked for the desk's airport, today. `body` is the request from the
+ * network. Problems: as `checkAtBorder`; a seal without a valid signature of an active signer.
  */
 export async function lookUp(
   actor: Granted<"border:check">,

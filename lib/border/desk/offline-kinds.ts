@@ -5,14 +5,17 @@ import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { QueuedRecord } from "./desk-record.ts";
 import { waitingOf } from "./send-waiting.ts";
 
-/** What a desk knows of a document without the portal. */
+/** The facts about a document that a desk knows without the portal. */
 export interface KnownOffline {
-  /** How the desk lists it. */
+  /** The holder in the desk's list. */
   readonly holder: string;
   readonly passportNumber: string | undefined;
 }
 
-/** A typed or scanned text as a document: a visa's number, or the lines of a passport or visa. Undefined: neither. */
+/**
+ * A typed or scanned text as a document: a visa's number, or the lines of a passport or visa. Undefined for other
+ * texts.
+ */
 export function typedDocument(typed: string, today: PlainDate): KnownOffline | undefined {
   const number = visaNumberIn(typed);
   if (number !== undefined) return { holder: number, passportNumber: undefined };
@@ -24,18 +27,19 @@ export function typedDocument(typed: string, today: PlainDate): KnownOffline | u
   return undefined;
 }
 
-/** The visa number that a text consists of, as it is stored. */
+/** The visa number in a text, in its stored form. */
 export function visaNumberIn(typed: string): string | undefined {
   const number = typed.replace(/[\s-]/g, "").toUpperCase();
   return /^[A-Z0-9]{9}$/.test(number) ? number : undefined;
 }
 
-/** How far a document without the portal is to be believed: its seal is right; no one has judged it; it is good no more. */
+/** The trust in a document without the portal: its seal is genuine; it could not be checked; it is no longer valid. */
 export type OfflineTrust = "sealed" | "unchecked" | "ended";
 
 /**
- * The acts that a desk offers without a network. A single entry (R1): an entry that waits on this desk leaves the exit
- * only. Whose visa is revoked or over is not let in; anyone who is in the country may always leave.
+ * The kinds of record that a desk offers without a network. A single entry (R1): after an entry that waits on this
+ * desk, only the exit is offered. Holders of a revoked or expired visa cannot be admitted; anyone in the country may
+ * always leave.
  */
 export function offlineKinds(
   trust: OfflineTrust,

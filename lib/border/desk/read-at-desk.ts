@@ -21,20 +21,20 @@ import {
 } from "./offline-kinds.ts";
 import type { SendProblem } from "./send-waiting.ts";
 
-/** What was read: a seal, or why there is none; or a text. */
+/** The input: a seal, or why there is none; or a text. */
 export type Read =
   | { readonly seal: Uint8Array | undefined; readonly problem?: ReadProblem | undefined }
   | { readonly typed: string };
 
-/** What the officer sees before a record. */
+/** The information shown to the officer before a record. */
 export interface Look {
-  /** Undefined: nothing can be recorded by it. */
+  /** Undefined if nothing can be recorded for it. */
   readonly document: DeskDocument | undefined;
   readonly known: KnownOffline;
   readonly kinds: readonly BorderRecordKind[];
-  /** Of the portal. */
+  /** From the portal. */
   readonly card?: CardView | undefined;
-  /** Of the seal, checked here. */
+  /** Of the seal, checked on the device. */
   readonly verdict?: VerdictView | undefined;
   /** Keys of texts. */
   readonly notes: readonly Key<"desk">[];
@@ -50,13 +50,13 @@ interface Desk {
   readonly queue: readonly QueuedRecord[];
 }
 
-/** Is this text a visa's number or the lines of a document, as a whole? */
+/** Whether the text is completely a visa's number or the lines of a document. */
 export const isWholeDocument = (typed: string): boolean =>
   typedDocument(typed, todayInAlmaty()) !== undefined;
 
 /**
- * Judges what a desk has read: a seal here by the kept lists first, then by the portal, and where that cannot be reached by
- * what is known here alone.
+ * Checks a desk's input: a seal first with the stored lists, then by the portal; if that cannot be reached, only with
+ * the data on the device.
  */
 export async function readAtDesk(read: Read, desk: Desk): Promise<Look> {
   return "typed" in read ? lookAtTyped(read.typed, desk) : lookAtSeal(read, desk);
@@ -76,7 +76,7 @@ async function lookAtSeal(
   const found = await checkSeal(seal, desk.lists, todayInAlmaty());
   const verdict = verdictView({ ...found, unreadable: problem }, desk.verdictText);
   const isEnded = found.notes.includes("visa-revoked") || found.notes.includes("visa-past-its-last-day");
-  // A seal that the lists do not answer for is no one's: no record is made by it, and the portal is not asked.
+  // A seal that the lists cannot confirm is not used for a record, and the portal is not asked.
   if (seal === undefined || found.seal === undefined || !isSigned(found.findings)) {
     return { ...nothing, verdict, notes: [], problem: undefined };
   }
@@ -121,12 +121,12 @@ async function ask(
   }
   const card = body as CardView;
   return {
-    // By its id: what the document said was judged just now.
+    // By its id, because the document itself has just been checked.
     document: { visaId: card.visaId },
     known: { holder: card.name, passportNumber: card.passportNumber },
     kinds: card.kinds,
     card,
-    // The kept list may know of a revocation, and says so beside the portal.
+    // The stored list may contain a revocation, which is shown in addition to the portal's answer.
     ...(trust === "ended" && { verdict }),
     notes: [],
     problem: undefined,

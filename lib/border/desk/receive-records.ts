@@ -17,9 +17,9 @@ import { deskQuestion } from "./desk-question.ts";
 import { type DeskOutcome, MAX_AT_ONCE } from "./desk-record.ts";
 
 const sent = z.object({
-  /** The desk's clock when it sent this: a clock that is wrong is wrong for the acts as well. */
+  /** The desk's clock on sending; a deviation also applies to the records' times. */
   sentAt: z.iso.datetime(),
-  /** The acts have happened: they are recorded with their conflicts. Else rules that are against one stop it. */
+  /** The events have happened, so they are recorded with their conflicts. Otherwise rules against one prevent it. */
   happened: z.boolean(),
   records: z
     .array(
@@ -39,15 +39,15 @@ const sent = z.object({
 
 type Sent = z.infer<typeof sent>["records"][number];
 
-/** Not what a desk sends; or acts of another officer, who has to sign in for them. */
+/** The request is malformed; or contains another officer's records, for which that officer has to sign in. */
 export type ReceiveProblem = "malformed" | "other-officer";
 
-/** Differences of clocks that no one has to repair. */
+/** Tolerated difference of clocks. */
 const skewMs = 60_000;
 
 /**
- * Takes what a desk has recorded, in order, each act once however often it comes. Each record gets its outcome; one that
- * has happened and could not be written down is an audit event `border.not-recorded`.
+ * Receives a desk's records, in order, each stored once however often it is sent. Returns a result for each; a record
+ * of an event that has happened and could not be stored is an audit event `border.not-recorded`.
  */
 export async function receiveRecords(
   actor: Granted<"border:check">,
@@ -68,7 +68,7 @@ export async function receiveRecords(
   return ok(outcomes);
 }
 
-/** @param at when it happened; undefined: it is about to, now */
+/** @param at when it happened; undefined if it is about to happen now */
 async function receive(
   actor: Granted<"border:check">,
   record: Sent,
@@ -93,7 +93,7 @@ async function receive(
   };
   const outcome = await write(actor, input, record);
   if (outcome.ok) {
-    // Without a network no one could ask: the officer hears of it now, as of every other conflict.
+    // The list could not be queried offline, so the officer is informed now, as of every other conflict.
     const isWatched = at !== undefined && (await askAboutHolder(actor, visaId)).length > 0;
     const { conflicts } = outcome.value;
     return { kind: "recorded", conflicts: isWatched ? [...conflicts, "watch-list"] : conflicts };

@@ -8,8 +8,8 @@ import type { Prisma } from "#lib/platform/db/types.ts";
 import { getFile } from "#lib/platform/files.ts";
 
 /**
- * One page (from 1) of a supporting document as JPEG, for the host's members and, once something was sent, for staff who
- * may read invitations, whose reading is an audit event. Undefined: there is none that the actor may see.
+ * One page (from 1) of a supporting document as JPEG, for the host's members and, after submission, for staff with the
+ * right to read invitations, whose reading is audited. Undefined when there is none that the actor may see.
  */
 export async function readGroupDocument(
   actor: Actor,

@@ -14,7 +14,7 @@ import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { readPagesUpload } from "#lib/platform/uploads/read-pages-upload.ts";
 import { undecidedStatuses, uploads } from "../limits.ts";
 
-/** Most documents of one group. */
+/** Largest number of documents of one group. */
 const maxDocuments = 20;
 
 /** Longest title in characters. */
@@ -23,16 +23,16 @@ const maxTitle = 100;
 export type DocumentProblem =
   | FileProblem
   | { readonly kind: "not-found" }
-  /** Everything in the group is decided. */
+  /** All requests of the group have been decided. */
   | { readonly kind: "not-editable" }
   | { readonly kind: "title-missing" }
   | { readonly kind: "too-many-documents"; readonly max: number }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
-/** While something in the group is not decided yet, documents may be added and taken away. */
+/** Documents may be added and removed while a request of the group has one of these statuses. */
 const undecided: InvitationStatus[] = [...undecidedStatuses];
 
-/** Adds a document that supports a group's requests: every page is stored as a picture that this server made. */
+/** Adds a supporting document to a group; every page is stored as a re-encoded picture. */
 export async function storeGroupDocument(
   actor: Granted<"invitation:own">,
   groupId: string,
@@ -88,7 +88,7 @@ export async function storeGroupDocument(
   return stored;
 }
 
-/** Takes a document away; its files are removed by a job of the same transaction. */
+/** Removes a document; its files are deleted by a job of the same transaction. */
 export async function removeGroupDocument(
   actor: Granted<"invitation:own">,
   documentId: string,
@@ -103,7 +103,7 @@ export async function removeGroupDocument(
   if (!document) return problem({ kind: "not-found" });
   const { groupId, fileKeys } = document;
   return transaction(async (tx) => {
-    // What an officer decided on stays.
+    // Documents of a decision are kept.
     const { count } = await tx.invitationDocument.deleteMany({
       where: {
         id: documentId,

@@ -11,13 +11,13 @@ import { languages, locales } from "#lib/platform/i18n/locale.ts";
 import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { category, region, territory } from "./kinds.ts";
 
-/** The purposes to choose from: a host sees its own only. */
+/** The field for the purpose; a host is offered only its own purposes. */
 export const purposeField = (purposes: readonly Purpose[]) =>
   choice(purposes, { words: ["rules", "purpose"], control: "radios" });
 
 /**
- * What a host tells of one foreigner, each field declared once, in the order in which it is asked: the form, the table and
- * what pages and mails say of a request follow. The names are those of a table's columns, too.
+ * A host's details of one foreigner, each field declared once, in the order of the form: the form, the table and the
+ * texts of pages and mails follow from it. The names are also those of a table's columns.
  */
 export const requestFields = {
   surname: text({ max: 80, control: { spellCheck: false } }),
@@ -51,19 +51,19 @@ export const requestFields = {
 export type RequestField = keyof typeof requestFields;
 export const REQUEST_FIELDS: readonly RequestField[] = fieldNames(requestFields);
 
-/** What is wrong with a field of a request, as a code with values; its words are made in the reader's language. */
+/** The fault of a field of a request, as a code with values; its text is made in the reader's language. */
 export interface RequestFieldProblem extends FieldProblem {
   readonly field: RequestField;
-  /** Dates in the text, written out in the reader's language. */
+  /** Dates in the text, formatted in the reader's language. */
   readonly dates?: Readonly<Record<string, PlainDate>>;
   /** A territory in the text, ISO alpha-2. */
   readonly territory?: string;
 }
 
-/** A request as it was typed, dates as texts; what was not typed is empty. */
+/** A request as typed, dates as texts; empty for missing values. */
 export type TypedRequest = Typed<typeof requestFields>;
 
-/** Fills in what is missing with nothing. */
+/** Fills in missing values with empty texts. */
 export const typedRequest = (typed: Readonly<Partial<Record<string, unknown>>>): TypedRequest =>
   Object.fromEntries(
     REQUEST_FIELDS.map((field) => [field, typeof typed[field] === "string" ? typed[field] : ""]),

@@ -9,7 +9,7 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { REQUEST_FIELDS, type TypedRequest, typedRequest } from "./fields.ts";
 import { requestFieldLabel } from "./problem-text.ts";
 
-/** A table of guests to fill in: its headings in the reader's language and one made-up guest. */
+/** An empty table of guests, with headings in the reader's language and one fictitious guest. */
 export async function guestTemplate(locale: Locale, format: TableFormat): Promise<Uint8Array> {
   const example = await exampleRow(locale);
   const rows = [

@@ -16,7 +16,10 @@ import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { findTerritories } from "#lib/public-api/named-territories.ts";
 
-/** ISO alpha-2 code of the territory whose passport the guest holds, open for e-visas or not: who is not eligible is told so. */
+/**
+ * ISO alpha-2 code of the territory of the guest's passport. It need not be eligible for e-visas, so that the form can
+ * say that it is not.
+ */
 export const territory = () =>
   ({
     ...text({ max: 60 }),
@@ -35,7 +38,7 @@ export const territory = () =>
       code.length === 2 ? countryName(policy, code, locale) : mrzStateName(policy, code, locale),
   }) satisfies Kind;
 
-/** A territory by any of its codes or whole names. */
+/** A territory by any of its codes or complete names. */
 function readTerritory(policy: Policy, typed: string): Territory | undefined {
   const code = typed.trim().toUpperCase();
   if (code === "") return undefined;
@@ -47,11 +50,14 @@ function readTerritory(policy: Policy, typed: string): Territory | undefined {
   return found.length === 1 ? found[0] : found.find(({ alpha3 }) => alpha3 === code);
 }
 
-/** An MRZ code says a territory only where no other shares it. */
+/** An MRZ code identifies a territory only if no other has the same code. */
 const isOwnCode = ({ nationalities, ownCitizenship }: Territory, code: string): boolean =>
   ownCitizenship && nationalities.includes(code);
 
-/** The category of a purpose: the only one, unless it is typed. Letters of Cyrillic that look like its own are taken for them. */
+/**
+ * The category of a purpose: the only one, unless it is typed. Cyrillic letters that look like its Latin ones are
+ * accepted.
+ */
 export const category = (purposes: readonly Purpose[]) =>
   ({
     ...text({ max: 60, optional: true }),

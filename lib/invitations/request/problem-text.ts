@@ -7,18 +7,18 @@ import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
 import { REQUEST_FIELDS, type RequestField, type RequestFieldProblem, requestFields } from "./fields.ts";
 
-/** What a field of a request is called. */
+/** The name of a field of a request. */
 export const requestFieldLabel = (locale: Locale, field: RequestField): string =>
   translator(locale, "invitations")(`field.${field}.label`);
 
-/** The columns of a table of requests: each is known by its stable name and by its heading in every language. */
+/** The columns of a table of requests, each with its stable name and its heading in every language. */
 export const tableColumns: readonly ColumnNames<RequestField>[] = REQUEST_FIELDS.map((id) => ({
   id,
   names: locales.map((locale) => requestFieldLabel(locale, id)),
   required: requestFields[id].optional === false,
 }));
 
-/** What is wrong with a field, in words: the field's own first, then those of all fields, then the rules'. */
+/** The fault of a field as text: from the field's own texts, else from those of all fields, else from the rules'. */
 export function requestProblemText(locale: Locale, policy: Policy, problem: RequestFieldProblem): string {
   const [t, rules] = [translator(locale, "invitations"), translator(locale, "rules")];
   const dates = Object.entries(problem.dates ?? {}).map(([name, date]) => [name, formatDate(locale, date)]);

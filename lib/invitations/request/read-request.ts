@@ -17,17 +17,17 @@ import {
 import type { RequestData } from "./request-data.ts";
 import { ruleProblem } from "./rule-problem.ts";
 
-/** What a request is judged by. */
+/** The facts for checking a request. */
 export interface RequestFacts {
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly kind: OrganisationKind;
   readonly today: PlainDate;
-  /** The day on which the host asks; left out once it has asked. */
+  /** The day of the request; left out once it has been submitted. */
   readonly asksOn?: PlainDate | undefined;
 }
 
-/** Reads and judges a request: its data, or everything that is wrong with it in the order of the fields. */
+/** Reads and checks a request. Problem: its faults in the order of the fields. */
 export function readRequest(
   typed: TypedRequest,
   facts: RequestFacts,
@@ -77,7 +77,7 @@ export function readRequest(
   });
 }
 
-/** Without these nothing can be said of the rules. */
+/** The rules cannot be checked without these fields. */
 const judgedFields = ["purpose", "territory", "first-day", "last-day", "stay-days"] as const;
 
 /** MRZ code of the territory's passports. */
@@ -86,7 +86,7 @@ function nationalityOf(policy: Policy, code: string): string {
   return territory?.nationalities[0] ?? territory?.alpha3 ?? code;
 }
 
-/** The broken rules of fields that are well-formed: "enter the category" needs no "there is no such category". */
+/** Violated rules of well-formed fields only: "enter the category" needs no "there is no such category". */
 const broken = (
   request: InvitationRequest,
   { policy, calendar, kind, today, asksOn }: RequestFacts,

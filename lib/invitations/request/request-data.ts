@@ -8,7 +8,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { invitationTerms } from "../search-terms.ts";
 import { type TypedRequest, typedRequest } from "./fields.ts";
 
-/** A request that was read: every value in its stored form. */
+/** A valid request: every value in its stored form. */
 export interface RequestData {
   readonly surname: string;
   readonly givenNames: string;
@@ -30,11 +30,11 @@ export interface RequestData {
   readonly guestLocale: Locale | null;
 }
 
-/** Says that two requests of a host mean the same foreigner, period and purpose. */
+/** Identifies foreigner, period and purpose of a host's request. */
 export const requestKeyOf = (data: RequestData): string =>
   [data.nationality, data.passportNumber, data.purpose, data.firstDay, data.lastDay].join(":");
 
-/** The columns of an invitation that a request fills. */
+/** The columns of an invitation for a request. */
 export const columnsOf = ({ place, birthDate, passportExpiry, firstDay, lastDay, ...data }: RequestData) =>
   ({
     ...data,
@@ -51,7 +51,7 @@ const placeSchema = z.array(
   z.object({ region: z.string().default(""), kato: z.string().default(""), address: z.string() }),
 );
 
-/** A stored request as its form shows it. */
+/** A stored request in the form's values. */
 export function typedOf(row: Invitation): TypedRequest {
   const [place] = placeSchema.safeParse(row.places).data ?? [];
   return typedRequest({

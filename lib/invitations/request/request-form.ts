@@ -11,7 +11,7 @@ import { category } from "./kinds.ts";
 
 const inputOf = (field: string): string => field;
 
-/** The fields of one request, in the reader's language; a host sees its own purposes only, of those that are offered. */
+/** The fields of one request, in the reader's language; a host is offered only its own purposes. */
 export function requestInputs(
   locale: Locale,
   policy: Policy,
@@ -36,13 +36,13 @@ export function requestInputs(
   return inputs.flatMap((input) => (input.name === "guest-email" ? [notify, input] : [input]));
 }
 
-/** What a form says of a request; without the wish for a mail, the guest's address does not count. */
+/** The typed request of a form; if no mail is wanted, the guest's address is ignored. */
 export function typedFrom(form: FormReader): TypedRequest {
   const typed = postedFields(requestFields, form, inputOf);
   return form.flag("notify") ? typed : { ...typed, "guest-email": "", "guest-locale": "" };
 }
 
-/** What the fields show for a known request, also for one that was typed into a table. */
+/** The values of the fields for a known request, including one typed into a table. */
 export const valuesOf = (policy: Policy, typed: TypedRequest): FormValues => ({
   ...inputValues(requestFields, normalTexts(requestFields, typed, policy), inputOf),
   ...(typed["guest-email"] ? { notify: ["yes"] } : {}),

@@ -1,7 +1,7 @@
 import type { RequestProblem } from "#lib/domain/invitation-request.ts";
 import type { RequestFieldProblem } from "./fields.ts";
 
-/** A broken rule as a field's problem, with the values that its text needs. */
+/** A violated rule as a field's problem, with the values for its text. */
 export function ruleProblem({ field, problem }: RequestProblem): RequestFieldProblem {
   if (!("reason" in problem)) {
     const { expiry, visaEnd, earliestExpiry, marginMonths } = problem;

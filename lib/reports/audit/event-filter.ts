@@ -11,17 +11,17 @@ import {
 
 const noActor = "00000000-0000-0000-0000-000000000000";
 
-/** What a search of the audit asks for; everything that is given must fit. A date before the other is left out. */
+/** The filter of the audit; all given values must match. A last date before the first is ignored. */
 export const eventFilter = listFilter(
   {
-    /** An id; one that is none finds nothing. */
+    /** An id; an invalid one finds nothing. */
     actor: optional((typed) => {
       const actor = text.read(typed);
       return actor === undefined || z.uuid().safeParse(actor).success ? actor : noActor;
     }),
     /** An action, such as `application.grant`. */
     action: text,
-    /** An id, or an application's, a visa's or an invitation's number. */
+    /** An id, or the number of an application, a visa or an invitation. */
     subject: text,
     /** Calendar dates in Kazakhstan, both included. */
     from: day,
@@ -31,6 +31,6 @@ export const eventFilter = listFilter(
 );
 export type EventFilter = FilterOf<typeof eventFilter>;
 
-/** Which date of a search is none, or before the other: it is asked for and left out. */
+/** The date of a search that is invalid, or before the other; it is reported and ignored. */
 export const wrongDate = (asked: Asked, filter: EventFilter): "from" | "to" | undefined =>
   (["from", "to"] as const).find((end) => filter[end] === undefined && askedText(asked, end).trim() !== "");

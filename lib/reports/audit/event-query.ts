@@ -4,12 +4,12 @@ import { allOf, raw, type Sql, sql, textsOf } from "#lib/platform/db/sql.ts";
 import { afterCursorSql, type Order, orderSql } from "#lib/platform/lists/keyset.ts";
 import type { EventFilter } from "./event-filter.ts";
 
-/** Newest first, by instant and number: each filter has an index in that order. */
+/** Newest first, by instant and number: each filter has an index in this order. */
 export const eventOrder: Order = { by: '"at"', direction: "desc", key: "instant", id: "number" };
 
 /**
  * A page of events.
- * @param subjectIds what the filter's subject stands for
+ * @param subjectIds the ids meant by the filter's subject
  */
 export function eventQuery(
   { actor, action, from, to }: EventFilter,
@@ -32,7 +32,7 @@ export function eventQuery(
     ORDER BY e."at" DESC, e."id" DESC`;
 }
 
-/** Every action there is: one step through the index for each, however many events there are. */
+/** The existing actions: one step through the index for each, however many events there are. */
 export const actionsQuery = `
   WITH RECURSIVE known AS (
     (SELECT "action" FROM "AuditEvent" ORDER BY "action" LIMIT 1)

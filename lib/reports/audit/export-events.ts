@@ -18,8 +18,8 @@ const columns: readonly FileColumn<FoundEvent>[] = [
 ];
 
 /**
- * What a filter finds as a CSV file for programs (instants in UTC), written while it is read, however long it is. That it
- * was taken away is an event.
+ * The events of a filter as a CSV file for programs (instants in UTC), written while it is read, however long it is.
+ * The export is audited.
  */
 export async function exportEvents(
   actor: Granted<"audit:read">,

@@ -4,12 +4,12 @@ import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists
 import type { EventFilter } from "./event-filter.ts";
 import { actionsQuery, eventOrder, eventQuery } from "./event-query.ts";
 
-/** One event of the audit, with the account behind it. */
+/** One event of the audit, with its account. */
 export interface FoundEvent {
   readonly id: string;
   readonly at: Date;
   readonly actorId: string | null;
-  /** Null for the portal itself, and for accounts that are gone. */
+  /** Null for the portal, and for deleted accounts. */
   readonly actorEmail: string | null;
   readonly actorRole: string;
   readonly action: string;
@@ -18,7 +18,7 @@ export interface FoundEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** One page of the events that a filter finds, newest first, for callers who have checked who asks. */
+/** One page of the events of a filter, newest first, for callers that have checked the actor's right. */
 export async function findEvents(
   filter: EventFilter,
   { after, size = pageSize }: PageAsked,
@@ -28,7 +28,9 @@ export async function findEvents(
   return pageOf(rows, size, ({ at, id }) => cursorOf(eventOrder, at, id));
 }
 
-/** What someone may mean by a subject: an id as it stands, or the number of an application, a visa or an invitation. */
+/**
+ * The possible ids of a subject: the text itself, or the ids of the application, visa or invitation with this number.
+ */
 async function subjectsOf(typed: string): Promise<readonly string[]> {
   const compact = typed.replace(/[\s-]/g, "").toUpperCase();
   const [application, visa, invitation] = await Promise.all([
@@ -48,7 +50,7 @@ async function subjectsOf(typed: string): Promise<readonly string[]> {
   ].filter((id) => id !== undefined);
 }
 
-/** Every action that was ever recorded, in the order of the alphabet. */
+/** The recorded actions in alphabetical order. */
 export async function recordedActions(): Promise<readonly string[]> {
   const rows = await db().$queryRawUnsafe<{ action: string }[]>(actionsQuery);
   return rows.map(({ action }) => action);

@@ -6,7 +6,7 @@ import type { Page, PageAsked } from "#lib/platform/lists/page.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { type FoundEvent, findEvents, recordedActions } from "./find-events.ts";
 
-/** Someone whose acts can be searched for. */
+/** A person whose actions can be searched for. */
 export interface KnownActor {
   readonly id: string;
   readonly email: string;
@@ -14,12 +14,12 @@ export interface KnownActor {
 }
 
 export interface AuditSearch extends Page<FoundEvent> {
-  /** Everyone who works or worked for the service, and anyone who is searched for. */
+  /** Present and former staff, and the account of the present search. */
   readonly actors: readonly KnownActor[];
   readonly actions: readonly string[];
 }
 
-/** A page of the audit; that it was read is an event as well. */
+/** A page of the audit; reading it is audited as well. */
 export async function searchAudit(
   actor: Granted<"audit:read">,
   filter: EventFilter,
@@ -41,7 +41,7 @@ export async function searchAudit(
   return { ...page, actors, actions };
 }
 
-/** That someone read or took away a part of the audit. What was searched for is ids and codes. */
+/** Records that a part of the audit was read or exported. The filter consists of ids and codes. */
 export async function recordReading(
   actor: Granted<"audit:read">,
   action: "audit.read" | "audit.export",

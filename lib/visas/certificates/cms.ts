@@ -10,7 +10,7 @@ const sha256Algorithm = sequence(oid(oids.sha256));
 
 /**
  * A detached CAdES-B-B signature (ETSI EN 319 122-1) over content with this SHA-256, in DER: content type, message
- * digest and ESS signing-certificate-v2 are signed, the signer's certificate comes along, and nothing else.
+ * digest and ESS signing-certificate-v2 are signed, the signer's certificate is included, and nothing else.
  */
 export async function signDetached(
   digest: Uint8Array,
@@ -20,7 +20,7 @@ export async function signDetached(
   return detachedCms(digest, certificate, rawToDer(signature));
 }
 
-/** The same signature from its parts: a verifier compares byte by byte, so that nothing in it can be changed. */
+/** The same signature from its parts, with which a verifier compares byte by byte, so that every change is detected. */
 export function detachedCms(
   digest: Uint8Array,
   certificate: X509Certificate,
@@ -32,7 +32,7 @@ export function detachedCms(
     smallInteger(1),
     sequence(issuer, serial),
     sha256Algorithm,
-    // The SET's own tag is signed; inside of the structure `[0]` is in its place (RFC 5652, 5.4).
+    // The SET's own tag is signed; in the structure `[0]` replaces it (RFC 5652, 5.4).
     Buffer.concat([Uint8Array.of(0xa0), attributes.subarray(1)]),
     ecdsaWithSha256,
     octets(signature),
@@ -47,7 +47,7 @@ export function detachedCms(
   return sequence(oid(oids.signedData), tagged(0, content));
 }
 
-/** The attributes that are signed (EN 319 122-1, 5.1 and 5.2.2). */
+/** The signed attributes (EN 319 122-1, 5.1 and 5.2.2). */
 export function signedAttributes(digest: Uint8Array, certificate: X509Certificate): readonly Uint8Array[] {
   const certificateHash = createHash("sha256").update(certificate.raw).digest();
   const attribute = (id: string, value: Uint8Array) => sequence(oid(id), setOf(value));
@@ -58,7 +58,7 @@ export function signedAttributes(digest: Uint8Array, certificate: X509Certificat
   ];
 }
 
-/** Certificate and signature in a CMS of this form; undefined when it has another. What they say is not checked. */
+/** Certificate and signature of a CMS in this form; undefined for other forms. Verifies neither. */
 export function readDetachedCms(
   cms: Uint8Array,
 ): { readonly certificate: Uint8Array; readonly signature: Uint8Array } | undefined {

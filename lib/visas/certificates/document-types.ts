@@ -4,7 +4,7 @@ import { firstElement, insideOf } from "./read-der.ts";
 
 /**
  * The document types that a certificate allows by its DocumentType extension (Doc 9303-12, 7.1.1): `V`, `VC`. Undefined
- * when it has none and may sign every type.
+ * without the extension, which allows every type.
  */
 export function documentTypesOf(certificate: Uint8Array): readonly string[] | undefined {
   const value = extensionValue(certificate, oids.documentTypeList);

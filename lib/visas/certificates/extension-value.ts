@@ -1,7 +1,7 @@
 import { derElements, firstElement, insideOf } from "./read-der.ts";
 import { oid } from "./write-der.ts";
 
-/** The bytes inside of a certificate's extension with this identifier; undefined when it has none. */
+/** The contents of a certificate's extension with this identifier; undefined when it has none. */
 export function extensionValue(certificate: Uint8Array, id: string): Uint8Array | undefined {
   const [content] = insideOf(firstElement(certificate));
   const [extensions] = insideOf(insideOf(content).find(({ tag }) => tag === 0xa3));

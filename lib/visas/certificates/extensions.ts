@@ -16,7 +16,7 @@ import {
 const extension = (id: string, value: Uint8Array, critical = false): Uint8Array =>
   sequence(oid(id), ...(critical ? [yes] : []), octets(value));
 
-/** A CA below which no other CA stands. */
+/** A CA without subordinate CAs. */
 export const isCountrySigningCa: readonly Uint8Array[] = [
   extension(oids.basicConstraints, sequence(yes, smallInteger(0)), true),
   // keyCertSign and cRLSign.
@@ -34,25 +34,28 @@ export const isSealSigner: readonly Uint8Array[] = [
   extension(oids.documentTypeList, sequence(smallInteger(0), setOf(printableText("V")))),
 ];
 
-/** A document signer; mail protection is beside RFC 9336's purpose for readers that know no other. */
+/** A document signer; mail protection is included for readers that do not know RFC 9336's purpose. */
 export const isDocumentSigner: readonly Uint8Array[] = [
   signsDocuments,
   extension(oids.extendedKeyUsage, sequence(oid(oids.documentSigning), oid(oids.emailProtection))),
 ];
 
-/** Names this key and its issuer's (RFC 5280, 4.2.1.1 and 4.2.1.2). */
+/** The identifiers of this key and its issuer's (RFC 5280, 4.2.1.1 and 4.2.1.2). */
 export const keyIdentifiers = (subjectKey: Uint8Array, issuerKey: Uint8Array): readonly Uint8Array[] => [
   extension(oids.subjectKeyIdentifier, octets(keyIdentifier(subjectKey))),
   extension(oids.authorityKeyIdentifier, sequence(der(0x80, keyIdentifier(issuerKey)))),
 ];
 
-/** How long the key signs; the certificate outlives it by the validity of what was signed (Doc 9303-12, 7.1). */
+/**
+ * The period in which the key signs; the certificate lasts longer, by the validity of the signed documents (Doc
+ * 9303-12, 7.1).
+ */
 export const keyUsagePeriod = (moment: Date): Uint8Array => {
   const text = `${moment.toISOString().replace(/[-:T]/g, "").slice(0, 14)}Z`;
   return extension(oids.privateKeyUsagePeriod, sequence(der(0x81, Buffer.from(text, "latin1"))));
 };
 
-/** Extensions that a request asks for (RFC 2985, 5.4.2). */
+/** Requested extensions (RFC 2985, 5.4.2). */
 export const requestedExtensions = (extensions: readonly Uint8Array[]): Uint8Array =>
   tagged(0, sequence(oid(oids.extensionRequest), setOf(sequence(...extensions))));
 

@@ -6,8 +6,8 @@ import { firstElement, insideOf } from "./read-der.ts";
 const notAfter = 0x81;
 
 /**
- * Until when the certified key may sign: the end of its private key usage period (Doc 9303-12, 7.1), or of the
- * certificate where that says nothing.
+ * The last moment at which the certified key may sign: the end of its private key usage period (Doc 9303-12, 7.1), or
+ * of the certificate without one.
  */
 export function keyUsedUntil(certificate: X509Certificate): Date {
   const value = extensionValue(certificate.raw, oids.privateKeyUsagePeriod);

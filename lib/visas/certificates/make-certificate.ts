@@ -16,7 +16,7 @@ export type CertificateContent = {
   readonly extensions: readonly Uint8Array[];
 };
 
-/** AlgorithmIdentifier of every signature made here (RFC 5758, 3.2). */
+/** AlgorithmIdentifier of the signatures made here (RFC 5758, 3.2). */
 export const ecdsaWithSha256: Uint8Array = sequence(oid(oids.ecdsaWithSha256));
 
 /** A version 3 certificate in DER, signed by its issuer (RFC 5280, 4.1). */
@@ -34,6 +34,6 @@ export async function makeCertificate(content: CertificateContent, sign: SignByt
   return signed(unsigned, sign);
 }
 
-/** Content, algorithm and signature: the frame that certificates and requests share (RFC 5280, 4.1.1). */
+/** Content, algorithm and signature: the structure that certificates and requests share (RFC 5280, 4.1.1). */
 export const signed = async (content: Uint8Array, sign: SignBytes): Promise<Uint8Array> =>
   sequence(content, ecdsaWithSha256, bits(rawToDer(await sign(content))));

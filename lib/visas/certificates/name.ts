@@ -1,7 +1,7 @@
 import { oids } from "./oids.ts";
 import { oid, printableText, sequence, setOf, utf8Text } from "./write-der.ts";
 
-/** A name of country and common name, and nothing else: all that Doc 9303-13 allows a seal signer. */
+/** A name of only country and common name, which is all that Doc 9303-13 allows for a seal signer. */
 export const distinguishedName = (country: string, commonName: string): Uint8Array =>
   sequence(
     setOf(sequence(oid(oids.countryName), printableText(country))),

@@ -4,7 +4,7 @@ export const toPem = (label: string, der: Uint8Array): string =>
     .toString("base64")
     .replace(/.{64}(?=.)/g, "$&\n")}\n-----END ${label}-----\n`;
 
-/** Everything under this label in a PEM text, in its order; line ends may be written as `\n`, as in one-line settings. */
+/** All blocks with this label in a PEM text, in order; line ends may be written as `\n`, as in one-line settings. */
 export const fromPem = (label: string, text: string): readonly Uint8Array[] =>
   [...text.replaceAll("\\n", "\n").matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]+)-----END \1-----/g)]
     .filter(([, found]) => found === label)

@@ -15,9 +15,10 @@ type Pkcs11Key = {
 };
 
 /**
- * A signer whose key never leaves its device: `pkcs11:token=…;object=…?module-path=…&pin-source=file:…`. The device does
- * ECDSA over a SHA-256 made here, through OpenSC's `pkcs11-tool`; the PIN reaches that program by its environment only.
- * @throws Error when the URI lacks a part, or the program or the device refuses: its message holds no secret
+ * A signer whose key never leaves its device: `pkcs11:token=…;object=…?module-path=…&pin-source=file:…`. The device
+ * computes ECDSA over a SHA-256 made here, through OpenSC's `pkcs11-tool`, which receives the PIN only by its
+ * environment.
+ * @throws Error without secrets when the URI lacks a part, or the program or the device refuses
  */
 export async function pkcs11Signer(uri: string): Promise<OpenSigner> {
   const key = parseUri(uri);
@@ -69,7 +70,7 @@ async function run(key: Pkcs11Key, action: readonly string[], input: Uint8Array 
     child.once("error", () => reject(new Error("pkcs11-tool cannot be run: install the package opensc")));
     child.once("close", resolve);
   });
-  // A tool that ends early closes its input: its exit code says so.
+  // A tool that ends early closes its input; its exit code gives the reason.
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   const [output, code] = await Promise.all([buffer(child.stdout), ended]);

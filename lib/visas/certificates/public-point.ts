@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { CurveName } from "../seal/ecdsa-verifier.ts";
 import { firstElement, insideOf } from "./read-der.ts";
 
-/** OpenSSL's names of the curves that seals are signed on. */
+/** OpenSSL's names of the curves used for seals. */
 const CURVES: Readonly<Record<string, CurveName>> = {
   prime256v1: "P-256",
   secp224r1: "P-224",
@@ -10,7 +10,7 @@ const CURVES: Readonly<Record<string, CurveName>> = {
   brainpoolP256r1: "brainpoolP256r1",
 };
 
-/** Curve and uncompressed point (04‖x‖y) of a public key; undefined when it is of another kind. */
+/** Curve and uncompressed point (04‖x‖y) of a public key; undefined for other kinds of key. */
 export function publicPoint(
   key: KeyObject,
 ): { readonly curve: CurveName; readonly point: Uint8Array } | undefined {

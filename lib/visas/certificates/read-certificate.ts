@@ -1,7 +1,7 @@
 import { createPublicKey, X509Certificate } from "node:crypto";
 import { fromPem } from "./pem.ts";
 
-/** A certificate from DER; undefined when it is none. */
+/** A certificate from DER; undefined for other bytes. */
 export function readCertificate(der: Uint8Array): X509Certificate | undefined {
   try {
     return new X509Certificate(der);
@@ -11,7 +11,7 @@ export function readCertificate(der: Uint8Array): X509Certificate | undefined {
   }
 }
 
-/** The certificates in a file: PEM with one or several, or DER. Empty when there is none. */
+/** The certificates in a file: PEM with one or several, or DER; empty without any. */
 export function readCertificates(file: Uint8Array): readonly X509Certificate[] {
   const pem = fromPem("CERTIFICATE", Buffer.from(file).toString("latin1"));
   return (pem.length > 0 ? pem : [file]).flatMap((der) => readCertificate(der) ?? []);
@@ -29,10 +29,10 @@ export const subjectOf = (
   return { country: parts.get("C") ?? "", commonName: parts.get("CN") ?? "" };
 };
 
-/** Was this certificate issued and signed by that CA? */
+/** Whether a certificate was issued and signed by a CA. */
 export const isIssuedBy = (certificate: X509Certificate, ca: X509Certificate): boolean =>
   ca.ca && certificate.checkIssued(ca) && certificate.verify(ca.publicKey);
 
-/** Is this public key (SubjectPublicKeyInfo) the one that is certified? */
+/** Whether a public key (SubjectPublicKeyInfo) is the certified one. */
 export const isKeyOf = (certificate: X509Certificate, publicKey: Uint8Array): boolean =>
   createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" }).equals(certificate.publicKey);

@@ -1,9 +1,9 @@
 import { decodeDerLength } from "../seal/der-length.ts";
 
-/** One element of DER: its tag, what is inside, and all of its bytes. */
+/** An element of DER: its tag, its contents, and all of its bytes. */
 export type DerElement = { readonly tag: number; readonly value: Uint8Array; readonly bytes: Uint8Array };
 
-/** The elements that the bytes consist of, or undefined when they are no whole elements of DER with one-byte tags. */
+/** The elements of the bytes, or undefined unless they are complete elements of DER with one-byte tags. */
 export function derElements(bytes: Uint8Array): readonly DerElement[] | undefined {
   const elements: DerElement[] = [];
   for (let at = 0; at < bytes.length; ) {
@@ -21,7 +21,7 @@ export function derElements(bytes: Uint8Array): readonly DerElement[] | undefine
   return elements;
 }
 
-/** What is inside of a constructed element; nothing when it is not DER. */
+/** The contents of a constructed element; empty when they are not DER. */
 export const insideOf = (element: DerElement | undefined): readonly DerElement[] =>
   element === undefined ? [] : (derElements(element.value) ?? []);
 

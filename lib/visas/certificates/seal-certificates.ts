@@ -6,13 +6,13 @@ import { documentTypesOf } from "./document-types.ts";
 import { publicPoint } from "./public-point.ts";
 import { isIssuedBy, subjectOf } from "./read-certificate.ts";
 
-/** Issuing states whose MRZ code is not that of ISO 3166-1 (Doc 9303-3, section 5). */
+/** Issuing states whose MRZ code differs from ISO 3166-1 (Doc 9303-3, section 5). */
 const MRZ_STATES: Readonly<Record<string, readonly string[]>> = { DE: ["D", "DEU"], UT: ["UTO"] };
 
 /**
- * The seal signers among certificates as the seal's check needs them. A signer is trusted when a CA among `certificates`
- * issued it; when no CA is among them, each of them is trusted by itself.
- * @param revoked serial numbers in hex of certificates that are revoked; a revoked CA trusts no one
+ * The seal signers among certificates, in the form for checking seals. A signer is trusted if a CA among `certificates`
+ * issued it; without any CA among them, each signer is trusted itself.
+ * @param revoked serial numbers in hex of revoked certificates; signers of a revoked CA are not trusted
  */
 export function sealCertificates(
   certificates: readonly X509Certificate[],

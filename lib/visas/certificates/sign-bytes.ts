@@ -2,8 +2,8 @@ import { createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { promisify } from "node:util";
 
 /**
- * Signs bytes with ECDSA P-256 and SHA-256 and answers raw r‖s. The seam for keys that never leave their device: anyone who
- * answers this (a PEM key here, a PKCS#11 token elsewhere) can seal, sign documents and issue certificates.
+ * Signs bytes with ECDSA P-256 and SHA-256 and returns raw r‖s. The interface for keys that never leave their device:
+ * any implementation (a PEM key here, a PKCS#11 token elsewhere) can seal, sign documents and issue certificates.
  */
 export type SignBytes = (bytes: Uint8Array) => Promise<Uint8Array>;
 
@@ -14,7 +14,7 @@ const signLater = promisify<string, Uint8Array, { key: KeyObject; dsaEncoding: "
 
 /**
  * A signer from a private key as PEM (PKCS#8 or SEC 1).
- * @throws Error without any of the key's content when it is no P-256 key
+ * @throws Error, without any of the key's content, when it is not a P-256 key
  */
 export function pemSigner(pem: string): { readonly sign: SignBytes; readonly key: KeyObject } {
   const key = parseKey(pem.replaceAll("\\n", "\n"));
@@ -27,7 +27,7 @@ export function pemSigner(pem: string): { readonly sign: SignBytes; readonly key
   };
 }
 
-/** OpenSSL's messages are dropped: they say nothing an operator needs, and a key's text must never reach a log. */
+/** OpenSSL's messages are dropped: they are of no use to an operator, and a key's text must never be logged. */
 function parseKey(pem: string): KeyObject | undefined {
   try {
     return createPrivateKey(pem);

@@ -3,7 +3,7 @@ import { signed } from "./make-certificate.ts";
 import type { SignBytes } from "./sign-bytes.ts";
 import { sequence, smallInteger } from "./write-der.ts";
 
-/** A request for a certificate in DER (PKCS #10, RFC 2986), signed with the key it is for. */
+/** A certificate request in DER (PKCS #10, RFC 2986), signed with its own key. */
 export const makeSigningRequest = (
   subject: Uint8Array,
   publicKey: Uint8Array,

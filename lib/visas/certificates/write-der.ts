@@ -1,7 +1,7 @@
 import { concat } from "../seal/concat.ts";
 import { encodeDerLength } from "../seal/der-length.ts";
 
-/** One element of DER: tag, length, and its parts one behind the other (X.690, 8.1). */
+/** An element of DER: tag, length, and its parts in sequence (X.690, 8.1). */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   const value = concat(...parts);
   return concat(Uint8Array.of(tag), encodeDerLength(value.length), value);
@@ -9,11 +9,11 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
 
 export const sequence = (...parts: readonly Uint8Array[]): Uint8Array => der(0x30, ...parts);
 
-/** A SET OF: DER puts its elements into the order of their bytes (X.690, 11.6). */
+/** A SET OF, whose elements DER sorts by their bytes (X.690, 11.6). */
 export const setOf = (...parts: readonly Uint8Array[]): Uint8Array =>
   der(0x31, ...parts.toSorted((a, b) => Buffer.compare(a, b)));
 
-/** `[number]` around parts, or in place of the tag they would have (constructed). */
+/** `[number]` around parts, or in place of their tag (constructed). */
 export const tagged = (number: number, ...parts: readonly Uint8Array[]): Uint8Array =>
   der(0xa0 | number, ...parts);
 
@@ -28,14 +28,14 @@ export const printableText = (text: string): Uint8Array => der(0x13, Buffer.from
 
 export const utf8Text = (text: string): Uint8Array => der(0x0c, Buffer.from(text, "utf8"));
 
-/** A whole number that is not negative, from its bytes, most significant first; in the shortest form. */
+/** A non-negative integer from its bytes, most significant first, in the shortest form. */
 export function integer(digits: Uint8Array): Uint8Array {
   const first = digits.findIndex((byte) => byte !== 0);
   const short = first === -1 ? Uint8Array.of(0) : digits.subarray(first);
   return der(0x02, (short[0] ?? 0) >= 0x80 ? Uint8Array.of(0) : Uint8Array.of(), short);
 }
 
-/** A small whole number. */
+/** A small integer. */
 export const smallInteger = (value: number): Uint8Array => integer(Uint8Array.of(value));
 
 /** An object identifier from its dotted form (X.690, 8.19). */
@@ -50,7 +50,7 @@ export function oid(dotted: string): Uint8Array {
   return der(0x06, Uint8Array.from([first * 40 + second, ...rest].flatMap(base128)));
 }
 
-/** A moment, to the second: UTCTime until 2049, GeneralizedTime after that (RFC 5280, 4.1.2.5). */
+/** A time in seconds: UTCTime until 2049, GeneralizedTime after that (RFC 5280, 4.1.2.5). */
 export function time(moment: Date): Uint8Array {
   const text = `${moment.toISOString().replace(/[-:T]/g, "").slice(0, 14)}Z`;
   return moment.getUTCFullYear() < 2050

@@ -1,7 +1,10 @@
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** Attaches the visa as JSON, and the seal's bytes when there is a seal: associated files of PDF/A-3 (ISO 19005-3 §6.8). */
+/**
+ * Attaches the visa as JSON, and the seal's bytes if there is a seal, as associated files of PDF/A-3 (ISO 19005-3
+ * §6.8).
+ */
 export function attachData(pdf: PDFKit.PDFDocument, visa: VisaDocument): void {
   const { photo: _inThePage, seal, locale, createdAt, ...data } = visa;
   const dates = { creationDate: createdAt, modifiedDate: createdAt };

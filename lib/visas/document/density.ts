@@ -1,4 +1,4 @@
-/** Type sizes and gaps in points for one try at filling the page. */
+/** Type sizes and gaps in points for one attempt at filling the page. */
 export type Density = {
   readonly label: number;
   readonly value: number;
@@ -7,7 +7,7 @@ export type Density = {
   readonly gap: number;
 };
 
-/** From comfortable to tight: the page takes the first that holds everything. Nothing is ever smaller than 5 points. */
+/** From comfortable to tight: the page uses the first that fits. No text is smaller than 5 points. */
 export const densities: readonly Density[] = [
   { label: 6.8, value: 12, emphasis: 14, rule: 9.6, gap: 10 },
   { label: 6.6, value: 11, emphasis: 13, rule: 9, gap: 9 },

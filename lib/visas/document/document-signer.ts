@@ -1,4 +1,4 @@
-/** Who signs documents: the standards ask for a detached CAdES signature over a SHA-256 (EN 319 142-1). */
+/** The signer of documents. The standards require a detached CAdES signature over a SHA-256 (EN 319 142-1). */
 export type DocumentSigner = {
   readonly signedAt: Date;
   /** The signature in DER over content with this hash. */

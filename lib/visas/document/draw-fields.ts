@@ -5,7 +5,7 @@ import type { Table } from "./plan-table.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** Draws the visual inspection zone: the visa, its holder with photograph, the invitation. */
+/** Draws the visual inspection zone: visa, holder with photograph, invitation. */
 export function drawFields(
   pdf: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,
@@ -26,7 +26,7 @@ export function drawFields(
   drawTable(pdf, root, plan.invitation);
 }
 
-/** One row for each field in the structure, whatever the place on paper: the label heads its row. */
+/** One row for each field in the structure, regardless of its position on paper; the label is the row's header. */
 function drawTable(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { cells }: Table): void {
   const table = element(pdf, root, "Table");
   for (const { label, value } of cells) {

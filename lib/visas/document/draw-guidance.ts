@@ -8,7 +8,7 @@ import { seal } from "./sizes.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** Draws what the reader is told in words, and the codes by which the visa is checked. */
+/** Draws the texts for the reader, and the codes for checking the visa. */
 export function drawGuidance(
   pdf: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,
@@ -36,7 +36,7 @@ export function drawGuidance(
   }
 }
 
-/** The address is also a link on screen; it says in words where it leads (ISO 14289-1 §7.18). */
+/** The address is also a link on screen, with a text alternative for its destination (ISO 14289-1 §7.18). */
 function drawLink(
   pdf: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,

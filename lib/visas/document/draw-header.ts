@@ -14,7 +14,7 @@ export function drawHeader(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureEle
   textElement(pdf, root, "H1", header.title);
 }
 
-/** Draws the foot of the page: the ornament again and the portal's name. */
+/** Draws the footer of the page: the ornament again and the portal's name. */
 export function drawFooter(pdf: PDFKit.PDFDocument): void {
   artifact(pdf, () => {
     const y = area.y + area.height - 6;

@@ -8,14 +8,19 @@ const words = [
   { lang: "ru", text: "ОБРАЗЕЦ" },
 ] as const;
 
-/** A place in the structure tree for the mark: read first, although it is drawn last, over everything. */
+/**
+ * Reserves a place in the structure tree for the mark, which is read first although it is drawn last, over everything.
+ */
 export function tagSpecimen(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement) {
   const paragraph = pdf.struct("P");
   root.add(paragraph);
   return paragraph;
 }
 
-/** Draws the mark across the visual zone and again across the guidance; machine-read zone and codes stay clear. */
+/**
+ * Draws the mark across the visual zone and again across the guidance, but not across the machine readable zone and the
+ * codes.
+ */
 export function drawSpecimen(
   pdf: PDFKit.PDFDocument,
   paragraph: PDFKit.PDFStructureElement,
@@ -54,7 +59,7 @@ function across(
     pdf.save();
     pdf.rotate(angle, { origin: [centre.x, centre.y] });
     pdf.font("bold").fontSize(size).fillColor(specimenColour, 0.24);
-    // A pale rim keeps the letters visible on the dark parts of a photograph, in grey too.
+    // A pale outline keeps the letters visible on the dark parts of a photograph, even in grey.
     pdf.strokeColor("#FFFFFF", 0.55).lineWidth(0.6);
     pdf.text(text, centre.x - whole / 2 + before, centre.y + size * 0.35, {
       lineBreak: false,

@@ -4,13 +4,13 @@ import { printable } from "#lib/platform/pdf/fonts.ts";
 import { type Phrase, sayInAll, sayMonth, sayPurpose } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** One item of the visual inspection zone: label in three languages, value, and words that explain the value. */
+/** An item of the visual inspection zone: label in three languages, value, and an explanation of the value. */
 export type Field = {
   readonly key: string;
   readonly label: readonly Phrase[];
   readonly value: string;
   readonly note: readonly Phrase[];
-  /** How many thirds of the row it takes. */
+  /** Its width in thirds of the row. */
   readonly weight: number;
   readonly emphasis: boolean;
 };
@@ -73,7 +73,7 @@ const field = (
   emphasis,
 });
 
-/** Day first as in Kazakhstan; the month also in words, because 05.12 is a day in May to some readers. */
+/** Day first, as in Kazakhstan; the month also as a word, because 05.12 is a day in May to some readers. */
 function dateField(key: Label, date: PlainDate): Field {
   const { year, month, day } = dateParts(date);
   const digits = (number: number, length: number) => String(number).padStart(length, "0");

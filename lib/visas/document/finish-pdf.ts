@@ -2,7 +2,7 @@ import { pdfBytes } from "#lib/platform/pdf/pdf-output.ts";
 import { signPdf } from "./sign-pdf.ts";
 import type { SignaturePlace } from "./signature-field.ts";
 
-/** Ends a document and gives its bytes, signed where it has a place for a signature. */
+/** Ends a document and returns its bytes, signed if it has a place for a signature. */
 export async function finishPdf(pdf: PDFKit.PDFDocument, signature?: SignaturePlace): Promise<Buffer> {
   signature?.dictionary.end();
   const file = pdfBytes(pdf);

@@ -5,7 +5,7 @@ import type { Density } from "./density.ts";
 import type { Field } from "./fields.ts";
 import type { Phrase } from "./texts.ts";
 
-/** A field at its place: where it may print, and the lines that it prints there. */
+/** A field with its position: the printable box, and its lines. */
 export type Cell = {
   readonly key: string;
   readonly box: Box;
@@ -29,7 +29,7 @@ export const planLabel = (field: Field, at: At, density: Density, measure: Measu
 export const valueSize = ({ emphasis }: Field, density: Density): number =>
   emphasis ? density.emphasis : density.value;
 
-/** Places a field whose label is placed: value below it, explaining words beside the value if they fit. */
+/** Positions a field whose label is positioned: the value below it, its explanation next to the value if it fits. */
 export function planCell(
   field: Field,
   at: At,
@@ -76,7 +76,7 @@ function planNote(
   return { lines: beside.lines.map((line) => ({ ...line, y: last.y })), bottom: value.bottom };
 }
 
-/** One text in several languages on as few lines as possible, broken between languages, each piece knowing its own. */
+/** A text in several languages on as few lines as possible, broken between languages; each piece has its language. */
 function phrases(
   all: readonly Phrase[],
   separator: string,

@@ -15,10 +15,10 @@ export type Guidance = {
   readonly box: Box;
 };
 
-/** Indent of a rule behind its mark, in points. */
+/** Indent of a rule after its mark, in points. */
 const ruleIndent = 11;
 
-/** Places what the reader is told in words: how to check the visa, then S5 and S6 and the rules R1, R3, R5 and R8. */
+/** Positions the texts for the reader: how to check the visa, then S5 and S6 and the rules R1, R3, R5 and R8. */
 export function planGuidance(
   visa: VisaDocument,
   at: { x: number; y: number; width: number },

@@ -6,12 +6,15 @@ import { type DocumentKey, sayInAll } from "./texts.ts";
 export type Header = {
   readonly state: Line[];
   readonly title: Line[];
-  /** Where the sun stands. */
+  /** Position of the sun. */
   readonly sun: { readonly x: number; readonly y: number; readonly radius: number };
   readonly bottom: number;
 };
 
-/** Places the issuing state and the kind of document (zone I of Doc 9303-7 §3): Kazakh large, Russian and English below. */
+/**
+ * Positions the issuing state and the kind of document (zone I of Doc 9303-7 §3): Kazakh large, Russian and English
+ * below.
+ */
 export function planHeader(measure: Measure): Header {
   const radius = 25;
   const top = area.y + 14;

@@ -1,12 +1,12 @@
 import type { Line } from "#lib/platform/pdf/line.ts";
 import { type Box, mm } from "#lib/platform/pdf/page.ts";
 
-/** OCR-B glyphs are 723 units of 1000 wide: the size that gives 10 characters an inch (Doc 9303-3 §4.3). */
+/** OCR-B glyphs are 723/1000 units wide; this size gives 10 characters per inch (Doc 9303-3 §4.3). */
 const size = 7.2 / 0.723;
 
 const characters = 44;
 
-/** The zone is 23.2 mm high and carries nothing but the two lines (Doc 9303-7 §3). */
+/** The zone is 23.2 mm high and contains only the two lines (Doc 9303-7 §3). */
 export const mrzZoneHeight = mm(23.2);
 
 /** Base lines are a quarter of an inch apart. */

@@ -10,12 +10,12 @@ import { planTable, type Table } from "./plan-table.ts";
 import { photoSize, qrSide, seal } from "./sizes.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** Where everything on the page goes. */
+/** The positions of everything on the page. */
 export type PagePlan = {
   readonly header: Header;
   readonly frame: Box;
   readonly visa: Table;
-  /** Tinted band behind the facts of the visa. */
+  /** Tinted band behind the visa's data. */
   readonly visaBand: Box;
   readonly photo: Box;
   readonly holder: Table;
@@ -28,12 +28,12 @@ export type PagePlan = {
 };
 
 const padding = 11;
-/** Lowest point for contents; below lie the ornament and the portal's name. */
+/** Lowest point for contents, above the ornament and the portal's name. */
 const floor = area.y + area.height - 22;
 
 /**
- * Places all of the visa on one A4 page in the largest type that fits.
- * @throws RangeError when not even the smallest type holds it: better no page than one that hides something
+ * Positions the visa on one A4 page in the largest type that fits.
+ * @throws RangeError when even the smallest type does not fit, because no part may be left out
  */
 export function planPage(visa: VisaDocument, measure: Measure): PagePlan {
   for (const density of densities) {
@@ -68,7 +68,7 @@ function planAt(visa: VisaDocument, density: Density, measure: Measure): PagePla
   const below = mrzTop + mrzZoneHeight + 16;
   const middle = photo.x + photo.width / 2;
   const square = (y: number, side: number): Box => ({ x: middle - side / 2, y, width: side, height: side });
-  // The quiet zone may reach up into the free strip, so that the dark part begins beside the heading.
+  // The quiet zone may extend into the free strip, so that the dark part begins next to the heading.
   const qr = square(below - 10, qrSide);
   const sealBox = visa.seal && square(qr.y + qr.height + 2, seal.side);
   const guidanceLeft = beside;

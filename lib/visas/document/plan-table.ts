@@ -7,7 +7,7 @@ export type Table = { readonly cells: Cell[]; readonly bottom: number };
 
 const gutter = 12;
 
-/** Places rows of fields under each other; a row is as high as its highest field. */
+/** Positions rows of fields one below another; a row is as high as its highest field. */
 export function planTable(
   rows: readonly (readonly Field[])[],
   at: { x: number; y: number; width: number },
@@ -25,7 +25,7 @@ export function planTable(
       x += column.width + gutter;
       return { field, column, label: planLabel(field, column, density, measure) };
     });
-    // Values of a row are on one base line, and a shorter label comes down to its value.
+    // The values of a row have one base line, so a shorter label is moved down to its value.
     const bottom = Math.max(...columns.map(({ label }) => label.bottom));
     const size = Math.max(...row.map((field) => valueSize(field, density)));
     const placed = columns.map(({ field, column, label }) => {

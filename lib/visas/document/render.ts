@@ -17,9 +17,10 @@ import type { VisaDocument } from "./visa-document.ts";
 const charactersOfMrz = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<";
 
 /**
- * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7), signed as PAdES-B-B where there is a
- * signer. Equal input gives equal bytes, but for the signature, which is another one every time.
- * @throws RangeError when the input cannot be printed as it must be: a number or MRZ of the wrong form, texts beyond one page
+ * The e-visa as one A4 page, PDF/A-3a and PDF/UA-1 (S5, Doc 9303-7), signed as PAdES-B-B if there is a signer. Equal
+ * input gives equal bytes, except for the signature, which always differs.
+ * @throws RangeError when the input cannot be printed correctly: a number or MRZ in the wrong form, texts beyond one
+ * page
  */
 export async function renderVisa(visa: VisaDocument, signer?: DocumentSigner): Promise<Buffer> {
   if (!/^[A-Z0-9]{1,9}$/.test(visa.number)) throw new RangeError("Not a visa number");

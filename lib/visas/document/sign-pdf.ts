@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { SIGNATURE_ROOM, type SignaturePlace, UNKNOWN_NUMBER } from "./signature-field.ts";
 
 /**
- * Signs a finished file in its own bytes: writes the range, hashes everything but the hexadecimal string of the
- * signature, and puts the signature there (ISO 32000-1, 12.8.1).
- * @throws Error when the place is not where it was written, or the signature is longer than its room: faults, both
+ * Signs a finished file in place: writes the range, hashes everything except the hexadecimal string of the signature,
+ * and inserts the signature (ISO 32000-1, 12.8.1).
+ * @throws Error when the place is not where it was written, or the signature is too long: both are faults
  */
 export async function signPdf(file: Buffer, { dictionary, signer }: SignaturePlace): Promise<void> {
   const hole = `<${"0".repeat(2 * SIGNATURE_ROOM)}>`;

@@ -3,16 +3,16 @@ import type { DocumentSigner } from "./document-signer.ts";
 import { say } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** Room for the signature in bytes; twice as many characters in the file. */
+/** Space for the signature in bytes; twice as many characters in the file. */
 export const SIGNATURE_ROOM = 4096;
 
-/** Stands for a number that is known only when the file is finished: no file is as long. */
+/** Placeholder for a number that is known only when the file is finished; larger than any file. */
 export const UNKNOWN_NUMBER = 9_999_999_999;
 
-/** An object of the file; its place is known once it has been written. */
+/** An object of the file; its offset is known once it has been written. */
 export type WrittenObject = { readonly data: object; readonly offset?: number; end(): void };
 
-/** What pdfkit has and its type declarations do not list: its objects, and the form that it would otherwise end itself. */
+/** Members of pdfkit that its type declarations lack: its objects, and the form that it would otherwise end itself. */
 type Internals = {
   ref(data: object): WrittenObject;
   readonly _root: { readonly data: Record<string, unknown> };
@@ -25,8 +25,8 @@ type Internals = {
 export type SignaturePlace = { readonly dictionary: WrittenObject; readonly signer: DocumentSigner };
 
 /**
- * Adds a signature field without appearance (ISO 32000-1, 12.8; ISO 19005-3, 6.4.3; EN 319 142-1, 5.3) in the same pass
- * as the page, so that no second revision is needed. It is in the structure tree like every field (ISO 14289-1, 7.18.4).
+ * Adds a signature field without appearance (ISO 32000-1, 12.8; ISO 19005-3, 6.4.3; EN 319 142-1, 5.3) together with
+ * the page, so that no second revision is needed. Like every field it is in the structure tree (ISO 14289-1, 7.18.4).
  */
 export function placeSignature(
   pdf: PDFKit.PDFDocument,
@@ -54,7 +54,7 @@ export function placeSignature(
     structParent: element(pdf, root, "Form"),
   });
   const field = internals.page.annotations.at(-1);
-  // The form has no fonts, which pdfkit's own would insist on; signatures exist, and later changes only append.
+  // The form has no fonts, which pdfkit's own would require. Signatures exist, and later changes only append.
   const form = internals.ref({ Fields: [field], SigFlags: 3 });
   internals._root.data.AcroForm = form;
   internals.endAcroForm = () => form.end();

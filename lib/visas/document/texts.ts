@@ -20,13 +20,13 @@ export const sayInAll = (key: DocumentKey, values?: MessageValues): Phrase[] =>
 export const sayMonth = (month: number): Phrase[] =>
   locales.map((lang) => ({ lang, text: textOf(translator(lang, "visa"), `document.month.${month}`) }));
 
-/** What the visa is for, in all languages. */
+/** The purpose of the visa, in all languages. */
 export const sayPurpose = (purpose: Purpose): Phrase[] =>
   locales.map((lang) => ({ lang, text: translator(lang, "rules")(`purpose-on-visa.${purpose}`) }));
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 
-/** Every character that the page's own texts have in any language, and those of numbers, codes and addresses. */
+/** The characters of the page's own texts in all languages, and of numbers, codes and addresses. */
 export const charactersOfAllPages = [
   ...new Set(
     ascii +

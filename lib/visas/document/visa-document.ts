@@ -3,7 +3,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 
-/** Everything that the printed page says, and nothing from anywhere else: equal values give equal bytes. */
+/** The contents of the printed page, without any other input: equal values give equal bytes. */
 export type VisaDocument = {
   /** Language of the rules and instructions; labels are in all three. */
   readonly locale: Locale;
@@ -21,11 +21,11 @@ export type VisaDocument = {
   readonly stayDays: number;
   readonly passportNumber: string;
   readonly surname: string;
-  /** Empty for a holder who has one name only. */
+  /** Empty for holders who have only one name. */
   readonly givenNames: string;
   readonly sex: Sex;
   readonly birthDate: PlainDate;
-  /** Nationality as the passport's MRZ has it, `DEU`, `D`. */
+  /** Nationality as in the passport's MRZ, `DEU`, `D`. */
   readonly nationality: string;
   readonly nationalityName: string;
   readonly invitationNumber: string;
@@ -36,14 +36,14 @@ export type VisaDocument = {
   readonly mrz: readonly [string, string];
   /** Address of the public check page. */
   readonly checkUrl: string;
-  /** Airports open to the e-visa (R3), names in the reader's language. */
+  /** Airports open to e-visas (R3), with names in the reader's language. */
   readonly airports: readonly { readonly code: string; readonly name: string }[];
   /** Marks the page as a specimen, for documents made with development keys. */
   readonly specimen: boolean;
-  /** The record's uuid. */
+  /** The record's UUID. */
   readonly documentId: string;
-  /** When the record was made: the only moment in the file. */
+  /** Creation time of the record, the only time in the file. */
   readonly createdAt: Date;
-  /** Bytes of the visible digital seal (Doc 9303-13), when there is one. */
+  /** Bytes of the visible digital seal (Doc 9303-13), if there is one. */
   readonly seal?: Uint8Array;
 };

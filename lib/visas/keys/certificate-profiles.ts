@@ -1,12 +1,12 @@
 import { isCountrySigningCa, isDocumentSigner, isSealSigner } from "../certificates/extensions.ts";
 import type { KeyRole } from "./key-role.ts";
 
-/** How long a key signs, and how long what it signed must stay verifiable, in days. */
+/** The period for which a key signs, and for which its signatures must stay verifiable, in days. */
 export type Lifetime = { readonly keyDays: number; readonly signedDays: number };
 
 /**
- * A signer's key is in use for a year; its certificate outlives it by the longest visa: a first day up to a year after
- * the grant and the longest validity (Doc 9303-12, 7.1). The CA covers five years of signers.
+ * A signer's key is used for a year; its certificate lasts longer by the longest visa: a first day up to a year after
+ * the grant and the longest validity (Doc 9303-12, 7.1). The CA lasts for five years of signers.
  */
 const LIFETIMES: Readonly<Record<KeyRole, Lifetime>> = {
   csca: { keyDays: 5 * 365, signedDays: 2 * 365 + 120 },

@@ -11,14 +11,14 @@ import { SIGNER_ROLES, type SignerRole } from "./key-role.ts";
 import type { KeyCertificate, KeySet, Signer } from "./key-set.ts";
 import { settingsKeys } from "./settings-keys.ts";
 
-/** The settings stay as they are while a process runs; their keys are opened once. */
+/** The settings do not change while a process runs, so their keys are opened once. */
 let given: ReturnType<typeof settingsKeys> | undefined;
 let cached: { readonly stamp: string; readonly keys: KeySet } | undefined;
 
 /**
- * The keys and certificates in use: those of the settings, else those of the key folder, in which a set for development
- * is made when it is empty. The folder is looked at each time, so that a rotation or a revocation counts at once.
- * @throws Error that says what to do when a signer is missing or revoked
+ * The keys and certificates in use: those of the settings, else those of the key folder, in which a development set is
+ * created if it is empty. The folder is checked each time, so that a rotation or a revocation takes effect immediately.
+ * @throws Error with the remedy when a signer is missing or revoked
  */
 export async function currentKeys(): Promise<KeySet> {
   const { KEYS_LOCATION } = env();
@@ -48,7 +48,7 @@ async function folderSigners(folder: string, entries: readonly KeyEntry[]): Prom
   return { "seal-signer": await signer("seal-signer"), "document-signer": await signer("document-signer") };
 }
 
-/** The settings' certificates beside the folder's; a revocation noted in the folder counts for both. */
+/** The settings' certificates together with the folder's; a revocation in the folder applies to both. */
 function mergeCertificates(
   stored: readonly KeyCertificate[],
   given: readonly KeyCertificate[],
@@ -66,14 +66,14 @@ function keySet(signers: KeySet["signers"], all: readonly KeyCertificate[]): Key
   }
   const isDevelopment = ({ issuer }: X509Names) => issuer.includes(`CN=${SPECIMEN_MARK}`);
   const development = SIGNER_ROLES.some((role) => isDevelopment(signers[role].certificate));
-  // A portal with real keys answers for none of the specimens that it once made.
+  // A portal with real keys does not confirm specimens that it made before.
   const certificates = development ? all : all.filter(({ certificate }) => !isDevelopment(certificate));
   return { signers, certificates, development };
 }
 
 type X509Names = { readonly issuer: string };
 
-/** Another one whenever the folder's list was written; with keys in the settings there may be none. */
+/** Changes whenever the folder's list is written; with keys in the settings there may be no folder. */
 function stampOf(folder: string): string {
   const list = statSync(join(folder, "keys.json"), { throwIfNoEntry: false });
   return list === undefined ? folder : `${folder} ${list.mtimeMs} ${list.size} ${list.ino}`;

@@ -8,7 +8,7 @@ import type { KeyRole } from "./key-role.ts";
 import { newKey } from "./new-key.ts";
 import { storeKey } from "./store-key.ts";
 
-/** Every certificate below a CA whose common name begins so is for development: its documents are specimens. */
+/** Certificates below a CA whose common name begins with this are for development: their documents are specimens. */
 export const SPECIMEN_MARK = "SPECIMEN";
 
 const NAMES: Readonly<Record<KeyRole, Uint8Array>> = {
@@ -19,9 +19,9 @@ const NAMES: Readonly<Record<KeyRole, Uint8Array>> = {
 };
 
 /**
- * Makes a CA, a seal signer and a document signer for development in `folder`, unless there is something already. Two
- * processes at once make one set: it is prepared aside and put in place by one renaming.
- * @returns whether the set was made here
+ * Creates a CA, a seal signer and a document signer for development in `folder`, unless it has contents. Two processes
+ * at the same time create one set: it is prepared elsewhere and moved into place by renaming.
+ * @returns whether the set was created here
  */
 export async function makeDevelopmentKeys(folder: string, from: Date): Promise<boolean> {
   if (holdsSomething(folder)) return false;
@@ -50,7 +50,7 @@ export async function makeDevelopmentKeys(folder: string, from: Date): Promise<b
 
 const holdsSomething = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
 
-/** Renaming onto a folder works while that is empty or missing: the second of two finds it full. */
+/** Renaming onto a folder succeeds only if it is empty or missing, so the second of two processes fails. */
 function putInPlace(aside: string, folder: string): boolean {
   try {
     renameSync(aside, folder);

@@ -4,7 +4,7 @@ import { readCertificates } from "../certificates/read-certificate.ts";
 import { certificateFile, type KeyEntry } from "./key-folder.ts";
 import type { KeyCertificate } from "./key-set.ts";
 
-/** The certificates that a key folder holds, with their revocations. */
+/** The certificates in a key folder, with their revocations. */
 export const folderCertificates = (folder: string, entries: readonly KeyEntry[]): readonly KeyCertificate[] =>
   entries.map((entry) => ({
     role: entry.role,
@@ -12,7 +12,7 @@ export const folderCertificates = (folder: string, entries: readonly KeyEntry[])
     revokedAt: entry.revokedAt === undefined ? undefined : new Date(entry.revokedAt),
   }));
 
-/** The certificate of one entry. @throws Error naming the file that holds none */
+/** The certificate of one entry. @throws Error naming a file without one */
 export function certificateIn(folder: string, entry: KeyEntry): X509Certificate {
   const file = certificateFile(folder, entry);
   const [certificate] = readCertificates(readFileSync(file));

@@ -18,9 +18,9 @@ import type { SignerRole } from "./key-role.ts";
 import { storeKey } from "./store-key.ts";
 
 /**
- * Installs a certificate: that of the country signing CA, or the one that a waiting key was requested for. Everything is
- * checked first: issuer, validity, key, and for a seal signer the profile of Doc 9303-13. The signer before it is retired:
- * it signs nothing new, and what it signed stays valid.
+ * Installs a certificate: that of the country signing CA, or the one requested for a pending key. Checks issuer,
+ * validity, key, and for a seal signer the profile of Doc 9303-13 first. The previous signer is retired: it signs
+ * nothing new, and its signatures stay valid.
  */
 export async function installCertificate(
   folder: string,
@@ -41,7 +41,7 @@ export async function installCertificate(
     : installSigner(folder, certificate, entries, at);
 }
 
-/** Puts a new certificate at the end of the list and retires the signer before it. */
+/** Appends a new certificate to the list and retires the previous signer. */
 export function listCertificate(folder: string, entries: readonly KeyEntry[], added: KeyEntry): void {
   const retire = (entry: KeyEntry): KeyEntry =>
     entry.role === added.role && added.role !== "csca" && !entry.retiredAt
@@ -87,11 +87,13 @@ async function installSigner(
   return ok(entry);
 }
 
-/** The extended key usage tells the two signers apart. */
+/** The role of a signer, which follows from the extended key usage. */
 export const signerRoleOf = ({ keyUsage }: X509Certificate): SignerRole =>
   (keyUsage as readonly string[] | undefined)?.includes(oids.sealSigning) ? "seal-signer" : "document-signer";
 
-/** What a seal signer's certificate lacks (Doc 9303-13, 2.2.1), in words; undefined when it lacks nothing. */
+/**
+ * The missing requirements of a seal signer's certificate (Doc 9303-13, 2.2.1) as text; undefined when there are none.
+ */
 function unfitSealSigner(certificate: X509Certificate): string | undefined {
   const { country, commonName } = subjectOf(certificate);
   const attributes = certificate.subject.split("\n").length;

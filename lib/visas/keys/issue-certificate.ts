@@ -10,7 +10,7 @@ export type Issuer = { readonly name: Uint8Array; readonly publicKey: Uint8Array
 
 export type Subject = { readonly role: KeyRole; readonly name: Uint8Array; readonly publicKey: Uint8Array };
 
-/** A certificate in DER for a key of the portal, from its CA (which may be itself), valid from `from` on. */
+/** A certificate in DER for a key of the portal, issued by its CA (which may be itself), valid from `from`. */
 export function issueCertificate(subject: Subject, issuer: Issuer, from: Date): Promise<Uint8Array> {
   const { keyDays, signedDays } = lifetimeOf(subject.role);
   const after = (days: number) => new Date(from.getTime() + days * dayMs);

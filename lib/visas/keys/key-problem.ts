@@ -1,4 +1,4 @@
-/** Why a key command did not do what it was asked. */
+/** Why a key command was refused. */
 export type KeyProblem =
   | { readonly reason: "keys-exist" }
   | { readonly reason: "name-unfit"; readonly wanted: string }

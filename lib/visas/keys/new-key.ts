@@ -15,7 +15,7 @@ const generate = promisify(generateKeyPair) as (
   options: { readonly namedCurve: string },
 ) => Promise<{ readonly privateKey: KeyObject; readonly publicKey: KeyObject }>;
 
-/** A fresh key pair of ECDSA P-256. */
+/** A new ECDSA P-256 key pair. */
 export async function newKey(): Promise<NewKey> {
   const { privateKey, publicKey } = await generate("ec", { namedCurve: "prime256v1" });
   const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
@@ -26,7 +26,7 @@ export async function newKey(): Promise<NewKey> {
   };
 }
 
-/** A random serial number of 8 bytes, positive and never shorter: at most 13 fit into a seal (Doc 9303-13, 2.2.1). */
+/** A random serial number of exactly 8 bytes, positive; a seal allows at most 13 (Doc 9303-13, 2.2.1). */
 export function newSerial(): Uint8Array {
   const serial = new Uint8Array(randomBytes(8));
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;

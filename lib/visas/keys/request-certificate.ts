@@ -11,10 +11,9 @@ import type { SignerRole } from "./key-role.ts";
 import { newKey } from "./new-key.ts";
 
 /**
- * Makes a key that waits for its certificate, and the request for it (PKCS #10). Asked again, it repeats the request of
- * the key that waits. Country and name become the certificate's subject; those of a seal signer are the signer id that
- * every seal carries (Doc 9303-13, 2.2.1). The address of a key in a PKCS#11 device takes the place
- * of a new key.
+ * Creates a pending key and the certificate request for it (PKCS #10). Called again, it repeats the request of the
+ * pending key. Country and name become the certificate's subject; those of a seal signer are the signer id in every
+ * seal (Doc 9303-13, 2.2.1). The address of a key in a PKCS#11 device can be given instead of creating a key.
  * @returns the request's file
  */
 export async function requestCertificate(

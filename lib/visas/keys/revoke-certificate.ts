@@ -5,9 +5,9 @@ import type { KeyCertificate } from "./key-set.ts";
 import { storeKey } from "./store-key.ts";
 
 /**
- * Revokes the certificate with this serial number (hex, any case), for ever: seals and documents that it signed stop
- * being valid with the next revocation list. One of `given`, certificates that the settings bring, is put into the folder
- * with its revocation, which counts for the settings too. Revoking it again changes nothing.
+ * Permanently revokes the certificate with this serial number (hex, any case): its seals and documents become invalid
+ * with the next revocation list. A certificate of `given`, from the settings, is stored in the folder with its
+ * revocation, which applies to the settings too. Revoking it again has no effect.
  */
 export function revokeCertificate(
   folder: string,

@@ -16,13 +16,13 @@ import { storeKey } from "./store-key.ts";
 
 export type Rotation =
   | { readonly kind: "rotated"; readonly entry: KeyEntry }
-  /** The CA is elsewhere: this request has to be taken to it, and its certificate installed. */
+  /** The CA is elsewhere: this request has to be taken to it, and the certificate installed. */
   | { readonly kind: "requested"; readonly file: string };
 
 /**
- * Gives a role a new key under the name that it has. Where the CA's key is in the folder the new certificate is issued
- * and in use at once; elsewhere a request is made. The old certificate stays listed, so old seals stay valid.
- * Problem: there is no name to go by yet (`no-such-certificate`).
+ * Gives a role a new key under its present name. If the CA's key is in the folder, the new certificate is issued and
+ * used immediately; otherwise a request is created. The old certificate stays listed, so old seals stay valid. Problem:
+ * there is no present name (`no-such-certificate`).
  */
 export async function rotateSigner(
   folder: string,

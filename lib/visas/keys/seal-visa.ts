@@ -12,8 +12,8 @@ type SealedVisa = Pick<
 
 /**
  * The visible digital seal of a visa (Doc 9303-13, visa profile of Doc 9303-7, 9): its zone, entries, stay, passport
- * number and category, signed at `signedAt`. A passport number has nine places in the seal as in the zone.
- * @throws Error naming the field that does not fit: the visa was checked when it was granted
+ * number and category, signed at `signedAt`. As in the zone, nine characters of the passport number are used.
+ * @throws Error naming an invalid field, because the visa was checked when it was granted
  */
 export async function sealVisa(visa: SealedVisa, signer: Signer, signedAt: Date): Promise<Uint8Array> {
   const mrz = sealedPart([visa.mrzLine1, visa.mrzLine2]);

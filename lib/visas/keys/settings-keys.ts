@@ -21,7 +21,7 @@ type SettingsKeys = {
   readonly certificates: readonly KeyCertificate[];
 };
 
-/** The setting that holds the certificates of each role. */
+/** The setting with the certificates of each role. */
 export const certificateSettings = {
   csca: "CSCA_CERTIFICATE",
   "seal-signer": "SEAL_SIGNER_CERTIFICATE",
@@ -29,9 +29,9 @@ export const certificateSettings = {
 } as const satisfies Record<KeyRole, keyof KeySettings>;
 
 /**
- * Keys given in the settings, as PEM texts or as addresses of PKCS#11 keys; undefined when they are not. A certificate's
- * setting may hold several: the first belongs to the key, the others are earlier ones, whose seals stay valid.
- * @throws Error naming the setting that does not fit; never its content
+ * The keys from the settings, as PEM texts or addresses of PKCS#11 keys; undefined without them. A certificate's
+ * setting may contain several: the first belongs to the key, the others are earlier ones, whose seals stay valid.
+ * @throws Error naming the invalid setting, but never its content
  */
 export async function settingsKeys(settings: KeySettings): Promise<SettingsKeys | undefined> {
   if (settings.SEAL_SIGNER_KEY === undefined) return undefined;
@@ -57,7 +57,7 @@ export async function settingsKeys(settings: KeySettings): Promise<SettingsKeys 
   };
 }
 
-/** Every certificate in the settings; no key is opened for it. */
+/** The certificates in the settings, without opening a key. */
 export const settingsCertificates = (settings: KeySettings): readonly KeyCertificate[] =>
   KEY_ROLES.flatMap((role) => certificatesOf(settings, role));
 

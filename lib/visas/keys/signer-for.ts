@@ -3,8 +3,8 @@ import type { KeySet, Signer } from "./key-set.ts";
 import { signerState } from "./signer-state.ts";
 
 /**
- * The signer of a role for something new: a seal or a document. What it signed before stays valid.
- * @throws Error naming the variable or file when its key may sign no more, or not yet
+ * The signer of a role for a new seal or document. Its earlier signatures stay valid.
+ * @throws Error naming the variable or file when its key may no longer sign, or not yet
  */
 export function signerFor(keys: KeySet, role: SignerRole, at: Date): Signer {
   const signer = keys.signers[role];

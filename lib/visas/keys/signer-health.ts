@@ -6,13 +6,13 @@ import { type SignerState, signerState } from "./signer-state.ts";
 export type SignerHealth = {
   readonly role: SignerRole;
   readonly state: SignerState["state"];
-  /** The variable or file that the certificate comes from. */
+  /** The variable or file of the certificate. */
   readonly source: string;
   readonly usedUntil: Date;
 };
 
 /**
- * How the signers in use stand, for those who run the portal.
+ * The state of the signers in use, for operators.
  * @throws Error as `currentKeys`
  */
 export async function signerHealth(): Promise<readonly SignerHealth[]> {

@@ -3,7 +3,7 @@ import { readCertificate } from "../certificates/read-certificate.ts";
 import { certificateFile, type KeyEntry, keyFile, writePrivate } from "./key-folder.ts";
 import type { KeyRole } from "./key-role.ts";
 
-/** Writes a certificate and, where it is here, its key; the entry still has to be listed. */
+/** Writes a certificate and, if available, its key; the entry still has to be added to the list. */
 export function storeKey(
   folder: string,
   role: KeyRole,

@@ -6,13 +6,13 @@ import type { VisaFeatures } from "./features.ts";
 import { type Findings, nothing } from "./findings.ts";
 import { fullLines, type SealedMrz, sealedPart } from "./sealed-mrz.ts";
 
-/** Visa MRZ validation (Doc 9303-7, 9.4, 1): its check digits, then every field the seal holds as well. */
+/** Visa MRZ validation (Doc 9303-7, 9.4, 1): its check digits, then the fields that the seal contains as well. */
 export function checkVisa(sealed: SealedMrz, typed: string | undefined, today: PlainDate): Findings {
   if (!parseVisaMrz(fullLines(sealed), today).ok)
     return { found: ["INVALID_VISA_MRZ"], remarks: [{ reason: "sealed-mrz-wrong" }] };
   if (typed === undefined) return nothing;
   const [first, second] = mrzLines(typed);
-  // Line 1 has no check digits; who types line 2 alone has compared the name with the eye.
+  // Line 1 has no check digits; an officer who types only line 2 has compared the name by eye.
   const lines: [string, string] = second === undefined ? [sealed.line1, first ?? ""] : [first ?? "", second];
   const printed = parseVisaMrz(lines.join("\n"), today).ok ? sealedPart(lines) : undefined;
   if (printed === undefined || mrzLines(typed).length > 2) return { found: ["INVALID_VISA_MRZ"] };

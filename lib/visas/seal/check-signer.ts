@@ -31,7 +31,7 @@ export async function checkSigner(
 
 /**
  * The faults of the certificate for this seal. Authentic means signed by a signer of the document's issuing country
- * (Appendix D, a): a trusted signer of another state cannot seal this one's visas.
+ * (Appendix D, a), so a trusted signer of another state cannot seal its visas.
  */
 function signerRemarks(
   { header, features }: DecodedSeal,
@@ -51,6 +51,6 @@ function signerRemarks(
   return remarks;
 }
 
-/** One letter in the DocumentType extension stands for all types that begin with it (Doc 9303-12, 7.1.1). */
+/** One letter in the DocumentType extension covers all types that begin with it (Doc 9303-12, 7.1.1). */
 const maySign = ({ documentTypes }: SealCertificate, { line1 }: SealedMrz): boolean =>
   documentTypes === undefined || documentTypes.some((type) => line1.startsWith(type));

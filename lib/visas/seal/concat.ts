@@ -1,4 +1,4 @@
-/** The byte strings one behind the other. */
+/** The concatenated byte strings. */
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

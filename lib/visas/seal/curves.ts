@@ -2,7 +2,7 @@ import type { CurveName, EcdsaCheck, EcdsaVerifier } from "./ecdsa-verifier.ts";
 import { NOBLE_VERIFIERS } from "./noble-curves.ts";
 import { hashFor } from "./signature.ts";
 
-/** Bits of each curve's order: they give the length of r and s and the hash (Doc 9303-13, 2.4). */
+/** Bits of each curve's order, which determine the length of r and s and the hash (Doc 9303-13, 2.4). */
 const ORDER_BITS = {
   "P-224": 224,
   "P-256": 256,
@@ -10,16 +10,16 @@ const ORDER_BITS = {
   brainpoolP256r1: 256,
 } as const satisfies Record<CurveName, number>;
 
-/** How many bytes r‖s has on a curve. */
+/** Length of r‖s in bytes on a curve. */
 export const rawSignatureLength = (curve: CurveName): number => (2 * ORDER_BITS[curve]) / 8;
 
-/** How each curve is checked. */
+/** The verifier of each curve. */
 export const VERIFIERS: Readonly<Record<CurveName, EcdsaVerifier>> = {
   "P-256": verifyP256,
   ...NOBLE_VERIFIERS,
 };
 
-/** P-256 is the only one of these curves that every browser and Node check by themselves. */
+/** Of these curves, only P-256 is supported natively by every browser and by Node. */
 async function verifyP256({ publicKey, signedBytes, signature }: EcdsaCheck): Promise<boolean> {
   const { subtle } = globalThis.crypto;
   const algorithm = { name: "ECDSA", namedCurve: "P-256" };

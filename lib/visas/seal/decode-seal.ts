@@ -3,27 +3,27 @@ import { decodeFeatures, type FeatureProblem, type VisaFeatures } from "./featur
 import { decodeHeader, type HeaderProblem, type SealHeader } from "./header.ts";
 import { decodeMessage, type MessageProblem } from "./message.ts";
 
-/** A seal as its bytes say. Nothing is believed yet: `verifySeal` does that. */
+/** The contents of a seal's bytes. Nothing is verified yet: `verifySeal` does that. */
 export type DecodedSeal = {
   readonly header: SealHeader;
   readonly features: VisaFeatures;
   /** Raw r‖s. */
   readonly signature: Uint8Array;
-  /** The bytes the signature is over: header and message zone. */
+  /** The signed bytes: header and message zone. */
   readonly signedBytes: Uint8Array;
 };
 
-/** Why bytes are no seal of a visa. */
+/** Why bytes are not a visa's seal. */
 export type SealProblem =
   | HeaderProblem
   | MessageProblem
   | FeatureProblem
   | { readonly reason: "seal-too-long"; readonly length: number };
 
-/** No 2D symbol of the standard carries more (a QR code of version 40). */
+/** The capacity of the largest 2D symbol of the standard (a QR code of version 40). */
 export const MAX_SEAL_LENGTH = 2953;
 
-/** Reads a visa's seal of version 3 or 4 (Doc 9303-13, 2). Never throws; the problem names the first thing that is wrong. */
+/** Reads a visa's seal of version 3 or 4 (Doc 9303-13, 2). Never throws; the problem is the first fault. */
 export function decodeSeal(bytes: Uint8Array): Result<DecodedSeal, SealProblem> {
   if (bytes.length > MAX_SEAL_LENGTH) return problem({ reason: "seal-too-long", length: bytes.length });
   const header = decodeHeader(bytes);

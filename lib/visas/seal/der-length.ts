@@ -1,17 +1,20 @@
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 
-/** Why a length cannot be believed: it ends too early, or it is not written as DER writes it. */
+/** Why a length is refused: truncated, or not in DER's form. */
 export type DerLengthProblem =
   | { readonly reason: "der-length-missing"; readonly at: number }
   | { readonly reason: "der-length-form"; readonly at: number };
 
-/** A length and the place of the first byte behind it. */
+/** A length with the position of the next byte. */
 export type DerLength = { readonly length: number; readonly next: number };
 
 const LONG_FORM = 0x80;
 const MOST_BYTES = 4;
 
-/** A length in one to five bytes (X.690, 8.1.3 and 10.1): up to 127 itself, above that a count of bytes and the bytes. */
+/**
+ * A length in one to five bytes (X.690, 8.1.3 and 10.1): up to 127 the value itself, above that a count of bytes and
+ * the bytes.
+ */
 export function encodeDerLength(length: number): Uint8Array {
   if (!Number.isInteger(length) || length < 0 || length > 0xffff_ffff) throw new RangeError("Not a length");
   if (length < LONG_FORM) return Uint8Array.of(length);
@@ -21,8 +24,8 @@ export function encodeDerLength(length: number): Uint8Array {
 }
 
 /**
- * The length written at `at`. Problems: cut off; or not the shortest form, without end, or of more than five bytes —
- * lengths lie outside of the signature where it is the signature's own, so only one way of writing them is accepted.
+ * The length at `at`. Problems: truncated; or not the shortest form, indefinite, or of more than five bytes. Lengths
+ * are not always covered by the signature, so only one form is accepted.
  */
 export function decodeDerLength(bytes: Uint8Array, at: number): Result<DerLength, DerLengthProblem> {
   const first = bytes[at];

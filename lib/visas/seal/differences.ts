@@ -14,7 +14,9 @@ export type ComparedField =
   | "valid-until"
   | "passport-number";
 
-/** A field in which the seal and another machine readable zone do not say the same. Holds what both say: personal data. */
+/**
+ * A field in which the seal and another machine readable zone differ. Contains both values, which are personal data.
+ */
 export type Difference = {
   readonly between: "seal-and-visa" | "seal-and-passport";
   readonly field: ComparedField;
@@ -22,7 +24,7 @@ export type Difference = {
   readonly found: string;
 };
 
-/** Fields by line and place (Doc 9303-7, 4.2.2 and 7.2.2); the check digits follow from them. */
+/** Fields by line and position (Doc 9303-7, 4.2.2 and 7.2.2); the check digits follow from them. */
 const VISA_FIELDS: readonly (readonly [ComparedField, "line1" | "line2", number, number | undefined])[] = [
   ["document-type", "line1", 0, 2],
   ["issuing-state", "line1", 2, 5],
@@ -34,7 +36,7 @@ const VISA_FIELDS: readonly (readonly [ComparedField, "line1" | "line2", number,
   ["valid-until", "line2", 21, 27],
 ];
 
-/** Where the printed visa says something else than its seal (Doc 9303-7, 9.4, visa MRZ validation). */
+/** The differences between the printed visa and its seal (Doc 9303-7, 9.4, visa MRZ validation). */
 export function visaDifferences(sealed: SealedMrz, printed: SealedMrz): readonly Difference[] {
   return differing("seal-and-visa", [
     ["format", sealed.format, printed.format],
@@ -47,9 +49,10 @@ export function visaDifferences(sealed: SealedMrz, printed: SealedMrz): readonly
 }
 
 /**
- * Where the passport is not the one the visa was given for (Doc 9303-7, 9.4, passport link validation): number and
- * issuing state. The seal holds the holder's nationality, so a passport fits by its state or by its nationality; and
- * the birth date, which a passport with the right number and another holder's face would have to change.
+ * The differences between the passport and the one for which the visa was granted (Doc 9303-7, 9.4, passport link
+ * validation): number and issuing state. The seal contains the holder's nationality, so a passport matches by its state
+ * or by its nationality. The birth date is compared too, because a passport with the right number and another holder's
+ * face would have to change it.
  */
 export function passportDifferences(features: VisaFeatures, passport: PassportMrz): readonly Difference[] {
   const { line2 } = features.mrz;

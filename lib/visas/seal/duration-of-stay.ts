@@ -1,4 +1,4 @@
-/** How long the holder may stay (Doc 9303-7, 9.1.3, Table 1). */
+/** The permitted stay (Doc 9303-7, 9.1.3, Table 1). */
 export type DurationOfStay =
   /** The visa's last day is the last day of the stay. */
   | { readonly kind: "until-valid-until" }

@@ -4,24 +4,25 @@ import { encodeFeatures, type FeatureName, type VisaFeatures } from "./features.
 import { encodeHeader, type HeaderField, type SealHeader, unfitHeaderField } from "./header.ts";
 import { encodeFeature, encodeSignatureZone } from "./message.ts";
 
-/** Everything a visa's seal says; the version is always 4, as Doc 9303-13, 2.3 recommends. */
+/** The contents of a visa's seal; the version is always 4, as Doc 9303-13, 2.3 recommends. */
 export type SealContent = Omit<SealHeader, "version"> & VisaFeatures;
 
-/** The field that cannot be written into a seal: too long, too short, or of characters it has no place for. */
+/** A field that a seal cannot contain: too long, too short, or with unsupported characters. */
 export type SealContentProblem = {
   readonly reason: "seal-unfit";
   readonly field: HeaderField | FeatureName | "unknown";
 };
 
-/** Signs bytes and answers raw r‖s, both as long as the key (Doc 9303-13, 2.4). */
+/** Signs bytes and returns raw r‖s, both as long as the key (Doc 9303-13, 2.4). */
 export type SignSeal = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /** Two numbers of 224 or 256 bits. */
 const RAW_LENGTHS = [56, 64];
 
 /**
- * The bytes of a visa's seal (Doc 9303-13, 2.1): header, features and the signature over both. Problem: the field that
- * does not fit. Throws when the signer answers anything but a raw signature.
+ * The bytes of a visa's seal (Doc 9303-13, 2.1): header, features and the signature over both. Problem: an invalid
+ * field.
+ * @throws RangeError when the signer does not return a raw signature
  */
 export async function encodeSeal(
   content: SealContent,

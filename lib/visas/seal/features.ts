@@ -4,19 +4,19 @@ import { type DurationOfStay, decodeStay, encodeStay } from "./duration-of-stay.
 import type { RawFeature } from "./message.ts";
 import { type SealedMrz, sealedMrzFrom, sealedText } from "./sealed-mrz.ts";
 
-/** What a visa's seal says (Doc 9303-7, 9.1.2). */
+/** The features of a visa's seal (Doc 9303-7, 9.1.2). */
 export type VisaFeatures = {
   readonly mrz: SealedMrz;
-  /** 1-255; left out where the issuing state does not say. */
+  /** 1-255; undefined if the issuing state does not give it. */
   readonly entries: number | "unlimited" | undefined;
   readonly stay: DurationOfStay;
-  /** One to nine characters of `A-Z 0-9 <`, without fillers at the end. */
+  /** One to nine characters of `A-Z 0-9 <`, without trailing fillers. */
   readonly passportNumber: string;
-  /** One to four bytes whose meaning is the issuing state's own. */
+  /** One to four bytes defined by the issuing state. */
   readonly visaType: Uint8Array | undefined;
   /** Reserved by the standard, at most 254 bytes. */
   readonly additional: Uint8Array | undefined;
-  /** Features under tags the standard does not know; they do not make a seal less valid (Doc 9303-13, 2.3.1). */
+  /** Features under unknown tags, which do not make a seal invalid (Doc 9303-13, 2.3.1). */
   readonly unknown: readonly RawFeature[];
 };
 
@@ -28,7 +28,7 @@ export type FeatureProblem =
   | { readonly reason: "seal-feature-content"; readonly feature: FeatureName; readonly c40?: C40Problem }
   | { readonly reason: "seal-two-mrz" };
 
-/** Tags with the fewest and most bytes they may have (Doc 9303-7, 9.1.3). */
+/** Tags with their smallest and largest number of bytes (Doc 9303-7, 9.1.3). */
 const FEATURES = [
   { tag: 0x01, name: "mrz", min: 48, max: 48 },
   { tag: 0x02, name: "mrz", min: 44, max: 44 },
@@ -46,7 +46,7 @@ const LAST_TAG = 0xfe;
 
 const isKnown = (tag: number): boolean => FEATURES.some((feature) => feature.tag === tag);
 
-/** The features as bytes, in the order of their tags. Problem: the first value that cannot be written. */
+/** The features as bytes, in the order of their tags. Problem: the first value that cannot be encoded. */
 export function encodeFeatures(
   features: VisaFeatures,
 ): Result<readonly RawFeature[], FeatureName | "unknown"> {
@@ -78,7 +78,7 @@ export function encodeFeatures(
   ]);
 }
 
-/** What the features of a seal say, in whatever order they came. Problem: the first that is missing, too long or unreadable. */
+/** Decodes the features of a seal, in any order. Problem: the first one that is missing, too long or unreadable. */
 export function decodeFeatures(raw: readonly RawFeature[]): Result<VisaFeatures, FeatureProblem> {
   for (const { tag, name, min, max } of FEATURES) {
     const length = bytesOf(raw, tag)?.length;

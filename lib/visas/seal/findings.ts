@@ -2,7 +2,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Difference } from "./differences.ts";
 import type { SealStatus } from "./seal-status.ts";
 
-/** Why a status was given, where the status alone does not say it. */
+/** The reason for a status, if the status alone is not specific enough. */
 export type SealRemark =
   | { readonly reason: "issuer-not-trusted" }
   | { readonly reason: "signer-of-another-state"; readonly state: string }
@@ -11,12 +11,12 @@ export type SealRemark =
   | { readonly reason: "sealed-mrz-wrong" }
   | { readonly reason: "unknown-feature"; readonly tag: number };
 
-/** What one part of the check found, in the order of the standard; nothing when all is well. */
+/** The findings of one part of the check, in the order of the standard; empty if all is well. */
 export type Findings = {
   readonly found: readonly SealStatus[];
   readonly remarks?: readonly SealRemark[];
   readonly differences?: readonly Difference[];
 };
 
-/** All is well. */
+/** No findings. */
 export const nothing: Findings = { found: [] };

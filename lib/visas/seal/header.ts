@@ -7,7 +7,7 @@ import { decodeSealDate, encodeSealDate, SEAL_DATE_LENGTH, type SealDateProblem 
 /** The version of the standard; the byte in the seal is one less (Doc 9303-13, Table 1). */
 export type SealVersion = 3 | 4;
 
-/** What is before the features (Doc 9303-13, 2.2). */
+/** The part before the features (Doc 9303-13, 2.2). */
 export type SealHeader = {
   readonly version: SealVersion;
   /** One to three letters, without fillers: `KAZ`, `D`. */
@@ -45,14 +45,14 @@ const VISA_CATEGORY = 0x01;
 
 const SIGNER_CHARACTERS = 4;
 const V3_REFERENCE_CHARACTERS = 5;
-/** Signer and the two digits that say how long the reference is: six characters in four bytes (2.2.1). */
+/** Signer and the two digits for the length of the reference: six characters in four bytes (2.2.1). */
 const V4_PREFIX_CHARACTERS = 6;
 
 const COUNTRY = /^[A-Z]{1,3}<{0,2}$/;
 const SIGNER = /^[A-Z]{2}[A-Z0-9]{2}$/;
 const HEX = /^[0-9A-F]+$/;
 
-/** Which of a header's texts cannot be written, or undefined when all can (Doc 9303-13, 2.2.1). */
+/** The header's text that cannot be encoded, or undefined when all can (Doc 9303-13, 2.2.1). */
 export function unfitHeaderField(header: Omit<SealHeader, "version">): HeaderField | undefined {
   if (!/^[A-Z]{1,3}$/.test(header.issuingCountry)) return "issuing-country";
   if (!SIGNER.test(header.signerId)) return "signer";
@@ -60,7 +60,10 @@ export function unfitHeaderField(header: Omit<SealHeader, "version">): HeaderFie
   return HEX.test(reference) && reference.length <= 0xff ? undefined : "certificate-reference";
 }
 
-/** The bytes of a header of version 4 for a visa (Doc 9303-13, 2.2). The fields are checked by `unfitHeaderField`. */
+/**
+ * The bytes of a visa's header in version 4 (Doc 9303-13, 2.2). The caller has checked the fields with
+ * `unfitHeaderField`.
+ */
 export function encodeHeader(header: Omit<SealHeader, "version">): Uint8Array {
   const reference = header.certificateReference;
   const length = reference.length.toString(16).toUpperCase().padStart(2, "0");
@@ -74,10 +77,13 @@ export function encodeHeader(header: Omit<SealHeader, "version">): Uint8Array {
   );
 }
 
-/** A header read, and the place of the first byte behind it. */
+/** A decoded header, with the position of the next byte. */
 export type ReadHeader = { readonly header: SealHeader; readonly next: number };
 
-/** Reads a header of version 3 or 4 of a visa's seal (Doc 9303-13, 2.2). Problem: the first field that is wrong or cut off. */
+/**
+ * Decodes a header of version 3 or 4 of a visa's seal (Doc 9303-13, 2.2). Problem: the first field that is invalid or
+ * truncated.
+ */
 export function decodeHeader(bytes: Uint8Array): Result<ReadHeader, HeaderProblem> {
   const [magic, versionByte] = bytes;
   if (magic === undefined) return cut("magic");
@@ -122,7 +128,7 @@ type ReadSigner = {
   readonly next: number;
 };
 
-/** Version 3 has five characters of reference, version 4 says how many in two hex digits (2.2.1). */
+/** Version 3 has five characters of reference, version 4 gives their number in two hex digits (2.2.1). */
 function readSigner(bytes: Uint8Array, at: number, version: SealVersion): Result<ReadSigner, HeaderProblem> {
   const prefixLength = version === 3 ? SIGNER_CHARACTERS : V4_PREFIX_CHARACTERS;
   let characters = SIGNER_CHARACTERS + V3_REFERENCE_CHARACTERS;

@@ -3,14 +3,14 @@ import { concat } from "./concat.ts";
 import { type DerLength, type DerLengthProblem, decodeDerLength, encodeDerLength } from "./der-length.ts";
 import type { SealVersion } from "./header.ts";
 
-/** One feature as the message zone carries it (Doc 9303-13, 2.3.1): a tag 0-254 and its bytes. */
+/** A feature in the message zone (Doc 9303-13, 2.3.1): a tag 0-254 and its bytes. */
 export type RawFeature = { readonly tag: number; readonly bytes: Uint8Array };
 
-/** What follows the header: the features, and the signature over everything before its marker. */
+/** The part after the header: the features, and the signature over everything before its marker. */
 export type Message = {
   readonly features: readonly RawFeature[];
   readonly signature: Uint8Array;
-  /** How many bytes of the seal are signed: header and message zone (Doc 9303-13, 2.4). */
+  /** The number of signed bytes: header and message zone (Doc 9303-13, 2.4). */
   readonly signedLength: number;
 };
 
@@ -36,8 +36,8 @@ export const encodeSignatureZone = (signature: Uint8Array): Uint8Array =>
   encodeFeature({ tag: SIGNATURE_MARKER, bytes: signature });
 
 /**
- * Splits what follows the header. Every step goes forward by two bytes at least, so it ends with the bytes. A tag said
- * twice is a problem: two readers could believe two different things.
+ * Splits the part after the header. Every step advances by at least two bytes, so it terminates. A repeated tag is a
+ * problem, because two readers could use different values.
  */
 export function decodeMessage(
   bytes: Uint8Array,

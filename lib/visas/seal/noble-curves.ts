@@ -25,13 +25,15 @@ const P224: WeierstrassOpts<bigint> = {
   Gy: 0xbd376388b5f723fb4c22dfe6cd4375a05a07476444d5819985007e34n,
 };
 
-/** High and low s are both right: a seal's issuer need not choose (Doc 9303-13, 2.4 asks for none of the two). */
+/** High and low s are both accepted, because Doc 9303-13, 2.4 requires neither. */
 const verifierOn =
   (curve: ECDSA): EcdsaVerifier =>
   async ({ publicKey, signedBytes, signature }) =>
     curve.verify(signature, signedBytes, publicKey, { lowS: false, format: "compact" });
 
-/** The curves of other states' seals, which browsers do not check by themselves. Only for reading: nothing secret is in them. */
+/**
+ * The curves of other states' seals, which browsers do not support natively. Only for verification, without secrets.
+ */
 export const NOBLE_VERIFIERS = {
   "P-224": verifierOn(ecdsa(weierstrass(P224), sha224)),
   brainpoolP224r1: verifierOn(ecdsa(weierstrass(BRAINPOOL_P224R1), sha224)),

@@ -2,9 +2,9 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { CurveName } from "./ecdsa-verifier.ts";
 import type { SealHeader } from "./header.ts";
 
-/** A seal signer's certificate as a trust list holds it, read beforehand (Doc 9303-12 and 9303-13, 2.2.1). */
+/** A seal signer's certificate from a trust list, already parsed (Doc 9303-12 and 9303-13, 2.2.1). */
 export type SealCertificate = {
-  /** Country and common name of its subject together: `KZ01`. */
+  /** Country and common name of its subject, joined: `KZ01`. */
   readonly signerId: string;
   /** Its serial number in hex. */
   readonly reference: string;
@@ -15,15 +15,15 @@ export type SealCertificate = {
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate;
   readonly revoked: boolean;
-  /** Was it signed by a country signing CA that the verifier trusts? */
+  /** Whether it was signed by a country signing CA that the verifier trusts. */
   readonly issuerTrusted: boolean;
-  /** Issuing states it may sign for: its own, or those of a union that lets it (`KAZ`; `D`). */
+  /** Issuing states for which it may sign: its own, or those of a union (`KAZ`; `D`). */
   readonly issuingStates: readonly string[];
-  /** Its DocumentType extension (`V`, `VC`); undefined when it has none and may sign every type. */
+  /** Its DocumentType extension (`V`, `VC`); undefined without one, which allows every type. */
   readonly documentTypes: readonly string[] | undefined;
 };
 
-/** The certificate a seal's header names. Version 3 fills the reference with zeros from the left, so they do not count. */
+/** The certificate named in a seal's header. Version 3 pads the reference with leading zeros, which are ignored. */
 export const certificateOf = (
   trust: readonly SealCertificate[],
   { signerId, certificateReference }: SealHeader,

@@ -3,7 +3,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 
 export const SEAL_DATE_LENGTH = 3;
 
-/** Why three bytes are no date: a part is written as nothing (00), or there is no such day. */
+/** Why three bytes are not a date: a part is missing (00), or there is no such day. */
 export type SealDateProblem =
   | { readonly reason: "seal-date-unknown-parts"; readonly parts: readonly DatePart[] }
   | { readonly reason: "seal-date-absurd"; readonly digits: string };
@@ -18,8 +18,8 @@ export function encodeSealDate(date: PlainDate): Uint8Array {
 }
 
 /**
- * The date in the three bytes at `at`, which the caller knows to be there. The header's dates are whole dates
- * (Doc 9303-13, 2.2): parts left at zero are a problem of their own, and so is a day no calendar has.
+ * The date in the three bytes at `at`, which must exist. The header's dates are complete (Doc 9303-13, 2.2): parts that
+ * are zero are a problem of their own, and so is a day that does not exist.
  */
 export function decodeSealDate(bytes: Uint8Array, at: number): Result<PlainDate, SealDateProblem> {
   const number = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);

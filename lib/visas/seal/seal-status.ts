@@ -1,4 +1,4 @@
-/** The statuses of Doc 9303-13, Appendix D and Doc 9303-7, 9.4, in the order in which they are looked for. */
+/** The statuses of Doc 9303-13, Appendix D and Doc 9303-7, 9.4, in the order of checking. */
 export const SEAL_STATUSES = [
   "READ_ERROR",
   "WRONG_FORMAT",
@@ -18,7 +18,7 @@ export const SEAL_STATUSES = [
 
 export type SealStatus = (typeof SEAL_STATUSES)[number];
 
-/** How far a document with a status may be trusted, best first (Doc 9303-13, Table D.1). */
+/** The trust in a document with a status, best first (Doc 9303-13, Table D.1). */
 export const TRUST_LEVELS = ["trustable", "medium-fraud-potential", "high-fraud-potential"] as const;
 
 export type TrustLevel = (typeof TRUST_LEVELS)[number];
@@ -41,10 +41,10 @@ const TRUST = {
   SEAL_PASSPORT_MISMATCH: "high-fraud-potential",
 } as const satisfies Record<SealStatus, TrustLevel>;
 
-/** Does this status leave the seal valid? A feature no one knows does (Doc 9303-13, 2.3.1). */
+/** Whether a seal with this status is valid; one with an unknown feature is (Doc 9303-13, 2.3.1). */
 export const isValidStatus = (status: SealStatus): boolean =>
   status === "VALID" || status === "UNKNOWN_FEATURE";
 
-/** The trust left when all of these were found: that of the worst, so that an expired certificate hides no forgery. */
+/** The trust for several findings: that of the worst, so that an expired certificate does not hide a forgery. */
 export const trustOf = (statuses: readonly SealStatus[]): TrustLevel =>
   TRUST_LEVELS.findLast((level) => statuses.some((status) => TRUST[status] === level)) ?? "trustable";

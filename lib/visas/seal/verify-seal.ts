@@ -7,7 +7,7 @@ import { type Findings, nothing, type SealRemark } from "./findings.ts";
 import { certificateOf, type SealCertificate } from "./seal-certificate.ts";
 import { isValidStatus, type SealStatus, type TrustLevel, trustOf } from "./seal-status.ts";
 
-/** What a seal is checked against. */
+/** The input of a seal's check. */
 export type SealEvidence = {
   /** The bytes of the barcode; undefined when none could be read. */
   readonly bytes: Uint8Array | undefined;
@@ -24,20 +24,20 @@ export type SealVerdict = {
   readonly valid: boolean;
   /** The first of `findings`. */
   readonly status: SealStatus;
-  /** Everything that was found, in the order of the standard. */
+  /** All findings, in the order of the standard. */
   readonly findings: readonly SealStatus[];
-  /** That of the worst finding. */
+  /** The trust for the worst finding. */
   readonly trust: TrustLevel;
   readonly remarks: readonly SealRemark[];
   readonly differences: readonly Difference[];
-  /** What the seal says, believed or not; undefined when it cannot be read. */
+  /** The contents of the seal, verified or not; undefined when it cannot be read. */
   readonly seal: DecodedSeal | undefined;
   readonly problem: SealProblem | undefined;
 };
 
 /**
- * Checks a seal, and the printed visa and the passport where their zones are given, without network or clock. All checks
- * are made, also behind one that failed, so that an officer sees every difference; the status is the first in the
+ * Checks a seal, and the printed visa and the passport if their zones are given, without network or clock. All checks
+ * are made, even after one has failed, so that an officer sees every difference; the status is the first in the
  * standard's order.
  */
 export async function verifySeal(evidence: SealEvidence): Promise<SealVerdict> {

@@ -9,15 +9,15 @@ import { ownVisa } from "./own-visa.ts";
 import { shareCodeHash, shareCodeOf } from "./share-code.ts";
 import type { ShareLife } from "./share-lives.ts";
 
-/** More codes than this at once no one keeps an eye on. */
+/** More codes than anyone can keep track of. */
 export const maxLiveShares = 5;
 
 export type ShareProblem = { readonly kind: "not-found" } | { readonly kind: "too-many-codes" };
 
 /**
- * Makes a code for the actor's own visa that lives for so many hours.
- * Problems: there is no such visa of the actor's; enough codes are alive already.
- * @returns the share's id, from which `shareCodeOf` makes the code
+ * Creates a code for the actor's own visa, valid for the given number of hours. Problems: the actor has no such visa;
+ * there are enough active codes already.
+ * @returns the share's id, from which `shareCodeOf` derives the code
  */
 export async function createShare(
   actor: Granted<"application:own">,
@@ -27,7 +27,7 @@ export async function createShare(
   const visa = await ownVisa(actor, applicationId);
   if (visa === undefined) return problem({ kind: "not-found" });
   return transaction(async (tx) => {
-    // Two at once: the row's lock lets them count one after the other.
+    // The row's lock makes concurrent calls count one after the other.
     await tx.$queryRaw`SELECT 1 FROM "Visa" WHERE id = ${visa.id}::uuid FOR UPDATE`;
     const alive = await tx.shareCode.count({ where: { visaId: visa.id, ...liveShare() } });
     if (alive >= maxLiveShares) return problem({ kind: "too-many-codes" });

@@ -7,8 +7,8 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { liveShare } from "./live-share.ts";
 
 /**
- * Ends a code of the actor's own visa at once, also for those who are looking. One that has ended already stays as it is.
- * Problem: the actor has no such code.
+ * Ends a code of the actor's own visa immediately, even for third parties who are looking. Has no effect on an ended
+ * one. Problem: the actor has no such code.
  */
 export async function endShare(
   actor: Granted<"application:own">,

@@ -4,10 +4,10 @@ import { db } from "#lib/platform/db/client.ts";
 import { ownVisa } from "./own-visa.ts";
 import { inParts, shareCodeOf } from "./share-code.ts";
 
-/** A code as its holder sees it. */
+/** A code as shown to its holder. */
 export interface Share {
   readonly id: string;
-  /** Undefined once it opens nothing any more. */
+  /** Undefined once it has ended. */
   readonly code: string | undefined;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -18,12 +18,12 @@ export interface Share {
 
 export interface Look {
   readonly id: string;
-  /** The name that someone gave; no one has checked it. */
+  /** The name that the third party gave, unverified. */
   readonly organisation: string;
   readonly at: Date;
 }
 
-/** What one page shows of a code that was passed around. */
+/** Largest number of looks shown for a code. */
 const maxLooks = 100;
 const maxShares = 50;
 

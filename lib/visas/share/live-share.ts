@@ -1,4 +1,4 @@
 import { now } from "#lib/platform/clock.ts";
 
-/** The condition under which a code still opens: neither ended by its holder nor past its time. */
+/** The condition for an active code: neither ended by its holder nor expired. */
 export const liveShare = () => ({ endedAt: null, expiresAt: { gt: now() } });

@@ -8,12 +8,12 @@ import { readShareCode, shareCodeHash } from "./share-code.ts";
 
 export interface LookQuestion {
   readonly code: string;
-  /** Who someone says that they are; for the holder's eyes. */
+  /** The name that the third party gives, shown to the holder. */
   readonly organisation: string;
 }
 
 export type LookProblem =
-  /** Never given out, past its time or ended: no one learns which. */
+  /** Unknown, expired or ended; the answer does not distinguish them. */
   { readonly kind: "no-such-code" } | { readonly kind: "limited"; readonly retryAfterSeconds: number };
 
 /** Codes tried from one network address. */
@@ -21,9 +21,9 @@ export const looksByAddress = { name: "share-look", points: 20, seconds: 600 };
 const byCode = { name: "share-look-code", points: 60, seconds: 3600 };
 
 /**
- * Opens a share by its code for someone within `looksByAddress` who says who they are, and notes that they looked.
- * Problems: there is no active code like this; too many tries with one code.
- * @returns the id by which `sharedVisa` shows the visa for a short while
+ * Opens a share by its code, for third parties within `looksByAddress` who give a name, and records the look. Problems:
+ * there is no such active code; too many attempts with one code.
+ * @returns the id by which `sharedVisa` shows the visa for a short time
  */
 export async function lookAtShare({
   code,

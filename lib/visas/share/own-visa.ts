@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** The newest visa of the actor's own application; undefined when there is none or it is someone else's. */
+/** The newest visa of the actor's own application; undefined when there is none. */
 export async function ownVisa(
   actor: Granted<"application:own">,
   applicationId: string,

@@ -1,14 +1,16 @@
 import { derivedToken } from "#lib/platform/derived-token.ts";
 
-/** Letters and digits that no one mistakes for one another, read out or copied by hand: no 0 O Q D, 1 I L, 2 Z, 5 S, 8 B, U V. */
+/**
+ * Letters and digits that are not confused when read aloud or copied by hand: no 0 O Q D, 1 I L, 2 Z, 5 S, 8 B, U V.
+ */
 const alphabet = "ACEFGHJKMNPRTWXY34679";
 
 const codeLength = 12;
 const partLength = 4;
 
 /**
- * The code of a share, made again from its id whenever its holder looks at it: 12 characters, about 52 bits, that are
- * stored nowhere.
+ * The code of a share, derived from its id whenever its holder looks at it: 12 characters, about 52 bits, which are not
+ * stored.
  */
 export function shareCodeOf(shareId: string): string {
   const bytes = Buffer.from(derivedToken("share-code", shareId), "base64url");
@@ -20,14 +22,14 @@ export function shareCodeOf(shareId: string): string {
   return code;
 }
 
-/** What the store knows of a code: enough to find its share, and nothing to make the code from. */
+/** The stored hash of a code, which identifies its share without disclosing the code. */
 export const shareCodeHash = (code: string): string => derivedToken("share-code-look-up", code);
 
-/** The code in parts of four, as it is shown and read out. */
+/** The code in groups of four, for display and reading aloud. */
 export const inParts = (code: string): string =>
   (code.match(new RegExp(`.{1,${partLength}}`, "g")) ?? []).join("-");
 
-/** A code as someone typed or copied it, gaps, hyphens and small letters aside; undefined when it cannot be one. */
+/** A typed or copied code without gaps and hyphens, in capitals; undefined when it is impossible. */
 export function readShareCode(typed: string): string | undefined {
   const code = typed.replace(/[\s\u2010-\u2015-]/g, "").toUpperCase();
   return code.length === codeLength && [...code].every((one) => alphabet.includes(one)) ? code : undefined;

@@ -1,12 +1,12 @@
 import { type VisaStatus, visaStatusOn } from "#lib/domain/life-cycles/visa.ts";
 import { isAfter, isBefore, type PlainDate } from "#lib/domain/plain-date.ts";
 
-/** The state of a visa, for someone who has to decide whether its holder may travel, stay or work. */
+/** The status of a visa for a third party who has to decide whether its holder may travel, stay or work. */
 export type SharedStatus = "valid" | "not-yet" | "entered" | "used" | "expired" | "revoked";
 
 /**
- * The status on `today`: `not-yet` before the first day; `entered` until the last day, after which the visa is `expired`
- * also for someone still in the country; `used` after the exit (R1).
+ * The status on `today`: `not-yet` before the first day; `entered` until the last day, after which the visa is
+ * `expired` even if the holder is still in the country; `used` after the exit (R1).
  */
 export function sharedStatus(
   visa: { readonly status: VisaStatus; readonly validFrom: PlainDate; readonly validUntil: PlainDate },

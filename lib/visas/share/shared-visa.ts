@@ -7,7 +7,7 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { getFile } from "#lib/platform/files.ts";
 import { type SharedStatus, sharedStatus } from "./shared-status.ts";
 
-/** All that a third party sees of a visa, beside the photo. */
+/** The data of a visa shown to a third party, besides the photo. */
 export interface SharedVisa {
   readonly status: SharedStatus;
   readonly validFrom: PlainDate;
@@ -18,12 +18,12 @@ export interface SharedVisa {
 
 export type LookEnd = { readonly kind: "not-found" } | { readonly kind: "ended" };
 
-/** One look lasts so long; who wants to look again gives the code and the name again, and the holder sees it. */
+/** Duration of a look; for another one, the third party gives the code and the name again, and the holder sees it. */
 export const lookMinutes = 15;
 
 /**
- * The visa behind a look, as it stands now.
- * Problems: there was no such look; it has ended, by time or because its holder ended the code.
+ * The visa of a look, with its present status. Problems: there was no such look; it has ended, by time or because its
+ * holder ended the code.
  */
 export async function sharedVisa(lookId: string): Promise<Result<SharedVisa, LookEnd>> {
   const visa = await visaOf(lookId);
@@ -39,7 +39,7 @@ export async function sharedVisa(lookId: string): Promise<Result<SharedVisa, Loo
   });
 }
 
-/** The holder's photo (JPEG) behind a look that has not ended. */
+/** The holder's photo (JPEG) for a look that has not ended. */
 export async function sharedPhoto(lookId: string): Promise<Uint8Array | undefined> {
   const visa = await visaOf(lookId);
   return visa.ok ? getFile(visa.value.photoKey) : undefined;

@@ -3,7 +3,7 @@ export type SignJws = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256" } as const;
 
-/** Signs a payload. `header` adds what helps to find the key: `kid`, `x5c`. */
+/** Signs a payload. `header` adds data for finding the key: `kid`, `x5c`. */
 export async function signJws(
   payload: object,
   header: Readonly<Record<string, unknown>>,
@@ -15,8 +15,8 @@ export async function signJws(
 }
 
 /**
- * The payload of a signed text, when this key signed it: an uncompressed point of P-256 that the reader trusts beforehand;
- * what the text itself says about its key is not believed. Undefined when anything is wrong with it.
+ * The payload of a signed text, if this key signed it: an uncompressed point of P-256 that the reader already trusts;
+ * the text's own statements about its key are ignored. Undefined when anything is wrong with it.
  */
 export async function verifyJws(text: string, publicKey: Uint8Array): Promise<unknown> {
   const [head, payload, signature, ...more] = text.trim().split(".");

@@ -3,12 +3,12 @@ import { rawSignatureLength, VERIFIERS } from "../seal/curves.ts";
 import type { CurveName } from "../seal/ecdsa-verifier.ts";
 import { derToRaw } from "../seal/signature.ts";
 
-/** The key of a country signing CA that a verifier trusts beforehand: an uncompressed point in base64. */
+/** The key of a country signing CA that a verifier already trusts: an uncompressed point in base64. */
 export type TrustAnchor = { readonly curve: CurveName; readonly publicKey: string };
 
-/** Who signed a list. */
+/** The signer of a list. */
 export type ListSigner = {
-  /** Serial number in hex, as revocations name it. */
+  /** Serial number in hex, as in revocations. */
   readonly reference: string;
   /** An uncompressed point of P-256. */
   readonly publicKey: Uint8Array;
@@ -23,9 +23,9 @@ const SEAL_SIGNING = "67810801010e01";
 const POINT_LENGTH = 65;
 
 /**
- * The signer that a certificate in DER names, when one of the anchors issued it and it may sign lists: its key is of
- * P-256, and it is no seal signer, whose key must not be able to widen its own trust. Works in browsers; no anchor is
- * believed because it comes with the list.
+ * The signer of a certificate in DER, if one of the anchors issued it and it may sign lists: its key is a P-256 key,
+ * and it is not a seal signer, which must not be able to extend its own trust. Works in browsers; anchors that come
+ * with the list are not trusted.
  */
 export async function listSigner(
   certificate: Uint8Array,
@@ -60,7 +60,7 @@ async function isSignedByOne(
   return false;
 }
 
-/** UTCTime or GeneralizedTime as certificates write them (RFC 5280, 4.1.2.5). */
+/** UTCTime or GeneralizedTime in the form of certificates (RFC 5280, 4.1.2.5). */
 function readTime({ tag, value }: DerElement): Date | undefined {
   const text = String.fromCharCode(...value);
   const long = tag === 0x17 ? `${Number(text.slice(0, 2)) < 50 ? "20" : "19"}${text}` : text;

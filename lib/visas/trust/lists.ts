@@ -1,16 +1,16 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { SealCertificate } from "../seal/seal-certificate.ts";
 
-/** What both lists say of themselves; the later of two has the greater `sequence`. */
+/** The common head of both lists; the later of two has the greater `sequence`. */
 type ListHead = {
   readonly format: 1;
   readonly sequence: number;
-  /** ISO 8601, UTC. After `expiresAt` a verifier has to say that its list is too old. */
+  /** ISO 8601, UTC. After `expiresAt` a verifier has to say that its list is outdated. */
   readonly issuedAt: string;
   readonly expiresAt: string;
 };
 
-/** A certificate as it is published: whole, and for seal signers also read out, for verifiers that parse no X.509. */
+/** A published certificate: complete, and for seal signers also parsed, for verifiers without X.509. */
 export type PublishedCertificate = {
   readonly role: "csca" | "seal-signer" | "document-signer";
   /** Serial number in hex. */
@@ -20,36 +20,36 @@ export type PublishedCertificate = {
   readonly seal?: PublishedSigner;
 };
 
-/** What the check of a seal needs (`SealCertificate`), the key as base64 of the uncompressed point. */
+/** The data for checking a seal (`SealCertificate`), with the key as base64 of the uncompressed point. */
 export type PublishedSigner = Omit<
   SealCertificate,
   "publicKey" | "revoked" | "issuerTrusted" | "documentTypes"
 > & {
   readonly publicKey: string;
   readonly documentTypes: readonly string[] | null;
-  /** References of the CAs on the list that issued it. */
+  /** References of the listed CAs that issued it. */
   readonly issuers: readonly string[];
 };
 
-/** The certificates behind the portal's documents, past and present. */
+/** The certificates of the portal's documents, past and present. */
 export type TrustList = ListHead & {
   readonly type: "trust-list";
   readonly certificates: readonly PublishedCertificate[];
 };
 
-/** What is valid no more. Visas are named by salted hashes only, see `visaHash`. */
+/** Revoked certificates and visas. Visas appear only as salted hashes, see `visaHash`. */
 export type RevocationList = ListHead & {
   readonly type: "revocations";
   readonly certificates: readonly { readonly reference: string; readonly revokedAt: string }[];
   readonly visas: {
     readonly salt: string;
-    /** Hashes of visa numbers, and of seals (`sealName`), whose bearers show no number. */
+    /** Hashes of visa numbers, and of seals (`sealName`), which contain no number. */
     readonly numbers: readonly string[];
     readonly seals: readonly string[];
   };
 };
 
-/** The payload of a verified list of this type; undefined when it is of another type or form. */
+/** The payload of a verified list of this type; undefined for another type or structure. */
 export function asList<T extends TrustList | RevocationList>(
   type: T["type"],
   payload: unknown,
@@ -58,10 +58,10 @@ export function asList<T extends TrustList | RevocationList>(
   return list?.format === 1 && list.type === type ? list : undefined;
 }
 
-/** Is the list past its time? Its signature stays right, but later revocations are missing. */
+/** Whether the list has expired. Its signature stays valid, but later revocations are missing. */
 export const isExpired = (list: ListHead, now: Date): boolean => new Date(list.expiresAt) < now;
 
-/** The seal signers of a trust list as the check wants them, with the revocations of the other list. */
+/** The seal signers of a trust list in the form for the check, with the revocations of the other list. */
 export function trustedSigners(
   { certificates }: TrustList,
   revocations: RevocationList | undefined,
@@ -80,7 +80,7 @@ export function trustedSigners(
   });
 }
 
-/** What a seal without a number is known by: the sealed part of line 2 and the document's date of issue. */
+/** Identifies a seal without a number: the sealed part of line 2 and the document's date of issue. */
 export const sealName = (sealedLine2: string, issueDate: PlainDate): string => `${sealedLine2}|${issueDate}`;
 
 /** The salted hash of a visa number or a seal's name: SHA-256 over salt and text, base64. */
@@ -90,7 +90,7 @@ export async function visaHash(salt: string, text: string): Promise<string> {
   return btoa(String.fromCharCode(...hash));
 }
 
-/** Is the visa with this number, or with this seal, on the list? */
+/** Whether the visa with this number, or with this seal, is on the list. */
 export async function isListed(
   { visas }: RevocationList,
   visa: { readonly number?: string | undefined; readonly seal: string },

@@ -6,10 +6,10 @@ import type { KeySet } from "../keys/key-set.ts";
 import type { PublishedCertificate, PublishedSigner, RevocationList, TrustList } from "./lists.ts";
 import { visaHash } from "./lists.ts";
 
-/** Trust lists serve a border post without network for a month, revocations for a week. */
+/** A border post without a network can use trust lists for a month, revocations for a week. */
 const LIFE_DAYS = { "trust-list": 30, revocations: 7 } as const;
 
-/** The trust list of the portal's keys: every certificate that an active document may depend on. */
+/** The trust list of the portal's keys: all certificates that an active document may depend on. */
 export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
   type: "trust-list",
   ...head("trust-list", at),
@@ -24,7 +24,7 @@ export const makeTrustList = (keys: KeySet, at: Date): TrustList => ({
 /** A revoked visa by its number, and by its seal unless an active visa has the same one. */
 export type RevokedVisa = { readonly number: string; readonly seal: string | undefined };
 
-/** The revocation list of the portal's certificates and visas; the salt is new for every list. */
+/** The revocation list of the portal's certificates and visas; every list has a new salt. */
 export async function makeRevocationList(
   keys: KeySet,
   visas: readonly RevokedVisa[],
@@ -42,7 +42,7 @@ export async function makeRevocationList(
     ),
     visas: {
       salt,
-      // In the order of the hashes: that of the revocations would be one more thing to learn from the list.
+      // Sorted by hash, because the order of revocations would disclose additional information.
       numbers: (await hashes(visas.map(({ number }) => number))).toSorted(),
       seals: (await hashes(visas.flatMap(({ seal }) => seal ?? []))).toSorted(),
     },

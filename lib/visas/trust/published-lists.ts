@@ -18,18 +18,18 @@ type Published = {
 };
 
 /**
- * A list is handed out again for so long, unless the keys or the revoked visas change: anyone who asks twice gets the same
- * bytes, and anyone who asks after a revocation gets it, from whichever process.
+ * Time for which a list is returned again, unless the keys or the revoked visas change: repeated requests get the same
+ * bytes, and requests after a revocation get it, from any process.
  */
 const freshMs = 60_000;
 
 const published = new Map<string, Promise<Published>>();
 
-/** The trust list as a JWS (ES256) by the document signer, its chain in `x5c`. */
+/** The trust list as a JWS (ES256) by the document signer, with its chain in `x5c`. */
 export const trustListJws = (): Promise<string> =>
   publish("trust-list", "", async (keys) => makeTrustList(keys, now()));
 
-/** The list of revoked certificates and visas as a JWS, like the trust list. Visas past their last day are left out. */
+/** The list of revoked certificates and visas as a JWS, like the trust list. Expired visas are left out. */
 export async function revocationsJws(): Promise<string> {
   const revoked = await revokedVisas();
   const stamp = createHash("sha256").update(JSON.stringify(revoked)).digest("base64");
@@ -38,7 +38,7 @@ export async function revocationsJws(): Promise<string> {
   );
 }
 
-/** Is this visa revoked, by its number or by the name of its seal (`sealName`)? */
+/** Whether a visa is revoked, by its number or by the name of its seal (`sealName`). */
 export async function isVisaRevoked(visa: { readonly number?: string | undefined; readonly seal: string }) {
   const revoked = await revokedVisas();
   return revoked.some(({ number, seal }) => number === visa.number || seal === visa.seal);
@@ -82,7 +82,8 @@ async function revokedVisas(): Promise<readonly RevokedVisa[]> {
   });
   return visas.map(({ number, application, ...visa }) => {
     const seal = nameOf(visa);
-    // Granted again on the same day for the same passport, the active visa has the same seal: the number alone tells.
+    // If the application was granted again on the same day for the same passport, the active visa has the same seal,
+    // and only the number distinguishes them.
     return { number, seal: application.visas.some((other) => nameOf(other) === seal) ? undefined : seal };
   });
 }

@@ -2,16 +2,16 @@ import { verifyJws } from "./jws.ts";
 import { type ListSigner, listSigner, type TrustAnchor } from "./list-signer.ts";
 import { asList, type RevocationList, type TrustList } from "./lists.ts";
 
-/** A list whose signature was found right, and who signed it. */
+/** A list with a valid signature, and its signer. */
 export type SignedList<T extends TrustList | RevocationList> = {
   readonly list: T;
   readonly signer: ListSigner;
 };
 
 /**
- * Reads a published list (`trustListJws`, `revocationsJws`) as someone who trusts nothing but the anchors: the first
- * certificate it brings along must be issued by one of them, valid when the list was issued, and its key must have
- * signed every letter. Undefined when anything is wrong. Works in browsers and without network.
+ * Reads a published list (`trustListJws`, `revocationsJws`), trusting only the anchors: the first certificate in it
+ * must be issued by one of them, be valid when the list was issued, and its key must have signed the complete text.
+ * Undefined otherwise. Works in browsers and without a network.
  */
 export async function readList<T extends TrustList | RevocationList>(
   type: T["type"],
@@ -38,7 +38,7 @@ function firstCertificate(text: string): Uint8Array | undefined {
       ? Uint8Array.from(atob(first), (character) => character.charCodeAt(0))
       : undefined;
   } catch (fault) {
-    // Neither base64 nor JSON: whatever it is, it is no list.
+    // Neither base64 nor JSON, so it is not a list.
     if (fault instanceof SyntaxError || fault instanceof DOMException) return undefined;
     throw fault;
   }

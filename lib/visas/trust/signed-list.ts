@@ -4,10 +4,10 @@ import { readCertificate } from "../certificates/read-certificate.ts";
 import { verifyJws } from "./jws.ts";
 import { asList, type RevocationList, type TrustList } from "./lists.ts";
 
-/** A published list in a file, whole and signed by this certificate; whether that is trusted is another question. */
+/** A published list from a file, with a valid signature by this certificate, whose trust is checked elsewhere. */
 export type SignedList = { readonly list: TrustList | RevocationList; readonly signer: X509Certificate };
 
-/** Reads a published list (JWS with `x5c`); undefined when it is none or its signature does not hold. */
+/** Reads a published list (JWS with `x5c`); undefined when it is not a list or its signature is invalid. */
 export async function readSignedList(file: Uint8Array): Promise<SignedList | undefined> {
   const text = Buffer.from(file).toString("latin1");
   const signer = signerIn(text);
@@ -18,7 +18,7 @@ export async function readSignedList(file: Uint8Array): Promise<SignedList | und
   return list && { list, signer };
 }
 
-/** The certificate that a signed text names first in its header. */
+/** The first certificate in the header of a signed text. */
 function signerIn(text: string): X509Certificate | undefined {
   const [head = ""] = text.trim().split(".", 1);
   if (!/^[\w-]{1,100000}$/.test(head)) return undefined;

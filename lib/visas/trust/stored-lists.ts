@@ -6,18 +6,18 @@ import { readList, type SignedList } from "./read-list.ts";
 /** The published lists by the names of their addresses below /api/v1. */
 export type ListName = "trust-list" | "revocations";
 
-/** Where a verifier keeps the lists as it got them, signatures and all. */
+/** A verifier's store of the lists as received, including their signatures. */
 export type ListStore = {
   readonly read: (name: ListName) => Promise<string | undefined>;
   readonly write: (name: ListName, text: string) => Promise<void>;
 };
 
-/** The lists that a verifier goes by. */
+/** The lists of a verifier. */
 export type StoredLists = { readonly trust: TrustList; readonly revocations: RevocationList };
 
 /**
- * Why the lists were not renewed: the portal could not be reached, or what came is not signed by the portal, is of a
- * revoked signer, or is older than what is kept. What was kept stays in use.
+ * Why the lists were not renewed: the portal could not be reached, or the list is not signed by the portal, is by a
+ * revoked signer, or is older than the stored one. The stored lists stay in use.
  */
 export type UpdateProblem = "unreachable" | "not-believed";
 
@@ -26,7 +26,7 @@ type BothLists = {
   readonly revocations: SignedList<RevocationList>;
 };
 
-/** The lists in the store, their signatures checked again; undefined when there are none, or none to be believed. */
+/** The lists in the store, after verifying their signatures again; undefined without trustworthy ones. */
 export async function storedLists(
   store: ListStore,
   anchors: readonly TrustAnchor[],
@@ -35,7 +35,7 @@ export async function storedLists(
   return both && { trust: both.trust.list, revocations: both.revocations.list };
 }
 
-/** Fetches both lists and keeps them when they are to be believed; `fetchList` gives undefined without a network. */
+/** Fetches both lists and stores them if they can be trusted; `fetchList` returns undefined without a network. */
 export async function renewLists(
   store: ListStore,
   anchors: readonly TrustAnchor[],
@@ -69,6 +69,6 @@ async function readBoth(
   return signers.some((reference) => revoked.includes(reference)) ? undefined : { trust, revocations };
 }
 
-/** Someone in between could hand out an old list in which a revocation is still missing. */
+/** An attacker could return an old list in which a revocation is still missing. */
 const isOlder = ({ trust, revocations }: BothLists, kept: StoredLists): boolean =>
   trust.list.sequence < kept.trust.sequence || revocations.list.sequence < kept.revocations.sequence;

@@ -3,8 +3,8 @@ import { currentKeys } from "../keys/current-keys.ts";
 import type { TrustAnchor } from "./list-signer.ts";
 
 /**
- * The keys of the portal's country signing CAs, for apps that check published lists by themselves: handed over once,
- * with the app. A CA on a curve that no seal is signed on (RSA, P-384) is left out.
+ * The keys of the portal's country signing CAs, for apps that verify published lists; delivered with the app. CAs on
+ * curves that are not used for seals (RSA, P-384) are left out.
  */
 export async function trustAnchors(): Promise<readonly TrustAnchor[]> {
   const { certificates } = await currentKeys();

@@ -11,16 +11,16 @@ export interface DocumentQuestion {
   readonly passportMrz?: string | undefined;
 }
 
-/** Documents checked for one network address: each needs a process. */
+/** Checks of documents from one network address; each needs a process. */
 export const documentChecks = { name: "check-document", points: 60, seconds: 600 };
 
-/** How many files are read at once: each takes a process and most of a core. */
+/** Number of files read at the same time; each takes a process and most of a core. */
 const maxAtOnce = 2;
 let busy: Promise<unknown>[] = [];
 
 /**
- * Checks a document against this portal's own certificates, its revocations and its list of revoked visas. For anyone
- * within `documentChecks`: nothing is stored, nothing logged.
+ * Checks a document with this portal's own certificates, its revocations and its list of revoked visas. Available to
+ * everyone within `documentChecks`; stores and logs nothing.
  */
 export async function checkDocument({
   file,

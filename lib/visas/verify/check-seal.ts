@@ -4,7 +4,7 @@ import type { StoredLists } from "../trust/stored-lists.ts";
 import { type DocumentEvidence, type DocumentVerdict, verifyDocument } from "./verify-document.ts";
 
 /**
- * Checks the bytes of a seal by published lists alone: the same check as the portal's own, for browsers and without
+ * Checks the bytes of a seal with published lists only: the same check as the portal's own, for browsers and without a
  * network. `bytes` undefined: no seal could be read.
  */
 export const checkSeal = (

@@ -1,7 +1,7 @@
 import type { VisaFeatures } from "../seal/features.ts";
 import type { DocumentVerdict } from "./verify-document.ts";
 
-/** What the command line prints as JSON: everything, for someone who holds the document. */
+/** The JSON output of the command line: everything, because its user has the document. */
 export const describeVerdict = (verdict: DocumentVerdict) => ({
   ...describeStatus(verdict),
   kind: verdict.kind,
@@ -12,7 +12,7 @@ export const describeVerdict = (verdict: DocumentVerdict) => ({
   differences: verdict.differences,
 });
 
-/** What strangers learn: the outcome, and not a word that they did not bring along themselves. */
+/** The public outcome, without data that the client has not supplied. */
 export const describeStatus = ({
   status,
   valid,

@@ -8,20 +8,20 @@ export type ReadProblem =
   | "too-many-pages"
   | "too-many-pixels"
   | "too-complex"
-  /** There is a barcode, but a QR code with an address or the like. */
+  /** There is a barcode, but a QR code with an address or similar. */
   | "other-barcode"
   | "no-seal";
 
-/** What a file holds of a visa: nothing of it is believed yet. */
+/** The contents of a file; nothing is verified yet. */
 export type DocumentReading = {
   readonly kind: "pdf" | "png" | "jpeg" | "seal";
-  /** The seal as the barcode on the page has it. */
+  /** The seal in the barcode on the page. */
   readonly drawnSeal?: Uint8Array | undefined;
-  /** The seal that a PDF brings along as an attachment. */
+  /** The seal attached to a PDF. */
   readonly attachedSeal?: Uint8Array | undefined;
-  /** The page has barcodes of several, different seals. */
+  /** The page has barcodes of several different seals. */
   readonly severalSeals?: boolean;
-  /** Both lines of the visa's machine readable zone, where a PDF has them as text. */
+  /** Both lines of the visa's machine readable zone, if a PDF contains them as text. */
   readonly printedMrz?: string | undefined;
   /** The visa number in a PDF's attached data. */
   readonly visaNumber?: string | undefined;

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { verifyAnswer, verifyQuestion } from "./verify-answer.ts";
 
-/** Operations about documents in the order in which they are documented. */
+/** The operations about documents, in the order of the documentation. */
 const operations = [
   { name: "verify", method: "post" },
   { name: "trust-list", method: "get" },

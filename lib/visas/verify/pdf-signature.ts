@@ -7,24 +7,24 @@ import { firstElement } from "../certificates/read-der.ts";
 import { setOf } from "../certificates/write-der.ts";
 import type { TrustStore } from "./trust-store.ts";
 
-/** What can be said of the signature of a file; `none`: it has none and claims none, as a scan. */
+/** The result of checking a file's signature; `none`: it has none and claims none, like a scan. */
 export type PdfSignature =
   | "none"
   | "valid"
-  /** Whole and unchanged, but no CA is known by which the signer could be judged. */
+  /** Complete and unchanged, but no CA is known for judging the signer. */
   | "intact"
   | "changed"
   | "untrusted"
   | "expired"
   | "revoked";
 
-/** Words of which at least one is left in a signed document of the portal, whichever bit of it is changed. */
+/** Marks of a signed document of the portal, of which at least one remains whichever bit is changed. */
 const marks = ["/ByteRange", "ETSI.CAdES.detached", "/SigFlags", "/FT /Sig", "seal.bin", "visa.json"];
 
 /**
- * Checks the PAdES signature of a document of the portal. It must cover the whole file but the signature itself, and every
- * byte of that must be as the portal writes it: the CMS is made again from its parts and compared, so nothing in the
- * file can be changed unnoticed, unsigned parts and padding included.
+ * Checks the PAdES signature of a document of the portal. It must cover the whole file except the signature, and every
+ * byte of that must be as the portal writes it: the CMS is built again from its parts and compared, so that no change
+ * in the file goes undetected, including unsigned parts and padding.
  */
 export function checkPdfSignature(file: Buffer, trust: TrustStore, today: PlainDate): PdfSignature {
   if (!marks.some((mark) => file.includes(mark, 0, "latin1"))) return "none";
@@ -42,7 +42,7 @@ export function checkPdfSignature(file: Buffer, trust: TrustStore, today: PlainD
     : "valid";
 }
 
-/** The certificate that the file is signed with, when the signature is right to the last byte. */
+/** The certificate of the file's signer, if the signature is valid to the last byte. */
 function signerOf(file: Buffer): X509Certificate | undefined {
   const text = file.toString("latin1");
   const ranges = [...text.matchAll(/\/ByteRange \[0 (\d{1,10}) (\d{1,10}) (\d{1,10})\] *\n/g)];

@@ -2,19 +2,19 @@ import { fileTypeOf } from "#lib/platform/uploads/file-type.ts";
 import type { DocumentReading } from "./document-reading.ts";
 import { readPage } from "./page/read-page.ts";
 
-/** Largest file in bytes that is looked at: a scan of a page is far smaller. */
+/** Largest file in bytes; a scan of a page is far smaller. */
 export const maxDocumentBytes = 10_000_000;
 
 /** The first byte of every seal (Doc 9303-13, 2.2). */
 const sealMagic = 0xdc;
 
-/** Is it of a kind that can hold a seal: a document, a picture, or bytes that begin as seals do? */
+/** Whether the file can contain a seal: a document, a picture, or bytes that begin like a seal. */
 export const isCheckable = (bytes: Uint8Array): boolean =>
   fileTypeOf(bytes) !== undefined || sealBytes(bytes)[0] === sealMagic;
 
 /**
- * Reads what can be checked in a file: a PDF, a PNG or JPEG picture of the page, or the bytes of a seal alone, raw or in
- * hex. Whatever is wrong with it is said in `problem`; it never throws for what is in the file.
+ * Reads a file for checking: a PDF, a PNG or JPEG picture of the page, or only the bytes of a seal, raw or in hex.
+ * `problem` describes its faults; the contents of a file never make it throw.
  */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentReading> {
   const kind = fileTypeOf(bytes) ?? "seal";
@@ -38,7 +38,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentReading> 
   };
 }
 
-/** Hex may be written with blanks and colons between the bytes. */
+/** Hex may contain blanks and colons between the bytes. */
 function sealBytes(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString("latin1");
   return /^[0-9A-Fa-f\s:]+$/.test(text) ? fromHex(text.replace(/[\s:]/g, "")) : bytes;

@@ -8,7 +8,7 @@ import type { VisaFeatures } from "../seal/features.ts";
 
 export type SealFact = { readonly key: string; readonly value: string };
 
-/** What a seal says, in the order in which an officer reads a visa. It is the bearer's own data, believed or not. */
+/** The contents of a seal, in an officer's reading order. They are the bearer's own data, verified or not. */
 export function sealFacts(seal: DecodedSeal | undefined, t: Translator<"verdict">): readonly SealFact[] {
   if (seal === undefined) return [];
   const { header, features } = seal;
@@ -36,7 +36,7 @@ export function sealFacts(seal: DecodedSeal | undefined, t: Translator<"verdict"
   }));
 }
 
-/** A date of which parts are unknown, as it is printed (YYMMDD). */
+/** A date with unknown parts, in its printed form (YYMMDD). */
 const partsOf = (printed: string): string =>
   [printed.slice(4, 6), printed.slice(2, 4), printed.slice(0, 2)].join(".").replaceAll("<", "–");
 

@@ -8,23 +8,24 @@ import { readSignedList, type SignedList } from "../trust/signed-list.ts";
 import type { TrustStore } from "./trust-store.ts";
 import type { VisaName } from "./verify-document.ts";
 
-/** What the files of `--trust` amount to. */
+/** The trust from the files of `--trust`. */
 export type GivenTrust = TrustStore & {
-  /** Does one of the given revocation lists name this visa? */
+  /** Whether a given revocation list contains this visa. */
   readonly isRevoked: (visa: VisaName) => Promise<boolean>;
-  /** Signed lists that are past their time. */
+  /** Signed lists that have expired. */
   readonly outdated: readonly string[];
 };
 
-/** The first file that cannot be gone by: it holds neither certificate nor list, or a list that no one vouches for. */
+/** The first unusable file: it contains neither certificate nor list, or a list that cannot be trusted. */
 export type TrustFault = {
   readonly unreadable: string;
   readonly reason: "no-trust" | "list-not-vouched-for";
 };
 
 /**
- * The trust in files: certificates (PEM or DER), and the portal's signed lists (trust list, revocations). A list counts
- * when a CA among the given certificates issued its signer's; where no CA is given, when one in a given trust list did.
+ * The trust from files: certificates (PEM or DER), and the portal's signed lists (trust list, revocations). A list is
+ * accepted if a CA among the given certificates issued its signer's; without any given CA, if one in a given trust list
+ * did.
  */
 export async function trustFromFiles(files: readonly string[], now: Date): Promise<GivenTrust | TrustFault> {
   const certificates: X509Certificate[] = [];
@@ -62,8 +63,8 @@ const distinct = (certificates: readonly X509Certificate[]): readonly X509Certif
 ];
 
 /**
- * Trust in given certificates where this portal's own signers are known too: they count when a CA among the given ones
- * issued them, and its revocations count for all.
+ * Combines given certificates with this portal's own signers: the latter are accepted if a CA among the given ones
+ * issued them, and the portal's revocations apply to all.
  */
 export function withKnownSigners(given: TrustStore, portal: TrustStore): TrustStore {
   const hasCa = given.certificates.some(({ ca }) => ca);
@@ -77,7 +78,7 @@ export function withKnownSigners(given: TrustStore, portal: TrustStore): TrustSt
   };
 }
 
-/** The certificates of a key folder with their revocations; none when there is no such folder. */
+/** The certificates of a key folder with their revocations; empty without a folder. */
 export function trustFromFolder(folder: string): TrustStore {
   const all = folderCertificates(folder, readEntries(folder));
   const revoked = all.filter(({ revokedAt }) => revokedAt !== undefined);

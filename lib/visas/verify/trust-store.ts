@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 
-/** The certificates that a verifier goes by, and the serial numbers (hex) of those revoked. */
+/** A verifier's certificates, and the serial numbers (hex) of revoked ones. */
 export type TrustStore = {
   readonly certificates: readonly X509Certificate[];
   readonly revoked: ReadonlySet<string>;

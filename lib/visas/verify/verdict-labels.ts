@@ -12,7 +12,7 @@ const names = [
   "facts-note",
 ] as const;
 
-/** The words around a verdict that are the same for all. */
+/** The labels that are the same for all verdicts. */
 export type VerdictLabels = Readonly<Record<(typeof names)[number], string>>;
 
 /** `t` gives the texts of the namespace `verdict`. */

@@ -5,19 +5,19 @@ import { isValidStatus } from "../seal/seal-status.ts";
 import { type SealFact, sealFacts } from "./seal-facts.ts";
 import type { DocumentVerdict } from "./verify-document.ts";
 
-/** The outcome of a check in words of one language, ready to be shown: by a page of the portal, or in a browser offline. */
+/** The outcome of a check as texts in one language, for a page of the portal or a browser offline. */
 export type VerdictView = {
   readonly tone: "good" | "doubtful" | "bad";
   readonly title: string;
-  /** What it means and what to do. */
+  /** Its meaning and the recommended action. */
   readonly text: string;
-  /** The standard's name of the status, and how far the document may be trusted. */
+  /** The standard's name of the status, and the trust in the document. */
   readonly status: string;
   readonly trust: string;
-  /** Whatever else is to be known: further findings, why, the file's own signature. */
+  /** Other information: further findings, reasons, the file's own signature. */
   readonly notes: readonly string[];
   readonly differences: readonly DifferenceView[];
-  /** What the seal says, believed or not. Empty when it cannot be read. */
+  /** The contents of the seal, verified or not; empty when it cannot be read. */
   readonly facts: readonly SealFact[];
 };
 
@@ -25,11 +25,11 @@ export type DifferenceView = {
   readonly field: string;
   readonly sealed: string;
   readonly found: string;
-  /** The seal against which of the two zones. */
+  /** The zone with which the seal was compared. */
   readonly where: string;
 };
 
-/** Puts a verdict into words. `t` gives the texts of the namespace `verdict`. */
+/** A verdict as texts. `t` gives the texts of the namespace `verdict`. */
 export function verdictView(verdict: DocumentVerdict, t: Translator<"verdict">): VerdictView {
   const outcome = outcomeOf(verdict);
   const { status, trust, unreadable, findings } = verdict;
@@ -58,7 +58,7 @@ export function verdictView(verdict: DocumentVerdict, t: Translator<"verdict">):
 
 type Outcome = DocumentVerdict["status"] | "visa-revoked" | "visa-past-its-last-day";
 
-/** A right seal says nothing for a visa that was revoked or has ended: that comes first then. */
+/** A valid seal means nothing for a revoked or expired visa, so that comes first. */
 function outcomeOf({ status, notes }: DocumentVerdict): Outcome {
   if (!isValidStatus(status)) return status;
   if (notes.includes("visa-revoked")) return "visa-revoked";

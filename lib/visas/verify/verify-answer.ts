@@ -3,7 +3,7 @@ import { SEAL_STATUSES, TRUST_LEVELS } from "../seal/seal-status.ts";
 import { describeStatus } from "./describe-verdict.ts";
 import type { DocumentVerdict } from "./verify-document.ts";
 
-/** What `POST /api/v1/verify` takes as JSON; files come as they are, or as the field `file` of a form. */
+/** The JSON input of `POST /api/v1/verify`; files are sent raw, or as the field `file` of a form. */
 export const verifyQuestion = z.strictObject({
   /** Bytes of the seal in hex. */
   seal: z.string().regex(/^(?:[0-9A-Fa-f]{2}){1,2953}$/),
@@ -11,7 +11,7 @@ export const verifyQuestion = z.strictObject({
   passportMrz: z.string().max(200).optional(),
 });
 
-/** What it answers: the outcome, and not a word that the caller did not bring along. */
+/** The answer: the outcome, without data that the caller has not supplied. */
 export const verifyAnswer = z.object({
   status: z.enum(SEAL_STATUSES),
   valid: z.boolean(),
@@ -28,7 +28,7 @@ export const verifyAnswer = z.object({
       "attached-seal-only",
     ]),
   ),
-  /** Fields that differ, without what they say. */
+  /** Fields that differ, without their values. */
   differences: z.array(z.object({ between: z.string(), field: z.string() })),
   unreadable: z.string().nullable(),
 });

@@ -8,23 +8,23 @@ import { sealName } from "../trust/lists.ts";
 import type { DocumentReading } from "./document-reading.ts";
 import type { PdfSignature } from "./pdf-signature.ts";
 
-/** What a revoked visa is known by: its number, where the document says it, and the name of its seal (`sealName`). */
+/** Identifies a revoked visa: its number, if the document contains it, and the name of its seal (`sealName`). */
 export type VisaName = { readonly number: string | undefined; readonly seal: string };
 
-/** What a document is checked against. */
+/** The input of a document's check. */
 export type DocumentEvidence = {
   readonly reading: DocumentReading;
   readonly signature: PdfSignature;
   readonly trust: readonly SealCertificate[];
   readonly today: PlainDate;
-  /** The visa's zone as someone typed it: both lines, or line 2 alone. */
+  /** The visa's zone as typed: both lines, or line 2 alone. */
   readonly visaMrz?: string | undefined;
   readonly passportMrz?: string | undefined;
-  /** Does the issuer's list say that this visa is revoked? */
+  /** Whether the issuer's list contains this visa as revoked. */
   readonly isRevoked?: (visa: VisaName) => boolean | Promise<boolean>;
 };
 
-/** What there is to say beyond the standard's statuses. */
+/** Findings beyond the standard's statuses. */
 export type DocumentNote =
   | "visa-revoked"
   | "visa-past-its-last-day"
@@ -40,7 +40,7 @@ export type DocumentVerdict = SealVerdict & {
   readonly unreadable: DocumentReading["problem"];
 };
 
-/** What a document's signature adds to the findings about its seal. */
+/** The findings that a document's signature adds to those about its seal. */
 const SIGNATURE_FINDINGS = {
   none: [],
   valid: [],
@@ -52,9 +52,9 @@ const SIGNATURE_FINDINGS = {
 } as const satisfies Record<PdfSignature, readonly SealStatus[]>;
 
 /**
- * Checks a document as it was read: the seal (Doc 9303-13, Appendix D), the seal against the zone printed and the zone
- * typed (Doc 9303-7, 9.4), the drawn seal against the attached one, the file's signature, and the issuer's list of
- * revoked visas. Pure: no network, no clock.
+ * Checks a document that has been read: the seal (Doc 9303-13, Appendix D), the seal with the printed and the typed
+ * zone (Doc 9303-7, 9.4), the drawn seal with the attached one, the file's signature, and the issuer's list of revoked
+ * visas. Pure: no network, no clock.
  */
 export async function verifyDocument(evidence: DocumentEvidence): Promise<DocumentVerdict> {
   const { reading, signature, trust, today, passportMrz } = evidence;
@@ -88,7 +88,7 @@ export async function verifyDocument(evidence: DocumentEvidence): Promise<Docume
   };
 }
 
-/** Where a zone was typed, the printed one is compared with the seal as well. */
+/** If a zone was typed, the printed one is compared with the seal as well. */
 function checkPrinted(
   { seal }: SealVerdict,
   { reading, visaMrz, today }: DocumentEvidence,

@@ -25,6 +25,6 @@ export async function verifyFile(
   });
 }
 
-/** The verdict on something of which nothing could be read. */
+/** The verdict for a file from which nothing could be read. */
 export const verifyUnreadable = (problem: ReadProblem, today: PlainDate): Promise<DocumentVerdict> =>
   verifyDocument({ reading: { kind: "seal", problem }, signature: "none", trust: [], today });

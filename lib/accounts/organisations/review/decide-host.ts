@@ -10,7 +10,7 @@ import { enqueueMail, type MailTemplate } from "#lib/platform/outbox.ts";
 import { moveOrganisation, type NotInStatus } from "../move-organisation.ts";
 import { isComplete, licenceOf } from "../own-organisation.ts";
 
-/** Why a host is returned; each has its words under `return-reason` in the organisation messages. */
+/** Reasons for a return; their texts are under `return-reason` in the organisation messages. */
 export const RETURN_REASONS = [
   "number-not-found",
   "name-differs",
@@ -24,7 +24,7 @@ export const RETURN_REASONS = [
 
 export const returnTextLength = { min: 10, max: 2000 } as const;
 
-/** What the officer had before the eyes: a decision about another version is refused. */
+/** The version that the officer has seen: a decision about another version is refused. */
 export interface Seen {
   readonly id: string;
   /** The host's `submittedAt`, ISO 8601. */
@@ -36,7 +36,7 @@ type NotDecided =
   /** No such host. */
   | { readonly kind: "not-found" };
 
-/** Confirms a host: it may ask for invitations. Its managers are told by mail. */
+/** Confirms a host, which may then request invitations, and informs its managers by mail. */
 export async function confirmHost(
   actor: Granted<"organisation:confirm">,
   seen: Seen,
@@ -82,7 +82,7 @@ export async function returnHost(
   });
 }
 
-/** The faults of an officer's words to a host; undefined when they will do. */
+/** The fault of an officer's text to a host; undefined when it is valid. */
 export function textProblem(text: string): TextProblem | undefined {
   if (characterCount(text) < returnTextLength.min) return "too-short";
   if (characterCount(text) > returnTextLength.max) return "too-long";
@@ -128,7 +128,7 @@ async function decide(
 
 type HostMail = Extract<MailTemplate, `organisation-${string}`>;
 
-/** One mail for each manager, in each one's language. */
+/** Enqueues a mail to each manager, in their language. */
 export async function mailManagers(tx: Tx, organisationId: string, template: HostMail): Promise<void> {
   const managers = await tx.membership.findMany({
     where: { organisationId, role: "MANAGER", leftAt: null, user: { disabledAt: null } },

@@ -8,7 +8,7 @@ import { db } from "#lib/platform/db/client.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { isComplete, type Licence, licenceOf } from "../own-organisation.ts";
 
-/** A host as a migration officer sees it. */
+/** A host as shown to migration officers. */
 export interface HostFile {
   readonly id: string;
   readonly kind: OrganisationKind;
@@ -27,9 +27,9 @@ export interface HostFile {
   readonly licence: Licence;
   readonly properties: number;
   readonly people: number;
-  /** The language in which its first manager is written to. */
+  /** The language of its first manager. */
   readonly locale: Locale;
-  /** What this person can do about it now. */
+  /** The decisions that this actor can make now. */
   readonly may: { readonly confirm: boolean; readonly return: boolean; readonly release: boolean };
 }
 

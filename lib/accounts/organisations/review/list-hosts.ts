@@ -18,14 +18,14 @@ export interface ListedHost {
   readonly submittedAt: Date;
 }
 
-/** Hosts in a status; a search finds those of every status, so its address names none. */
+/** Hosts in a status; a search finds hosts in every status, so its address has none. */
 export const hostFilter = listFilter(
   { search, status: { ...choiceOr(ORGANISATION_STATUSES, "NEW"), isTab: true } },
   (values) => (values.search === "" ? values : { ...values, status: "NEW" as const }),
 );
 export type HostFilter = FilterOf<typeof hostFilter>;
 
-/** Those whose kind needs a licence wait for it first. */
+/** Hosts that still lack the licence that their kind needs. */
 const withoutLicence: Prisma.OrganisationWhereInput = {
   kind: { in: ORGANISATION_KINDS.filter(needsLicence) },
   OR: [{ licenceKey: null }, { licenceNumber: null }],
@@ -35,9 +35,9 @@ const longestWaitingFirst = { by: "submittedAt", direction: "asc", key: "instant
 const newestFirst = { ...longestWaitingFirst, direction: "desc" } as const;
 
 /**
- * One page of hosts in a status: those to be confirmed by how long they wait, others newest first. A search finds hosts of
- * every status, newest first, by beginnings of words of the name in any spelling, or of the BIN or IIN. That hosts were
- * read is an event.
+ * One page of hosts in a status: those to be confirmed by waiting time, others newest first. A search finds hosts in
+ * every status, newest first, by beginnings of words of the name in any spelling, or of the BIN or IIN. The call is an
+ * audit event.
  */
 export async function listHosts(
   actor: Granted<"organisation:read">,

@@ -11,12 +11,12 @@ export type ReleaseProblem =
   | NotInStatus
   | { readonly kind: "not-found" }
   | { readonly kind: "invalid"; readonly text: TextProblem }
-  /** Requests that wait or invitations that hold: they are decided on or revoked first. */
+  /** It has undecided requests or valid invitations, which have to be decided on or revoked first. */
   | { readonly kind: "has-invitations" };
 
 /**
- * Takes a number away from who registered it wrongly, for good: its owner may register it. The people lose the
- * organisation, its tokens and its invites end; what was done stays in the books. The managers read why by mail.
+ * Permanently releases a number that was registered wrongly, so that its owner can register it. The members lose the
+ * organisation, and its tokens and invitations end; its records are kept. The managers get the reason by mail.
  */
 export async function releaseHost(
   actor: Granted<"organisation:confirm">,

@@ -3,7 +3,7 @@ import type { Step } from "../step.ts";
 const yesNo = () => ["yes", "no"];
 const afterYes = (question: string) => ({ question, answer: "yes" });
 
-/** Earlier visits, and earlier trouble. */
+/** Earlier visits, refusals and offences. */
 export const historySteps: readonly Step[] = [
   {
     id: "history",

@@ -8,7 +8,7 @@ import type { Step } from "../step.ts";
 
 const airports: ChoiceQuestion["options"] = ({ policy }) => policy.airports.map(({ code }) => code);
 
-/** Inside the invitation's window (R2). */
+/** Within the invitation's period (R2). */
 const entryDate: DateQuestion = {
   id: "entry-date",
   kind: "date",
@@ -19,7 +19,7 @@ const entryDate: DateQuestion = {
       : undefined,
 };
 
-/** Inside the visa and its days of stay (R1, R2). */
+/** Within the visa's period and days of stay (R1, R2). */
 function checkExit(value: string, answers: Answers, context: QuestionContext): FieldProblem | undefined {
   const [entry, exit] = [plainDate(answerText(answers, "entry-date")), plainDate(value)];
   const period = askedVisaPeriod(answers, context);

@@ -6,10 +6,10 @@ import { nameFacts, passportFacts } from "../facts.ts";
 import type { Question } from "../question.ts";
 import type { Step } from "../step.ts";
 
-/** What the pasted lines say is not asked again. */
+/** Data of the pasted lines is not asked again. */
 const unlessPasted: Question["when"] = (answers, context) => pastedPassport(answers, context) === undefined;
 
-/** The passport: everything that must agree with it to the letter (R2, R7). */
+/** The passport: everything that must match it to the letter (R2, R7). */
 export const passportSteps: readonly Step[] = [
   {
     id: "machine-readable-zone",
@@ -51,7 +51,7 @@ export const passportSteps: readonly Step[] = [
         kind: "date",
         earliest: (answers, context) => {
           const expiry = passportExpiry(answers, context);
-          // No state issues passports for longer; older dates are slips of the keyboard.
+          // No state issues passports for longer; earlier dates are typing mistakes.
           return addMonths(expiry ?? context.today, -12 * 50);
         },
         latest: (_, { today }) => today,

@@ -6,7 +6,7 @@ import { NO_LISTED_TERRITORY, territoryIsOpen } from "../territory.ts";
 
 const employed = ["employed", "self-employed", "official"];
 
-/** The person: what no passport says. */
+/** Personal details that no passport contains. */
 export const personSteps: readonly Step[] = [
   {
     id: "birth",

@@ -22,7 +22,7 @@ async function answer(bytes: Buffer): Promise<PageAnswer> {
   return readPicture(image.value.open);
 }
 
-/** A picture whose head is right may still break off: libvips says so by throwing. */
+/** A picture with a valid header may still be truncated, which libvips reports by throwing. */
 async function readPicture(open: () => Sharp): Promise<PageAnswer> {
   try {
     return inHex(await readCodes(open));

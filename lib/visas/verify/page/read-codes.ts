@@ -5,8 +5,9 @@ import { prepareZXingModule, type ReaderOptions, readBarcodes } from "zxing-wasm
 import { isLikelySeal, likelySeals, type ReadCode } from "../likely-seals.ts";
 
 /**
- * What is tried one after the other: the longest side in pixels, what is done to the picture before, and how black is
- * told from white. An A4 page at 200 dots per inch does for nearly all; the others are for photographs and bad copies.
+ * Methods tried one after another: the longest side in pixels, the treatment of the picture, and the method of telling
+ * black from white. An A4 page at 200 dots per inch is enough for nearly all; the others are for photographs and bad
+ * copies.
  */
 const looks: readonly {
   readonly side: number;
@@ -21,13 +22,16 @@ const looks: readonly {
 
 const maxCodes = 12;
 
-/** There is nothing more to see in a picture blown up further. */
+/** Enlarging a picture further shows nothing more. */
 const maxEnlarged = 4;
 
-/** The barcodes of a picture that could be its seal, likeliest first, and whether there is any other barcode. */
+/** The barcodes of a picture that could be its seal, most likely first, and whether there is any other barcode. */
 export type PictureCodes = { readonly seals: readonly Uint8Array[]; readonly hasOther: boolean };
 
-/** Finds the barcodes in a picture that could hold a seal. Looks again, larger and smoother, while none begins as one. */
+/**
+ * Finds the barcodes in a picture that could contain a seal. Tries larger and smoother versions while none begins like
+ * one.
+ */
 export async function readCodes(open: () => Sharp): Promise<PictureCodes> {
   await prepared;
   const found: ReadCode[] = [];
@@ -47,7 +51,7 @@ export async function readCodes(open: () => Sharp): Promise<PictureCodes> {
   return { seals: likelySeals(found), hasOther: found.length > 0 };
 }
 
-/** The picture in grey, four bytes for each pixel as the reader wants it. */
+/** The picture in grey, four bytes per pixel for the reader. */
 async function pixels(picture: Sharp): Promise<ImageData> {
   const { data, info } = await picture.greyscale().raw().toBuffer({ resolveWithObject: true });
   const rgba = new Uint8ClampedArray(4 * info.width * info.height);
@@ -58,10 +62,10 @@ async function pixels(picture: Sharp): Promise<ImageData> {
   return { data: rgba, width: info.width, height: info.height, colorSpace: "srgb" } as ImageData;
 }
 
-/** The reader's own program, from disk: it would fetch it from the network otherwise. */
+/** The reader's WebAssembly, from disk, because it would otherwise be fetched from the network. */
 const prepared = readFile(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm")).then(
   (program) => prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(program).buffer } }),
 );
 
-// Pictures come one at a time in a short process: nothing is worth remembering.
+// A short process reads one picture, so caching is of no use.
 sharp.cache(false);

@@ -4,7 +4,7 @@ import { maxPdfPages, maxPixels } from "#lib/platform/uploads/limits.ts";
 import { MAX_SEAL_LENGTH } from "../../seal/decode-seal.ts";
 import type { ReadProblem } from "../document-reading.ts";
 
-/** The first page of a PDF as a picture, and what it brings along. */
+/** The first page of a PDF as a picture, and its attachments. */
 export type PdfPage = {
   readonly png: Buffer;
   readonly attachedSeal: Uint8Array | undefined;
@@ -16,7 +16,7 @@ export type PdfPage = {
 const longSide = 2400;
 const maxData = 100_000;
 
-/** Reads a hostile PDF; to be called only in a process of its own. */
+/** Reads a hostile PDF. Call it only in a process of its own. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage | ReadProblem> {
   try {
     const pdf = await openHostilePdf(bytes, maxPixels);

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#lib/platform/env.ts";
 import { isLocale } from "#lib/platform/i18n/locale.ts";
 
-/** Headers and language only; every page and action authorises for itself. */
+/** Sets only headers and language; every page and action authorises itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
@@ -28,12 +28,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages that run the barcode reader, a program of WebAssembly from this portal; no other page may run any. */
+/** Pages that run the barcode reader's WebAssembly; no other page may run any. */
 const readsBarcodes: ReadonlySet<string> = new Set(["/border/desk", "/verify/camera", "/verify/offline"]);
 
 /**
- * Only scripts of this very page run. Forms may lead on to the payment provider's page (Chromium applies form-action
- * to redirects as well).
+ * Only scripts of this page may run. Forms may lead to the payment provider's page (Chromium applies form-action to
+ * redirects as well).
  */
 function contentSecurityPolicy(nonce: string, path: string): string {
   const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`;

@@ -4,7 +4,7 @@ import { locales } from "#lib/platform/i18n/locale.ts";
 import "./styles/portal.scss";
 import { FaultMessage } from "#components/ui/fault-message.tsx";
 
-/** Everything failed, the layout included. */
+/** Shown when everything failed, including the layout. */
 export default function GlobalError({ error }: { readonly error: Error & { digest?: string } }) {
   return (
     <html lang={locales[0]} className="govuk-template">

@@ -2,7 +2,10 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { env } from "#lib/platform/env.ts";
 
-/** What Next costs by itself: pages that `npm run bench` measures the portal's against, in the same build. */
+/**
+ * Bare pages in the same build, with which `npm run bench` compares the portal's pages to separate the cost of Next
+ * itself.
+ */
 export default function Layout({ children }: { readonly children: ReactNode }) {
   if (!env().PORTAL_BENCH) notFound();
   return (

@@ -11,8 +11,8 @@ export const metadata: Metadata = { icons: { icon: "/favicon.svg", apple: "/asse
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#00afca" };
 
 /**
- * The frame of an app that is kept in the browser: the same for everyone, signed in or not, with no way to pages that
- * need a network.
+ * The frame of an app that is cached in the browser: the same for everyone, signed in or not, without links to pages
+ * that need a network.
  */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const [locale, path] = await Promise.all([currentLocale(), currentPath()]);

@@ -2,7 +2,7 @@
 
 import { FaultMessage } from "#components/ui/fault-message.tsx";
 
-/** A page failed; header and footer are still there. */
+/** Shown when a page fails, with header and footer. */
 export default function ErrorPage({ error }: { readonly error: Error & { digest?: string } }) {
   return (
     <div className="govuk-grid-row">

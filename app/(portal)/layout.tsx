@@ -10,7 +10,7 @@ export const metadata: Metadata = { icons: { icon: "/favicon.svg" } };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#00afca" };
 
-/** Every page of the portal in its frame. */
+/** The frame of every page of the portal. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const [locale, actor, path, search] = await Promise.all([
     currentLocale(),

@@ -2,7 +2,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale } from "#lib/web/request.ts";
 
-/** One page for what does not exist and for what belongs to someone else. */
+/** One page for objects that do not exist and for those of other people. */
 export default async function NotFound() {
   const locale = await currentLocale();
   const t = translator(locale, "errors");

@@ -4,7 +4,7 @@ import { env } from "#lib/platform/env.ts";
 import { textAnswer } from "#lib/web/answer.ts";
 import { handler, only } from "#lib/web/handler.ts";
 
-/** Figures for Prometheus; for strangers the address does not exist. */
+/** Metrics for Prometheus; 404 for other callers. */
 export const GET = handler({
   caller: only(({ headers }) => mayReadMetrics(headers, env().METRICS_TOKEN)),
   run: async () =>

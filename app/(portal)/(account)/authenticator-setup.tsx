@@ -3,7 +3,7 @@ import { qrCode } from "#lib/platform/barcodes/qr-code.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** ISO/IEC 18004, 5.3.8: four light modules all round. */
+/** ISO/IEC 18004, 5.3.8: four light modules on each side. */
 const quiet = 4;
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly email: string;
 }
 
-/** What an authenticator app is to learn: as a picture and as text. */
+/** The data for an authenticator app, as a picture and as text. */
 export function AuthenticatorSetup({ locale, secret, email }: Props) {
   const t = translator(locale, "staff-accounts");
   return (

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sealedCookie } from "#lib/accounts/sealed-cookie.ts";
 
-/** New recovery codes for the page that shows them, once: long enough to print them. */
+/** New recovery codes for the page that shows them once; lasts long enough to print them. */
 export const recoveryCookie = sealedCookie({
   name: "portal-recovery",
   seconds: 10 * 60,

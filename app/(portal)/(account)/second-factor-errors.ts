@@ -4,7 +4,7 @@ import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The error of a code of the authenticator, or a recovery code, that was not taken. */
+/** The error for a refused code of the authenticator or recovery code. */
 export function codeError(locale: Locale, problem: ProofProblem, field = "code"): FieldError {
   if (problem.kind === "limited") return lockedError(locale, problem);
   return { field, message: translator(locale, "staff-accounts")(`code.${problem.kind}`) };
@@ -18,7 +18,7 @@ const lockedError = (locale: Locale, { retryAfterSeconds }: Limited): FieldError
   }),
 });
 
-/** The error of the first code of an authenticator that is being set up. */
+/** The error for the first code of an authenticator that is being set up. */
 export function enrolError(locale: Locale, problem: { kind: "missing" | "wrong" } | Limited): FieldError {
   if (problem.kind === "limited") return lockedError(locale, problem);
   const t = translator(locale, "staff-accounts");

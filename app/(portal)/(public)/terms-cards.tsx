@@ -3,7 +3,7 @@ import { formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Fee, period and stay of each purpose as the policy has them; one card each, because a table is too wide for a phone. */
+/** Fee, period and stay of each purpose from the policy, one card each, because a table is too wide for a phone. */
 export function TermsCards({ locale, policy }: { readonly locale: Locale; readonly policy: Policy }) {
   const t = translator(locale, "start");
   const rules = translator(locale, "rules");

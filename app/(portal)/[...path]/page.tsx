@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Every address that no page has: the calm "not found" page with the portal's furniture. */
+/** The "not found" page in the portal's frame, for every unknown address. */
 export default function Page(): never {
   notFound();
 }

@@ -10,7 +10,7 @@ const icon = (file: string, sizes: string, purpose: string) => ({
   purpose,
 });
 
-/** What a device needs to know to put the offline app on its home screen, in the language of `?lang=`. */
+/** The manifest with which a device adds the offline app to its home screen, in the language of `?lang=`. */
 export const GET = handler({
   caller: everyone,
   run: ({ query }) => {

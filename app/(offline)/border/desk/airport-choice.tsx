@@ -6,7 +6,7 @@ interface Props {
   readonly onChosen: (code: string) => void;
 }
 
-/** Asked once on each device: one button for each airport. */
+/** Asked once per device, with one button for each airport. */
 export function AirportChoice({ t, airports, onChosen }: Props) {
   return (
     <>

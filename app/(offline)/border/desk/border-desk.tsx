@@ -28,7 +28,7 @@ import { useQueue } from "./use-queue.ts";
 interface Props {
   readonly texts: BorderDeskTexts;
   readonly anchors: readonly TrustAnchor[];
-  /** Address of the barcode reader's program. */
+  /** Address of the barcode reader's WebAssembly. */
   readonly program: string;
   readonly airports: readonly { readonly code: string; readonly name: string }[];
 }
@@ -36,8 +36,8 @@ interface Props {
 const airportKey = "desk-airport";
 
 /**
- * The desk: read a seal, a number or lines; see what the portal, or without it the seal itself, says; admit, refuse or let
- * out. An act goes to the portal at once or, when it cannot be reached, into this browser's queue.
+ * The desk: read a seal, a number or lines; see the portal's data or, without it, the seal's; admit, refuse or record
+ * an exit. A record is sent to the portal immediately or, if it cannot be reached, stored in this browser's queue.
  */
 export function BorderDesk({ texts, anchors, program, airports }: Props) {
   const t = useMemo(() => translate(texts.locale, texts.desk), [texts]);
@@ -83,7 +83,7 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
     setLook(seen);
   };
   const next = () => setLook(undefined);
-  // A camera that goes on at once would read the same seal again.
+  // Otherwise the camera would read the same seal again.
   const isResting = isFilming && said !== undefined;
   const act = async ({ kind, remarks, ground }: ChosenRecord) => {
     if (look?.document === undefined || queue.officer === undefined || isBusy) return;
@@ -100,7 +100,7 @@ export function BorderDesk({ texts, anchors, program, airports }: Props) {
       ...(remarks && { remarks }),
       ...(ground && { ground }),
     };
-    // With the portal's own card the rules are the portal's: it may still say no, as to the slower of two desks.
+    // With the portal's own card, the portal decides: it may still refuse, as for the slower of two desks.
     const sent = look.card ? await postRecords([record], { happened: false, sentAt: now() }) : undefined;
     const outcome = sent?.ok ? sent.value[0] : undefined;
     if (outcome === undefined) await queue.keep(record);

@@ -4,18 +4,18 @@ import { jsonAnswer } from "#lib/web/answer.ts";
 import { holderOf, type Reader } from "#lib/web/handler.ts";
 import { mediaTypeOf, readBody } from "#lib/web/read-request.ts";
 
-/** The desk then asks to sign in. */
+/** The answer after which the desk asks to sign in. */
 export const signedOut = (): Response => jsonAnswer({ problem: "signed-out" }, 401);
 
-/** The officer of passport control who is signed in. */
+/** The signed-in officer of passport control. */
 export const deskOfficer = holderOf("border:check", signedOut);
 
 /** Far more than twenty records with a seal and a remark each. */
 const maxBytes = 200_000;
 
 /**
- * The body of a post that a page of this portal sent, undefined for any other: another site's page can send neither
- * JSON without being asked first nor our SameSite=Lax cookie, and browsers say where a request comes from.
+ * The body of a post from a page of this portal, undefined for any other: another site's page cannot send JSON without
+ * a preflight, nor our SameSite=Lax cookie, and browsers send the origin of a request.
  */
 export const ownPost: Reader<unknown> = async (request) => {
   const from = request.headers.get("sec-fetch-site") ?? "same-origin";

@@ -2,7 +2,7 @@ import { type SealCheckTexts, sealCheckTexts } from "#components/verify/seal-che
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { type Messages, messages } from "#lib/platform/i18n/messages.ts";
 
-/** What the border desk says, handed over with the page: the browser has no other texts. */
+/** The texts of the border desk, passed with the page: the browser has no other texts. */
 export interface BorderDeskTexts extends SealCheckTexts {
   readonly desk: Messages["desk"];
   readonly border: Pick<Messages["border"], "act" | "ground" | "kind" | "refuse" | "title">;

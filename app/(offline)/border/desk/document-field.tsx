@@ -4,7 +4,7 @@ import type { Translator } from "#lib/platform/i18n/translate.ts";
 
 interface Props {
   readonly t: Translator<"desk">;
-  /** Whether a text is a whole document: a scanner that types ends each of its lines with Enter. */
+  /** Whether a text is a complete document, because a scanner that types ends each of its lines with Enter. */
   readonly isWhole: (typed: string) => boolean;
   readonly onTyped: (typed: string) => void;
 }
@@ -13,7 +13,7 @@ interface Props {
 export function DocumentField({ t, isWhole, onTyped }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  // What a scanner types goes where the focus is.
+  // A scanner types into the element with the focus.
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -11,8 +11,8 @@ import { BorderDesk } from "./border-desk.tsx";
 import { borderDeskTexts } from "./desk-texts.ts";
 
 /**
- * The desk of passport control that goes on without a network. The page is kept in the browser and therefore the same for
- * everyone, with nothing of anyone in it: what it asks and sends is authorised at the addresses below it.
+ * The desk of passport control, which also works without a network. The page is cached in the browser, so it is the
+ * same for everyone and contains no personal data: its requests are authorised at the addresses below it.
  */
 export default async function Page() {
   const [locale, anchors, policy] = await Promise.all([

@@ -12,10 +12,10 @@ interface Props {
   readonly warning: string;
 }
 
-/** What the portal says of the visa: photo, state, what is against it, data, earlier records. */
+/** The portal's data about the visa: photo, status, obstacles, data, earlier records. */
 export function PortalCard({ t, card, warning }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  // Not the button: a scanner that types one Enter too many must admit no one.
+  // Not the button, because a scanner that types one Enter too many must not admit anyone.
   useEffect(() => {
     if (card) box.current?.focus();
   }, [card]);

@@ -8,12 +8,12 @@ import type { Queue } from "./use-queue.ts";
 
 interface Props extends Queue {
   readonly t: Translator<"desk">;
-  /** Names of the acts. */
+  /** Names of the kinds of record. */
   readonly border: TranslatorOf<BorderDeskTexts["border"]>;
   readonly warning: string;
 }
 
-/** What waits for the network, and what came of the rest: conflicts stay until they are acknowledged. */
+/** Records waiting for the network, and the results of the others: conflicts are listed until they are acknowledged. */
 export function QueuePanel({ t, border, warning, queue, officer, problem, acknowledge }: Props) {
   const waiting = waitingOf(queue);
   const foreign = waiting.filter(({ record }) => record.officerId !== officer).length;

@@ -23,7 +23,7 @@ const labels = {
   REFUSAL: "act.refuse",
 } as const satisfies Readonly<Record<BorderRecordKind, string>>;
 
-/** What can be done about the person at the desk; a refusal asks for its ground first. */
+/** The possible records about the person at the desk; a refusal asks for its ground first. */
 export function RecordButtons({ t, kinds, onRecord }: Props) {
   const [isRefusing, setRefusing] = useState(false);
   const [problem, setProblem] = useState("");

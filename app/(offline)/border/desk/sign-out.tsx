@@ -6,7 +6,7 @@ interface Props {
   readonly warning: string;
 }
 
-/** Signs out of the portal; asks first while records wait in this browser. */
+/** Signs out of the portal; asks first while this browser has unsent records. */
 export function SignOut({ text, warning }: Props) {
   return (
     <>

@@ -5,27 +5,30 @@ import type { DeskRecord, QueuedRecord } from "#lib/border/desk/desk-record.ts";
 import { type SendProblem, sendWaiting, waitingOf } from "#lib/border/desk/send-waiting.ts";
 import { now } from "#lib/platform/clock.ts";
 
-/** Networks come back without telling anyone: while something waits, the desk tries. */
+/** Browsers do not always report that the network is back, so the desk tries regularly while records wait. */
 const tryEveryMs = 10_000;
 const officerKey = "desk-officer";
 
 export interface Queue {
   readonly queue: readonly QueuedRecord[];
-  /** Before that no one can say that nothing waits. */
+  /** Before that it is unknown whether records are waiting. */
   readonly isRead: boolean;
-  /** Whose acts are recorded: who is signed in, without a network who last was. Undefined: no one ever on this device. */
+  /**
+   * The officer of new records: the signed-in one, or without a network the last one. Undefined if no one has signed in
+   * on this device.
+   */
   readonly officer: string | undefined;
-  /** Why the portal was not reached last time. */
+  /** Why the portal was not reached the last time. */
   readonly problem: SendProblem | undefined;
   readonly keep: (record: DeskRecord) => Promise<void>;
   readonly acknowledge: (order: number) => Promise<void>;
-  /** Asks who is signed in and sends what waits. */
+  /** Asks who is signed in and sends waiting records. */
   readonly send: () => Promise<void>;
-  /** What another question to the portal has shown about it. */
+  /** Takes note of a problem that another request to the portal has shown. */
   readonly noticed: (problem: SendProblem | undefined) => void;
 }
 
-/** The records of this browser, sent at the start, when the network comes back, and again and again while any wait. */
+/** The records of this browser, sent at the start, when the network comes back, and regularly while any are waiting. */
 export function useQueue(): Queue {
   const [queue, setQueue] = useState<readonly QueuedRecord[]>();
   const [officer, setOfficer] = useState<string>();
@@ -39,7 +42,7 @@ export function useQueue(): Queue {
     if (signedIn === undefined) return setProblem("fault");
     localStorage.setItem(officerKey, signedIn);
     setOfficer(signedIn);
-    // Two pages of one browser share the queue: one sends at a time.
+    // Two pages of one browser share the queue, so only one sends at a time.
     const ended = await navigator.locks.request("border-desk", () =>
       sendWaiting(browserDesk, signedIn, (records) =>
         postRecords(records, { happened: true, sentAt: now() }),

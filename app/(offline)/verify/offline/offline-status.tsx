@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { type InstallPrompt, isInstallPrompt } from "./install-prompt.ts";
 
 interface Props {
-  /** Address of the page that is kept. */
+  /** Address of the cached page. */
   readonly scope: string;
   readonly texts: {
     readonly lead: string;
@@ -15,7 +15,9 @@ interface Props {
   };
 }
 
-/** Has the browser keep the app, says whether it is kept, and offers to install it where the browser asks to. */
+/**
+ * Makes the browser cache the app, shows whether it is cached, and offers to install it if the browser supports that.
+ */
 export function OfflineStatus({ scope, texts }: Props) {
   const [state, setState] = useState<"preparing" | "ready" | "notCached">("preparing");
   const [prompt, setPrompt] = useState<InstallPrompt>();
@@ -49,7 +51,7 @@ export function OfflineStatus({ scope, texts }: Props) {
 }
 
 async function keep(scope: string): Promise<"ready" | "notCached"> {
-  // Missing on pages without TLS and in some private windows.
+  // Undefined on pages without TLS and in some private windows.
   if (!navigator.serviceWorker) return "notCached";
   const wasCached = navigator.serviceWorker.controller !== null;
   try {
@@ -57,17 +59,17 @@ async function keep(scope: string): Promise<"ready" | "notCached"> {
     const { active } = await navigator.serviceWorker.ready;
     const renewed = navigator.onLine && active ? renew(active) : undefined;
     if (!wasCached) await renewed;
-    // Browsers throw away what was not asked to stay when the disk is full.
+    // When the disk is full, browsers delete data that is not marked as persistent.
     await navigator.storage?.persist?.();
     return "ready";
   } catch (fault) {
-    // The worker could not be fetched or could not fetch what it keeps: the next visit tries again.
+    // The worker could not be fetched or could not fetch its files; the next visit tries again.
     if (fault instanceof TypeError || fault instanceof DOMException) return "notCached";
     throw fault;
   }
 }
 
-/** Has the worker fetch the app again, in this page's language where none is asked for. Done when it answers. */
+/** Makes the worker fetch the app again, by default in this page's language. Resolves when it answers. */
 const renew = (worker: ServiceWorker): Promise<unknown> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

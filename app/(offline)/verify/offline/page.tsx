@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { manifest: `/verify/offline.webmanifest?lang=${await currentLocale()}` };
 }
 
-/** Checks seals without a network: kept in the browser with the lists it goes by (docs/verifying.md). */
+/** Checks seals without a network; cached in the browser with its lists (docs/verifying.md). */
 export default async function Page() {
   const [locale, anchors] = await Promise.all([currentLocale(), trustAnchors()]);
   const t = translator(locale, "scan");

@@ -37,7 +37,7 @@ export const resendAction = postAction({
   done: (address) => address,
 });
 
-/** The registration that this browser waits to confirm; without one the page says what to do. */
+/** The registration that this browser has to confirm; without one the page says what to do. */
 async function readPending() {
   const pending = await currentPending();
   return pending ? ok(pending) : problem("/confirm");

@@ -17,7 +17,7 @@ export interface RegisterPageProps {
   readonly searchParams: Promise<{ return?: string | string[] }>;
 }
 
-/** The page on which an applicant or a host makes an account, with the way to the other one's. */
+/** The page on which an applicant or a host registers, with a link to the other one's. */
 export async function RegisterPage({ searchParams, account }: RegisterPageProps & { account: SelfMadeRole }) {
   const returnTo = ownPath((await searchParams).return);
   const actor = await currentActor();

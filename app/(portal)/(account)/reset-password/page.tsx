@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 
-/** Without the mailed link there is nothing to set: ask for one. */
+/** Redirects, because a password can be set only with a mailed link. */
 export default function Page(): never {
   redirect("/forgot-password");
 }

@@ -4,7 +4,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Post } from "#lib/web/action.ts";
 
-/** The box to tick under the requirements (S2). */
+/** The checkbox below the requirements (S2). */
 export function acknowledgementField(locale: Locale): Field {
   const t = translator(locale, "requirements");
   return {
@@ -15,7 +15,7 @@ export function acknowledgementField(locale: Locale): Field {
   };
 }
 
-/** Whether it was ticked, or what to say when it was not. */
+/** Checks whether it was selected. Problem: the error of the field. */
 export const readAcknowledgement = ({ form, locale }: Pick<Post<"application:own">, "form" | "locale">) =>
   form.flag("acknowledged")
     ? ok(undefined)

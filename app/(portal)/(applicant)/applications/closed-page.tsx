@@ -8,11 +8,11 @@ interface Props {
   readonly locale: Locale;
   readonly applicationId: string;
   readonly text: string;
-  /** The way on, when it is another page than the application's own. */
+  /** The next page, if it is not the application's own. */
   readonly onward?: { readonly href: string; readonly text: string };
 }
 
-/** Explains that an address does not fit the application's state, and leads on: no error. */
+/** Explains that the application's status does not allow the page, and links to the next one. Not an error. */
 export function ClosedPage({ locale, applicationId, text, onward }: Props) {
   const t = translator(locale, "application");
   const home = { href: `/applications/${applicationId}`, text: t("back-to-tasks") };

@@ -7,7 +7,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { StatusTag } from "./status-tag.tsx";
 
-/** The applicant's account: every application with its status, and the way to a new one. */
+/** The applicant's account: the applications with their status, and a link for a new one. */
 export default async function Page() {
   const { actor, locale } = await guard("application:own");
   const applications = await listApplications(actor);

@@ -9,7 +9,7 @@ const general = ["R1", "R2", "R3", "R4", "R5", "R6"] as const;
 const passport = ["R7.1", "R7.2", "R7.3"] as const;
 const atHand = ["number", "passport", "photo", "page", "card"] as const;
 
-/** What an applicant must know before starting (S2): R1-R7 with the policy's numbers, fees, and what to have at hand. */
+/** The information before starting (S2): R1-R7 with the policy's numbers, fees, and the documents needed. */
 export function Requirements({ policy, locale }: { readonly policy: Policy; readonly locale: Locale }) {
   const t = translator(locale, "requirements");
   const rules = (ids: readonly Parameters<typeof ruleText>[2][]) => (

@@ -15,7 +15,7 @@ const colours = {
   LAPSED: "grey",
 } as const satisfies Record<ApplicationStatus, TagColour>;
 
-/** An application's status in its words and colour. */
+/** The name and colour of an application's status. */
 export function StatusTag({
   status,
   locale,

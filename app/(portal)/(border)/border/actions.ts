@@ -16,7 +16,7 @@ export const chooseAirportAction = formAction({
   done: "/border",
 });
 
-/** The visa's own id leads on, so that no address tells a number; of differences it tells the fields only. */
+/** Redirects by the visa's id, so that no address contains a number; of differences, it contains only the fields. */
 export const lookUpAction = formAction({
   right: "border:check",
   texts: "border",
@@ -26,7 +26,7 @@ export const lookUpAction = formAction({
   },
   run: async ({ actor, t }, typed) => {
     const found = await identifyVisa(actor, { typed });
-    // No visa is an answer at the desk, not a page that does not exist.
+    // A missing visa is an answer at the desk, not a page that does not exist.
     return found.ok ? found : problem({ document: t(`search.${found.problem.kind}`) });
   },
   done: ({ visaId, differences }) =>

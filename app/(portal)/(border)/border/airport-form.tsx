@@ -11,7 +11,7 @@ interface Props {
   readonly chosen: Airport | undefined;
 }
 
-/** Asked once on each device. */
+/** Asked once per device. */
 export function AirportForm({ locale, airports, chosen }: Props) {
   const t = translator(locale, "border");
   return (

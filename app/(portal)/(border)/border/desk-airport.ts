@@ -5,17 +5,17 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 
 const name = "desk-airport";
 
-/** The airports of the policy in force (R3): where there are desks. */
+/** The airports with desks, from the policy in force (R3). */
 export const deskAirports = async (): Promise<readonly Airport[]> =>
   (await policyOn(todayInAlmaty())).airports;
 
-/** The airport that was chosen on this device; undefined when none was, or when it is no longer the policy's. */
+/** The airport chosen on this device; undefined without a choice, or when it is no longer the policy's. */
 export async function deskAirport(): Promise<Airport | undefined> {
   const chosen = (await cookies()).get(name)?.value;
   return (await deskAirports()).find(({ code }) => code === chosen);
 }
 
-/** Remembers the desk's airport on this device for a year. */
+/** Stores the desk's airport on this device for a year. */
 export async function rememberAirport(code: string): Promise<void> {
   (await cookies()).set(name, code, { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true });
 }

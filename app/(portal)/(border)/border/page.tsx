@@ -15,7 +15,7 @@ interface Props {
   readonly searchParams: Promise<{ airport?: string | string[]; done?: string | string[] }>;
 }
 
-/** The desk of passport control (S6): which airport, which visa, and what was recorded last. */
+/** The desk of passport control (S6): the airport, the look-up of a visa, and the latest records. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("border:check");
   const [{ airport: change, done }, airport] = await Promise.all([searchParams, deskAirport()]);

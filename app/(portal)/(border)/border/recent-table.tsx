@@ -11,7 +11,7 @@ interface Props {
   readonly records: readonly RecentRecord[];
 }
 
-/** What this officer recorded last, each with the way back to its visa. */
+/** This officer's latest records, each with a link to its visa. */
 export function RecentTable({ locale, records }: Props) {
   const t = translator(locale, "border");
   return (

@@ -6,7 +6,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 
-/** Why an act was not recorded, beside the fields of the form that asked for it. */
+/** Why an event was not recorded, as errors of the form. */
 export async function recordErrors(
   locale: Locale,
   problem: Exclude<RecordProblem, { kind: "not-found" }>,

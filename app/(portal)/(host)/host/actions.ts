@@ -3,7 +3,7 @@
 import { chooseOrganisation } from "#lib/accounts/organisations/choose-organisation.ts";
 import { postAction } from "#lib/web/action.ts";
 
-/** From now on the host acts for another of its organisations. */
+/** Makes the host act for another of its organisations. */
 export const chooseAction = postAction({
   right: "organisation:register",
   redraws: "/host",

@@ -6,7 +6,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale, currentPath } from "#lib/web/request.ts";
 import { partsOf } from "./parts.ts";
 
-/** The parts of a host's area above each of its pages, once there is an organisation to act for. */
+/** The sections of a host's area above each of its pages, once there is an organisation to act for. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const [locale, actor, path] = await Promise.all([currentLocale(), currentActor(), currentPath()]);
   const member = actor && may(actor, "organisation:own") ? await membershipOf(actor) : undefined;

@@ -7,8 +7,8 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 /**
- * What a host can do now, the most pressing first.
- * @param properties how many are open
+ * The next actions of a host, the most urgent first.
+ * @param properties the number of open properties
  */
 export function nextSteps(locale: Locale, own: OwnOrganisation, properties: number): readonly TaskItem[] {
   const t = translator(locale, "organisation");

@@ -23,7 +23,7 @@ interface Props {
 
 const doneBefore = ["registered", "joined", "left"] as const;
 
-/** A host's area: how the organisation stands, what to do next, and what the notice asks of every host (R8). */
+/** A host's area: the organisation's status, the next actions, and the obligations of every host (R8). */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("organisation:register");
   const [own, policy] = await Promise.all([ownOrganisation(actor), policyOn(todayInAlmaty())]);
@@ -55,7 +55,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-/** For a host who acts for no one yet, or no more. */
+/** For a host without an organisation. */
 function Beginning({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "organisation");
   return (
@@ -73,7 +73,7 @@ function Beginning({ locale }: { readonly locale: Locale }) {
 interface OverviewProps {
   readonly locale: Locale;
   readonly own: OwnOrganisation;
-  /** How many are open. */
+  /** The number of open properties. */
   readonly properties: number;
   readonly choices: readonly Choice[];
 }

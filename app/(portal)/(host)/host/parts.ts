@@ -9,7 +9,7 @@ interface Part {
   readonly href: string;
 }
 
-/** The parts of a host's area; individuals invite no one to an e-visa, and only managers connect systems. */
+/** The sections of a host's area. Individuals cannot invite for an e-visa, and only managers connect systems. */
 export function partsOf({ kind, role }: Pick<ActingMember, "kind" | "role">): readonly Part[] {
   return [
     { key: "overview", href: "/host" },

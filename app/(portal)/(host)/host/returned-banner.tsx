@@ -11,7 +11,7 @@ interface Props {
   readonly manages: boolean;
 }
 
-/** Why the migration service returned the organisation, and the button to send it again. */
+/** Why the migration service returned the organisation, with the button to submit it again. */
 export function ReturnedBanner({ locale, own, manages }: Props) {
   if (own.status !== "RETURNED") return null;
   const t = translator(locale, "organisation");

@@ -6,7 +6,7 @@ import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { signInBrowser } from "#lib/web/account-cookies.ts";
 import { formAction } from "#lib/web/action.ts";
 
-/** Used, taken back or too old meanwhile: the link's page says so. */
+/** Used, cancelled or too old meanwhile: the link's page says so. */
 const toPage = (form: FormReader): string => `/join/${encodeURIComponent(form.text("link"))}`;
 
 export const joinNewAction = formAction({

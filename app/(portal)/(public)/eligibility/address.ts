@@ -6,13 +6,13 @@ const dateNames = ["expiry", "entry", "exit"].flatMap((name) =>
 );
 const names = ["territory", "code", "purpose", ...dateNames];
 
-/** Everything that was answered, without what does not belong to the page. */
+/** The answers, without values that do not belong to the page. */
 export function carried(values: FormValues): Readonly<Record<string, string>> {
   const answered = names.map((name) => [name, single(values, name).slice(0, 100)] as const);
   return Object.fromEntries(answered.filter(([, value]) => value !== ""));
 }
 
-/** The page's address with the same answers but for some. */
+/** The page's address with the same answers except some. */
 export const eligibilityAddress = (
   values: FormValues,
   changes: Readonly<Record<string, string>> = {},

@@ -15,7 +15,7 @@ interface Props {
   readonly territories: readonly Territory[];
 }
 
-/** A typed name that fits several territories: Niger and Nigeria, Guinea and Guinea-Bissau. */
+/** Asks which territory a typed name means: Niger and Nigeria, Guinea and Guinea-Bissau. */
 export function ChooseTerritory({ locale, policy, values, territories }: Props) {
   const t = translator(locale, "eligibility");
   const common = translator(locale, "common");

@@ -7,7 +7,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { ruleText } from "#lib/public-api/rule-text.ts";
 import type { SelfCheck } from "#lib/public-api/self-check.ts";
 
-/** The facts behind the answer; fee and terms only for those who may have the visa. */
+/** The facts of the answer; fee and terms only for those who are eligible. */
 export function factRows(locale: Locale, policy: Policy, check: SelfCheck): readonly SummaryRow[] {
   const t = translator(locale, "eligibility");
   const { eligibility, terms, fee, longest, passport } = check;

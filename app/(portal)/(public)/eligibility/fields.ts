@@ -4,7 +4,7 @@ import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The questions of the page, in the order in which they are asked; of the purposes those that are offered. */
+/** The questions of the page in order, with the purposes that are offered. */
 export function eligibilityFields(locale: Locale, policy: Policy): readonly Field[] {
   const t = translator(locale, "eligibility");
   const rules = translator(locale, "rules");

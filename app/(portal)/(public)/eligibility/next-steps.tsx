@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What someone who is eligible does next. */
+/** The next steps of a person who is eligible. */
 export function NextSteps({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "eligibility");
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly answer: NotEligible;
 }
 
-/** What is open to someone who is not eligible: another purpose, the territory that was meant, a consulate. */
+/** Alternatives for a person who is not eligible: another purpose, the territory that was meant, a consulate. */
 export function OtherWays({ answer, ...context }: Props) {
   return (
     <>

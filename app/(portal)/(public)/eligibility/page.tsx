@@ -13,7 +13,7 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** "Am I eligible?": a form that only reads. Everything asked is in the address; nothing is stored. */
+/** "Am I eligible?": a GET form. All answers are in the address, and nothing is stored. */
 export default async function Page({ searchParams }: Props) {
   const [locale, asked] = await Promise.all([currentLocale(), searchParams]);
   const today = todayInAlmaty();

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { PassportOutlook } from "#lib/public-api/self-check.ts";
 
-/** What the passport's expiry date means, where it asks for something to be done (R7.3). */
+/** The consequence of the passport's expiry date, if it requires an action (R7.3). */
 export function passportText(locale: Locale, passport: PassportOutlook | undefined): string | undefined {
   switch (passport?.outlook) {
     case "visa-must-end-by":

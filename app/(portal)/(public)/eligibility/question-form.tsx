@@ -14,7 +14,7 @@ interface Props {
   readonly errors: readonly QueryError[];
 }
 
-/** The questions as a form that only reads: its answer has an address of its own. */
+/** The questions as a GET form, so that the answer has an address of its own. */
 export function QuestionForm({ locale, policy, values, errors }: Props) {
   const t = translator(locale, "eligibility");
   const common = translator(locale, "common");

@@ -7,12 +7,12 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { findTerritories } from "#lib/public-api/named-territories.ts";
 import type { SelfCheckQuestion } from "#lib/public-api/self-check.ts";
 
-/** More names than this are not a choice but a heap. */
+/** A longer list of names would be of no use as a choice. */
 const maxChoices = 12;
 
 export interface QueryError {
   readonly field: "territory" | "purpose" | "expiry" | "entry" | "exit";
-  /** Text in the messages under `error`. */
+  /** Key of the message under `error`. */
   readonly key: keyof Messages["eligibility"]["error"];
 }
 
@@ -22,7 +22,7 @@ export type ReadQuery =
   | { readonly state: "choose"; readonly territories: readonly Territory[] }
   | { readonly state: "asked"; readonly question: SelfCheckQuestion };
 
-/** What the address asks: nothing yet, something to repair, a name that fits several territories, or a question. */
+/** The result of reading the address: nothing yet, errors, a name that matches several territories, or a question. */
 export function readQuery(policy: Policy, values: FormValues, today: PlainDate): ReadQuery {
   if (values.territory === undefined && values.code === undefined) return { state: "empty" };
   const territories = readTerritories(policy, values);
@@ -40,7 +40,7 @@ export function readQuery(policy: Policy, values: FormValues, today: PlainDate):
   return { state: "asked", question: questionOf(territory.code, purpose, { expiry, entry, exit }) };
 }
 
-/** A chosen code is certain; a typed name may fit several. */
+/** A chosen code is certain; a typed name may match several. */
 function readTerritories(policy: Policy, values: FormValues): readonly Territory[] {
   const code = single(values, "code");
   if (!/^[A-Z]{2}$/.test(code)) return findTerritories(policy, single(values, "territory").slice(0, 100));

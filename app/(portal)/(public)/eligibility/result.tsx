@@ -23,7 +23,7 @@ interface Props {
   readonly check: SelfCheck;
 }
 
-/** The answer: yes or no, by which rule and row, what it costs, how long, and what to do next. */
+/** The answer: yes or no, the rule and the row, fee, duration, and the next steps. */
 export function Result({ locale, policy, values, check }: Props) {
   const t = translator(locale, "eligibility");
   const rules = translator(locale, "rules");

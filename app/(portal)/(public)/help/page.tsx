@@ -22,7 +22,7 @@ const questions = [
 
 const photoRules = ["size", "face", "background", "fresh", "glasses"] as const;
 
-/** The passport of a person and a state that do not exist; its check digits are right. */
+/** The passport of a fictitious person and state; its check digits are right. */
 const specimen = [
   "P<UTOERIKSSON<<ANNA<SPECIMEN<<<<<<<<<<<<<<<<",
   "X1234567<7UTO9001310F3103278<<<<<<<<<<<<<<02",

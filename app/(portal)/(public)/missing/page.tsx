@@ -1,2 +1,2 @@
-/** What the web server shows, under status 404, for an address that leads to nothing (scripts/web/not-found-page.ts). */
+/** The page that the web server shows, with status 404, for an unknown address (scripts/web/not-found-page.ts). */
 export { default } from "../../not-found.tsx";

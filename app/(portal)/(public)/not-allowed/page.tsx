@@ -3,7 +3,7 @@ import { homeOf } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale } from "#lib/web/request.ts";
 
-/** Where a signed-in person lands whose role has no business on the page asked for. */
+/** The page for signed-in people whose role does not have the right. */
 export default async function Page() {
   const [locale, actor] = await Promise.all([currentLocale(), currentActor()]);
   const t = translator(locale, "errors");

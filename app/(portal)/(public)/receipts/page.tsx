@@ -7,7 +7,7 @@ interface Props {
   readonly searchParams: Promise<{ number?: string | string[] }>;
 }
 
-/** Asks for the number of a receipt. It tells nothing of a guest, so that it may be in an address. */
+/** Asks for the number of a receipt, which discloses nothing about the guest, so that it may be in an address. */
 export default async function Page({ searchParams }: Props) {
   const [{ number }, locale] = await Promise.all([searchParams, currentLocale()]);
   const typed = typeof number === "string" ? number.trim().slice(0, 40) : "";

@@ -5,7 +5,7 @@ import { formatList } from "#lib/platform/i18n/format.ts";
 import { type Locale, nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The annex with the purposes that it opens. */
+/** The title of an annex with the purposes that it opens. */
 export function annexTitle(locale: Locale, policy: Policy, { annex }: AnnexList): string {
   const opened = offeredPurposes(policy).filter((terms) => terms.annex === annex);
   const names = opened.map(({ purpose }) => translator(locale, "rules")(`purpose.${purpose}`));
@@ -21,7 +21,7 @@ interface Props {
   readonly list: AnnexList;
 }
 
-/** Every row as the annex has it, with the names of today. */
+/** The rows of an annex, with present names. */
 export function AnnexTable({ locale, policy, list }: Props) {
   const t = translator(locale, "start");
   const rows = list.rows.map(({ row, name, territories }) => ({

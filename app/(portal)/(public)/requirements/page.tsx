@@ -19,7 +19,7 @@ const groups = [
   { key: "hosts", rules: ["R8"] },
 ] as const satisfies readonly { readonly key: string; readonly rules: readonly RuleId[] }[];
 
-/** The rules of the source for reading; an applicant acknowledges them at the start of an application. */
+/** The rules of the source; an applicant acknowledges them when starting an application. */
 export default async function Page() {
   const locale = await currentLocale();
   const policy = await policyOn(todayInAlmaty());

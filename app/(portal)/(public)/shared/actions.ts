@@ -4,7 +4,7 @@ import { lookAtShare, looksByAddress } from "#lib/visas/share/look-at-share.ts";
 import { formAction } from "#lib/web/action.ts";
 import { parseLook } from "./parse-look.ts";
 
-/** Opens what the holder shares; the page after it shows it. */
+/** Opens a share code and redirects to the page that shows the visa. */
 export const lookAction = formAction({
   right: "everyone",
   texts: "share",

@@ -10,7 +10,7 @@ interface Props {
   readonly searchParams: Promise<{ readonly code?: string | string[] }>;
 }
 
-/** Where an airline, a hotel or an employer gives the code that a holder handed them, and says who they are. */
+/** The page on which an airline, a hotel or an employer enters a holder's code and their own name. */
 export default async function Page({ searchParams }: Props) {
   const [{ code }, locale] = await Promise.all([searchParams, currentLocale()]);
   const t = translator(locale, "share");

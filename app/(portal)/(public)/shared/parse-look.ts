@@ -5,7 +5,7 @@ import type { LookQuestion } from "#lib/visas/share/look-at-share.ts";
 
 export const organisationMaxLength = 100;
 
-/** Code and name of a post, or what is wrong with each. */
+/** Code and name of a post. Problem: the errors. */
 export function parseLook(
   form: FormReader,
   t: Translator<"share">,
@@ -14,13 +14,13 @@ export function parseLook(
   const organisation = oneLine(form.text("organisation"));
   const errors: Record<string, string> = {};
   if (code === "") errors.code = t("error.code-missing");
-  // A name has letters in some script: a dash or a dot tells the holder nothing.
+  // A name needs letters of some script, because a dash or a dot tells the holder nothing.
   if (!/\p{L}.*\p{L}/u.test(organisation)) errors.organisation = t("error.organisation-missing");
   else if (organisation.length > organisationMaxLength) errors.organisation = t("error.organisation-long");
   return Object.keys(errors).length === 0 ? ok({ code, organisation }) : problem(errors);
 }
 
-/** One line without control characters and doubled blanks. */
+/** One line without control characters and repeated blanks. */
 const oneLine = (text: string): string =>
   text
     .toWellFormed()

@@ -17,7 +17,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Asks for the three details and shows the answer in their place. */
+/** Asks for three details of the visa, then shows the answer in their place. */
 export function CheckForm({ fields, values, texts, another, children }: Props) {
   const [state, post] = useFormAction<CheckState>(checkAction, { values, errors: [] });
   const { answer, errors } = state;
@@ -39,7 +39,7 @@ function Answer({
   readonly another: string;
 }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
-  // The form that had the focus is gone: readers of the screen go on with the answer.
+  // The form with the focus is gone, so screen readers continue with the answer.
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1}>

@@ -1,7 +1,7 @@
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 import type { VisaAnswer } from "#lib/visas/check-visa.ts";
 
-/** The form, or the answer: it exists only in the response to the post, so that no link can claim it. */
+/** The form, or the answer, which is only in the response to the post, so that no link can fake it. */
 export interface CheckState extends FormState {
   readonly answer?: {
     readonly kind: VisaAnswer;

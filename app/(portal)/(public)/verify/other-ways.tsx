@@ -10,11 +10,11 @@ const ways = [
 
 interface Props {
   readonly locale: Locale;
-  /** The way that this very page is. */
+  /** The way of the present page. */
   readonly here: (typeof ways)[number]["key"];
 }
 
-/** The other ways in which a visa can be checked. */
+/** The other ways of checking a visa. */
 export function OtherWays({ locale, here }: Props) {
   const t = translator(locale, "scan");
   return (

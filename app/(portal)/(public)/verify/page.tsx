@@ -10,7 +10,7 @@ interface Props {
   readonly searchParams: Promise<{ number?: string | string[] }>;
 }
 
-/** The public check, where the QR code on every visa leads; a link of someone's own may bring the number. */
+/** The public check, to which the QR code of every visa leads; other links may include the number. */
 export default async function Page({ searchParams }: Props) {
   const [{ number }, locale] = await Promise.all([searchParams, currentLocale()]);
   const t = translator(locale, "verify");

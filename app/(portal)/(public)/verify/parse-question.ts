@@ -12,7 +12,7 @@ interface QuestionProblem {
   readonly key: keyof Messages["verify"]["error"];
 }
 
-/** The three particulars of a post, or what is wrong with each by the key of its message. */
+/** The three details of a post. Problem: the fault of each, by the key of its message. */
 export function parseQuestion(form: FormReader): Result<VisaQuestion, readonly QuestionProblem[]> {
   const number = documentNumber(form.text("number"));
   const passportNumber = documentNumber(form.text("passport"));

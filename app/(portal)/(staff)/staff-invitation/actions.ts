@@ -10,7 +10,7 @@ export const acceptStaffInviteAction = formAction({
   secret: ["password"],
   run: ({ form, locale }) => acceptStaffInvite(form.text("link"), form.text("password"), locale),
   done: (step) => toSecondStep(step),
-  // Used, taken back or too old meanwhile: the link's page says so.
+  // Used, withdrawn or too old meanwhile: the link's page says so.
   problem: (problem, { form, locale }) =>
     problem.kind === "link"
       ? `/staff-invitation/${encodeURIComponent(form.text("link"))}`

@@ -5,7 +5,7 @@ import { releaseApplication } from "#lib/applications/review/release.ts";
 import { postAction } from "#lib/web/action.ts";
 import { caseAddress } from "./case-address.ts";
 
-/** Whatever the outcome, the case's page says plainly who reviews it now. */
+/** Whatever the outcome, the case's page shows who reviews it now. */
 export const claimAction = postAction({
   right: "application:review",
   run: ({ actor, form }) => claimApplication(actor, form.text("applicationId")),

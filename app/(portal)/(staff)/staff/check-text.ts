@@ -10,7 +10,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 /** Values that are ISO codes of territories. */
 const territoryValues = ["territory", "territories", "others"];
 
-/** Why a check came out as it did, in the reader's language. */
+/** The reason for a check's result, in the reader's language. */
 export function checkText(locale: Locale, policy: Policy, { text }: CaseCheck): string {
   return textOf(translator(locale, text.namespace), text.key, filled(locale, policy, text.values));
 }

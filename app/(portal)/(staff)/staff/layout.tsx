@@ -6,7 +6,7 @@ import { may } from "#lib/accounts/rights.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentActor, currentLocale, currentPath } from "#lib/web/request.ts";
 
-/** Staff's pages are as wide as the screen and dense; above each are the parts that this role may open. */
+/** Staff's pages are dense and as wide as the screen; each begins with the sections that the role may open. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const [locale, actor, path] = await Promise.all([currentLocale(), currentActor(), currentPath()]);
   const ways = actor ? staffWays.filter(({ permission }) => may(actor, permission)) : [];

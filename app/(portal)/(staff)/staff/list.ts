@@ -1,7 +1,7 @@
 import { queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { listPage } from "#lib/web/list-page.ts";
 
-/** The applications that wait for the service, or that a filter or search finds. */
+/** The applications awaiting the service, or those of a filter or search. */
 export const queue = listPage({
   base: "/staff",
   right: "application:read",

@@ -20,7 +20,7 @@ import { QueueTable } from "./queue-table.tsx";
 
 const outcomes = ["none-left", "name-missing", "name-long", "too-many"] as const;
 
-/** What is to be decided, most urgent first; with a filter or search, what it finds. */
+/** The undecided applications, most urgent first; or those of a filter or search. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, asked, filter, after, view } = await queue.open(searchParams);
   const said = outcomes.find((outcome) => outcome === asked.said);

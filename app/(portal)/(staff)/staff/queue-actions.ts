@@ -11,7 +11,7 @@ import { queue } from "./list.ts";
 const filterIn = (form: FormReader) =>
   queueFilter.read(Object.fromEntries(new URLSearchParams(form.text("query"))));
 
-/** The queue as it was filtered, with what it has to say. */
+/** The address of the filtered queue, with a notice. */
 function toQueue(form: FormReader, said?: string): string {
   const query = queueFilter.query(filterIn(form));
   if (said !== undefined) query.set("said", said);
@@ -20,7 +20,7 @@ function toQueue(form: FormReader, said?: string): string {
 
 export const searchAction = queue.search;
 
-/** The most urgent free application becomes this officer's and is opened. */
+/** Claims the most urgent free application and opens it. */
 export const nextAction = postAction({
   right: "application:review",
   run: ({ actor, form }) => claimNext(actor, filterIn(form)),

@@ -22,7 +22,7 @@ interface Props {
 
 type Options = readonly (readonly [value: string, label: string])[];
 
-/** The search, which posts what is personal, and the filter, which is in the address and can be kept. */
+/** The search, which posts personal data, and the filter, which is in the address and can be saved. */
 export function QueueControls({ locale, policy, view, filter, saved }: Props) {
   const t = translator(locale, "queue");
   const rules = translator(locale, "rules");

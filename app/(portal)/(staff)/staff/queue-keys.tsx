@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 
 interface Props {
-  /** Says which keys there are; shown once they work. */
+  /** Explains the keys; shown once they work. */
   readonly hint: string;
 }
 
@@ -11,7 +11,7 @@ const links = (): HTMLAnchorElement[] => [
   ...document.querySelectorAll<HTMLAnchorElement>("table a[data-case]"),
 ];
 
-/** Moves the focus from application to application: j, k. Enter opens, being a link's own key; n takes the next case. */
+/** Moves the focus between applications with j and k. Enter opens one, as for any link; n takes the next case. */
 export function QueueKeys({ hint }: Props) {
   const [works, setWorks] = useState(false);
   useEffect(() => {

@@ -14,13 +14,13 @@ interface Props {
   readonly policy: Policy;
   readonly rows: readonly QueueEntry[];
   readonly empty: string;
-  /** Officers get a button to take an application. */
+  /** Adds a button for claiming an application, for officers. */
   readonly decides: boolean;
-  /** May give what one officer reviews to another. */
+  /** Whether the reader may reassign applications. */
   readonly reassigns: boolean;
 }
 
-/** One line for each application. */
+/** A table of applications, one row each. */
 export function QueueTable({ locale, policy, rows, empty, decides, reassigns }: Props) {
   const t = translator(locale, "staff");
   const rules = translator(locale, "rules");

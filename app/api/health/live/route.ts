@@ -1,5 +1,5 @@
 import { jsonAnswer } from "#lib/web/answer.ts";
 import { everyone, handler } from "#lib/web/handler.ts";
 
-/** The process answers: nothing more is asked. */
+/** Answers 200 as long as the process responds. */
 export const GET = handler({ caller: everyone, run: () => jsonAnswer({ status: "live" }) });

@@ -4,8 +4,8 @@ import { everyone, handler } from "#lib/web/handler.ts";
 import { signerStates } from "./signer-states.ts";
 
 /**
- * The process can serve pages: its database answers. Says beside it how the keys stand that sign visas: without them
- * pages work, and visas wait.
+ * Answers 200 if the process can serve pages, which needs its database. Also shows the state of the signing keys:
+ * without them pages work, but visas wait.
  */
 export const GET = handler({
   caller: everyone,

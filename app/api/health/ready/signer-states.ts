@@ -1,7 +1,7 @@
 import { log } from "#lib/platform/log.ts";
 import { signerHealth } from "#lib/visas/keys/signer-health.ts";
 
-/** `good`, `soon`, `past` or `early` and the last day for each signer; `unusable` when there are no keys to sign with. */
+/** `good`, `soon`, `past` or `early` and the last day for each signer; `unusable` without signing keys. */
 export async function signerStates() {
   try {
     const health = await signerHealth();

@@ -1,5 +1,5 @@
 import { trustListJws } from "#lib/visas/trust/published-lists.ts";
 import { signedListHandler } from "#lib/web/public-api-handler.ts";
 
-/** The certificates behind all visas, signed. */
+/** The certificates of all visas, signed. */
 export const GET = signedListHandler(trustListJws);

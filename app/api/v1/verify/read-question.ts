@@ -8,7 +8,7 @@ export type QuestionProblem = "too-large" | "media-type" | "malformed";
 
 const fileTypes = ["application/pdf", "image/png", "image/jpeg", "application/octet-stream"];
 
-/** The question in a request's body, read no further than a file may be long. */
+/** The question in a request's body, which is read only up to the maximum size of a file. */
 export async function readQuestion(request: Request): Promise<DocumentQuestion | QuestionProblem> {
   const media = mediaTypeOf(request);
   const isForm = media === "multipart/form-data";

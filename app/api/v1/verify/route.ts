@@ -7,7 +7,7 @@ import { problemResponse, publicHandler } from "#lib/web/public-api-handler.ts";
 import { acceptedLocale } from "#lib/web/read-request.ts";
 import { type QuestionProblem, readQuestion } from "./read-question.ts";
 
-/** Checks a document or a seal for airlines and others; the answer tells the outcome only. */
+/** Checks a document or a seal for airlines and others; the answer contains only the outcome. */
 export const POST = publicHandler({
   caller: within(documentChecks, (request, retryAfterSeconds) => {
     const response = refusal(request, "too-many");

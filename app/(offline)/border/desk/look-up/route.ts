@@ -6,7 +6,7 @@ import { jsonAnswer } from "#lib/web/answer.ts";
 import { handler } from "#lib/web/handler.ts";
 import { deskOfficer, ownPost } from "../desk-request.ts";
 
-/** Looks up what a desk has read. A post, because an address must not tell a number. */
+/** Looks up a desk's document. A POST, because an address must not contain a number. */
 export const POST = handler({
   caller: deskOfficer,
   body: ownPost,

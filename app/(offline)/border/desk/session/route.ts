@@ -2,7 +2,7 @@ import { jsonAnswer } from "#lib/web/answer.ts";
 import { handler } from "#lib/web/handler.ts";
 import { deskOfficer } from "../desk-request.ts";
 
-/** Whose acts a desk records from now on. */
+/** The officer in whose name a desk records from now on. */
 export const GET = handler({
   caller: deskOfficer,
   run: ({ caller: officer }) => jsonAnswer({ officer: officer.id }),

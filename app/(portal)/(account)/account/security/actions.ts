@@ -56,7 +56,7 @@ export const codesSavedAction = postAction({
   done: "/account/security?done=kept",
 });
 
-/** The new codes are shown once, on the next page. */
+/** Shows the new codes once, on the next page. */
 async function showCodes(codes: readonly string[]): Promise<string> {
   await writeCookie(recoveryCookie, { codes: [...codes] });
   return "/account/security/recovery-codes";

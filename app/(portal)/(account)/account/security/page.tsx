@@ -19,7 +19,7 @@ interface Props {
 
 const doneBefore = ["closed", "others", "kept", "recovery"] as const;
 
-/** How the signed-in person gets in, and where they are signed in. */
+/** The signed-in person's password, second factor and sessions. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("account:own");
   const [asked, factor, sessions, email] = await Promise.all([

@@ -11,7 +11,7 @@ interface Props {
   readonly params: Promise<{ link: string }>;
 }
 
-/** Asks once more before confirming: mail programs open links by themselves. */
+/** Asks before confirming, because mail programs open links automatically. */
 export default async function Page({ params }: Props) {
   const { link } = await params;
   const locale = await currentLocale();

@@ -1,6 +1,6 @@
 import { RegisterPage, type RegisterPageProps } from "../../register/register-page.tsx";
 
-/** A host's account. */
+/** Registers a host's account. */
 export default function Page(props: RegisterPageProps) {
   return <RegisterPage {...props} account="HOST" />;
 }

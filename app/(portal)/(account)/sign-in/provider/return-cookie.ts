@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sealedCookie } from "#lib/accounts/sealed-cookie.ts";
 
-/** Where to go on after the provider; a path of ours. */
+/** The next address after the provider's callback; a path of the portal. */
 export const returnCookie = sealedCookie({
   name: "portal-return",
   seconds: 15 * 60,

@@ -6,7 +6,7 @@ import { clearCookie, writeCookie } from "#lib/web/cookie-jar.ts";
 import { handler, only } from "#lib/web/handler.ts";
 import { returnCookie } from "./return-cookie.ts";
 
-/** Leads staff to the OpenID Connect provider. */
+/** Redirects staff to the OpenID Connect provider. */
 export const GET = handler({
   caller: only(hasProvider),
   run: async ({ query }) => {

@@ -9,7 +9,7 @@ import { AuthenticatorSetup } from "../../authenticator-setup.tsx";
 import { newCodeField } from "../../new-code-field.ts";
 import { enrolAction } from "./actions.ts";
 
-/** Staff without a second factor set one up before anything else. */
+/** Staff without a second factor have to set one up before anything else. */
 export default async function Page() {
   const step = await currentSecondStep();
   const enrolment = step && (await enrolmentOf(step));

@@ -18,11 +18,11 @@ import { isOpenDocument } from "./task-items.ts";
 interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
-  /** What has to be known first. */
+  /** Important notices, shown first. */
   readonly banner: ReactNode;
 }
 
-/** What an officer asks to be corrected, why, and the way to each of it. Nothing else is open. */
+/** An officer's request for correction, with its reason and links to the items. Everything else is closed. */
 export async function CorrectionPage({ application, locale, banner }: Props) {
   const { id, reference, answers, documents, correction } = application;
   const t = translator(locale, "decisions");
@@ -61,7 +61,7 @@ export async function CorrectionPage({ application, locale, banner }: Props) {
   );
 }
 
-/** Pages with a question to answer again, then documents; each says whether something is still against it. */
+/** Pages with a question to answer again, then documents, each with whether something is still wrong. */
 function openItems(
   application: OwnApplication,
   context: QuestionContext,

@@ -2,7 +2,7 @@ import { InsetText } from "#components/ui/inset-text.tsx";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The bank disputes the payment of the fee: the examination waits, and why. */
+/** Says that the payment of the fee is disputed and that the examination is therefore suspended. */
 export function DisputedPayment({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "fees");
   return (

@@ -12,7 +12,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** The invitation that the application rests on, so that a person sees at once whether it is theirs. */
+/** The invitation of the application, so that applicants can see whether it is theirs. */
 export function InvitationCard({ application, context, locale }: Props) {
   const t = translator(locale, "application");
   const { policy, invitation } = context;

@@ -11,7 +11,7 @@ interface Props {
   readonly messages: readonly CaseMessage[];
 }
 
-/** What an officer asks and no one has answered; else the way to what was asked and answered before. */
+/** An officer's unanswered question; otherwise a link to earlier questions and answers. */
 export function LatestMessage({ locale, application: { id, status }, messages }: Props) {
   const last = messages.at(-1);
   if (last === undefined) return null;

@@ -8,11 +8,11 @@ interface Props {
   readonly locale: Locale;
   readonly applicationId: string;
   readonly trouble: MailTrouble;
-  /** Left out on the page where the address is changed. */
+  /** False on the page on which the address is changed. */
   readonly link?: boolean;
 }
 
-/** Letters to the applicant come back: said where the applicant looks, with the way to repair it. */
+/** Says that mails to the applicant could not be delivered, with a link to change the address. */
 export function MailTroubleBanner({ locale, applicationId, trouble, link = true }: Props) {
   const t = translator(locale, "jobs");
   return (

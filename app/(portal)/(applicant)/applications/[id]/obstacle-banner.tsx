@@ -11,7 +11,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** What the rules object to, why, and what can be done; not an error: the answer is saved. */
+/** The objections of the rules with their reasons and remedies. Not errors, because the answer is saved. */
 export function ObstacleBanner({ obstacles, context, locale }: Props) {
   if (obstacles.length === 0) return null;
   const t = translator(locale, "questions");

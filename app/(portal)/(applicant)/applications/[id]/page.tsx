@@ -8,7 +8,7 @@ import { MailTroubleBanner } from "./mail-trouble-banner.tsx";
 import { StatusPage } from "./status-page.tsx";
 import { TasksPage } from "./tasks-page.tsx";
 
-/** An application: what is left to do while it can be edited, afterwards where it is. */
+/** An application: the remaining tasks while it can be edited, afterwards its status. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { actor, locale, application } = await guard("application:own", (await params).id);
   const trouble = await mailTrouble(actor, application.id);

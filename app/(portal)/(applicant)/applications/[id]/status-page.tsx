@@ -26,13 +26,13 @@ interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
   readonly payment: Payment | undefined;
-  /** What has to be known first. */
+  /** Important notices, shown first. */
   readonly banner: ReactNode;
 }
 
-/** Where a submitted application is, what comes next and by when. */
+/** The status of a submitted application, the next step and its date. */
 export async function StatusPage({ application, locale, payment: fee, banner }: Props) {
-  // While the bank has not confirmed the fee, no one may be asked to pay it again.
+  // Until the bank has confirmed the fee, the applicant must not be asked to pay it again.
   const pending = fee?.state.kind === "pending" ? fee.state : undefined;
   const isPaying = pending !== undefined;
   const t = translator(locale, "application");

@@ -16,7 +16,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** What the status means for the person and what to do, if anything. */
+/** The meaning of the status for the applicant, with anything that they have to do. */
 export function StatusText({ application, policy, locale }: Props) {
   const t = translator(locale, "application");
   const { id, status, answers, accountEmail, promisedOn, paidAt, savedAt, submittedAt } = application;

@@ -21,7 +21,7 @@ const colours: Readonly<Record<StopStatus, TagColour | undefined>> = {
   done: undefined,
 };
 
-/** Every task of an application that can be edited, in the order in which they are best done. */
+/** The tasks of an editable application, in the recommended order. */
 export function taskGroups(
   application: OwnApplication,
   readiness: Readiness | undefined,
@@ -68,11 +68,14 @@ export function taskGroups(
   return groups;
 }
 
-/** The tasks that still need the person: what is between the draft and its submission. */
+/** The open tasks, which have to be completed before the draft can be submitted. */
 export const openTasks = (groups: readonly TaskGroup[]): readonly TaskItem[] =>
   groups.flatMap(({ items }) => items.filter(({ colour }) => colour !== undefined));
 
-/** May this document be uploaded or replaced: any of a draft's, of a returned application what was named or is missing. */
+/**
+ * Whether a document may be uploaded or replaced: any of a draft's; of a returned application the named and missing
+ * ones.
+ */
 export function isOpenDocument(
   { status, correction, documents }: OwnApplication,
   path: DocumentPath,

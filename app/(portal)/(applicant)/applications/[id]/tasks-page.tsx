@@ -20,11 +20,11 @@ import { openTasks, taskGroups } from "./task-items.ts";
 interface Props {
   readonly application: OwnApplication;
   readonly locale: Locale;
-  /** What has to be known first. */
+  /** Important notices, shown first. */
   readonly banner: ReactNode;
 }
 
-/** What is done and what is left of a draft. */
+/** The completed and open tasks of a draft. */
 export async function TasksPage({ application, locale, banner }: Props) {
   const { id, reference, status, policyVersion, answers, documents, savedAt } = application;
   const t = translator(locale, "application");
@@ -87,7 +87,7 @@ export async function TasksPage({ application, locale, banner }: Props) {
   );
 }
 
-/** Open from the first question on: the page also shows what is missing. */
+/** Open from the first question on, because the page also shows what is missing. */
 function submitTask(id: string, begun: boolean, ready: boolean, locale: Locale) {
   const t = translator(locale, "application");
   const title = t("tasks.check");

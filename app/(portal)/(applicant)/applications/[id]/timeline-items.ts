@@ -6,7 +6,7 @@ import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** The way of an application: what has happened, what is happening, and the date promised for the decision. */
+/** The steps of an application: past ones, the current one, and the promised date of the decision. */
 export function timelineItems(
   application: OwnApplication,
   policy: Policy,
@@ -55,7 +55,7 @@ export function timelineItems(
   ];
 }
 
-/** The date promised for the decision in words; before payment, how long it takes from there. */
+/** The promised date of the decision as text; before payment, the time that it takes from then. */
 function promiseText(application: OwnApplication, policy: Policy, locale: Locale): string {
   const t = translator(locale, "application");
   const { paidAt, promisedOn } = application;

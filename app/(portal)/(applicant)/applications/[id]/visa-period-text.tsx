@@ -11,7 +11,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** From when until when the visa would be valid, once the entry date is known. */
+/** The period of the visa, once the entry date is known. */
 export function VisaPeriodText({ answers, context, locale }: Props) {
   const period = askedVisaPeriod(answers, context);
   if (period === undefined) return null;

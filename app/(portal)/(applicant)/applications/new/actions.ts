@@ -5,7 +5,7 @@ import { ok } from "#lib/domain/result.ts";
 import { formAction } from "#lib/web/action.ts";
 import { readAcknowledgement } from "../acknowledgement-field.ts";
 
-/** Begins an application once the requirements are acknowledged. */
+/** Starts an application once the requirements are acknowledged. */
 export const startAction = formAction({
   right: "application:own",
   read: readAcknowledgement,

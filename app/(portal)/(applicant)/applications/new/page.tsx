@@ -9,7 +9,7 @@ import { acknowledgementField } from "../acknowledgement-field.ts";
 import { Requirements } from "../requirements.tsx";
 import { startAction } from "./actions.ts";
 
-/** The requirements, to be acknowledged before an application is begun (S2). */
+/** The requirements, which have to be acknowledged before starting an application (S2). */
 export default async function Page() {
   const { locale } = await guard("application:own");
   const policy = await policyOn(todayInAlmaty());

@@ -13,7 +13,7 @@ const errors = {
   unavailable: "unavailable",
 } as const;
 
-/** Leads to the page on which the chosen applications are paid at once. */
+/** Redirects to the page on which the chosen applications are paid together. */
 export const payTogetherAction = formAction({
   right: "application:own",
   texts: "fees",

@@ -9,7 +9,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { payTogetherAction } from "./actions.ts";
 
-/** The applications of a family or a group are chosen and paid at once. */
+/** The page for choosing applications of a family or a group and paying them together. */
 export default async function Page() {
   const { actor, locale } = await guard("application:own");
   const payable = await payableTogether(actor);

@@ -7,7 +7,7 @@ import { sendTest } from "#lib/webhooks/send-test.ts";
 import { setEndpoint } from "#lib/webhooks/set-endpoint.ts";
 import { switchOffEndpoint } from "#lib/webhooks/switch-off.ts";
 
-/** The secret is in the answer to this post and nowhere else. */
+/** The secret is only in the response to this post. */
 export const createTokenAction = formAction({
   right: "tokens:manage",
   texts: "host-api",
@@ -23,7 +23,7 @@ export const createTokenAction = formAction({
   }),
 });
 
-/** A new secret is in the answer to this post and nowhere else. */
+/** A new secret is only in the response to this post. */
 export const setEndpointAction = formAction({
   right: "tokens:manage",
   texts: "host-api",

@@ -6,7 +6,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { listEndpoints } from "#lib/webhooks/endpoint.ts";
 
-/** The properties with their hotel systems. */
+/** The properties with their systems. */
 export default async function Page() {
   const { actor, locale } = await guard("tokens:manage");
   const [properties, tokens, endpoints] = await Promise.all([

@@ -6,7 +6,7 @@ import { useFormAction } from "#components/form/use-form-action.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import type { FormState, FormValues } from "#lib/platform/forms/form-state.ts";
 
-/** The form, or what was made: in the response to the post and nowhere else. */
+/** The form, or the secret, which is only in the response to the post. */
 interface SecretState extends FormState {
   readonly secret?: string;
 }
@@ -27,12 +27,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Asks, and shows what was made in place of the form: it exists in this one answer only. */
+/** Shows a form, then the secret in its place, which exists only in this one response. */
 export function SecretForm({ action, fields, values, texts, propertyId, shown, children }: Props) {
   const [state, post] = useFormAction(action, { values, errors: [] });
   const { secret, errors } = state;
   const box = useRef<HTMLDivElement>(null);
-  // The form that had the focus is gone: readers of the screen go on with the secret.
+  // The form with the focus is gone, so screen readers continue with the secret.
   useEffect(() => {
     if (secret) box.current?.focus();
   }, [secret]);

@@ -12,7 +12,10 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { clientAddress } from "#lib/web/request.ts";
 import { mrzProblemText } from "./mrz-problem-text.ts";
 
-/** What a pressed button asks for besides sending, filling in from elsewhere among it; undefined when the form is to be sent. */
+/**
+ * The answer to a button that does not send the form, including the ways to fill it in; undefined if the form is to be
+ * sent.
+ */
 export async function otherOrFilled(post: NoticePost): Promise<NoticeState | undefined> {
   const other = await otherOf(post);
   return other && withDeadline(other, post);
@@ -42,7 +45,7 @@ function fillFromPassport(locale: Locale, data: FormData): NoticeState {
   return filled(data, read.value, { mrz: "" });
 }
 
-/** The form filled in from an e-visa; a wrong pair of numbers fills in nothing and tells nothing. */
+/** The form filled in from an e-visa; a wrong pair of numbers fills in nothing and discloses nothing. */
 async function fillFromVisa(locale: Locale, notifier: ArrivalActor, data: FormData): Promise<NoticeState> {
   const form = formReader(data);
   const t = translator(locale, "arrivals");
@@ -77,7 +80,7 @@ const failed = (data: FormData, errors: readonly FieldError[]): NoticeState => (
   errors,
 });
 
-/** What was typed stays where the source says nothing. */
+/** Typed values are kept where the source has none. */
 function filled(
   data: FormData,
   known: Parameters<typeof formValues>[0],

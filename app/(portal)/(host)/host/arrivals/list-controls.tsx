@@ -17,7 +17,7 @@ interface Props {
   readonly properties: readonly OwnProperty[];
 }
 
-/** The search, which posts what is personal, and the filter, which is in the address. */
+/** The search, which posts personal data, and the filter, which is in the address. */
 export function ListControls({ locale, view, filter, properties }: Props) {
   const t = translator(locale, "arrivals");
   return (

@@ -4,7 +4,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Why a passport's lines are not believed, in the reader's language. */
+/** Why a passport's lines cannot be trusted, in the reader's language. */
 export function mrzProblemText(locale: Locale, problem: MrzProblem): string {
   const rules = translator(locale, "rules");
   const { code, values, mrzField } = mrzFieldProblem(problem);

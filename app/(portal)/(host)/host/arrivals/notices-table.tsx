@@ -15,7 +15,7 @@ interface Props {
   readonly empty: string;
 }
 
-/** One line for each guest. */
+/** A table of notices, one row for each guest. */
 export function NoticesTable({ locale, ...list }: Props) {
   const t = translator(locale, "arrivals");
   return (

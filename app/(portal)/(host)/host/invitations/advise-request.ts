@@ -1,7 +1,7 @@
 import { type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 import { formReader } from "#lib/platform/forms/form-reader.ts";
 
-/** What of a request the public rules are asked about: nothing that names a person. */
+/** The parts of a request that are sent to the public rules; no personal data. */
 export interface TypedForAdvice {
   readonly purpose: string;
   readonly territory: string;
@@ -15,7 +15,7 @@ export interface Advice {
   readonly date?: PlainDate;
 }
 
-/** What has been typed so far; a date counts once it is one. */
+/** The values typed so far; a date is included once it is complete. */
 export function typedIn(data: FormData, purposes: readonly string[]): TypedForAdvice {
   const form = formReader(data);
   const text = (name: string): string => form.text(name).trim();
@@ -32,7 +32,7 @@ export function typedIn(data: FormData, purposes: readonly string[]): TypedForAd
   };
 }
 
-/** What the rules say of it by `/api/v1`; what cannot be asked or answered yet is passed over (R2, R4, R7.3). */
+/** The rules' answers from `/api/v1`; questions that cannot be asked or answered yet are skipped (R2, R4, R7.3). */
 export async function adviceOn(
   typed: TypedForAdvice,
   bounds: { readonly from: string; readonly to: string } | undefined,
@@ -68,7 +68,9 @@ async function passportAnswer(
 
 type Answer = Readonly<Record<string, unknown>>;
 
-/** One question to the public rules; no answer is no advice, for sending checks everything anyway. */
+/**
+ * Asks the public rules one question; without an answer there is no advice, because sending checks everything anyway.
+ */
 async function answer(
   question: string,
   parameters: Readonly<Record<string, string>>,

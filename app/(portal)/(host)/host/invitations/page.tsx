@@ -13,7 +13,7 @@ import type { ListProps } from "#lib/web/list-page.ts";
 import { hostInvitations } from "./list.ts";
 import { searchAction } from "./search-action.ts";
 
-/** The invitations of a host's organisation, and the ways to ask for more. */
+/** The invitations of a host's organisation, with links for requesting more. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, filter, after, view } = await hostInvitations.open(searchParams);
   const [member, { rows, next }] = await Promise.all([

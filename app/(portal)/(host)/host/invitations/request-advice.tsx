@@ -7,17 +7,17 @@ import { type Advice, adviceOn, typedIn } from "./advise-request.ts";
 
 interface Props {
   readonly locale: Locale;
-  /** What this kind of host invites for; the only one is taken when none is chosen. */
+  /** The purposes of this kind of host; a single one is used when none is chosen. */
   readonly purposes: readonly string[];
-  /** The first days that a request sent today may ask for; left out where the calendar cannot tell. */
+  /** The first days possible for a request submitted today; undefined when the calendar has no data. */
   readonly window?: { readonly from: string; readonly to: string };
-  /** By the kind of advice; `{date}` stands for its day. */
+  /** By the kind of advice; `{date}` is replaced by its day. */
   readonly texts: Readonly<Record<Advice["kind"], string>>;
 }
 
 const quietMs = 700;
 
-/** Says while the form is filled in what the rules will say of it; sending is what decides. Silent without a script. */
+/** Shows the rules' answers while the form is filled in; only submitting decides. Shows nothing without a script. */
 export function RequestAdvice({ locale, purposes, window: bounds, texts }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [advice, setAdvice] = useState<readonly Advice[]>([]);

@@ -24,15 +24,15 @@ interface Props {
   readonly member: ActingMember;
   readonly title: string;
   readonly back: string;
-  /** What is saved, as hidden fields. */
+  /** The request to save, as hidden fields. */
   readonly hidden: Readonly<Record<string, string>>;
   readonly typed?: TypedRequest;
   readonly problems?: readonly RequestFieldProblem[];
-  /** The officer's words about a returned request, and the fields that they are about. */
+  /** The officer's text about a returned request, and the fields concerned. */
   readonly returned?: { readonly text: string; readonly fields: readonly RequestField[] };
 }
 
-/** The form of one request, new or to be corrected. */
+/** The form of one request, new or for correction. */
 export async function RequestPage(props: Props) {
   const { locale, member, title, back, hidden, typed, problems = [], returned } = props;
   const t = translator(locale, "invitations");

@@ -9,7 +9,7 @@ import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { formAction } from "#lib/web/action.ts";
 
-/** Saves one request and shows the group that it belongs to. */
+/** Saves one request and shows its group. */
 export const saveAction = formAction({
   right: "invitation:request",
   texts: "invitations",

@@ -63,7 +63,7 @@ export const storeLicenceAction = formAction({
       : changedMeanwhile(t),
 });
 
-/** Whatever the outcome, the organisation's page says how it stands. */
+/** Whatever the outcome, the organisation's page shows its state. */
 export const resubmitAction = postAction({
   right: "organisation:change",
   run: ({ actor }) => resubmitOrganisation(actor),

@@ -25,7 +25,7 @@ const inputs = {
   email: "email",
 } as const satisfies Readonly<Record<OrganisationProblem["field"], string>>;
 
-/** Who the host is: kind, number, name. */
+/** The fields for kind, number and name. */
 export function identityFields(locale: Locale): readonly Field[] {
   const t = translator(locale, "organisation");
   return [
@@ -60,7 +60,7 @@ export function identityFields(locale: Locale): readonly Field[] {
   ];
 }
 
-/** How the host is reached: address, phone, e-mail, contact person. */
+/** The fields for address, phone, e-mail and contact person. */
 export function contactFields(locale: Locale): readonly Field[] {
   const t = translator(locale, "organisation");
   return [
@@ -111,7 +111,7 @@ export const typedContact = (data: FormData): TypedContact => ({
   contactName: formReader(data).text(inputs.contactName),
 });
 
-/** What is wrong, beside the fields and in their order. */
+/** The faults as errors of the fields, in their order. */
 export function organisationErrors(
   locale: Locale,
   problems: readonly OrganisationProblem[],

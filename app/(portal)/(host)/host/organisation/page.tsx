@@ -13,7 +13,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { ReturnedBanner } from "../returned-banner.tsx";
 
-/** Everything that the portal knows about the organisation, with the ways to change it. */
+/** The organisation's data, with links to change them. */
 export default async function Page() {
   const { actor, locale } = await guard("organisation:own");
   const own = await ownOrganisation(actor);

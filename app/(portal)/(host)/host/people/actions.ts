@@ -27,7 +27,7 @@ export const cancelInviteAction = postAction({
   done: "/host/people",
 });
 
-/** Another role, or none any more. */
+/** Changes a colleague's role, or removes the colleague. */
 export const changeMemberAction = formAction({
   right: "people:manage",
   texts: "organisation",

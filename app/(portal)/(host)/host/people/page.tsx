@@ -17,7 +17,7 @@ interface Props {
 
 const doneBefore = ["invited", "changed", "removed"] as const;
 
-/** Who works for the organisation and who is asked to; managers manage them. */
+/** The organisation's members and invited colleagues, for managers with actions. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale, member } = await guard("organisation:own");
   const { colleagues, waiting } = await listPeople(actor);

@@ -2,7 +2,7 @@ import type { ChoiceField } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What a colleague may do: manager or clerk. */
+/** The field for a colleague's role: manager or clerk. */
 export function roleField(locale: Locale): ChoiceField {
   const t = translator(locale, "organisation");
   return {

@@ -10,7 +10,7 @@ import { savePropertyAction } from "./actions.ts";
 interface Props {
   readonly locale: Locale;
   readonly title: string;
-  /** The one to change; undefined for a new one. */
+  /** The property to change; undefined for a new one. */
   readonly property?: OwnProperty;
 }
 

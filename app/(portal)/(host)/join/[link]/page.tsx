@@ -13,7 +13,7 @@ interface Props {
   readonly params: Promise<{ link: string }>;
 }
 
-/** What a colleague who was invited by mail can do: make an account, sign in, or join at once. */
+/** The options of a colleague invited by mail: create an account, sign in, or join. */
 export default async function Page({ params }: Props) {
   const { link } = await params;
   const [locale, actor, invite] = await Promise.all([currentLocale(), currentActor(), findInvite(link)]);

@@ -15,7 +15,7 @@ const requests = { send: noticeExample, "send-many": batchExample } as const;
 
 const webhookExample = `{"id":"…","type":"arrival-notice.undone","createdAt":"2026-11-22T09:00:00.000Z","data":{"noticeId":"…","revision":1,"status":"UNDONE","receiptNumber":"…","late":false,"by":"officer","reason":"…"}}`;
 
-/** What properties' systems may send and ask, and what they are told. */
+/** The requests of properties' systems, and the messages that they receive. */
 export function NoticesView({ locale, server }: Props) {
   const t = translator(locale, "host-api");
   const texts = translator(locale, "eligibility");

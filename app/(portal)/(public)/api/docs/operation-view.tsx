@@ -12,7 +12,7 @@ interface Props {
   readonly operation: DocumentedOperation;
 }
 
-/** One question: what it needs, what it answers, and an example to follow. */
+/** One operation: its parameters, its answer, and an example to follow. */
 export function OperationView({ t, server, path, operation }: Props) {
   const { operationId, summary, description, parameters, responses } = operation;
   const schema = responses["200"]?.content?.["application/json"]?.schema;

@@ -9,7 +9,7 @@ interface Props {
   readonly schema: Schema;
 }
 
-/** The fields of an answer as a table; one table for each of several shapes. */
+/** The fields of an answer as a table; one table for each of several alternatives. */
 export function SchemaView({ t, caption, schema }: Props) {
   const shapes = schema.anyOf ?? schema.oneOf;
   if (shapes === undefined) return <FieldTable t={t} caption={caption} schema={schema} />;
@@ -46,7 +46,7 @@ interface NamedField {
   readonly field: Schema;
 }
 
-/** The fields with those inside them, as paths: `fee.amount`, `rows[].annex`. */
+/** The fields including nested ones, as paths: `fee.amount`, `rows[].annex`. */
 function fieldsOf(schema: Schema, prefix: string): readonly NamedField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
     const field = value as Schema;

@@ -7,7 +7,7 @@ import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { clientAddress, currentLocale } from "#lib/web/request.ts";
 
-/** Is this receipt genuine? The QR code on it leads here; the answer says nothing of the guest. */
+/** Says whether a receipt is genuine, without disclosing the guest. The receipt's QR code leads here. */
 export default async function Page({ params }: { readonly params: Promise<{ code: string }> }) {
   const [{ code }, locale, address] = await Promise.all([params, currentLocale(), clientAddress()]);
   const t = translator(locale, "arrivals");
@@ -46,7 +46,7 @@ export default async function Page({ params }: { readonly params: Promise<{ code
   );
 }
 
-/** A part of an address as it was meant; what cannot be decoded is no number either. */
+/** A decoded part of an address; one that cannot be decoded is not a number either. */
 function readable(part: string): string {
   try {
     return decodeURIComponent(part);

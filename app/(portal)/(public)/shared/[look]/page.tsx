@@ -10,7 +10,7 @@ import type { SharedStatus } from "#lib/visas/share/shared-status.ts";
 import { lookMinutes, sharedVisa } from "#lib/visas/share/shared-visa.ts";
 import { currentLocale } from "#lib/web/request.ts";
 
-/** What the code opened: status, period and photo, as they are now, for a quarter of an hour. */
+/** The shared data of a visa: present status, period and photo, for a quarter of an hour. */
 export default async function Page({ params }: { readonly params: Promise<{ readonly look: string }> }) {
   const { look } = await params;
   const [visa, locale] = await Promise.all([sharedVisa(look), currentLocale()]);

@@ -8,7 +8,7 @@ import { isCheckable, maxDocumentBytes } from "#lib/visas/verify/read-document.t
 import { verdictView } from "#lib/visas/verify/verdict-view.ts";
 import { formAction, type Post } from "#lib/web/action.ts";
 
-/** Checks the posted file; nothing of it is stored or logged. */
+/** Checks the posted file without storing or logging anything. */
 export const checkFileAction = formAction({
   right: "everyone",
   texts: "scan",
@@ -22,7 +22,7 @@ export const checkFileAction = formAction({
   },
 });
 
-/** The file and the zones to compare it with, or what is wrong with each. */
+/** The file and the zones for comparison. Problem: the errors. */
 async function readQuestion({ form, t }: Post<"everyone", undefined, "scan">) {
   const zones = { "visa-mrz": typedZone(form, "visa-mrz"), "passport-mrz": typedZone(form, "passport-mrz") };
   const tooLong = Object.entries(zones).filter(
@@ -33,7 +33,7 @@ async function readQuestion({ form, t }: Post<"everyone", undefined, "scan">) {
   if (!file || file.size === 0) return problem({ file: t("file.missing"), ...errors });
   if (file.size > maxDocumentBytes) return problem({ file: t("file.too-big"), ...errors });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  // Another picture (HEIC) or a letter is no forgery, as bytes that should be a seal and are none would be.
+  // Another kind of picture (HEIC) or a letter is not a forgery, unlike bytes that claim to be a seal.
   if (!isCheckable(bytes)) return problem({ file: t("file.wrong-type"), ...errors });
   if (tooLong.length > 0) return problem(errors);
   return ok({ file: bytes, visaMrz: zones["visa-mrz"], passportMrz: zones["passport-mrz"] });

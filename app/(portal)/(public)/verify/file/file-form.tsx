@@ -21,7 +21,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Asks for the file and what to compare it with, and shows the outcome in their place. */
+/** Asks for the file and the zones for comparison, then shows the outcome in their place. */
 export function FileForm({ fields, texts, labels, another, tooBig, maxBytes, children }: Props) {
   const [state, post] = useFormAction<FileState>(checkFileAction, { values: {}, errors: [] });
   const [refused, setRefused] = useState<readonly FieldError[]>([]);
@@ -38,7 +38,7 @@ export function FileForm({ fields, texts, labels, another, tooBig, maxBytes, chi
       </>
     );
   }
-  // A file far too large would not even reach the portal: without a script its server says so.
+  // A file that is far too large would not even reach the portal; without a script its server says so.
   const refuseTooBig = (event: FormEvent<HTMLFormElement>) => {
     const file = formReader(new FormData(event.currentTarget)).file("file");
     const isTooBig = file !== undefined && file.size > maxBytes;

@@ -13,7 +13,7 @@ interface Props {
   readonly params: Promise<{ link: string }>;
 }
 
-/** Who was invited to the staff chooses a password; setting up the second factor follows. */
+/** A person invited to become staff chooses a password; setting up the second factor follows. */
 export default async function Page({ params }: Props) {
   const { link } = await params;
   const [locale, actor, invite] = await Promise.all([currentLocale(), currentActor(), findStaffInvite(link)]);

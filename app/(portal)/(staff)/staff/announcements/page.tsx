@@ -9,7 +9,7 @@ import { listAnnouncements } from "#lib/policy/announcements.ts";
 import { guard } from "#lib/web/guard.ts";
 import { removeAction } from "./actions.ts";
 
-/** What the start page tells, told or will tell. */
+/** Past, current and future announcements on the start page. */
 export default async function Page() {
   const { actor, locale } = await guard("announcement:edit");
   const announcements = await listAnnouncements(actor);

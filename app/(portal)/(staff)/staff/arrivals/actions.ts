@@ -26,7 +26,7 @@ export const findReceiptAction = formAction({
   problem: (told) => told,
 });
 
-/** The notice's page says how it is now, whatever the outcome. */
+/** Whatever the outcome, the notice's page shows its state. */
 export const confirmAction = postAction({
   right: "arrival:decide",
   run: ({ actor, form }) => confirmNotice(actor, form.text("notice")),
@@ -40,7 +40,7 @@ export const undoAction = formAction({
   problem: (problem, { locale }) => undoErrors(locale, problem),
 });
 
-/** The same form as the host's, by the same rules; with a reason. */
+/** The host's form with the same rules, and a reason. */
 export const amendAction = formAction({
   right: "arrival:decide",
   instead: (post) => {

@@ -12,7 +12,7 @@ import { findReceiptAction } from "./actions.ts";
 import { overdueNotices } from "./list.ts";
 import { Parts } from "./parts.tsx";
 
-/** Hosts who owe a notice, by region, and the way to the notice of a receipt. */
+/** Hosts that owe a notice, by region, and the look-up of a receipt's notice. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, filter, after, view } = await overdueNotices.open(searchParams);
   const { rows, byRegion, next } = await listOverdue(actor, filter, { after });

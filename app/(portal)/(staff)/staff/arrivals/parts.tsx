@@ -2,7 +2,7 @@ import { SubNavigation } from "#components/ui/sub-navigation.tsx";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What staff sees of arrivals: who owes a notice, and the notices themselves. */
+/** The sections about arrivals for staff: owed notices, and all notices. */
 export function Parts({ locale, path }: { readonly locale: Locale; readonly path: string }) {
   const t = translator(locale, "arrivals");
   return (

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** An audited action in words, the thing first; one that the portal records no more keeps its code. */
+/** The name of an audited action, the object first; one that is no longer recorded is shown as its code. */
 export function actionText(locale: Locale, action: string): string {
   if (!isAuditAction(action)) return action;
   const t = translator(locale, "audit-actions");

@@ -15,7 +15,7 @@ interface Props {
   readonly filter: EventFilter;
 }
 
-/** One line for each event; actor, action and subject lead to everything else of the same. */
+/** One row for each event; actor, action and subject link to the other events of the same. */
 export function EventsTable({ locale, rows, filter }: Props) {
   const t = translator(locale, "audit");
   const to = (more: Partial<EventFilter>) =>

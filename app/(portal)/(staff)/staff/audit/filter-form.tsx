@@ -13,7 +13,7 @@ interface Props {
   readonly search: AuditSearch;
 }
 
-/** Who, what, whom and when; asked by address, which holds ids and codes alone. */
+/** The filter by actor, action, subject and time, by GET, because its address contains only ids and codes. */
 export function FilterForm({ locale, filter, wrong, search }: Props) {
   const t = translator(locale, "audit");
   return (

@@ -1,5 +1,5 @@
 import { eventFilter } from "#lib/reports/audit/event-filter.ts";
 import { listPage } from "#lib/web/list-page.ts";
 
-/** Who did and read what. It is searched by address, which holds ids and codes alone. */
+/** The events of the audit. Searches are by GET, because the address contains only ids and codes. */
 export const events = listPage({ base: "/staff/audit", right: "audit:read", filter: eventFilter });

@@ -9,7 +9,7 @@ import { EventsTable } from "./events-table.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { events } from "./list.ts";
 
-/** Who did and read what, when and from where; newest first. */
+/** The events of the audit, newest first. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, asked, filter, after, view } = await events.open(searchParams);
   const search = await searchAudit(actor, filter, { after });

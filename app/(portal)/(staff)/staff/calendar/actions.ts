@@ -41,7 +41,7 @@ export const addAction = formAction({
 
 const namesIn = (form: FormReader) => perLocale((locale) => form.text(locale).trim());
 
-/** A day that is gone already is what was wanted. */
+/** If the day has already been removed, the wish is fulfilled. */
 export const removeAction = postAction({
   right: "calendar:edit",
   run: async ({ actor, form }) => {

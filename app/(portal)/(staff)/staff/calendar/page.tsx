@@ -19,7 +19,7 @@ interface Props {
 
 const outcomes = ["added", "removed", "imported"] as const;
 
-/** The days off and the weekend days worked of a year. */
+/** The days off and the worked weekend days of a year. */
 export default async function Page({ searchParams }: Props) {
   const { locale } = await guard("calendar:edit");
   const [asked, known, missing] = await Promise.all([searchParams, calendar(), missingYear()]);

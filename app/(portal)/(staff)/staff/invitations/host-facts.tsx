@@ -3,7 +3,7 @@ import type { Group } from "#lib/invitations/find-group.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Who invites. */
+/** The data of the host. */
 export function HostFacts({ locale, host }: { readonly locale: Locale; readonly host: Group["host"] }) {
   const t = translator(locale, "invitations");
   return (

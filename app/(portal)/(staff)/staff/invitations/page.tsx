@@ -14,7 +14,7 @@ import type { ListProps } from "#lib/web/list-page.ts";
 import { staffInvitations } from "./list.ts";
 import { searchAction } from "./search-action.ts";
 
-/** Requests that wait for a decision, most urgent first; with a search, every invitation that was ever sent. */
+/** Undecided requests, most urgent first; a search finds every submitted request. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, filter, after, view } = await staffInvitations.open(searchParams);
   const t = translator(locale, "invitations");

@@ -3,7 +3,7 @@
 import { discardJob, reviveJob } from "#lib/operations/revive-job.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
-/** A job that is alive again or gone is no longer in the list: that is what was wanted. */
+/** A job that is active again or gone is no longer in the list, as intended. */
 export const retryAction = postAction({
   right: "job:manage",
   run: ({ actor, form }) => reviveJob(actor, form.text("job")),

@@ -10,7 +10,7 @@ interface Props {
   readonly searchParams: Promise<{ done?: string | string[] }>;
 }
 
-/** The jobs that gave up, for those who look after the portal. */
+/** The jobs that have failed permanently. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("job:manage");
   const [{ done }, jobs] = await Promise.all([searchParams, failedJobs(actor)]);

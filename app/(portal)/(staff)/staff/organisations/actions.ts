@@ -5,7 +5,7 @@ import { releaseHost } from "#lib/accounts/organisations/review/release-host.ts"
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
-/** What the officer saw of the host: someone else may have changed it since. */
+/** The version that the officer saw, because it may have been changed since. */
 const seen = (form: FormReader) => ({ id: form.text("id"), version: form.text("version") });
 const address = (form: FormReader) => `/staff/organisations/${encodeURIComponent(form.text("id"))}`;
 

@@ -11,7 +11,7 @@ import type { ListProps } from "#lib/web/list-page.ts";
 import { hosts } from "./list.ts";
 import { searchAction } from "./search-action.ts";
 
-/** Hosts to be confirmed, the longest waiting first; confirmed and returned ones on request; a search finds all. */
+/** Hosts to be confirmed, the longest waiting first; other statuses on request; a search finds all. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, filter, after, view } = await hosts.open(searchParams);
   const { rows, next } = await listHosts(actor, filter, { after });

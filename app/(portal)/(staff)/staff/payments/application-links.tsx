@@ -8,7 +8,7 @@ interface Props {
   readonly applications: readonly ConcernedApplication[];
 }
 
-/** The applications that a payment is about, each leading to its case. */
+/** The applications of a payment, each with a link to its case. */
 export function ApplicationLinks({ locale, applications }: Props) {
   if (applications.length === 0) return translator(locale, "fees")("staff.none");
   return applications.map(({ id, reference }, index) => (

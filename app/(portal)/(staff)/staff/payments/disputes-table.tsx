@@ -13,7 +13,7 @@ interface Props {
 
 const colours = { OPEN: "yellow", WON: "green", LOST: "red" } as const;
 
-/** Payments about which payers complain to their banks. */
+/** Payments disputed at the payers' banks. */
 export function DisputesTable({ locale, rows }: Props) {
   const t = translator(locale, "fees");
   return (

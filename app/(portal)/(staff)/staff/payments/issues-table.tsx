@@ -12,7 +12,7 @@ interface Props {
   readonly empty?: string;
 }
 
-/** One line for each thing that did not fit. */
+/** A table of payment issues, one row each. */
 export function IssuesTable({ locale, ...list }: Props) {
   const t = translator(locale, "fees");
   return (

@@ -6,7 +6,7 @@ import { DisputesTable } from "./disputes-table.tsx";
 import { IssuesTable } from "./issues-table.tsx";
 import { ReturnsTable } from "./returns-table.tsx";
 
-/** What of the money a person has to look at, what went back, and what is disputed. */
+/** Payment issues, returns and disputes. */
 export default async function Page() {
   const { actor, locale } = await guard("payment:read");
   const matters = await findPaymentMatters(actor);

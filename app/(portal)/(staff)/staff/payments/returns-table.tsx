@@ -14,7 +14,7 @@ interface Props {
 
 const colours = { waiting: "yellow", confirmed: "green", failed: "red" } as const;
 
-/** Money that came twice or too late and goes back. */
+/** Money that arrived twice or too late and is returned. */
 export function ReturnsTable({ locale, rows }: Props) {
   const t = translator(locale, "fees");
   return (

@@ -80,7 +80,7 @@ export const closeStaffSessionAction = postAction({
   done: toPerson("signed-out"),
 });
 
-/** The person's page says what was done or why it was not. */
+/** The address of the person's page, which shows the outcome. */
 function toPerson(done: string) {
   return (outcome: Result<undefined, StaffProblem>, { form }: { readonly form: FormReader }): string => {
     const said = outcome.ok ? `done=${done}` : `problem=${outcome.problem.kind}`;

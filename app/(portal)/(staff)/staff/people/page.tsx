@@ -17,7 +17,7 @@ interface Props {
 
 const doneBefore = ["invited", "withdrawn", "limited", "has-account"] as const;
 
-/** Who is staff, who is asked to become it, and how their accounts stand. */
+/** The staff, the invited people, and the state of their accounts. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("staff:read");
   const [asked, staff] = await Promise.all([searchParams, listStaff(actor)]);

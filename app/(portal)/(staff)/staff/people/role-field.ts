@@ -3,7 +3,7 @@ import type { Field } from "#lib/platform/forms/field.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Staff's roles to choose from, each with what it is for. */
+/** The field for a role of staff, with an explanation of each. */
 export function staffRoleField(locale: Locale): Field {
   const t = translator(locale, "staff-accounts");
   return {

@@ -11,7 +11,7 @@ interface Props {
   readonly manages: boolean;
 }
 
-/** Who was asked to become staff and has not answered. */
+/** Invitations to become staff that have not been accepted. */
 export function WaitingTable({ locale, waiting, manages }: Props) {
   const t = translator(locale, "staff-accounts");
   return (

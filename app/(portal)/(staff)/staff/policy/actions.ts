@@ -34,7 +34,7 @@ const seenIn = (form: FormReader): SeenProposal => ({
   revision: form.number("revision") ?? -1,
 });
 
-/** The proposal, which says how it stands. */
+/** The address of the proposal, whose page shows its state. */
 const address = (form: FormReader, problem?: { readonly kind: string }): string => {
   const page = `/staff/policy/proposals/${encodeURIComponent(form.text("proposal"))}`;
   return problem ? `${page}?problem=${problem.kind}` : page;
@@ -170,7 +170,7 @@ const moves = {
   withdraw: withdrawProposal,
 } as const;
 
-/** What becomes of a proposal; its page says how it stands, or why nothing happened. */
+/** Performs an event of a proposal; its page shows its state, or why nothing happened. */
 export const moveAction = postAction({
   right: "policy:approve",
   run: ({ actor, form }) => {

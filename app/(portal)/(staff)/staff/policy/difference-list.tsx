@@ -10,7 +10,7 @@ interface Props {
   readonly after: Policy;
 }
 
-/** What a version changes of another, in words. */
+/** The changes from one version to another, as text. */
 export function DifferenceList({ locale, before, after }: Props) {
   const t = translator(locale, "policy");
   const lines = policyDifference(before, after).map((change) =>

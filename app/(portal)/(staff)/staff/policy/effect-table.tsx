@@ -12,7 +12,7 @@ interface Props {
   readonly after: Policy;
 }
 
-/** What a version would change for drafts that are open: numbers by purpose. */
+/** The effect of a version on open drafts: numbers by purpose. */
 export async function EffectTable({ locale, before, after }: Props) {
   const t = translator(locale, "policy");
   const effects = policyEffect(before, after, await countDrafts());

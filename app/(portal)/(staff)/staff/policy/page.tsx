@@ -14,7 +14,7 @@ import { openProposals } from "#lib/policy/proposals.ts";
 import { guard } from "#lib/web/guard.ts";
 import { beginAction } from "./actions.ts";
 
-/** The versions in force and to come, what is proposed, and the beginning of the next. */
+/** Current and future versions, proposals, and a button for starting the next one. */
 export default async function Page() {
   const { actor, locale } = await guard("policy:read");
   const today = todayInAlmaty();

@@ -17,13 +17,13 @@ import { sectionTitle } from "./section-title.ts";
 interface Props {
   readonly locale: Locale;
   readonly policy: Policy;
-  /** Where the CSV of a list is found: the version's or the proposal's id. */
+  /** The version or the proposal's id, for the address of a list's CSV. */
   readonly source: string;
-  /** The proposal's address while it may be written. */
+  /** The proposal's address while it may be changed. */
   readonly editAt?: string | undefined;
 }
 
-/** A version in words, part by part, with the ways to its lists. */
+/** A version as text, section by section, with links to its lists. */
 export function PolicyFacts({ locale, policy, source, editAt }: Props) {
   const t = translator(locale, "policy");
   const change = (path: string, hidden: string) =>

@@ -8,7 +8,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { groundText } from "#lib/policy/ground-text.ts";
 import type { FigureKind } from "#lib/reports/read-figures.ts";
 
-/** What a figure counts, in the reader's language; its code when the language has no word for it. */
+/** The name of a figure, in the reader's language; its code when there is none. */
 export function figureName(locale: Locale, policy: Policy, kind: FigureKind, key: string): string {
   const [t, rules] = [translator(locale, "reports"), translator(locale, "rules")];
   if (key === "") return t("unknown");

@@ -13,7 +13,7 @@ interface Props {
   readonly figures: readonly Figure[];
 }
 
-/** So many bars fit a screen; the table beside has all. */
+/** The number of bars that fit a screen; the table next to them has all. */
 const maxBars = 12;
 
 /** One kind of figure as a picture and as numbers. */

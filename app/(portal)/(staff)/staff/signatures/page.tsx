@@ -5,7 +5,7 @@ import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 
-/** What waits for a second officer's signature. */
+/** The decisions awaiting a second officer's signature. */
 export default async function Page() {
   const { actor, locale } = await guard("application:read");
   const proposals = await findWaitingProposals(actor);

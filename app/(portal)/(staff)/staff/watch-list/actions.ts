@@ -36,7 +36,7 @@ export const endAction = formAction({
   problem: ({ kind }, { t }) => ({ [kind === "moved" ? "" : "reason"]: t(`problem.${kind}`) }),
 });
 
-/** All rows or none: what is wrong is beside each row. */
+/** All rows or none; the faults are shown with each row. */
 export const importAction = formAction({
   right: "watchlist:edit",
   read: postedTable,
@@ -46,7 +46,7 @@ export const importAction = formAction({
   beside: ({ locale }, problem) => ({ rows: faultyRows(locale, problem) }),
 });
 
-/** An untouched date is left out, one that is none is wrong. */
+/** An empty date is left out, an invalid one is wrong. */
 function entryIn(form: FormReader): TypedWatchEntry {
   const day = (name: "birthDate" | "expiresOn") => {
     const date = form.date(name);
@@ -66,7 +66,7 @@ function entryIn(form: FormReader): TypedWatchEntry {
 function notSaved(problem: Unusual<SaveProblem>, t: Translator<"watch-list">) {
   if (problem.kind !== "fields")
     return { [problem.kind === "known" ? "surname" : ""]: t(`problem.${problem.kind}`) };
-  // Of several problems of a field the first.
+  // Only the first problem of each field.
   const first = new Map<string, WatchProblem>();
   for (const one of problem.problems) if (!first.has(one.field)) first.set(one.field, one);
   return Object.fromEntries([...first].map(([field, one]) => [field, fieldProblemText(t.locale, one)]));

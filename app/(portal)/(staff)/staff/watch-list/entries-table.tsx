@@ -10,7 +10,7 @@ interface Props {
   readonly rows: readonly WatchEntry[];
 }
 
-/** One line for each entry; its name leads to it. */
+/** A table of entries, one row each, with links. */
 export function EntriesTable({ locale, rows }: Props) {
   const t = translator(locale, "watch-list");
   return (

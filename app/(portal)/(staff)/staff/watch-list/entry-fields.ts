@@ -45,7 +45,7 @@ export function entryFields(locale: Locale): readonly Field[] {
   ];
 }
 
-/** An entry as its fields show it. */
+/** An entry as the values of its fields. */
 export const entryValues = ({
   surname,
   givenNames,

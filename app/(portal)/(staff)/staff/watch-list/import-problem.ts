@@ -6,7 +6,7 @@ import type { Unusual } from "#lib/web/action.ts";
 import type { FaultyRow } from "./import-state.ts";
 import { fieldProblemText } from "./problem-text.ts";
 
-/** Why a table is not taken. */
+/** Why a table was refused. */
 export function importProblemText(locale: Locale, problem: Unusual<WatchImportProblem>) {
   const t = translator(locale, "watch-list");
   switch (problem.kind) {
@@ -21,7 +21,7 @@ export function importProblemText(locale: Locale, problem: Unusual<WatchImportPr
   }
 }
 
-/** Which rows of a table are to be corrected. */
+/** The rows of a table that have to be corrected. */
 export const faultyRows = (locale: Locale, problem: WatchImportProblem | undefined): readonly FaultyRow[] =>
   problem?.kind === "rows" ? problem.faults.map((fault) => faultyRow(locale, fault)) : [];
 

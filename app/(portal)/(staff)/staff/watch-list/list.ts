@@ -1,7 +1,7 @@
 import { watchFilter } from "#lib/watch-list/find-entries.ts";
 import { listPage } from "#lib/web/list-page.ts";
 
-/** Everyone whom the service looks out for. */
+/** The people on the watch list. */
 export const watchList = listPage({
   base: "/staff/watch-list",
   right: "watchlist:list",

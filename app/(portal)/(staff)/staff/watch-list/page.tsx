@@ -12,7 +12,7 @@ import { EntriesTable } from "./entries-table.tsx";
 import { watchList } from "./list.ts";
 import { searchAction } from "./search-action.ts";
 
-/** Everyone whom the service looks out for, the newest entries first. */
+/** The people on the watch list, the newest entries first. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, asked, filter, after, view } = await watchList.open(searchParams);
   const { rows, next } = await listEntries(actor, filter, { after });

@@ -1,7 +1,7 @@
 import { findStatus } from "#lib/host-api/notice-status.ts";
 import { hostReadHandler } from "#lib/web/host-api-handler.ts";
 
-/** The state of one notice of the token's property. */
+/** The status of one notice of the token's property. */
 export const GET = hostReadHandler({
   params: ["notice"],
   find: (caller, { notice }) => findStatus(caller, notice),

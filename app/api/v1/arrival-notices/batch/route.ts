@@ -1,5 +1,5 @@
 import { postBatch } from "#lib/host-api/post-notices.ts";
 import { hostPostHandler } from "#lib/web/host-api-handler.ts";
 
-/** Up to a hundred arrival notices, each judged alone. */
+/** Up to a hundred arrival notices, each checked separately. */
 export const POST = hostPostHandler({ maxBytes: 1_000_000, run: postBatch });

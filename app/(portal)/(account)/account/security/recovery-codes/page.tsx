@@ -7,7 +7,7 @@ import { guard } from "#lib/web/guard.ts";
 import { recoveryCookie } from "../../../recovery-cookie.ts";
 import { codesSavedAction } from "../actions.ts";
 
-/** New recovery codes, until the person says that they are kept. */
+/** Shows new recovery codes until the person confirms that they have been saved. */
 export default async function Page() {
   const { actor, locale } = await guard("factor:own");
   const codes = (await readCookie(recoveryCookie))?.codes ?? [];

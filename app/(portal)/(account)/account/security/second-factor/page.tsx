@@ -9,7 +9,7 @@ import { AuthenticatorSetup } from "../../../authenticator-setup.tsx";
 import { newCodeField } from "../../../new-code-field.ts";
 import { replaceAuthenticatorAction } from "../actions.ts";
 
-/** A new phone: the person's next authenticator in place of the present one. */
+/** Replaces the person's authenticator, for example on a new phone. */
 export default async function Page() {
   const { actor, locale } = await guard("factor:own");
   const next = await nextAuthenticator(actor);

@@ -7,7 +7,7 @@ interface Props {
   readonly searchParams: Promise<{ why?: string | string[] }>;
 }
 
-/** Why the provider's word did not sign someone in. */
+/** Explains why signing in with the provider failed. */
 export default async function Page({ searchParams }: Props) {
   const locale = await currentLocale();
   const t = translator(locale, "staff-accounts");

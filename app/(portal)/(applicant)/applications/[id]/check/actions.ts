@@ -6,7 +6,7 @@ import { submitApplication } from "#lib/applications/submit-application.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { formAction } from "#lib/web/action.ts";
 
-/** Declares and submits the application, and leads to the fee. */
+/** Declares and submits the application and redirects to the fee. */
 export const submitAction = formAction({
   right: "application:own",
   id: "application",
@@ -23,7 +23,7 @@ export const submitAction = formAction({
     if (kind === "not-ready") return { "": t("check.not-ready") };
     if (kind === "policy-changed") return `${home}/requirements`;
     if (kind !== "not-in-status") return home;
-    // Pressed twice: lead where the first press did. Saved by another tab: check again.
+    // Pressed twice: redirect as the first press did. Saved by another tab: check again.
     const current = await findApplication(actor, application.id);
     return current !== undefined && isEditable(current.status) ? { "": t("check.changed-meanwhile") } : home;
   },

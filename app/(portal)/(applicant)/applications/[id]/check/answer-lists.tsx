@@ -9,7 +9,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
   readonly path: readonly Stop[];
-  /** May this question of this page be answered again? */
+  /** Whether this question of this page may be answered again. */
   readonly isOpen: (stop: Stop, question: Question) => boolean;
   readonly answers: Answers;
   readonly context: QuestionContext;
@@ -17,7 +17,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Every asked question with its answer and a way to change it, page by page, with the facts shown there. */
+/** The asked questions with their answers and links to change them, page by page, with the facts shown there. */
 export function AnswerLists({ path, isOpen, answers, context, home, locale }: Props) {
   const t = translator(locale, "questions");
   const change = translator(locale, "common")("change");

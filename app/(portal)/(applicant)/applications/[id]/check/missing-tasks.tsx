@@ -3,7 +3,7 @@ import type { TaskItem } from "#components/ui/task-list.tsx";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** What has to be done before the application can be submitted, with links. */
+/** The tasks to complete before the application can be submitted, with links. */
 export function MissingTasks({
   tasks,
   locale,

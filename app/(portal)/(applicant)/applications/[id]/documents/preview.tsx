@@ -8,7 +8,7 @@ interface Props {
 /** Narrow enough for the smallest phones; a photo is shown about twice as large as it is printed. */
 const widthOf = ({ width, height }: Props["document"]): number => (width < height ? 210 : 280);
 
-/** The stored picture, as the officer and the border will see it. */
+/** The stored picture, as officers and passport control will see it. */
 export function Preview({ href, document, caption, alt }: Props) {
   const width = widthOf(document);
   const height = Math.round((width * document.height) / document.width);

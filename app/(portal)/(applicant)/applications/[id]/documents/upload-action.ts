@@ -7,7 +7,7 @@ import { ok, problem } from "#lib/domain/result.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { formAction, type Post } from "#lib/web/action.ts";
 
-/** Stores the posted file and shows it; its faults are shown beside the field. */
+/** Stores the posted file and shows it; its faults are errors of the field. */
 export const uploadAction = formAction({
   right: "application:own",
   texts: "documents",

@@ -35,7 +35,7 @@ export interface UploadPageProps {
   readonly searchParams: Promise<{ readonly from?: string | string[] }>;
 }
 
-/** The page on which one document is uploaded, looked at and replaced. */
+/** The page for uploading, viewing and replacing one document. */
 export async function UploadPage({ params, searchParams, path }: UploadPageProps & { path: DocumentPath }) {
   const { actor, locale } = await guard("application:own");
   const { id } = await params;

@@ -3,7 +3,7 @@
 import { changeMailAddress } from "#lib/operations/change-address.ts";
 import { formAction } from "#lib/web/action.ts";
 
-/** Takes the new address; its page then says which messages are sent again. */
+/** Saves the new address; its page then says which messages are sent again. */
 export const changeAddressAction = formAction({
   right: "application:own",
   id: "application",

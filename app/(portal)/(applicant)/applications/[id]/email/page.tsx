@@ -16,7 +16,7 @@ interface Props {
   readonly searchParams: Promise<{ again?: string | string[] }>;
 }
 
-/** Where the letters about an application go, and another try for those that came back. */
+/** The address for mails about an application, and another attempt at undelivered ones. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id } = application;

@@ -6,7 +6,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { formAction, type Refusal } from "#lib/web/action.ts";
 import { unusableQuery } from "./unusable-query.ts";
 
-/** Looks an invitation up by its number and ties the draft to it. */
+/** Looks up an invitation by its number and binds the draft to it. */
 export const findInvitationAction = formAction({
   right: "application:own",
   id: "application",
@@ -34,7 +34,7 @@ export const findInvitationAction = formAction({
         const values = found.reason === "invitation-number-length" ? { digits: found.digits } : undefined;
         return problem({ number: translator(locale, "rules")(`problem.${found.reason}`, values) });
       }
-      // A number that is not there is an answer beside the field, not a page.
+      // An unknown number is an error of the field, not a page.
       case "not-found":
         return problem({ number: t("not-found") });
       case "not-in-status":

@@ -18,7 +18,7 @@ interface Props {
   readonly searchParams: Promise<UnusableQuery>;
 }
 
-/** The invitation's number (S3), and why a number that was found can't be used. */
+/** Asks for the invitation's number (S3), or explains why an existing one cannot be used. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id, status, invitation } = application;

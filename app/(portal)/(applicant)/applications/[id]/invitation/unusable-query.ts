@@ -3,8 +3,8 @@ import { PURPOSES } from "#lib/domain/policy.ts";
 import type { LookUpProblem } from "#lib/invitations/look-up.ts";
 
 /**
- * Why a number can't be used, as codes in the address of the page that explains it. No number and no name: addresses
- * are kept in histories and logs.
+ * The reason why a number cannot be used, as codes in the address of the page that explains it. Contains neither number
+ * nor name, because addresses are kept in histories and logs.
  */
 export type UnusableQuery = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -24,10 +24,10 @@ const schema = z.union([
 
 export type Unusable = z.infer<typeof schema>;
 
-/** The reason in an address, or undefined when there is none or someone made it up. */
+/** The reason in an address, or undefined when it is missing or invalid. */
 export const readUnusable = (query: UnusableQuery): Unusable | undefined => schema.safeParse(query).data;
 
-/** The address's query for a reason. */
+/** The query of the address for a reason. */
 export function unusableQuery(
   problem: Extract<LookUpProblem, { kind: "own-application" | "not-usable" }>,
 ): string {

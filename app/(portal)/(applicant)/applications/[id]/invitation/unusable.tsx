@@ -17,7 +17,7 @@ interface Props {
   readonly query: UnusableQuery;
 }
 
-/** Explains why the number that was just entered can't carry this application, by which rule, and what is possible. */
+/** Explains why the entered number cannot be used for this application, by which rule, and the alternatives. */
 export async function Unusable({ actor, locale, policy, query }: Props) {
   const reason = readUnusable(query);
   if (reason === undefined) return null;
@@ -75,7 +75,7 @@ function sentences(
   }
 }
 
-/** Not being eligible is explained: which list, and what else is open. */
+/** Explains why the person is not eligible: the list, and other purposes. */
 function notEligible(
   { territory, purpose }: Extract<Reason, { why: "territory-not-open" }>,
   policy: Policy,

@@ -4,7 +4,7 @@ import { correspondenceProblemText } from "#lib/applications/correspondence/prob
 import { answerOfficer } from "#lib/applications/correspondence/send-message.ts";
 import { formAction } from "#lib/web/action.ts";
 
-/** Sends what the applicant answers; what it belongs to is judged by the use case. */
+/** Sends the applicant's answer; the use case checks to which question it belongs. */
 export const answerAction = formAction({
   right: "application:own",
   id: "application",

@@ -16,7 +16,7 @@ interface Props {
   readonly searchParams: Promise<{ sent?: string | string[] }>;
 }
 
-/** What an officer asked about an application and what its applicant answered. */
+/** An officer's questions about an application and the applicant's answers. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale, application } = await guard("application:own", (await params).id);
   const { id, reference, status } = application;

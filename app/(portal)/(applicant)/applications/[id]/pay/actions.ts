@@ -3,7 +3,7 @@
 import { openCheckout } from "#lib/payments/open-checkout.ts";
 import { postAction } from "#lib/web/action.ts";
 
-/** Leads to the provider's page; when there is nothing to pay, back to the page that says why. */
+/** Redirects to the provider's page or, if there is nothing to pay, back to the page that says why. */
 export const payAction = postAction({
   right: "application:own",
   run: ({ actor, form }) => openCheckout(actor, form.text("application")),

@@ -12,11 +12,11 @@ interface Props {
   readonly locale: Locale;
   readonly payment: Payment;
   readonly state: Extract<PaymentState, { kind: "due" }>;
-  /** What became of the last try. */
+  /** The result of the last attempt. */
   readonly note: "unavailable" | "cancelled" | "failed" | "expired" | undefined;
 }
 
-/** The fee, what it is for, that it is not refunded (R6), and the way to the provider's page. */
+/** The fee, its purpose, that it is not refundable (R6), and the button to the provider's page. */
 export function DueFee({ locale, payment, state, note }: Props) {
   const t = translator(locale, "payment");
   const fees = translator(locale, "fees");

@@ -13,7 +13,7 @@ interface Props {
   readonly receipt: Receipt | undefined;
 }
 
-/** The confirmation, which survives a bookmark. */
+/** The confirmation, which can be bookmarked. */
 export function PaidFee({ locale, payment, receipt }: Props) {
   const t = translator(locale, "payment");
   const references = payment.family?.references ?? [payment.reference];

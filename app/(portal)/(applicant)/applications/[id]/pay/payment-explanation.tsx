@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page that only explains where the payment stands. */
+/** A page that only explains the state of the payment. */
 export function PaymentExplanation({ locale, title, children }: Props) {
   return (
     <>

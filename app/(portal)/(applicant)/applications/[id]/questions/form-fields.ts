@@ -10,7 +10,7 @@ import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** A question as the form shows it, in the reader's language. */
+/** A question as a form field in the reader's language. */
 export function formField(question: Question, context: QuestionContext, locale: Locale): Field {
   const t = translator(locale, "questions");
   const common = translator(locale, "common");
@@ -24,7 +24,7 @@ export function formField(question: Question, context: QuestionContext, locale: 
   };
   switch (question.kind) {
     case "mrz":
-      // On a phone each of the two lines takes two rows.
+      // On a phone each of the two lines needs two rows.
       return { ...texts, kind: "textarea", rows: 4, mono: true };
     case "textarea":
       return { ...texts, kind: "textarea", rows: 4 };
@@ -55,7 +55,7 @@ export function formField(question: Question, context: QuestionContext, locale: 
   }
 }
 
-/** The numbers and dates that hints may name. */
+/** Numbers and dates for hints. */
 function hintValues({ policy, invitation }: QuestionContext, locale: Locale) {
   const { stayDays, firstDay, lastDay, purpose } = invitation;
   return {
@@ -67,7 +67,7 @@ function hintValues({ policy, invitation }: QuestionContext, locale: Locale) {
   };
 }
 
-/** What is in the fields: the saved answers, else what is known beforehand. */
+/** The values of the fields: the saved answers, else the prefilled ones. */
 export function formValues(
   questions: readonly Question[],
   answers: Answers,

@@ -14,7 +14,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** What is not asked because invitation or passport say it, with where each comes from. */
+/** Facts that are not asked because invitation or passport contain them, with their sources. */
 export function KnownFacts({ facts, policy, locale }: Props) {
   if (facts.length === 0) return null;
   const t = translator(locale, "questions");

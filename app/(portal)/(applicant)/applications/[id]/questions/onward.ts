@@ -1,8 +1,9 @@
 import { firstUnfinished, type Stop, stopAfter } from "#lib/applications/questionnaire/walk.ts";
 
 /**
- * Where a saved page leads, below the application's address: back to itself while a rule is in the way (the page
- * then explains it), back to check-your-answers when it was changed from there and opened no new question, else on.
+ * The next address after saving a page, below the application's: the same page while a rule prevents going on (the page
+ * then explains it), check-your-answers if the page was opened from there and opened no new question, otherwise the
+ * next page.
  */
 export function onward(path: readonly Stop[], stepId: string, toCheck: boolean): string {
   const own = path.find(({ step }) => step.id === stepId);
@@ -15,6 +16,6 @@ export function onward(path: readonly Stop[], stepId: string, toCheck: boolean):
   return next ? `/questions/${next.step.id}` : "";
 }
 
-/** Where a corrected page leads: back to itself while a rule is in the way, else to what was returned. */
+/** The next address after a corrected page: the same page while a rule prevents going on, else the returned items. */
 export const onwardOfCorrection = (path: readonly Stop[], stepId: string): string =>
   path.find(({ step }) => step.id === stepId)?.status === "obstacle" ? `/questions/${stepId}` : "";

@@ -10,7 +10,7 @@ export const acknowledgeAction = formAction({
   right: "application:own",
   id: "application",
   read: readAcknowledgement,
-  // Too late for it (submitted meanwhile): the application's own page shows the state either way.
+  // If it is too late (submitted meanwhile), the application's own page shows the status in any case.
   run: async ({ actor, application }) => ok(await acknowledgeRequirements(actor, application.id)),
   done: (_, { application }) => `/applications/${application.id}`,
 });

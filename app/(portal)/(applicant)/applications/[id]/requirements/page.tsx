@@ -10,7 +10,7 @@ import { ClosedPage } from "../../closed-page.tsx";
 import { Requirements } from "../../requirements.tsx";
 import { acknowledgeAction } from "./actions.ts";
 
-/** The requirements again, when others are in force than those the draft was begun under. */
+/** Shows the requirements again when they have changed since the draft was started. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { locale, application } = await guard("application:own", (await params).id);
   const policy = await policyOn(todayInAlmaty());

@@ -6,7 +6,7 @@ import { endShare } from "#lib/visas/share/end-share.ts";
 import { shareLife } from "#lib/visas/share/share-lives.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
-/** Makes a code and shows it. */
+/** Creates a code and shows it. */
 export const shareAction = formAction({
   right: "application:own",
   texts: "share",
@@ -19,7 +19,7 @@ export const shareAction = formAction({
   problem: (_, { t }) => ({ "": t("error.too-many-codes", { count: maxLiveShares }) }),
 });
 
-/** Ends a code at once. */
+/** Ends a code immediately. */
 export const endShareAction = postAction({
   right: "application:own",
   run: ({ actor, form }) => endShare(actor, form.text("share")),

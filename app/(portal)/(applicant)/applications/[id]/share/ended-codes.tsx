@@ -10,7 +10,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Codes that open nothing any more, and who used them. */
+/** Ended codes, with their looks. */
 export function EndedCodes({ shares, locale }: Props) {
   const t = translator(locale, "share");
   return (

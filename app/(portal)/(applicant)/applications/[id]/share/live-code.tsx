@@ -13,7 +13,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** A code to hand on, who has used it so far, and the button that ends it. */
+/** An active code to pass on, its looks so far, and the button that ends it. */
 export function LiveCode({ share, applicationId, locale }: Props) {
   const t = translator(locale, "share");
   const { id, code = "", expiresAt, looks } = share;

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Look } from "#lib/visas/share/list-shares.ts";
 
-/** Who looked, by the name that they gave, and when. */
+/** The looks of a code: the name that each third party gave, and the time. */
 export function LookList({ looks, locale }: { readonly looks: readonly Look[]; readonly locale: Locale }) {
   const t = translator(locale, "share");
   if (looks.length === 0) return t("looks.none");

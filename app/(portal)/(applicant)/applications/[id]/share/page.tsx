@@ -17,7 +17,7 @@ interface Props {
   readonly searchParams: Promise<{ readonly done?: string | string[] }>;
 }
 
-/** The holder's codes: make one, read one out, see who looked, end one. */
+/** The holder's codes: create one, read one out, see the looks, end one. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("application:own");
   const { id } = await params;

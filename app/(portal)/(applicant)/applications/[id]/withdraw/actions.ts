@@ -3,7 +3,7 @@
 import { withdrawApplication } from "#lib/applications/withdraw-application.ts";
 import { postAction } from "#lib/web/action.ts";
 
-/** Withdraws the application; its page shows the outcome, also when it was too late. */
+/** Withdraws the application; its page shows the outcome, even if it was too late. */
 export const withdrawAction = postAction({
   right: "application:own",
   id: "application",

@@ -7,7 +7,7 @@ import { guard } from "#lib/web/guard.ts";
 import { ClosedPage } from "../../closed-page.tsx";
 import { withdrawAction } from "./actions.ts";
 
-/** What a withdrawal means, above all for a paid fee (R6), before it is made. */
+/** Explains the consequences of a withdrawal, especially for a paid fee (R6), and asks for confirmation. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { locale, application } = await guard("application:own", (await params).id);
   const { id, status, paidAt, reference } = application;

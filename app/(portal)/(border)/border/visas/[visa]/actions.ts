@@ -6,7 +6,7 @@ import { formAction } from "#lib/web/action.ts";
 import { postedRecord } from "../../posted-record.ts";
 import { recordErrors } from "../../record-errors.ts";
 
-/** If another desk was faster, the errors say so: nothing is overwritten. */
+/** If another desk was faster, the errors say so, and nothing is overwritten. */
 export const crossAction = formAction({
   right: "border:check",
   run: async ({ actor, form }) => {

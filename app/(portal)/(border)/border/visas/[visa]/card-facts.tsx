@@ -11,7 +11,7 @@ interface Props {
   readonly card: BorderCard;
 }
 
-/** The holder and the visa, in the order in which they are compared with the passport. */
+/** The data of holder and visa, in the order for comparison with the passport. */
 export function CardFacts({ locale, policy, card }: Props) {
   const t = translator(locale, "border");
   return (

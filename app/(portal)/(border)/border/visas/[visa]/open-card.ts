@@ -3,7 +3,7 @@ import { checkAtBorder } from "#lib/border/check-at-border.ts";
 import { guard } from "#lib/web/guard.ts";
 import { deskAirport } from "../../desk-airport.ts";
 
-/** A visa as passport control sees it at its airport; an officer who has chosen none is led to choose. */
+/** A visa for passport control at its airport; redirects officers who have not chosen one. */
 export async function openCard(params: Promise<{ visa: string }>) {
   const { actor, locale } = await guard("border:check");
   const [{ visa: visaId }, airport] = await Promise.all([params, deskAirport()]);

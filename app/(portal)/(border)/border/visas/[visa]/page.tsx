@@ -23,7 +23,7 @@ interface Props {
 
 const fields = ["surname", "givenNames", "documentNumber", "nationality", "birthDate", "sex"] as const;
 
-/** One visa at the desk: photo, data and state, and what can be done about its holder here and now (R1, R3, R5). */
+/** One visa at the desk: photo, data and status, and the records possible here and now (R1, R3, R5). */
 export default async function Page({ params, searchParams }: Props) {
   const [{ locale, card }, { differs }] = await Promise.all([openCard(params), searchParams]);
   const { visa } = card;

@@ -11,7 +11,7 @@ interface Props {
   readonly records: readonly Crossed[];
 }
 
-/** What passport control has done about this visa so far. */
+/** Passport control's records about this visa. */
 export function RecordsTable({ locale, records }: Props) {
   const t = translator(locale, "border");
   if (records.length === 0) return <p className="govuk-body">{t("card.none")}</p>;

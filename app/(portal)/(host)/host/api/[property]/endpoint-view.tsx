@@ -15,7 +15,7 @@ interface Props {
   readonly endpoint: ListedEndpoint | undefined;
 }
 
-/** Where messages go, and what became of the last ones. */
+/** The address for messages, and the results of the latest ones. */
 export function EndpointView({ locale, propertyId, endpoint }: Props) {
   const t = translator(locale, "host-api");
   const set = `/host/api/${propertyId}/webhook`;

@@ -14,7 +14,7 @@ interface Props {
 
 const columns = ["name", "start", "scopes", "created", "used", "state", "action"] as const;
 
-/** The tokens of a property; of each only its beginning. */
+/** The tokens of a property, each with only its beginning. */
 export function TokensTable({ locale, tokens }: Props) {
   const t = translator(locale, "host-api");
   return (

@@ -20,7 +20,7 @@ interface Props {
   readonly searchParams: Promise<{ done?: string | string[] }>;
 }
 
-/** One notice: its receipt, what it says, what can be done with it, what happened to it. */
+/** One notice: its receipt, contents, possible actions and history. */
 export default async function Page({ params, searchParams }: Props) {
   const { locale, details } = await guard("arrival:own", (await params).id);
   const { done } = await searchParams;

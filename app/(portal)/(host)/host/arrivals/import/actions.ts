@@ -42,7 +42,7 @@ export const leaveOutAction = postAction({
   done: toTable,
 });
 
-/** Whatever the outcome, the table's page says how it stands. */
+/** Whatever the outcome, the table's page shows its state. */
 export const sendTableAction = postAction({
   right: "arrival:own",
   run: ({ notifier, form }) => sendTable(notifier, form.text("table")),

@@ -14,7 +14,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { uploadAction } from "./actions.ts";
 
-/** A table of guests is chosen; what is in it is looked at before anything is sent. */
+/** The page for choosing a table of guests, which is checked before anything is sent. */
 export default async function Page() {
   const { notifier, locale } = await guard("arrival:own");
   const properties = await ownProperties(notifier);
@@ -69,7 +69,7 @@ export default async function Page() {
   );
 }
 
-/** What a column takes, and whether it must be filled in. */
+/** The accepted values of a column, and whether it is required. */
 function meaning(locale: Locale, column: TableColumn): string {
   const t = translator(locale, "arrivals");
   const { required, isDate, answers } = columnFacts(locale, column);

@@ -8,7 +8,7 @@ interface Props {
   readonly line: number;
 }
 
-/** What can be done about one row: correct it here, or send the table without it. */
+/** The actions for one row: correct it here, or send the table without it. */
 export function RowActions({ locale, table, line }: Props) {
   const t = translator(locale, "arrivals");
   const which = <span className="govuk-visually-hidden"> {t("import.row-which", { line })}</span>;

@@ -4,7 +4,7 @@ import { fieldProblemText, ruleProblemText } from "#lib/arrivals/problem-text.ts
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** Everything that is wrong or odd about a row, beside it. */
+/** The faults and warnings of a row, shown next to it. */
 export function RowOutcome({ locale, line }: { readonly locale: Locale; readonly line: CheckedLine }) {
   const t = translator(locale, "arrivals");
   const rules = translator(locale, "rules");

@@ -17,7 +17,7 @@ interface Props {
   readonly searchParams: Promise<{ guest?: string | string[]; like?: string | string[] }>;
 }
 
-/** A new notice: empty, about a guest of an earlier or an expected one, or about one who came like the guest before. */
+/** A new notice: empty, about a guest of an earlier or an expected one, or about a companion of the previous guest. */
 export default async function Page({ searchParams }: Props) {
   const { notifier, locale } = await guard("arrival:own");
   const { guest, like } = await searchParams;
@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
     ? stayOf(typedOf(before.notice))
     : { occasion: "ARRIVAL", arrivalOn: today };
   const typed = known && typedOf(known.notice);
-  // Who comes again arrives again: the guest is the same, the stay is not.
+  // A returning guest arrives again: the person is the same, the stay is not.
   const again: Partial<TypedNotice> | undefined =
     typed && known.status !== "EXPECTED"
       ? { ...typed, ...fresh, borderPoint: "", stayFrom: "", stayUntil: "" }
@@ -61,7 +61,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-/** What guests who come together share. */
+/** The data that guests who arrive together share. */
 function stayOf(typed: TypedNotice): Partial<TypedNotice> {
   const shared = [...fieldNames(stayFields), ...fieldNames(placeFields), ...ADDRESS_FIELDS];
   return Object.fromEntries(shared.map((field) => [field, typed[field]]));

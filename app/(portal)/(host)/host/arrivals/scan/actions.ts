@@ -15,7 +15,7 @@ import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { formAction } from "#lib/web/action.ts";
 import { mrzProblemText } from "../mrz-problem-text.ts";
 
-/** Puts scanned passports into a table, which is looked at before it is sent. */
+/** Puts scanned passports into a table, which is checked before it is sent. */
 export const scanAction = formAction({
   right: "arrival:own",
   texts: "arrivals",
@@ -31,7 +31,7 @@ export const scanAction = formAction({
   done: (table) => `/host/arrivals/import/${table}`,
 });
 
-/** Each passport that is not believed by its place among those scanned: the others need not be scanned again. */
+/** The position of each untrusted passport among those scanned, so that the others need not be scanned again. */
 function scanErrors(t: Translator<"arrivals">, problem: ScanProblem): readonly string[] {
   if (problem.kind !== "unread") return [t(`scan.${problem.kind}`, { max: maxScanned })];
   return problem.passports.flatMap(({ number, problems }) =>

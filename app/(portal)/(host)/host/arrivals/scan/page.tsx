@@ -11,7 +11,7 @@ import { guard } from "#lib/web/guard.ts";
 import { scanAction } from "./actions.ts";
 import { scanFields } from "./scan-fields.ts";
 
-/** Many passports are scanned one after the other; what their holders share is said once. */
+/** The page for scanning many passports one after another; the data that the guests share are entered once. */
 export default async function Page() {
   const { notifier, locale } = await guard("arrival:own");
   const today = todayInAlmaty();

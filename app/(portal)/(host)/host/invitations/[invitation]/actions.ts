@@ -4,7 +4,7 @@ import { cancelInvitation } from "#lib/invitations/cancel-invitation.ts";
 import { resendNumber } from "#lib/invitations/mail-number.ts";
 import { postAction } from "#lib/web/action.ts";
 
-/** Whatever the outcome, the invitation's page says it. */
+/** Whatever the outcome, the invitation's page shows it. */
 export const resendAction = postAction({
   right: "invitation:own",
   run: ({ actor, form }) => resendNumber(actor, form.text("id")),

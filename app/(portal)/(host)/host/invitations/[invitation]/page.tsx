@@ -25,7 +25,7 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** One invitation of a host: its number, how it stands, and how far the guest's application is. */
+/** One invitation of a host: its number, its status, and the progress of the guest's application. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ invitation: id }, query] = await Promise.all([params, searchParams]);
   const { locale, invitation } = await guard("invitation:own", id);
@@ -93,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** What an officer wrote to the host. */
+/** The officer's text to the host. */
 function Reasons({ locale, found }: { readonly locale: Locale; readonly found: InvitationCase }) {
   const t = translator(locale, "invitations");
   const { row } = found;
@@ -124,7 +124,7 @@ interface ToldProps {
   readonly email: string;
 }
 
-/** What has just been done or could not be done. */
+/** The result of the last action. */
 function Told({ locale, query, email }: ToldProps) {
   const t = translator(locale, "invitations");
   const common = translator(locale, "common");

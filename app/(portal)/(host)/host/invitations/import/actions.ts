@@ -7,7 +7,7 @@ import { headerProblemText, tableProblemText } from "#lib/platform/tables/proble
 import { formAction, type Unusual } from "#lib/web/action.ts";
 import { postedTable } from "#lib/web/table-file.ts";
 
-/** Takes over a table of guests and shows what became of its rows. */
+/** Imports a table of guests and shows the results. */
 export const importAction = formAction({
   right: "invitation:request",
   texts: "invitations",

@@ -14,7 +14,7 @@ interface Props {
   readonly searchParams: Promise<{ group?: string | string[] }>;
 }
 
-/** Where a table of guests is sent: as a new request, or once more into a known one. */
+/** The page for importing a table of guests, as a new request or again into an existing one. */
 export default async function Page({ searchParams }: Props) {
   const { actor, locale } = await guard("invitation:request");
   const asked = (await searchParams).group;

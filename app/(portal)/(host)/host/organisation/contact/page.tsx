@@ -9,7 +9,7 @@ import { guard } from "#lib/web/guard.ts";
 import { changeContactAction } from "../actions.ts";
 import { contactFields } from "../fields.ts";
 
-/** Changes address, phone, e-mail and contact person; the confirmation stays. */
+/** Changes address, phone, e-mail and contact person, without affecting the confirmation. */
 export default async function Page() {
   const { actor, locale } = await guard("organisation:change");
   const own = await ownOrganisation(actor);

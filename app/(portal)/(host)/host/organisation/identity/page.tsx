@@ -9,7 +9,7 @@ import { guard } from "#lib/web/guard.ts";
 import { changeIdentityAction } from "../actions.ts";
 import { identityFields } from "../fields.ts";
 
-/** Changes kind, number or name: they are confirmed by the migration service. */
+/** Changes kind, number or name, which the migration service then has to confirm. */
 export default async function Page() {
   const { actor, locale } = await guard("organisation:change");
   const own = await ownOrganisation(actor);

@@ -11,7 +11,7 @@ import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { guard } from "#lib/web/guard.ts";
 import { storeLicenceAction } from "../actions.ts";
 
-/** Number and page of the licence, for the kinds that need one. */
+/** Number and page of the licence, for the kinds of host that need one. */
 export default async function Page() {
   const { actor, locale } = await guard("organisation:change");
   const own = await ownOrganisation(actor);

@@ -6,7 +6,7 @@ import { guard } from "#lib/web/guard.ts";
 import { registerOrganisationAction } from "../actions.ts";
 import { contactFields, identityFields } from "../fields.ts";
 
-/** Who the host is and how it is reached; a licence is asked for on the next page, where the kind needs one. */
+/** Registers a host with its details and contact; if its kind needs a licence, the next page asks for it. */
 export default async function Page() {
   const { locale } = await guard("organisation:register");
   const t = translator(locale, "organisation");

@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** What a colleague may do, or that the colleague works here no more. */
+/** Changes a colleague's role, or removes the colleague. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("people:manage");
   const { id } = await params;

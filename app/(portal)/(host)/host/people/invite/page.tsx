@@ -8,7 +8,7 @@ import { guard } from "#lib/web/guard.ts";
 import { inviteAction } from "../actions.ts";
 import { roleField } from "../role-field.ts";
 
-/** Asks a colleague by mail to join. */
+/** Invites a colleague by mail. */
 export default async function Page() {
   const { locale } = await guard("people:manage");
   const t = translator(locale, "organisation");

@@ -5,7 +5,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { leaveAction } from "../actions.ts";
 
-/** Leaves the organisation; its records stay. */
+/** Leaves the organisation; its records are kept. */
 export default async function Page() {
   const { locale, member } = await guard("organisation:own");
   const t = translator(locale, "organisation");

@@ -7,7 +7,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Changes an open property, or leads to closing it. */
+/** Changes an open property, with a link for closing it. */
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const { locale, property } = await guard("properties:manage", id);

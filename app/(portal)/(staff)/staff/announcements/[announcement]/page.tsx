@@ -16,7 +16,7 @@ interface Props {
   readonly params: Promise<{ announcement: string }>;
 }
 
-/** A new announcement (`new`), or one that is there, in each language and with its days. */
+/** A new announcement (`new`) or an existing one, in each language and with its days. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("announcement:edit");
   const { announcement: id } = await params;

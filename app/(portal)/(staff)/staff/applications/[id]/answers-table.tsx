@@ -12,14 +12,17 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** The passport's lines need the room of both columns; the invitation has none. */
+/** The passport's lines need the width of both columns; the invitation has none. */
 const isZone = (field: string): boolean => field.startsWith("mrz-line-");
 
-/** Read letter by letter, so shown in letters of one width. */
+/** Read letter by letter, so shown in monospaced type. */
 const isMono = (field: string): boolean =>
   isZone(field) || field === "name-at-border" || field === "passport-number";
 
-/** What was declared, page by page, beside what the invitation says; differences and corrections are marked. Stacked on a phone. */
+/**
+ * The declared answers, page by page, next to the invitation's values; differences and corrections are marked. Stacked
+ * on a phone.
+ */
 export function AnswersTable({ locale, found: { file, policy, checked, returns } }: Props) {
   const t = translator(locale, "decisions");
   const invited = invitedValues(file.invitation);

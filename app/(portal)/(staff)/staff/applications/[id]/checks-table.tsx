@@ -16,11 +16,11 @@ interface Props {
   readonly locale: Locale;
   readonly policy: Policy;
   readonly checks: readonly CaseCheck[];
-  /** May open entries of the watch list. */
+  /** Whether the reader may open entries of the watch list. */
   readonly listsWatch: boolean;
 }
 
-/** What the portal has checked by itself: by which rule, with which result, and why. */
+/** The automatic checks: rule, result and reason of each. */
 export function ChecksTable({ locale, policy, checks, listsWatch }: Props) {
   const t = translator(locale, "staff");
   const own = translator(locale, "checks");
@@ -31,7 +31,7 @@ export function ChecksTable({ locale, policy, checks, listsWatch }: Props) {
       rows={checks.map((check) => ({
         id: check.id,
         cells: [
-          // Together in one column, so that the reason has room on a phone.
+          // In one column, so that the reason has enough space on a phone.
           <div key="outcome" className="portal-check">
             <Tag colour={colours[check.outcome]}>{t(`case.outcome.${check.outcome}`)}</Tag>{" "}
             <span className="govuk-hint portal-check__rule">{check.rule ?? own("own")}</span>
@@ -51,11 +51,11 @@ export function ChecksTable({ locale, policy, checks, listsWatch }: Props) {
 interface WhyProps {
   readonly text: string;
   readonly links: readonly CheckLink[];
-  /** What the link to an entry of the watch list says. */
+  /** Text of the link to an entry of the watch list. */
   readonly entry: string;
 }
 
-/** The reason, and the ways to what it rests on. */
+/** The reason, with links to its sources. */
 function Why({ text, links, entry }: WhyProps): ReactNode {
   const path = { case: "applications", "watch-entry": "watch-list" } as const;
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** Each return for correction: what was asked, and old and new side by side once it came back. */
+/** The returns for correction: the requests, and old and new values side by side once resubmitted. */
 export function Corrections({ locale, found }: Props) {
   if (found.returns.length === 0) return null;
   return (

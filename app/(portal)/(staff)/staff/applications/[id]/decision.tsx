@@ -17,7 +17,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** Who holds the application, by when it is promised, and what this person can do about it. */
+/** The officer of the application, its promised date, and the actions of this actor. */
 export function Decision({ locale, actorId, found }: Props) {
   const { file, may, checked } = found;
   const t = translator(locale, "staff");
@@ -84,7 +84,7 @@ interface LastMessageProps {
   readonly found: ReviewCase;
 }
 
-/** Whether a question waits for its answer, or the answer for its reader; both stand further down. */
+/** Whether a question awaits its answer, or the answer its reader; both are further down. */
 function LastMessage({ locale, found: { file, messages } }: LastMessageProps) {
   const last = messages.at(-1);
   if (last === undefined || !isUndecided(file.status)) return null;

@@ -15,7 +15,7 @@ interface Props {
   readonly differences: readonly Difference[];
 }
 
-/** Each field of which two sources say different things, with how much that matters (R2). */
+/** The fields in which two sources differ, with their severity (R2). */
 export function DifferencesTable({ locale, differences }: Props) {
   const t = translator(locale, "staff");
   const rules = translator(locale, "rules");

@@ -21,8 +21,8 @@ interface Props {
 const scales = [1, 1.5, 2, 3, 4];
 
 /**
- * A picture in a frame of its own that can be enlarged and turned; the frame scrolls, also by the arrow keys. Without
- * JavaScript it is the picture with a link to its full size.
+ * A picture in its own frame, which can be enlarged, turned, and scrolled, also by the arrow keys. Without JavaScript
+ * it is the picture with a link to its full size.
  */
 export function DocumentViewer({ href, alt, width, height, texts }: Props) {
   const [step, setStep] = useState(0);

@@ -10,14 +10,14 @@ interface Props {
   readonly documents: readonly CaseDocument[];
 }
 
-/** The pictures beside the data, to be enlarged and turned. */
+/** The pictures next to the data; they can be enlarged and turned. */
 export function Documents({ locale, applicationId, documents }: Props) {
   const t = translator(locale, "staff");
   const viewer = translator(locale, "decisions");
   if (documents.length === 0) return <p className="govuk-body">{t("case.no-documents")}</p>;
   return documents.map(({ kind, width, height }) => {
     const name = t(`case.${kind}`);
-    // Tall enough to compare faces and lines, small enough to see the data beside it.
+    // Large enough to compare faces and lines, small enough to see the data next to it.
     const shownWidth = Math.min(width, kind === "PHOTO" ? 240 : 600);
     return (
       <DocumentViewer

@@ -11,7 +11,7 @@ interface Props {
   readonly history: readonly HistoryEntry[];
 }
 
-/** What has happened to the application, from the audit chain. */
+/** The history of the application, from the audit chain. */
 export function History({ locale, history }: Props) {
   const t = translator(locale, "staff");
   return (

@@ -12,7 +12,7 @@ interface Props {
   readonly invitation: CaseInvitation;
 }
 
-/** What the invitation says, beside the answers. */
+/** The invitation's data, next to the answers. */
 export function InvitationSummary({ locale, policy, invitation }: Props) {
   const t = translator(locale, "staff");
   const rules = translator(locale, "rules");

@@ -8,7 +8,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { caseAddress } from "../../case-address.ts";
 
-/** The faults of an officer's words, beside their field. */
+/** The faults of an officer's text, as errors of its field. */
 export const letterErrors = (problems: readonly LetterProblem[], locale: Locale): readonly FieldError[] =>
   problems.map((problem) => ({
     field: "text",
@@ -28,7 +28,9 @@ interface Sender<A extends Actor> {
   readonly data: FormData;
 }
 
-/** Writing, looking and sending are three posts of one form; only the last decides, or asks for a second signature. */
+/**
+ * Writing, previewing and sending are three posts of one form; only the last decides, or asks for a second signature.
+ */
 export const letterSteps = <A extends Actor, W, D, P>(steps: LetterSteps<A, W, D, P>) => ({
   kept: true as const,
   instead: ({ form }: Sender<A>) => (form.text("step") === "change" ? {} : undefined),

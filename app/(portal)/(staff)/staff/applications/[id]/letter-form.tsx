@@ -23,12 +23,12 @@ export interface LetterFormProps {
     readonly warnings: readonly string[];
     readonly send: string;
     readonly change: string;
-    /** The applicant's. */
+    /** The applicant's language. */
     readonly language: string;
   };
 }
 
-/** What an officer writes; then the letter as the applicant will read it, with buttons to send or to change. */
+/** The officer's text; then the letter as the applicant will read it, with buttons to send or to change it. */
 export function LetterForm(props: LetterFormProps) {
   const { action, applicationId, fields, values = {}, texts, heading, lead, preview } = props;
   const [state, post] = useFormAction(action, { values, errors: [] });
@@ -95,7 +95,7 @@ export function LetterForm(props: LetterFormProps) {
   );
 }
 
-/** What was typed, carried through the preview unseen. */
+/** The typed values as hidden fields of the preview. */
 function Carried({ fields, values }: { readonly fields: readonly Field[]; readonly values: FormValues }) {
   return fields.flatMap(({ name }) =>
     [values[name] ?? []]

@@ -14,7 +14,7 @@ interface Words {
   readonly send: string;
 }
 
-/** What every letter form shares: the text in the applicant's language, and the words of writing and looking. */
+/** The common parts of letter forms: the text in the applicant's language, and the labels of writing and previewing. */
 export function letterProps(
   locale: Locale,
   { id, recipient }: CaseFile,

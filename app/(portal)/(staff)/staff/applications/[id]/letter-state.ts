@@ -1,8 +1,8 @@
 import type { Letter } from "#lib/applications/review/letters.ts";
 import type { FormState } from "#lib/platform/forms/form-state.ts";
 
-/** A decision is written, then shown as the applicant will read it, then sent. */
+/** The state of a decision that is written, then previewed as the applicant will read it, then sent. */
 export interface LetterState extends FormState {
-  /** What the applicant will read; absent while it is written. */
+  /** The letter for the preview; absent while it is written. */
   readonly letter?: Letter;
 }

@@ -12,7 +12,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** What the applicant was asked and has answered; anyone who reviews the case asks. */
+/** The questions to the applicant and the answers; the reviewing officer can ask. */
 export function Messages({ locale, found: { file, messages, may } }: Props) {
   const t = translator(locale, "correspondence");
   return (

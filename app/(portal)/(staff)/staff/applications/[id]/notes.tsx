@@ -11,7 +11,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** What staff wrote for each other about the case. */
+/** Notes of staff about the case. */
 export function Notes({ locale, found: { file, notes, may } }: Props) {
   const t = translator(locale, "correspondence");
   return (

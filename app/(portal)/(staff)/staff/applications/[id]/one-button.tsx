@@ -5,7 +5,7 @@ interface Props {
   readonly kind?: "secondary";
 }
 
-/** A form that is one button: what it does is asked of no one again. */
+/** A form with one button that acts without asking for confirmation. */
 export function OneButton({ action, id, text, kind }: Props) {
   return (
     <form action={action}>

@@ -28,7 +28,7 @@ interface Props {
   readonly searchParams: Promise<{ sent?: string | string[] }>;
 }
 
-/** Everything that a decision on one application rests on. */
+/** The facts for a decision on one application. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("application:read");
   const { id } = await params;

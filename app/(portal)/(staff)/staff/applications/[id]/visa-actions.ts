@@ -4,7 +4,7 @@ import { resendVisa } from "#lib/visas/resend-visa.ts";
 import { postAction } from "#lib/web/action.ts";
 import { caseAddress } from "../../case-address.ts";
 
-/** Enqueues the visa's mail once more; the case says that it is on its way. */
+/** Enqueues the visa's mail again; the case's page confirms it. */
 export const resendAction = postAction({
   right: "application:decide",
   run: ({ actor, form }) => resendVisa(actor, form.text("applicationId")),

@@ -18,7 +18,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** The newest visa of the case, and what this person may do about it or about the decision. */
+/** The newest visa of the case, with this actor's actions on it and on the decision. */
 export function VisaSection({ locale, actor, found }: Props) {
   const { file } = found;
   const t = translator(locale, "decisions");

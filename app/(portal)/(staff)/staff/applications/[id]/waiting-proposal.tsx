@@ -16,7 +16,7 @@ interface Props {
   readonly found: ReviewCase;
 }
 
-/** A decision that waits for its second signature, or what was said when the last one was sent back. */
+/** A decision that awaits its second signature, or the remark on the last one returned. */
 export function WaitingProposal({ locale, actor, found: { file, waiting, proposals } }: Props) {
   const t = translator(locale, "decisions");
   if (waiting === undefined) {

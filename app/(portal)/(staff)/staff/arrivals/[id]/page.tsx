@@ -23,7 +23,7 @@ interface Props {
   readonly searchParams: Promise<{ done?: string | string[] }>;
 }
 
-/** One host's notice as the migration service sees it: confirm it, amend it, or undo it with a reason. */
+/** A host's notice for the migration service: confirm it, amend it, or undo it with a reason. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("arrival:read");
   const details = await readNoticeAsStaff(actor, (await params).id);

@@ -19,7 +19,7 @@ import { Parts } from "../parts.tsx";
 import { staffNotices } from "./list.ts";
 import { searchAction } from "./search-action.ts";
 
-/** The notices of all hosts, the latest arrivals first; by state, region, or whom they are about. */
+/** The notices of all hosts, the latest arrivals first; by status, region, or person. */
 export default async function Page({ searchParams }: ListProps) {
   const { actor, locale, filter, after, view } = await staffNotices.open(searchParams);
   const { rows, next } = await searchNotices(actor, filter, { after });

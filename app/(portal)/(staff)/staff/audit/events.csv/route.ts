@@ -4,7 +4,7 @@ import { exportEvents } from "#lib/reports/audit/export-events.ts";
 import { fileHandler } from "#lib/web/handler.ts";
 import { events } from "../list.ts";
 
-/** What the search finds as a file. */
+/** The result of the search as a file. */
 export const GET = fileHandler({
   right: "audit:read",
   kind: "csv",

@@ -10,7 +10,7 @@ interface Props {
   readonly searchParams: Promise<{ year?: string | string[] }>;
 }
 
-/** A year's days are taken from a table. */
+/** Imports a year's days from a table. */
 export default async function Page({ searchParams }: Props) {
   const { locale } = await guard("calendar:edit");
   const { year } = await searchParams;

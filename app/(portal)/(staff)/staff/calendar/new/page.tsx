@@ -9,7 +9,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { addAction } from "../actions.ts";
 
-/** A day to come is put into the calendar. */
+/** Adds a future day to the calendar. */
 export default async function Page() {
   const { locale } = await guard("calendar:edit");
   const t = translator(locale, "calendar");

@@ -20,7 +20,7 @@ interface Props {
   readonly params: Promise<{ invitation: string }>;
 }
 
-/** One request or invitation as staff sees it. */
+/** One request or invitation for staff. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("invitation:read");
   const { invitation: id } = await params;

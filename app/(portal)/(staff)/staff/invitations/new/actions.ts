@@ -12,7 +12,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { formAction } from "#lib/web/action.ts";
 
-/** Enters a request made on paper and shows it. */
+/** Enters a request submitted on paper and shows it. */
 export const paperAction = formAction({
   right: "invitation:decide",
   run: ({ actor, form, data }) =>
@@ -48,7 +48,7 @@ async function errorsOf(locale: Locale, problem: PaperProblem): Promise<readonly
           },
         ]
       : []),
-    // An unknown number is told first: it may belong to a registered host, who needs no more facts.
+    // An unknown number is reported first: it may belong to a registered host, for whom no more details are needed.
     ...(number
       ? []
       : problem.missing.map((field) => ({

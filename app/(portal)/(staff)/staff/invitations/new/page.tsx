@@ -13,7 +13,7 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { guard } from "#lib/web/guard.ts";
 import { paperAction } from "./actions.ts";
 
-/** Where an officer enters a request that came on paper. */
+/** The page on which an officer enters a request submitted on paper. */
 export default async function Page() {
   const { locale } = await guard("invitation:decide");
   const t = translator(locale, "invitations");

@@ -14,7 +14,7 @@ interface Props {
   readonly params: Promise<{ job: string }>;
 }
 
-/** One job that gave up: what is known of it, another try, or its end. */
+/** One failed job: its details, another attempt, or discarding it. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("job:manage");
   const { job: id } = await params;

@@ -20,7 +20,7 @@ interface Props {
   readonly searchParams: Promise<{ changed?: string | string[] }>;
 }
 
-/** One host with all that a confirmation rests on. */
+/** One host with the facts for its confirmation. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("organisation:read");
   const [{ id }, { changed }] = await Promise.all([params, searchParams]);

@@ -7,7 +7,7 @@ interface Props {
   readonly days: AskedDays;
 }
 
-/** First and last day of the report; asked by address, so that it can be kept. */
+/** First and last day of the report, by GET, so that it can be bookmarked. */
 export function DaysForm({ locale, days }: Props) {
   const t = translator(locale, "fees");
   return (

@@ -7,11 +7,11 @@ import { periodName } from "./period-name.ts";
 interface Props {
   readonly locale: Locale;
   readonly report: readonly FeeDay[];
-  /** Each line is a month. */
+  /** True if each row is a month. */
   readonly byMonth: boolean;
 }
 
-/** The fees of each currency as bars; their numbers are in the table below. */
+/** The fees of each currency as bars; the numbers are in the table below. */
 export function FeesChart({ locale, report, byMonth }: Props) {
   const t = translator(locale, "fees");
   return totalsOf(report).map(({ currency }) => (

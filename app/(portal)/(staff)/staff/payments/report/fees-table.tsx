@@ -8,11 +8,11 @@ import { periodName } from "./period-name.ts";
 interface Props {
   readonly locale: Locale;
   readonly report: readonly FeeDay[];
-  /** Each line is a month. */
+  /** True if each row is a month. */
   readonly byMonth: boolean;
 }
 
-/** A line for each day, or month, and currency, and the sums below. */
+/** A row for each day (or month) and currency, with the sums below. */
 export function FeesTable({ locale, report, byMonth }: Props) {
   const t = translator(locale, "fees");
   const numbers = (row: Omit<FeeDay, "day">) => [

@@ -14,7 +14,7 @@ interface Props {
   readonly searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
 }
 
-/** Of more days than this the page shows the months; the tables to be saved have every day. */
+/** For a longer period the page shows months; the downloadable tables have every day. */
 const maxDays = 31;
 
 /** The fees of each day, or of each month, in each currency. */

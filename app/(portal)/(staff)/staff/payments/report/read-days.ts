@@ -1,6 +1,6 @@
 import { addDays, isPlausible, type PlainDate, plainDate } from "#lib/domain/plain-date.ts";
 
-/** The days that a report is asked for, or which of them is wrong. */
+/** The requested days of a report, or the wrong one. */
 export interface AskedDays {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -10,7 +10,7 @@ export interface AskedDays {
 const usual = 30;
 const max = 366;
 
-/** Reads the days from an address; the last thirty when there are none or they are wrong. */
+/** Reads the days from an address; the last thirty when they are missing or wrong. */
 export function readDays(
   asked: { readonly from?: unknown; readonly to?: unknown },
   today: PlainDate,

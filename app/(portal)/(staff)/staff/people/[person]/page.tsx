@@ -23,7 +23,7 @@ interface Props {
 const doneBefore = ["role", "disabled", "enabled", "reset", "signed-out"] as const;
 const problems = ["unchanged", "last-supervisor", "yourself", "role-missing"] as const;
 
-/** One person of staff: account, second factor, sessions, and what a supervisor can do about them. */
+/** One member of staff: account, second factor, sessions, and a supervisor's actions. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("staff:read");
   const [{ person: id }, asked] = await Promise.all([params, searchParams]);

@@ -16,7 +16,7 @@ interface Props {
   readonly person: StaffPerson;
 }
 
-/** What a supervisor can do about a person: one button each, with what comes of it. */
+/** A supervisor's actions on a person: one button each, with its consequences. */
 export function PersonActions({ locale, person }: Props) {
   const t = translator(locale, "staff-accounts");
   const isDisabled = person.disabledAt !== null;
@@ -60,7 +60,7 @@ interface ActProps {
   readonly person: StaffPerson;
   readonly action: (data: FormData) => Promise<void>;
   readonly texts: { readonly title: string; readonly hint?: string };
-  /** It shuts someone out. */
+  /** True if it shuts the person out. */
   readonly warning?: boolean;
   readonly children?: ReactNode;
 }

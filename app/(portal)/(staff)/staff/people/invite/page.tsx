@@ -8,7 +8,7 @@ import { guard } from "#lib/web/guard.ts";
 import { inviteStaffAction } from "../actions.ts";
 import { staffRoleField } from "../role-field.ts";
 
-/** Asks someone by mail to become staff. */
+/** Invites a person by mail to become staff. */
 export default async function Page() {
   const { locale } = await guard("staff:manage");
   const t = translator(locale, "staff-accounts");

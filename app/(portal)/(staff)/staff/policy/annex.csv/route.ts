@@ -4,7 +4,7 @@ import { annexTable } from "#lib/policy/edit-annex.ts";
 import { findProposal } from "#lib/policy/proposals.ts";
 import { fileHandler } from "#lib/web/handler.ts";
 
-/** A list of a version or of a proposal as a table, in the form in which it may be sent back. */
+/** A list of a version or of a proposal as a table that can be imported again. */
 export const GET = fileHandler({
   right: "policy:read",
   kind: "csv",

@@ -24,7 +24,7 @@ const colours = { "in-force": "red", expired: "grey", ended: "grey" } as const s
   TagColour
 >;
 
-/** One entry with everything it says. */
+/** One entry with all its data. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("watchlist:list");
   const [{ entry: id }, { done }] = await Promise.all([params, searchParams]);

@@ -15,7 +15,7 @@ interface Props {
   readonly faults: { readonly caption: string; readonly head: readonly string[] };
 }
 
-/** A table is chosen and sent; rows that cannot be taken come back below, each with its faults. */
+/** The form for importing a table; invalid rows are shown below it with their faults. */
 export function ImportForm({ action, field, texts, heading, lead, faults }: Props) {
   const [state, post] = useFormAction(action, { values: {}, errors: [] });
   return (

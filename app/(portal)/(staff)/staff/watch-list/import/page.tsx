@@ -8,7 +8,7 @@ import { guard } from "#lib/web/guard.ts";
 import { importAction } from "../actions.ts";
 import { ImportForm } from "./import-form.tsx";
 
-/** Entries are taken from a table. */
+/** Imports entries from a table. */
 export default async function Page() {
   const { locale } = await guard("watchlist:edit");
   const t = translator(locale, "watch-list");

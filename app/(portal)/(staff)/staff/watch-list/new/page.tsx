@@ -6,7 +6,7 @@ import { guard } from "#lib/web/guard.ts";
 import { addAction } from "../actions.ts";
 import { entryFields } from "../entry-fields.ts";
 
-/** Someone is put on the watch list. */
+/** Adds a person to the watch list. */
 export default async function Page() {
   const { locale } = await guard("watchlist:edit");
   const t = translator(locale, "watch-list");

@@ -7,11 +7,11 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { renewCodesAction } from "../../actions.ts";
 
-/** Ten new recovery codes, for a code. */
+/** Creates ten new recovery codes, in exchange for a code. */
 export default async function Page() {
   const { actor, locale } = await guard("factor:own");
   const factor = await ownFactor(actor);
-  // Without an authenticator there is nothing to recover.
+  // Without an authenticator, recovery codes are of no use.
   if (factor.state !== "enrolled") redirect("/account/security/second-factor");
   const t = translator(locale, "staff-accounts");
   return (

@@ -8,7 +8,7 @@ import { clearCookie, readCookie } from "#lib/web/cookie-jar.ts";
 import { handler, only } from "#lib/web/handler.ts";
 import { returnCookie } from "../../return-cookie.ts";
 
-/** Where the provider sends people back to. */
+/** The provider's callback. */
 export const GET = handler({
   caller: only(hasProvider),
   run: async ({ query }) => {

@@ -11,7 +11,9 @@ interface Props {
   readonly searchParams: Promise<{ readonly look?: string | string[] }>;
 }
 
-/** Back from the provider. This page only shows what is known: coming here proves nothing about money. */
+/**
+ * The page after the provider's. It only shows the known state, because coming here proves nothing about the payment.
+ */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("application:own");
   const { id } = await params;

@@ -12,7 +12,7 @@ import { ok, problem } from "#lib/domain/result.ts";
 import { formAction, type Post } from "#lib/web/action.ts";
 import { onward, onwardOfCorrection } from "../onward.ts";
 
-/** Saves one page of the questionnaire and leads to the next. */
+/** Saves one page of the questionnaire and redirects to the next. */
 export const answerAction = formAction({
   right: "application:own",
   id: "application",
@@ -23,7 +23,7 @@ export const answerAction = formAction({
     return saved.ok ? ok({ path, step }) : problem(`/applications/${application.id}`);
   },
   done: ({ path, step }, { application, form }) => {
-    // A corrected page leads back to what else was returned, unless a rule is now in its way.
+    // A corrected page redirects to the other returned items, unless a rule now prevents it.
     const next =
       application.status === "RETURNED"
         ? onwardOfCorrection(path, step)
@@ -33,13 +33,13 @@ export const answerAction = formAction({
   problem: (told) => told,
 });
 
-/** The page's answers and the path that they open, or what is wrong with them. */
+/** The page's answers and the path that they open, or the errors. */
 async function readAnswers({ application, form, locale }: Post<"application:own", "application">) {
   const home = `/applications/${application.id}`;
   const step = stepById(form.text("step"));
   const context = isEditable(application.status) ? await questionContext(application) : undefined;
   if (step === undefined) return problem(home);
-  // Submitted meanwhile, or no longer asked for after an answer in another tab: the page says so, and nothing is saved.
+  // Submitted meanwhile, or no longer asked after an answer in another tab: the page says so, and nothing is saved.
   const explained = `${home}/questions/${step.id}`;
   if (context === undefined) return problem(explained);
 

@@ -23,7 +23,7 @@ interface Props {
   readonly searchParams: Promise<{ return?: string | string[] }>;
 }
 
-/** Every page of the questionnaire. */
+/** The page for each step of the questionnaire. */
 export default async function Page({ params, searchParams }: Props) {
   const { id, step: stepId } = await params;
   const { locale, application } = await guard("application:own", id);
@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
     return <ClosedPage locale={locale} applicationId={id} text={text} />;
   }
   const facts = step.facts?.(answers, context) ?? [];
-  // A correction has no way from page to page: each leads back to what is left to correct.
+  // During a correction there is no next page: each page leads back to the remaining items.
   const toCheck = (await searchParams).return === "check" && application.status === "DRAFT";
   const before = application.status === "DRAFT" ? stopBefore(path, stepId) : undefined;
   const back = toCheck ? `${home}/check` : before ? `${home}/questions/${before.step.id}` : home;

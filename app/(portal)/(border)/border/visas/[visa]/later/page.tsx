@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ visa: string }>;
 }
 
-/** An entry or exit that was done on paper while the desk had no network. */
+/** Records an entry or exit that was handled on paper while the desk had no network. */
 export default async function Page({ params }: Props) {
   const { locale, airport, card } = await openCard(params);
   const { visa } = card;

@@ -5,7 +5,7 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
 
 type MomentProblem = { readonly field: "day" | "time"; readonly key: keyof Messages["border"]["later"] };
 
-/** Day and clock time of a post as an instant, or what is wrong with each by the key of its message. */
+/** Day and time of a post as an instant. Problem: the fault of each, by the key of its message. */
 export function parseMoment(form: FormReader): Result<Date, readonly MomentProblem[]> {
   const problems: MomentProblem[] = [];
   const date = form.date("day");

@@ -11,7 +11,7 @@ interface Props {
   readonly params: Promise<{ visa: string }>;
 }
 
-/** Turn the holder away, with a ground and a remark. */
+/** Refuses entry, with a ground and a remark. */
 export default async function Page({ params }: Props) {
   const { locale, card } = await openCard(params);
   const { visa } = card;

@@ -10,7 +10,7 @@ interface Props {
   readonly params: Promise<{ property: string }>;
 }
 
-/** Where a property's system is told of changes. */
+/** The address for messages to a property's system. */
 export default async function Page({ params }: Props) {
   const { actor, locale, property } = await guard("tokens:manage", (await params).property);
   const endpoint = await findEndpoint(actor, property.id);

@@ -8,7 +8,7 @@ import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { amendAction } from "../../actions.ts";
 
-/** A sent notice is corrected; its number stays. */
+/** Corrects a sent notice, whose number is kept. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { notifier, locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");

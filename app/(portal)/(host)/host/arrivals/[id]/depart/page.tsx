@@ -11,7 +11,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { departAction } from "../../actions.ts";
 
-/** On which day a guest left. */
+/** Records the day on which a guest left. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");

@@ -9,7 +9,7 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { undoAction } from "../../actions.ts";
 
-/** What undoing means, and why it is done. */
+/** Explains the consequences of undoing, and asks for the reason. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { locale, details } = await guard("arrival:own", (await params).id);
   const t = translator(locale, "arrivals");

@@ -4,7 +4,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { tableHandler } from "#lib/web/handler.ts";
 import { hostNotices } from "../../list.ts";
 
-/** The list that is shown, as a file. */
+/** The displayed list as a file. */
 export const GET = tableHandler({
   right: "arrival:own",
   table: async ({ actor, query, locale, format }) => {

@@ -16,7 +16,7 @@ import { sendTableAction } from "../actions.ts";
 import { RowActions } from "../row-actions.tsx";
 import { RowOutcome } from "../row-outcome.tsx";
 
-/** An uploaded table: each row with its faults, faulty ones first; or that it has been sent. */
+/** An uploaded table: its rows with their faults, faulty ones first; or that it has been sent. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { notifier, locale } = await guard("arrival:own");
   const [table, properties] = await Promise.all([
@@ -113,7 +113,7 @@ interface Around {
   readonly properties: readonly OwnProperty[];
 }
 
-/** What is in the file, as it stands there where it was not understood: so the row is found again. */
+/** The texts of the file, unchanged where they were not understood, so that the row can be recognised. */
 function cellsOf({ locale, table, properties }: Around, line: CheckedLine) {
   const { surname, givenNames, passportNumber, nationality, arrivalOn, property, locality, street, house } =
     line.cells;

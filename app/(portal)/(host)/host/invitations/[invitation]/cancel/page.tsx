@@ -10,7 +10,7 @@ interface Props {
   readonly params: Promise<{ invitation: string }>;
 }
 
-/** Asks before an invitation is cancelled for good. */
+/** Asks for confirmation before an invitation is permanently cancelled. */
 export default async function Page({ params }: Props) {
   const { invitation: id } = await params;
   const { locale, invitation } = await guard("invitation:own", id);

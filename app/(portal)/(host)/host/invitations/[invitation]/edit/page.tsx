@@ -13,7 +13,7 @@ interface Props {
 const askedFor = (fields: readonly string[]): readonly RequestField[] =>
   REQUEST_FIELDS.filter((field) => fields.includes(field));
 
-/** A draft or a returned request, to be corrected. */
+/** A draft or a returned request, for correction. */
 export default async function Page({ params }: Props) {
   const { invitation: id } = await params;
   const { member, locale, invitation } = await guard("invitation:request", id);

@@ -5,7 +5,7 @@ import { removeGroupDocument } from "#lib/invitations/documents/store-document.t
 import { submitGroup } from "#lib/invitations/submit-group.ts";
 import { postAction } from "#lib/web/action.ts";
 
-/** Sends what is ready; the group's page says how many went, or why none. */
+/** Submits the valid requests; the group's page says how many were submitted, or why none. */
 export const submitAction = postAction({
   right: "invitation:own",
   run: ({ actor, form }) => submitGroup(actor, form.text("id")),

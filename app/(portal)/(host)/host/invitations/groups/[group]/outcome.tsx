@@ -14,7 +14,7 @@ interface Props {
 
 const counts = ["added", "updated", "kept", "faulty"] as const;
 
-/** What has just been done, as the address says: counts only. */
+/** The result of the last action, from the counts in the address. */
 export function Outcome({ locale, query, dueOn }: Props) {
   const t = translator(locale, "invitations");
   const common = translator(locale, "common");

@@ -20,7 +20,7 @@ interface Props {
   readonly searchParams: Promise<GroupQuery>;
 }
 
-/** One request for one person or many: what is wrong, who is in it, what supports it, and the button that sends it. */
+/** One request for one or several people: its faults, people and documents, and the button that submits it. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("invitation:own");
   const [{ group: id }, query] = await Promise.all([params, searchParams]);

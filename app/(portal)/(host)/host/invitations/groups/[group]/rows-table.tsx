@@ -12,7 +12,7 @@ interface Props {
   readonly rows: readonly WaitingRow[];
 }
 
-/** Rows that cannot be sent yet, each with what is wrong beside it. */
+/** Rows that cannot be submitted yet, each with its faults. */
 export function RowsTable({ locale, policy, rows }: Props) {
   const t = translator(locale, "invitations");
   return (

@@ -8,7 +8,7 @@ interface Props {
   readonly params: Promise<{ row: string }>;
 }
 
-/** A row of a table with its faults, to be corrected. */
+/** A row of a table with its faults, for correction. */
 export default async function Page({ params }: Props) {
   const { actor, member, locale } = await guard("invitation:request");
   const { row: id } = await params;

@@ -8,7 +8,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Asks once more before a property is closed for good. */
+/** Asks for confirmation before a property is permanently closed. */
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const { locale, property } = await guard("properties:manage", id);

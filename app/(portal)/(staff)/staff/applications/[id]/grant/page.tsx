@@ -15,7 +15,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** The visa as it would be issued, to be confirmed. */
+/** The visa as it would be issued, for confirmation. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("application:decide");
   const { id } = await params;

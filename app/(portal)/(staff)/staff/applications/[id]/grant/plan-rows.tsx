@@ -7,7 +7,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { VisaPlan } from "#lib/visas/plan-visa.ts";
 
-/** The facts of the visa that is about to be issued. */
+/** The data of the visa to be issued. */
 export function planRows(
   locale: Locale,
   policy: Policy,

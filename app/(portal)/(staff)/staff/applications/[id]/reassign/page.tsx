@@ -12,13 +12,13 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Give an application that one officer reviews to another. */
+/** Reassigns an application to another officer. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("application:reassign");
   const { id } = await params;
   const found = await findReassignable(actor, id);
   const path = `/staff/applications/${id}`;
-  // No one reviews it any more: its page says how it stands.
+  // No longer reviewed by anyone: its page shows its status.
   if (found === undefined) {
     if (await findCase(actor, id)) redirect(path);
     notFound();

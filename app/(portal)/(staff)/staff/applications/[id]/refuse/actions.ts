@@ -17,7 +17,7 @@ export const refuseAction = formAction({
     send: refuseApplication,
   }),
   problem: (found, { form, locale, t }) => {
-    // Someone else holds it, or it is decided: its page says so.
+    // Another officer's, or decided: its page says so.
     if (found.kind === "not-held") return caseAddress(form);
     return found.problems.flatMap((one) =>
       one.kind === "ground-missing"

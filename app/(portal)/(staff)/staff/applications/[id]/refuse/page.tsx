@@ -15,7 +15,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Refuse with one of the policy's grounds and an explanation. */
+/** Refuses with one of the policy's grounds and an explanation. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("application:decide");
   const { id } = await params;

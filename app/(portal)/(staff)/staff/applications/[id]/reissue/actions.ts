@@ -8,7 +8,7 @@ import { formAction } from "#lib/web/action.ts";
 import { caseAddress } from "../../../case-address.ts";
 import { reissueProblemText } from "./problem-text.ts";
 
-/** Issues the visa for the new passport and shows the case; what is against it is said beside the field. */
+/** Issues the visa for the new passport and shows the case; obstacles are errors of the field. */
 export const reissueAction = formAction({
   right: "visa:reissue",
   texts: "decisions",

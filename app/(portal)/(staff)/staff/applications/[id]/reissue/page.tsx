@@ -13,7 +13,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Issue an unused visa once more, for its holder's new passport. */
+/** Issues an unused visa again for its holder's new passport. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("visa:reissue");
   const { id } = await params;

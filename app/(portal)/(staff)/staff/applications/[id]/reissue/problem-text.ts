@@ -6,7 +6,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { checkText } from "../../../check-text.ts";
 
-/** Why a visa cannot follow its holder into a passport, in the officer's language. */
+/** Why a visa cannot be issued again for a passport, in the officer's language. */
 export function reissueProblemText(locale: Locale, policy: Policy, problem: ReissueProblem): string {
   if ("fields" in problem) {
     const rules = translator(locale, "rules");

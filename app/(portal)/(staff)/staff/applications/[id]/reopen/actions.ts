@@ -17,7 +17,7 @@ export const reopenAction = formAction({
     },
     send: reopenApplication,
   }),
-  // The holder entered, or someone was faster: its page says so.
+  // The holder has entered, or a concurrent action was faster: its page says so.
   problem: (found, { form, locale }) =>
     found.kind === "not-reopenable" ? caseAddress(form) : letterErrors(found.problems, locale),
 });

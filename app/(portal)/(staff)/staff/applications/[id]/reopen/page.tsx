@@ -14,7 +14,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Open a decision again, with a reason. */
+/** Re-opens a decision, with a reason. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("decision:reopen");
   const { id } = await params;

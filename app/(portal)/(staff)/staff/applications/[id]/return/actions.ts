@@ -26,7 +26,7 @@ export const returnAction = formAction({
   },
 });
 
-/** Each page of the questionnaire has a group of boxes; what they name is judged by the use case. */
+/** Each page of the questionnaire has a group of checkboxes; the use case checks the named items. */
 const itemsIn = (data: FormData): string[] =>
   [...data].flatMap(([name, value]) =>
     name.startsWith("items-") && typeof value === "string" ? [value] : [],

@@ -21,7 +21,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Name what the applicant has to correct, and say why. */
+/** Names the items that the applicant has to correct, with the reason. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("application:decide");
   const { id } = await params;
@@ -50,7 +50,7 @@ export default async function Page({ params }: Props) {
   );
 }
 
-/** Documents first, then the answers page by page, each with what was declared. */
+/** Documents first, then the answers page by page, each with its declared value. */
 function itemFields(locale: Locale, { file, policy }: ReviewCase): readonly Field[] {
   const questions = translator(locale, "questions");
   const documents: Field = {

@@ -15,7 +15,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Revoke the visa with a reason. */
+/** Revokes the visa with a reason. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("application:decide");
   const { id } = await params;

@@ -6,14 +6,14 @@ import { formAction, postAction } from "#lib/web/action.ts";
 import { caseAddress } from "../../../case-address.ts";
 import { letterErrors } from "../letter-action.ts";
 
-/** Whatever the outcome, the case's page says how it stands now. */
+/** Whatever the outcome, the case's page shows its state. */
 export const signAction = postAction({
   right: "decision:countersign",
   run: ({ actor, form }) => signProposal(actor, form.text("applicationId"), form.text("proposalId")),
   done: (_, { form }) => caseAddress(form),
 });
 
-/** Gives the proposal back with a remark. */
+/** Returns the proposal with a remark. */
 export const sendBackAction = formAction({
   right: "decision:countersign",
   run: ({ actor, form }) => sendBackProposal(actor, form.text("applicationId"), form.text("text")),
@@ -22,7 +22,7 @@ export const sendBackAction = formAction({
     found.kind === "not-fit" ? letterErrors(found.problems, locale) : caseAddress(form),
 });
 
-/** Takes one's own proposal back. */
+/** Withdraws one's own proposal. */
 export const takeBackAction = postAction({
   right: "application:decide",
   run: ({ actor, form }) => takeBackProposal(actor, form.text("applicationId")),

@@ -15,7 +15,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** A proposed decision as the applicant will read it, to be signed or sent back. */
+/** A proposed decision as the applicant will read it, for signing or returning. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("decision:countersign");
   const { id } = await params;

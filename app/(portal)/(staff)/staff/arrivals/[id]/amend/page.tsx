@@ -12,7 +12,7 @@ import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
 import { amendAction } from "../../actions.ts";
 
-/** An officer puts a host's notice right: the host's own form, and the reason that the host will read. */
+/** An officer corrects a host's notice, with the host's own form and a reason for the host. */
 export default async function Page({ params }: { readonly params: Promise<{ id: string }> }) {
   const { actor, locale } = await guard("arrival:decide");
   const { id } = await params;

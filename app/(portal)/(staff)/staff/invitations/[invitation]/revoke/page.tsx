@@ -13,7 +13,7 @@ interface Props {
   readonly params: Promise<{ invitation: string }>;
 }
 
-/** Takes an issued invitation back, with words that its host reads. */
+/** Revokes an issued invitation, with a text for its host. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("invitation:decide");
   const { invitation: id } = await params;

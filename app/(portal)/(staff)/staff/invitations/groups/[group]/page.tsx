@@ -19,7 +19,7 @@ interface Props {
   readonly searchParams: Promise<{ decided?: string | string[] }>;
 }
 
-/** Everything that a decision on one request rests on. */
+/** The facts for a decision on one request. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("invitation:read");
   const [{ group: id }, { decided }] = await Promise.all([params, searchParams]);

@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Takes a number away from who registered it wrongly. */
+/** Releases a number that was registered wrongly. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("organisation:confirm");
   const { id } = await params;

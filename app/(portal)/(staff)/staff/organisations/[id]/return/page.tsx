@@ -13,7 +13,7 @@ interface Props {
   readonly params: Promise<{ id: string }>;
 }
 
-/** Returns a host with reasons that its managers read. */
+/** Returns a host with reasons for its managers. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("organisation:confirm");
   const { id } = await params;

@@ -5,14 +5,14 @@ import { enqueueRetry } from "#lib/payments/retry-issue.ts";
 import { decisions, settleIssue } from "#lib/payments/settle-issue.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
-/** Has the worker try again what the issue is about. */
+/** Makes the worker try the issue's subject again. */
 export const retryAction = postAction({
   right: "payment:oversee",
   run: ({ actor, form }) => enqueueRetry(actor, form.text("issue")),
   done: (_, { form }) => `/staff/payments/issues/${form.text("issue")}?retried=yes`,
 });
 
-/** Closes the issue with a reason, or returns the payment that it is about. */
+/** Closes the issue with a reason, or returns its payment. */
 export const settleAction = formAction({
   right: "payment:oversee",
   texts: "fees",

@@ -21,7 +21,7 @@ interface Props {
   readonly searchParams: Promise<{ retried?: string | string[] }>;
 }
 
-/** One thing that does not fit: what is known, another try, and a person's decision. */
+/** One payment issue: its details, another attempt, and the supervisor's decision. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("payment:read");
   const [{ issue: id }, { retried }] = await Promise.all([params, searchParams]);

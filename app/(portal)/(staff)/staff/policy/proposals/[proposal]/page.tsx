@@ -30,7 +30,7 @@ const problems = [
   "before-latest",
 ] as const;
 
-/** A proposed version: what it changes, what that does to open drafts, and what may be done with it. */
+/** A proposed version: its changes, their effect on open drafts, and its actions. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("policy:read");
   const [{ proposal: id }, { problem }] = await Promise.all([params, searchParams]);

@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ version: string }>;
 }
 
-/** A published version, and how it differs from the one before. */
+/** A published version, and its changes from the previous one. */
 export default async function Page({ params }: Props) {
   const { locale } = await guard("policy:read");
   const [{ version }, versions] = await Promise.all([params, policyVersions()]);

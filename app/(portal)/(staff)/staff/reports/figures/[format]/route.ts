@@ -5,7 +5,7 @@ import { readDays as readFigureDays } from "#lib/reports/read-figures.ts";
 import { tableHandler } from "#lib/web/handler.ts";
 import { readDays } from "../../../payments/report/read-days.ts";
 
-/** The figures by day as a table; kinds and keys are codes, for programs. */
+/** The figures by day as a table for programs; kinds and keys are codes. */
 export const GET = tableHandler({
   right: "report:read",
   table: async ({ actor, query, locale, format }) => {

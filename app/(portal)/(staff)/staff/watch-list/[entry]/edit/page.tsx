@@ -10,7 +10,7 @@ interface Props {
   readonly params: Promise<{ entry: string }>;
 }
 
-/** What an entry says is changed, or its last day put off. */
+/** Changes an entry, including its last day. */
 export default async function Page({ params }: Props) {
   const { entry: id } = await params;
   const { locale, entry, path } = await activeEntry(id);

@@ -10,7 +10,7 @@ interface Props {
   readonly params: Promise<{ entry: string }>;
 }
 
-/** Someone is taken off the watch list, with the reason. */
+/** Ends an entry of the watch list, with the reason. */
 export default async function Page({ params }: Props) {
   const { entry: id } = await params;
   const { locale, entry, path } = await activeEntry(id);

@@ -10,7 +10,7 @@ interface Props {
   readonly params: Promise<{ property: string }>;
 }
 
-/** A new token for one system of a property. */
+/** Creates a token for one system of a property. */
 export default async function Page({ params }: Props) {
   const { locale, property } = await guard("tokens:manage", (await params).property);
   const t = translator(locale, "host-api");

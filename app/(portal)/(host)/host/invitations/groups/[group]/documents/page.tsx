@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ group: string }>;
 }
 
-/** Where a supporting document is added. */
+/** The page for adding a supporting document. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("invitation:request");
   const { group } = await params;

@@ -8,7 +8,7 @@ interface Props {
   readonly params: Promise<{ group: string }>;
 }
 
-/** One more person in a request. */
+/** Adds another person to a request. */
 export default async function Page({ params }: Props) {
   const { actor, member, locale } = await guard("invitation:request");
   const { group: id } = await params;

@@ -9,7 +9,7 @@ import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { formAction, type Post, type Unusual } from "#lib/web/action.ts";
 
-/** Decides on all who wait, or on those chosen; what is missing is told beside its field. */
+/** Decides on all undecided requests, or on the chosen ones; missing values are errors of their fields. */
 export const decisionAction = formAction({
   right: "invitation:decide",
   texts: "invitations",
@@ -20,7 +20,7 @@ export const decisionAction = formAction({
   run: async ({ actor, form }, decision) => {
     const groupId = form.text("group");
     const ids = form.text("scope") === "all" ? await waiting(actor, groupId) : form.texts("people");
-    // The officer decides on what the page showed: whatever was sent since then is another request.
+    // The officer decides on the displayed requests; those submitted later are other requests.
     const seen = new Date(Number(form.text("seen")));
     const seenAt = Number.isNaN(seen.getTime()) ? new Date(0) : seen;
     return decideInvitations(actor, groupId, ids, decision, seenAt);

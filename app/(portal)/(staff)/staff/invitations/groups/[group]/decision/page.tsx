@@ -22,10 +22,10 @@ interface Props {
   readonly searchParams: Promise<{ person?: string | string[] }>;
 }
 
-/** More boxes than this no one ticks one by one. */
+/** No one selects more checkboxes one by one. */
 const maxShown = 100;
 
-/** Where an officer decides on a request: on everyone in it, or on those chosen. */
+/** An officer's decision on a request: on everyone in it, or on the chosen people. */
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await guard("invitation:decide");
   const [{ group: id }, { person }] = await Promise.all([params, searchParams]);

@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ id: string; line: string }>;
 }
 
-/** One row of an uploaded table as a form, each problem beside its field. */
+/** One row of an uploaded table as a form, with its problems as errors of the fields. */
 export default async function Page({ params }: Props) {
   const { notifier, locale } = await guard("arrival:own");
   const { id, line } = await params;

@@ -2,7 +2,7 @@ import { kindOfPath } from "#lib/applications/documents/document-kind.ts";
 import { returnedPicture } from "#lib/applications/review/returned-picture.ts";
 import { fileHandler } from "#lib/web/handler.ts";
 
-/** The picture that was returned for correction, to be compared with the one that came instead. */
+/** A picture that was returned for correction, for comparison with its replacement. */
 export const GET = fileHandler({
   right: "application:read",
   kind: "jpeg",

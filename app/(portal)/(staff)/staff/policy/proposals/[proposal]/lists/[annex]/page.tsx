@@ -17,7 +17,7 @@ interface Props {
   readonly params: Promise<{ proposal: string; annex: string }>;
 }
 
-/** A list of a proposed version: territories are added and removed one by one, or all at once by a table. */
+/** A list of a proposed version: territories are added and removed one by one, or all together by a table. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("policy:propose");
   const { proposal: id, annex } = await params;

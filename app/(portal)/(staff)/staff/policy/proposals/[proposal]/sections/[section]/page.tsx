@@ -18,7 +18,7 @@ interface Props {
   readonly params: Promise<{ proposal: string; section: string }>;
 }
 
-/** One part of a proposed version, to be written again by its author. */
+/** One section of a proposed version, for its author to change. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("policy:propose");
   const { proposal: id, section: asked } = await params;

@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ proposal: string; annex: string }>;
 }
 
-/** A list of a proposed version is replaced by a table, all of it or none. */
+/** Replaces a list of a proposed version by a table, completely or not at all. */
 export default async function Page({ params }: Props) {
   const { actor, locale } = await guard("policy:propose");
   const { proposal: id, annex } = await params;

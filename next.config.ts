@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // A reverse proxy before the portal compresses better than this process can.
+  // A reverse proxy in front of the portal compresses better than this process.
   compress: !(Number(process.env.TRUSTED_PROXIES) > 0),
   poweredByHeader: false,
   reactStrictMode: true,
@@ -16,11 +16,11 @@ const config: NextConfig = {
     "pino",
     "flydrive",
   ],
-  // The portal's pictures are shown as they are: an unused resizer is only a way to keep the server busy.
+  // The portal's pictures are shown unmodified, and an unused resizer would only allow others to keep the server busy.
   images: { unoptimized: true },
-  // npm test checks the types; checking them again would only make a first start slower.
+  // npm test checks the types; checking them again would only slow down the first start.
   typescript: { ignoreBuildErrors: true },
-  // One worker keeps two apps. The header is in the place of the worker's own folder: it has to reach both.
+  // One worker caches two apps. The header widens its scope beyond its own folder, because it has to reach both.
   headers: async () => [
     {
       source: "/verify/offline-worker.js",
@@ -28,7 +28,7 @@ const config: NextConfig = {
     },
   ],
   sassOptions: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },
-  // Uploads are limited to less by their use case, which can say so beside the field.
+  // Each use case limits uploads to less, so that it can report the error at the field.
   experimental: {
     serverActions: { bodySizeLimit: "25mb" },
     proxyClientMaxBodySize: "25mb",

@@ -1,15 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-/** A slow machine is no fault: a test that is not over by then hangs. */
+/** A slow machine is not a fault: a test that takes longer than this hangs. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * Three projects: rules without a database, documents under independent tools, use cases with a real PostgreSQL (one
+ * Three projects: rules without a database, documents with independent tools, use cases with a real PostgreSQL (one
  * database per worker).
  */
 export default defineConfig({
   test: {
-    // Counted with `--coverage`; the rules have no line and no branch that no test walks.
+    // Measured with `--coverage`; the tests cover every line and branch of the rules.
     coverage: {
       include: ["lib/domain/**"],
       reporter: [["text", { skipFull: true }]],
@@ -17,7 +17,7 @@ export default defineConfig({
     },
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], ...patience } },
-      // Documents judged by programs that are none of ours; `npm test` installs them where it can.
+      // Documents checked by independent programs, which `npm test` installs if it can.
       { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...patience } },
       {
         test: {

@@ -15,7 +15,7 @@ export class OtherVersion extends Error {
 }
 
 /**
- * Brings a database up to date: the portal's tables and the job queue's own. Safe to repeat.
+ * Brings a database up to date: the portal's tables and the job queue's own. Repeatable.
  * @returns the names of the portal's migrations applied now
  * @throws OtherVersion before anything is changed
  */

@@ -21,7 +21,7 @@ import { typedZone } from "./zone-fields.ts";
 interface Props {
   readonly texts: SealCheckTexts;
   readonly anchors: readonly TrustAnchor[];
-  /** Address of the barcode reader's program. */
+  /** Address of the barcode reader's WebAssembly. */
   readonly program: string;
 }
 

@@ -17,7 +17,7 @@ import { printedReceiptNumber } from "./receipt-number.ts";
 /** Fields that the list does not have. */
 const leftOut: readonly string[] = ["passportIssuedOn", "passportExpiresOn"];
 
-/** The state of each notice, its fields as declared, and the address in one cell. */
+/** The status of each notice, its fields as declared, and the address in one cell. */
 function columnsOf(locale: Locale): readonly FileColumn<ListedNotice>[] {
   const [t, rules] = [translator(locale, "arrivals"), translator(locale, "rules")];
   const column = (name: keyof Messages["arrivals"]["field"], cell: FileColumn<ListedNotice>["cell"]) => ({

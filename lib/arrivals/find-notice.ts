@@ -26,7 +26,7 @@ export interface NoticeEvent {
    */
   readonly by: "host" | "system" | "officer" | "portal";
   readonly reason: string | null;
-  /** What it said afterwards; a field younger than the revision is empty. */
+  /** The contents after the event; a field added after this revision is empty. */
   readonly content: Notice;
 }
 

@@ -9,7 +9,7 @@ import {
 import { type AirportNotOpen, airportObstacles } from "./r3-airports.ts";
 import { ok, problem, type Result } from "./result.ts";
 
-/** What passport control records of a traveller. */
+/** The kinds of record that passport control makes of a traveller. */
 export const BORDER_RECORD_KINDS = ["ENTRY", "EXIT", "REFUSAL"] as const;
 
 /** The facts of a visa that passport control decides by. */

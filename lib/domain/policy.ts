@@ -102,7 +102,7 @@ export type Policy = {
   /** R8: the length of the period, and whether a working day of arrival is its first day. */
   readonly notice: { readonly workingDays: number; readonly arrivalDayCounts: boolean };
   readonly refusalGrounds: readonly string[];
-  /** Which decisions need a second officer's signature; `fourEyesOf` reads it. */
+  /** The decisions that need a second officer's signature; `fourEyesOf` reads it. */
   readonly fourEyes?: FourEyes;
 };
 
@@ -113,7 +113,10 @@ export const offeredPurposes = (policy: Policy): readonly (PurposeTerms & { read
     return terms === undefined ? [] : [{ purpose, ...terms }];
   });
 
-/** The terms of a purpose that the caller knows to be offered. Throws if it is not. */
+/**
+ * The terms of a purpose that the caller knows to be offered.
+ * @throws Error if it is not offered
+ */
 export function termsOf(policy: Policy, purpose: Purpose): PurposeTerms {
   const terms = policy.purposes[purpose];
   if (terms === undefined) throw new Error(`Policy ${policy.version} does not offer ${purpose}`);

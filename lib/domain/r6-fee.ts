@@ -2,7 +2,10 @@ import { type Money, type Policy, type Purpose, termsOf } from "./policy.ts";
 
 export type ConsularFee = Money & { readonly rule: "R6"; readonly refundable: false };
 
-/** The consular fee of a purpose in minor units; paid once and not refundable (R6). Throws if the policy does not offer it. */
+/**
+ * The consular fee of a purpose in minor units; paid once and not refundable (R6).
+ * @throws Error if the policy does not offer the purpose
+ */
 export const consularFee = (policy: Policy, purpose: Purpose): ConsularFee => ({
   ...termsOf(policy, purpose).fee,
   rule: "R6",

@@ -38,14 +38,14 @@ export const DWELLINGS = [
 /** A foreigner younger than this on arrival may be included in the notice of the accompanying adult. */
 const CHILD_YEARS = 18;
 
-/** A child travelling with the guest, as far as rules judge it. */
+/** The data of a child travelling with the guest that the rules check. */
 type Child = {
   readonly birthDate: PlainDate;
   /** Empty for a child entered in the parent's passport. */
   readonly passportNumber: string;
 };
 
-/** The contents of a notice about one guest, as far as rules judge them. */
+/** The contents of a notice about one guest that the rules check. */
 export type Arrival = {
   readonly occasion: Occasion;
   readonly arrivalOn: PlainDate;

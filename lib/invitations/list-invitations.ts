@@ -35,7 +35,7 @@ export type InvitationFilter = FilterOf<typeof invitationFilter>;
 
 const newestFirst = { by: "createdAt", direction: "desc", key: "instant" } as const;
 
-/** The invitations of the organisation that the actor acts for, newest first. */
+/** The invitations of the organisation for which the actor acts, newest first. */
 export async function listInvitations(
   actor: Granted<"invitation:own">,
   filter: InvitationFilter = invitationFilter.all,

@@ -2,6 +2,6 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
-/** A ground of refusal in words; supervisors choose the grounds of a policy among those that have words. */
+/** The name of a ground of refusal; supervisors choose the grounds of a policy among those with names. */
 export const groundText = (locale: Locale, ground: string): string =>
   textOf(translator(locale, "rules"), `refusalGround.${ground}`);

@@ -6,7 +6,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { isReopenable } from "./reopen-application.ts";
 import { mayRevoke } from "./revoke-visa.ts";
 
-/** What an officer can do after the decision; each use case asks for its right and checks the state again. */
+/** The actions of an officer after the decision; each use case requires its right and checks the state again. */
 export interface VisaRights {
   readonly revoke: boolean;
   readonly reissue: boolean;

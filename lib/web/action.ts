@@ -25,7 +25,7 @@ type Admission<R extends ActionRight, I> = [R] extends [Permission]
 export type Post<R extends ActionRight, I = undefined, N extends Namespace = "common"> = Admission<R, I> & {
   readonly form: FormReader;
   readonly data: FormData;
-  /** The texts that the declaration names, in the sender's language. */
+  /** The texts named by the declaration, in the sender's language. */
   readonly t: Translator<N>;
   /** For rate limits only. */
   readonly clientAddress: string;
@@ -69,7 +69,7 @@ interface FormDeclaration<
 > extends Declaration<R, I, N> {
   /** The form takes long to fill in, so the typed values are kept if the session has ended. */
   readonly kept?: true;
-  /** How often one network address may send input that could be read. */
+  /** Limits readable input from one network address. */
   readonly limit?: Limit;
   /** The field that shows `limited`; by default the whole form shows it. */
   readonly limited?: string;

@@ -13,13 +13,13 @@ export interface VitestFile {
   }[];
 }
 
-/** A test and the time that it took, in milliseconds. */
+/** A test with its duration in milliseconds. */
 export interface Timed {
   readonly name: string;
   readonly milliseconds: number;
 }
 
-/** The times of a file's tests. */
+/** The durations of a file's tests. */
 export const timesOf = (file: VitestFile): readonly Timed[] =>
   file.assertionResults.map(({ fullName, duration }) => ({
     name: `${relative(process.cwd(), file.name)}: ${fullName}`,
@@ -53,7 +53,7 @@ export const titlesOf = (suite: PlaywrightSuite, status: string): readonly strin
     .filter(({ tests }) => tests.some((test) => test.status === status))
     .map(({ title }) => title);
 
-/** The times of a file's tests, all tries of a test together. */
+/** The durations of a file's tests, with all attempts of a test added up. */
 export const browserTimesOf = (suite: PlaywrightSuite): readonly Timed[] =>
   specsOf(suite).map(({ title, tests }) => ({
     name: title,
@@ -62,13 +62,13 @@ export const browserTimesOf = (suite: PlaywrightSuite): readonly Timed[] =>
 
 type Spec = NonNullable<PlaywrightSuite["specs"]>[number];
 
-/** The specs of a suite and of its inner ones, each under the titles of those around it. */
+/** The specs of a suite and of its nested ones, each with the titles of its groups. */
 const specsOf = (suite: PlaywrightSuite): readonly Spec[] =>
   [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)].map((spec) => ({
     ...spec,
     title: `${suite.title}: ${spec.title}`,
   }));
 
-/** The tests that took longest, the longest first. */
+/** The slowest tests, the slowest first. */
 export const slowest = (times: readonly Timed[], count: number): readonly Timed[] =>
   times.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, count);

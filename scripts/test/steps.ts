@@ -20,7 +20,7 @@ export interface Count {
   readonly failed: number;
   /** Names of failed tests, repeated at the end of the log, where readers look first. */
   readonly failures: readonly string[];
-  /** What each test took; checks that pass or fail as a whole have none. */
+  /** Durations of the tests; undefined for checks that pass or fail as a whole. */
   readonly times?: readonly Timed[];
 }
 

@@ -17,8 +17,8 @@ export interface ActingMember {
 }
 
 /**
- * The organisation that a host acts for: of several the one chosen last, else the first joined. The only way to learn
- * it. Undefined for a host who has registered none or has left.
+ * The organisation for which a host acts: of several, the one chosen last, else the first joined. Other code must not
+ * determine it in another way. Undefined for a host without an organisation.
  * @param tx inside a change, the change's transaction
  */
 export async function membershipOf(

@@ -21,7 +21,7 @@ export interface StaffPerson {
   readonly isYou: boolean;
 }
 
-/** One person of staff with second factor and sessions; undefined when the id is not of one. Reading it is recorded. */
+/** One member of staff with second factor and sessions; undefined for other accounts. The call is audited. */
 export async function findStaffPerson(
   actor: Granted<"staff:read">,
   id: string,

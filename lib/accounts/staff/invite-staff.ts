@@ -21,10 +21,10 @@ export type StaffInviteProblem =
   | { readonly kind: "has-account" }
   | Limited;
 
-/** `not-allowed`: there is a supervisor, who invites everyone else. */
+/** `not-allowed`: there is a supervisor, who invites the others. */
 export type FirstInviteProblem = StaffInviteProblem | { readonly kind: "not-allowed" };
 
-/** `not-found`: the invitation was accepted or taken back. */
+/** `not-found`: the invitation was accepted or withdrawn. */
 export type ResendInviteProblem = StaffInviteProblem | { readonly kind: "not-found" };
 
 interface TypedInvite {
@@ -56,7 +56,7 @@ export async function inviteStaff(
   return transaction(async (tx) => ok(await send(tx, actor, invite)));
 }
 
-/** Asks the first supervisor of a new service, by who runs it and while there is none. */
+/** Invites the first supervisor of a new service, for its operator and only while there is none. */
 export async function inviteFirstSupervisor(
   typed: string,
   locale: Locale,

@@ -38,8 +38,8 @@ interface Change {
 }
 
 /**
- * Changes one person of staff: with the row locked, so that two supervisors act one after the other; with a mail to the
- * person and an event. Problem "not-found": the id is of no one of staff.
+ * Changes one member of staff, with the row locked, so that two supervisors act one after the other; with a mail to the
+ * person and an audit event. Problem "not-found": the id is not of a staff account.
  */
 export async function changePerson(
   actor: Granted<"staff:manage" | "session:revoke">,

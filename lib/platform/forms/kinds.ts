@@ -30,8 +30,9 @@ export interface ControlTexts {
 export type Optional = boolean | "depends";
 
 /**
- * A kind of field: how people and programs write its value, its faults, how it is stored, asked for and shown. A noun's
- * declaration gives each of its fields a kind; forms, tables, the interface's schema and documents follow from it.
+ * A kind of field: how people and programs write its value, its faults, and how it is stored, asked for and shown. A
+ * noun's declaration gives each of its fields a kind; forms, tables, the interface's schema and documents follow from
+ * it.
  */
 export interface Kind {
   readonly optional: Optional;

@@ -18,8 +18,8 @@ export interface TranslatorOf<Tree> {
 export type Translator<Name extends Namespace> = TranslatorOf<Messages[Name]>;
 
 /**
- * The text of a key that ends in data whose values no type lists: a ground of the policy, a code in a row.
- * @throws Error when there is none
+ * The text of a key whose last part is data that no type lists: a ground of the policy, a code in a row.
+ * @throws Error when there is no such text
  */
 export function textOf<Tree>(t: TranslatorOf<Tree>, key: string, values?: MessageValues): string {
   if (!t.has(key)) throw new Error(`There is no text ${key}`);

@@ -8,7 +8,7 @@ import { demoPassword, portalUnderTest } from "../../support/portal-under-test.t
 const portal = portalUnderTest();
 const paths = ["/host/invitations/import", "/host/arrivals/import"] as const;
 
-test("a spreadsheet that unpacks to far more than it says, or to far more than any table, is named as such", async () => {
+test("a spreadsheet that unpacks to far more than it states, or than any table needs, is refused with the reason", async () => {
   const part = { name: "xl/sharedStrings.xml", text: new Uint8Array(70_000_000) };
   // Making them takes seconds in which this process does not notice that the server closes an idle connection.
   const bombs = [aWorkbook("", [part]), aWorkbook("", [{ ...part, saidSize: 90_000 }])];
@@ -25,7 +25,7 @@ test("a spreadsheet that unpacks to far more than it says, or to far more than a
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a file of 100 MB is turned away in words, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+  test(`a file of 100 MB is refused with an explanation, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
   }, testInfo) => {
     const file = testInfo.outputPath("guests.csv");

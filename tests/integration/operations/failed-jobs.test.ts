@@ -29,7 +29,7 @@ const idOfOnly = async (): Promise<string> => {
 const audited = async (action: string) =>
   (await db().auditEvent.findMany({ where: { action } })).map(({ detail }) => detail);
 
-describe("a job that gave up", () => {
+describe("a job that has failed permanently", () => {
   beforeEach(resetDb);
 
   it("is shown to supervisors with its fault and its subject", async () => {
@@ -46,7 +46,7 @@ describe("a job that gave up", () => {
     expect(await findFailedJob(supervisor, id)).toEqual(job);
   });
 
-  it("tries again from its first attempt when a supervisor says so, with an audit event", async () => {
+  it("gets a new series of attempts when a supervisor retries it, with an audit event", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const id = await aDeadJob();
     expect(await reviveJob(supervisor, id)).toMatchObject({ ok: true });
@@ -55,7 +55,7 @@ describe("a job that gave up", () => {
       SELECT attempts::int, run_at <= now() AS due FROM graphile_worker._private_jobs`;
     expect(row).toEqual({ attempts: 0, due: true });
     expect(await audited("job.retry")).toEqual([{ task: "render-visa", attempts: 25 }]);
-    // It is alive: a second press changes nothing.
+    // The job is active again, so a second press changes nothing.
     expect(await reviveJob(supervisor, id)).toMatchObject({ ok: false, problem: { kind: "not-found" } });
   });
 

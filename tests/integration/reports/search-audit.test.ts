@@ -48,7 +48,7 @@ describe("a search of the audit", () => {
     });
   });
 
-  test("finds by who, by what, and by an application's number", async () => {
+  test("finds events by actor, by action, and by an application's number", async () => {
     const byNumber = await searchAudit(auditor, filterOf({ subject: application.reference.toLowerCase() }));
     expect(byNumber.rows.map((event) => event.action)).toContain("application.claim");
     const both = await searchAudit(auditor, filterOf({ actor: officer.id, action: "application.claim" }));
@@ -68,7 +68,7 @@ describe("a search of the audit", () => {
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
   });
 
-  test("keeps to the days asked for, and names a day that is none", async () => {
+  test("returns only the requested days, and names an invalid day", async () => {
     expect((await searchAudit(auditor, filterOf({ to: "2020-01-01" }))).rows).toEqual([]);
     expect((await searchAudit(auditor, filterOf({ from: "2020-01-01" }))).rows).toHaveLength(50);
     expect(wrong({ from: "2026-02-30" })).toBe("from");

@@ -29,7 +29,7 @@ describe("R1", () => {
     expect(ruleValues(withoutTourists)).toMatchObject({ touristStates: 0, businessStates: 23 });
   });
 
-  it("before that day there is no e-visa, and the answer says from when there is", () => {
+  it("before that day there is no e-visa, and the answer gives the first day", () => {
     expect(policyInForce(versions, day("2018-12-31"))).toEqual({
       ok: false,
       problem: { rule: "R1", reason: "no-policy-yet", date: "2018-12-31", firstDay: "2019-01-01" },
@@ -44,7 +44,7 @@ describe("R1", () => {
 });
 
 describe("R3", () => {
-  it("the first policy opens Astana and Almaty, a later one what it names", () => {
+  it("the first policy opens Astana and Almaty, a later one the airports that it names", () => {
     expect(firstPolicy.airports.map(({ code }) => code)).toEqual(["NQZ", "ALA"]);
     expect(secondPolicy.airports.map(({ code }) => code)).toContain("CIT");
   });
@@ -58,7 +58,7 @@ describe("the policy in force", () => {
     }
   });
 
-  it("is never one that has not begun, in whatever order the versions come", () => {
+  it("is never one that has not begun, in any order of the versions", () => {
     fc.assert(
       fc.property(anyDate, fc.boolean(), (date, turned) => {
         const found = policyInForce(turned ? versions.toReversed() : versions, date);
@@ -74,7 +74,7 @@ describe("the policy in force", () => {
     expect(annexRowOf(firstPolicy, 9, "BM")).toBeUndefined();
   });
 
-  it("gives the texts of the rules its own numbers", () => {
+  it("provides the numbers for the texts of the rules", () => {
     expect(ruleValues(firstPolicy)).toMatchObject({
       firstDay: "2019-01-01",
       touristStates: 117,
@@ -91,7 +91,7 @@ describe("the policy in force", () => {
 });
 
 describe("decisions that two officers sign", () => {
-  it("are refusals and revocations where a version does not say", () => {
+  it("are refusals and revocations by default", () => {
     expect(fourEyesOf(firstPolicy)).toEqual({ refusal: true, revocation: true });
   });
 

@@ -37,7 +37,7 @@ describe("a policy document", () => {
 });
 
 describe("a list of territories", () => {
-  it("comes back the same from its own table", async () => {
+  it("is unchanged after a round trip through its own table", async () => {
     for (const annex of [1, 2]) {
       const read = await withTable(firstPolicy, annex, writeCsv(annexTable(firstPolicy, annex)));
       expect(read.ok && policyDifference(firstPolicy, read.value)).toEqual([]);
@@ -63,7 +63,7 @@ describe("a list of territories", () => {
     });
   });
 
-  it("refuses unknown codes, wrong passport codes and doubles", () => {
+  it("refuses unknown codes, wrong passport codes and duplicates", () => {
     expect(withListed(firstPolicy, 1, typed("QQ"))).toMatchObject({ problem: { fault: "code" } });
     expect(withListed(firstPolicy, 1, typed("DZ"))).toMatchObject({ problem: { fault: "listed-twice" } });
     expect(withListed(firstPolicy, 1, typed("MN", { nationalities: "M1" }))).toMatchObject({
@@ -71,7 +71,7 @@ describe("a list of territories", () => {
     });
   });
 
-  it("forgets a territory that no list names any more", () => {
+  it("drops a territory that no list names any more", () => {
     const removed = withoutListed(firstPolicy, 1, "DZ");
     expect(removed.territories.some(({ code }) => code === "DZ")).toBe(false);
     expect(policyDifference(firstPolicy, removed)).toEqual([
@@ -111,8 +111,8 @@ describe("a list of territories", () => {
   });
 });
 
-describe("a part of a policy", () => {
-  it("comes back the same from its own form", () => {
+describe("a section of a policy", () => {
+  it("is unchanged after a round trip through its own form", () => {
     const offered = offeredPurposes(firstPolicy).map(({ purpose }) => purpose);
     for (const section of SECTIONS.filter((one) => !isPurpose(one) || offered.includes(one))) {
       const written = withSection(firstPolicy, section, sectionValues(firstPolicy, section), knownGrounds);

@@ -15,7 +15,7 @@ const check = (more: { expiry?: string; entry?: string; exit?: string }) => {
   return selfCheck(policy, { ...india, ...dates }, today);
 };
 
-describe("what can be said without an invitation", () => {
+describe("the checks without an invitation", () => {
   test("the longest period begins on the planned day of entry", () => {
     expect(check({ entry }).longest).toEqual({ from: entry, until: "2027-03-09" });
   });
@@ -35,7 +35,7 @@ describe("what can be said without an invitation", () => {
     });
   });
 
-  test("nothing is said of a passport that was not asked about", () => {
+  test("a passport that was not given is not mentioned", () => {
     expect(check({ entry }).passport).toBeUndefined();
   });
 });
@@ -59,7 +59,7 @@ describe("R7.3 before there is a visa", () => {
     });
   });
 
-  test("without plans today is the day to reach", () => {
+  test("without plans the passport must be valid at least until today", () => {
     expect(check({ expiry: "2027-02-21" }).passport?.outlook).toBe("too-short");
     expect(check({ expiry: "2027-02-22" }).passport).toEqual({ outlook: "visa-must-end-by", date: today });
   });

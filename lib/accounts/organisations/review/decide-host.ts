@@ -89,7 +89,7 @@ export function textProblem(text: string): TextProblem | undefined {
   return hasForbiddenCharacter(text) ? "characters" : undefined;
 }
 
-/** The host that an officer decides on. Problem: there is none. */
+/** The host to decide on. Problem: there is none. */
 export async function look({ id }: Pick<Seen, "id">) {
   const row = z.uuid().safeParse(id).success ? await db().organisation.findUnique({ where: { id } }) : null;
   return row ? ok(row) : problem({ kind: "not-found" } as const);

@@ -33,7 +33,7 @@ export interface HostFile {
   readonly may: { readonly confirm: boolean; readonly return: boolean; readonly release: boolean };
 }
 
-/** One host, for staff. Each call is an audit event `organisation.read`. Undefined when there is none. */
+/** One host, for staff; undefined when there is none. Each call is an audit event `organisation.read`. */
 export async function findHost(
   actor: Granted<"organisation:read">,
   id: string,

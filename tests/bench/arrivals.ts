@@ -85,7 +85,7 @@ const page = (name: string, path: string, cookie: string): Subject => ({
 
 const rows = 1000;
 
-/** A thousand guests from the bytes of a CSV file to receipts. */
+/** Imports a thousand guests, from the bytes of a CSV file to receipts. */
 async function rowsPerSecond(): Promise<number> {
   const { notifier, propertyId } = await aHost("BENCH TABLE LLP");
   if (notifier.kind !== "member") throw new Error("The host has no member");

@@ -6,7 +6,7 @@ import { signerIn } from "../support/a-signed-visa.ts";
 import { visaLines } from "../unit/seal/sample-seal.ts";
 import { sampleVisa } from "../unit/visas/sample-visa.ts";
 
-/** Draws, seals and signs one visa, with keys opened once as the portal does. */
+/** Draws, seals and signs one visa, with keys opened once as in the portal. */
 export function documentWork(folder: string): () => Promise<Buffer> {
   const [sealer, signer] = [signerIn(folder, "seal-signer"), signerIn(folder, "document-signer")];
   const [mrzLine1, mrzLine2] = visaLines;

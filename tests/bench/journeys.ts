@@ -12,7 +12,7 @@ import {
 import { bringsVisa, waitForMail } from "../support/mailbox.ts";
 import type { Bench } from "./bench.ts";
 
-/** Whole journeys through the running portal. */
+/** Complete journeys through the running portal. */
 export async function run({ say, portal }: Bench): Promise<void> {
   const addresses = await portal();
   say("\nWhole journeys");
@@ -20,7 +20,9 @@ export async function run({ say, portal }: Bench): Promise<void> {
   say(`  from registration to the mailed visa       ${journeys.toFixed(0)} a minute`);
 }
 
-/** Whole journeys a minute, from registration to the mailed visa, by clients without a browser, several at once. */
+/**
+ * Complete journeys per minute, from registration to the mailed visa, by several concurrent clients without a browser.
+ */
 export async function journeysPerMinute(
   portal: PortalAddresses,
   demoPassword: string,

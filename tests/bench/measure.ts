@@ -9,7 +9,10 @@ export interface Subject {
 
 const connections = 8;
 
-/** Requests per second of one subject after a warm-up right before. @throws Error when answers are not the expected ones */
+/**
+ * Requests per second of one subject, measured right after a warm-up. @throws Error when answers are not the expected
+ * ones
+ */
 async function sample(baseUrl: string, subject: Subject, seconds: number): Promise<number> {
   await run(baseUrl, subject, 2);
   const { throughput, wrong } = await run(baseUrl, subject, seconds);

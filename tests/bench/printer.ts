@@ -10,7 +10,7 @@ export interface Work {
   readonly spent: () => number;
 }
 
-/** A browser that is open and warm, and prints one page again and again. */
+/** An open and warm browser that prints one page repeatedly. */
 export interface Printer {
   readonly name: string;
   readonly work: Work;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 /** Clock ticks of the kernel per second on Linux. */
 const ticks = 100;
 
-/** Seconds of processor time that a process and all its descendants have used so far; by /proc, so on Linux. */
+/** Seconds of processor time used so far by a process and all its descendants, from /proc, so only on Linux. */
 export function processorSecondsOf(root: number): () => number {
   return () => {
     const rows = readdirSync("/proc")

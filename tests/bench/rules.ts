@@ -15,7 +15,7 @@ export async function run({ say, portal }: Bench): Promise<void> {
   say(`  eligibility + passport + fee               ${answers.toFixed(0)} answers a second`);
 }
 
-/** Whole answers a second on one core: eligibility, passport and fee, over every territory and purpose. */
+/** Complete answers per second on one core: eligibility, passport and fee, for every territory and purpose. */
 function ruleAnswersPerSecond(policy: Policy, seconds: number): number {
   const asked = policy.territories.flatMap(({ code }) =>
     offeredPurposes(policy).map(({ purpose }) => ({ territory: code, purpose })),

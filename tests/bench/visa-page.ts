@@ -10,7 +10,7 @@ const rules = ["print", "R1", "R3", "R5", "R8"] as const;
 
 const values = { entries: 1, days: 30, count: 2, airports: "Astana (NQZ), Almaty (ALA)" };
 
-/** The sample visa as a page of HTML with the same texts, photo and barcodes; the barcodes are ready-made. */
+/** The sample visa as an HTML page with the same texts, photo and barcodes; the barcodes are prepared. */
 export function visaPage(seal: Uint8Array): string {
   const { visa, holder, invitation } = visualZone(sampleVisa);
   const table = (rows: readonly (readonly Field[])[]) =>

@@ -9,7 +9,7 @@ import { type FileDisk, openFileDisk } from "./file-disk.ts";
 import { type KillablePostgres, killablePostgres } from "./killable-postgres.ts";
 import { type Restarted, restarted } from "./restart.ts";
 
-/** A whole portal each part of which can be killed; sandboxes of mail and payment live in this process. */
+/** A whole portal each part of which can be killed; the sandboxes of mail and payment are in this process. */
 export interface ChaosPortal {
   readonly appUrl: string;
   readonly mailboxUrl: string;

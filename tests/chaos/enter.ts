@@ -4,7 +4,7 @@ import { errorsOn, type PortalAddresses } from "../support/http-journey.ts";
 import { codeIn, mailsTo } from "../support/mailbox.ts";
 import type { Patience } from "./patience.ts";
 
-/** Registers and confirms, or signs in when that turns out to have happened already. */
+/** Registers and confirms, or signs in if that has already happened. */
 export async function enter(
   client: HttpClient,
   portal: PortalAddresses,

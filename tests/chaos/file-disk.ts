@@ -35,7 +35,7 @@ function mounted(folder: string, megabytes: number): FileDisk {
     nodeOptions: [],
     fill: () => {
       const { blocks, bfree, bsize } = statfsSync(folder);
-      // A few pages are left, so that some files end in the middle.
+      // A few pages are left free, so that some files end in the middle.
       resize(String((blocks - bfree + 8) * bsize));
     },
     free: () => void resize(`${megabytes}m`),

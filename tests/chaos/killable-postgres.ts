@@ -6,14 +6,14 @@ import { startPostgresAgain } from "#scripts/sandbox/supervised-postgres.ts";
 /** A durable database that can be killed with all its processes. */
 export interface KillablePostgres {
   readonly url: string;
-  /** SIGKILL to the server and all its connections' processes, then a start with recovery. */
+  /** SIGKILL to the server and the processes of all its connections, then a start with recovery. */
   kill(): Promise<void>;
-  /** SIGKILL to one of the server's processes: it throws all connections out and recovers by itself. */
+  /** SIGKILL to one of the server's processes: the server closes all connections and recovers. */
   killConnection(choose: (count: number) => number): void;
   stop(): Promise<void>;
 }
 
-/** Not `volatile`: what was committed must be there after a kill. */
+/** Not `volatile`, because committed data must survive a kill. */
 export async function killablePostgres(options: PostgresOptions): Promise<KillablePostgres> {
   let server = await startPostgres(options);
   return {

@@ -170,7 +170,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator(".govuk-error-summary")).toContainText("check digit");
     await expect(page.locator("#surname")).toHaveValue("");
     await openDetails(page, "mrz");
-    // A scanner types both lines, each with the Enter key.
+    // A scanner types both lines, each followed by the Enter key.
     await page.fill("#mrz", "");
     await page.locator("#mrz").focus();
     for (const line of [line1, line2]) {
@@ -204,7 +204,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "send");
     const number = await receiptNumber(page);
 
-    // Once more, from the earlier notice: the same guest, day and address are the same notice.
+    // Again from the earlier notice: the same guest, day and address are the same notice.
     await page.locator("a", { hasText: "Notify again" }).click();
     await page.waitForURL(/guest=/);
     await fillStay(page);
@@ -260,7 +260,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator(".govuk-error-summary")).toContainText("there is no such date");
     await expect(page.locator("#surname")).toHaveValue("GUESTD");
     await expect(page.locator("#arrivalOn-day")).toHaveValue("31");
-    // Other words than before: nothing is typed until the answer is there.
+    // Different words than before, so that nothing is typed until the answer has arrived.
     await fillDate(page, "arrivalOn", ["", "", ""]);
     await press(page, "send");
     await expect(page.locator(".govuk-error-summary")).not.toContainText("there is no such date");
@@ -275,7 +275,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator("main form button", { hasText: "Send 10 notices" }).click();
     await expect(page.locator("h1")).toHaveText("10 notices have been sent");
 
-    // The repaired file once more, with one row left out.
+    // The corrected file again, with one row left out.
     await upload(ten.map((name) => row(name, today, "Туризм")));
     await expect(page.locator("main")).toContainText("10 rows were sent before");
     await page.locator("main tbody tr").first().getByRole("button").click();
@@ -334,7 +334,7 @@ test("one host never sees another's notices, and an officer amends and undoes a 
   await officer.locator("main button", { hasText: /^(Confirm|Подтвердить|Хабарламаны растау)/ }).click();
   await expect(officer.locator("main form button")).toHaveCount(1);
 
-  // Without JavaScript, too, and never without a reason.
+  // Without JavaScript, too, and only with a reason.
   const desk = await (
     await browser.newContext({
       baseURL: appUrl(),

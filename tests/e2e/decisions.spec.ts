@@ -38,7 +38,7 @@ async function claim(page: Page, id: string): Promise<void> {
   await expect(page.locator('a[href$="/grant"]')).toHaveCount(1);
 }
 
-/** Writes a letter, looks at it as the applicant will read it, and sends it. */
+/** Writes a letter, previews it as the applicant will read it, and sends it. */
 async function sendLetter(page: Page, id: string, text: string): Promise<void> {
   await page.fill("#text", text);
   await press(page, 'button[value="preview"]');
@@ -47,7 +47,7 @@ async function sendLetter(page: Page, id: string, text: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === casePage(id));
 }
 
-/** The senior officer reads what is proposed and signs it. */
+/** The senior officer reads the proposal and signs it. */
 async function countersign(page: Page, id: string): Promise<void> {
   await page.goto("/staff/signatures");
   await press(page, `a[href="${casePage(id)}/signature"]`);
@@ -160,7 +160,7 @@ async function isGoodOnCheckPage(page: Page, visaId: string): Promise<boolean> {
   await page.fill('[name="birth-month"]', month);
   await page.fill('[name="birth-year"]', year);
   await press(page, 'form:has([name="passport"]) button[type=submit]');
-  // Below every answer: the way to the next question.
+  // Below every answer: the link to the next question.
   await page.locator('main p a[href="/verify"]').waitFor();
   return (await page.locator(".govuk-panel").count()) > 0;
 }
@@ -236,7 +236,7 @@ test("a document can be enlarged and turned next to the answers; without JavaScr
   await page.goto(casePage(id));
   const viewer = page.locator(".portal-viewer").last();
   const picture = viewer.locator("img");
-  // The page scrolls to the button that is pressed: only the picture's measures count.
+  // The page scrolls to the pressed button, so only the picture's size is compared.
   const size = async () => {
     const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
     return { width, height };

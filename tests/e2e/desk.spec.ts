@@ -21,7 +21,7 @@ test.afterAll(() => wire.remove());
 
 const tablet = { viewport: { width: 820, height: 1180 }, locale: "en-GB" };
 
-/** Signs in as passport control, opens the desk at ALA and waits until the browser keeps it. */
+/** Signs in as passport control, opens the desk at ALA and waits until the browser has cached it. */
 async function openDesk(page: Page): Promise<void> {
   await page.goto("/sign-in?lang=en");
   await page.fill("#email", "border@demo.example");
@@ -63,7 +63,7 @@ test("R1: an admission during a network failure is recorded once, and its confli
   await expect(page.locator('[data-said="done.kept"]')).toBeVisible();
   await waiting(page, 1);
 
-  // The desk opens from the browser, its queue with it, and nothing in the queue can be read.
+  // The desk opens from the browser with its queue, which is not readable in storage.
   await page.reload();
   await waiting(page, 1);
   const kept = await page.evaluate(
@@ -108,7 +108,7 @@ test("R1: an admission during a network failure is recorded once, and its confli
   expect(await db().visa.findUniqueOrThrow({ where: { id: visa.id } })).toMatchObject({ status: "ENTERED" });
   expect(await records(revoked)).toMatchObject([{ conflicts: ["visa-revoked"] }]);
 
-  // The conflict stays until it is acknowledged.
+  // The conflict is listed until it is acknowledged.
   const conflict = page.locator("[data-conflict]");
   await expect(conflict).toContainText("The visa was revoked");
   await page.reload();
@@ -168,7 +168,7 @@ test("the camera reads the seal without a network: admitted by two clicks; revok
     await expect(page.locator("main")).toContainText(visa.passportNumber);
     await page.getByRole("button", { name: "Admit" }).click();
     await waiting(page, 1);
-    // The same seal again: it was admitted here, only its exit is left.
+    // The same seal again: admitted here, so only the exit is offered.
     await page.getByRole("button", { name: "Next person" }).click();
     await expect(page.getByRole("button", { name: "Record exit" })).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole("button", { name: "Admit" })).toHaveCount(0);
@@ -189,7 +189,7 @@ test("the camera reads the seal without a network: admitted by two clicks; revok
         timeout: 20_000,
       });
     }).toPass({ timeout: 150_000 });
-    // The kept list says so by itself.
+    // The stored list alone shows it.
     wire.cut();
     await context.setOffline(true);
     await page.reload();

@@ -72,7 +72,7 @@ test("a hotel's system sends guests by a token of its property, once each, until
   const batch = await call("/batch", hotel.token, { notices });
   expect(batch.ok).toBe(true);
   const judged = await batch.text();
-  // Each guest by itself: the first is taken, the second arrives in the future and is refused.
+  // Each guest separately: the first is accepted, the second arrives in the future and is refused.
   expect(judged).toContain("receipt");
   expect(judged).toContain("arrivalOn");
 

@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-/** Registers an account and a company in its name. @returns the organisation's id */
+/** Registers an account and its company. @returns the organisation's id */
 async function registeredHost(page: Page): Promise<string> {
   const serial = randomUUID().slice(0, 8);
   const email = `host-${serial}@example.test`;
@@ -122,7 +122,10 @@ async function confirmedByOfficer(page: Page, organisationId: string): Promise<v
 /** The guest's address as the host knows it, which differs from that of the account on the portal. */
 const guestEmail = ({ email }: Traveller): string => `guest-${email}`;
 
-/** Asks for invitations of twenty people by a table, of which two rows are corrected; the traveller is one of them. @returns the group's path */
+/**
+ * Requests invitations for twenty people by a table, in which two rows are corrected; the traveller is one of them.
+ * @returns the group's path
+ */
 async function requestedGroup(page: Page, traveller: Traveller): Promise<string> {
   const table = await groupOf20({ ...traveller, territory: "Qatar", email: guestEmail(traveller) });
   const group = await uploadAndCorrect(page, "Specimen meeting", table);
@@ -139,7 +142,7 @@ async function issuedByOfficer(page: Page, group: string): Promise<void> {
   await expect(page.locator("main")).toContainText("20 requests are decided");
 }
 
-/** The invited person registers, uses the number, pays and is granted. @returns the visa's id */
+/** The invited person registers, uses the number, pays and gets the visa. @returns the visa's id */
 async function visaOf(traveller: Traveller): Promise<string> {
   const client = httpClient(portal.appUrl);
   await register(client, portal, traveller);

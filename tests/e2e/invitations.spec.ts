@@ -27,7 +27,7 @@ test("a group of 20 proceeds from a table to mailed numbers without JavaScript",
   const table = await groupOf20({ ...first, passportNumber: aPassport(), email: guest });
   const group = await uploadAndCorrect(host, "Specimen conference", table);
 
-  // The same table once more doubles no one.
+  // The same table again creates no duplicates.
   await host.goto(`/host/invitations/import?group=${group.split("/").at(-1)}`);
   await host.setInputFiles("#file", table);
   await send(host);
@@ -104,7 +104,7 @@ test("a request is returned with reasons, corrected and refused; an officer ente
   await host.goto("/host/invitations/new");
   await send(host);
   await expect(host.locator(".govuk-error-summary")).toContainText("Choose the purpose");
-  // The shared rules say while it is typed what sending will say.
+  // The shared rules show during typing what submitting will say.
   await host.check('input[name="purpose"][value="business"]');
   await host.selectOption("#territory", "AF");
   const advice = host.locator("main");

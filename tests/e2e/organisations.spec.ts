@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await manager.waitForURL("**/host");
 
     await manager.locator('main a[href="/host/organisation/new"]').click();
-    // A wrong check digit is found, and what was typed stays.
+    // A wrong check digit is detected, and the typed values are kept.
     const number = aNumber();
     await manager.check('input[value="TRAVEL_FIRM"]');
     await manager.fill("#id-number", `${number.slice(0, 11)}${(Number(number[11]) + 1) % 10}`);

@@ -31,7 +31,7 @@ import {
 import type { Audience, Visit } from "../support/pages/visit.ts";
 import { visitorPages } from "../support/pages/visitor-pages.ts";
 
-/** The narrowest screen that pages are made for (WCAG 1.4.10): what fits there fits every phone. */
+/** The narrowest screen that pages support (WCAG 1.4.10); pages that fit it fit every phone. */
 const phone = { width: 320, height: 740 };
 
 /** The pages that each role visits. */
@@ -63,9 +63,9 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["border", "every page of passport control", borderPages],
 ];
 
-// Nothing is changed for anyone else, so the tours may go on side by side.
+// Nothing is changed for others, so the tours may run concurrently.
 test.describe.configure({ mode: "parallel" });
-// Recording what is only looked at would take longer than looking.
+// Recording would take longer than looking.
 test.use({ trace: "off", screenshot: "off" });
 
 let fixture: Fixture;
@@ -74,7 +74,7 @@ test.beforeAll(async () => {
   fixture = await pageFixture();
 });
 
-/** A long tour is walked in stages, side by side. */
+/** A long tour is divided into stages that run concurrently. */
 const maxVisits = 20;
 
 for (const [audience, what, visits] of tours) {
@@ -87,7 +87,7 @@ for (const [audience, what, visits] of tours) {
   }
 }
 
-/** A selection is looked at in the other languages and without JavaScript: tour by tour, however many there will be. */
+/** Some pages are also visited in the other languages and without JavaScript, tour by tour. */
 const manners: readonly (readonly [how: string, manner: Manner])[] = [
   ["in kk", { locale: "kk" }],
   ["in ru", { locale: "ru" }],
@@ -111,7 +111,7 @@ interface Manner {
   readonly isInspected?: boolean;
 }
 
-/** Looks at pages one after the other, as one person. @returns every fault with the name of its page */
+/** Visits pages one after another, as one person. @returns every fault with the name of its page */
 async function look(
   browser: Browser,
   audience: Audience,
@@ -133,7 +133,7 @@ async function look(
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(`${page.url()}: ${message}`));
   page.on("console", (said) => {
-    // The browser itself says so of every page that is not found.
+    // The browser itself logs this for every page that is not found.
     const isStatus = said.text().startsWith("Failed to load resource");
     if (said.type() === "error" && !isStatus) faults.push(`${page.url()}: ${said.text()}`);
   });
@@ -159,7 +159,7 @@ async function visitPage(page: Page, visit: Visit, locale: string): Promise<stri
   }
 }
 
-/** For people who want to see for themselves: PORTAL_PICTURES names a folder for pictures of every page. */
+/** For manual inspection: PORTAL_PICTURES names a folder for pictures of every page. */
 async function takePicture(page: Page, name: string): Promise<void> {
   const folder = process.env.PORTAL_PICTURES;
   if (!folder) return;

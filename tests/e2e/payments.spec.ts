@@ -9,7 +9,7 @@ import { pdfText } from "../support/pdf-text.ts";
 const mailboxUrl = () => process.env.E2E_MAILBOX_URL ?? "";
 const phone = { width: 360, height: 740 };
 
-/** Turns one of the provider's switches. */
+/** Sends a control request to the provider's sandbox. */
 async function control(path: string, value: object): Promise<{ readonly id: string }> {
   const response = await fetch(`${process.env.E2E_STRIPE_URL}/sandbox/${path}`, {
     method: "POST",
@@ -31,7 +31,7 @@ const paymentOf = async (id: string): Promise<string> =>
   (await db().order.findFirstOrThrow({ where: { status: "PAID", items: { some: { applicationId: id } } } }))
     .providerPaymentId ?? "";
 
-/** A page of the portal until it says something: what is waited for happens in the worker. */
+/** Reloads a page of the portal until it contains a text, because the worker does the work. */
 async function until(page: Page, path: string, words: RegExp): Promise<void> {
   await expect(async () => {
     await page.goto(path);
@@ -146,7 +146,7 @@ test("a payer who comes back while the provider is silent is told not to pay aga
   await page.goto(`/applications/${id}/pay`);
   await page.locator(`form:has(input[name="application"]) button[type=submit]`).click();
   await page.waitForURL("**/pay/cs_**");
-  // The money is taken, its notice is lost, and the provider does not answer.
+  // The money is captured, its webhook event is lost, and the provider does not answer.
   await control("faults", { dropNext: 3, apiError: "500" });
   await typeCard(page);
   await page.waitForURL(`**/applications/${id}/pay`);
@@ -155,7 +155,7 @@ test("a payer who comes back while the provider is silent is told not to pay aga
   await expect(page.locator("main")).toContainText(/next by .*Astana time/i);
   await expect(page.locator("main form")).toHaveCount(0);
 
-  // The next look of the portal finds it without the applicant.
+  // The portal's next check finds it without the applicant.
   await control("faults", { dropNext: 0, apiError: "none" });
   await db().$executeRaw`SELECT graphile_worker.add_job('reconcile-orders')`;
   await until(page, `/applications/${id}/pay`, /has been paid/i);

@@ -31,7 +31,7 @@ test("a new version is written by hand and by table, shows what it changes, and 
   await author.locator("main form button[type=submit]").last().click();
   await author.waitForURL(`**${proposal}`);
 
-  // The list as a table, without the line of one territory.
+  // The list as a table, without one territory's line.
   const [id] = proposal.split("/").slice(-1);
   const table = await (await author.request.get(`/staff/policy/annex.csv?of=${id}&annex=1`)).text();
   const lines = table.trimEnd().split("\r\n");

@@ -11,7 +11,7 @@ const casePage = (id: string) => `/staff/applications/${id}`;
 test("an officer searches, saves a filter and takes the next case; a slower colleague is informed", async ({
   browser,
 }) => {
-  // Longer overdue than anything else here, so that it comes next.
+  // Longer overdue than any other, so that it is the next.
   const promisedOn = addDays(todayInAlmaty(), -800);
   const urgent = await aPaidApplication({ purpose: "treatment", category: "C12", promisedOn });
   const sought = await aPaidApplication({ answers: { surname: "SÖREN-QUEUE", "given-names": "ANNA" } });

@@ -37,7 +37,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs a browser whose camera sees this picture. */
+/** Runs a browser whose camera shows this picture. */
 async function beforeCamera(
   launchOptions: LaunchOptions,
   picture: Buffer,
@@ -97,7 +97,7 @@ test("the installed app opens offline, reads the seal with the camera, compares 
     await expect(verdict(page)).toContainText("VALID");
     await expect(page.locator("main")).toContainText(visa.row.passportNumber);
 
-    // The same seal on another paper: the zone before the officer differs.
+    // The same seal on another paper: the zone of the officer's document differs.
     await page.fill("#visa-mrz", `${visa.row.mrzLine1.replace("TEST", "BEST")}\n${visa.row.mrzLine2}`);
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(verdict(page)).toContainText("SEAL_VISA_MISMATCH");
@@ -106,17 +106,17 @@ test("the installed app opens offline, reads the seal with the camera, compares 
     await page.getByRole("button", { name: "Compare" }).click();
     await expect(verdict(page)).toContainText("VALID");
 
-    // Another language of the same app, and again nothing was asked of the network.
+    // Another language of the same app, again without network requests.
     await page.getByRole("link", { name: "Қазақша" }).click();
     await expect(page.locator("h1")).toHaveText("Визаларды желісіз тексеру");
-    // The browser's own Kazakh has no names of months.
+    // The browser's own Kazakh lacks the names of months.
     await expect(page.locator("main")).toContainText(/\d\d\.\d\d\.\d{4}|\d{4} ж\./);
     await page.getByRole("link", { name: "English" }).click();
     await expect(page.locator("h1")).toHaveText("Check visas without a network");
     expect(asked).toEqual([]);
-    // The browser itself looks for a new worker whenever the app is opened; the app asks for nothing.
+    // The browser itself looks for a new worker whenever the app is opened; the app makes no requests.
     expect(wire.askedInVain().filter((path) => path !== "/verify/offline-worker.js")).toEqual([]);
-    // Nothing of the document is kept.
+    // Nothing of the document is stored.
     const kept = await page.evaluate(async () => {
       const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
       for (const name of await caches.keys()) {
@@ -128,7 +128,7 @@ test("the installed app opens offline, reads the seal with the camera, compares 
     expect(kept.databases).toBe(0);
     expect(kept.texts).not.toContain(visa.row.passportNumber);
 
-    // Revoked meanwhile: unknown without a network, known as soon as there is one.
+    // Revoked meanwhile: unknown offline, known as soon as there is a network.
     await db().visa.update({
       where: { id: visa.row.id },
       data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
@@ -184,7 +184,7 @@ test("a picture chosen in the app is read without a camera; other barcodes and d
   expect(await choose(bomb)).toContain("too many pixels");
 });
 
-/** The seal with a hand's breadth of ink over it. */
+/** The seal with a wide band of ink over it. */
 async function damaged(): Promise<Buffer> {
   const picture = await barcodePicture("datamatrix", seal);
   const { width = 0, height = 0 } = await sharp(picture).metadata();

@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     const holder = await newPage(browser, javaScriptEnabled, fixture.applicant);
     const stranger = await newPage(browser, javaScriptEnabled);
 
-    // The holder makes a code.
+    // The holder creates a code.
     await holder.goto(`/applications/${fixture.ids.granted}`);
     await holder.locator('main a[href$="/share"]').click();
     await holder.waitForURL("**/share");
@@ -52,12 +52,12 @@ for (const javaScriptEnabled of [true, false]) {
     expect(answer.headers()["content-type"]).toBe("image/jpeg");
     expect((await stranger.request.get(stranger.url())).headers()["cache-control"]).toContain("no-store");
 
-    // The link brings the code along, and no more.
+    // The link contains only the code.
     await stranger.goto(`/shared?code=${code}`);
     await expect(stranger.locator("#code")).toHaveValue(code);
     await expect(stranger.locator("#organisation")).toHaveValue("");
 
-    // The holder sees who looked, and ends it.
+    // The holder sees the look, and ends the code.
     await holder.reload();
     await expect(holder.locator("main")).toContainText("Specimen Air");
     await holder.getByRole("button", { name: /End this code/ }).click();

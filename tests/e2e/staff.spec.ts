@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await signOut(officer);
     await givePassword(officer, email);
-    // A slow machine gets here after the code's own time.
+    // A slow machine gets here after the code has expired.
     await giveCode(officer, used);
     await expect(officer.locator(".govuk-error-summary")).toContainText(/used already|not the code/);
     await giveCode(officer, codeOf(secret, 1));
@@ -113,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
     await officer.waitForURL("**/account/security/recovery-codes");
     await waitForMail(portal.mailboxUrl, email, ({ subject }) => subject.includes("second factor"));
 
-    // Disabled, the officer is out at once.
+    // Disabling signs the officer out immediately.
     await supervisor.goto(`/staff/people/${person.id}`);
     await supervisor.locator(".govuk-button--warning").last().click();
     await supervisor.waitForURL("**?done=disabled");

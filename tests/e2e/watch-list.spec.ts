@@ -54,7 +54,7 @@ test("a person on the watch list is named on the case and at the desk, and only 
   await border.submit(await border.get("/border?airport=change"), "airport", { airport: "ALA" });
   const card = await border.get(`/border/visas/${visa.id}`);
   expect(card.html).toContain(reason);
-  // It is against nothing: the holder can be admitted all the same.
+  // It prevents nothing: the holder can be admitted anyway.
   expect(card.html).toContain("Admit");
   const desk = await fetch(new URL("/border/desk/look-up?in=en", portal.appUrl), {
     method: "POST",

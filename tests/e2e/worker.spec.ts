@@ -23,7 +23,7 @@ test("S5: a worker killed between grant and mail loses nothing and sends nothing
 
   await control("kill-worker");
   await grant(officer, id);
-  // The visa is there at once, made in the request itself …
+  // The visa is available immediately, rendered in the request itself …
   const pdf = await applicant.download(`/applications/${id}/visa.pdf`);
   expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe("%PDF-");
   const withVisa = async () => (await mailsTo(mailboxUrl, traveller.email)).filter(bringsVisa);

@@ -1,4 +1,4 @@
 import fc from "fast-check";
 
-/** The same few examples for every mutant: a figure that can be had again, in a bearable time. */
+/** The same few examples for every mutant, so that the figure is reproducible and the run short enough. */
 fc.configureGlobal({ numRuns: 30, seed: 2019 });

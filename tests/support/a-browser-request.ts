@@ -1,7 +1,7 @@
-/** A request of a browser, for actions: `vi.mock("next/headers", () => import("…/a-browser-request.ts"))`. */
+/** A browser's request, for actions: `vi.mock("next/headers", () => import("…/a-browser-request.ts"))`. */
 let address = "192.0.2.1";
 
-/** From where the next requests come. */
+/** Sets the address of the next requests. */
 export function comeFrom(client: string): void {
   address = client;
 }

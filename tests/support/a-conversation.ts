@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { aHeldApplication } from "./a-decision.ts";
 import type { PaidApplication } from "./a-paid-application.ts";
 
-/** An application in review whose applicant was asked something and has answered. */
+/** An application in review whose applicant has answered a question. */
 export async function aConversation(): Promise<
   PaidApplication & { readonly officer: Actor<"OFFICER">; readonly answerId: string }
 > {

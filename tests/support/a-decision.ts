@@ -50,7 +50,7 @@ export async function aReturnedApplication() {
   return application;
 }
 
-/** Publishes the first policy once more under a version that says which decisions two officers sign. @returns its version */
+/** Publishes the first policy again under a version with the given four-eyes settings. @returns its version */
 export async function aPolicyThatSays(fourEyes: FourEyes): Promise<string> {
   const number = Number(fourEyes.refusal) + 2 * Number(fourEyes.revocation);
   const inForceFrom = day(`2018-01-0${number + 1}`);
@@ -70,9 +70,9 @@ export async function aPolicyThatSays(fourEyes: FourEyes): Promise<string> {
   return version;
 }
 
-/** Takes the versions made for a test away again: other tests know the published ones only. */
+/** Deletes the versions created for a test, because other tests expect only the published ones. */
 export async function dropMadePolicies(): Promise<void> {
-  // Past the guard of published versions, which a superuser may lift.
+  // Disables the trigger of published versions, as only a superuser can.
   await runSql(
     env().DATABASE_URL,
     `SET session_replication_role = replica; DELETE FROM "PolicyVersion" WHERE version LIKE 'test-%'`,

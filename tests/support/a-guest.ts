@@ -5,7 +5,7 @@ import { addDays, knownDate } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { unsaid } from "#lib/platform/forms/fields.ts";
 
-/** A guest who arrived today, with a passport of their own; every part can be wished for. */
+/** A guest who arrived today, with a passport of their own and the given values. */
 export function aGuest(wishes: Partial<NoticeToSend> = {}): NoticeToSend {
   const today = todayInAlmaty();
   return {

@@ -9,7 +9,7 @@ export interface Host {
   readonly notifier: ArrivalActor;
 }
 
-/** A hotel with one property and a manager who notifies of its guests. */
+/** A hotel with one property and a manager who reports its guests. */
 export async function aHost(name = "TEST HOTEL LLP"): Promise<Host> {
   const { id } = await anOrganisation({ kind: "HOTEL", name });
   const { actor, organisationId } = await aHostUser({ organisationId: id });

@@ -56,7 +56,7 @@ export async function anActor<R extends Role>(role: R, locale: Locale = "en"): P
   return { id: user.id, role, sessionId: randomUUID(), locale };
 }
 
-/** A complete, paid application of TEST ONE (Qatar, in both annexes) with stored documents, or what the wishes make of it. */
+/** A complete, paid application of TEST ONE (Qatar, in both annexes) with stored documents, changed as wished. */
 export async function aPaidApplication(wishes: Wishes = {}): Promise<PaidApplication> {
   const { purpose = "business", category = "B1", status = "PAID" } = wishes;
   const { from, to, stayDays } = wishes.window ?? { from: 10, to: 70, stayDays: 20 };
@@ -136,7 +136,7 @@ const answersOf = (firstDay: PlainDate): Record<string, string | string[]> => ({
   "blank-pages": "4",
 });
 
-/** The page that asks for a field; what no page asks for is a fact. */
+/** The page that asks for a field; a field without a page is a fact. */
 const stepOf = (field: string): string =>
   steps.find(({ questions }) => questions.some((question) => storedAs(question).includes(field)))?.id ??
   field;

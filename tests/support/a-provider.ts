@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
-/** Anyone who signs in as this text has this address, which the provider does not call verified. */
+/** A login whose address the provider does not call verified. */
 export const unverified = (email: string): string => `unverified ${email}`;
 
 export interface TestProvider {
   readonly issuer: string;
-  /** Signs in as `login` on the provider's pages, as a browser does. @returns the address it leads back to */
+  /** Signs in as `login` on the provider's pages like a browser. @returns the address of the redirect back */
   follow(address: string, login: string): Promise<URL>;
   stop(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface TestProvider {
 export const clientId = "portal";
 export const clientSecret = "a-secret-that-only-tests-know-0123456789";
 
-/** A real OpenID Connect provider (oidc-provider) on loopback that demands PKCE. People sign in with their address. */
+/** A real OpenID Connect provider (oidc-provider) on loopback that requires PKCE. People sign in with their address. */
 export async function aProvider(redirectUri: string): Promise<TestProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -14,7 +14,7 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-/** A property's system that takes messages. */
+/** A property's system that receives messages. */
 export async function aReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   let status = 204;

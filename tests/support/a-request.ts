@@ -2,7 +2,7 @@ import { addDays } from "#lib/domain/plain-date.ts";
 import { type TypedRequest, typedRequest } from "#lib/invitations/request/fields.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 
-/** A request that keeps every rule today. */
+/** A request that satisfies every rule today. */
 export const aRequest = (change: Partial<Record<string, string>> = {}): TypedRequest => {
   const today = todayInAlmaty();
   return typedRequest({

@@ -16,14 +16,14 @@ import { sealVisa } from "#lib/visas/keys/seal-visa.ts";
 import { visaLines } from "../unit/seal/sample-seal.ts";
 import { sampleVisa } from "../unit/visas/sample-visa.ts";
 
-/** A folder with fresh development keys. */
+/** A folder with new development keys. */
 export async function aKeyFolder(): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), "portal-keys-")), "keys");
   await makeDevelopmentKeys(folder, now());
   return folder;
 }
 
-/** The signer that a folder has for a role. */
+/** The signer of a role in a folder. */
 export function signerIn(folder: string, role: SignerRole): Signer {
   const entry = activeEntry(readEntries(folder), role);
   if (entry === undefined) throw new Error(`No ${role}`);
@@ -31,7 +31,7 @@ export function signerIn(folder: string, role: SignerRole): Signer {
   return { certificate: certificateIn(folder, entry), sign, source: certificateFile(folder, entry) };
 }
 
-/** The file of the certificate that a folder has for a role. */
+/** The file with the certificate of a role in a folder. */
 export function certificateFileIn(folder: string, role: KeyRole): string {
   const entry = activeEntry(readEntries(folder), role);
   if (entry === undefined) throw new Error(`No ${role}`);

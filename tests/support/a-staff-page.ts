@@ -13,7 +13,10 @@ export interface StaffPage<R extends Role = Role> {
   readonly page: Page;
 }
 
-/** A browser without JavaScript in which someone new of a role is signed in, with a second factor where one is asked for. */
+/**
+ * A browser without JavaScript in which a new member of staff with a role is signed in, with a second factor if
+ * required.
+ */
 export async function aStaffPage<R extends Role>(
   browser: Browser,
   url: string,

@@ -7,7 +7,7 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { aPaidApplication } from "./a-paid-application.ts";
 
-/** A visa's row without its document, for whatever needs only its details. */
+/** A visa's row without its document, for tests that need only its data. */
 export async function aVisa(status: VisaStatus = "ENTERED"): Promise<Visa> {
   const { id: applicationId } = await aPaidApplication({ status: "GRANTED" });
   const today = todayInAlmaty();

@@ -16,7 +16,7 @@ export const typedWatchEntry = (change: Partial<TypedWatchEntry> = {}): TypedWat
   ...change,
 });
 
-/** An entry of the watch list, made by someone who may. @returns its id */
+/** An entry of the watch list, created by an officer with the right. @returns its id */
 export async function aWatchEntry(
   actor: Actor<"SENIOR_OFFICER" | "SUPERVISOR">,
   change: Partial<TypedWatchEntry> = {},

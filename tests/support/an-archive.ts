@@ -7,7 +7,7 @@ interface Part {
   readonly saidSize?: number;
 }
 
-/** A ZIP archive of deflated parts, honest or not. */
+/** A ZIP archive of deflated parts, with true or false sizes. */
 export function anArchive(parts: readonly Part[]): Uint8Array {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -8,9 +8,9 @@ import { grantApplication } from "#lib/visas/grant-application.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
 
 interface Wishes {
-  /** The first day, counted from today; 5 days ago unless given. */
+  /** The first day, relative to today; 5 days ago by default. */
   readonly from?: number;
-  /** The last day, counted from today; in 60 days unless given. */
+  /** The last day, relative to today; in 60 days by default. */
   readonly to?: number;
   readonly stayDays?: number;
 }

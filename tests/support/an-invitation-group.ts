@@ -9,7 +9,7 @@ import { anActor } from "./a-paid-application.ts";
 
 export interface SampleGroup {
   readonly groupId: string;
-  /** One for each status that was wished for. */
+  /** One for each requested status. */
   readonly invitationIds: readonly string[];
   readonly decisionId: string | undefined;
 }

@@ -6,7 +6,7 @@ import type { Application, ApplicationStatus } from "#lib/platform/db/types.ts";
 const unpaid: readonly string[] = ["DRAFT", "SUBMITTED"];
 const reviewed: readonly string[] = ["IN_REVIEW", "RETURNED", "GRANTED", "REFUSED"];
 const decided: readonly string[] = ["GRANTED", "REFUSED"];
-/** Reached from a draft as well as from a paid application. */
+/** Possible for a draft as well as for a paid application. */
 const ended: readonly string[] = ["WITHDRAWN", "LAPSED"];
 
 type Dated = Pick<
@@ -30,7 +30,10 @@ export const aReference = (): string =>
     .join("")
     .replace(/^(.{5})/, "$1-");
 
-/** The columns of an application that go with its status, as the portal's own steps leave them; `known` where it fits. */
+/**
+ * The columns of an application that depend on its status, as the portal's own use cases set them; `known` where it is
+ * valid.
+ */
 export async function columnsIn(
   status: ApplicationStatus,
   known: Partial<Dated> = {},

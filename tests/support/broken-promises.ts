@@ -1,4 +1,4 @@
-/** Columns by name, as JSON; what a row of the table needs besides is made up by the type of each column. */
+/** Columns by name, as JSON; the other columns of a row get values of their types. */
 export type Columns = Readonly<Record<string, unknown>>;
 
 /** The columns that a valid row needs in addition to any values of the right type. */
@@ -71,7 +71,7 @@ const sent = {
   receiptNumber: "ACEFGHJKLMNP",
 };
 
-/** By the name of a check: what breaks it in a valid row, and nothing else. */
+/** By the name of a check: the change that violates only this check in a valid row. */
 export const brokenChecks: Readonly<Record<string, Columns>> = {
   User_email_in_lower_case: { email: "Person@example.test" },
   Session_expires_later: { expiresAt: "2000-01-01T00:00:00Z" },

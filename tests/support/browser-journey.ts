@@ -41,10 +41,10 @@ export async function fillIn(page: Page, traveller: Traveller): Promise<string> 
   return id;
 }
 
-/** People copy numbers with the gaps they were printed with. */
+/** People copy numbers with the printed gaps. */
 const spaced = (number: string) => `${number.slice(0, 4)} ${number.slice(4, 7)}-${number.slice(7)}`;
 
-/** Answers page after page, as the portal leads on. */
+/** Answers one page after another, in the portal's order. */
 async function answerQuestions(page: Page, traveller: Traveller): Promise<void> {
   await page.waitForURL("**/questions/**");
   while (page.url().includes("/questions/")) {

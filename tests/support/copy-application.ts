@@ -21,7 +21,7 @@ interface Changes {
   readonly invitationStatus?: InvitationStatus;
 }
 
-/** The same application once more in another state, on an invitation and with documents of its own. @returns its id */
+/** A copy of the application in another status, with an invitation and documents of its own. @returns its id */
 export async function copyApplication(id: string, changes: Changes): Promise<string> {
   const { answers, invitationStatus, promisedOn, ...plain } = changes;
   const source = await db().application.findUniqueOrThrow({

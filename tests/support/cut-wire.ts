@@ -3,14 +3,14 @@ import { connect, createServer, type Socket } from "node:net";
 /** A connection to the portal that can be cut and reports the requests that failed meanwhile. */
 export interface Wire {
   readonly url: string;
-  /** Paths asked for since it was cut. */
+  /** Paths requested since it was cut. */
   readonly askedInVain: () => readonly string[];
   readonly cut: () => void;
   readonly mend: () => void;
   readonly remove: () => void;
 }
 
-/** Lays a wire to a portal; browsers on it have a network that a test can take away. */
+/** Creates a connection to a portal; browsers that use it have a network that a test can cut. */
 export async function layWire(portalUrl: string): Promise<Wire> {
   const { hostname, port } = new URL(portalUrl);
   const sockets = new Set<Socket>();

@@ -30,7 +30,7 @@ export default async function e2eStack() {
   const { seedDemo } = await import("#prisma/seed-demo.ts");
   await seedDemo(stack.demoPassword ?? "");
 
-  // Tests run in other processes: they ask this one to stop and start the worker, and for the one world of all.
+  // Tests run in other processes: they ask this one to stop and start the worker, and for the shared fixture.
   let world: Promise<Fixture> | undefined;
   const orders: Readonly<Record<string, () => Promise<unknown>>> = {
     "/kill-worker": () => stack.worker.kill(),

@@ -1,6 +1,6 @@
 import { type HTMLElement, parse } from "node-html-parser";
 
-/** A page as a browser without JavaScript has it. */
+/** A page as received by a browser without JavaScript. */
 export interface Page {
   readonly url: URL;
   readonly status: number;
@@ -27,7 +27,7 @@ interface Connection {
   readonly patienceMs?: number;
 }
 
-/** A browser's bare bones: cookies, redirects and forms, without JavaScript and without a screen. */
+/** A minimal browser: cookies, redirects and forms, without JavaScript and without a screen. */
 export function httpClient(
   baseUrl: string,
   language = "en",
@@ -60,7 +60,7 @@ export function httpClient(
       url,
       status: response.status,
       html,
-      // Most answers are only searched for words.
+      // Parsed on demand, because most answers are only searched for texts.
       get root() {
         root ??= parse(html);
         return root;
@@ -121,7 +121,7 @@ function formWith(page: Page, marker: string): HTMLElement {
   return form;
 }
 
-/** The form's successful controls, as the HTML standard calls them, with the given values in place of theirs. */
+/** The form's successful controls (as in the HTML standard), with the given values in place of their own. */
 export function formData(form: HTMLElement, values: Readonly<Record<string, FieldValue>>): FormData {
   const data = new FormData();
   for (const control of form.querySelectorAll("input, textarea, select")) {

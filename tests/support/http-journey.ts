@@ -81,7 +81,7 @@ export const errorsOn = (page: Page): string =>
   page.root.querySelector(".govuk-error-summary")?.textContent ??
   `${page.status} ${page.root.querySelector("h1")?.textContent}`;
 
-/** Answers page after page, as the portal leads on, until it leads out of the questionnaire. */
+/** Answers one page after another, in the portal's order, until the questionnaire is complete. */
 async function answerQuestions(client: HttpClient, id: string, traveller: Traveller): Promise<void> {
   const tasks = await client.get(`/applications/${id}`);
   const first = tasks.root.querySelector("a[href*='/questions/']")?.getAttribute("href");

@@ -33,7 +33,7 @@ export default async function integrationDatabase(project: TestProject) {
   };
 }
 
-/** Connections to a template forbid copying it: seed, then close. */
+/** A template with open connections cannot be copied, so seed it, then close. */
 async function seedTemplate(): Promise<void> {
   const { seed } = await import("#prisma/seed.ts");
   const { closeDb } = await import("#lib/platform/db/client.ts");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMailSandbox } from "#scripts/sandbox/mail.ts";
 
-/** A mail server for one file of tests; the portal's configuration names it. Call it before anything reads that. */
+/** A mail server for one test file; the portal's configuration names it. Call it before anything reads that. */
 export async function aMailServer() {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-mail-"));
   const sandbox = await startMailSandbox({ smtpPort: 0, webPort: 0, dataDir });

@@ -19,7 +19,7 @@ export async function mailsTo(mailboxUrl: string, address: string): Promise<read
   return (await response.json()) as readonly ReceivedMail[];
 }
 
-/** The newest mail to an address that fits; waits for the worker, a minute at most. */
+/** The newest matching mail to an address; waits for the worker, a minute at most. */
 export async function waitForMail(
   mailboxUrl: string,
   address: string,

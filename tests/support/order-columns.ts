@@ -5,7 +5,7 @@ import type { OrderStatus } from "#lib/platform/db/types.ts";
 
 const received: readonly OrderStatus[] = ["PAID", "DISPUTED", "RETURNED"];
 
-/** The columns of an order that go with its status, as the portal's own steps leave them. */
+/** The columns of an order that depend on its status, as the portal's own use cases set them. */
 export const orderIn = (status: OrderStatus) => ({
   status,
   paidAt: received.includes(status) ? now() : null,

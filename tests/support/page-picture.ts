@@ -4,7 +4,7 @@ import sharp from "sharp";
 type Drawing = { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
 type CanvasFactory = { create(width: number, height: number): Drawing };
 
-/** The first page of a PDF as it comes out of a printer, in grey, as PNG. */
+/** The first page of a PDF as printed, in grey, as PNG. */
 export async function pagePicture(pdf: Uint8Array, dpi: number): Promise<Buffer> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const page = await document.getPage(1);

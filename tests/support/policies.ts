@@ -24,8 +24,9 @@ export const calendar = calendarDocument as unknown as Calendar;
 export const day = (text: string): PlainDate => knownDate(text);
 
 /**
- * A made-up order that changes every number: 109 territories in one list for all purposes, two entries, a third airport,
- * six months of passport margin, other terms and fees. What still answers with the first policy's numbers is hard-coded.
+ * A fictitious order that changes every number: 109 territories in one list for all purposes, two entries, a third
+ * airport, six months of passport margin, other terms and fees. An answer with the first policy's numbers is
+ * hard-coded.
  */
 export const secondPolicy: Policy = {
   ...firstPolicy,

@@ -7,7 +7,7 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** Sends a request byte by byte as given: what no browser and no HTTP library would send. */
+/** Sends a request byte by byte as given, which no browser or HTTP library would send. */
 export function rawRequest(
   baseUrl: string,
   {

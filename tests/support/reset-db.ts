@@ -3,7 +3,9 @@ import { runSql } from "./run-sql.ts";
 
 const kept = ["_prisma_migrations", "PolicyVersion", "CalendarDay"];
 
-/** Empties every table but the seed's, in one statement, past the audit's guards (which a superuser may lift). */
+/**
+ * Empties all tables except the seed's, in one statement, with the audit's triggers disabled (as only a superuser can).
+ */
 export async function resetDb(): Promise<void> {
   const { rows } = await runSql(
     env().DATABASE_URL,

@@ -27,7 +27,7 @@ export function samplePdf({
   });
 }
 
-/** A small file that claims to be a black-and-white PNG of the given size and unfolds to it. */
+/** A small file that claims to be a black-and-white PNG of the given size and decompresses to it. */
 export function bombPng(side = 30_000): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
@@ -43,7 +43,7 @@ export function bombPng(side = 30_000): Buffer {
   ]);
 }
 
-/** A small PDF whose one page shows a picture that unfolds to side × side pixels. */
+/** A small PDF with a picture that decompresses to side × side pixels. */
 export function bombPdf(side = 30_000): Buffer {
   const picture = deflateSync(Buffer.alloc(Math.ceil(side / 8) * side), { level: 9 });
   const draw = "q 500 0 0 700 50 50 cm /Bomb Do Q";

@@ -4,7 +4,7 @@ import { PrismaClient } from "#lib/platform/db/generated/client.ts";
 import { statementName } from "#lib/platform/db/statement-name.ts";
 import { env } from "#lib/platform/env.ts";
 
-/** A statement that PostgreSQL ran, with the plan by which it did. */
+/** A statement that PostgreSQL ran, with its plan. */
 export interface RunPlan {
   readonly text: string;
 }

@@ -20,7 +20,7 @@ function file(name: string, content: Uint8Array): string {
 
 const document = file("visa.pdf", pdf);
 
-/** The signature and what it is over, taken out of the file. */
+/** The signature and the signed content, extracted from the file. */
 function detached(bytes: Buffer): { readonly cms: string; readonly content: string } {
   const [, ...numbers] = /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/.exec(bytes.toString("latin1")) ?? [];
   const [start = 0, end = 0] = numbers.map(Number);

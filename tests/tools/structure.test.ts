@@ -12,7 +12,7 @@ type Dictionary = { readonly [key: string]: Value };
 const keys = await aKeyFolder();
 const folder = mkdtempSync(join(tmpdir(), "portal-structure-"));
 
-/** A file as qpdf reads it: its dictionaries, those of streams included, and its catalogue. */
+/** A file as qpdf reads it: its dictionaries, including those of streams, and its catalogue. */
 async function anatomy(name: string, changes: Parameters<typeof aSignedVisa>[1]) {
   const { pdf } = await aSignedVisa(keys, changes);
   const path = join(folder, `${name}.pdf`);
@@ -76,7 +76,7 @@ describe.each(documents)("the inside of %s, as qpdf reads it", async (name, chan
     const [intent] = follow(root["/OutputIntents"]) as readonly Value[];
     expect(dictionary(intent)).toMatchObject({ "/S": "/GTS_PDFA1" });
     expect(dictionary(dictionary(intent)["/DestOutputProfile"])["/N"]).toBe(3);
-    // Archives look into the metadata without unfolding them.
+    // Archives read the metadata without decompressing them.
     expect(dictionary(root["/Metadata"])).not.toHaveProperty("/Filter");
     for (const claim of ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "<dc:title>"]) {
       expect(pdf.includes(claim)).toBe(true);
@@ -133,7 +133,7 @@ describe.each(documents)("the inside of %s, as qpdf reads it", async (name, chan
       expect(image).not.toHaveProperty("/Alternates");
       expect(image).not.toHaveProperty("/OPI");
     }
-    // See-through ink is blended in the colours of the output intent: no other blend mode is used.
+    // Transparent ink is blended in the colours of the output intent, with no other blend mode.
     for (const state of ofType("/ExtGState")) expect(state["/BM"] ?? "/Normal").toBe("/Normal");
   });
 

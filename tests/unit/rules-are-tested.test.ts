@@ -10,7 +10,7 @@ const testFiles = readdirSync(testsFolder, { recursive: true, encoding: "utf8" }
 
 const rules = [...sourceText("rules.md").matchAll(/^\| ([RSA][\d.]+) \|/gm)].map(([, rule]) => rule ?? "");
 
-/** The rules that names of tests begin with, several with commas between. */
+/** The rules with which names of tests begin, separated by commas. */
 const namedAfter = new Set(
   testFiles.flatMap(({ text }) =>
     [

@@ -8,18 +8,18 @@ import { demoPassword, portalUnderTest } from "../../support/portal-under-test.t
 const portal = portalUnderTest();
 
 interface Action {
-  /** By which a browser calls it. */
+  /** The id with which a browser calls it. */
   readonly id: string;
   readonly name: string;
-  /** The right that its declaration asks for. */
+  /** The right in its declaration. */
   readonly right: string;
-  /** A button's action takes the form alone, a form's also the state before. */
+  /** A button's action takes only the form, a form's also the previous state. */
   readonly kind: string;
-  /** A page that has it. */
+  /** A page with the action. */
   readonly path: string;
 }
 
-/** What the build says of an action: the pages that have it, and where it is declared. */
+/** The build's data about an action: its pages, and the place of its declaration. */
 interface Reference {
   readonly workers: Readonly<Record<string, unknown>>;
   readonly filename: string;
@@ -45,7 +45,7 @@ function declared(source: string, name: string): Pick<Action, "kind" | "right"> 
   return { kind, right };
 }
 
-/** The action refuses before the page reads its address: any value does. */
+/** The action refuses before the page reads its address, so any value will do. */
 function addressOf(page: string): string {
   return page
     .split("/")
@@ -55,7 +55,7 @@ function addressOf(page: string): string {
     .join("");
 }
 
-/** Calls an action as the pages' own script does, with an empty form. */
+/** Calls an action like the pages' own script, with an empty form. */
 async function call({ id, kind, path }: Action, cookies: string): Promise<string> {
   const body = new FormData();
   body.append("1_id", "00000000-0000-4000-8000-000000000000");
@@ -77,7 +77,7 @@ test("every action is a declaration that names its right", () => {
 });
 
 test("every action refuses strangers and every role without its right", async () => {
-  // A hundred and twenty actions for each role that lacks the right.
+  // A hundred and twenty actions for each role without the right.
   test.setTimeout(400_000);
   const demo = async (name: string) =>
     (await signIn(portal, `${name}@demo.example`, demoPassword())).cookies();

@@ -74,7 +74,7 @@ async function confirmedTraveller(): Promise<{ traveller: Traveller; client: Htt
 }
 
 test("whatever is posted to the forms that need no account, an ordinary page answers", async () => {
-  // Neither a real address nor a password or a visa: nothing is counted, nothing is sent.
+  // Neither a real address nor a password or a visa, so that nothing is counted or sent.
   for (const [path, marker] of [
     ["/register", "password"],
     ["/host/register", "password"],

@@ -6,7 +6,7 @@ import { rawRequest } from "../../support/raw-request.ts";
 const { appUrl } = portalUnderTest();
 const ask = (request: Parameters<typeof rawRequest>[1]) => rawRequest(appUrl, request);
 
-/** A whole page in all three languages, without a word about the inside of the portal. */
+/** A complete page in all three languages, without internal details of the portal. */
 function expectCalmPage({ headers, body }: { headers: Readonly<Record<string, string>>; body: string }) {
   expect(headers["content-type"]).toContain("text/html");
   expect(headers["cache-control"]).toContain("no-store");

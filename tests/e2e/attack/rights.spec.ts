@@ -53,7 +53,7 @@ const audience: Readonly<Record<string, readonly Who[]>> = {
   "/api/mail/bounces": [],
   "/api/stripe/webhook": [],
   "/api/v1/[operation]": everybody,
-  // Machines with a property's token (tests/integration/host-api); a session opens none of them.
+  // Only systems with a property's token (tests/integration/host-api); a session opens none of them.
   "/api/v1/arrival-notices": [],
   "/api/v1/arrival-notices/[notice]": [],
   "/api/v1/arrival-notices/[notice]/receipt": [],
@@ -285,7 +285,7 @@ const samples: Record<string, string> = {
 const addressOf = (route: string, id: string): string =>
   route.replace(/\[[^\]]+\]/g, (part) => (part === "[id]" ? id : (samples[part] ?? part)));
 
-/** A desk is at an airport before it shows anything. */
+/** A desk needs an airport before it shows anything. */
 async function atDesk(border: HttpClient): Promise<HttpClient> {
   await border.submit(await border.get("/border?airport=change"), "airport", { airport: "ALA" });
   return border;
@@ -364,7 +364,7 @@ test("every address opens for the permitted roles and discloses nothing to the o
     );
   }
 
-  // A signed-in page and a file stay in no cache; the session cannot be read by scripts.
+  // Signed-in pages and files are not cached, and scripts cannot read the session.
   const cookies = owner.cookies();
   for (const path of [
     `/applications/${id}`,

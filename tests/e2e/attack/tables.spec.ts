@@ -10,7 +10,7 @@ const paths = ["/host/invitations/import", "/host/arrivals/import"] as const;
 
 test("a spreadsheet that unpacks to far more than it states, or than any table needs, is refused with the reason", async () => {
   const part = { name: "xl/sharedStrings.xml", text: new Uint8Array(70_000_000) };
-  // Making them takes seconds in which this process does not notice that the server closes an idle connection.
+  // Creating them takes seconds in which this process does not notice that the server closes an idle connection.
   const bombs = [aWorkbook("", [part]), aWorkbook("", [{ ...part, saidSize: 90_000 }])];
   const client = await signIn(portal, "host@demo.example", demoPassword());
   for (const path of paths) {

@@ -6,7 +6,7 @@ import type { Mail, User } from "#lib/platform/db/types.ts";
 export const password = "blue mountain lake";
 export const clientAddress = "192.0.2.1";
 
-/** A person whose address is confirmed, unless other values say otherwise. */
+/** A person with a confirmed address, with the given values. */
 export async function aPerson(email: string, values: Partial<User> = {}): Promise<User> {
   return db().user.create({
     data: { email, passwordHash: await hashPassword(password), emailConfirmedAt: new Date(), ...values },
@@ -20,7 +20,7 @@ export async function aRegistration(email: string) {
   return registered.value;
 }
 
-/** Templates of the mails ordered for an address, oldest first. */
+/** Templates of the mails enqueued for an address, oldest first. */
 export async function templatesTo(recipient: string): Promise<string[]> {
   return (await mailsTo(recipient)).map((mail) => mail.template);
 }

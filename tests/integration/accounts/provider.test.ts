@@ -34,7 +34,7 @@ beforeEach(resetDb);
 
 type Jar = Record<string, string>;
 
-/** Sets cookies as a browser does. */
+/** Sets cookies like a browser. */
 function set(jar: Jar, lines: readonly string[]): Jar {
   for (const line of lines) {
     const [name = "", value = ""] = (line.split(";")[0] ?? "").split(/=(.*)/s);
@@ -86,7 +86,7 @@ test("staff with the same verified address continue with their second factor and
   const { result, cookies } = await returnFromProvider(query, jar);
   if (!result.ok || result.value.kind !== "second-step") throw new Error(JSON.stringify(result));
   expect(await db().session.count()).toBe(0);
-  // No cookie of the exchange is left, and none of another kind of session is made.
+  // No cookie of the exchange is left, and no other kind of session is created.
   expect(Object.values(set({ ...jar }, cookies))).toEqual(["", "", ""]);
   expect(await signInByCode(result.value.step, codeOf(testSecret))).toMatchObject({ ok: true });
 });

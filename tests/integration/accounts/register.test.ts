@@ -90,7 +90,7 @@ test("the sixth code is not even compared", async () => {
 test("the right code sent several times at the same time signs in once, and is never called wrong", async () => {
   const pending = await aRegistration(email);
   const code = codeOf(pending.tokenId);
-  // Connections that are open already, so that the tries really meet.
+  // Opens connections in advance, so that the attempts are really concurrent.
   await Promise.all([1, 2, 3, 4].map(() => db().$queryRaw`SELECT pg_sleep(0.1)::text`));
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => confirmByCode(pending, code)));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

@@ -27,7 +27,7 @@ beforeEach(resetDb);
 
 const email = "officer@example.test";
 
-/** Gives the password; what is left is the second step. */
+/** Gives the password, so that the second step is left. */
 async function firstStep(): Promise<SecondStep> {
   const outcome = await signIn({ email, password, clientAddress });
   if (outcome.ok || outcome.problem.kind !== "second-step") throw new Error("expected a second step");
@@ -69,7 +69,7 @@ describe("enrolling", () => {
     expect(new Set(enrolled.value.recoveryCodes).size).toBe(10);
     expect(await actorOf(enrolled.value.cookie)).toMatchObject({ role: "OFFICER" });
     expect(await actions()).toEqual(["account.enrol-second-factor"]);
-    // No one enrols a second app by the same password.
+    // The same password cannot enrol a second app.
     expect(await enrolmentOf(await firstStep())).toBeUndefined();
     expect(await enrolAndSignIn(step, codeOf(shown.secret))).toMatchObject({ problem: { kind: "gone" } });
   });
@@ -96,7 +96,7 @@ describe("signing in with a code", () => {
     expect(signedIn).toMatchObject({ ok: true, value: { role: "OFFICER" } });
     expect(await signInByCode(await firstStep(), code)).toMatchObject({ problem: { kind: "used" } });
     expect(await signInByCode(await firstStep(), codeOf(testSecret, 1))).toMatchObject({ ok: true });
-    // The one before the newest is old by now.
+    // The code before the newest one is too old by now.
     expect(await signInByCode(await firstStep(), codeOf(testSecret))).toMatchObject({
       problem: { kind: "used" },
     });
@@ -207,7 +207,7 @@ describe("one's own second factor", () => {
 describe("the demo's staff", () => {
   it("do without a second factor only while the demo runs", async () => {
     await aPerson(email, { role: "OFFICER", secondFactorWaived: true });
-    // PORTAL_DEMO is not set here: the mark in the database is not enough.
+    // PORTAL_DEMO is not set here, and the mark in the database alone is not enough.
     await firstStep();
   });
 });

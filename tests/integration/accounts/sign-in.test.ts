@@ -106,6 +106,6 @@ test("signing in again gives no further attempts at the code of another person's
       guesses += 1;
     }
   }
-  // As many mails as may be ordered in an hour, five guesses each.
+  // The mails allowed in an hour, with five attempts each.
   expect(guesses).toBeLessThanOrEqual(25);
 });

@@ -131,7 +131,7 @@ describe("the first supervisor", () => {
 describe("no one becomes staff by registering", () => {
   test.each(staffRoles)("not even with a tampered role %s", async (role) => {
     const form = { email, password, locale: "en" as const, clientAddress, role: role as "HOST" };
-    // The type forbids it; what a form sends has no type.
+    // The type forbids it, but a posted form has no type.
     expect(await register(form)).toMatchObject({ ok: true });
     expect(await db().user.findUnique({ where: { email } })).toMatchObject({ role: "APPLICANT" });
   });

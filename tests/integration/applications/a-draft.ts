@@ -10,7 +10,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
 
-/** Enters a number as an applicant does, from an address that no other test shares. */
+/** Enters a number like an applicant, from an address of its own. */
 export const enter = (actor: Actor<"APPLICANT">, applicationId: string, number: string) =>
   bindInvitation({ actor, applicationId, number, address: `test-${actor.id}` });
 
@@ -32,7 +32,7 @@ export async function aDraft(
   return { actor, id, traveller: person };
 }
 
-/** Answers every page on the path, as the forms would post them. */
+/** Answers every page on the path, like the posts of the forms. */
 export async function answerAll(actor: Actor<"APPLICANT">, id: string, traveller: Traveller): Promise<void> {
   const done = new Set<string>();
   for (;;) {
@@ -48,7 +48,7 @@ export async function answerAll(actor: Actor<"APPLICANT">, id: string, traveller
   }
 }
 
-/** Photo and passport page, as far as the application's completeness asks for them. */
+/** Photo and passport page, as required for a complete application. */
 export async function addDocuments(applicationId: string): Promise<void> {
   const common = {
     applicationId,

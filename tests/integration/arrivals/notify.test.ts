@@ -144,7 +144,7 @@ describe("R8: a notice", () => {
   });
 });
 
-/** A visa whose holder a host with an address has invited. */
+/** A visa whose holder was invited by a host with an address. */
 async function anInvitedVisa() {
   const { row: visa } = await aGrantedVisa();
   const { invitation } = await db().application.findUniqueOrThrow({

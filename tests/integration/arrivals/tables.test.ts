@@ -224,7 +224,7 @@ describe("a table of guests", () => {
     expect(await correctRow(member(host), where, mended, propertyId)).toMatchObject({ ok: true });
     expect((await findTable(host.notifier, id))?.lines.map(hasProblem)).toEqual([false, false, true]);
 
-    // The third is the first once more.
+    // The third row is now the first.
     expect(await leaveOutRow(member(host), { id, line: 4 })).toMatchObject({ ok: true });
     expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
     const sent = await db().arrivalNotice.findFirstOrThrow({ where: { passportNumber: "X1000055" } });

@@ -65,7 +65,7 @@ describe("looking up a visa at the desk", () => {
   test("S6: finds it by the lines of the passport and of the visa", async () => {
     const visa = await anArrivingVisa();
     for (const typed of [passport(), `${visa.mrzLine1}\n${visa.mrzLine2}`]) {
-      // The visa's own lines say the last day with which it was printed.
+      // The visa's own lines contain the last day with which it was printed.
       if (typed.startsWith("V")) await restoreEnd(visa.id, typed);
       expect(await checkAtBorder(officer, { typed }, "ALA")).toMatchObject({
         ok: true,

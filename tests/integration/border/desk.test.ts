@@ -36,7 +36,7 @@ const aRecord = (document: DeskDocument, change = {}) => ({
   ...change,
 });
 
-/** Sends what a desk did without a network. */
+/** Sends the records that a desk made offline. */
 async function send(records: readonly object[], change = {}) {
   const received = await receiveRecords(officer, { happened: true, sentAt: ago(0), records, ...change });
   return received.ok ? received.value : received.problem;

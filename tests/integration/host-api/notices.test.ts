@@ -347,7 +347,7 @@ describe("a stranger", () => {
     expect((await read(id, { token: foreign })).status).toBe(404);
     const receipt = await getReceipt(request(undefined, { token: foreign }), at(id));
     expect(receipt.status).toBe(404);
-    // The same guest sent by the stranger is another notice, of the stranger's own property.
+    // The same guest sent by the other host is another notice, of its own property.
     const other = sentAnswer.parse(await (await send(guest(), { token: foreign })).json());
     expect(other.id).not.toBe(id);
     expect(other.known).toBe(false);

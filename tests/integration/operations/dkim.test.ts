@@ -16,7 +16,7 @@ const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 const settings = {
   MAIL_DKIM_DOMAIN: "portal.test",
   MAIL_DKIM_SELECTOR: "portal",
-  // On one line, as it is in a file of settings.
+  // On one line, as in a file of settings.
   MAIL_DKIM_KEY: pem.replaceAll("\n", "\\n"),
 };
 const server = await aMailServer();

@@ -16,7 +16,7 @@ interface Program {
   readonly command: string;
 }
 
-/** Everything that runs, as Linux lists it. */
+/** The running processes, as Linux lists them. */
 const programs = (): readonly Program[] =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -40,13 +40,16 @@ function read(path: string): string {
   }
 }
 
-/** A process and all that it started. */
+/** A process and its descendants. */
 function family(pid: number, all = programs()): readonly Program[] {
   const children = all.filter(({ parent }) => parent === pid);
   return [...all.filter((one) => one.pid === pid), ...children.flatMap((child) => family(child.pid, all))];
 }
 
-/** Starts a file of integration tests as a terminal does, in a group of its own, until its tests use their database. */
+/**
+ * Starts a file of integration tests like a terminal, in a group of its own, and waits until its tests use their
+ * database.
+ */
 async function startRun({ program, args }: Run): Promise<ChildProcess> {
   const run = spawn(program, [...args, "tests/integration/worker/stopped-workers.test.ts"], {
     env: { ...process.env, VITEST: undefined },

@@ -27,7 +27,7 @@ describe.each(Object.keys(mailSamples) as MailTemplate[])("the message %s", (tem
       expect(html).toContain(`lang="${locale}"`);
       expect(text).toContain(translator(locale, "mail")("footer.reason"));
       expect(text).toContain(env().APP_URL);
-      // A key that has no text, or a value that a text did not get.
+      // A key without a text, or a placeholder without a value.
       expect(`${subject} ${text}`).not.toMatch(/\bmail\.[a-z-]+\.|[{}]|undefined|\bNaN\b/);
     }
     expect(subjects.size).toBe(locales.length);

@@ -31,7 +31,7 @@ beforeEach(async () => {
   await fetch(`${server.url}/api/messages`, { method: "DELETE" });
 });
 
-/** A letter about a submitted application, ordered but not sent. */
+/** A mail about a submitted application, enqueued but not sent. */
 async function aLetter() {
   const application = await aSubmittedApplication();
   const key = `application-submitted:${application.id}`;

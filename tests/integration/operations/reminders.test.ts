@@ -16,7 +16,7 @@ const dayMs = 86_400_000;
 beforeEach(resetDb);
 afterEach(() => vi.useRealTimers());
 
-/** Only the date moves: the database and its timers live on. */
+/** Only the date is mocked; the database and its timers keep running. */
 const inDays = (days: number) =>
   vi.useFakeTimers({ now: Date.now() + days * dayMs, toFake: ["Date"], shouldAdvanceTime: false });
 

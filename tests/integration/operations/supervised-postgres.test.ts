@@ -13,7 +13,7 @@ test("the database of npm start, killed without warning, is reported as down and
   const postgres = await supervisedPostgres(options, (reason) => said.push(reason));
   try {
     await runSql(postgres.url, "CREATE TABLE kept (id int)");
-    // A volatile database promises only what it has written down.
+    // A volatile database guarantees only data that it has written to disk.
     await runSql(postgres.url, "CHECKPOINT");
     const first = postgres.pid();
     process.kill(first ?? 0, "SIGKILL");

@@ -307,7 +307,7 @@ describe("the lists of hosts", () => {
     const officer = await anActor("OFFICER");
     const one = await anOrganisation({ confirmed: status === "CONFIRMED" });
     const host = await withoutId(one.id);
-    // Some since the same instant.
+    // Some have the same instant.
     await db().organisation.createMany({
       data: Array.from({ length: 119 }, (_, at) => ({
         ...host,
@@ -379,7 +379,7 @@ describe("the lists of hosts", () => {
   });
 });
 
-/** A stored host as another one may be made of it. */
+/** A stored host as a template for another one. */
 async function withoutId(id: string) {
   const { id: _, address: __, ...host } = await db().organisation.findUniqueOrThrow({ where: { id } });
   return { ...host, address: {} };

@@ -182,7 +182,7 @@ describe("paying the consular fee", () => {
     await portal.control("faults", { apiError: "lost" });
     expect(await openCheckout(applicant, id)).toEqual({ ok: false, problem: { kind: "unavailable" } });
     await portal.control("faults", { apiError: "none" });
-    // In another language the same key asks for another page: the unseen order makes room.
+    // With the same key, another language requests another page, so the unseen order is replaced.
     const url = await urlFor({ ...applicant, locale: "ru" }, id);
     expect(await statuses(id)).toEqual(["EXPIRED", "OPEN"]);
     await portal.pay(url);
@@ -242,7 +242,7 @@ describe("webhook events", () => {
   it("about a second capture lead to its full return, once", async () => {
     const { id, applicant } = await aSubmittedApplication();
     const first = await urlFor(applicant, id);
-    // The order was given up here, but its page lives on at the provider.
+    // The order was expired here, but its page is still open at the provider.
     await db().order.updateMany({ data: { status: "EXPIRED" } });
     const second = await urlFor(applicant, id);
     await portal.pay(first);

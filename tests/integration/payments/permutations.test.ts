@@ -116,7 +116,7 @@ it.each(stories)(
   },
 );
 
-/** The application as it was before anything was paid, and a fresh page to pay on. */
+/** The application before any payment, with a new payment page. */
 async function begin(): Promise<Scene> {
   const { id, applicant } = application;
   await portal.control("reset", {});
@@ -151,7 +151,7 @@ async function begin(): Promise<Scene> {
   };
 }
 
-/** Brings the sandbox's events in an order that the numbers decide; some come twice. */
+/** Delivers the sandbox's events in an order that the numbers select; some are repeated. */
 function postman(numbers: readonly number[]) {
   const brought = new Set<string>();
   let used = 0;
@@ -176,7 +176,7 @@ function postman(numbers: readonly number[]) {
   };
 }
 
-/** As the webhook and the worker do it. @returns false when the job is to be tried again */
+/** Like the webhook and the worker. @returns false when the job is to be retried */
 async function bring(event: Stripe.Event): Promise<boolean> {
   const payload = JSON.stringify(event);
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: "whsec_test" });

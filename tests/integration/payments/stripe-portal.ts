@@ -19,22 +19,22 @@ const goodCard = {
 };
 
 export interface StripePortal {
-  /** Fills in the provider's page; the number of the card or the account decides what the bank does. */
+  /** Fills in the provider's page; the number of the card or the account selects the bank's reaction. */
   pay(url: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
-  /** Posts to one of the sandbox's switches. */
+  /** Sends a control request to the sandbox. */
   control(path: string, value: object): Promise<unknown>;
-  /** Calls the provider's API past the SDK. */
+  /** Calls the provider's API without the SDK. */
   api(method: string, path: string): Promise<unknown>;
-  /** Gives money back past the portal, as someone does at the provider's own desk. */
+  /** Refunds a payment without the portal, as at the provider's own dashboard. */
   refund(paymentId: string, amount: number): Promise<void>;
-  /** Lets every webhook event arrive and every job of the payments run, until all is quiet. */
+  /** Lets every webhook event arrive and every payment job run until none is left. */
   settle(): Promise<void>;
   /** The webhook's answers, in order. */
   readonly answers: number[];
   stop(): Promise<void>;
 }
 
-/** The Stripe sandbox in front, the portal's real webhook route behind, and its real jobs on demand. */
+/** The Stripe sandbox, the portal's real webhook route, and its real jobs on demand. */
 export async function startStripePortal(): Promise<StripePortal> {
   const answers: number[] = [];
   const webhook = createServer(async (incoming, outgoing) => {

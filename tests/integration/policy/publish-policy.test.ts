@@ -100,13 +100,13 @@ describe("a new policy version", () => {
     const both = await Promise.all([publishPolicy(second, read), publishPolicy(second, read)]);
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
 
-    // In force from its day, noticed at once where it was published.
+    // In force from its day, and visible immediately where it was published.
     expect((await policyOn(addDays(from, -1))).version).toBe(firstPolicy.version);
     const published = await policyOn(from);
     expect(published).toEqual({ ...secondPolicy, version: from, inForceFrom: from });
     expect(published.lists[0]?.rows).toHaveLength(109);
 
-    // The application keeps the rules that it was submitted under.
+    // The application keeps the rules under which it was submitted.
     const { policyVersion } = await db().application.findUniqueOrThrow({ where: { id: application } });
     expect(await policyByVersion(policyVersion)).toMatchObject({ version: firstPolicy.version });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-/** A value of the right type, the same for every column of a row but for its ids. */
+/** A value of the right type, the same for every column of a row except its ids. */
 const madeUp: Readonly<Record<string, () => unknown>> = {
   uuid: () => crypto.randomUUID(),
   text: () => "specimen",
@@ -49,7 +49,9 @@ function rowOf(table: string, changes: Columns = {}): Columns {
   return { ...Object.fromEntries(values), ...validRows[table], ...changes };
 }
 
-/** Inserts rows past foreign keys and triggers, and takes them back. @returns the name of the promise that refused one */
+/**
+ * Inserts rows without foreign keys and triggers, and rolls back. @returns the name of the invariant that refused one
+ */
 async function refusedBy(table: string, ...rows: readonly Columns[]): Promise<string | undefined> {
   await client.query("BEGIN; SET LOCAL session_replication_role = replica");
   try {

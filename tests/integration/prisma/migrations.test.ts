@@ -33,7 +33,7 @@ test("the migrations make exactly the tables, keys and enums that the schema des
   expect(await indexesOf(env().DATABASE_URL)).toEqual(expect.arrayContaining(await indexesOf(described)));
 });
 
-/** Columns, keys and enums, a line each; without the tables that only libraries read. */
+/** Columns, keys and enums, one per line, without the tables of libraries. */
 async function structureOf(url: string): Promise<string[]> {
   const { rows } = await runSql(
     url,

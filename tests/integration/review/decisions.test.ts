@@ -14,7 +14,7 @@ const refusal = {
   text: "The conference named in the answers is not known.",
 };
 
-/** Puts an application under a policy that leaves a refusal to one officer. */
+/** Puts an application under a policy in which one officer decides on a refusal. */
 const alone = async (id: string) =>
   underPolicy(id, await aPolicyThatSays({ refusal: false, revocation: false }));
 

@@ -84,7 +84,7 @@ describe("a refusal that two officers sign", () => {
     expect(await again).toMatchObject({ ok: true });
     expect(await db().mail.count({ where: { template: "signature-waiting" } })).toBe(2);
 
-    // The number of the case and nothing else of it; nothing at all once it is closed.
+    // Contains only the number of the case; nothing is sent once it is closed.
     const build = () => mails["signature-waiting"](proposal?.id ?? "", "en");
     const text = JSON.stringify(await build());
     expect(text).toContain(proposal?.reference);

@@ -26,7 +26,7 @@ beforeEach(async () => {
   officer = await anActor("OFFICER");
 });
 
-/** The checks of the service's own that ask for an eye. */
+/** The service's own checks that require an officer's judgement. */
 async function looksOf(id: string): Promise<readonly string[]> {
   const found = await findCase(officer, id);
   return (found?.checked.checks ?? [])
@@ -107,7 +107,7 @@ describe("the person of a case", () => {
     const entered = new Date(now().getTime() - 20 * 86_400_000);
     await admit(border, { airport: "ALA", deskRecordId: randomUUID(), visaId: overstayed.id, at: entered });
     const { id } = await aPaidApplication();
-    // Still inside, beyond the stay.
+    // Still in the country, beyond the stay.
     expect(await looksOf(id)).toEqual(["entry-refusals-found", "overstays-found"]);
     await recordExit(border, { airport: "ALA", deskRecordId: randomUUID(), visaId: overstayed.id });
     expect(await looksOf(id)).toEqual(["entry-refusals-found", "overstays-found"]);

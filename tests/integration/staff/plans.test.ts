@@ -14,7 +14,7 @@ import { watchPlans, wholeReads } from "../../support/watched-plans.ts";
 
 const applications = 20_000;
 
-/** PostgreSQL thinks about a prepared statement's plan again up to its fifth run: anyone who looks sees both kinds. */
+/** PostgreSQL plans a prepared statement again up to its fifth run, so both kinds of plan are checked. */
 const runs = 6;
 
 beforeAll(async () => {

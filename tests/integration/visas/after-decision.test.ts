@@ -37,7 +37,7 @@ async function isGood(visaId: string): Promise<boolean> {
   return (await checkVisa(question)) === "valid";
 }
 
-/** The published list: its sequence, and whether it names a visa. */
+/** The published list: its sequence, and whether it contains a visa. */
 async function listed(number: string) {
   const [, payload = ""] = (await revocationsJws()).split(".");
   const { sequence, visas } = JSON.parse(Buffer.from(payload, "base64url").toString());
@@ -71,7 +71,7 @@ describe("revoking a visa", () => {
       { locale: "kk" },
     ]);
     expect((await mails["visa-revoked"](visa.visaId, "kk"))?.paragraphs).toContain(reason);
-    // A revoked document is not handed to its holder any more; staff may still look at it.
+    // A revoked document is no longer available to its holder; staff may still read it.
     expect(await visaPdf(applicant, id)).toBeUndefined();
     expect(await visaPdf(senior, id)).toBeDefined();
   });

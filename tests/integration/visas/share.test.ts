@@ -19,7 +19,7 @@ import { aGrantedVisa } from "./a-granted-visa.ts";
 
 vi.mock("next/headers", () => import("../../support/a-browser-request.ts"));
 
-/** A visa, its holder, and a code that lives for a day. */
+/** A visa, its holder, and a code that is valid for a day. */
 async function aShare() {
   const { row } = await aGrantedVisa();
   const { userId } = await db().application.findUniqueOrThrow({ where: { id: row.applicationId } });

@@ -32,7 +32,7 @@ import { aGrantedVisa } from "./a-granted-visa.ts";
 
 const check = (file: Uint8Array) => checkDocument({ file });
 
-/** Reads a published list as a stranger would who trusts the CA: by the chain that it brings along. */
+/** Reads a published list like a client that trusts the CA, by the chain in the list. */
 async function readList(text: string): Promise<unknown> {
   const { x5c } = JSON.parse(Buffer.from(text.split(".")[0] ?? "", "base64url").toString("utf8"));
   const [signer, ca] = x5c.flatMap((one: string) => readCertificates(Buffer.from(one, "base64")));

@@ -1,7 +1,7 @@
 import type { Group } from "./fill-service.ts";
 import { invitationOf } from "./invitations.ts";
 
-/** A page of the questionnaire, a field of it and what someone answered, in SQL. */
+/** A page of the questionnaire, a field of it and its answer, in SQL. */
 const answers: readonly (readonly [step: string, field: string, value: string])[] = [
   ["passport", "passport-number", "passport"],
   ["passport", "passport-issuing-state", "nationality"],
@@ -31,7 +31,7 @@ const frozen = `jsonb_build_object('policyVersion', '2019-01-01', 'submittedAt',
 
 const asked = `jsonb_build_object(${answers.map(([, field, value]) => `'${field}', ${value}`).join(", ")})`;
 
-/** Applications with their documents and the mail about each; the newest are open, the others as two years leave them. */
+/** Applications with their documents and a mail about each; the newest are open, the others as after two years. */
 export const fillApplications: Group = ({ applications, people }) => [
   `INSERT INTO "Application" ("id", "reference", "userId", "status", "policyVersion", "acknowledgedAt", "invitationId",
      "answers", "frozen", "officerId", "createdAt", "savedAt", "submittedAt", "paidAt", "promisedOn", "decidedAt",

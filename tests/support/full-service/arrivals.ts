@@ -9,7 +9,7 @@ const content = `jsonb_build_object('occasion', 'ARRIVAL', 'arrivalOn', arrived:
   'nationality', nationality, 'passportNumber', passport, 'passportIssuedOn', NULL, 'passportExpiresOn', NULL,
   'visaNumber', '', 'children', '[]'::jsonb, 'dwelling', 'hotel', 'address', address)`;
 
-/** Notices of the guests who came: most sent, some late, and one in a hundred that no host has sent yet. */
+/** Notices of the guests who arrived: most sent, some late, and one in a hundred not sent yet. */
 export const fillArrivals: Group = ({ applications, people }) => {
   const guests = `(SELECT n, state, host, paid::date + 15 AS arrived, pg_temp.surname_of(p) AS surname,
       pg_temp.given_of(p) AS given, pg_temp.birth_of(p) AS born, pg_temp.nationality_of(p) AS nationality,

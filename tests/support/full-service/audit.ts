@@ -11,7 +11,7 @@ const actions = [
   "application.search",
 ] as const satisfies readonly AuditAction[];
 
-/** Three events for each application, oldest first, continuing the chain that is there by the rules of audit_record. */
+/** Three events for each application, oldest first, continuing the existing chain by the rules of audit_record. */
 export const fillAudit: Group = ({ applications }) => [
   `CREATE FUNCTION pg_temp.link(last bytea, content text, first bytea) RETURNS bytea LANGUAGE sql IMMUTABLE
      RETURN sha256(coalesce(last, first) || convert_to(content, 'UTF8'))`,

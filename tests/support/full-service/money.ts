@@ -4,7 +4,10 @@ const paid = (applications: number): string =>
   `(SELECT n, pg_temp.paid_at(n, ${applications}) AS paid FROM generate_series(1::bigint, ${applications}) n
     WHERE pg_temp.status_of(n, ${applications}) NOT IN ('DRAFT', 'SUBMITTED', 'LAPSED'))`;
 
-/** The fee of each paid application; one payment in five hundred came twice and went back, one in a thousand is disputed. */
+/**
+ * The fee of each paid application; one payment in five hundred arrived twice and was returned, one in a thousand is
+ * disputed.
+ */
 export const fillMoney: Group = ({ applications }) => [
   `INSERT INTO "Order" ("id", "status", "amount", "currency", "providerSessionId", "providerPaymentId", "receiptNumber",
      "createdAt", "nextCheckAt", "paidAt")

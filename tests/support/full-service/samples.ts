@@ -8,7 +8,7 @@ import { eventOrder } from "#lib/reports/audit/event-query.ts";
 const waiting: Prisma.ApplicationWhereInput = { status: { in: ["PAID", "IN_REVIEW"] } };
 const days = (count: number): Date => new Date(Date.now() - count * 86_400_000);
 
-/** Rows of a full service that pages are asked about: a holder who came, a case that is open, and the middles of lists. */
+/** Rows of a full service for the pages: a holder who arrived, an open case, and the middles of lists. */
 export async function samplesOf(db: PrismaClient) {
   const visa = await db.visa.findFirstOrThrow({
     where: { issuedAt: { gt: days(230), lt: days(200) }, status: "LEFT" },

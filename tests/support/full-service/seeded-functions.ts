@@ -12,7 +12,7 @@ const list = (texts: readonly string[]) => `ARRAY[${texts.map((text) => `'${text
 const fn = (signature: string, body: string) =>
   `CREATE FUNCTION pg_temp.${signature} LANGUAGE sql STABLE RETURN ${body};`;
 
-/** Functions of the session by which every value follows from a row's number: random to look at, and always the same. */
+/** Functions of the session that derive every value from a row's number: it looks random but is always the same. */
 export const seededFunctions = (today: PlainDate): string =>
   [
     // A number below a limit.

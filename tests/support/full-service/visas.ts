@@ -2,7 +2,10 @@ import type { Group } from "./fill-service.ts";
 import { hostsOf } from "./hosts.ts";
 import { invitationOf } from "./invitations.ts";
 
-/** Granted applications with the state of their visas: most holders came and left, some did not come, few are revoked. */
+/**
+ * Granted applications with the status of their visas: most holders entered and left, some did not come, few visas are
+ * revoked.
+ */
 export const grantedCases = (applications: number, people: number): string =>
   `(SELECT n, p, paid, (CASE WHEN chance < 2 THEN 'REVOKED' WHEN chance < 20 OR paid > now() - interval '20 days' THEN 'VALID'
       WHEN paid > now() - interval '34 days' THEN 'ENTERED' ELSE 'LEFT' END)::"VisaStatus" AS state
@@ -18,7 +21,7 @@ const crossing = (kind: "ENTRY" | "EXIT", days: number, states: string, cases: s
      pg_temp.id_of('officer', 1 + n % 8 * 5), ${kind === "EXIT" ? "CASE WHEN n % 90 = 0 THEN 3 ELSE 0 END" : "NULL"}, '{}'
    FROM ${cases} AS c WHERE state IN (${states})`;
 
-/** Visas, and what passport control recorded about their holders. */
+/** Visas, and passport control's records about their holders. */
 export const fillVisas: Group = ({ applications, people }) => {
   const cases = grantedCases(applications, people);
   return [

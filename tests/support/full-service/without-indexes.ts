@@ -1,6 +1,8 @@
 import type { Client } from "pg";
 
-/** Runs `load` while the tables have no indexes but their primary keys, and builds the others again: the faster way. */
+/**
+ * Runs `load` while the tables have only their primary keys, and builds the other indexes afterwards, which is faster.
+ */
 export async function withoutIndexes(
   client: Client,
   tables: readonly string[],

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Fixture } from "./make-fixture.ts";
 import { at, everywhere, press, type Visit } from "./visit.ts";
 
-/** Puts a cookie of the world into the browser and opens the page that it is for. */
+/** Sets a cookie of the fixture in the browser and opens its page. */
 const withCookie =
   (cookie: (fixture: Fixture) => { readonly name: string; readonly value: string }, path: string) =>
   async (page: Page, fixture: Fixture): Promise<void> => {

@@ -1,20 +1,20 @@
 import { steps } from "#lib/applications/questionnaire/steps.ts";
 import { at, everywhere, of, press, type Visit } from "./visit.ts";
 
-/** Enough kinds of questions to look at in each language and without JavaScript. */
+/** Enough kinds of questions for each language and for use without JavaScript. */
 const shownEverywhere = ["machine-readable-zone", "passport", "contact", "travel-dates", "history"];
 
-/** Asked only of people whose passport does not say their territory. */
+/** Asked only if the passport does not determine the territory. */
 const notAsked = ["territory"];
 
-/** Complete as they come: everything on them is optional or known from the invitation. */
+/** Complete from the start: everything on them is optional or known from the invitation. */
 const completeAtOnce = ["machine-readable-zone", "name", "stay"];
 
 const asked = steps.map(({ id }) => id).filter((id) => !notAsked.includes(id));
 
 /** The questionnaire: each page before it is filled in, with its errors, and filled in. */
 export const questionPages: readonly Visit[] = asked.flatMap((step) => [
-  // The work is asked about once the occupation is known.
+  // Employment is asked about once the occupation is known.
   ...(step === "employer"
     ? []
     : [
@@ -34,7 +34,7 @@ export const questionPages: readonly Visit[] = asked.flatMap((step) => [
   }),
 ]);
 
-/** The way from the requirements to the submission. */
+/** The pages from the requirements to the submission. */
 export const draftPages: readonly Visit[] = [
   at("cabinet", "/applications"),
   at("new", "/applications/new", everywhere),
@@ -90,7 +90,7 @@ export const draftPages: readonly Visit[] = [
   of("filled", "/withdraw", { name: "withdraw-draft" }),
 ];
 
-/** The way from the submission to the end. */
+/** The pages from the submission to the end. */
 export const afterwardPages: readonly Visit[] = [
   ...["submitted", "inReview", "granted", "refused"].map((state) =>
     of(state, "", { name: `status-${state}`, ...everywhere }),

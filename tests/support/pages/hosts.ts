@@ -13,11 +13,11 @@ interface Hosts {
   /** Of people from other organisations: a returned travel firm, and a host account without an organisation. */
   readonly returnedManager: string;
   readonly newHost: string;
-  /** Path behind the link that a colleague is mailed. */
+  /** Path of the link mailed to a colleague. */
   readonly join: string;
 }
 
-/** Hosts in every state, and what belongs to the organisation that the given host acts for. */
+/** Hosts in every status, and the records of the given host's organisation. */
 export async function hostsInEveryState(organisationId: string): Promise<Hosts> {
   const colleague = await aHostUser({ organisationId, role: "CLERK" });
   const invite = await db().memberInvite.create({

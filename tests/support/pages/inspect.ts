@@ -8,7 +8,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const maxScript = 200_000;
 const maxQuestionHtml = 15_000;
 
-/** The faults of the page that a browser shows, in words; nothing when all is well. */
+/** The faults of the page in a browser, as texts; empty if there are none. */
 export async function faultsOf(page: Page, locale: string): Promise<string[]> {
   return [...(await page.evaluate(structureFaults, locale)), ...(await sidewaysFaults(page))];
 }

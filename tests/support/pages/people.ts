@@ -10,7 +10,7 @@ import { recoveryCookie } from "../../../app/(portal)/(account)/recovery-cookie.
 import { anActor } from "../a-paid-application.ts";
 import { enrolTestApp } from "../authenticator.ts";
 
-/** Staff with and without an app, signed in and shut out, and someone who is only invited. */
+/** Staff with and without an app, active and disabled, and an invited person. */
 export async function staffInEveryState() {
   const supervisor = await anActor("SUPERVISOR");
   await enrolTestApp(supervisor.id);

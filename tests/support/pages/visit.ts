@@ -6,11 +6,11 @@ export interface Visit {
   /** Unique; also the name of its picture. */
   readonly name: string;
   readonly path: (fixture: Fixture) => string;
-  /** 200 unless given. */
+  /** 200 by default. */
   readonly status?: number;
   /** Acts on the page before it is checked. */
   readonly act?: (page: Page, fixture: Fixture) => Promise<void>;
-  /** Part of the selection that is looked at in each language and without JavaScript. */
+  /** One of the pages visited in each language and without JavaScript. */
   readonly everywhere?: true;
 }
 
@@ -34,7 +34,7 @@ export const at = (name: string, path: string, more: Omit<Visit, "name" | "path"
   ...more,
 });
 
-/** A page of the application in one of the world's states. */
+/** A page of the application in one of the fixture's states. */
 export const of = (state: string, path: string, more: Partial<Visit> & { readonly name: string }): Visit => ({
   path: ({ ids }) => `/applications/${ids[state]}${path}`,
   ...more,

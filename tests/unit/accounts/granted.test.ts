@@ -158,7 +158,7 @@ import type { sendTest } from "#lib/webhooks/send-test.ts";
 import type { setEndpoint } from "#lib/webhooks/set-endpoint.ts";
 import type { switchOffEndpoint } from "#lib/webhooks/switch-off.ts";
 
-/** Queries and use cases by the right that their callers must have asked for. */
+/** Queries and use cases by the right that their callers must have checked. */
 interface ByRight {
   "announcement:edit": typeof listAnnouncements | typeof removeAnnouncement | typeof saveAnnouncement;
   "application:decide":
@@ -309,7 +309,7 @@ interface ByRight {
   "watchlist:read": typeof askWatchList;
 }
 
-/** The rights of which a query or use case takes other actors, or not all. */
+/** The rights whose query or use case accepts other actors, or not all of them. */
 type Mistaken = {
   [R in keyof ByRight]: ByRight[R] extends (actor: Granted<R>, ...more: never[]) => unknown
     ? Parameters<ByRight[R]>[0] extends Granted<R>

@@ -32,7 +32,7 @@ export const aContext = (wishes: Partial<BoundInvitation> = {}): QuestionContext
   accountEmail: "test.one@example.test",
 });
 
-/** The lines of the passport that the invitation is bound to. */
+/** The lines of the invitation's passport. */
 export const lines = (
   context: QuestionContext,
   wishes: Partial<Parameters<typeof passportLines>[0]> = {},
@@ -41,7 +41,7 @@ export const lines = (
   return { "mrz-line-1": first, "mrz-line-2": second };
 };
 
-/** Good answers to every question, the passport's lines left out. */
+/** Valid answers to every question, without the passport's lines. */
 export const allAnswers: Answers = {
   "mrz-line-1": "",
   "mrz-line-2": "",

@@ -9,7 +9,7 @@ const answerOn = (arrivalOn: string, today: string) => {
   return answer.value;
 };
 
-/** The same rule walked by hand: JavaScript's own dates, a set of days, one day after the other. */
+/** The same rule computed step by step: JavaScript's own dates, a set of days, one day after another. */
 const exceptions = new Map(
   calendar.flatMap(({ days }) => days.map(({ date, kind }): [string, string] => [date, kind])),
 );

@@ -99,7 +99,7 @@ describe("what is odd about a notice", () => {
     expect(warningsOf({ passportExpiresOn: day("2026-11-29") })).toEqual([
       "passportExpiresOn: passport-expires-in-stay",
     ]);
-    // On the last day it is still good.
+    // It is still valid on the last day.
     expect(warningsOf({ passportExpiresOn: arrival.arrivalOn, stayUntil: null })).toEqual([]);
     expect(warningsOf({ passportExpiresOn: day("2026-11-30") })).toEqual([]);
     expect(warningsOf({ passportExpiresOn: day("2026-11-29"), stayUntil: null })).toEqual([]);

@@ -32,7 +32,7 @@ const domainFiles = readdirSync(domain, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(new URL(name, domain), "utf8"));
 
-/** The ids that the domain's types give to `kind`: `readonly reason: "a" | "b"`. */
+/** The ids of `kind` in the domain's types: `readonly reason: "a" | "b"`. */
 const idsOf = (kind: string) =>
   domainFiles.flatMap((text) =>
     [...text.matchAll(new RegExp(`readonly ${kind}:((?:\\s*\\|?\\s*"[a-z-]+")+)`, "g"))].flatMap(

@@ -3,7 +3,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { searchTerritories } from "#lib/domain/territory-search.ts";
 import { firstPolicy } from "../../support/policies.ts";
 
-/** A policy of territories with these names and codes that no one looks for. */
+/** A policy of territories with these names and irrelevant codes. */
 const named = (...names: string[]): Policy => ({
   ...firstPolicy,
   territories: names.map((name) => ({

@@ -11,7 +11,7 @@ import { newKey } from "#lib/visas/keys/new-key.ts";
 
 export const madeAt = new Date("2026-11-01T08:00:00Z");
 
-/** A folder that is not there yet. */
+/** A folder that does not exist yet. */
 export const newFolder = (): string => join(mkdtempSync(join(tmpdir(), "portal-keys-")), "keys");
 
 /** A country signing CA that does not belong to the portal. */

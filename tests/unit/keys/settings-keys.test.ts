@@ -9,7 +9,7 @@ import { aKeyFolder, certificateFileIn } from "../../support/a-signed-visa.ts";
 import { setTestEnv } from "../../support/test-env.ts";
 import { newFolder } from "./a-key-folder.ts";
 
-/** The keys of a folder as someone would put them into settings: line ends written as `\n`. */
+/** The keys of a folder in the form of settings: line ends written as `\n`. */
 async function asSettings() {
   const folder = await aKeyFolder();
   const oneLine = (file: string) => readFileSync(file, "utf8").replaceAll("\n", "\\n");

@@ -12,15 +12,15 @@ export type StripeFixture = {
   dataDir: string;
   stripe: Stripe;
   webhook: WebhookReceiver;
-  /** Posts a control request and gives its status and answer. */
+  /** Posts a control request. Returns its status and answer. */
   control(path: string, value: object): Promise<{ status: number; body: Record<string, unknown> }>;
-  /** Posts the payment form as a browser without scripts does. */
+  /** Posts the payment form like a browser without scripts. */
   pay(sessionId: string, fields?: Record<string, string>, step?: string): Promise<Response>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** A sandbox with a webhook behind it and the real SDK in front of it, on free ports and in a folder of its own. */
+/** A sandbox with a webhook and the real SDK, on free ports and in a folder of its own. */
 export async function startStripeFixture(): Promise<StripeFixture> {
   const dataDir = await mkdtemp(join(tmpdir(), "stripe-sandbox-"));
   const webhook = await startWebhookReceiver();

@@ -11,12 +11,12 @@ export type WebhookReceiver = {
   events: Stripe.Event[];
   /** Statuses of the next answers, first to last; 200 when the list is empty. */
   answers: number[];
-  /** Requests of any fate. */
+  /** All requests, whatever their outcome. */
   attempts: number;
   stop(): Promise<void>;
 };
 
-/** A portal's webhook in small: verifies every event with the SDK and keeps it. */
+/** A small version of a portal's webhook: verifies every event with the SDK and stores it. */
 export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const receiver: WebhookReceiver = {
     url: "",

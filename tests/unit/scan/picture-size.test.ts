@@ -17,7 +17,7 @@ test("the size of a picture is read from its head", async () => {
 test("a file that is not a picture, or truncated, has no size, and no file takes for ever", () => {
   for (const bytes of [new Uint8Array(), Uint8Array.of(0xff, 0xd8), new TextEncoder().encode("%PDF-1.7")])
     expect(pictureSize(bytes)).toBeUndefined();
-  // Segments of no length follow one another to the end and no further.
+  // Segments of zero length are followed to the end of the file and no further.
   const empty = new Uint8Array(10_000).fill(0xff, 0, 2);
   empty[1] = 0xd8;
   expect(pictureSize(empty)).toBeUndefined();

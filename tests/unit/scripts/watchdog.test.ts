@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const module = (name: string) => JSON.stringify(join(process.cwd(), "scripts/processes", name));
 
-/** Has a folder and a child in a group of its own, says where and who, and lives on. */
+/** Creates a folder and a child in a group of its own, prints both, and keeps running. */
 const program = `
   import { spawn } from "node:child_process";
   import { temporaryFolder } from ${module("temporary-folder.ts")};

@@ -41,7 +41,7 @@ const unknown = fc.uniqueArray(fc.record({ tag: fc.integer({ min: 8, max: 254 })
   selector: ({ tag }) => tag,
 });
 
-/** Everything a seal can say. */
+/** Every possible content of a seal. */
 export const anyContent: fc.Arbitrary<SealContent> = fc.record({
   issuingCountry: stateCode.chain((code) => fc.constantFrom(code, code.slice(0, 2), code.slice(0, 1))),
   signerId: fc

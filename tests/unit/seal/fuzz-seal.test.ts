@@ -6,13 +6,13 @@ import { noSignature, sampleContent, sealOf } from "./sample-seal.ts";
 /** SEAL_FUZZ_INPUTS=1000000 for the long run. */
 const inputs = Number(process.env.SEAL_FUZZ_INPUTS ?? 100_000);
 
-/** Reads bytes and answers how it ended; whatever is thrown fails the test with the bytes. */
+/** Reads bytes and returns the outcome; anything thrown fails the test with the bytes. */
 function outcome(bytes: Uint8Array): string {
   const seal = decodeSeal(bytes);
   return seal.ok ? "read" : seal.problem.reason;
 }
 
-/** A small generator with a seed (xorshift32): a failure happens again in the next run. */
+/** A small seeded generator (xorshift32), so that a failure is reproducible. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -66,7 +66,7 @@ describe("bytes from anywhere", { timeout: 60_000 + inputs }, () => {
   });
 });
 
-/** Random bytes; half of them behind the beginning of a real seal. */
+/** Random bytes; half of them after the beginning of a real seal. */
 function noise(random: (below: number) => number, valid: Uint8Array): Uint8Array {
   const bytes = Uint8Array.from({ length: random(300) }, () => random(256));
   if (random(2) === 0) bytes.set(valid.subarray(0, Math.min(random(valid.length), bytes.length)));

@@ -1,4 +1,4 @@
-/** The bytes of a string of hex digits; spaces do not count. */
+/** The bytes of a string of hex digits; spaces are ignored. */
 export const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(hex.replaceAll(" ", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 

@@ -17,7 +17,7 @@ const printed = formatVisaMrz("MRV-A", {
 });
 if (!printed.ok) throw new Error("The sample visa cannot be printed");
 
-/** Both lines as the sample visa prints them. */
+/** Both lines as printed on the sample visa. */
 export const visaLines = printed.value;
 
 export const today = day("2026-12-01");
@@ -55,7 +55,7 @@ export function passportOf(state: string, nationality: string): string {
   ].join("\n");
 }
 
-/** A signer with a fresh P-256 key and a certificate in order. */
+/** A signer with a new P-256 key and a valid certificate. */
 export async function aSigner(): Promise<{ sign: SignSeal; certificate: SealCertificate }> {
   const algorithm = { name: "ECDSA", namedCurve: "P-256" };
   const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
@@ -80,12 +80,12 @@ export async function aSigner(): Promise<{ sign: SignSeal; certificate: SealCert
   };
 }
 
-/** The bytes of a seal that must be writable. */
+/** The bytes of a seal whose content must be valid. */
 export async function sealOf(content: SealContent, sign: SignSeal): Promise<Uint8Array> {
   const seal = await encodeSeal(content, sign);
   if (!seal.ok) throw new Error(`Cannot seal: ${seal.problem.field}`);
   return seal.value;
 }
 
-/** Signs nothing: 64 bytes that look like a signature, for tests of the structure alone. */
+/** Returns 64 bytes in place of a signature, for tests of the structure only. */
 export const noSignature: SignSeal = async () => new Uint8Array(64).fill(0x5a);

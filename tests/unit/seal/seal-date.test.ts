@@ -5,7 +5,7 @@ import { anyDate } from "../../support/arbitraries.ts";
 import { day } from "../../support/policies.ts";
 import { bytesOf, hexOf } from "./hex.ts";
 
-/** The three bytes of eight digits MMDDYYYY, whatever they say. */
+/** The three bytes of eight digits MMDDYYYY, valid or not. */
 const digits = (text: string) => bytesOf(Number(text).toString(16).padStart(6, "0"));
 
 describe("a date in a seal (Doc 9303-13, 2.3.1)", () => {

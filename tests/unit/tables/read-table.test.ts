@@ -22,7 +22,7 @@ async function refused(bytes: Uint8Array | string): Promise<TableProblem> {
 
 const utf16be = (value: string) => Buffer.from(value, "utf16le").swap16();
 
-/** Windows-1251 by the decoder that browsers have, turned round. */
+/** Windows-1251, encoded by inverting the browsers' decoder. */
 function windows1251(value: string): Buffer {
   const all = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 256 }, (_, at) => at));
   return Buffer.from([...value].map((letter) => all.indexOf(letter)));

@@ -18,7 +18,7 @@ const keys = keysIn(folder);
 const seal = await aSeal(folder);
 const today = todayInAlmaty();
 
-/** The lists as they come out of a browser's store. */
+/** The lists as read from a browser's store. */
 async function lists(options: Parameters<typeof signedLists>[1] = {}, revoked: readonly string[] = []) {
   const certificates = keys.certificates.map((one) =>
     revoked.includes(one.role) ? { ...one, revokedAt: new Date() } : one,

@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 const opened: PDFDocumentProxy[] = [];
 afterAll(() => Promise.all(opened.map((pdf) => pdf.loadingTask.destroy())));
 
-/** Opens a PDF with a reader that has nothing to do with the writer. */
+/** Opens a PDF with a reader that is independent of the writer. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   opened.push(pdf);
@@ -31,7 +31,7 @@ export async function textOf(bytes: Uint8Array): Promise<string> {
 type Drawing = { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
 type CanvasFactory = { create(width: number, height: number): Drawing };
 
-/** The first page as pixels, drawn on the canvas that the reader itself brings. */
+/** The first page as pixels, drawn on the reader's own canvas. */
 export async function pixelsOf(bytes: Uint8Array, dpi: number): Promise<ImageData> {
   const pdf = await openPdf(bytes);
   const page = await pdf.getPage(1);

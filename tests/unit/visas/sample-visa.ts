@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { knownDate } from "#lib/domain/plain-date.ts";
 import type { VisaDocument } from "#lib/visas/document/visa-document.ts";
 
-/** Grey noise, the same in every run: nothing compresses worse. */
+/** Grey noise, the same in every run, because nothing compresses worse. */
 const noise = Buffer.alloc(140 * 180);
 for (let index = 0, state = 1; index < noise.length; index += 1) {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -49,10 +49,10 @@ export const sampleVisa: VisaDocument = {
   createdAt: new Date("2026-11-22T09:30:00Z"),
 };
 
-/** As many bytes as a seal of this portal has. */
+/** As many bytes as in a seal of this portal. */
 export const sampleSeal = Uint8Array.from({ length: 155 }, (_, index) => (index * 37) % 256);
 
-/** Names and texts far longer than any that a form lets through. */
+/** Names and texts far longer than any form allows. */
 export const longVisa: VisaDocument = {
   ...sampleVisa,
   locale: "ru",

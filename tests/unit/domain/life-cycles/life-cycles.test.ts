@@ -35,7 +35,7 @@ type LifeCycle = {
   readonly statuses: readonly string[];
   readonly events: readonly string[];
   readonly table: Transitions<string, string>;
-  /** `FROM event TO`, everything that is possible. */
+  /** The possible transitions as `FROM event TO`. */
   readonly possible: readonly string[];
 };
 

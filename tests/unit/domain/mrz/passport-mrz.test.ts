@@ -16,7 +16,7 @@ const problemsOf = (text: string): readonly MrzProblem[] => {
   return read.ok ? [] : read.problem;
 };
 
-/** Line 2 with the fields given and all check digits right. */
+/** Line 2 with the given fields and correct check digits. */
 function secondLine(fields: {
   number?: string;
   birth?: string;

@@ -39,7 +39,7 @@ describe("the words of a name in any spelling", () => {
     ["УҰҮФХҺЦЧШЩЪЫЬЭЮЯ", "U U U F H H S CH SH SH - I - E U IA"],
     ["ÆÐĐĦıĲŁŊŒØẞßÞŦƏ", "A D D H I I L N O O S S T T A"],
   ])("leads each of %s to the letters of passports", (letters, expected) => {
-    // A digit makes a word of letters, too, that have no sound of their own.
+    // A digit also makes a word of letters that have no sound of their own.
     const alone = [...letters].map((letter) => nameTerms(`${letter}1`).join("").replace("1", "") || "-");
     expect(alone.join(" ")).toBe(expected);
   });

@@ -22,8 +22,9 @@ import type { Messages } from "#lib/platform/i18n/messages.ts";
 import { nationality } from "./nationality.ts";
 
 // The fields of an arrival notice (R8), each declared once. The form, the table with its template, the schema of the
-// interface for properties' systems, the stored row, the check page and the receipt follow. A field also needs its label in
-// the messages `arrivals` of every language (`field.<name>`, a hint under `hint.<name>`) and its column in the schema.
+// interface for properties' systems, the stored row, the check page and the receipt follow. A field also needs its
+// label in the messages `arrivals` of every language (`field.<name>`, a hint under `hint.<name>`) and its column in the
+// schema.
 
 type Labelled = FieldsWithTexts<Messages["arrivals"]["field"]>;
 

@@ -15,7 +15,10 @@ export type PolicyEffect = {
   readonly fee: { readonly before: Money | undefined; readonly after: Money | undefined };
 };
 
-/** The effect of a new policy on open drafts, by purpose that either version offers; by the same rules as for applications. */
+/**
+ * The effect of a new policy on open drafts, by purpose that either version offers; by the same rules as for
+ * applications.
+ */
 export const policyEffect = (
   before: Policy,
   after: Policy,

@@ -10,8 +10,8 @@ interface PurposeFacts {
 
 /**
  * The purposes of R1 in the order in which they are shown. Annex, categories, terms and fee are dated data of the
- * policy, which offers a purpose from the first version that names it; the texts are in the messages of the rules. A new
- * purpose is a row here, a value of the schema's enum (with a migration) and its texts.
+ * policy, which offers a purpose from the first version that names it; the texts are in the messages of the rules. A
+ * new purpose is a row here, a value of the schema's enum (with a migration) and its texts.
  */
 export const purposes = {
   business: {

@@ -16,8 +16,8 @@ export interface SearchTerms {
 const max = 6;
 
 /**
- * The search terms of a typed text. A text of only digits, spaces and hyphens is one number; in any other text each part
- * with a digit is a number and each part without one a word of a name. At most six terms.
+ * The search terms of a typed text. A text of only digits, spaces and hyphens is one number; in any other text each
+ * part with a digit is a number and each part without one a word of a name. At most six terms.
  */
 export function searchTerms(typed: string): SearchTerms {
   const text = typed.trim().slice(0, 200);

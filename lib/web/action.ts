@@ -87,7 +87,7 @@ interface FormDeclaration<
    * to wait, so a declaration does not name them.
    */
   readonly problem?: (problem: Unusual<P>, post: Post<R, I, N>) => Promisable<Refusal>;
-  /** What the form shows in addition to the errors. */
+  /** Values that the form shows in addition to the errors. */
   readonly beside?: (post: Post<R, I, N>, problem: P | undefined) => Promisable<E>;
 }
 

@@ -76,7 +76,8 @@ export type AdmittedTo<P extends ScopedRight> = Admitted<P> & Awaited<ReturnType
 /**
  * Called first in every page and action for signed-in people. Returns the actor, if they have the right, the
  * organisation they act for, and the object if an id is given. Redirects visitors to sign in and back again; shows the
- * page "not allowed" without the right, which is recorded for rights of staff, and "not found" without the object. Computed once per request.
+ * page "not allowed" without the right, which is recorded for rights of staff, and "not found" without the object.
+ * Computed once per request.
  */
 export const guard: {
   <P extends Permission>(permission: P): Promise<Admitted<P>>;

@@ -1,7 +1,6 @@
-// Keeps an app of the portal (/verify/offline, /border/desk) in the browser and opens it from there, network or not. Each
-// is registered with the app's address as its scope and keeps that one. Whatever the app needs
-// is named by its own page, so a new release of the portal is kept as a whole or not at all. The signed lists are kept
-// by the app itself, in a cache of their own.
+// Caches an app of the portal (/verify/offline, /border/desk) in the browser and opens it from the cache, with or without
+// a network. Each app has a registration with its address as the scope. The app's page names all of its files, so a new
+// release of the portal is cached as a whole or not at all. The app itself stores the signed lists, in another cache.
 
 const languages = ["kk", "ru", "en"];
 const app = new URL(self.registration.scope).pathname;
@@ -16,7 +15,7 @@ const always = [
 
 const pageOf = (language) => `${app}?lang=${language}`;
 
-/** Without cookies: the kept page is nobody's in particular. */
+/** Fetches without cookies, because the cached page is the same for everyone. */
 async function fetchPlain(address) {
   const response = await fetch(address, { credentials: "omit", cache: "no-cache" });
   if (!response.ok) throw new TypeError(`${address}: ${response.status}`);
@@ -24,7 +23,7 @@ async function fetchPlain(address) {
 }
 
 /**
- * Fetches the whole app first and only then puts it in the place of the old one.
+ * Fetches the whole app and only then replaces the old one.
  * @param {string} [chosen] the language of the app without one in its address
  */
 async function keepApp(chosen) {
@@ -42,7 +41,7 @@ async function keepApp(chosen) {
   const cache = await caches.open(current);
   await Promise.all(
     [...parts].map(async (part) => {
-      // Built files carry their contents in their name: what is here is right.
+      // The names of built files contain a hash of their contents, so a cached file is up to date.
       const known = part.startsWith("/_next/static/") && (await cache.match(part));
       kept.set(part, known || (await fetchPlain(part)));
     }),
@@ -54,7 +53,7 @@ async function keepApp(chosen) {
   }
 }
 
-/** The page in the language asked for, else in the one last chosen, else in the browser's. */
+/** The page in the requested language, else in the last chosen one, else in the browser's. */
 async function keptPage(url) {
   const cache = await caches.open(current);
   const asked = url.searchParams.get("lang");
@@ -75,13 +74,13 @@ async function answer(request) {
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  // Some browsers ask the network while the worker wakes up, just in case. There is no case: the app is here.
+  // Some browsers start a network request while the worker wakes up, which is unnecessary because the app is cached.
   const route = { condition: { requestMode: "navigate" }, source: "fetch-event" };
   event.waitUntil(Promise.all([event.addRoutes?.(route), keepApp()]));
 });
 
 self.addEventListener("activate", (event) =>
-  // A cache under the name that it had while there was one app.
+  // The cache's former name, from when there was only one app.
   event.waitUntil(Promise.all([self.clients.claim(), caches.delete("offline-app")])),
 );
 
@@ -91,8 +90,8 @@ self.addEventListener("fetch", (event) => {
   if (isOurs && event.request.method === "GET") event.respondWith(answer(event.request));
 });
 
-// The app names its language when it was opened with a network, and is told when all is kept. A portal that cannot be
-// reached changes nothing.
+// When the app is opened with a network, it sends its language and gets a message once everything is cached. If the
+// portal cannot be reached, nothing changes.
 self.addEventListener("message", (event) => {
   if (!languages.includes(event.data)) return;
   const [asker] = event.ports;

@@ -21,7 +21,10 @@ export async function register(
   return client.submit(sent, "code", { code: codeIn(mail) });
 }
 
-/** Reads the requirements (S2), enters the number and fills in the whole questionnaire (S3). @returns the application's id */
+/**
+ * Reads the requirements (S2), enters the number and fills in the whole questionnaire (S3).
+ * @returns the application's id
+ */
 export async function fillIn(client: HttpClient, traveller: Traveller): Promise<string> {
   const requirements = await client.get("/applications/new");
   let page = await client.submit(requirements, "acknowledged", { acknowledged: "yes" });

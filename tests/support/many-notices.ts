@@ -22,8 +22,8 @@ export const letters = (number: number): string =>
   [...String(number)].map((digit) => syllables[Number(digit)]).join("");
 
 /**
- * Stores notices of a host without their history, for lists that must be long: one row, copied by PostgreSQL with a name
- * (MANY and a number in syllables), a passport (T and the number) and one of the last seven hundred days each.
+ * Stores notices of a host without their history, for lists that must be long: one row, copied by PostgreSQL with a
+ * name (MANY and a number in syllables), a passport (T and the number) and one of the last seven hundred days each.
  */
 export async function manyNotices(organisationId: string, count: number, wishes: Wishes): Promise<void> {
   const arrivalOn = todayInAlmaty();

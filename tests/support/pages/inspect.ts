@@ -46,7 +46,7 @@ function structureFaults(locale: string): string[] {
   return faults;
 }
 
-/** Too wide for the screen in the machine's own font, or in the widest of those that people commonly have. */
+/** Checks for content wider than the screen, in the machine's own font and in the widest common one. */
 async function sidewaysFaults(page: Page): Promise<string[]> {
   const own = await page.evaluate(tooWide, []);
   const widest = await page.evaluate(tooWide, await widestFont());
@@ -57,8 +57,8 @@ async function sidewaysFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * DejaVu Sans, regular and bold, in base64: the sans-serif of systems that have no other. Version 2.37, reduced to Latin and
- * Cyrillic, because each page is sent it.
+ * DejaVu Sans, regular and bold, in base64: the sans-serif of systems that have no other. Version 2.37, reduced to
+ * Latin and Cyrillic, because each page is sent it.
  */
 const widestFont = (): Promise<readonly string[]> => {
   fontFiles ??= Promise.all(
@@ -70,7 +70,10 @@ const widestFont = (): Promise<readonly string[]> => {
 };
 let fontFiles: Promise<readonly string[]> | undefined;
 
-/** Runs in the page. @param fonts regular and bold, for all that is not monospaced; without them the page's own is measured */
+/**
+ * Runs in the page.
+ * @param fonts regular and bold, for all text that is not monospaced; by default the page's own fonts are measured
+ */
 async function tooWide(fonts: readonly string[]): Promise<string[]> {
   const sheet = new CSSStyleSheet();
   if (fonts.length > 0) {

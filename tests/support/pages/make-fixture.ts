@@ -45,16 +45,16 @@ import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 import { staffInEveryState } from "./people.ts";
 
-/** Someone's session cookie. */
+/** A person's session cookie. */
 export interface Visitor {
   readonly name: string;
   readonly value: string;
 }
 
-/** One application in every state, and the people who look at them. */
+/** One application in each status, and the people who visit them. */
 export interface Fixture {
   readonly traveller: Traveller;
-  /** Whose invitation number the applicant types in vain: it is in use already. */
+  /** An applicant who types an invitation number that is already in use. */
   readonly applicant: Visitor;
   readonly newcomer: Visitor;
   readonly officer: Visitor;
@@ -70,12 +70,12 @@ export interface Fixture {
   readonly recoveryCodes: Visitor;
   /** A job that has failed permanently. */
   readonly deadJob: string;
-  /** An open matter of the payments. */
+  /** An open payment issue. */
   readonly issueId: string;
   readonly visaNumber: string;
   /** The PDF of that visa. */
   readonly visaFile: Buffer;
-  /** Path of the page behind the link in a mail. */
+  /** Paths of the links in mails. */
   readonly links: {
     readonly confirm: string;
     readonly reset: string;
@@ -88,7 +88,7 @@ export interface Fixture {
     readonly staff: string;
   };
   readonly ids: Readonly<Record<string, string>>;
-  /** Ids of visas as passport control meets them. */
+  /** Ids of visas for passport control. */
   readonly visas: Readonly<Record<"arriving" | "entered" | "early", string>>;
 }
 
@@ -101,7 +101,7 @@ const portal = {
   },
 };
 
-/** Walks the journey once without a browser, then copies its application into every other state. */
+/** Goes through the journey once without a browser, then copies its application into every other status. */
 export async function buildFixture(): Promise<Fixture> {
   const traveller = await aTraveller("business");
   const client = httpClient(portal.appUrl);
@@ -185,7 +185,7 @@ const paidToday = () =>
     promisedOn: addDays(todayInAlmaty(), 1),
   }) as const;
 
-/** The same application after its receiver's server refused a letter about it. @returns its id */
+/** The same application after its receiver's server refused a mail about it. @returns its id */
 async function withBouncedMail(applicationId: string, recipient: string): Promise<string> {
   await db().mail.create({
     data: {
@@ -201,7 +201,7 @@ async function withBouncedMail(applicationId: string, recipient: string): Promis
   return applicationId;
 }
 
-/** A job that was tried as often as it may be. @returns its number */
+/** A job that has failed permanently. @returns its number */
 async function aDeadJob(): Promise<string> {
   const mailId = randomUUID();
   const runAt = new Date(now().getTime() + 86_400_000);
@@ -213,7 +213,7 @@ async function aDeadJob(): Promise<string> {
   return row?.id ?? "";
 }
 
-/** The same application after its officer wrote a note and asked the applicant something. @returns its id */
+/** The same application after its officer wrote a note and asked the applicant a question. @returns its id */
 async function asked(applicationId: string, officer: Actor<"OFFICER">): Promise<string> {
   await addNote(officer, applicationId, "The host was called: the conference takes place.");
   const question = await askApplicant(officer, applicationId, "Which of the two addresses is yours?");
@@ -398,7 +398,7 @@ async function family(submitted: string): Promise<string> {
   return ids[0] ?? "";
 }
 
-/** One of each kind of matter that supervisors look at. @returns the id of an issue */
+/** One payment issue of each kind. @returns the id of an issue */
 async function paymentMatters(submitted: string): Promise<string> {
   const applicationId = await copyApplication(submitted, { status: "PAID", paidAt: now() });
   const { id: orderId } = await db().order.create({

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { allRights, type Permission } from "#lib/accounts/rights.ts";
 import { httpClient } from "../../support/http-client.ts";
@@ -35,12 +36,20 @@ const actions: readonly Action[] = Object.entries(manifest.node)
   .map(([id, { workers, filename, exportedName }]) => ({
     id,
     name: `${filename}: ${exportedName}`,
-    ...declared(readFileSync(filename, "utf8"), exportedName),
+    ...declared(filename, exportedName),
     path: addressOf(Object.keys(workers)[0] ?? ""),
   }));
 
-function declared(source: string, name: string): Pick<Action, "kind" | "right"> {
+function declared(file: string, name: string): Pick<Action, "kind" | "right"> {
+  const source = readFileSync(file, "utf8");
   const declaration = source.split(`export const ${name} = `)[1] ?? "";
+  // The search of a list has the right that its list declares.
+  const [, list] = /^(\w+)\.search;/.exec(declaration) ?? [];
+  if (list) {
+    const [, path = ""] = new RegExp(`import { ${list} } from "([^"]+)"`).exec(source) ?? [];
+    const [, right = ""] = /\bright: "([^"]+)"/.exec(readFileSync(join(dirname(file), path), "utf8")) ?? [];
+    return { kind: "post", right };
+  }
   const [, kind = "", right = ""] = /^(form|post)Action\(\{.*?\bright: "([^"]+)"/s.exec(declaration) ?? [];
   return { kind, right };
 }

@@ -1,7 +1,7 @@
 import { mails as accountMails } from "#lib/accounts/mails.ts";
 import { mails as organisationMails } from "#lib/accounts/organisations/mails.ts";
 import { mails as staffMails } from "#lib/accounts/staff/mails.ts";
-import { mails as wordsMails } from "#lib/applications/correspondence/mails.ts";
+import { mails as correspondenceMails } from "#lib/applications/correspondence/mails.ts";
 import { mails as applicationMails } from "#lib/applications/mails.ts";
 import { mails as applicationReminders } from "#lib/applications/reminder-mails.ts";
 import { mails as reviewMails } from "#lib/applications/review/mails.ts";
@@ -23,7 +23,7 @@ export const mailBuilders: Readonly<Record<MailTemplate, MailBuilder>> = {
   ...applicationMails,
   ...applicationReminders,
   ...reviewMails,
-  ...wordsMails,
+  ...correspondenceMails,
   ...reminderMails,
   ...paymentMails,
   ...policyMails,

@@ -5,7 +5,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
-import { emailOf } from "./email.ts";
+import { emailOf } from "../platform/email.ts";
 import { tokenAgain } from "./email-tokens.ts";
 import { type Limited, limitMail } from "./limits.ts";
 import type { EmailProblem } from "./register.ts";

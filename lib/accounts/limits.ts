@@ -1,5 +1,5 @@
 import { rateLimit } from "#lib/platform/rate-limit.ts";
-import { emailAlias } from "./email.ts";
+import { emailAlias } from "../platform/email.ts";
 
 /** Too many attempts, with the time to wait. The same for addresses with and without an account. */
 export interface Limited {

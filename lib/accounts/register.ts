@@ -5,7 +5,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { selfMadeRoles } from "../domain/roles.ts";
-import { emailOf } from "./email.ts";
+import { emailOf } from "../platform/email.ts";
 import { issueToken } from "./email-tokens.ts";
 import { type Limited, limitMail } from "./limits.ts";
 import { hashPassword } from "./password.ts";

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { User } from "#lib/platform/db/types.ts";
 import { forgiveRateLimit } from "#lib/platform/rate-limit.ts";
-import { emailAlias } from "./email.ts";
+import { emailAlias } from "../platform/email.ts";
 import { readLink, usable } from "./email-tokens.ts";
 import { signInsToAccount } from "./limits.ts";
 import { hashPassword } from "./password.ts";

@@ -26,7 +26,8 @@ import { nationality } from "./nationality.ts";
 // label in the messages `arrivals` of every language (`field.<name>`, a hint under `hint.<name>`) and its column in the
 // schema.
 
-type Labelled = FieldsWithTexts<Messages["arrivals"]["field"]>;
+/** Fields of a notice with their labels. */
+export type NoticeFields = FieldsWithTexts<Messages["arrivals"]["field"]>;
 
 /** Occasion, purpose and dates of the stay. */
 export const stayFields = {
@@ -36,7 +37,7 @@ export const stayFields = {
   stayFrom: dateLike("arrivalOn"),
   stayUntil: optionalDate(),
   purpose: choice(STAY_PURPOSES, { words: ["arrivals", "purpose"], control: "select" }),
-} satisfies Labelled;
+} satisfies NoticeFields;
 
 /** The guest's details, which differ between the members of a group; the other fields are shared. */
 export const guestFields = {
@@ -49,12 +50,12 @@ export const guestFields = {
   passportIssuedOn: optionalDate(),
   passportExpiresOn: optionalDate(),
   visaNumber: numberOfDocument({ problem: "visa-number", optional: true }),
-} satisfies Labelled;
+} satisfies NoticeFields;
 
 /** The place of stay, besides the address. */
 export const placeFields = {
   dwelling: choice(DWELLINGS, { words: ["arrivals", "dwelling"], control: "select", assumed: "hotel" }),
-} satisfies Labelled;
+} satisfies NoticeFields;
 
 /** The contents of a notice except children and address. */
 export const noticeFields = { ...stayFields, ...guestFields, ...placeFields } satisfies Fields;
@@ -68,7 +69,7 @@ export const childFields = {
   givenNames: name({ optional: true, longest: 200 }),
   birthDate: date(),
   passportNumber: numberOfDocument({ problem: "passport-number", optional: true }),
-} satisfies Labelled;
+} satisfies NoticeFields;
 
 /** Largest number of children in one notice. */
 export const maxChildren = 10;

@@ -2,17 +2,18 @@ import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { addressFields } from "#lib/platform/forms/address-fields.ts";
 import type { Field, Section } from "#lib/platform/forms/field.ts";
-import { type Fields, formFields, inputValues, postedFields } from "#lib/platform/forms/fields.ts";
+import { formFields, inputValues, postedFields } from "#lib/platform/forms/fields.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import {
   childFields,
   guestFields,
   lineFields,
   maxChildren,
+  type NoticeFields,
   placeFields,
   stayFields,
   type TypedNotice,
@@ -27,12 +28,12 @@ interface Wishes {
 /** The sections of the form without the children, in the reader's language. */
 export function noticeSections({ locale, policy, properties }: Wishes): readonly Section[] {
   const t = translator(locale, "arrivals");
-  const inputs = (fields: Fields): readonly Field[] =>
+  const inputs = (fields: NoticeFields): readonly Field[] =>
     formFields(fields, {
       locale,
       policy,
       inputOf,
-      label: (field) => textOf(t, `field.${field}`),
+      label: (field) => t(`field.${field}`),
       hint: (field) => textOr(t, `hint.${field}`, undefined),
     });
   const property: Field = {
@@ -66,7 +67,7 @@ export function childInputs(locale: Locale, policy: Policy, index: number): read
     locale,
     policy,
     inputOf: inputOfChild(index),
-    label: (field) => t("child", { number: index + 1, field: textOf(t, `field.${field}`) }),
+    label: (field) => t("child", { number: index + 1, field: t(`field.${field}`) }),
   });
 }
 

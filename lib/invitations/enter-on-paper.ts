@@ -1,9 +1,18 @@
+import {
+  type FaultyFields,
+  type OrganisationFields,
+  withAddress,
+} from "#lib/accounts/organisations/fields.ts";
 import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { type Address, type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
-import { cleanText } from "#lib/domain/clean-text.ts";
-import { type HostNumberProblem, hostNumber, type OrganisationKind } from "#lib/domain/organisation.ts";
+import type { Address, TypedAddress } from "#lib/domain/address.ts";
+import {
+  type HostNumberProblem,
+  hostNumber,
+  ORGANISATION_KINDS,
+  organisationKind,
+} from "#lib/domain/organisation.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { promisedDate } from "#lib/domain/working-days.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -11,6 +20,8 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import { type FieldProblem, readFields, type Typed, type Values } from "#lib/platform/forms/fields.ts";
+import { choice, email, phone, text } from "#lib/platform/forms/kinds.ts";
 import { activeStatuses } from "./limits.ts";
 import { moveInvitations } from "./move-invitations.ts";
 import { refreshDue } from "./refresh-due.ts";
@@ -19,23 +30,29 @@ import { readRequest } from "./request/read-request.ts";
 import { columnsOf, requestKeyOf } from "./request/request-data.ts";
 import { requestFacts } from "./request-facts.ts";
 
+/** The details of a host that is not registered, besides number and address. Individuals cannot invite. */
+export const newHostFields = {
+  kind: choice(
+    ORGANISATION_KINDS.filter((kind) => kind !== "INDIVIDUAL"),
+    { words: ["organisation", "kind"], control: "select" },
+  ),
+  name: text({ max: 250 }),
+  phone: phone(),
+  email: email(),
+} satisfies OrganisationFields;
+
 /** The host of a request on paper; a registered host is identified by its number alone. */
-export interface TypedHost {
+export type TypedHost = Typed<typeof newHostFields> & {
   readonly idNumber: string;
-  readonly kind: OrganisationKind | undefined;
-  readonly name: string;
-  readonly phone: string;
-  readonly email: string;
   readonly address: TypedAddress;
-}
+};
 
 export interface PaperProblem {
   readonly kind: "not-fit";
   readonly fields: readonly RequestFieldProblem[];
   readonly number?: HostNumberProblem;
-  /** Missing details of a host that is not registered. */
-  readonly missing: readonly ("kind" | "name" | "phone" | "email")[];
-  readonly address: readonly AddressProblem[];
+  /** Faulty details of a host that is not registered. */
+  readonly host: FaultyFields;
 }
 
 export interface Entered {
@@ -52,49 +69,39 @@ export async function enterOnPaper(
   host: TypedHost,
   typed: TypedRequest,
 ): Promise<Result<Entered, PaperProblem>> {
-  const number = hostNumber(host.kind ?? "COMPANY", host.idNumber);
+  const number = hostNumber(organisationKind(host.kind) ?? "COMPANY", host.idNumber);
   const known = number.ok
     ? await db().organisation.findFirst({
         where: { idNumber: number.value, releasedAt: null },
         select: { id: true, kind: true },
       })
     : null;
-  const kind = known?.kind ?? host.kind;
-  const clean = (text: string) => cleanText(text, false).slice(0, 200);
-  const missing = known
-    ? []
-    : (["kind", "name", "phone", "email"] as const).filter((field) => clean(host[field] ?? "") === "");
-  const address = known ? undefined : checkAddress(host.address);
-  const facts = await requestFacts(kind ?? "COMPANY");
+  const problems: FieldProblem[] = [];
+  const found = known
+    ? ok({ id: known.id })
+    : withAddress(readFields(newHostFields, host, { problems }), problems, host.address);
+  const facts = await requestFacts(known?.kind ?? organisationKind(host.kind) ?? "COMPANY");
   const data = readRequest(typed, facts);
-  if (!number.ok || missing.length > 0 || (address && !address.ok) || !data.ok || !kind) {
+  if (!number.ok || !found.ok || !data.ok) {
     return problem({
       kind: "not-fit",
       fields: data.ok ? [] : data.problem,
       ...(number.ok ? {} : { number: number.problem }),
-      missing,
-      address: address && !address.ok ? address.problem : [],
+      host: found.ok ? noFaults : found.problem,
     });
   }
   const promised = promisedDate(facts.calendar, facts.today, facts.policy.promises.invitationWorkingDays);
   const same: PaperProblem = {
     kind: "not-fit",
     fields: [{ field: "passport-number", code: "same-request" }],
-    missing: [],
-    address: [],
+    host: noFaults,
   };
   try {
     return await transaction<Entered, PaperProblem>(async (tx) => {
       const organisationId =
-        known?.id ??
-        (await newHost(tx, {
-          idNumber: number.value,
-          kind,
-          name: clean(host.name),
-          phone: clean(host.phone),
-          email: clean(host.email),
-          address: address?.ok ? address.value : undefined,
-        }));
+        "id" in found.value
+          ? found.value.id
+          : await createHost(tx, { ...found.value, idNumber: number.value });
       const standing = await tx.invitation.count({
         where: { organisationId, requestKey: requestKeyOf(data.value), status: { in: [...activeStatuses] } },
       });
@@ -131,16 +138,11 @@ export async function enterOnPaper(
   }
 }
 
-interface NewHost {
-  readonly idNumber: string;
-  readonly kind: OrganisationKind;
-  readonly name: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly address: Address | undefined;
-}
+const noFaults: FaultyFields = { fields: [], address: [] };
 
-async function newHost(tx: Tx, { address, ...host }: NewHost): Promise<string> {
+type NewHost = Values<typeof newHostFields> & { readonly idNumber: string; readonly address: Address };
+
+async function createHost(tx: Tx, { address, ...host }: NewHost): Promise<string> {
   const { id } = await tx.organisation.create({
     data: { ...host, searchTerms: hostTerms(host), address: { ...address } },
     select: { id: true },

@@ -1,4 +1,3 @@
-import { emailOf } from "#lib/accounts/email.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { isEditable } from "#lib/applications/editable.ts";
 import { findApplication } from "#lib/applications/find-application.ts";
@@ -7,6 +6,7 @@ import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
+import { emailOf } from "#lib/platform/email.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import { mailsAbout } from "./mails-about.ts";

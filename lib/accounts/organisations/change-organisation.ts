@@ -6,15 +6,15 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
+import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import {
-  type ContactProblems,
-  checkContact,
-  checkIdentity,
-  type OrganisationProblem,
+  type FaultyFields,
+  readContact,
+  readIdentity,
   type TypedContact,
   type TypedIdentity,
-} from "./check-organisation.ts";
+} from "./fields.ts";
 import { memberWho } from "./membership-of.ts";
 import { moveOrganisation, type NotInStatus } from "./move-organisation.ts";
 import { numberTries } from "./register-organisation.ts";
@@ -29,8 +29,8 @@ export interface NotAllowed {
 export async function changeContact(
   actor: Granted<"organisation:change">,
   typed: TypedContact,
-): Promise<Result<undefined, NotAllowed | ({ readonly kind: "invalid" } & ContactProblems)>> {
-  const contact = checkContact(typed);
+): Promise<Result<undefined, NotAllowed | ({ readonly kind: "invalid" } & FaultyFields)>> {
+  const contact = readContact(typed);
   if (!contact.ok) return problem({ kind: "invalid", ...contact.problem });
   return transaction(async (tx) => {
     const member = await memberWho(actor, "organisation:change", tx);
@@ -53,7 +53,7 @@ export type IdentityNotChanged =
   | NotAllowed
   | NotInStatus
   | Limited
-  | { readonly kind: "invalid"; readonly fields: readonly OrganisationProblem[] };
+  | { readonly kind: "invalid"; readonly fields: readonly FieldProblem[] };
 
 /**
  * Changes number, kind or name; a confirmed organisation then has to be confirmed again. Unchanged values have no
@@ -65,12 +65,12 @@ export async function changeIdentity(
 ): Promise<Result<undefined, IdentityNotChanged>> {
   const member = await memberWho(actor, "organisation:change");
   if (!member) return problem({ kind: "not-allowed" });
-  const identity = checkIdentity(typed);
+  const identity = readIdentity(typed);
   if (!identity.ok) return problem({ kind: "invalid", fields: identity.problem });
   const { kind, idNumber, name } = identity.value;
   const before = await db().organisation.findUniqueOrThrow({ where: { id: member.organisationId } });
   if (before.kind === kind && before.idNumber === idNumber && before.name === name) return ok(undefined);
-  const refused = problem({ kind: "invalid", fields: [{ field: "idNumber", kind: "taken" }] } as const);
+  const refused = problem({ kind: "invalid", fields: [{ field: "idNumber", code: "taken" }] } as const);
   if (before.idNumber !== idNumber) {
     const limit = await rateLimit(numberTries, actor.id);
     if (!limit.allowed) return problem({ kind: "limited", retryAfterSeconds: limit.retryAfterSeconds });

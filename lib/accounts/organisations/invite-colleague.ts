@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { emailOf } from "#lib/accounts/email.ts";
 import { type Limited, limitMail } from "#lib/accounts/limits.ts";
 import type { EmailProblem } from "#lib/accounts/register.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
@@ -10,6 +9,7 @@ import { dayMs, now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { MembershipRole } from "#lib/platform/db/types.ts";
+import { emailOf } from "#lib/platform/email.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import type { NotAllowed } from "./change-organisation.ts";

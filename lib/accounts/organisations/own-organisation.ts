@@ -3,26 +3,25 @@ import { type Address, readAddress } from "#lib/domain/address.ts";
 import type { OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { needsLicence, type OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { MembershipRole } from "#lib/platform/db/types.ts";
+import type { MembershipRole, Organisation } from "#lib/platform/db/types.ts";
+import type { Contact, Identity } from "./fields.ts";
 import { membershipOf } from "./membership-of.ts";
 
-/** A host as shown to its members. */
-export interface OwnOrganisation {
+/** A host's details, as its members and migration officers see them. */
+export interface HostDetails extends Identity, Omit<Contact, "address"> {
   readonly id: string;
-  readonly role: MembershipRole;
-  readonly kind: OrganisationKind;
-  readonly idNumber: string;
-  readonly name: string;
   readonly address: Address | undefined;
-  readonly phone: string;
-  readonly email: string;
-  readonly contactName: string | null;
   readonly status: OrganisationStatus;
   readonly confirmedAt: Date | null;
   readonly submittedAt: Date;
   readonly returnReasons: readonly string[];
   readonly returnText: string | null;
   readonly licence: Licence;
+}
+
+/** A host as shown to its members. */
+export interface OwnOrganisation extends HostDetails {
+  readonly role: MembershipRole;
 }
 
 export interface Licence {
@@ -49,6 +48,17 @@ export const licenceOf = ({ kind, licenceNumber, licenceKey }: LicenceRow): Lice
 export const isComplete = ({ needed, number, version }: Licence): boolean =>
   !needed || (number !== null && version !== undefined);
 
+/** The details of a row; a host that was entered on paper has no contact person. */
+export function detailsOf(row: Organisation): HostDetails & Pick<Organisation, "releasedAt"> {
+  const { licenceNumber: _, licenceKey: __, createdAt: ___, address, contactName, ...shown } = row;
+  return {
+    ...shown,
+    contactName: contactName ?? "",
+    address: readAddress(address),
+    licence: licenceOf(row),
+  };
+}
+
 /** The organisation for which the actor acts; undefined when there is none. */
 export async function ownOrganisation(
   actor: Granted<"organisation:own">,
@@ -57,6 +67,5 @@ export async function ownOrganisation(
   if (!member) return undefined;
   const row = await db().organisation.findUnique({ where: { id: member.organisationId } });
   if (!row) return undefined;
-  const { licenceNumber: _, licenceKey: __, createdAt: ___, address, ...shown } = row;
-  return { ...shown, role: member.role, address: readAddress(address), licence: licenceOf(row) };
+  return { ...detailsOf(row), role: member.role };
 }

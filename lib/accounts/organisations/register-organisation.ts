@@ -8,25 +8,18 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { isUniqueViolation } from "#lib/platform/db/unique-violation.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import {
-  type ContactProblems,
-  checkContact,
-  checkIdentity,
-  type OrganisationProblem,
+  type FaultyFields,
+  readContact,
+  readIdentity,
   type TypedContact,
   type TypedIdentity,
-} from "./check-organisation.ts";
+} from "./fields.ts";
 import { hostTerms } from "./search-terms.ts";
 
 /** Limits attempts, because registered numbers are confidential. */
 export const numberTries = { name: "organisation-number", points: 20, seconds: 3600 };
 
-export type RegistrationProblem =
-  | Limited
-  | {
-      readonly kind: "invalid";
-      readonly fields: readonly OrganisationProblem[];
-      readonly address: ContactProblems["address"];
-    };
+export type RegistrationProblem = Limited | ({ readonly kind: "invalid" } & FaultyFields);
 
 /**
  * Registers a host by its BIN or IIN, with the actor as its first manager. It may report arrivals at once; a migration
@@ -37,8 +30,8 @@ export async function registerOrganisation(
   actor: Granted<"organisation:register">,
   typed: TypedIdentity & TypedContact,
 ): Promise<Result<{ readonly organisationId: string }, RegistrationProblem>> {
-  const identity = checkIdentity(typed);
-  const contact = checkContact(typed);
+  const identity = readIdentity(typed);
+  const contact = readContact(typed);
   if (!identity.ok || !contact.ok) {
     return problem({
       kind: "invalid",
@@ -48,7 +41,7 @@ export async function registerOrganisation(
   }
   const limit = await rateLimit(numberTries, actor.id);
   if (!limit.allowed) return problem({ kind: "limited", retryAfterSeconds: limit.retryAfterSeconds });
-  const taken = { field: "idNumber", kind: "taken" } as const;
+  const taken = { field: "idNumber", code: "taken" } as const;
   const refused = problem({ kind: "invalid", fields: [taken], address: [] } as const);
   const known = await db().organisation.count({
     where: { idNumber: identity.value.idNumber, releasedAt: null },

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Granted } from "#lib/accounts/rights.ts";
 import type { ActionOn } from "#lib/audit/actions.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { type AddressProblem, checkAddress, type TypedAddress } from "#lib/domain/address.ts";
+import type { TypedAddress } from "#lib/domain/address.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { now } from "#lib/platform/clock.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
+import { type FieldProblem, readFields, type Typed } from "#lib/platform/forms/fields.ts";
 import type { NotAllowed } from "./change-organisation.ts";
-import { checkName, type OrganisationProblem } from "./check-organisation.ts";
+import { type FaultyFields, propertyFields, withAddress } from "./fields.ts";
 import { memberWho } from "./membership-of.ts";
 
 /** There is no such property in the actor's organisation. */
@@ -15,19 +16,9 @@ interface NotFound {
   readonly kind: "not-found";
 }
 
-export interface TypedProperty {
-  readonly name: string;
-  readonly address: TypedAddress;
-}
+export type TypedProperty = Typed<typeof propertyFields> & { readonly address: TypedAddress };
 
-export type PropertyProblem =
-  | NotAllowed
-  | NotFound
-  | {
-      readonly kind: "invalid";
-      readonly fields: readonly OrganisationProblem[];
-      readonly address: readonly AddressProblem[];
-    };
+export type PropertyProblem = NotAllowed | NotFound | ({ readonly kind: "invalid" } & FaultyFields);
 
 /**
  * Adds a property to the organisation for which the actor acts, or changes one of its properties.
@@ -38,17 +29,11 @@ export async function saveProperty(
   typed: TypedProperty,
   id?: string,
 ): Promise<Result<{ readonly id: string }, PropertyProblem>> {
-  const name = checkName("name", typed.name);
-  const address = checkAddress(typed.address);
-  if (!name.ok || !address.ok) {
-    return problem({
-      kind: "invalid",
-      fields: name.ok ? [] : [name.problem],
-      address: address.ok ? [] : address.problem,
-    });
-  }
+  const problems: FieldProblem[] = [];
+  const read = withAddress(readFields(propertyFields, typed, { problems }), problems, typed.address);
+  if (!read.ok) return problem({ kind: "invalid", ...read.problem });
   if (id !== undefined && !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
-  const data = { name: name.value, address: { ...address.value } };
+  const data = { ...read.value, address: { ...read.value.address } };
   return changeProperty(actor, id ? "property.change" : "property.add", async (tx, organisationId) => {
     if (!id) return (await tx.property.create({ data: { ...data, organisationId, createdAt: now() } })).id;
     const { count } = await tx.property.updateMany({ where: { id, organisationId, closedAt: null }, data });

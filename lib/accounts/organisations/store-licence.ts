@@ -5,12 +5,13 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { deleteFile, putFile } from "#lib/platform/files.ts";
+import { type FieldProblem, readFields, type Typed } from "#lib/platform/forms/fields.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
 import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { readPageUpload } from "#lib/platform/uploads/open-upload.ts";
 import type { NotAllowed } from "./change-organisation.ts";
-import { checkName, type OrganisationProblem } from "./check-organisation.ts";
+import { licenceFields } from "./fields.ts";
 import { memberWho } from "./membership-of.ts";
 import { moveOrganisation, type NotInStatus } from "./move-organisation.ts";
 
@@ -22,7 +23,7 @@ export type LicenceProblem =
   | Limited
   | {
       readonly kind: "invalid";
-      readonly number?: OrganisationProblem;
+      readonly fields: readonly FieldProblem[];
       readonly file?: FileProblem | { readonly kind: "missing" };
     };
 
@@ -32,25 +33,26 @@ export type LicenceProblem =
  */
 export async function storeLicence(
   actor: Granted<"organisation:change">,
-  typed: { readonly number: string; readonly file: Uint8Array | undefined },
+  typed: Typed<typeof licenceFields> & { readonly file: Uint8Array | undefined },
 ): Promise<Result<undefined, LicenceProblem>> {
   const member = await memberWho(actor, "organisation:change");
   if (!member) return problem({ kind: "not-allowed" });
   const limit = await rateLimit(uploads, actor.id);
   if (!limit.allowed) return problem({ kind: "limited", retryAfterSeconds: limit.retryAfterSeconds });
   const before = await db().organisation.findUniqueOrThrow({ where: { id: member.organisationId } });
-  const number = checkName("licenceNumber", typed.number);
+  const fields: FieldProblem[] = [];
+  const { licenceNumber } = readFields(licenceFields, typed, { problems: fields });
   const page = typed.file && (await readPageUpload(typed.file));
   const isFileMissing = !page && before.licenceKey === null;
-  if (!number.ok || isFileMissing || (page && !page.ok)) {
+  if (fields.length > 0 || isFileMissing || (page && !page.ok)) {
     return problem({
       kind: "invalid",
-      ...(!number.ok && { number: number.problem }),
+      fields,
       ...(isFileMissing && { file: { kind: "missing" } as const }),
       ...(page && !page.ok && { file: page.problem }),
     });
   }
-  if (!page && before.licenceNumber === number.value) return ok(undefined);
+  if (!page && before.licenceNumber === licenceNumber) return ok(undefined);
   const file = page && (await putFile("licences", "jpg", page.value.bytes));
   const moved = await transaction(async (tx) => {
     if (file && before.licenceKey) {
@@ -62,7 +64,7 @@ export async function storeLicence(
       from: before.status,
       event: "change",
       actor,
-      data: { licenceNumber: number.value, submittedAt: now(), ...(file && { licenceKey: file.key }) },
+      data: { licenceNumber, submittedAt: now(), ...(file && { licenceKey: file.key }) },
       // If another window replaced the picture meanwhile, the wrong file would be deleted.
       where: { licenceKey: before.licenceKey },
       detail: { licence: true, ...(file && { sha256: file.sha256 }) },

@@ -8,7 +8,7 @@ import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import { isStaffRole, type StaffRole } from "../../domain/roles.ts";
-import { emailOf } from "../email.ts";
+import { emailOf } from "../../platform/email.ts";
 import { type Limited, limitMail } from "../limits.ts";
 import type { EmailProblem } from "../register.ts";
 import type { Granted } from "../rights.ts";

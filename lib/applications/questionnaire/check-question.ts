@@ -1,7 +1,7 @@
 import countries from "i18n-iso-countries";
 import { characterCount, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { plainDate } from "#lib/domain/plain-date.ts";
-import { isDeliverable } from "#lib/platform/forms/kinds.ts";
+import { emailOf } from "#lib/platform/email.ts";
 import { type Answers, answerText } from "./answers.ts";
 import type { QuestionContext } from "./context.ts";
 import type { FieldProblem } from "./field-problem.ts";
@@ -51,7 +51,7 @@ function wellFormed(
 
 function checkText(kind: string, value: string, max: number): FieldProblem | undefined {
   if (characterCount(value) > max) return { code: "too-long", values: { max } };
-  if (kind === "email" && !isDeliverable(value)) return { code: "email-invalid" };
+  if (kind === "email" && emailOf(value) === undefined) return { code: "email-invalid" };
   if (kind === "tel" && !PHONE.test(value)) return { code: "phone-invalid" };
   return undefined;
 }

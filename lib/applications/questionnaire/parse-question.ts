@@ -3,6 +3,7 @@ import { mrzLines, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { plainDigits } from "#lib/domain/typed-characters.ts";
+import { emailOf } from "#lib/platform/email.ts";
 import { type Posted, threePartDate } from "#lib/platform/forms/three-part-date.ts";
 import type { Answers } from "./answers.ts";
 import type { FieldProblem } from "./field-problem.ts";
@@ -28,7 +29,7 @@ export function parseQuestion(
     case "tel":
       return answer(question.id, cleanText(plainDigits(typed), false));
     case "email":
-      return answer(question.id, cleanText(typed, false).replace(/\s/g, ""));
+      return answer(question.id, emailOf(typed) ?? cleanText(typed, false));
     default:
       return answer(question.id, cleanText(typed, question.kind === "textarea"));
   }

@@ -4,7 +4,7 @@ import { formFields, inputValues, normalTexts, postedFields } from "#lib/platfor
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { purposeField, requestFields, type TypedRequest } from "./fields.ts";
 import { category } from "./kinds.ts";
@@ -24,7 +24,7 @@ export function requestInputs(
     locale,
     policy,
     inputOf,
-    label: (field) => textOf(t, `field.${field}.label`),
+    label: (field) => t(`field.${field}.label`),
     hint: (field) => textOr(t, `field.${field}.hint`, undefined),
   });
   const notify: Field = {

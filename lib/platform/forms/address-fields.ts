@@ -7,13 +7,13 @@ import {
   REGIONS,
   type TypedAddress,
 } from "#lib/domain/address.ts";
-import { formReader } from "#lib/platform/forms/form-reader.ts";
+import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import type { Field } from "./field.ts";
-import { type Fields, optionalLabel } from "./fields.ts";
+import { type Fields, optionalLabel, postedFields } from "./fields.ts";
 import { choice, text } from "./kinds.ts";
 
 const nameOf = (field: AddressField): string => `address-${field}`;
@@ -64,18 +64,8 @@ export const addressValues = (address: Address | undefined): Readonly<Record<str
   address ? Object.fromEntries(ADDRESS_FIELDS.map((field) => [nameOf(field), address[field]])) : {};
 
 /** The typed address of a post. */
-export function typedAddress(data: FormData): TypedAddress {
-  const form = formReader(data);
-  const text = (field: AddressField): string => form.text(nameOf(field));
-  return {
-    region: text("region"),
-    kato: text("kato"),
-    locality: text("locality"),
-    street: text("street"),
-    house: text("house"),
-    flat: text("flat"),
-  };
-}
+export const typedAddress = (form: FormReader): TypedAddress =>
+  postedFields(addressParts, form, (field) => `address-${field}`);
 
 /** The faults of a typed address as errors of the fields of `addressFields`. */
 export function addressErrors(locale: Locale, problems: readonly AddressProblem[]): readonly FieldError[] {

@@ -5,14 +5,16 @@ import type { CellValue } from "#lib/platform/tables/write-csv.ts";
 import type { Field } from "./field.ts";
 import type { FormReader } from "./form-reader.ts";
 import type { FormValues } from "./form-state.ts";
-import type { Kind, Optional } from "./kinds.ts";
+import type { Kind, Optional, PlainKind } from "./kinds.ts";
 import { threePartValues } from "./three-part-date.ts";
 
 /** A noun's fields by name, in the order of the form. */
 export type Fields = Readonly<Record<string, Kind>>;
 
 /** Fields that each have a text in a group of the messages; a field without one does not compile. */
-export type FieldsWithTexts<Group> = Readonly<Partial<Record<keyof Group & string, Kind>>>;
+export type FieldsWithTexts<Group, K extends Kind = Kind> = Readonly<
+  Partial<Record<keyof Group & string, K>>
+>;
 
 export type FieldName<F extends Fields> = keyof F & string;
 
@@ -72,6 +74,13 @@ export const assumedValues = <F extends Fields>(fields: F): Partial<Typed<F>> =>
     entriesOf(fields).flatMap(([name, { assumed }]) => (assumed === undefined ? [] : [[name, assumed]])),
   ) as Partial<Typed<F>>;
 
+/** The policy, required if one of the fields depends on it. */
+export type PolicyFor<F extends Fields> = { readonly policy?: Policy } & ([
+  Exclude<F[keyof F], PlainKind | undefined>,
+] extends [never]
+  ? unknown
+  : { readonly policy: Policy });
+
 /** Reads the typed fields. Faults are added to `problems`; the values are complete only if none was added. */
 export function readFields<F extends Fields>(
   fields: F,
@@ -80,7 +89,7 @@ export function readFields<F extends Fields>(
     policy,
     problems,
     prefix = "",
-  }: { readonly policy: Policy; readonly problems: FieldProblem[]; readonly prefix?: string },
+  }: PolicyFor<F> & { readonly problems: FieldProblem[]; readonly prefix?: string },
 ): Values<F> {
   const values: Record<string, unknown> = {};
   for (const [name, kind] of entriesOf(fields)) {
@@ -139,18 +148,17 @@ export const inputValues = <F extends Fields>(
     }),
   );
 
-interface Wording {
+interface Wording<Name> {
   readonly locale: Locale;
-  readonly policy: Policy;
-  readonly label: (field: string) => string;
-  readonly hint?: (field: string) => string | undefined;
+  readonly label: (field: Name) => string;
+  readonly hint?: (field: Name) => string | undefined;
   readonly inputOf: InputName;
 }
 
 /** The form's fields. */
 export const formFields = <F extends Fields>(
   fields: F,
-  { locale, policy, label, hint, inputOf }: Wording,
+  { locale, policy, label, hint, inputOf }: Wording<FieldName<F>> & PolicyFor<F>,
 ): readonly Field[] =>
   entriesOf(fields).map(([name, kind]) => {
     const note = hint?.(name);
@@ -176,7 +184,7 @@ export interface FieldFact<Name extends string = string> {
 export const describeFields = <F extends Fields>(
   fields: F,
   values: Values<F>,
-  { locale, policy }: { readonly locale: Locale; readonly policy: Policy },
+  { locale, policy }: { readonly locale: Locale } & PolicyFor<F>,
 ): readonly FieldFact<FieldName<F>>[] =>
   entriesOf(fields).map(([name, kind]) => ({ field: name, value: kind.words(values[name], locale, policy) }));
 

@@ -2,15 +2,17 @@ import { z } from "zod";
 import { characterCount, cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { mrzSpelling, unspeltLetters } from "#lib/domain/mrz/mrz-name.ts";
 import { SEXES } from "#lib/domain/mrz/passport-mrz.ts";
+import { phoneOf } from "#lib/domain/phone.ts";
 import { isPlausible, type PlainDate } from "#lib/domain/plain-date.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { documentNumber, plainDigits } from "#lib/domain/typed-characters.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
+import { emailMaxLength, emailOf } from "#lib/platform/email.ts";
 import { allCountries } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import type { Namespace } from "#lib/platform/i18n/messages.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
+import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { writtenDate } from "#lib/platform/tables/read-date.ts";
 import type { CellValue } from "#lib/platform/tables/write-csv.ts";
@@ -49,16 +51,23 @@ export interface Kind {
   /** The schema of the value in JSON. */
   readonly json: z.ZodType<string | null | undefined>;
   /** The value of a text typed in a form, a table or by a program; undefined after reporting a fault. */
-  read(typed: string, report: Report, policy: Policy): unknown;
+  read(typed: string, report: Report, policy: Policy | undefined): unknown;
   /** A table's text in the form of the form's input; unknown texts are kept. */
   normal(typed: string, policy: Policy): string;
   toColumn(value: unknown): unknown;
   fromColumn(stored: unknown): unknown;
-  control(texts: ControlTexts, locale: Locale, policy: Policy): Field;
+  control(texts: ControlTexts, locale: Locale, policy: Policy | undefined): Field;
   /** The cell of a saved list; the value itself if not given. */
   cell?(value: unknown, locale: Locale): CellValue;
   /** The value as text for people; empty if there is none. */
-  words(value: unknown, locale: Locale, policy: Policy): string;
+  words(value: unknown, locale: Locale, policy: Policy | undefined): string;
+}
+
+/** A kind that does not depend on a policy. */
+export interface PlainKind extends Kind {
+  read(typed: string, report: Report): unknown;
+  control(texts: ControlTexts, locale: Locale): Field;
+  words(value: unknown, locale: Locale): string;
 }
 
 /** Faults in the structure of a program's data. */
@@ -194,28 +203,40 @@ export function count({ width }: { readonly width: 2 | 3 }) {
   } satisfies Kind;
 }
 
-/** Longest e-mail address in characters (RFC 5321). */
-const maxEmailLength = 254;
-
-/**
- * Refuses only addresses that certainly cannot be delivered to; the mail server decides on the rest. Brackets mark
- * comments and groups in mail headers (RFC 5322, 3.2.2), so an address with them could be read as another person's.
- */
-export const isDeliverable = (address: string): boolean =>
-  /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]"',;:\\.]+(?:\.[^\s@<>()[\]"',;:\\.]+)+$/u.test(address);
+interface ReachOptions<O extends Optional> {
+  readonly optional?: O;
+  /** Set where people enter their own, so that browsers offer it. */
+  readonly autoComplete?: "email" | "tel";
+}
 
 /** An e-mail address. */
-export function email<const O extends Optional = false>({ optional }: { readonly optional?: O } = {}) {
+export function email<const O extends Optional = false>({ optional, autoComplete }: ReachOptions<O> = {}) {
+  const own = autoComplete && { autoComplete };
   return {
-    ...text<O>({ max: maxEmailLength, optional }),
-    read: (typed: string, report: Report): string => {
-      const address = readText(typed, report, { max: maxEmailLength, optional }).replace(/\s/g, "");
-      if (address !== "" && !isDeliverable(address)) report("email-invalid");
-      return address;
-    },
-    control: (texts: ControlTexts): Field => ({ ...texts, kind: "email" }),
+    ...text<O>({ max: emailMaxLength, optional }),
+    read: readBy(emailOf, "email-invalid", optional),
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "email", maxLength: emailMaxLength, ...own }),
   } satisfies Kind;
 }
+
+/** A phone number, stored as `+` and digits. */
+export function phone<const O extends Optional = false>({ optional, autoComplete }: ReachOptions<O> = {}) {
+  const own = autoComplete && { autoComplete };
+  return {
+    ...text<O>({ max: 40, optional }),
+    read: readBy(phoneOf, "phone-invalid", optional),
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "tel", width: 20, maxLength: 40, ...own }),
+  } satisfies Kind;
+}
+
+/** Reads a text by a rule that returns its value, or undefined for an invalid text, which is reported as `code`. */
+const readBy =
+  (rule: (typed: string) => string | undefined, code: string, optional: Optional = false) =>
+  (typed: string, report: Report): string => {
+    if (typed.trim() !== "") return rule(typed) ?? report(code) ?? "";
+    if (optional === false) report("missing");
+    return "";
+  };
 
 /** The labels of a date's three inputs. */
 export function dateInputs(locale: Locale) {
@@ -292,6 +313,8 @@ function impossibleDate(typed: string): string | undefined {
 interface ChoiceOptions<T extends string, O extends Optional> {
   /** Source of the answers' texts: a namespace and a group in it; or a function. */
   readonly words: readonly [Namespace, string] | ((answer: T) => string);
+  /** Source of the hints that some answers have. */
+  readonly hints?: readonly [Namespace, string];
   readonly control: "radios" | "inline-radios" | "select";
   readonly optional?: O;
   readonly assumed?: string;
@@ -303,7 +326,7 @@ interface ChoiceOptions<T extends string, O extends Optional> {
  */
 export function choice<const T extends string, const O extends Optional = false>(
   answers: readonly T[],
-  { words, control, optional, assumed }: ChoiceOptions<T, O>,
+  { words, hints, control, optional, assumed }: ChoiceOptions<T, O>,
 ) {
   const wordOf = (answer: T, locale: Locale): string =>
     typeof words === "function"
@@ -327,7 +350,10 @@ export function choice<const T extends string, const O extends Optional = false>
     toColumn: (value: T): T => value,
     fromColumn: (stored: string): T => stored as T,
     control: (texts: ControlTexts, locale: Locale): Field => {
-      const options = answers.map((value) => ({ value, label: wordOf(value, locale) }));
+      const options = answers.map((value) => {
+        const hint = hints && textOr(translator(locale, hints[0]), `${hints[1]}.${value}`, undefined);
+        return { value, label: wordOf(value, locale), ...(hint && { hint }) };
+      });
       if (control === "select")
         return { ...texts, kind: "select", options: [nothingChosen(locale), ...options] };
       return { ...texts, kind: "radios", options, ...(control === "inline-radios" && { inline: true }) };

@@ -87,7 +87,10 @@ export async function registerHost({ planned, number, seed, passwordHash }: Regi
   succeed(await saveProperty(manager, { name: `${name}, main house`, address }), "add a property");
   if (needsLicence(kind)) {
     const file = await samplePassportPage(1000, 700);
-    succeed(await storeLicence(manager, { number: `DEMO-${seed}-${number}`, file }), "store a licence");
+    succeed(
+      await storeLicence(manager, { licenceNumber: `DEMO-${seed}-${number}`, file }),
+      "store a licence",
+    );
   }
   return { organisationId, kind, email, manager, address };
 }

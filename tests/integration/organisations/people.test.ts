@@ -191,7 +191,7 @@ describe("a property", () => {
     const typed = { name: "SPECIMEN INN", address: { ...sampleAddress } };
     expect(await saveProperty(clerk.actor, typed)).toEqual({ ok: false, problem: { kind: "not-allowed" } });
     expect(await saveProperty(actor, { name: "", address: { ...sampleAddress, house: "" } })).toMatchObject({
-      problem: { fields: [{ kind: "missing" }], address: [{ field: "house" }] },
+      problem: { fields: [{ code: "missing" }], address: [{ field: "house" }] },
     });
     const added = await saveProperty(actor, typed);
     if (!added.ok) throw new Error(added.problem.kind);

@@ -90,11 +90,11 @@ describe("a host registers", () => {
       problem: {
         kind: "invalid",
         fields: [
-          { field: "idNumber", kind: "id-number-check-digit" },
-          { field: "name", kind: "missing" },
-          { field: "phone", kind: "invalid" },
-          { field: "email", kind: "invalid" },
-          { field: "contactName", kind: "too-long" },
+          { field: "idNumber", code: "id-number-check-digit" },
+          { field: "name", code: "missing" },
+          { field: "phone", code: "phone-invalid" },
+          { field: "email", code: "email-invalid" },
+          { field: "contactName", code: "too-long", values: { max: 100 } },
         ],
         address: [
           { field: "kato", kind: "other-region" },
@@ -114,7 +114,7 @@ describe("a host registers", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toEqual({
       ok: false,
-      problem: { kind: "invalid", fields: [{ field: "idNumber", kind: "taken" }], address: [] },
+      problem: { kind: "invalid", fields: [{ field: "idNumber", code: "taken" }], address: [] },
     });
     expect(await db().membership.count()).toBe(1);
   });
@@ -134,7 +134,7 @@ describe("a host registers", () => {
   it("as an individual with an IIN, never with the other sort of number", async () => {
     const actor = await anActor("HOST");
     const wrong = await registerOrganisation(actor, form({ kind: "INDIVIDUAL" }));
-    expect(wrong.ok ? [] : wrong.problem).toMatchObject({ fields: [{ kind: "needs-IIN" }] });
+    expect(wrong.ok ? [] : wrong.problem).toMatchObject({ fields: [{ code: "needs-IIN" }] });
     await registered(actor, { kind: "INDIVIDUAL", idNumber: aNumber("IIN") });
   });
 });
@@ -219,7 +219,7 @@ describe("after the confirmation", () => {
     expect(await changeContact(actor, form())).toEqual(refused);
     expect(await changeIdentity(actor, form())).toEqual(refused);
     expect(await resubmitOrganisation(actor)).toEqual(refused);
-    expect(await storeLicence(actor, { number: "1", file: undefined })).toEqual(refused);
+    expect(await storeLicence(actor, { licenceNumber: "1", file: undefined })).toEqual(refused);
   });
 });
 
@@ -230,20 +230,20 @@ describe("a licence", () => {
     const id = await registered(host, { kind: "TRAVEL_FIRM" });
     expect((await listHosts(officer, hostFilter.all)).rows).toEqual([]);
     expect(await confirmHost(officer, { id, version: await versionOf(id) })).toMatchObject({ ok: false });
-    expect(await storeLicence(host, { number: " ", file: undefined })).toMatchObject({
-      problem: { kind: "invalid", number: { kind: "missing" }, file: { kind: "missing" } },
+    expect(await storeLicence(host, { licenceNumber: " ", file: undefined })).toMatchObject({
+      problem: { kind: "invalid", fields: [{ code: "missing" }], file: { kind: "missing" } },
     });
     expect(
-      await storeLicence(host, { number: "T-1", file: new TextEncoder().encode("%PDF-") }),
+      await storeLicence(host, { licenceNumber: "T-1", file: new TextEncoder().encode("%PDF-") }),
     ).toMatchObject({
       problem: { kind: "invalid", file: { kind: "broken" } },
     });
     const file = new Uint8Array(await samplePassportPage());
-    expect((await storeLicence(host, { number: "T-1", file })).ok).toBe(true);
+    expect((await storeLicence(host, { licenceNumber: "T-1", file })).ok).toBe(true);
     await confirmed(officer, id);
-    expect((await storeLicence(host, { number: "T-1", file: undefined })).ok).toBe(true);
+    expect((await storeLicence(host, { licenceNumber: "T-1", file: undefined })).ok).toBe(true);
     expect(await membershipOf(host)).toMatchObject({ confirmed: true });
-    expect((await storeLicence(host, { number: "T-2", file: undefined })).ok).toBe(true);
+    expect((await storeLicence(host, { licenceNumber: "T-2", file: undefined })).ok).toBe(true);
     expect(await membershipOf(host)).toMatchObject({ confirmed: false });
   });
 
@@ -252,7 +252,7 @@ describe("a licence", () => {
     const stranger = await aHostUser();
     const id = await registered(host, { kind: "CLINIC" });
     const file = new Uint8Array(await samplePassportPage());
-    expect((await storeLicence(host, { number: "M-1", file })).ok).toBe(true);
+    expect((await storeLicence(host, { licenceNumber: "M-1", file })).ok).toBe(true);
     expect(await readLicence(host)).toBeDefined();
     expect(await readLicence(await anActor("OFFICER"), id)).toBeDefined();
     expect(await readLicence(stranger.actor)).toBeUndefined();

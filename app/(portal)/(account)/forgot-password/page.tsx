@@ -1,7 +1,7 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { emailMaxLength } from "#lib/accounts/email.ts";
+import { emailMaxLength } from "#lib/platform/email.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { currentLocale } from "#lib/web/request.ts";

@@ -1,30 +1,14 @@
 import { z } from "zod";
 import { type Granted, may } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { type Address, readAddress } from "#lib/domain/address.ts";
-import { type OrganisationStatus, organisationTransitions } from "#lib/domain/life-cycles/organisation.ts";
-import type { OrganisationKind } from "#lib/domain/organisation.ts";
+import { organisationTransitions } from "#lib/domain/life-cycles/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { isComplete, type Licence, licenceOf } from "../own-organisation.ts";
+import { detailsOf, type HostDetails, isComplete } from "../own-organisation.ts";
 
 /** A host as shown to migration officers. */
-export interface HostFile {
-  readonly id: string;
-  readonly kind: OrganisationKind;
-  readonly idNumber: string;
-  readonly name: string;
-  readonly address: Address | undefined;
-  readonly phone: string;
-  readonly email: string;
-  readonly contactName: string | null;
-  readonly status: OrganisationStatus;
-  readonly confirmedAt: Date | null;
-  readonly submittedAt: Date;
-  readonly returnReasons: readonly string[];
-  readonly returnText: string | null;
+export interface HostFile extends HostDetails {
   readonly releasedAt: Date | null;
-  readonly licence: Licence;
   readonly properties: number;
   readonly people: number;
   /** The language of its first manager. */
@@ -57,18 +41,16 @@ export async function findHost(
     subjectId: id,
     detail: { status: row.status },
   });
-  const { members, _count, licenceKey: _, licenceNumber: __, createdAt: ___, ...shown } = row;
-  const licence = licenceOf(row);
+  const { members, _count, ...own } = row;
+  const details = detailsOf(own);
   const decides = may(actor, "organisation:confirm");
   return {
-    ...shown,
-    address: readAddress(row.address),
-    licence,
+    ...details,
     properties: _count.properties,
     people: members.length,
     locale: members[0]?.user.locale ?? "ru",
     may: {
-      confirm: decides && row.status === "NEW" && isComplete(licence),
+      confirm: decides && row.status === "NEW" && isComplete(details.licence),
       return: decides && "return" in organisationTransitions[row.status],
       release: decides && "release" in organisationTransitions[row.status],
     },

@@ -5,20 +5,23 @@ import {
   changeIdentity,
   resubmitOrganisation,
 } from "#lib/accounts/organisations/change-organisation.ts";
+import { identityFields, licenceFields } from "#lib/accounts/organisations/fields.ts";
 import { registerOrganisation } from "#lib/accounts/organisations/register-organisation.ts";
 import { storeLicence } from "#lib/accounts/organisations/store-licence.ts";
 import { needsLicence, organisationKind } from "#lib/domain/organisation.ts";
 import { ok, problem } from "#lib/domain/result.ts";
+import { postedFields } from "#lib/platform/forms/fields.ts";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 import type { FileProblem } from "#lib/platform/uploads/file-problem.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
-import { organisationErrors, typedContact, typedIdentity } from "./fields.ts";
+import { inputOf, organisationErrors, typedContact } from "./organisation-form.ts";
 
 export const registerOrganisationAction = formAction({
   right: "organisation:register",
   redraws: "/host",
-  run: ({ actor, data }) => registerOrganisation(actor, { ...typedIdentity(data), ...typedContact(data) }),
+  run: ({ actor, form }) =>
+    registerOrganisation(actor, { ...postedFields(identityFields, form, inputOf), ...typedContact(form) }),
   done: (_, { form }) => {
     const kind = organisationKind(form.text("kind"));
     return kind && needsLicence(kind) ? "/host/organisation/licence" : "/host?done=registered";
@@ -28,7 +31,7 @@ export const registerOrganisationAction = formAction({
 
 export const changeContactAction = formAction({
   right: "organisation:change",
-  run: ({ actor, data }) => changeContact(actor, typedContact(data)),
+  run: ({ actor, form }) => changeContact(actor, typedContact(form)),
   done: "/host/organisation",
   problem: ({ fields, address }, { locale }) => organisationErrors(locale, fields, address),
 });
@@ -37,7 +40,7 @@ export const changeIdentityAction = formAction({
   right: "organisation:change",
   texts: "organisation",
   redraws: "/host",
-  run: ({ actor, data }) => changeIdentity(actor, typedIdentity(data)),
+  run: ({ actor, form }) => changeIdentity(actor, postedFields(identityFields, form, inputOf)),
   done: "/host/organisation",
   problem: (problem, { locale, t }) =>
     problem.kind === "invalid" ? organisationErrors(locale, problem.fields) : changedMeanwhile(t),
@@ -49,15 +52,17 @@ export const storeLicenceAction = formAction({
   read: async ({ form, t }) => {
     const file = form.file("file");
     if (file && file.size > maxUploadBytes) return problem({ file: fileText(t, { kind: "too-big" }) });
-    const number = form.text("licence-number");
-    return ok({ number, file: file && new Uint8Array(await file.arrayBuffer()) });
+    return ok({
+      ...postedFields(licenceFields, form, inputOf),
+      file: file && new Uint8Array(await file.arrayBuffer()),
+    });
   },
   run: ({ actor }, licence) => storeLicence(actor, licence),
   done: "/host/organisation",
   problem: (problem, { locale, t }) =>
     problem.kind === "invalid"
       ? [
-          ...organisationErrors(locale, problem.number ? [problem.number] : []),
+          ...organisationErrors(locale, problem.fields),
           ...(problem.file ? [{ field: "file", message: fileText(t, problem.file) }] : []),
         ]
       : changedMeanwhile(t),

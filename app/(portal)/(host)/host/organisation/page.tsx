@@ -3,9 +3,11 @@ import { StatusTag } from "#components/organisations/status-tag.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { contactFields } from "#lib/accounts/organisations/fields.ts";
 import { type OwnOrganisation, ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import { memberMay } from "#lib/accounts/rights.ts";
 import { numberOfKind } from "#lib/domain/organisation.ts";
+import { describeFields } from "#lib/platform/forms/fields.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -91,17 +93,13 @@ function identityRows(locale: Locale, own: OwnOrganisation, manages: boolean) {
 function contactRows(locale: Locale, own: OwnOrganisation, manages: boolean) {
   const t = translator(locale, "organisation");
   const common = translator(locale, "common");
-  const row = (key: "address" | "phone" | "email" | "contact-name", value: string | null | undefined) => ({
-    key: t(`field.${key}`),
-    value: value || common("not-given"),
-    ...(manages && {
-      change: { href: "/host/organisation/contact", text: common("change"), hidden: t(`view.change-${key}`) },
-    }),
-  });
+  const href = "/host/organisation/contact";
   return [
-    row("address", addressText(locale, own.address)),
-    row("phone", own.phone),
-    row("email", own.email),
-    row("contact-name", own.contactName),
-  ];
+    { field: "address" as const, value: addressText(locale, own.address) },
+    ...describeFields(contactFields, own, { locale }),
+  ].map(({ field, value }) => ({
+    key: t(`field.${field}`),
+    value: value || common("not-given"),
+    ...(manages && { change: { href, text: common("change"), hidden: t(`view.change-${field}`) } }),
+  }));
 }

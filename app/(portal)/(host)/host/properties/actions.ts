@@ -9,12 +9,15 @@ export const savePropertyAction = formAction({
   right: "properties:manage",
   texts: "organisation",
   run: ({ actor, form, data }) => {
-    const typed = { name: form.text("name"), address: typedAddress(data) };
+    const typed = { name: form.text("name"), address: typedAddress(form) };
     return saveProperty(actor, typed, data.has("id") ? form.text("id") : undefined);
   },
   done: "/host/properties",
   problem: ({ fields, address }, { locale, t }) => [
-    ...fields.map(({ field, kind }) => ({ field, message: textOf(t, `problem.property.${kind}`) })),
+    ...fields.map(({ field, code, values }) => ({
+      field,
+      message: textOf(t, `problem.property.${code}`, values),
+    })),
     ...addressErrors(locale, address),
   ],
 });

@@ -1,8 +1,9 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
-import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
+import { propertyFields } from "#lib/accounts/organisations/fields.ts";
 import type { OwnProperty } from "#lib/accounts/organisations/list-properties.ts";
 import { addressFields, addressValues } from "#lib/platform/forms/address-fields.ts";
+import { formFields } from "#lib/platform/forms/fields.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { savePropertyAction } from "./actions.ts";
@@ -21,13 +22,12 @@ export function PropertyForm({ locale, title, property }: Props) {
     <Form
       action={savePropertyAction}
       fields={[
-        {
-          kind: "text",
-          name: "name",
-          label: t("properties.name"),
-          hint: t("properties.name-hint"),
-          maxLength: nameMaxLength.name,
-        },
+        ...formFields(propertyFields, {
+          locale,
+          inputOf: (field) => field,
+          label: () => t("properties.name"),
+          hint: () => t("properties.name-hint"),
+        }),
         ...addressFields(locale),
       ]}
       values={{ name: property?.name ?? "", ...addressValues(property?.address) }}

@@ -10,7 +10,7 @@ export function HostFacts({ locale, host }: { readonly locale: Locale; readonly 
     <SummaryList
       rows={[
         { key: t("staff.host-facts"), value: `${host.name}, ${host.idNumber}` },
-        { key: t("staff.kind"), value: t(`kind.${host.kind}`) },
+        { key: t("staff.kind"), value: translator(locale, "organisation")(`kind.${host.kind}`) },
         { key: t("staff.contact"), value: `${host.phone}, ${host.email}` },
       ]}
     />

@@ -3,13 +3,15 @@ import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
-import { nameMaxLength } from "#lib/accounts/organisations/check-organisation.ts";
+import { licenceFields } from "#lib/accounts/organisations/fields.ts";
 import { ownOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
+import { inputValues } from "#lib/platform/forms/fields.ts";
 import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { guard } from "#lib/web/guard.ts";
 import { storeLicenceAction } from "../actions.ts";
+import { inputOf, organisationInputs } from "../organisation-form.ts";
 
 /** Number and page of the licence, for the kinds of host that need one. */
 export default async function Page() {
@@ -27,14 +29,7 @@ export default async function Page() {
         <Form
           action={storeLicenceAction}
           fields={[
-            {
-              kind: "text",
-              name: "licence-number",
-              label: t("field.licence-number"),
-              width: 20,
-              maxLength: nameMaxLength.licenceNumber,
-              spellCheck: false,
-            },
+            ...organisationInputs(locale, licenceFields),
             {
               kind: "file",
               name: "file",
@@ -44,7 +39,7 @@ export default async function Page() {
               max: { bytes: maxUploadBytes, message: t("problem.file.too-big") },
             },
           ]}
-          values={{ "licence-number": number ?? "" }}
+          values={inputValues(licenceFields, { licenceNumber: number ?? "" }, inputOf)}
           texts={formTexts(locale, t("licence.title"), t("save"))}
         >
           <h1 className="govuk-heading-l">{t("licence.title")}</h1>

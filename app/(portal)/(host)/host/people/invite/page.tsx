@@ -1,8 +1,8 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { emailMaxLength } from "#lib/accounts/email.ts";
 import { inviteDays } from "#lib/accounts/organisations/invite-colleague.ts";
+import { emailMaxLength } from "#lib/platform/email.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { inviteAction } from "../actions.ts";

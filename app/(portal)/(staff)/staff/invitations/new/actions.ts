@@ -1,13 +1,14 @@
 "use server";
 
-import { organisationKind } from "#lib/domain/organisation.ts";
-import { enterOnPaper, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
+import { enterOnPaper, newHostFields, type PaperProblem } from "#lib/invitations/enter-on-paper.ts";
 import { requestProblemText } from "#lib/invitations/request/problem-text.ts";
 import { typedFrom } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
+import { postedFields } from "#lib/platform/forms/fields.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { formAction } from "#lib/web/action.ts";
@@ -15,16 +16,13 @@ import { formAction } from "#lib/web/action.ts";
 /** Enters a request submitted on paper and shows it. */
 export const paperAction = formAction({
   right: "invitation:decide",
-  run: ({ actor, form, data }) =>
+  run: ({ actor, form }) =>
     enterOnPaper(
       actor,
       {
+        ...postedFields(newHostFields, form, (field) => `host-${field}`),
         idNumber: form.text("host-number"),
-        kind: organisationKind(form.text("host-kind")),
-        name: form.text("host-name"),
-        phone: form.text("host-phone"),
-        email: form.text("host-email"),
-        address: typedAddress(data),
+        address: typedAddress(form),
       },
       typedFrom(form),
     ),
@@ -34,6 +32,7 @@ export const paperAction = formAction({
 
 async function errorsOf(locale: Locale, problem: PaperProblem): Promise<readonly FieldError[]> {
   const [t, rules] = [translator(locale, "invitations"), translator(locale, "rules")];
+  const organisation = translator(locale, "organisation");
   const policy = await policyOn(todayInAlmaty());
   const { number } = problem;
   return [
@@ -51,11 +50,14 @@ async function errorsOf(locale: Locale, problem: PaperProblem): Promise<readonly
     // An unknown number is reported first: it may belong to a registered host, for whom no more details are needed.
     ...(number
       ? []
-      : problem.missing.map((field) => ({
+      : problem.host.fields.map(({ field, code, values }) => ({
           field: `host-${field}`,
-          message: t("staff.host-missing", { label: t(`staff.host-${field}`) }),
+          message:
+            code === "missing"
+              ? t("staff.host-missing", { label: textOf(t, `staff.host-${field}`) })
+              : textOf(organisation, `problem.${field}.${code}`, values),
         }))),
-    ...(number ? [] : addressErrors(locale, problem.address)),
+    ...(number ? [] : addressErrors(locale, problem.host.address)),
     ...problem.fields.map((found) => ({
       field: found.field,
       message: requestProblemText(locale, policy, found),

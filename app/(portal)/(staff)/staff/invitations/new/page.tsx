@@ -1,12 +1,14 @@
 import { Form } from "#components/form/form.tsx";
 import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
-import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
+import { numberOfHost } from "#lib/accounts/organisations/fields.ts";
 import { PURPOSES } from "#lib/domain/policy.ts";
+import { newHostFields } from "#lib/invitations/enter-on-paper.ts";
 import { requestInputs } from "#lib/invitations/request/request-form.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addressFields } from "#lib/platform/forms/address-fields.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { formFields, optionalLabel } from "#lib/platform/forms/fields.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -40,38 +42,15 @@ export default async function Page() {
 
 function hostFields(locale: Locale): readonly Field[] {
   const t = translator(locale, "invitations");
-  const common = translator(locale, "common");
-  const optional = (name: "name" | "phone" | "email", kind: "text" | "tel" | "email"): Field => ({
-    kind,
-    name: `host-${name}`,
-    label: common("optional", { label: t(`staff.host-${name}`) }),
-    hint: t("staff.only-unknown"),
-  });
+  const hint = t("staff.only-unknown");
   return [
-    {
-      kind: "text",
-      name: "host-number",
-      label: t("staff.bin"),
-      hint: t("staff.bin-hint"),
-      inputMode: "numeric",
-      width: 20,
-    },
-    {
-      kind: "select",
-      name: "host-kind",
-      label: common("optional", { label: t("staff.host-kind") }),
-      hint: t("staff.only-unknown"),
-      options: [
-        { value: "", label: common("choose") },
-        ...ORGANISATION_KINDS.filter((kind) => kind !== "INDIVIDUAL").map((kind) => ({
-          value: kind,
-          label: t(`kind.${kind}`),
-        })),
-      ],
-    },
-    optional("name", "text"),
-    optional("phone", "tel"),
-    optional("email", "email"),
-    ...addressFields(locale).map((field) => ({ ...field, hint: field.hint ?? t("staff.only-unknown") })),
+    numberOfHost().control({ name: "host-number", label: t("staff.bin"), hint: t("staff.bin-hint") }),
+    ...formFields(newHostFields, {
+      locale,
+      inputOf: (field) => `host-${field}`,
+      label: (field) => optionalLabel(locale, t(`staff.host-${field}`), true),
+      hint: () => hint,
+    }),
+    ...addressFields(locale).map((field) => ({ ...field, hint: field.hint ?? hint })),
   ];
 }

@@ -5,8 +5,10 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
+import { contactFields } from "#lib/accounts/organisations/fields.ts";
 import { findHost, type HostFile } from "#lib/accounts/organisations/review/find-host.ts";
 import { numberOfKind } from "#lib/domain/organisation.ts";
+import { describeFields } from "#lib/platform/forms/fields.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -98,13 +100,14 @@ function rowsOf(locale: Locale, host: HostFile) {
     { key: t("field.kind"), value: t(`kind.${host.kind}`) },
     { key: t(`number.${numberOfKind(host.kind)}`), value: host.idNumber },
     ...(host.licence.needed
-      ? [{ key: t("field.licence-number"), value: host.licence.number ?? common("not-given") }]
+      ? [{ key: t("field.licenceNumber"), value: host.licence.number ?? common("not-given") }]
       : []),
     { key: t("field.address"), value: addressText(locale, host.address) || common("not-given") },
     { key: translator(locale, "address")("kato"), value: host.address?.kato ?? common("not-given") },
-    { key: t("field.phone"), value: host.phone },
-    { key: t("field.email"), value: host.email },
-    { key: t("field.contact-name"), value: host.contactName ?? common("not-given") },
+    ...describeFields(contactFields, host, { locale }).map(({ field, value }) => ({
+      key: t(`field.${field}`),
+      value: value || common("not-given"),
+    })),
     { key: t("staff.properties"), value: String(host.properties) },
     { key: t("staff.people"), value: String(host.people) },
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phoneOf } from "#lib/accounts/organisations/phone.ts";
+import { phoneOf } from "#lib/domain/phone.ts";
 
 test("a phone number is stored as + and digits, however it was typed", () => {
   for (const typed of ["+7 700 000 00 00", "8 (700) 000-00-00", "7 700 000 00 00", "700.000.00.00"]) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emailOf } from "#lib/accounts/email.ts";
+import { emailOf } from "#lib/platform/email.ts";
 
 test("an address is stored without surrounding spaces and in lower case", () => {
   expect(emailOf("  Test.One@Example.ORG ")).toBe("test.one@example.org");

@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** A slow machine is not a fault: a test that takes longer than this hangs. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const everywhere = {
+  globalSetup: ["tests/support/temporary-files.ts"],
+  // A slow machine is not a fault: a test that takes longer than this hangs.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 /**
  * Three projects: rules without a database, documents with independent tools, use cases with a real PostgreSQL (one
@@ -16,17 +20,17 @@ export default defineConfig({
       thresholds: { 100: true },
     },
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], ...patience } },
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], ...everywhere } },
       // Documents checked by independent programs, which `npm test` installs if it can.
-      { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...patience } },
+      { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...everywhere } },
       {
         test: {
           name: "integration",
+          ...everywhere,
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/integration-database.ts"],
+          globalSetup: [...everywhere.globalSetup, "tests/support/integration-database.ts"],
           setupFiles: ["tests/support/integration-worker.ts"],
           maxWorkers: 2,
-          ...patience,
         },
       },
     ],

@@ -3,7 +3,7 @@
  * ended.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Leftover, Order } from "./watchdog.ts";
@@ -22,7 +22,18 @@ for (const leftover of [...leftovers.values()].reverse()) {
   if (leftover.kind === "process") await end(leftover.target, leftover.signal);
   // A lazy unmount, because a process that still reads there would keep the mount.
   else if (leftover.kind === "mount") spawnSync("umount", ["-l", leftover.folder]);
-  else rmSync(leftover.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  else await remove(leftover.path);
+}
+
+/**
+ * Removes a folder in which other watchdogs remove things, too: for Node, a file that vanishes meanwhile ends the
+ * removal without an error.
+ */
+async function remove(path: string): Promise<void> {
+  for (let waited = 0; existsSync(path) && waited < patienceMs; waited += stepMs) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await pause(stepMs);
+  }
 }
 
 async function end(target: number, signal: NodeJS.Signals): Promise<void> {

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { endAfterDeath, undoAfterDeath } from "../processes/watchdog.ts";
@@ -10,7 +19,8 @@ export interface PostgresSandbox {
   /** Connection string of the portal's database. */
   readonly url: string;
   readonly process: ChildProcess;
-  stop(): Promise<void>;
+  /** @param copy a new folder that receives the cluster as the server leaves it, to be an option `copyOf` later */
+  stop(copy?: string): Promise<void>;
 }
 
 export interface PostgresOptions {
@@ -19,6 +29,8 @@ export interface PostgresOptions {
   readonly password: string;
   /** Trades durability for speed and leaves nothing behind; for tests only. */
   readonly volatile?: boolean;
+  /** The cluster to begin with instead of an empty one: a copy that `stop` made. */
+  readonly copyOf?: string;
 }
 
 /**
@@ -30,15 +42,19 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const binaries = reachableBinaries(await findBinaries(), account);
   const cluster = reachableCluster(options.dataDir, account);
   if (existsSync(join(cluster, "postmaster.pid"))) stopForgotten(binaries, cluster, account);
-  if (!existsSync(join(cluster, "PG_VERSION"))) initialise(binaries, cluster, account, options.password);
+  if (!existsSync(join(cluster, "PG_VERSION"))) {
+    if (options.copyOf) copyCluster(options.copyOf, cluster, account);
+    else initialise(binaries, cluster, account, options);
+  }
   // It may be outside `dataDir` (see reachableCluster), where nothing else would remove it.
   const takeBack = options.volatile ? undoAfterDeath({ kind: "folder", path: cluster }) : undefined;
   const server = await launch(binaries, cluster, account, options);
   return {
     url: `postgresql://portal:${options.password}@127.0.0.1:${options.port}/postgres`,
     process: server,
-    stop: async () => {
+    stop: async (copy) => {
       await stop(server);
+      if (copy) cpSync(cluster, copy, { recursive: true });
       if (options.volatile) rmSync(cluster, { recursive: true, force: true });
       takeBack?.();
     },
@@ -95,18 +111,37 @@ function stopForgotten(binaries: Binaries, cluster: string, account: Account): v
   spawnSync(binaries.pg_ctl, ["stop", "-D", cluster, "-m", "fast", "-w"], { ...account, cwd: "/" });
 }
 
-function initialise(binaries: Binaries, cluster: string, account: Account, password: string): void {
+function initialise(
+  binaries: Binaries,
+  cluster: string,
+  account: Account,
+  { password, volatile }: PostgresOptions,
+): void {
   const passwordFile = join(tmpdir(), `portal-password-${randomUUID()}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid);
   const flags = ["--username=portal", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8"];
   const result = spawnSync(
     binaries.initdb,
-    [`--pgdata=${cluster}`, ...flags, "--locale-provider=builtin", "--locale=C.UTF-8"],
+    [
+      `--pgdata=${cluster}`,
+      ...flags,
+      "--locale-provider=builtin",
+      "--locale=C.UTF-8",
+      // Small segments of its log make a small copy.
+      ...(volatile ? ["--no-sync", "--wal-segsize=1"] : []),
+    ],
     { ...account, cwd: "/", encoding: "utf8" },
   );
   rmSync(passwordFile);
   if (result.status !== 0) throw new Error(`PostgreSQL could not be initialised:\n${result.stderr}`);
+}
+
+function copyCluster(source: string, cluster: string, account: Account): void {
+  cpSync(source, cluster, { recursive: true });
+  if (account.uid === undefined) return;
+  for (const name of readdirSync(cluster, { encoding: "utf8", recursive: true }))
+    chownSync(join(cluster, name), account.uid, account.gid);
 }
 
 const volatileSettings = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];

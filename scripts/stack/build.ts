@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { endAfterDeath } from "../processes/watchdog.ts";
+import { digestOf } from "./digest-of.ts";
 
 const sources = [
   "app",
@@ -20,7 +19,7 @@ const stamp = ".next/portal-sources";
 
 /** Builds the web application unless the last build used exactly these sources. @returns whether it built */
 export async function buildWhenStale(report: (text: string) => void): Promise<boolean> {
-  const wanted = digest(sources.flatMap(filesBelow));
+  const wanted = digestOf(sources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
   report("Building the portal (about a minute) …");
   const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
@@ -38,18 +37,4 @@ export async function buildWhenStale(report: (text: string) => void): Promise<bo
   if (code !== 0) throw new Error(`The build failed:\n${said}`);
   writeFileSync(stamp, wanted);
   return true;
-}
-
-function filesBelow(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesBelow(join(path, name)));
-}
-
-function digest(files: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
-  return hash.digest("hex");
 }

@@ -5,10 +5,12 @@ import { findPort } from "#scripts/stack/find-port.ts";
 import { startStack } from "#scripts/stack/start-stack.ts";
 import { aProvider, clientId, clientSecret } from "./a-provider.ts";
 import type { Fixture } from "./pages/make-fixture.ts";
+import temporaryFiles from "./temporary-files.ts";
 
 /** Starts the portal once for all end-to-end tests; they find it through the environment. */
 export default async function e2eStack() {
   const data = temporaryFolder("portal-e2e-", { kept: Boolean(process.env.E2E_KEEP) });
+  const removeTemporaryFiles = temporaryFiles();
   // Several test runs on one machine need several addresses.
   const port = await findPort(Number(process.env.E2E_PORT || 3900));
   const provider = await aProvider(`http://localhost:${port}/sign-in/provider/callback/oidc`);
@@ -63,6 +65,7 @@ export default async function e2eStack() {
     control.close();
     await stack.stop();
     await provider.stop();
+    removeTemporaryFiles();
     data.remove();
   };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#scripts/processes/temporary-folder.ts";
 
 interface Run {
   readonly program: string;
@@ -50,9 +51,9 @@ function family(pid: number, all = programs()): readonly Program[] {
  * Starts a file of integration tests like a terminal, in a group of its own, and waits until its tests use their
  * database.
  */
-async function startRun({ program, args }: Run): Promise<ChildProcess> {
+async function startRun({ program, args }: Run, temporary: string): Promise<ChildProcess> {
   const run = spawn(program, [...args, "tests/integration/worker/stopped-workers.test.ts"], {
-    env: { ...process.env, VITEST: undefined },
+    env: { ...process.env, VITEST: undefined, TMPDIR: temporary, NODE_DISABLE_COMPILE_CACHE: "1" },
     detached: true,
     stdio: "ignore",
   });
@@ -61,7 +62,7 @@ async function startRun({ program, args }: Run): Promise<ChildProcess> {
   return run;
 }
 
-const patient = { timeout: 120_000, interval: 500 };
+const patient = { timeout: 60_000, interval: 500 };
 const npmTest: Run = { program: "npm", args: ["test", "--", "integration"] };
 const vitest: Run = {
   program: process.execPath,
@@ -73,9 +74,10 @@ test.each([
   { what: "vitest", how: vitest, signal: "SIGKILL" },
   { what: "vitest", how: vitest, signal: "SIGINT" },
 ] as const)(
-  "a run of $what that $signal ends leaves no process and no data behind",
+  "a run of $what that $signal ends leaves no process and no file behind",
   async ({ how, signal }) => {
-    const run = await startRun(how);
+    const temporary = temporaryFolder("portal-killed-run-");
+    const run = await startRun(how, temporary.path);
     const running = family(run.pid ?? 0);
     const data = running.flatMap(({ command }) => /postgres -D (\S+)/.exec(command)?.[1] ?? []);
     expect(data).toHaveLength(1);
@@ -90,6 +92,8 @@ test.each([
       );
     };
     await expect.poll(left, patient).toEqual([]);
+    await expect.poll(() => readdirSync(temporary.path), patient).toEqual([]);
     expect(data.filter((folder) => existsSync(folder))).toEqual([]);
+    temporary.remove();
   },
 );

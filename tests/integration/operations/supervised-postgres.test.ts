@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#scripts/processes/temporary-folder.ts";
 import { supervisedPostgres } from "#scripts/sandbox/supervised-postgres.ts";
 import { freePort } from "../../support/free-port.ts";
 import { runSql } from "../../support/run-sql.ts";
 
 test("the database of npm start, killed without warning, is reported as down and comes back with its data", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "portal-supervised-"));
+  const data = temporaryFolder("portal-supervised-");
   const said: string[] = [];
-  const options = { dataDir, port: await freePort(), password: "test", volatile: true };
+  const options = { dataDir: data.path, port: await freePort(), password: "test", volatile: true };
   const postgres = await supervisedPostgres(options, (reason) => said.push(reason));
   try {
     await runSql(postgres.url, "CREATE TABLE kept (id int)");
@@ -22,7 +20,7 @@ test("the database of npm start, killed without warning, is reported as down and
     expect(said).toEqual(["PostgreSQL ended (SIGKILL); starting it again"]);
   } finally {
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    data.remove();
   }
   expect(said).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { env } from "#lib/platform/env.ts";
 import { openSchemaEngine, readSchema } from "#prisma/engine.ts";
 import { migrate, OtherVersion } from "#prisma/migrate.ts";
+import { temporaryFolder } from "#scripts/processes/temporary-folder.ts";
 import { startPostgres } from "#scripts/sandbox/postgres.ts";
 import { migrateData } from "#scripts/stack/migrate-data.ts";
 import { secretsOf } from "#scripts/stack/secrets.ts";
@@ -72,7 +72,8 @@ test("a database of another version is refused with the remedy and not changed",
 });
 
 test("npm start on a data folder of another version ends with the remedy and does not change the folder", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "portal-older-"));
+  const data = temporaryFolder("portal-older-");
+  const dataDir = data.path;
   try {
     const password = secretsOf(dataDir).postgresPassword;
     const postgres = await startPostgres({ dataDir, port: await freePort(), password });
@@ -99,6 +100,6 @@ test("npm start on a data folder of another version ends with the remedy and doe
     await again.stop();
     expect(rows).toEqual([{ migration_name: "20250101000000_older" }]);
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    data.remove();
   }
 });

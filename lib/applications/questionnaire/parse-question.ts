@@ -2,13 +2,12 @@ import { cleanText } from "#lib/domain/clean-text.ts";
 import { mrzLines, parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { plainDigits } from "#lib/domain/typed-characters.ts";
-import { emailOf } from "#lib/platform/email.ts";
+import type { PlainKind } from "#lib/platform/forms/kinds.ts";
 import { type Posted, threePartDate } from "#lib/platform/forms/three-part-date.ts";
 import type { Answers } from "./answers.ts";
 import type { FieldProblem } from "./field-problem.ts";
 import { mrzFieldProblem } from "./mrz-problem.ts";
-import type { Question } from "./question.ts";
+import { type Question, storedAs } from "./question.ts";
 
 /** Reads the answer to a question from a post, in its stored form; an empty one stays empty. */
 export function parseQuestion(
@@ -16,23 +15,25 @@ export function parseQuestion(
   posted: Posted,
   today: PlainDate,
 ): Result<Answers, readonly FieldProblem[]> {
-  const typed = posted(question.id);
-  switch (question.kind) {
-    case "date":
-      return parseDate(question.id, posted);
-    case "mrz":
-      return parseMrz(typed, today);
-    case "code":
-      return answer(question.id, typed.toUpperCase().replace(/[\s<]/g, ""));
-    case "count":
-      return answer(question.id, plainDigits(typed).replace(/\s/g, ""));
-    case "tel":
-      return answer(question.id, cleanText(plainDigits(typed), false));
-    case "email":
-      return answer(question.id, emailOf(typed) ?? cleanText(typed, false));
-    default:
-      return answer(question.id, cleanText(typed, question.kind === "textarea"));
-  }
+  const { id, kind } = question;
+  const typed = posted(id);
+  if (kind === "date") return parseDate(id, posted);
+  if (cleanText(typed, true) === "")
+    return ok(Object.fromEntries(storedAs(question).map((stored) => [stored, ""])));
+  if (kind === "mrz") return parseMrz(typed, today);
+  if (kind === "choice") return answer(id, cleanText(typed, false));
+  const read = readAnswer(kind, typed);
+  return read.ok ? answer(id, read.value) : problem([read.problem]);
+}
+
+/** The stored form of an answer that is not empty. Problem: its first fault. */
+export function readAnswer(kind: PlainKind, typed: string): Result<string, FieldProblem> {
+  const problems: FieldProblem[] = [];
+  const value = kind.read(typed, (code, values): undefined => {
+    problems.push({ code, ...(values && { values }) });
+  });
+  const [first] = problems;
+  return first ? problem(first) : ok(String(value));
 }
 
 const answer = (id: string, value: string): Result<Answers, never> => ok({ [id]: value });
@@ -48,7 +49,6 @@ function parseDate(id: string, posted: Posted): Result<Answers, readonly FieldPr
 const MAX_MRZ_LENGTH = 500;
 
 function parseMrz(typed: string, today: PlainDate): Result<Answers, readonly FieldProblem[]> {
-  if (typed.trim() === "") return ok({ "mrz-line-1": "", "mrz-line-2": "" });
   if (typed.length > MAX_MRZ_LENGTH) return problem([{ code: "too-long", values: { max: MAX_MRZ_LENGTH } }]);
   const read = parsePassportMrz(typed, today);
   if (!read.ok) return problem(read.problem.map(mrzFieldProblem));

@@ -1,19 +1,12 @@
 import type { PlainDate } from "#lib/domain/plain-date.ts";
+import type { PlainKind } from "#lib/platform/forms/kinds.ts";
 import type { Messages } from "#lib/platform/i18n/messages.ts";
 import type { Answers } from "./answers.ts";
 import type { QuestionContext } from "./context.ts";
 import type { FieldProblem } from "./field-problem.ts";
 
 /** One question as data. Its texts are in questions.json under `fields.<id>`. */
-export type Question =
-  | TextQuestion
-  | TextAreaQuestion
-  | CodeQuestion
-  | CountQuestion
-  | DateQuestion
-  | ChoiceQuestion
-  | CountryQuestion
-  | MrzQuestion;
+export type Question = FieldQuestion | DateQuestion | ChoiceQuestion | MrzQuestion;
 
 interface Common {
   readonly id: keyof Messages["questions"]["fields"];
@@ -29,26 +22,9 @@ interface Common {
   readonly check?: (value: string, answers: Answers, context: QuestionContext) => FieldProblem | undefined;
 }
 
-export interface TextQuestion extends Common {
-  readonly kind: "text" | "email" | "tel";
-  /** Longest answer in characters. */
-  readonly max: number;
-  readonly autoComplete?: string;
-}
-
-export interface TextAreaQuestion extends Common {
-  readonly kind: "textarea";
-  readonly max: number;
-}
-
-/** A code of one to three letters as printed in passports. */
-export interface CodeQuestion extends Common {
-  readonly kind: "code";
-}
-
-export interface CountQuestion extends Common {
-  readonly kind: "count";
-  readonly max: number;
+/** A question whose kind of field reads and checks the answer. */
+interface FieldQuestion extends Common {
+  readonly kind: PlainKind;
 }
 
 export interface DateQuestion extends Common {
@@ -61,11 +37,6 @@ export interface ChoiceQuestion extends Common {
   readonly kind: "choice";
   readonly options: (context: QuestionContext) => readonly string[];
   readonly inline?: boolean;
-}
-
-/** A state, ISO 3166-1 alpha-2. */
-export interface CountryQuestion extends Common {
-  readonly kind: "country";
 }
 
 /** The two machine readable lines, stored as `mrz-line-1` and `mrz-line-2`. */

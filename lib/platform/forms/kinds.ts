@@ -132,14 +132,28 @@ export function text<const O extends Optional = false>({
 interface TextLimits {
   readonly max: number;
   readonly optional?: Optional | undefined;
+  readonly lines?: boolean;
 }
 
-function readText(typed: string, report: Report, { max, optional = false }: TextLimits): string {
-  const value = cleanText(typed, false);
+function readText(
+  typed: string,
+  report: Report,
+  { max, optional = false, lines = false }: TextLimits,
+): string {
+  const value = cleanText(typed, lines);
   if (value === "" && optional === false) report("missing");
   if (characterCount(value) > max) report("too-long", { max });
   if (hasForbiddenCharacter(value)) report("characters");
   return value;
+}
+
+/** A text of several lines. */
+export function lines({ max }: { readonly max: number }) {
+  return {
+    ...text({ max }),
+    read: (typed: string, report: Report): string => readText(typed, report, { max, lines: true }),
+    control: (texts: ControlTexts): Field => ({ ...texts, kind: "textarea", rows: 4 }),
+  } satisfies Kind;
 }
 
 /** A name as in passports: Latin letters, stored in capitals (Doc 9303-3). */
@@ -188,13 +202,14 @@ export function numberOfDocument<const O extends Optional = false>({
 }
 
 /** An integer of up to three digits. */
-export function count({ width }: { readonly width: 2 | 3 }) {
+export function count({ width, max = 999 }: { readonly width: 2 | 3; readonly max?: number }) {
   return {
     ...text({ max: 3 }),
     read: (typed: string, report: Report): number | undefined => {
       const digits = plainDigits(typed).replace(/\s/g, "");
       if (digits === "") return report("missing");
-      return /^\d{1,3}$/.test(digits) ? Number(digits) : report("count-invalid");
+      const isCount = /^\d{1,3}$/.test(digits) && Number(digits) <= max;
+      return isCount ? Number(digits) : report("count-invalid", { max });
     },
     toColumn: (value: number): number => value,
     fromColumn: (stored: number): number => stored,

@@ -26,7 +26,7 @@ const good = {
 
 describe("a posted page", () => {
   test("names every question that was left empty", () => {
-    expect(codes(read("contact", {}))).toEqual(["address: required", "phone: required", "email: required"]);
+    expect(codes(read("contact", {}))).toEqual(["address: missing", "phone: missing", "email: missing"]);
   });
 
   test("stores an optional question that was left empty as asked", () => {
@@ -34,6 +34,16 @@ describe("a posted page", () => {
       ok: true,
       value: { "mrz-line-1": "", "mrz-line-2": "" },
     });
+  });
+
+  test("takes an optional text of invisible marks as left empty", () => {
+    const form = { "one-name": "no", "native-name": "\u200b \u200e" };
+    expect(read("name", form)).toMatchObject({ ok: true, value: { "native-name": "", "other-names": "" } });
+  });
+
+  test("keeps an e-mail address in the form in which accounts have it", () => {
+    const form = { ...good, email: " Test.One@Example.TEST\u200b" };
+    expect(read("contact", form)).toMatchObject({ value: { email: "test.one@example.test" } });
   });
 
   test("joins the three fields of a date and ignores leading zeros", () => {
@@ -53,7 +63,7 @@ describe("a posted page", () => {
     expect(read("contact", form)).toMatchObject({ value: { phone: "+974 5555 0000" } });
     const dates = { "entry-date-day": "۵", "entry-date-month": "٣", "entry-date-year": "２０２７" };
     const given = read("travel-dates", dates);
-    expect(codes(given)).toEqual(["exit-date: required"]);
+    expect(codes(given)).toEqual(["exit-date: missing"]);
     expect(read("passport-condition", { "passport-condition": "yes", "blank-pages": "६" })).toMatchObject({
       value: { "blank-pages": "6" },
     });
@@ -152,7 +162,7 @@ describe("a posted page", () => {
   test("refuses an option that the page did not offer", () => {
     const form = { "passport-condition": "perhaps", "blank-pages": "many" };
     expect(codes(read("passport-condition", form))).toEqual([
-      "passport-condition: required",
+      "passport-condition: missing",
       "blank-pages: count-invalid",
     ]);
   });

@@ -1,3 +1,4 @@
+import { lines } from "#lib/platform/forms/kinds.ts";
 import type { Step } from "../step.ts";
 
 const yesNo = () => ["yes", "no"];
@@ -10,9 +11,9 @@ export const historySteps: readonly Step[] = [
     section: "history",
     questions: [
       { id: "earlier-visits", kind: "choice", inline: true, options: yesNo },
-      { id: "earlier-visits-details", kind: "textarea", max: 500, follows: afterYes("earlier-visits") },
+      { id: "earlier-visits-details", kind: lines({ max: 500 }), follows: afterYes("earlier-visits") },
       { id: "refusals", kind: "choice", inline: true, options: yesNo },
-      { id: "refusals-details", kind: "textarea", max: 1000, follows: afterYes("refusals") },
+      { id: "refusals-details", kind: lines({ max: 1000 }), follows: afterYes("refusals") },
     ],
   },
 ];

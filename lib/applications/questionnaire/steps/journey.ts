@@ -1,4 +1,5 @@
 import { addDays, daysBetween, plainDate } from "#lib/domain/plain-date.ts";
+import { lines, text } from "#lib/platform/forms/kinds.ts";
 import { type Answers, answerText } from "../answers.ts";
 import { askedVisaPeriod, type QuestionContext } from "../context.ts";
 import { invitationFacts } from "../facts.ts";
@@ -46,7 +47,7 @@ export const journeySteps: readonly Step[] = [
     questions: [
       { id: "entry-airport", kind: "choice", options: airports },
       { id: "exit-airport", kind: "choice", options: airports },
-      { id: "flight", kind: "text", max: 20, optional: true },
+      { id: "flight", kind: text({ max: 20 }), optional: true },
     ],
   },
   {
@@ -55,14 +56,12 @@ export const journeySteps: readonly Step[] = [
     questions: [
       {
         id: "places-of-stay",
-        kind: "textarea",
-        max: 600,
+        kind: lines({ max: 600 }),
         prefill: (_, { invitation }) => invitation.places.join("\n"),
       },
       {
         id: "clinic",
-        kind: "text",
-        max: 200,
+        kind: text({ max: 200 }),
         when: (_, { invitation }) => invitation.purpose === "treatment",
         prefill: (_, { invitation }) => invitation.hostName,
       },

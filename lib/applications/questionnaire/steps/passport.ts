@@ -1,8 +1,10 @@
 import { addDays, addMonths, plainDate } from "#lib/domain/plain-date.ts";
 import { territoriesOf } from "#lib/invitations/invited-territories.ts";
+import { count, text } from "#lib/platform/forms/kinds.ts";
 import { answerText } from "../answers.ts";
 import { passportExpiry, pastedPassport } from "../context.ts";
 import { nameFacts, passportFacts } from "../facts.ts";
+import { passportCode } from "../kinds.ts";
 import type { Question } from "../question.ts";
 import type { Step } from "../step.ts";
 
@@ -28,8 +30,8 @@ export const passportSteps: readonly Step[] = [
         prefill: (_, { invitation }) => (invitation.givenNames === "" ? "yes" : "no"),
         when: unlessPasted,
       },
-      { id: "native-name", kind: "text", max: 120, optional: true },
-      { id: "other-names", kind: "text", max: 200, optional: true },
+      { id: "native-name", kind: text({ max: 120 }), optional: true },
+      { id: "other-names", kind: text({ max: 200 }), optional: true },
     ],
   },
   {
@@ -40,12 +42,12 @@ export const passportSteps: readonly Step[] = [
       { id: "passport-type", kind: "choice", options: () => ["ordinary", "service", "diplomatic"] },
       {
         id: "passport-issuing-state",
-        kind: "code",
+        kind: passportCode(),
         when: unlessPasted,
         prefill: (_, { policy, invitation }) =>
           territoriesOf(policy, invitation.nationality)[0]?.issuingStates[0] ?? invitation.nationality,
       },
-      { id: "passport-authority", kind: "text", max: 120 },
+      { id: "passport-authority", kind: text({ max: 120 }) },
       {
         id: "passport-issued-on",
         kind: "date",
@@ -73,7 +75,7 @@ export const passportSteps: readonly Step[] = [
     section: "passport",
     questions: [
       { id: "passport-condition", kind: "choice", options: () => ["yes", "no"] },
-      { id: "blank-pages", kind: "count", max: 99 },
+      { id: "blank-pages", kind: count({ width: 3, max: 99 }) },
     ],
   },
 ];

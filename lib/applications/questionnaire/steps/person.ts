@@ -1,6 +1,8 @@
 import { territoriesOf } from "#lib/invitations/invited-territories.ts";
+import { email, lines, text } from "#lib/platform/forms/kinds.ts";
 import { answerText } from "../answers.ts";
 import { personFacts } from "../facts.ts";
+import { country, dialledPhone } from "../kinds.ts";
 import type { Step } from "../step.ts";
 import { NO_LISTED_TERRITORY, territoryIsOpen } from "../territory.ts";
 
@@ -13,8 +15,8 @@ export const personSteps: readonly Step[] = [
     section: "person",
     facts: personFacts,
     questions: [
-      { id: "birth-country", kind: "country" },
-      { id: "birth-place", kind: "text", max: 100 },
+      { id: "birth-country", kind: country() },
+      { id: "birth-place", kind: text({ max: 100 }) },
     ],
   },
   {
@@ -41,20 +43,18 @@ export const personSteps: readonly Step[] = [
         kind: "choice",
         options: () => ["single", "married", "divorced", "widowed", "other"],
       },
-      { id: "other-nationalities", kind: "text", max: 200, optional: true },
+      { id: "other-nationalities", kind: text({ max: 200 }), optional: true },
     ],
   },
   {
     id: "contact",
     section: "person",
     questions: [
-      { id: "address", kind: "textarea", max: 300 },
-      { id: "phone", kind: "tel", max: 40, autoComplete: "tel" },
+      { id: "address", kind: lines({ max: 300 }) },
+      { id: "phone", kind: dialledPhone() },
       {
         id: "email",
-        kind: "email",
-        max: 254,
-        autoComplete: "email",
+        kind: email({ autoComplete: "email" }),
         prefill: (_, { accountEmail }) => accountEmail,
       },
     ],
@@ -75,14 +75,13 @@ export const personSteps: readonly Step[] = [
     section: "person",
     when: (answers) => [...employed, "student"].includes(answerText(answers, "occupation")),
     questions: [
-      { id: "employer", kind: "text", max: 150 },
+      { id: "employer", kind: text({ max: 150 }) },
       {
         id: "position",
-        kind: "text",
-        max: 100,
+        kind: text({ max: 100 }),
         when: (answers) => employed.includes(answerText(answers, "occupation")),
       },
-      { id: "employer-address", kind: "textarea", max: 300 },
+      { id: "employer-address", kind: lines({ max: 300 }) },
     ],
   },
 ];

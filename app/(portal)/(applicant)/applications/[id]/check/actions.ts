@@ -19,7 +19,7 @@ export const submitAction = formAction({
   problem: async ({ kind }, { actor, application, locale, t }) => {
     const home = `/applications/${application.id}`;
     if (kind === "not-declared")
-      return { declarations: translator(locale, "questions")("fields.declarations.required") };
+      return { declarations: translator(locale, "questions")("fields.declarations.missing") };
     if (kind === "not-ready") return { "": t("check.not-ready") };
     if (kind === "policy-changed") return `${home}/requirements`;
     if (kind !== "not-in-status") return home;

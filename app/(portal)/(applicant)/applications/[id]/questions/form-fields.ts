@@ -3,8 +3,9 @@ import type { QuestionContext } from "#lib/applications/questionnaire/context.ts
 import { describeValue } from "#lib/applications/questionnaire/describe-value.ts";
 import { type Question, storedAs } from "#lib/applications/questionnaire/question.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
+import { optionalLabel } from "#lib/platform/forms/fields.ts";
 import type { FormValues } from "#lib/platform/forms/form-state.ts";
-import { countryOptions, dateInputs } from "#lib/platform/forms/kinds.ts";
+import { dateInputs } from "#lib/platform/forms/kinds.ts";
 import { threePartValues } from "#lib/platform/forms/three-part-date.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
@@ -13,45 +14,27 @@ import { translator } from "#lib/platform/i18n/translator.ts";
 /** A question as a form field in the reader's language. */
 export function formField(question: Question, context: QuestionContext, locale: Locale): Field {
   const t = translator(locale, "questions");
-  const common = translator(locale, "common");
   const { id } = question;
   const label = t(`fields.${id}.label`);
   const hint = `fields.${id}.hint`;
   const texts = {
     name: id,
-    label: question.optional ? common("optional", { label }) : label,
+    label: optionalLabel(locale, label, question.optional ?? false),
     ...(t.has(hint) ? { hint: t(hint, hintValues(context, locale)) } : {}),
   };
+  if (typeof question.kind === "object") return question.kind.control(texts, locale);
   switch (question.kind) {
     case "mrz":
       // On a phone each of the two lines needs two rows.
       return { ...texts, kind: "textarea", rows: 4, mono: true };
-    case "textarea":
-      return { ...texts, kind: "textarea", rows: 4 };
     case "date":
-      return {
-        ...texts,
-        kind: "date",
-        parts: dateInputs(locale),
-      };
+      return { ...texts, kind: "date", parts: dateInputs(locale) };
     case "choice": {
       const options = question
         .options(context)
         .map((value) => ({ value, label: describeValue(context.policy, id, value, locale) }));
       return { ...texts, kind: "radios", options, ...(question.inline ? { inline: true } : {}) };
     }
-    case "country":
-      return { ...texts, kind: "select", options: countryOptions(locale) };
-    case "code":
-      return { ...texts, kind: "text", width: 3, autoComplete: "off", spellCheck: false };
-    case "count":
-      return { ...texts, kind: "number", width: 3 };
-    default:
-      return {
-        ...texts,
-        kind: question.kind,
-        ...(question.autoComplete ? { autoComplete: question.autoComplete } : {}),
-      };
   }
 }
 

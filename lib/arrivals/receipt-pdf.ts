@@ -1,7 +1,7 @@
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, perLocale } from "#lib/platform/i18n/locale.ts";
 import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
@@ -17,7 +17,7 @@ export interface ReceiptFile {
 }
 
 /**
- * The receipt of the actor's own notice, with labels in three languages and values in the reader's; the QR code leads
+ * The receipt of the actor's own notice, with labels in the official languages and values in the reader's; the QR code leads
  * to the public check. Undefined when there is no such notice, or it has not been sent yet.
  */
 export async function receiptPdf(
@@ -29,8 +29,7 @@ export async function receiptPdf(
   if (!details?.receiptNumber || !details.notifiedAt) return undefined;
   const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "arrivals");
-  const inEach = (key: string) =>
-    Object.fromEntries(locales.map((language) => [language, textOf(translator(language, "arrivals"), key)]));
+  const inEach = (key: string) => perLocale((language) => textOf(translator(language, "arrivals"), key));
   const number = printedReceiptNumber(details.receiptNumber);
   const address = `${env().APP_URL}/receipts/${number}`;
   const facts = [
@@ -44,7 +43,6 @@ export async function receiptPdf(
   ];
   const content = await printedPdf({
     locale,
-    languages: locales,
     title: inEach("receipt.title"),
     number,
     rows: facts.map(({ field, value }) => ({ label: inEach(`field.${field}`), value })),

@@ -5,17 +5,16 @@ import { fromDbDate } from "#lib/platform/db/dates.ts";
 import { env } from "#lib/platform/env.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, perLocale, printedLocales } from "#lib/platform/i18n/locale.ts";
 import type { Key } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import type { PrintedText } from "#lib/platform/pdf/printed-document.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { boundInvitation } from "./bound-invitation.ts";
 import { findInvitationCase, findOwnInvitation, type InvitationCase } from "./find-invitation.ts";
 
 /**
- * The printed invitation of an assigned number, in three languages, the reader's first. Its QR code opens the start of
+ * The printed invitation of an assigned number, in the reader's language and the official ones. Its QR code opens the start of
  * an application. Undefined when there is none that the actor may print.
  */
 export async function invitationPdf(
@@ -28,14 +27,12 @@ export async function invitationPdf(
   if (!found || !number || !["ISSUED", "USED"].includes(found.row.status)) return undefined;
   const { row, hostName, hostNumber } = found;
   const policy = await policyOn(todayInAlmaty());
-  const every = (text: (locale: Locale) => string): PrintedText =>
-    Object.fromEntries(locales.map((language) => [language, text(language)]));
-  const label = (key: Key<"invitations">) => every((language) => translator(language, "invitations")(key));
+  const label = (key: Key<"invitations">) =>
+    perLocale((language) => translator(language, "invitations")(key));
   const day = (date: Date) => formatDate(locale, fromDbDate(date));
   const { places } = boundInvitation({ ...row, organisation: { name: hostName } });
   const content = await printedPdf({
     locale,
-    languages: locales,
     title: label("print.title"),
     number,
     rows: [
@@ -65,9 +62,7 @@ export async function invitationPdf(
       { label: label("print.places"), value: places.join("\n") },
       { label: label("print.host"), value: `${hostName}, ${hostNumber}` },
     ],
-    notes: locales
-      .toSorted((a, b) => Number(b === locale) - Number(a === locale))
-      .map((language) => translator(language, "invitations")("print.note")),
+    notes: printedLocales(locale).map((language) => translator(language, "invitations")("print.note")),
     qr: {
       text: `${env().APP_URL}/applications/new`,
       alt: translator(locale, "invitations")("print.qr"),

@@ -3,7 +3,7 @@ import type { Granted } from "#lib/accounts/rights.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, perLocale } from "#lib/platform/i18n/locale.ts";
 import type { Key } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
@@ -64,12 +64,10 @@ async function print(order: PaidOrder, locale: Locale): Promise<ReceiptFile | un
   const { receiptNumber, paidAt, currency, items } = order;
   if (!receiptNumber || !paidAt) return undefined;
   const t = translator(locale, "fees");
-  const inAll = (key: Key<"fees">) =>
-    Object.fromEntries(locales.map((lang) => [lang, translator(lang, "fees")(key)]));
+  const inAll = (key: Key<"fees">) => perLocale((lang) => translator(lang, "fees")(key));
   const total = items.reduce((sum, { amount }) => sum + amount, 0);
   const content = await printedPdf({
     locale,
-    languages: locales,
     title: inAll("receipt.title"),
     number: receiptNumber,
     rows: [

@@ -6,21 +6,34 @@ interface Language {
   readonly formats: string;
   /** The language whose names and formats are used if this language has none. */
   readonly fallback: string;
+  /**
+   * True for the languages that everyone sees: names and announcements need them, and every printed document has them.
+   * The others are for readers who choose them.
+   */
+  readonly official: boolean;
 }
 
 /**
- * The portal's languages in the order of the switch. A new one is a row here, a folder of lib/messages, a value of the
- * schema's enum and its fault texts (`faultTexts`). The font of printed documents has Latin and Cyrillic.
+ * The portal's languages in the order of the switch, the official ones first. CONTRIBUTING.md lists what a new one takes.
+ * The font of printed documents has Latin and Cyrillic; their layout is proved for three official languages.
  */
 export const languages = {
-  kk: { name: "Қазақша", direction: "ltr", formats: "kk", fallback: "ru" },
-  ru: { name: "Русский", direction: "ltr", formats: "ru", fallback: "en" },
-  en: { name: "English", direction: "ltr", formats: "en-GB", fallback: "ru" },
+  kk: { name: "Қазақша", direction: "ltr", formats: "kk", fallback: "ru", official: true },
+  ru: { name: "Русский", direction: "ltr", formats: "ru", fallback: "en", official: true },
+  en: { name: "English", direction: "ltr", formats: "en-GB", fallback: "ru", official: true },
 } as const satisfies Record<string, Language>;
 
 export type Locale = keyof typeof languages;
 
 export const locales = Object.keys(languages) as readonly Locale[];
+
+export const officialLocales = locales.filter((locale) => languages[locale].official);
+
+/** The languages of a printed document: the reader's, then the other official ones. */
+export const printedLocales = (reader: Locale): readonly Locale[] => [
+  reader,
+  ...officialLocales.filter((locale) => locale !== reader),
+];
 
 /** A value for each language. */
 export const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> =>

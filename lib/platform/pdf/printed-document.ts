@@ -1,14 +1,12 @@
-import type { Locale } from "../i18n/locale.ts";
+import { type Locale, printedLocales } from "../i18n/locale.ts";
 
-/** A text in the document's own language, or in several languages. */
-export type PrintedText = string | Readonly<Partial<Record<Locale, string>>>;
+/** A text in the reader's language, or in every language, to be printed in those of the document. */
+export type PrintedText = string | Readonly<Record<Locale, string>>;
 
 /** The contents of a printed document: a receipt, an invitation, an arrival document. */
 export interface PrintedDocument {
   /** The reader's language, shown first and larger. */
   readonly locale: Locale;
-  /** The languages of titles and labels that are given in several; only `locale` by default. */
-  readonly languages?: readonly Locale[];
   readonly title: PrintedText;
   readonly number: string;
   /** Facts in reading order; a value may be of any length. */
@@ -27,11 +25,7 @@ export interface LanguagePhrase {
 }
 
 /** A text in the languages of the document, the reader's first. */
-export function phrasesOf(text: PrintedText, { locale, languages = [] }: PrintedDocument): LanguagePhrase[] {
-  if (typeof text === "string") return [{ lang: locale, text }];
-  const order = [locale, ...languages.filter((language) => language !== locale)];
-  return order.flatMap((lang) => {
-    const words = text[lang];
-    return words === undefined ? [] : [{ lang, text: words }];
-  });
-}
+export const phrasesOf = (text: PrintedText, { locale }: PrintedDocument): readonly LanguagePhrase[] =>
+  typeof text === "string"
+    ? [{ lang: locale, text }]
+    : printedLocales(locale).map((lang) => ({ lang, text: text[lang] }));

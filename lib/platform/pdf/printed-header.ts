@@ -1,5 +1,5 @@
 import { qrCode } from "../barcodes/qr-code.ts";
-import { type Locale, locales } from "../i18n/locale.ts";
+import { type Locale, officialLocales } from "../i18n/locale.ts";
 import { translator } from "../i18n/translator.ts";
 import { drawModules } from "./draw-modules.ts";
 import { printable } from "./fonts.ts";
@@ -39,7 +39,10 @@ export function drawHeader(
   });
   const x = area.x + 2 * sunRadius + 16;
   const width = area.x + area.width - x;
-  const states = locales.map((lang) => ({ lang, text: translator(lang, "printed-document")("state") }));
+  const states = officialLocales.map((lang) => ({
+    lang,
+    text: translator(lang, "printed-document")("state"),
+  }));
   textElement(pdf, root, "P", inOneLine(states, x, top + 10, measure));
   const heading = stack(phrasesOf(document.title, document), { x, y: top + 18, width }, title, measure);
   textElement(pdf, root, "H1", heading.lines);

@@ -4,7 +4,7 @@ import { printable } from "#lib/platform/pdf/fonts.ts";
 import { type Phrase, sayInAll, sayMonth, sayPurpose } from "./texts.ts";
 import type { VisaDocument } from "./visa-document.ts";
 
-/** An item of the visual inspection zone: label in three languages, value, and an explanation of the value. */
+/** An item of the visual inspection zone: label in the official languages, value, and an explanation of the value. */
 export type Field = {
   readonly key: string;
   readonly label: readonly Phrase[];
@@ -48,7 +48,10 @@ export function visualZone(visa: VisaDocument): {
       ],
       [
         dateField("birthDate", visa.birthDate),
-        field("sex", visa.sex, { note: sayInAll(`sex.${visa.sex}`).slice(0, 2) }),
+        // The letter itself is English.
+        field("sex", visa.sex, {
+          note: sayInAll(`sex.${visa.sex}`).filter(({ lang }) => lang !== "en"),
+        }),
       ],
     ],
     invitation: [

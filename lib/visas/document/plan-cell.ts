@@ -21,7 +21,7 @@ const labelStyleAt = (density: Density): Style => ({
   colour: colours.muted,
 });
 
-/** Places the label of a field, in three languages, at the top of its column. */
+/** Places the label of a field, in the official languages, at the top of its column. */
 export const planLabel = (field: Field, at: At, density: Density, measure: Measure) =>
   phrases(field.label, " / ", at, labelStyleAt(density), measure);
 

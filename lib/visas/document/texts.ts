@@ -1,5 +1,5 @@
 import type { Purpose } from "#lib/domain/policy.ts";
-import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { type Locale, locales, officialLocales } from "#lib/platform/i18n/locale.ts";
 import { type Messages, messages, type PathOf } from "#lib/platform/i18n/messages.ts";
 import { textOf } from "#lib/platform/i18n/translate.ts";
 import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
@@ -12,17 +12,20 @@ export type Phrase = { readonly lang: Locale; readonly text: string };
 export const say = (locale: Locale, key: DocumentKey, values?: MessageValues): string =>
   translator(locale, "visa")(`document.${key}`, values);
 
-/** A text of the visa page in all languages, Kazakh first. */
+/** A text of the visa page in the official languages, Kazakh first. */
 export const sayInAll = (key: DocumentKey, values?: MessageValues): Phrase[] =>
-  locales.map((lang) => ({ lang, text: say(lang, key, values) }));
+  officialLocales.map((lang) => ({ lang, text: say(lang, key, values) }));
 
-/** A month in words, in all languages. */
+/** A month in words, in the official languages. */
 export const sayMonth = (month: number): Phrase[] =>
-  locales.map((lang) => ({ lang, text: textOf(translator(lang, "visa"), `document.month.${month}`) }));
+  officialLocales.map((lang) => ({
+    lang,
+    text: textOf(translator(lang, "visa"), `document.month.${month}`),
+  }));
 
-/** The purpose of the visa, in all languages. */
+/** The purpose of the visa, in the official languages. */
 export const sayPurpose = (purpose: Purpose): Phrase[] =>
-  locales.map((lang) => ({ lang, text: translator(lang, "rules")(`purpose-on-visa.${purpose}`) }));
+  officialLocales.map((lang) => ({ lang, text: translator(lang, "rules")(`purpose-on-visa.${purpose}`) }));
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 

@@ -5,7 +5,7 @@ import type { Locale } from "#lib/platform/i18n/locale.ts";
 
 /** The contents of the printed page, without any other input: equal values give equal bytes. */
 export type VisaDocument = {
-  /** Language of the rules and instructions; labels are in all three. */
+  /** Language of the rules and instructions; labels are in the official languages. */
   readonly locale: Locale;
   /** At most 9 characters A-Z 0-9. */
   readonly number: string;

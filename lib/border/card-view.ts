@@ -2,17 +2,9 @@ import type { Policy } from "#lib/domain/policy.ts";
 import type { BorderRecordKind } from "#lib/platform/db/types.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { visaStatusColours } from "#lib/visas/status-colours.ts";
 import { holderRows, obstacleText, recordTime, remarksOf, visaRows, watchTexts } from "./card-texts.ts";
 import type { BorderCard } from "./check-at-border.ts";
-
-/** The colour of each status of a visa at the desk. */
-export const statusColours = {
-  VALID: "green",
-  ENTERED: "turquoise",
-  LEFT: "grey",
-  REVOKED: "red",
-  EXPIRED: "red",
-} as const satisfies Readonly<Record<BorderCard["status"], string>>;
 
 /** The portal's data about a visa as texts in one language, ready for a desk's screen. */
 export interface CardView {
@@ -21,7 +13,7 @@ export interface CardView {
   readonly name: string;
   readonly passportNumber: string;
   readonly statusText: string;
-  readonly statusColour: (typeof statusColours)[BorderCard["status"]];
+  readonly statusColour: (typeof visaStatusColours)[BorderCard["status"]];
   /** Fields in which the document differs from the visa (R5), so that only a refusal is possible. */
   readonly differences: string;
   /** The watch list's matches, one line for each entry. */
@@ -45,7 +37,7 @@ export function cardView(locale: Locale, policy: Policy, card: BorderCard): Card
     number: visa.number,
     name: [visa.surname, visa.givenNames].filter(Boolean).join(", "),
     passportNumber: visa.passportNumber,
-    statusColour: statusColours[status],
+    statusColour: visaStatusColours[status],
     statusText: translator(locale, "rules")(`status.visa.${status}`),
     differences: isHolder ? "" : differences.map((field) => t(`field.${field}`)).join(", "),
     watch: watchTexts(locale, card.watch),

@@ -8,9 +8,9 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { WarningText } from "#components/ui/warning-text.tsx";
 import { obstacleText, watchTexts } from "#lib/border/card-texts.ts";
-import { statusColours } from "#lib/border/card-view.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { policyByVersion } from "#lib/policy/current-policy.ts";
+import { visaStatusColours } from "#lib/visas/status-colours.ts";
 import { crossAction } from "./actions.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { openCard } from "./open-card.ts";
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <div>
           <h1 className="govuk-heading-l">
-            {title} <Tag colour={statusColours[card.status]}>{rules(`status.visa.${card.status}`)}</Tag>
+            {title} <Tag colour={visaStatusColours[card.status]}>{rules(`status.visa.${card.status}`)}</Tag>
           </h1>
           {differing.length > 0 && (
             <WarningText label={translator(locale, "common")("important")}>

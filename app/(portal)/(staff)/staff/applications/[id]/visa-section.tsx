@@ -8,6 +8,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { visaStatusColours } from "#lib/visas/status-colours.ts";
 import { mayOnVisa } from "#lib/visas/visa-rights.ts";
 import { OneButton } from "./one-button.tsx";
 import { resendAction } from "./visa-actions.ts";
@@ -67,9 +68,7 @@ function visaRows(locale: Locale, visa: NonNullable<ReviewCase["file"]["visa"]>)
     {
       key: t("visa.status"),
       value: (
-        <Tag colour={status === "REVOKED" ? "red" : status === "EXPIRED" ? "grey" : "green"}>
-          {translator(locale, "rules")(`status.visa.${status}`)}
-        </Tag>
+        <Tag colour={visaStatusColours[status]}>{translator(locale, "rules")(`status.visa.${status}`)}</Tag>
       ),
     },
     { key: t("visa.period"), value: t("visa.period-value", period) },

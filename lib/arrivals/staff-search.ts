@@ -1,5 +1,4 @@
 import type { Granted } from "#lib/accounts/rights.ts";
-import { recordRead } from "#lib/audit/record-read.ts";
 import { type Region, regionOf } from "#lib/domain/address.ts";
 import type { NoticeStatus } from "#lib/domain/life-cycles/arrival-notice.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
@@ -49,7 +48,7 @@ export interface StaffNotice {
 
 /** The matching notices of all hosts, the latest arrivals first. */
 export async function searchNotices(
-  actor: Granted<"arrival:read">,
+  _actor: Granted<"arrival:read">,
   filter: StaffNoticeFilter,
   { after, size = pageSize }: PageAsked = {},
 ): Promise<Page<StaffNotice>> {
@@ -71,7 +70,6 @@ export async function searchNotices(
   const { rows, next } = pageOf(found, size, ({ arrivalOn, id }) =>
     cursorOf(latestArrivalFirst, arrivalOn, id),
   );
-  await recordRead({ actor, action: "arrival.list", subjectId: "search", detail: { shown: rows.length } });
   return {
     rows: rows.map((row) => ({
       id: row.id,

@@ -1,5 +1,4 @@
 import type { Granted } from "#lib/accounts/rights.ts";
-import { recordRead } from "#lib/audit/record-read.ts";
 import { INVITATION_STATUSES, type InvitationStatus } from "#lib/domain/life-cycles/invitation.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
@@ -78,20 +77,12 @@ export async function findInvitationQueue(
 }
 
 /** Every submitted request and invitation, for staff who search: by name, number, passport, or the host's BIN. */
-export async function searchInvitations(
-  actor: Granted<"invitation:read">,
+export const searchInvitations = async (
+  _actor: Granted<"invitation:read">,
   filter: InvitationFilter,
   asked: PageAsked = {},
-): Promise<Page<ListedInvitation>> {
-  const page = await invitationPage(await sentAndFound(filter), { ...filter, search: "" }, asked);
-  await recordRead({
-    actor,
-    action: "invitation.list",
-    subjectId: "search",
-    detail: { shown: page.rows.length },
-  });
-  return page;
-}
+): Promise<Page<ListedInvitation>> =>
+  invitationPage(await sentAndFound(filter), { ...filter, search: "" }, asked);
 
 async function sentAndFound(filter: InvitationFilter): Promise<Prisma.InvitationWhereInput> {
   const sent: Prisma.InvitationWhereInput = { status: { not: "DRAFT" } };

@@ -1,24 +1,17 @@
 import type { Granted } from "#lib/accounts/rights.ts";
-import { recordRead } from "#lib/audit/record-read.ts";
 import { listCsv } from "#lib/platform/lists/file.ts";
 import { batchesOf } from "#lib/platform/lists/page.ts";
 import type { CellValue } from "#lib/platform/tables/write-csv.ts";
 import { WATCH_COLUMNS, type WatchColumn } from "./columns.ts";
 import type { WatchEntry } from "./entry.ts";
-import { entryPage, watchFilter } from "./find-entries.ts";
+import { listEntries, watchFilter } from "./find-entries.ts";
 
-/** The entries in force as a CSV file that can be imported again; formulas are defused. The export is audited. */
-export async function exportEntries(actor: Granted<"watchlist:list">): Promise<ReadableStream<Uint8Array>> {
-  await recordRead({
-    actor,
-    action: "watchlist.export",
-    subjectId: "in-force",
-  });
-  return listCsv(
-    batchesOf((page) => entryPage(watchFilter.all, page)),
+/** The entries in force as a CSV file that can be imported again; formulas are defused. */
+export const exportEntries = (actor: Granted<"watchlist:list">): ReadableStream<Uint8Array> =>
+  listCsv(
+    batchesOf((page) => listEntries(actor, watchFilter.all, page)),
     WATCH_COLUMNS.map((head) => ({ head, cell: cells[head] })),
   );
-}
 
 const cells: Readonly<Record<WatchColumn, (entry: WatchEntry) => CellValue>> = {
   surname: ({ surname }) => surname,

@@ -1,16 +1,12 @@
-import type { Actor } from "#lib/accounts/actor.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { answeredAmong } from "#lib/applications/correspondence/find-messages.ts";
-import { recordEvent } from "#lib/audit/record.ts";
 import { type ApplicationStatus, isUndecided } from "#lib/domain/life-cycles/application.ts";
 import type { PlainDate } from "#lib/domain/plain-date.ts";
 import type { Purpose } from "#lib/domain/policy.ts";
-import { ok } from "#lib/domain/result.ts";
 import { workingDaysLeft } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate } from "#lib/platform/db/dates.ts";
-import { transaction } from "#lib/platform/db/transaction.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { cursorOf } from "#lib/platform/lists/keyset.ts";
 import { type Page, type PageAsked, pageOf, pageSize } from "#lib/platform/lists/page.ts";
@@ -37,7 +33,7 @@ export interface QueueEntry {
 /**
  * Paid applications in the order of their promised dates, so that overdue ones come first (R8's calendar), or those of
  * a filter or search. By default, deciding roles see free cases and their own; reading roles see all cases and their
- * officers. A search for a person is an audit event `application.search`.
+ * officers.
  */
 export async function findQueue(
   actor: Granted<"application:read">,
@@ -48,7 +44,6 @@ export async function findQueue(
   const found = await db().$queryRaw<{ id: string; key: Date }[]>(query);
   const page = pageOf(found, size, ({ id, key }) => cursorOf(queueOrder(filter), key, id));
   const ids = page.rows.map(({ id }) => id);
-  if (filter.search !== "") await recordSearch(actor, ids.length);
   const unordered = await db().application.findMany({ where: { id: { in: ids } }, select: columns });
   const byId = new Map(unordered.map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
@@ -74,19 +69,6 @@ export async function findQueue(
     }),
     next: page.next,
   };
-}
-
-/** Records who searched for a person; the search text is personal data and not recorded. */
-async function recordSearch(actor: Actor, count: number): Promise<void> {
-  await transaction(async (tx) => {
-    await recordEvent(tx, {
-      actor,
-      action: "application.search",
-      subjectId: actor.id,
-      detail: { found: count },
-    });
-    return ok(undefined);
-  });
 }
 
 const columns = {

@@ -41,13 +41,6 @@ describe("searching the queue", () => {
     expect(await ids(officer, { search: `${number?.slice(0, 4)} ${number?.slice(4)}` })).toEqual([id]);
   });
 
-  test("is an audit event that does not say what was typed", async () => {
-    await aPaidApplication();
-    await ids(await anActor("OFFICER"), { search: "TEST" });
-    const event = await db().auditEvent.findFirstOrThrow({ where: { action: "application.search" } });
-    expect(event.detail).toEqual({ found: 1 });
-  });
-
   test.each(["' | 'A", "!!!", "a:* & b", "\\", "'':*"])(
     "takes %s for a text and nothing else",
     async (search) => {

@@ -8,7 +8,7 @@ const actions = [
   "application.claim",
   "visa.check",
   "document.read",
-  "application.search",
+  "application.release",
 ] as const satisfies readonly AuditAction[];
 
 /** Three events for each application, oldest first, continuing the existing chain by the rules of audit_record. */

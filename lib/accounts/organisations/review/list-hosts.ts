@@ -1,5 +1,4 @@
 import type { Granted } from "#lib/accounts/rights.ts";
-import { recordRead } from "#lib/audit/record-read.ts";
 import { ORGANISATION_STATUSES, type OrganisationStatus } from "#lib/domain/life-cycles/organisation.ts";
 import { needsLicence, ORGANISATION_KINDS, type OrganisationKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -36,11 +35,10 @@ const newestFirst = { ...longestWaitingFirst, direction: "desc" } as const;
 
 /**
  * One page of hosts in a status: those to be confirmed by waiting time, others newest first. A search finds hosts in
- * every status, newest first, by beginnings of words of the name in any spelling, or of the BIN or IIN. The call is an
- * audit event.
+ * every status, newest first, by beginnings of words of the name in any spelling, or of the BIN or IIN.
  */
 export async function listHosts(
-  actor: Granted<"organisation:read">,
+  _actor: Granted<"organisation:read">,
   filter: HostFilter,
   { after, size = pageSize }: PageAsked = {},
 ): Promise<Page<ListedHost>> {
@@ -57,8 +55,6 @@ export async function listHosts(
     take: size + 1,
     select: { id: true, name: true, kind: true, idNumber: true, status: true, submittedAt: true },
   });
-  const subjectId = searches ? "search" : filter.status;
-  await recordRead({ actor, action: "organisation.list", subjectId, detail: { shown: found.length } });
   return pageOf(found, size, ({ submittedAt, id }) => cursorOf(order, submittedAt, id));
 }
 

@@ -25,8 +25,10 @@ import {
   decisionPages,
   hostPages,
   officerPages,
+  officerSections,
   seniorPages,
   supervisorPages,
+  supervisorSections,
 } from "../support/pages/staff-pages.ts";
 import type { Audience, Visit } from "../support/pages/visit.ts";
 import { visitorPages } from "../support/pages/visitor-pages.ts";
@@ -41,6 +43,8 @@ const tours: readonly (readonly [who: Audience, what: string, visits: readonly V
   ["applicant", "every page of a draft", draftPages],
   ["applicant", "every page of the questionnaire", questionPages],
   ["applicant", "every page after the submission", afterwardPages],
+  ["officer", "every section of staff's pages", officerSections],
+  ["supervisor", "every section for supervisors", supervisorSections],
   ["officer", "every page of the review", officerPages],
   ["officer", "every page round a decision", decisionPages],
   ["senior", "every page of a senior officer", seniorPages],

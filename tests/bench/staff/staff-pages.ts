@@ -1,3 +1,5 @@
+import { staffWays } from "#components/ui/staff-navigation.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { sealCookie } from "#lib/accounts/sealed-cookie.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
@@ -36,7 +38,9 @@ export async function staffPages(service: Service): Promise<readonly StaffPage[]
   const page = (name: string, who: Who, path: string): StaffPage => ({ name, who, path });
   const [year, today] = [addDays(todayInAlmaty(), -360), todayInAlmaty()];
   return [
-    page("queue: first page", "officer", "/staff"),
+    ...staffWays.map(({ texts, href, permission }) =>
+      page(`${texts}: first page`, may({ role: "OFFICER" }, permission) ? "officer" : "supervisor", href),
+    ),
     page("queue: deep page", "officer", `/staff?after=${found.middleOfQueue}`),
     page("queue: purpose", "officer", "/staff?purpose=treatment"),
     page("queue: territory", "officer", "/staff?territory=QA"),
@@ -52,27 +56,18 @@ export async function staffPages(service: Service): Promise<readonly StaffPage[]
     page("case: granted", "officer", `/staff/applications/${found.applicationId}`),
     page("case: in review", "officer", `/staff/applications/${found.openId}`),
     page("signatures", "senior", "/staff/signatures"),
-    page("invitations: queue", "officer", "/staff/invitations"),
     await inInvitations("name", `${found.givenNames} ${found.surname}`),
     await inInvitations("passport", found.passportNumber),
     await inInvitations("number", found.invitationNumber),
     page("invitations: by state", "officer", "/staff/invitations?status=SUBMITTED"),
-    page("hosts", "officer", "/staff/organisations"),
-    page("arrivals: overdue", "officer", "/staff/arrivals"),
     page("arrivals: one region", "officer", "/staff/arrivals?region=71"),
     page("arrivals: all notices", "officer", "/staff/arrivals/notices"),
     await inNotices("name", found.surname),
     await inNotices("passport", found.passportNumber),
     page("arrivals: a notice", "officer", `/staff/arrivals/${found.noticeId}`),
-    page("reports: a month", "supervisor", "/staff/reports"),
     page("reports: a year", "supervisor", `/staff/reports?from=${year}&to=${today}`),
     page("fees: a month", "supervisor", "/staff/payments/report"),
     page("fees: a year", "supervisor", `/staff/payments/report?from=${year}&to=${today}`),
-    page("payments", "supervisor", "/staff/payments"),
-    page("watch list", "supervisor", "/staff/watch-list"),
-    page("people", "supervisor", "/staff/people"),
-    page("policy", "supervisor", "/staff/policy"),
-    page("audit: first page", "supervisor", "/staff/audit"),
     page("audit: deep page", "supervisor", `/staff/audit?after=${found.middleOfAudit}`),
     page("audit: by person", "supervisor", `/staff/audit?actor=${found.officerId}`),
     page("audit: by action", "supervisor", "/staff/audit?action=application.claim"),

@@ -64,7 +64,6 @@ export const peoplePages: readonly Visit[] = [
     "/account/security/recovery-codes",
     everywhere,
   ),
-  at("people", "/staff/people", everywhere),
   at("people-invite", "/staff/people/invite", everywhere),
   at("people-invite-errors", "/staff/people/invite", { act: (page) => press(page) }),
   { name: "person", path: ({ ids }) => `/staff/people/${ids.colleague}?done=role`, ...everywhere },

@@ -36,7 +36,6 @@ export const receiptPages: readonly Visit[] = [
 
 /** A migration officer's pages about hosts' notices. */
 export const officerArrivalPages: readonly Visit[] = [
-  at("staff-arrivals", "/staff/arrivals", everywhere),
   at("staff-notices", "/staff/arrivals/notices"),
   at("staff-arrivals-unknown", "/staff/arrivals", { act: (page) => press(page) }),
   {

@@ -40,7 +40,6 @@ export const invitationPages: readonly Visit[] = [
 
 /** A migration officer's pages about invitations. */
 export const invitationReviewPages: readonly Visit[] = [
-  at("invitation-queue", "/staff/invitations", everywhere),
   at("invitation-search", "/staff/invitations", {
     act: async (page) => {
       await page.fill("#search", "SPECIMEN");

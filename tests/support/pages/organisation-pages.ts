@@ -51,7 +51,6 @@ export const organisationPages: readonly Visit[] = [
 
 /** A migration officer's pages about hosts. */
 export const hostReviewPages: readonly Visit[] = [
-  at("hosts", "/staff/organisations", everywhere),
   at("hosts-confirmed", "/staff/organisations?status=CONFIRMED"),
   at("hosts-found", "/staff/organisations", {
     act: async (page) => {

@@ -1,3 +1,5 @@
+import { staffWays } from "#components/ui/staff-navigation.ts";
+import { may } from "#lib/accounts/rights.ts";
 import { at, everywhere, press, type Visit } from "./visit.ts";
 
 const caseOf = (state: string, path: string, more: Partial<Visit> & { readonly name: string }): Visit => ({
@@ -5,9 +7,20 @@ const caseOf = (state: string, path: string, more: Partial<Visit> & { readonly n
   ...more,
 });
 
+const isForOfficers = ({ permission }: (typeof staffWays)[number]): boolean =>
+  may({ role: "OFFICER" }, permission);
+
+const sections = (ways: readonly (typeof staffWays)[number][]): readonly Visit[] =>
+  ways.map(({ texts, href }) => at(`section-${texts}`, href, everywhere));
+
+/** The first pages of the navigation's sections that an officer may see. */
+export const officerSections = sections(staffWays.filter(isForOfficers));
+
+/** Those that an officer may not see. */
+export const supervisorSections = sections(staffWays.filter((way) => !isForOfficers(way)));
+
 /** A migration officer's pages. */
 export const officerPages: readonly Visit[] = [
-  at("queue", "/staff", everywhere),
   at("queue-filtered", "/staff?purpose=tourist&assigned=nobody", everywhere),
   at("queue-none-left", "/staff?said=none-left"),
   caseOf("paid", "", { name: "case-free" }),
@@ -89,10 +102,8 @@ const issue = (name: string, more: Partial<Visit> = {}): Visit => ({
 export const supervisorPages: readonly Visit[] = [
   caseOf("inReview", "/reassign", { name: "reassign", ...everywhere }),
   caseOf("inReview", "/reassign", { name: "reassign-errors", act: (page) => press(page) }),
-  at("jobs", "/staff/jobs", everywhere),
   deadJob({ name: "job", ...everywhere }),
   deadJob({ name: "job-errors", act: (page) => press(page) }),
-  at("calendar", "/staff/calendar", everywhere),
   at("calendar-missing", "/staff/calendar?year=2035"),
   at("calendar-new", "/staff/calendar/new", everywhere),
   at("calendar-errors", "/staff/calendar/new", { act: (page) => press(page) }),
@@ -100,22 +111,17 @@ export const supervisorPages: readonly Visit[] = [
   at("policy", "/staff/policy", everywhere),
   at("policy-errors", "/staff/policy", { act: (page) => press(page) }),
   at("policy-version", "/staff/policy/versions/2019-01-01", everywhere),
-  at("announcements", "/staff/announcements", everywhere),
   at("announcement-new", "/staff/announcements/new", everywhere),
   at("announcement-errors", "/staff/announcements/new", { act: (page) => press(page) }),
-  at("watch-list", "/staff/watch-list", everywhere),
   at("watch-list-new", "/staff/watch-list/new"),
   at("watch-list-errors", "/staff/watch-list/new", { act: (page) => press(page) }),
   at("watch-list-import", "/staff/watch-list/import"),
   { name: "watch-entry", path: ({ ids }) => `/staff/watch-list/${ids.watchEntry}` },
   { name: "watch-entry-end", path: ({ ids }) => `/staff/watch-list/${ids.watchEntry}/end` },
-  at("payments", "/staff/payments", everywhere),
   issue("payment-issue", everywhere),
   issue("payment-issue-errors", { act: (page) => press(page) }),
   at("fee-report", "/staff/payments/report", everywhere),
-  at("reports", "/staff/reports", everywhere),
   at("reports-errors", "/staff/reports?from=2026-02-30"),
-  at("audit", "/staff/audit", everywhere),
   at("audit-errors", "/staff/audit?from=2026-02-30"),
   at("fee-report-errors", "/staff/payments/report?from=2026-02-30"),
 ];

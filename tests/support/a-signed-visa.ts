@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { now } from "#lib/platform/clock.ts";
+import { addDays } from "#lib/domain/plain-date.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { signDetached } from "#lib/visas/certificates/cms.ts";
 import { pemSigner } from "#lib/visas/certificates/sign-bytes.ts";
 import { renderVisa } from "#lib/visas/document/render.ts";
@@ -13,7 +14,7 @@ import { certificateFile, keyFile, readEntries } from "#lib/visas/keys/key-folde
 import type { KeyRole, SignerRole } from "#lib/visas/keys/key-role.ts";
 import type { Signer } from "#lib/visas/keys/key-set.ts";
 import { sealVisa } from "#lib/visas/keys/seal-visa.ts";
-import { visaLines } from "../unit/seal/sample-seal.ts";
+import { linesUntil } from "../unit/seal/sample-seal.ts";
 import { sampleVisa } from "../unit/visas/sample-visa.ts";
 
 /** A folder with new development keys. */
@@ -38,13 +39,16 @@ export function certificateFileIn(folder: string, role: KeyRole): string {
   return certificateFile(folder, entry);
 }
 
+/** Both lines of the sample visa as it is signed here, in force today. */
+export const signedLines = linesUntil(addDays(todayInAlmaty(), 90));
+
 /** The sample visa with a seal and a signature by the keys of a folder. */
 export async function aSignedVisa(
   folder: string,
   changes: Partial<VisaDocument> = {},
 ): Promise<{ readonly pdf: Buffer; readonly seal: Uint8Array }> {
   const seal = await aSeal(folder);
-  const visa = { ...sampleVisa, mrz: visaLines, seal, specimen: true, ...changes };
+  const visa = { ...sampleVisa, mrz: signedLines, seal, specimen: true, ...changes };
   const signer = signerIn(folder, "document-signer");
   const pdf = await renderVisa(visa, {
     signedAt: now(),
@@ -59,8 +63,8 @@ export const aSeal = (folder: string): Promise<Uint8Array> =>
     {
       id: "sample",
       issuedAt: now(),
-      mrzLine1: visaLines[0],
-      mrzLine2: visaLines[1],
+      mrzLine1: signedLines[0],
+      mrzLine2: signedLines[1],
       entries: 1,
       stayDays: 30,
       passportNumber: "L898902C3",

@@ -76,10 +76,22 @@ function removeOlder(kept: string): void {
   for (const name of older) rmSync(join(keptClusters, name), { recursive: true });
 }
 
+/** Adds the years from the seed's last to 2039, with New Year's Day off: enough for tests under any clock. */
+async function extendCalendar(): Promise<void> {
+  const { db } = await import("#lib/platform/db/client.ts");
+  const last = await db().calendarDay.findFirstOrThrow({ orderBy: { date: "desc" } });
+  const names = { kk: "Жаңа жыл", ru: "Новый год", en: "New Year's Day" };
+  for (let year = last.date.getUTCFullYear() + 1; year < 2040; year += 1) {
+    const date = new Date(Date.UTC(year, 0, 1));
+    await db().calendarDay.create({ data: { date, kind: "OFF", names, estimated: false } });
+  }
+}
+
 /** A template with open connections cannot be copied, so seed it, then close. */
 async function seedTemplate(): Promise<void> {
   const { seed } = await import("#prisma/seed.ts");
   const { closeDb } = await import("#lib/platform/db/client.ts");
   await seed();
+  await extendCalendar();
   await closeDb();
 }

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { requestCertificate } from "#lib/visas/keys/request-certificate.ts";
-import { aKeyFolder, aSignedVisa, certificateFileIn } from "../support/a-signed-visa.ts";
+import { aKeyFolder, aSignedVisa, certificateFileIn, signedLines } from "../support/a-signed-visa.ts";
 import { degradedPrints, pageAt150Dpi } from "../support/degraded-prints.ts";
-import { visaLines } from "../unit/seal/sample-seal.ts";
 import { runTool } from "./run-tool.ts";
 
 const keys = await aKeyFolder();
@@ -67,7 +66,7 @@ describe("a document, checked by tools that are independent of the portal", () =
 
   test("pdftotext: the text comes in the order of reading", () => {
     const { text } = runTool("pdftotext", ["-raw", document, "-"]);
-    const places = ["E12345678", "ERIKSSON", "ANNA MARIA", "4821093375", ...visaLines].map((part) =>
+    const places = ["E12345678", "ERIKSSON", "ANNA MARIA", "4821093375", ...signedLines].map((part) =>
       text.indexOf(part),
     );
     expect(places.every((place) => place >= 0)).toBe(true);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { dateInAlmaty } from "#lib/platform/clock.ts";
 import { openSigner } from "#lib/visas/certificates/open-signer.ts";
 import { activeEntry } from "#lib/visas/keys/active-entry.ts";
 import { certificateIn } from "#lib/visas/keys/folder-certificates.ts";
@@ -71,7 +71,10 @@ describe("a key in a PKCS#11 device", () => {
       madeAt,
     );
     const trust = trustFromFolder(folder);
-    expect(await verifyFile(seal, trust, todayInAlmaty())).toMatchObject({ status: "VALID", valid: true });
+    expect(await verifyFile(seal, trust, dateInAlmaty(madeAt))).toMatchObject({
+      status: "VALID",
+      valid: true,
+    });
   });
 
   test("that is not there, or whose PIN is wrong, is refused without a secret in the message", async () => {

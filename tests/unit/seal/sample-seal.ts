@@ -1,24 +1,13 @@
 import { checkDigit } from "#lib/domain/mrz/check-digit.ts";
 import { formatVisaMrz } from "#lib/domain/mrz/visa-mrz.ts";
+import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { encodeSeal, type SealContent, type SignSeal } from "#lib/visas/seal/encode-seal.ts";
 import type { SealCertificate } from "#lib/visas/seal/seal-certificate.ts";
 import type { SealedMrz } from "#lib/visas/seal/sealed-mrz.ts";
 import { day } from "../../support/policies.ts";
 
-const printed = formatVisaMrz("MRV-A", {
-  issuingState: "KAZ",
-  nameField: "ERIKSSON<<ANNA<SPECIMEN",
-  documentNumber: "L898902C3",
-  nationality: "UTO",
-  birthDatePrinted: "740812",
-  sex: "F",
-  validUntil: day("2027-03-01"),
-  optional: "EV0000001",
-});
-if (!printed.ok) throw new Error("The sample visa cannot be printed");
-
 /** Both lines as printed on the sample visa. */
-export const visaLines = printed.value;
+export const visaLines = linesUntil(day("2027-03-01"));
 
 export const today = day("2026-12-01");
 
@@ -39,6 +28,22 @@ export const sampleContent: SealContent = {
   additional: undefined,
   unknown: [],
 };
+
+/** Both lines of the sample visa when that is its last day. */
+export function linesUntil(validUntil: PlainDate): readonly [string, string] {
+  const printed = formatVisaMrz("MRV-A", {
+    issuingState: "KAZ",
+    nameField: "ERIKSSON<<ANNA<SPECIMEN",
+    documentNumber: "L898902C3",
+    nationality: "UTO",
+    birthDatePrinted: "740812",
+    sex: "F",
+    validUntil,
+    optional: "EV0000001",
+  });
+  if (!printed.ok) throw new Error("The sample visa cannot be printed");
+  return printed.value;
+}
 
 /** The passport of the sample's holder, with the check digits of Doc 9303-4. */
 export const passportMrz = passportOf("UTO", "UTO");

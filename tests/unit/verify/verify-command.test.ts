@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { verify } from "#scripts/verify.ts";
-import { aKeyFolder, aSignedVisa, certificateFileIn } from "../../support/a-signed-visa.ts";
-import { passportMrz, visaLines } from "../seal/sample-seal.ts";
+import { aKeyFolder, aSignedVisa, certificateFileIn, signedLines } from "../../support/a-signed-visa.ts";
+import { passportMrz } from "../seal/sample-seal.ts";
 
 const keys = await aKeyFolder();
 const { pdf, seal } = await aSignedVisa(keys);
@@ -37,7 +37,7 @@ test.each([
   ["the seal's bytes", file("seal.bin", seal)],
   ["the seal in hex", file("seal.txt", Buffer.from(seal).toString("hex"))],
 ])("a good visa as %s ends with 0", async (_, path) => {
-  const { code, printed } = await run(path, "--mrz", visaLines[1], "--passport-mrz", passportMrz, "--json");
+  const { code, printed } = await run(path, "--mrz", signedLines[1], "--passport-mrz", passportMrz, "--json");
   expect(code).toBe(0);
   expect(JSON.parse(printed)).toMatchObject({ status: "VALID", valid: true, differences: [] });
   expect(JSON.parse(printed)).toMatchObject({ trust: expect.any(String), features: expect.any(Object) });
@@ -49,7 +49,7 @@ test("a changed seal, another's zone and half a seal end with 1 and the standard
   const forged = await run(file("forged.bin", changed), "--json");
   expect(forged.code).toBe(1);
   expect(JSON.parse(forged.printed).status).toBe("INVALID_SIGNATURE");
-  const other = await run(file("visa.pdf", pdf), "--mrz", visaLines[1].replace("UTO", "QAT"), "--json");
+  const other = await run(file("visa.pdf", pdf), "--mrz", signedLines[1].replace("UTO", "QAT"), "--json");
   expect(other.code).toBe(1);
   expect(JSON.parse(other.printed).differences.length).toBeGreaterThan(0);
   expect((await run(file("half.bin", seal.slice(0, 80)))).code).toBe(1);

@@ -6,9 +6,9 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { isCheckable, readDocument } from "#lib/visas/verify/read-document.ts";
 import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
 import { verifyFile } from "#lib/visas/verify/verify-file.ts";
-import { aKeyFolder, aSeal, aSignedVisa } from "../../support/a-signed-visa.ts";
+import { aKeyFolder, aSeal, aSignedVisa, signedLines } from "../../support/a-signed-visa.ts";
 import { degradedPrints, pageAt150Dpi } from "../../support/degraded-prints.ts";
-import { passportMrz, visaLines } from "../seal/sample-seal.ts";
+import { passportMrz } from "../seal/sample-seal.ts";
 
 const folder = await aKeyFolder();
 const { pdf, seal } = await aSignedVisa(folder);
@@ -22,7 +22,7 @@ const verify = (bytes: Uint8Array, zones = {}, trusted = trust) => verifyFile(by
 
 describe("a document that is in order", { timeout: 60_000 }, () => {
   test("is valid as PDF, with the drawn and the attached seal and the printed zone", async () => {
-    const verdict = await verify(pdf, { visaMrz: visaLines[1], passportMrz });
+    const verdict = await verify(pdf, { visaMrz: signedLines[1], passportMrz });
     expect(verdict).toMatchObject({ status: "VALID", valid: true, signature: "valid", notes: [] });
     expect(verdict.seal?.features.passportNumber).toBe("L898902C3");
   });
@@ -43,12 +43,12 @@ describe("a document that is in order", { timeout: 60_000 }, () => {
 
 describe("a document that is not", { timeout: 60_000 }, () => {
   test("bears another visa's seal: the difference is found in the PDF itself", async () => {
-    const other: [string, string] = [visaLines[0].replace("ANNA", "EMMA"), visaLines[1]];
+    const other: [string, string] = [signedLines[0].replace("ANNA", "EMMA"), signedLines[1]];
     const moved = await aSignedVisa(folder, { mrz: other });
     const verdict = await verify(moved.pdf);
     expect(verdict).toMatchObject({ status: "SEAL_VISA_MISMATCH", valid: false, signature: "valid" });
     expect(verdict.differences).toMatchObject([{ field: "name", between: "seal-and-visa" }]);
-    expect(await verify(moved.pdf, { visaMrz: visaLines.join("\n") })).toMatchObject({
+    expect(await verify(moved.pdf, { visaMrz: signedLines.join("\n") })).toMatchObject({
       status: "SEAL_VISA_MISMATCH",
     });
   });
@@ -63,7 +63,7 @@ describe("a document that is not", { timeout: 60_000 }, () => {
   });
 
   test("has another typed zone or another passport", async () => {
-    expect(await verify(seal, { visaMrz: visaLines[1].replace("L898902C3", "L898902C4") })).toMatchObject({
+    expect(await verify(seal, { visaMrz: signedLines[1].replace("L898902C3", "L898902C4") })).toMatchObject({
       valid: false,
     });
     expect(await verify(seal, { passportMrz: "P<UTO" })).toMatchObject({ status: "INVALID_PASSPORT_MRZ" });

@@ -20,7 +20,14 @@ export default defineConfig({
       thresholds: { 100: true },
     },
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], ...everywhere } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          setupFiles: ["tests/support/clock.ts"],
+          ...everywhere,
+        },
+      },
       // Documents checked by independent programs, which `npm test` installs if it can.
       { test: { name: "tools", include: ["tests/tools/**/*.test.ts"], ...everywhere } },
       {
@@ -29,7 +36,7 @@ export default defineConfig({
           ...everywhere,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: [...everywhere.globalSetup, "tests/support/integration-database.ts"],
-          setupFiles: ["tests/support/integration-worker.ts"],
+          setupFiles: ["tests/support/clock.ts", "tests/support/integration-worker.ts"],
           maxWorkers: 2,
         },
       },

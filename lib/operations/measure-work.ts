@@ -1,3 +1,4 @@
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { MetricName, Sample, Samples } from "./metrics.ts";
 
@@ -85,6 +86,6 @@ async function decisionTimes(): Promise<DecisionTimes> {
       coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds), 0)::float8 AS "medianSeconds",
       coalesce(percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds), 0)::float8 AS "slowestTenthSeconds"
     FROM (SELECT extract(epoch FROM "decidedAt" - "paidAt") AS seconds FROM "Application"
-      WHERE "paidAt" IS NOT NULL AND "decidedAt" > now() - interval '7 days') AS decision`;
+      WHERE "paidAt" IS NOT NULL AND "decidedAt" > ${now()}::timestamptz - interval '7 days') AS decision`;
   return row ?? { decided: 0, medianSeconds: 0, slowestTenthSeconds: 0 };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { aSealedVisa } from "../support/a-sealed-visa.ts";
@@ -89,7 +90,7 @@ test("R1: an admission during a network failure is recorded once, and its confli
   await waiting(page, 2);
   await db().visa.update({
     where: { id: revoked.id },
-    data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+    data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
   });
   expect(await records(visa)).toEqual([]);
 
@@ -175,7 +176,7 @@ test("the camera reads the seal without a network: admitted by two clicks; revok
 
     await db().visa.update({
       where: { id: visa.id },
-      data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
     });
     wire.mend();
     await context.setOffline(false);

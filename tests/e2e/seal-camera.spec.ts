@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, expect, type LaunchOptions, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
@@ -43,7 +43,7 @@ async function beforeCamera(
   picture: Buffer,
   act: (browser: Browser) => Promise<void>,
 ): Promise<void> {
-  const film = join(folder, `${Date.now()}.y4m`);
+  const film = join(folder, `${now().getTime()}.y4m`);
   await writeCameraVideo(film, picture);
   const browser = await chromium.launch({
     ...launchOptions,
@@ -131,7 +131,7 @@ test("the installed app opens offline, reads the seal with the camera, compares 
     // Revoked meanwhile: unknown offline, known as soon as there is a network.
     await db().visa.update({
       where: { id: visa.row.id },
-      data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
     });
     wire.mend();
     await context.setOffline(false);

@@ -1,5 +1,6 @@
 import { hashPassword } from "#lib/accounts/password.ts";
 import { register } from "#lib/accounts/register.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Mail, User } from "#lib/platform/db/types.ts";
 
@@ -9,7 +10,7 @@ export const clientAddress = "192.0.2.1";
 /** A person with a confirmed address, with the given values. */
 export async function aPerson(email: string, values: Partial<User> = {}): Promise<User> {
   return db().user.create({
-    data: { email, passwordHash: await hashPassword(password), emailConfirmedAt: new Date(), ...values },
+    data: { email, passwordHash: await hashPassword(password), emailConfirmedAt: now(), ...values },
   });
 }
 

@@ -3,6 +3,7 @@ import { askNextAuth } from "#lib/accounts/provider/ask-next-auth.ts";
 import { hasProvider } from "#lib/accounts/provider/provider.ts";
 import { beginAtProvider, returnFromProvider } from "#lib/accounts/provider/sign-in-by-provider.ts";
 import { signInByCode } from "#lib/accounts/second-factor/finish-sign-in.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import {
@@ -99,7 +100,7 @@ test.each([
 ])("%s does not sign in, and makes no account", async (_case, login) => {
   await aPerson(email, { role: "OFFICER" });
   await aPerson("applicant@example.test");
-  await aPerson("disabled@example.test", { role: "OFFICER", disabledAt: new Date() });
+  await aPerson("disabled@example.test", { role: "OFFICER", disabledAt: now() });
   const { query, jar } = await come(login);
   const { result } = await returnFromProvider(query, jar);
   expect(result).toEqual({ ok: false, problem: "no-account" });

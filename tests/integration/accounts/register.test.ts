@@ -7,6 +7,7 @@ import { resendConfirmation } from "#lib/accounts/resend-confirmation.ts";
 import { actorOf } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, mailsTo, password, templatesTo } from "./people.ts";
 
@@ -121,7 +122,7 @@ test("after 24 hours code and link work no longer, and a new mail brings new one
   expect(created.expiresAt.getTime() - created.createdAt.getTime()).toBe(86_400_000);
   await db().emailToken.update({
     where: { id: created.id },
-    data: { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1) },
+    data: { createdAt: new Date(0), expiresAt: ago(1) },
   });
   expect(await confirmByCode(pending, codeOf(created.id))).toEqual({ ok: false, problem: "no-longer-valid" });
   expect(await lookAtLink(linkText("CONFIRM_EMAIL", created.id))).toEqual({

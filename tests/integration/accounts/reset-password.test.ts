@@ -6,7 +6,9 @@ import { mails } from "#lib/accounts/mails.ts";
 import { canReset, resetPassword } from "#lib/accounts/reset-password.ts";
 import { actorOf, openSession } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, mailsTo, password } from "./people.ts";
 
@@ -62,7 +64,7 @@ test("after an hour the link works no longer", async () => {
   const link = await mailedLink();
   const token = await db().emailToken.findFirstOrThrow();
   expect(token.expiresAt.getTime() - token.createdAt.getTime()).toBe(3_600_000);
-  await db().emailToken.updateMany({ data: { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1) } });
+  await db().emailToken.updateMany({ data: { createdAt: new Date(0), expiresAt: ago(1) } });
   expect(await resetPassword(link, newPassword)).toEqual(noLink);
 });
 
@@ -73,7 +75,7 @@ test("a link for confirming an address resets nothing", async () => {
 });
 
 test("an unknown or disabled address gets the same answer and no mail", async () => {
-  await aPerson("disabled@example.org", { disabledAt: new Date() });
+  await aPerson("disabled@example.org", { disabledAt: now() });
   for (const unreachable of ["nobody@example.org", "disabled@example.org"]) {
     expect(await forgotPassword({ email: unreachable, clientAddress })).toEqual({
       ok: true,

@@ -18,8 +18,10 @@ import { unsealSession } from "#lib/accounts/session-cookie.ts";
 import { actorOf, openSession } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
 import { staffRoles } from "#lib/domain/roles.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { codeOf, enrolTestApp, testSecret } from "../../support/authenticator.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, clientAddress, mailsTo, password } from "./people.ts";
 
@@ -153,7 +155,7 @@ describe("signing in with a code", () => {
     expect(await signInByCode(begun, codeOf(testSecret))).toMatchObject({ problem: { kind: "gone" } });
     const again = await signIn({ email, password: "another long password", clientAddress });
     if (again.ok || again.problem.kind !== "second-step") throw new Error("expected a second step");
-    await db().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } });
+    await db().user.update({ where: { id: user.id }, data: { disabledAt: now() } });
     expect(await signInByCode(again.problem.step, codeOf(testSecret))).toMatchObject({
       problem: { kind: "gone" },
     });
@@ -236,7 +238,7 @@ describe("the sessions of an account", () => {
   it("end for staff after half an hour without a visit, and the browser hears why", async () => {
     const user = await aPerson(email, { role: "OFFICER" });
     const cookie = await openSession(user.id);
-    await db().session.updateMany({ data: { lastSeenAt: new Date(Date.now() - 31 * 60_000) } });
+    await db().session.updateMany({ data: { lastSeenAt: ago(31 * 60_000) } });
     expect(await actorOf(cookie)).toBeUndefined();
     expect(await endedByTime(cookie)).toBe(true);
     const applicant = await openSession((await aPerson("two@example.test")).id);

@@ -7,7 +7,9 @@ import {
   unsealSession,
 } from "#lib/accounts/session-cookie.ts";
 import { actorOf, openSession } from "#lib/accounts/sessions.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aPerson, aRegistration } from "./people.ts";
 
@@ -15,7 +17,6 @@ beforeEach(resetDb);
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
 const theSession = () => db().session.findFirstOrThrow();
 
 test("the cookie is bound to the host by https, and never readable by scripts", () => {
@@ -42,7 +43,7 @@ test("a cookie that was changed, cut or made up identifies no one", async () => 
 test("disabling an account ends its sessions immediately", async () => {
   const user = await aPerson("test.one@example.org");
   const cookie = await openSession(user.id);
-  await db().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } });
+  await db().user.update({ where: { id: user.id }, data: { disabledAt: now() } });
   expect(await actorOf(cookie)).toBeUndefined();
 });
 
@@ -54,11 +55,11 @@ test("without a confirmed address there is no actor", async () => {
 test("an applicant stays signed in for 30 days from the last request", async () => {
   const cookie = await openSession((await aPerson("test.one@example.org")).id);
   await db().session.updateMany({
-    data: { lastSeenAt: ago(29 * day), expiresAt: new Date(Date.now() + day) },
+    data: { lastSeenAt: ago(29 * day), expiresAt: new Date(now().getTime() + day) },
   });
   expect(await actorOf(cookie)).toBeDefined();
   const { expiresAt } = await theSession();
-  expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 29 * day);
+  expect(expiresAt.getTime()).toBeGreaterThan(now().getTime() + 29 * day);
   await db().session.updateMany({ data: { expiresAt: ago(1) } });
   expect(await actorOf(cookie)).toBeUndefined();
 });

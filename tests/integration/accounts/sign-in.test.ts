@@ -4,6 +4,7 @@ import { codeOf } from "#lib/accounts/email-tokens.ts";
 import { rememberLocale } from "#lib/accounts/remember-locale.ts";
 import { actorOf, closeSession } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, password, templatesTo } from "./people.ts";
@@ -28,7 +29,7 @@ test("the right password signs in, whatever the case of the address, and signing
 
 test("a wrong password, an unknown address and a disabled account get one answer", async () => {
   await aPerson(email);
-  await aPerson("test.two@example.org", { disabledAt: new Date() });
+  await aPerson("test.two@example.org", { disabledAt: now() });
   expect(await signIn({ email, password: "not the password", clientAddress })).toEqual(wrong);
   expect(await signIn({ email: "nobody@example.org", password, clientAddress })).toEqual(wrong);
   expect(await signIn({ email: "test.two@example.org", password, clientAddress })).toEqual(wrong);

@@ -28,6 +28,7 @@ import { staffRoles } from "#lib/domain/roles.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { codeOf, enrolTestApp } from "../../support/authenticator.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, mailsTo, password, templatesTo } from "./people.ts";
 
@@ -89,7 +90,7 @@ describe("staff are invited by a supervisor", () => {
     await invite(await anActor("SUPERVISOR"));
     const link = await linkTo(email);
     await db().staffInvite.updateMany({
-      data: { createdAt: new Date(0), expiresAt: new Date(Date.now() - 1000) },
+      data: { createdAt: new Date(0), expiresAt: ago(1000) },
     });
     expect(await findStaffInvite(link)).toBeUndefined();
     expect(await acceptStaffInvite(link, password, "en")).toMatchObject({ problem: { kind: "link" } });

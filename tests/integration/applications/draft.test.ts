@@ -5,6 +5,7 @@ import { questionContext } from "#lib/applications/question-context.ts";
 import { readiness } from "#lib/applications/readiness.ts";
 import { saveAnswers } from "#lib/applications/save-answers.ts";
 import { startApplication } from "#lib/applications/start-application.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { resetDb } from "../../support/reset-db.ts";
@@ -18,7 +19,7 @@ describe("a draft", () => {
     const id = await startApplication(actor);
     const row = await db().application.findUniqueOrThrow({ where: { id } });
     expect(row).toMatchObject({ status: "DRAFT", policyVersion: "2019-01-01" });
-    expect(Date.now() - row.acknowledgedAt.getTime()).toBeGreaterThanOrEqual(0);
+    expect(now().getTime() - row.acknowledgedAt.getTime()).toBeGreaterThanOrEqual(0);
     const event = await db().auditEvent.findFirstOrThrow({ where: { subjectId: id } });
     expect(event).toMatchObject({ action: "application.start", actorId: actor.id });
   });

@@ -4,10 +4,11 @@ import { lapseApplications } from "#lib/applications/lapse-applications.ts";
 import { purgeDrafts } from "#lib/applications/purge-drafts.ts";
 import { submitApplication } from "#lib/applications/submit-application.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aDraft, aReadyDraft, enter, found } from "./a-draft.ts";
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+const daysAgo = (days: number) => ago(days * 86_400_000);
 
 describe("time", () => {
   beforeEach(resetDb);

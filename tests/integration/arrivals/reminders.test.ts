@@ -5,7 +5,7 @@ import { mails } from "#lib/arrivals/reminders/mails.ts";
 import { remindHosts } from "#lib/arrivals/reminders/remind-hosts.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
 import { noticeDeadline } from "#lib/domain/r8-arrival-notice.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { calendar } from "#lib/policy/current-calendar.ts";
@@ -76,7 +76,7 @@ describe("R8: reminders of expected notices", () => {
     const host = await aHost();
     await aHostUser({ organisationId: host.organisationId, locale: "kk" });
     const left = await aHostUser({ organisationId: host.organisationId });
-    await db().membership.updateMany({ where: { userId: left.actor.id }, data: { leftAt: new Date() } });
+    await db().membership.updateMany({ where: { userId: left.actor.id }, data: { leftAt: now() } });
     await expected(host, 40);
     const [first] = (await period()).workingDays;
     expect(await remindHosts(first)).toBe(1);
@@ -100,7 +100,7 @@ describe("R8: reminders of expected notices", () => {
           stage: "PRESENT",
           channel: "FORM",
           sameKey: id,
-          notifiedAt: new Date(),
+          notifiedAt: now(),
           receiptNumber: newReceiptNumber(),
         },
       });

@@ -24,6 +24,7 @@ import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aVisa } from "../../support/a-visa.ts";
+import { ago } from "../../support/clock.ts";
 import { manyNotices } from "../../support/many-notices.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
@@ -273,7 +274,7 @@ describe("a table of guests", () => {
     expect(await findTable(other.notifier, id)).toBeUndefined();
     expect(await sendTable(member(other), id)).toMatchObject({ ok: false, problem: { kind: "not-found" } });
     expect(await purgeTables()).toBe(0);
-    await db().noticeImport.updateMany({ data: { createdAt: new Date(Date.now() - 8 * 86_400_000) } });
+    await db().noticeImport.updateMany({ data: { createdAt: ago(8 * 86_400_000) } });
     expect(await purgeTables()).toBe(1);
   });
 

@@ -15,10 +15,11 @@ import { env } from "#lib/platform/env.ts";
 import { passportLines } from "#prisma/demo/passport-lines.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { anArrivingVisa } from "../../support/an-arriving-visa.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
-const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+const daysAgo = (days: number) => ago(days * 86_400_000);
 const act = (visaId: string, more = {}) => ({
   deskRecordId: randomUUID(),
   visaId,

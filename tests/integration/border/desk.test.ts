@@ -11,10 +11,11 @@ import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aSealedVisa } from "../../support/a-sealed-visa.ts";
 import { anArrivingVisa } from "../../support/an-arriving-visa.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const hour = 3_600_000;
-const ago = (milliseconds: number): string => new Date(now().getTime() - milliseconds).toISOString();
+const isoAgo = (milliseconds: number): string => ago(milliseconds).toISOString();
 const statusOf = async (id: string) => (await db().visa.findUniqueOrThrow({ where: { id } })).status;
 const recorded = (...conflicts: string[]) => ({ kind: "recorded", conflicts });
 const refused = (...reasons: string[]) => ({ kind: "refused", reasons });
@@ -32,13 +33,13 @@ const aRecord = (document: DeskDocument, change = {}) => ({
   document,
   kind: "ENTRY",
   airport: "ALA",
-  at: ago(hour),
+  at: isoAgo(hour),
   ...change,
 });
 
 /** Sends the records that a desk made offline. */
 async function send(records: readonly object[], change = {}) {
-  const received = await receiveRecords(officer, { happened: true, sentAt: ago(0), records, ...change });
+  const received = await receiveRecords(officer, { happened: true, sentAt: isoAgo(0), records, ...change });
   return received.ok ? received.value : received.problem;
 }
 
@@ -48,8 +49,8 @@ describe("what a desk recorded without a network", () => {
   test("is written down in order, with the time at which it happened", async () => {
     const visa = await anArrivingVisa();
     const document = { typed: visa.number };
-    const entry = aRecord(document, { at: ago(3 * hour) });
-    const exit = aRecord(document, { kind: "EXIT", at: ago(hour) });
+    const entry = aRecord(document, { at: isoAgo(3 * hour) });
+    const exit = aRecord(document, { kind: "EXIT", at: isoAgo(hour) });
     expect(await send([entry, exit])).toEqual([recorded(), recorded()]);
     expect(await statusOf(visa.id)).toBe("LEFT");
     expect(await db().borderRecord.findMany({ orderBy: { at: "asc" } })).toMatchObject([
@@ -96,8 +97,8 @@ describe("what a desk recorded without a network", () => {
   test("ends the visa's use when the exit arrived before the entry", async () => {
     const visa = await anArrivingVisa({ from: -40, stayDays: 10 });
     const document = { visaId: visa.id };
-    const exit = aRecord(document, { kind: "EXIT", at: ago(hour) });
-    const entry = aRecord(document, { at: ago(12 * 24 * hour) });
+    const exit = aRecord(document, { kind: "EXIT", at: isoAgo(hour) });
+    const entry = aRecord(document, { at: isoAgo(12 * 24 * hour) });
     expect(await send([exit])).toEqual([recorded("visa-not-entered")]);
     expect(await statusOf(visa.id)).toBe("VALID");
     expect(await send([entry])).toEqual([recorded()]);
@@ -110,7 +111,7 @@ describe("what a desk recorded without a network", () => {
   test("by a clock that is wrong is put right by the portal's", async () => {
     const visa = await anArrivingVisa();
     const ahead = -5 * hour;
-    await send([aRecord({ typed: visa.number }, { at: ago(ahead + hour) })], { sentAt: ago(ahead) });
+    await send([aRecord({ typed: visa.number }, { at: isoAgo(ahead + hour) })], { sentAt: isoAgo(ahead) });
     const { at } = await db().borderRecord.findFirstOrThrow();
     expect(Math.abs(at.getTime() - (now().getTime() - hour))).toBeLessThan(60_000);
   });
@@ -148,7 +149,7 @@ describe("a seal at the desk", () => {
       ok: true,
       value: { visa: { id: visa.id }, differences: [] },
     });
-    expect(await send([aRecord(document, { at: ago(0) })])).toEqual([recorded()]);
+    expect(await send([aRecord(document, { at: isoAgo(0) })])).toEqual([recorded()]);
     expect(await statusOf(visa.id)).toBe("ENTERED");
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ok } from "#lib/domain/result.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { deleteFile } from "#lib/platform/files.ts";
@@ -80,7 +81,7 @@ describe("the checks after a chaos run", () => {
     await aPaidApplication();
     expect(await checkPayments(provider({}))).toHaveLength(1);
     await db().webhookEvent.create({
-      data: { id: "evt_1", type: "x", payload: {}, processedAt: new Date(), outcome: "parked: why" },
+      data: { id: "evt_1", type: "x", payload: {}, processedAt: now(), outcome: "parked: why" },
     });
     expect(await checkPayments(provider({}))).toHaveLength(2);
   });
@@ -101,7 +102,7 @@ describe("the checks after a chaos run", () => {
   it("detect a mail that was never sent, one that never arrived, and one that was not enqueued", async () => {
     const { row } = await aGrantedVisa();
     expect(await checkMails([])).toHaveLength(1);
-    await db().mail.updateMany({ where: { subjectId: row.id }, data: { sentAt: new Date() } });
+    await db().mail.updateMany({ where: { subjectId: row.id }, data: { sentAt: now() } });
     expect(await checkMails([])).toHaveLength(1);
     const { id } = await db().mail.findFirstOrThrow({ where: { subjectId: row.id } });
     const arrived = (messageId: string) => ({

@@ -9,7 +9,7 @@ import { noticeStatus } from "#lib/host-api/notice-status.ts";
 import { revokeToken } from "#lib/host-api/revoke-token.ts";
 import { batchAnswer, sentAnswer } from "#lib/host-api/sent-answer.ts";
 import { SCOPES } from "#lib/host-api/token.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { GET as getReceipt } from "../../../app/api/v1/arrival-notices/[notice]/receipt/route.ts";
@@ -18,6 +18,7 @@ import { POST as postBatch } from "../../../app/api/v1/arrival-notices/batch/rou
 import { POST as postNotice } from "../../../app/api/v1/arrival-notices/route.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
@@ -192,7 +193,7 @@ describe("the Idempotency-Key", () => {
     await db().apiAnswer.updateMany({ data: { status: null, body: null } });
     const early = await send(guest(), { key });
     expect(early.status).toBe(409);
-    await db().apiAnswer.updateMany({ data: { createdAt: new Date(Date.now() - 61_000) } });
+    await db().apiAnswer.updateMany({ data: { createdAt: ago(61_000) } });
     expect((await send(guest(), { key })).status).toBe(200);
   });
 
@@ -324,7 +325,7 @@ describe("a token", () => {
     await revokeToken(host.actor, listed?.id ?? "");
     expect(await refused(token)).toBe(401);
     const other = await aToken(host);
-    await db().property.update({ where: { id: host.propertyId }, data: { closedAt: new Date() } });
+    await db().property.update({ where: { id: host.propertyId }, data: { closedAt: now() } });
     expect(await refused(other)).toBe(401);
   });
 

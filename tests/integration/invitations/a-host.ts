@@ -2,6 +2,7 @@ import type { Actor } from "#lib/accounts/actor.ts";
 import { hostTerms } from "#lib/accounts/organisations/search-terms.ts";
 import { idCheckDigit } from "#lib/domain/id-number.ts";
 import type { OrganisationKind } from "#lib/domain/organisation.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 
@@ -21,7 +22,7 @@ export async function aHost(kind: OrganisationKind = "COMPANY", confirmed = true
       address: { region: "71", kato: "710000000", locality: "", street: "Test Street", house: "1", flat: "" },
       phone: "+7 700 000 00 00",
       email: "office@host.invalid",
-      ...(confirmed ? { status: "CONFIRMED", confirmedAt: new Date() } : {}),
+      ...(confirmed ? { status: "CONFIRMED", confirmedAt: now() } : {}),
       members: { create: { userId: actor.id, role: "MANAGER" } },
     },
   });

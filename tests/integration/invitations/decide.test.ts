@@ -17,7 +17,7 @@ import { findInvitationQueue, searchInvitations } from "#lib/invitations/queue.t
 import { revokeInvitation } from "#lib/invitations/revoke-invitation.ts";
 import { saveRequest } from "#lib/invitations/save-request.ts";
 import { submitGroup } from "#lib/invitations/submit-group.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { anActor } from "../../support/a-paid-application.ts";
@@ -53,7 +53,7 @@ async function sent(count: number, change: Partial<Record<string, string>> = {})
   return { groupId: groupId ?? "", ids };
 }
 
-const soon = () => new Date(Date.now() + 60_000);
+const soon = () => new Date(now().getTime() + 60_000);
 
 test("issued: random ten-digit numbers, one mail to the host, one to each guest with an address, and a look-up that succeeds", async () => {
   const { groupId, ids } = await sent(3, { "guest-email": "guest@example.invalid", "guest-locale": "ru" });
@@ -96,7 +96,7 @@ test("issued: random ten-digit numbers, one mail to the host, one to each guest 
 test("returned with reasons, corrected, submitted again; the officer's old page decides nothing", async () => {
   const { groupId, ids } = await sent(1);
   const [id = ""] = ids;
-  const seen = new Date();
+  const seen = now();
   const text = "The passport number does not fit the copy.";
   const decision = { outcome: "RETURN", text, fields: ["passport-number", "nonsense"] } as const;
   expect((await decideInvitations(officer, groupId, ids, decision, soon())).ok).toBe(true);

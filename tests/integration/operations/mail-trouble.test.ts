@@ -11,6 +11,7 @@ import { closeMail, sendMail } from "#lib/platform/mail/send.ts";
 import { enqueueMail } from "#lib/platform/outbox.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { ago } from "../../support/clock.ts";
 import { aMailServer } from "../../support/mail-server.ts";
 import { mailsTo } from "../../support/mailbox.ts";
 import { resetDb } from "../../support/reset-db.ts";
@@ -152,7 +153,7 @@ describe("a mail that cannot be sent at present", () => {
 
   it("gets a new job when its job is lost, but not in addition to a pending one", async () => {
     const { mailId } = await aLetter();
-    await db().mail.update({ where: { id: mailId }, data: { createdAt: new Date(Date.now() - 3_600_000) } });
+    await db().mail.update({ where: { id: mailId }, data: { createdAt: ago(3_600_000) } });
     expect(await sweepMails()).toBe(0);
     await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     expect(await sweepMails()).toBe(1);

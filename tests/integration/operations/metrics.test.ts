@@ -5,6 +5,7 @@ import { ok } from "#lib/domain/result.ts";
 import { countOver } from "#lib/operations/count-over.ts";
 import { metricsText } from "#lib/operations/metrics-text.ts";
 import { withCause } from "#lib/platform/cause.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueue } from "#lib/platform/outbox.ts";
@@ -30,8 +31,8 @@ describe("metrics", () => {
     const mail = { template: "visa-granted", recipient: "someone@example.test", locale: "en" as const };
     await db().mail.createMany({
       data: [
-        { ...mail, key: "a", subjectId: subject, sentAt: new Date() },
-        { ...mail, key: "b", subjectId: subject, failedAt: new Date(), failure: "smtp-550" },
+        { ...mail, key: "a", subjectId: subject, sentAt: now() },
+        { ...mail, key: "b", subjectId: subject, failedAt: now(), failure: "smtp-550" },
       ],
     });
     const text = await metricsText({ metrics: async () => "portal_http_request_seconds_count 1\n" });
@@ -59,23 +60,23 @@ describe("metrics", () => {
     await db().webhookEvent.createMany({
       data: [
         { ...event, id: "new" },
-        { ...event, id: "done", processedAt: new Date(), outcome: "paid" },
-        { ...event, id: "odd", processedAt: new Date(), outcome: "parked: no such order" },
+        { ...event, id: "done", processedAt: now(), outcome: "paid" },
+        { ...event, id: "odd", processedAt: now(), outcome: "parked: no such order" },
       ],
     });
     const mail = { template: "visa-granted", recipient: "someone@example.test", locale: "en" as const };
     await db().mail.createMany({
       data: [
-        { ...mail, key: "sent", subjectId: paid.id, sentAt: new Date() },
+        { ...mail, key: "sent", subjectId: paid.id, sentAt: now() },
         {
           ...mail,
           key: "bounced",
           subjectId: paid.id,
-          sentAt: new Date(),
-          failedAt: new Date(),
+          sentAt: now(),
+          failedAt: now(),
           failure: "bounced-5.1.1",
         },
-        { ...mail, key: "pointless", subjectId: paid.id, failedAt: new Date(), failure: "obsolete" },
+        { ...mail, key: "pointless", subjectId: paid.id, failedAt: now(), failure: "obsolete" },
         { ...mail, key: "waiting", subjectId: paid.id },
       ],
     });
@@ -115,7 +116,7 @@ describe("metrics of the payments", () => {
     await db().paymentIssue.createMany({
       data: [
         { ...issue, key: "open" },
-        { ...issue, key: "settled", resolvedAt: new Date(), resolution: "mended" },
+        { ...issue, key: "settled", resolvedAt: now(), resolution: "mended" },
       ],
     });
     expect(await metricsText(undefined)).toContain('portal_payment_issues{kind="unbooked-payment"} 1');

@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from "vitest";
 import { purgeOrphanFiles } from "#lib/operations/purge-orphan-files.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getFile, putFile } from "#lib/platform/files.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aGrantedVisa } from "../visas/a-granted-visa.ts";
 
@@ -12,7 +13,7 @@ const folder = process.env.FILES_LOCATION ?? "";
 beforeEach(resetDb);
 
 function makeOld(): void {
-  const longAgo = new Date(Date.now() - 2 * 86_400_000);
+  const longAgo = ago(2 * 86_400_000);
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     utimesSync(join(folder, name), longAgo, longAgo);
   }

@@ -1,24 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { remindApplicants } from "#lib/applications/remind-applicants.ts";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { remindTravellers } from "#lib/visas/remind-travellers.ts";
 import { mailBuilders } from "#lib/worker/mail-builders.ts";
 import { aPaidApplication } from "../../support/a-paid-application.ts";
+import { moveClock } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "../payments/a-submitted-application.ts";
 import { aGrantedVisa } from "../visas/a-granted-visa.ts";
 
-const dayMs = 86_400_000;
-
 beforeEach(resetDb);
-afterEach(() => vi.useRealTimers());
-
-/** Only the date is mocked; the database and its timers keep running. */
-const inDays = (days: number) =>
-  vi.useFakeTimers({ now: Date.now() + days * dayMs, toFake: ["Date"], shouldAdvanceTime: false });
 
 const letters = async (template: string) => db().mail.findMany({ where: { template } });
 
@@ -26,7 +20,7 @@ async function aDraft() {
   const application = await aPaidApplication({ status: "DRAFT" });
   await db().application.update({
     where: { id: application.id },
-    data: { savedAt: new Date(), invitation: { update: { status: "ISSUED" } } },
+    data: { savedAt: now(), invitation: { update: { status: "ISSUED" } } },
   });
   return application;
 }
@@ -34,12 +28,12 @@ async function aDraft() {
 describe("a draft that is about to lapse", () => {
   it("is written about once, in the last days, with the day", async () => {
     const { id } = await aDraft();
-    inDays(26);
+    moveClock(26);
     expect(await remindApplicants()).toBe(0);
-    inDays(1);
+    moveClock(1);
     await remindApplicants();
     await remindApplicants();
-    inDays(1);
+    moveClock(1);
     await remindApplicants();
     expect(await letters("draft-ending")).toHaveLength(1);
     const content = await mailBuilders["draft-ending"]?.(id, "en");
@@ -48,12 +42,12 @@ describe("a draft that is about to lapse", () => {
 
   it("is written about again after it was saved and forgotten once more", async () => {
     const { id } = await aDraft();
-    inDays(28);
+    moveClock(28);
     await remindApplicants();
-    await db().application.update({ where: { id }, data: { savedAt: new Date() } });
+    await db().application.update({ where: { id }, data: { savedAt: now() } });
     await remindApplicants();
     expect(await letters("draft-ending")).toHaveLength(1);
-    inDays(28);
+    moveClock(28);
     await remindApplicants();
     expect(await letters("draft-ending")).toHaveLength(2);
   });
@@ -73,7 +67,7 @@ describe("a fee that is still due", () => {
     });
     await remindApplicants();
     expect(await letters("payment-due")).toEqual([]);
-    inDays(2);
+    moveClock(2);
     await remindApplicants();
     await remindApplicants();
     expect((await letters("payment-due")).map(({ subjectId }) => subjectId)).toEqual([due.id]);
@@ -99,7 +93,7 @@ describe("R3 and R5: a visa that begins soon", () => {
     expect(content?.facts?.at(-1)?.value).toContain("Almaty International Airport");
     await db().visa.update({
       where: { id: row.id },
-      data: { status: "REVOKED", revokedAt: new Date(), revocationCause: "REISSUE" },
+      data: { status: "REVOKED", revokedAt: now(), revocationCause: "REISSUE" },
     });
     expect(await mailBuilders["visa-starts"]?.(row.id, "en")).toBeUndefined();
   });

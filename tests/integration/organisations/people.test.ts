@@ -17,6 +17,7 @@ import { actorOf } from "#lib/accounts/sessions.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aHostUser, aProperty, sampleAddress } from "../../support/an-organisation.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aPerson, clientAddress, mailsTo, password } from "../accounts/people.ts";
 
@@ -213,7 +214,7 @@ describe("an invitation that was not accepted", () => {
     await purgeAccounts();
     expect(await db().memberInvite.count()).toBe(1);
     await db().memberInvite.updateMany({
-      data: { createdAt: new Date(0), expiresAt: new Date(now().getTime() - 90_000_000) },
+      data: { createdAt: new Date(0), expiresAt: ago(90_000_000) },
     });
     await purgeAccounts();
     expect(await db().memberInvite.count()).toBe(0);

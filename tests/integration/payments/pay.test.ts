@@ -6,6 +6,7 @@ import { openCheckout } from "#lib/payments/open-checkout.ts";
 import { reconcileOrders } from "#lib/payments/reconcile.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "./a-submitted-application.ts";
 import { type StripePortal, startStripePortal } from "./stripe-portal.ts";
@@ -46,8 +47,8 @@ const age = (applicationId: string, minutes: number) =>
   db().order.updateMany({
     where: { items: { some: { applicationId } } },
     data: {
-      createdAt: new Date(Date.now() - minutes * 60_000),
-      nextCheckAt: new Date(Date.now() - (minutes - 10) * 60_000),
+      createdAt: ago(minutes * 60_000),
+      nextCheckAt: ago((minutes - 10) * 60_000),
     },
   });
 

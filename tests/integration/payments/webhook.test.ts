@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { beforeEach, expect, it } from "vitest";
 import { processEvent } from "#lib/payments/process-event.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { POST } from "../../../app/api/stripe/webhook/route.ts";
 import { resetDb } from "../../support/reset-db.ts";
@@ -13,7 +14,7 @@ const signed = (payload: string, { secret = "whsec_test", secondsAgo = 0 } = {})
   Stripe.webhooks.generateTestHeaderString({
     payload,
     secret,
-    timestamp: Math.floor(Date.now() / 1000) - secondsAgo,
+    timestamp: Math.floor(now().getTime() / 1000) - secondsAgo,
   });
 const post = async (body: string, signature?: string) =>
   (

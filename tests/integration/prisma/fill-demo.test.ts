@@ -12,7 +12,7 @@ import { ORDER_STATUSES } from "#lib/domain/life-cycles/order.ts";
 import { ORGANISATION_STATUSES } from "#lib/domain/life-cycles/organisation.ts";
 import { ORGANISATION_KINDS } from "#lib/domain/organisation.ts";
 import { offeredPurposes } from "#lib/domain/policy.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
@@ -21,6 +21,7 @@ import { demoActor } from "#prisma/demo/service/people.ts";
 import type { Truth } from "#prisma/demo/service/truths.ts";
 import { seedDemo } from "#prisma/seed-demo.ts";
 import { startStripeSandbox } from "#scripts/sandbox/stripe.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const size = { applications: 52, seed: 7, password: "correct horse demo" };
@@ -155,10 +156,10 @@ test("everything happened on its own day: dates are in order and none is in the 
     SELECT a.reference FROM "Application" a LEFT JOIN "Invitation" i ON i.id = a."invitationId"
     WHERE a."submittedAt" < a."createdAt" OR a."paidAt" < a."submittedAt" OR a."decidedAt" < a."paidAt"
       OR i."issuedAt" > a."createdAt" OR i."submittedAt" > i."issuedAt" OR i."createdAt" > i."submittedAt"
-      OR greatest(a."createdAt", a."submittedAt", a."paidAt", a."decidedAt") > now()`;
+      OR greatest(a."createdAt", a."submittedAt", a."paidAt", a."decidedAt") > ${now()}::timestamptz`;
   expect(wrong).toEqual([]);
   const early = await db().application.count({
-    where: { createdAt: { lt: new Date(Date.now() - 30 * 86_400_000) } },
+    where: { createdAt: { lt: ago(30 * 86_400_000) } },
   });
   expect(early).toBeGreaterThan(5);
   expect((await verifyChain(db())).ok).toBe(true);

@@ -18,6 +18,7 @@ import { aGrantedApplication } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { aWatchEntry } from "../../support/a-watch-entry.ts";
 import { anArrivingVisa } from "../../support/an-arriving-visa.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let officer: Actor<"OFFICER">;
@@ -104,7 +105,7 @@ describe("the person of a case", () => {
       where: { id: overstayed.applicationId },
       data: { status: "LAPSED", decidedAt: null },
     });
-    const entered = new Date(now().getTime() - 20 * 86_400_000);
+    const entered = ago(20 * 86_400_000);
     await admit(border, { airport: "ALA", deskRecordId: randomUUID(), visaId: overstayed.id, at: entered });
     const { id } = await aPaidApplication();
     // Still in the country, beyond the stay.
@@ -194,7 +195,7 @@ describe("the holder of a visa at the border", () => {
       document: { typed: visa.number },
       kind: "ENTRY",
       airport: "ALA",
-      at: new Date(now().getTime() - 3_600_000).toISOString(),
+      at: ago(3_600_000).toISOString(),
     };
     const send = () =>
       receiveRecords(border, { happened: true, sentAt: now().toISOString(), records: [record] });

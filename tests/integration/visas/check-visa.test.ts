@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { claimApplication } from "#lib/applications/review/claim.ts";
 import { addDays, type PlainDate } from "#lib/domain/plain-date.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { VisaStatus } from "#lib/platform/db/types.ts";
@@ -57,7 +57,7 @@ describe("the public check", () => {
   ])("a visa that is %s and ends in %i days is %s", async (status, days, value) => {
     const asked = await question();
     const validUntil = toDbDate(addDays(todayInAlmaty(), days));
-    const revoked = status === "REVOKED" && { revokedAt: new Date(), revocationCause: "REISSUE" as const };
+    const revoked = status === "REVOKED" && { revokedAt: now(), revocationCause: "REISSUE" as const };
     const validFrom = toDbDate(addDays(todayInAlmaty(), -9));
     await db().visa.updateMany({ data: { status, validFrom, validUntil, ...revoked } });
     expect(await checkVisa(asked)).toBe(value);

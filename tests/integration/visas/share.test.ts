@@ -14,6 +14,7 @@ import { lookMinutes, sharedPhoto, sharedVisa } from "#lib/visas/share/shared-vi
 import { lookAction } from "../../../app/(portal)/(public)/shared/actions.ts";
 import { aForm, comeFrom } from "../../support/a-browser-request.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { ago } from "../../support/clock.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aGrantedVisa } from "./a-granted-visa.ts";
 
@@ -117,11 +118,11 @@ describe("a share code", () => {
   test("opens nothing after its time, and no view lasts longer than a quarter of an hour", async () => {
     const { code, row, holder } = await aShare();
     const id = await lookId(code);
-    const ago = (minutes: number) => new Date(now().getTime() - minutes * 60_000);
-    await db().shareLook.update({ where: { id }, data: { at: ago(lookMinutes) } });
+    const minutesAgo = (minutes: number) => ago(minutes * 60_000);
+    await db().shareLook.update({ where: { id }, data: { at: minutesAgo(lookMinutes) } });
     expect(await sharedVisa(id)).toEqual(ended);
     const fresh = await lookId(code);
-    await db().shareCode.updateMany({ data: { expiresAt: ago(0) } });
+    await db().shareCode.updateMany({ data: { expiresAt: minutesAgo(0) } });
     expect(await sharedVisa(fresh)).toEqual(ended);
     expect(await sharedPhoto(fresh)).toBeUndefined();
     expect(await look(code)).toEqual(noSuchCode);

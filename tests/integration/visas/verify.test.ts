@@ -96,7 +96,7 @@ describe("the document of a granted visa", () => {
     expect(await check(pdf)).toMatchObject({ status: "VALID", valid: false, notes: ["visa-revoked"] });
     const keys = await currentKeys();
     const name = sealName(row.mrzLine2.slice(0, 28), seal?.header.issueDate ?? todayInAlmaty());
-    const list = await makeRevocationList(keys, [{ number: row.number, seal: name }], "c2FsdA==", new Date());
+    const list = await makeRevocationList(keys, [{ number: row.number, seal: name }], "c2FsdA==", now());
     expect(await isListed(list, { number: row.number, seal: "" })).toBe(true);
     expect(await isListed(list, { seal: name })).toBe(true);
     expect(await isListed(list, { number: "K00000000", seal: "" })).toBe(false);
@@ -116,8 +116,8 @@ describe("the published lists", () => {
       "document-signer",
       "seal-signer",
     ]);
-    expect(isExpired(trust, new Date())).toBe(false);
-    expect(isExpired(trust, new Date(Date.now() + 31 * 86_400_000))).toBe(true);
+    expect(isExpired(trust, now())).toBe(false);
+    expect(isExpired(trust, new Date(now().getTime() + 31 * 86_400_000))).toBe(true);
     const seal = (await check(pdf)).seal;
     const bytes = seal && Buffer.concat([seal.signedBytes, Uint8Array.of(0xff, 64), seal.signature]);
     const signers = trustedSigners(trust, revoked);
@@ -143,10 +143,10 @@ describe("the published lists", () => {
     const { pdf } = await aGrantedVisa();
     const folder = env().KEYS_LOCATION ?? "";
     const before = (await currentKeys()).signers["seal-signer"].certificate.serialNumber;
-    await rotateSigner(folder, "seal-signer", new Date());
+    await rotateSigner(folder, "seal-signer", now());
     expect((await currentKeys()).signers["seal-signer"].certificate.serialNumber).not.toBe(before);
     expect(await check(pdf)).toMatchObject({ status: "VALID" });
-    revokeCertificate(folder, before, new Date());
+    revokeCertificate(folder, before, now());
     expect(await check(pdf)).toMatchObject({ status: "REVOKED_CERTIFICATE", valid: false });
     const { trust, revoked } = await lists();
     expect(trust?.certificates).toHaveLength(4);

@@ -1,12 +1,13 @@
 import { queueFilter } from "#lib/applications/review/queue-filter.ts";
 import { queueOrder } from "#lib/applications/review/queue-query.ts";
+import { now } from "#lib/platform/clock.ts";
 import type { PrismaClient } from "#lib/platform/db/generated/client.ts";
 import type { Prisma } from "#lib/platform/db/types.ts";
 import { cursorOf } from "#lib/platform/lists/keyset.ts";
 import { eventOrder } from "#lib/reports/audit/event-query.ts";
 
 const waiting: Prisma.ApplicationWhereInput = { status: { in: ["PAID", "IN_REVIEW"] } };
-const days = (count: number): Date => new Date(Date.now() - count * 86_400_000);
+const days = (count: number): Date => new Date(now().getTime() - count * 86_400_000);
 
 /** Rows of a full service for the pages: a holder who arrived, an open case, and the middles of lists. */
 export async function samplesOf(db: PrismaClient) {

@@ -1,3 +1,4 @@
+import { now } from "#lib/platform/clock.ts";
 import { at, everywhere, press, type Visit } from "./visit.ts";
 
 const dates = (name: string, year: number) => `&${name}-day=1&${name}-month=6&${name}-year=${year}`;
@@ -94,7 +95,7 @@ export const visitorPages: readonly Visit[] = [
   at("not-found", "/nothing/here", { status: 404, ...everywhere }),
   at("confirm", "/register", {
     act: async (page, { traveller }) => {
-      await page.fill("#email", `other-${Date.now()}-${traveller.email}`);
+      await page.fill("#email", `other-${now().getTime()}-${traveller.email}`);
       await page.fill("#password", traveller.password);
       await press(page, "#code");
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { now } from "#lib/platform/clock.ts";
 import { activeEntry } from "#lib/visas/keys/active-entry.ts";
 import { keyFile, readEntries } from "#lib/visas/keys/key-folder.ts";
 import type { SignerRole } from "#lib/visas/keys/key-role.ts";
@@ -79,7 +80,7 @@ describe("keys in the settings", () => {
     const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
     const given = (await currentKeys()).certificates;
     const signer = given.find(({ role }) => role === "seal-signer")?.certificate.serialNumber ?? "";
-    expect(revokeCertificate(folder, signer, new Date(), settingsCertificates(settings)).ok).toBe(true);
+    expect(revokeCertificate(folder, signer, now(), settingsCertificates(settings)).ok).toBe(true);
     await expect(currentKeys()).rejects.toThrow(/of the seal-signer \(SEAL_SIGNER_CERTIFICATE\) is revoked/);
   });
 });

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { now } from "#lib/platform/clock.ts";
 import { type StripeFixture, secretKey, startStripeFixture, visaFee } from "./stripe-fixture.ts";
 
 let sandbox: StripeFixture;
@@ -145,9 +146,9 @@ test("lists are paged newest first and narrowed by field and time", async () => 
   expect(before.data.map(({ id }) => id)).toEqual(ids.slice(2, 4));
   await sandbox.pay(String(ids[0]));
   expect((await sessions.list({ status: "complete" })).data.map(({ id }) => id)).toEqual([ids[0]]);
-  const now = Math.floor(Date.now() / 1000);
-  expect((await sandbox.stripe.paymentIntents.list({ created: { gte: now - 60 } })).data).toHaveLength(1);
-  expect((await sandbox.stripe.paymentIntents.list({ created: { lt: now - 60 } })).data).toEqual([]);
+  const seconds = Math.floor(now().getTime() / 1000);
+  expect((await sandbox.stripe.paymentIntents.list({ created: { gte: seconds - 60 } })).data).toHaveLength(1);
+  expect((await sandbox.stripe.paymentIntents.list({ created: { lt: seconds - 60 } })).data).toEqual([]);
   const lines = await sessions.listLineItems(String(ids[0]));
   expect(lines.data).toMatchObject([{ amount_total: 6000, quantity: 1 }]);
 });

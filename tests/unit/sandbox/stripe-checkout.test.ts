@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { now } from "#lib/platform/clock.ts";
 import { type StripeFixture, startStripeFixture, visaFee } from "./stripe-fixture.ts";
 
 let sandbox: StripeFixture;
@@ -203,10 +204,10 @@ test("an expired session charges nothing, says so and is announced", async () =>
 });
 
 test("a session expires automatically after its time", async () => {
-  const now = Math.floor(Date.now() / 1000);
-  const session = await sandbox.stripe.checkout.sessions.create({ ...visaFee, expires_at: now + 1800 });
-  expect(session.expires_at).toBe(now + 1800);
-  const later = vi.spyOn(Date, "now").mockReturnValue((now + 1801) * 1000);
+  const seconds = Math.floor(now().getTime() / 1000);
+  const session = await sandbox.stripe.checkout.sessions.create({ ...visaFee, expires_at: seconds + 1800 });
+  expect(session.expires_at).toBe(seconds + 1800);
+  const later = vi.spyOn(Date, "now").mockReturnValue((seconds + 1801) * 1000);
   try {
     expect(await sandbox.stripe.checkout.sessions.retrieve(session.id)).toMatchObject({ status: "expired" });
   } finally {

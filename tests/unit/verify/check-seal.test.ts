@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "#lib/domain/plain-date.ts";
-import { todayInAlmaty } from "#lib/platform/clock.ts";
+import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { SEAL_STATUSES } from "#lib/visas/seal/seal-status.ts";
@@ -9,9 +9,9 @@ import { storedLists } from "#lib/visas/trust/stored-lists.ts";
 import { checkSeal } from "#lib/visas/verify/check-seal.ts";
 import { verdictView } from "#lib/visas/verify/verdict-view.ts";
 import type { DocumentVerdict } from "#lib/visas/verify/verify-document.ts";
-import { aKeyFolder, aSeal } from "../../support/a-signed-visa.ts";
+import { aKeyFolder, aSeal, signedLines } from "../../support/a-signed-visa.ts";
 import { anchorsOf, keysIn, memoryStore, signedLists } from "../../support/signed-lists.ts";
-import { passportMrz, passportOf, visaLines } from "../seal/sample-seal.ts";
+import { passportMrz, passportOf } from "../seal/sample-seal.ts";
 
 const folder = await aKeyFolder();
 const keys = keysIn(folder);
@@ -21,7 +21,7 @@ const today = todayInAlmaty();
 /** The lists as read from a browser's store. */
 async function lists(options: Parameters<typeof signedLists>[1] = {}, revoked: readonly string[] = []) {
   const certificates = keys.certificates.map((one) =>
-    revoked.includes(one.role) ? { ...one, revokedAt: new Date() } : one,
+    revoked.includes(one.role) ? { ...one, revokedAt: now() } : one,
   );
   const kept = await storedLists(
     memoryStore(await signedLists({ ...keys, certificates }, options)),
@@ -32,7 +32,7 @@ async function lists(options: Parameters<typeof signedLists>[1] = {}, revoked: r
 }
 
 const known = await lists();
-const visaMrz = visaLines.join("\n");
+const visaMrz = signedLines.join("\n");
 
 describe("without a network and with only the published lists, a seal is", () => {
   test("VALID with the visa's and the passport's zone", async () => {
@@ -50,7 +50,7 @@ describe("without a network and with only the published lists, a seal is", () =>
   });
 
   test("revoked when its visa is on the list", async () => {
-    const name = sealName(visaLines[1].slice(0, 28), today);
+    const name = sealName(signedLines[1].slice(0, 28), today);
     const visas = [{ number: "E00000001", seal: name }];
     const verdict = await checkSeal(seal, await lists({ visas }), today);
     expect(verdict).toMatchObject({ valid: false, notes: ["visa-revoked"] });

@@ -7,6 +7,7 @@ import { rotateSigner } from "#lib/visas/keys/rotate-signer.ts";
 import { ageOfLists } from "#lib/visas/trust/age-of-lists.ts";
 import { type ListName, renewLists, storedLists } from "#lib/visas/trust/stored-lists.ts";
 import { aKeyFolder } from "../../support/a-signed-visa.ts";
+import { ago } from "../../support/clock.ts";
 import { anchorsOf, keysIn, memoryStore, type SignedLists, signedLists } from "../../support/signed-lists.ts";
 
 const hourMs = 3_600_000;
@@ -86,13 +87,13 @@ describe("published lists are not believed", () => {
   test("when they are older than the stored ones, because a revocation would be missing", async () => {
     const store = memoryStore();
     await renew(lists, store);
-    const old = await signedLists(keys, { at: new Date(Date.now() - hourMs / 60) });
+    const old = await signedLists(keys, { at: ago(hourMs / 60) });
     expect(await renew(old, store)).toEqual({ ok: false, problem: "not-believed" });
   });
 
   test("when they claim to be older or younger than their signer's certificate", async () => {
     for (const years of [-2, 5]) {
-      const at = new Date(Date.now() + years * 365 * 24 * hourMs);
+      const at = new Date(now().getTime() + years * 365 * 24 * hourMs);
       expect(await renew(await signedLists(keys, { at }))).toEqual({ ok: false, problem: "not-believed" });
     }
   });

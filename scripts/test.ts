@@ -5,6 +5,7 @@
 import { onStop } from "./processes/stop-signals.ts";
 import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { buildWhenStale } from "./stack/build.ts";
+import { underAllClocks, underTwoClocks } from "./test/clocks.ts";
 import { ensureTools } from "./test/ensure-tools.ts";
 import { findBrowser } from "./test/find-browser.ts";
 import { slowest } from "./test/reports.ts";
@@ -50,6 +51,11 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
     return vitest("tools", args);
   },
   integration: (args) => vitest("integration", args),
+  // In the whole run a few files under two clocks; by itself everything, or the named files, under five.
+  clocks: (args) => {
+    ensureTools(say);
+    return only ? underAllClocks(args) : underTwoClocks();
+  },
   // A short run; `npm run chaos` takes longer ones with any seed.
   chaos: () => check("chaos: journeys while everything breaks", "scripts/chaos.ts", shortChaos),
   e2e: (args) => playwright(args, findBrowser(say)),
@@ -62,6 +68,7 @@ const order: readonly (readonly string[])[] = [
   ["unit", "chaos"],
   ["tools"],
   ["integration"],
+  ["clocks"],
   ["e2e"],
 ];
 

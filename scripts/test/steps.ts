@@ -55,26 +55,25 @@ export async function watchTests(project: string, args: readonly string[]): Prom
   return none;
 }
 
-/** Runs a Vitest project, or the files whose paths contain one of the names. Counts tests by Vitest's own report. */
-export async function vitest(project: string, more: readonly string[]): Promise<Count> {
+/**
+ * Runs a Vitest project, or all of them, or the files whose paths contain one of the names. Counts tests by Vitest's own
+ * report.
+ */
+export async function vitest(
+  project: string | undefined,
+  more: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Count> {
   const report = reportFile();
-  const code = await runNode(vitestProgram, [
-    "run",
-    `--project=${project}`,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    ...more,
-  ]);
-  if (!existsSync(report)) return noReport(project);
+  const name = project ?? "vitest";
+  const projects = project ? [`--project=${project}`] : [];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await runNode(vitestProgram, ["run", ...projects, ...reporters, ...more], env);
+  if (!existsSync(report)) return noReport(name);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   const failures = testResults.flatMap((file: VitestFile) => failuresOf(file));
   const times = testResults.flatMap((file: VitestFile) => timesOf(file));
-  return atLeastOneFailure(
-    { passed: numPassedTests, failed: numFailedTests, failures, times },
-    project,
-    code,
-  );
+  return atLeastOneFailure({ passed: numPassedTests, failed: numFailedTests, failures, times }, name, code);
 }
 
 /** Runs the end-to-end tests. Counts by Playwright's own report; a test that did not run counts as failed. */

@@ -11,7 +11,7 @@ import { emailMaxLength, emailOf } from "#lib/platform/email.ts";
 import { allCountries } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
-import type { Namespace } from "#lib/platform/i18n/messages.ts";
+import type { Messages, Namespace } from "#lib/platform/i18n/messages.ts";
 import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { writtenDate } from "#lib/platform/tables/read-date.ts";
@@ -325,9 +325,18 @@ function impossibleDate(typed: string): string | undefined {
   return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
+/** The groups of messages that have a text for each answer; another one does not compile. */
+type GroupOf<T extends string> = {
+  [N in Namespace]: {
+    [G in keyof Messages[N] & string]: Messages[N][G] extends Readonly<Record<T, string>>
+      ? readonly [N, G]
+      : never;
+  }[keyof Messages[N] & string];
+}[Namespace];
+
 interface ChoiceOptions<T extends string, O extends Optional> {
-  /** Source of the answers' texts: a namespace and a group in it; or a function. */
-  readonly words: readonly [Namespace, string] | ((answer: T) => string);
+  /** Source of the answers' texts: a namespace and a group in it with a text for each; or a function. */
+  readonly words: GroupOf<T> | ((answer: T) => string);
   /** Source of the hints that some answers have. */
   readonly hints?: readonly [Namespace, string];
   readonly control: "radios" | "inline-radios" | "select";

@@ -4,7 +4,6 @@ import type { NoticeDetails } from "#lib/arrivals/find-notice.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
@@ -32,7 +31,7 @@ export function HistoryTimeline({ locale, policy, details }: Props) {
               {changes.map((change) => (
                 <li key={change.field}>
                   {t("change", {
-                    field: textOf(t, `field.${change.field}`),
+                    field: t(`field.${change.field}`),
                     before: change.before || t("empty"),
                     after: change.after || t("empty"),
                   })}

@@ -3,9 +3,8 @@ import { describeFields, type FieldFact } from "#lib/platform/forms/fields.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatDate, formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
-import { guestFields, type Notice, placeFields, stayFields } from "./fields.ts";
+import { guestFields, type Notice, type NoticeFields, placeFields, stayFields } from "./fields.ts";
 import type { NoticeDetails } from "./find-notice.ts";
 import { printedReceiptNumber } from "./receipt-number.ts";
 
@@ -13,12 +12,15 @@ import { printedReceiptNumber } from "./receipt-number.ts";
 export const guestName = ({ surname, givenNames }: Pick<Notice, "surname" | "givenNames">): string =>
   [surname, givenNames].filter(Boolean).join(" ");
 
+/** A field of a notice as text. */
+export type NoticeFact = FieldFact<keyof NoticeFields>;
+
 /** The contents of a notice as texts, in the order of the form; missing values are left out. */
-export function describeNotice(locale: Locale, policy: Policy, notice: Notice): readonly FieldFact[] {
+export function describeNotice(locale: Locale, policy: Policy, notice: Notice): readonly NoticeFact[] {
   const reader = { locale, policy };
   const child = (one: Notice["children"][number]): string =>
     [guestName(one), formatDate(locale, one.birthDate), one.passportNumber].filter(Boolean).join(", ");
-  const facts: readonly FieldFact[] = [
+  const facts: readonly NoticeFact[] = [
     ...describeFields(guestFields, notice, reader),
     { field: "children", value: notice.children.map(child).join("; ") },
     ...describeFields(stayFields, notice, reader),
@@ -34,7 +36,7 @@ export function noticeChanges(
   locale: Locale,
   policy: Policy,
   { before, after }: { readonly before: Notice; readonly after: Notice },
-): readonly { readonly field: string; readonly before: string; readonly after: string }[] {
+): readonly { readonly field: keyof NoticeFields; readonly before: string; readonly after: string }[] {
   const valuesOf = (notice: Notice) =>
     new Map(describeNotice(locale, policy, notice).map(({ field, value }) => [field, value]));
   const [old, fresh] = [valuesOf(before), valuesOf(after)];
@@ -59,6 +61,6 @@ export function noticeRows(locale: Locale, policy: Policy, details: NoticeDetail
   const described = describeNotice(locale, policy, notice).map(({ field, value }) => [field, value] as const);
   return [...facts, ...described]
     .filter(([, value]) => value)
-    .map(([field, value]) => ({ key: textOf(t, `field.${field}`), value }))
+    .map(([field, value]) => ({ key: t(`field.${field}`), value }))
     .concat(undoneReason ? [{ key: t("undo.reason"), value: undoneReason }] : []);
 }

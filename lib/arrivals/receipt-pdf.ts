@@ -2,12 +2,12 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { env } from "#lib/platform/env.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import { type Locale, perLocale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
+import type { Key } from "#lib/platform/i18n/messages.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import type { ArrivalActor } from "./arrival-actor.ts";
-import { describeNotice } from "./describe-notice.ts";
+import { describeNotice, type NoticeFact } from "./describe-notice.ts";
 import { findNotice } from "./find-notice.ts";
 import { printedReceiptNumber } from "./receipt-number.ts";
 
@@ -29,10 +29,10 @@ export async function receiptPdf(
   if (!details?.receiptNumber || !details.notifiedAt) return undefined;
   const policy = await policyOn(todayInAlmaty());
   const t = translator(locale, "arrivals");
-  const inEach = (key: string) => perLocale((language) => textOf(translator(language, "arrivals"), key));
+  const inEach = (key: Key<"arrivals">) => perLocale((language) => translator(language, "arrivals")(key));
   const number = printedReceiptNumber(details.receiptNumber);
   const address = `${env().APP_URL}/receipts/${number}`;
-  const facts = [
+  const facts: readonly NoticeFact[] = [
     { field: "sentAt", value: formatInstant(locale, details.notifiedAt) },
     { field: "inTime", value: t(details.late ? "late" : "in-time") },
     { field: "host", value: details.host.name },

@@ -34,9 +34,9 @@ function flat(texts: Texts, prefix = ""): Map<string, string> {
 const placeholders = (text: string) =>
   [
     ...new Set(
-      [...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([\p{L}\p{N}_-]+)\s*[,}]/gu)].map(
-        ([, name]) => name,
-      ),
+      [
+        ...text.matchAll(/(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+)\s*)\{\s*([\p{L}\p{N}_-]+)\s*[,}]/gu),
+      ].map(([, name]) => name),
     ),
   ].toSorted();
 

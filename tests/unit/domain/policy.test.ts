@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annexRowOf, territoryOf } from "#lib/domain/annexes.ts";
-import { fourEyesOf, offeredPurposes, policyInForce, purposeFrom, termsOf } from "#lib/domain/policy.ts";
+import {
+  fourEyesOf,
+  offeredPurposes,
+  policyInForce,
+  purposeFrom,
+  purposes,
+  termsOf,
+} from "#lib/domain/policy.ts";
 import { ruleValues } from "#lib/domain/rule-values.ts";
 import { anyDate } from "../../support/arbitraries.ts";
 import { day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
@@ -37,7 +44,13 @@ describe("R1", () => {
     expect(policyInForce([], day("2026-01-01"))).toMatchObject({ ok: false, problem: { firstDay: null } });
   });
 
-  it("knows business, tourist and treatment and no other purpose", () => {
+  it("each purpose has a letter of its own that is not confused with a digit, for the numbers of its visas", () => {
+    const letters = Object.values(purposes).map(({ numberPrefix }) => numberPrefix);
+    expect(new Set(letters).size).toBe(letters.length);
+    for (const letter of letters) expect(letter).toMatch(/^[ACEFGHJKLMNPRTWXY]$/);
+  });
+
+  it("reads a purpose by its name and no other word", () => {
     expect(purposeFrom("treatment")).toBe("treatment");
     expect(purposeFrom("holiday")).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { typedOf } from "#lib/arrivals/notice.ts";
 import { ownProperties } from "#lib/arrivals/own-properties.ts";
 import { ADDRESS_FIELDS } from "#lib/domain/address.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { fieldNames } from "#lib/platform/forms/fields.ts";
+import { fieldNames, nothingTyped } from "#lib/platform/forms/fields.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { restoredValues } from "#lib/web/interrupted-form.ts";
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
   // A returning guest arrives again: the person is the same, the stay is not.
   const again: Partial<TypedNotice> | undefined =
     typed && known.status !== "EXPECTED"
-      ? { ...typed, ...fresh, borderPoint: "", stayFrom: "", stayUntil: "" }
+      ? { ...typed, ...nothingTyped(stayFields), purpose: typed.purpose, ...fresh }
       : typed;
   return (
     <>

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "#lib/accounts/actor.ts";
 import { readDocument } from "#lib/applications/documents/read-document.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { listPage } from "#lib/web/list-page.ts";
 import { GET as auditFile } from "../../../app/(portal)/(staff)/staff/audit/events.csv/route.ts";
@@ -41,7 +42,7 @@ describe("what staff read of people is an event", () => {
 
   test("a document, but not for its owner", async () => {
     const application = await aPaidApplication();
-    await db().application.update({ where: { id: application.id }, data: { submittedAt: new Date() } });
+    await db().application.update({ where: { id: application.id }, data: { submittedAt: now() } });
     const officer = await anActor("OFFICER");
     await readDocument(application.applicant, application.id, "PHOTO");
     expect(await db().auditEvent.count({ where: { action: "document.read" } })).toBe(0);

@@ -9,6 +9,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { cursorOf } from "#lib/platform/lists/keyset.ts";
 import { aHost, type Host } from "../support/a-host.ts";
 import { manyNotices } from "../support/many-notices.ts";
+import { expectOk } from "../support/outcomes.ts";
 import { runSql } from "../support/run-sql.ts";
 import type { Bench } from "./bench.ts";
 import { interleaved, type Subject } from "./measure.ts";
@@ -107,10 +108,8 @@ async function rowsPerSecond(): Promise<number> {
   );
   const bytes = new TextEncoder().encode([headings.join(","), ...lines].join("\n"));
   const began = performance.now();
-  const table = await uploadTable(notifier, bytes, propertyId);
-  if (!table.ok) throw new Error(table.problem.kind);
-  await findTable(notifier, table.value);
-  const sent = await sendTable(notifier, table.value);
-  if (!sent.ok) throw new Error(sent.problem.kind);
+  const table = expectOk(await uploadTable(notifier, bytes, propertyId));
+  await findTable(notifier, table);
+  expectOk(await sendTable(notifier, table));
   return (rows * 1000) / (performance.now() - began);
 }

@@ -5,6 +5,7 @@ import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
 import { aRequest } from "../support/a-request.ts";
 import { aHostUser } from "../support/an-organisation.ts";
+import { expectOk } from "../support/outcomes.ts";
 import type { Bench } from "./bench.ts";
 import { median } from "./measure.ts";
 
@@ -40,8 +41,7 @@ async function importedPerSecond(bytes: Uint8Array): Promise<{ first: number; ag
   const { actor } = await aHostUser();
   const once = async () => {
     const startedAt = performance.now();
-    const imported = await importTable(actor, bytes, { title: "Bench" });
-    if (!imported.ok) throw new Error(`The table was not taken over: ${imported.problem.kind}`);
+    expectOk(await importTable(actor, bytes, { title: "Bench" }));
     return (maxInGroup * 1000) / (performance.now() - startedAt);
   };
   return { first: await once(), again: await once() };

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { aTraveller } from "../support/a-traveller.ts";
 import { fillIn, grant, pay, register, signInAsDemo, submit } from "../support/browser-journey.ts";
+import { expectBytes } from "../support/bytes.ts";
 import { attachmentOf, bringsVisa, waitForMail } from "../support/mailbox.ts";
 import { pdfText } from "../support/pdf-text.ts";
 
@@ -50,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
     // … and in the account: the same bytes.
     const cabinet = await applicant.request.get(`/applications/${id}/visa.pdf`);
     const mailed = await attachmentOf(mailboxUrl(), mail, attachment?.n ?? 0);
-    expect(Buffer.compare(await cabinet.body(), Buffer.from(mailed))).toBe(0);
+    expectBytes(await cabinet.body(), mailed);
 
     // S6: anyone who has the page can verify it, without further information.
     const number = /[A-Z0-9]{9}/.exec(attachment?.filename ?? "")?.[0] ?? "";

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { db } from "#lib/platform/db/client.ts";
 import { aTraveller, type Traveller } from "../support/a-traveller.ts";
 import { fillIn, pay, register, signInAsDemo, submit } from "../support/browser-journey.ts";
+import { expectBytes } from "../support/bytes.ts";
 import { copyApplication } from "../support/copy-application.ts";
 import { attachmentOf, waitForMail } from "../support/mailbox.ts";
 import { pdfText } from "../support/pdf-text.ts";
@@ -75,7 +76,7 @@ test("a family's applications are paid together, without JavaScript, with one re
   const mail = await waitForMail(mailboxUrl(), traveller.email, ({ subject }) => /receipt/i.test(subject));
   const mailed = await attachmentOf(mailboxUrl(), mail, mail.attachments[0]?.n ?? 0);
   const receipt = await page.request.get(`/applications/${id}/receipt.pdf`);
-  expect(Buffer.compare(await receipt.body(), Buffer.from(mailed))).toBe(0);
+  expectBytes(await receipt.body(), mailed);
   expect(await pdfText(mailed)).toMatch(/120\.00/);
   for (const one of [id, second]) {
     expect(await db().application.findUnique({ where: { id: one } })).toMatchObject({ status: "PAID" });

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { aTraveller } from "../support/a-traveller.ts";
+import { expectBytes } from "../support/bytes.ts";
 import { httpClient } from "../support/http-client.ts";
 import { fillIn, grant, pay, register, signIn, submit } from "../support/http-journey.ts";
 import { bringsVisa, mailsTo, waitForMail } from "../support/mailbox.ts";
@@ -35,6 +36,6 @@ test("S5: a worker killed between grant and mail loses nothing and sends nothing
   const attachment = await fetch(
     `${mailboxUrl}/api/messages/${mail.id}/attachments/${mail.attachments[0]?.n}`,
   );
-  expect(Buffer.compare(Buffer.from(await attachment.arrayBuffer()), Buffer.from(pdf))).toBe(0);
+  expectBytes(new Uint8Array(await attachment.arrayBuffer()), pdf);
   expect(await withVisa()).toHaveLength(1);
 });

@@ -13,6 +13,7 @@ import { grantApplication, type IssuedVisa } from "#lib/visas/grant-application.
 import { passportLines } from "#prisma/demo/passport-lines.ts";
 import firstPolicy from "#prisma/seed/policy-2019-01-01.json" with { type: "json" };
 import { anActor, aPaidApplication, type PaidApplication } from "./a-paid-application.ts";
+import { expectOk } from "./outcomes.ts";
 import { day } from "./policies.ts";
 import { runSql } from "./run-sql.ts";
 
@@ -24,8 +25,7 @@ export async function aHeldApplication(
 ): Promise<PaidApplication & { readonly officer: Actor<"OFFICER"> }> {
   const officer = await anActor("OFFICER");
   const application = await aPaidApplication(wishes);
-  const claimed = await claimApplication(officer, application.id);
-  if (!claimed.ok) throw new Error(`The application was not claimed: ${claimed.problem.kind}`);
+  expectOk(await claimApplication(officer, application.id));
   return { ...application, officer };
 }
 
@@ -34,19 +34,19 @@ export async function aGrantedApplication(
   wishes: Wishes = {},
 ): Promise<PaidApplication & { readonly officer: Actor<"OFFICER">; readonly visa: IssuedVisa }> {
   const application = await aHeldApplication(wishes);
-  const granted = await grantApplication(application.officer, application.id);
-  if (!granted.ok) throw new Error(`The visa was not granted: ${granted.problem.kind}`);
-  return { ...application, visa: granted.value };
+  const granted = expectOk(await grantApplication(application.officer, application.id));
+  return { ...application, visa: granted };
 }
 
 /** An application that was returned for another picture of the passport page and another number of blank pages. */
 export async function aReturnedApplication() {
   const application = await aHeldApplication();
-  const returned = await returnApplication(application.officer, application.id, {
-    items: ["blank-pages", "PASSPORT_PAGE"],
-    text: "The picture is blurred and shows another number of blank pages.",
-  });
-  if (!returned.ok) throw new Error(`The application was not returned: ${returned.problem.kind}`);
+  expectOk(
+    await returnApplication(application.officer, application.id, {
+      items: ["blank-pages", "PASSPORT_PAGE"],
+      text: "The picture is blurred and shows another number of blank pages.",
+    }),
+  );
   return application;
 }
 

@@ -3,6 +3,7 @@ import { addDays, knownDate } from "#lib/domain/plain-date.ts";
 import type { TypedWatchEntry } from "#lib/domain/watch-entry.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { addEntry } from "#lib/watch-list/save-entry.ts";
+import { expectOk } from "./outcomes.ts";
 
 /** The typed values for SPECIMEN TEST TWO, with the given changes. */
 export const typedWatchEntry = (change: Partial<TypedWatchEntry> = {}): TypedWatchEntry => ({
@@ -21,7 +22,5 @@ export async function aWatchEntry(
   actor: Actor<"SENIOR_OFFICER" | "SUPERVISOR">,
   change: Partial<TypedWatchEntry> = {},
 ): Promise<string> {
-  const added = await addEntry(actor, typedWatchEntry(change));
-  if (!added.ok) throw new Error(`The entry was not made: ${added.problem.kind}`);
-  return added.value;
+  return expectOk(await addEntry(actor, typedWatchEntry(change)));
 }

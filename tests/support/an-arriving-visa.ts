@@ -6,6 +6,7 @@ import { toDbDate } from "#lib/platform/db/dates.ts";
 import type { Visa } from "#lib/platform/db/types.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { anActor, aPaidApplication } from "./a-paid-application.ts";
+import { expectOk } from "./outcomes.ts";
 
 interface Wishes {
   /** The first day, relative to today; 5 days ago by default. */
@@ -20,11 +21,10 @@ export async function anArrivingVisa({ from = -5, to = 60, stayDays = 20 }: Wish
   const officer = await anActor("OFFICER");
   const { id } = await aPaidApplication();
   await claimApplication(officer, id);
-  const outcome = await grantApplication(officer, id);
-  if (!outcome.ok) throw new Error("not granted");
+  const outcome = expectOk(await grantApplication(officer, id));
   const on = (days: number): PlainDate => addDays(todayInAlmaty(), days);
   return db().visa.update({
-    where: { id: outcome.value.visaId },
+    where: { id: outcome.visaId },
     data: {
       validFrom: toDbDate(on(from)),
       validUntil: toDbDate(on(to)),

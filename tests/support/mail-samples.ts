@@ -23,6 +23,7 @@ import { anActor, aPaidApplication } from "./a-paid-application.ts";
 import { anInvitationGroup, type SampleGroup } from "./an-invitation-group.ts";
 import { anOrganisation } from "./an-organisation.ts";
 import { orderIn } from "./order-columns.ts";
+import { expectOk } from "./outcomes.ts";
 
 /** Makes the synthetic row that a message is about. @returns its id */
 type Sample = () => Promise<string>;
@@ -175,9 +176,8 @@ async function aReleasedOrganisation(): Promise<string> {
 /** For one guest whom a hotel has to report. */
 async function aDigest(): Promise<string> {
   const { notifier, organisationId } = await aHost();
-  const sent = await notifyArrival(notifier, aGuest());
-  if (!sent.ok) throw new Error(`The guest was not reported: ${sent.problem.kind}`);
-  const noticeId = sent.value.id;
+  const sent = expectOk(await notifyArrival(notifier, aGuest()));
+  const noticeId = sent.id;
   await db().arrivalNotice.update({
     where: { id: noticeId },
     data: {
@@ -206,9 +206,7 @@ async function aVisa(): Promise<string> {
   const officer = await anActor("OFFICER");
   const { id } = await aPaidApplication();
   await claimApplication(officer, id);
-  const granted = await grantApplication(officer, id);
-  if (!granted.ok) throw new Error(`The visa was not granted: ${granted.problem.kind}`);
-  const { visaId } = granted.value;
+  const { visaId } = expectOk(await grantApplication(officer, id));
   await db().visa.update({
     where: { id: visaId },
     data: { validFrom: toDbDate(addDays(todayInAlmaty(), 3)) },
@@ -219,8 +217,7 @@ async function aVisa(): Promise<string> {
 async function aReopening(): Promise<string> {
   const { id } = await aGrantedApplication();
   const text = "The host has told us of another purpose of the journey.";
-  const reopened = await reopenApplication(await anActor("SENIOR_OFFICER"), id, text);
-  if (!reopened.ok) throw new Error(`The decision was not re-opened: ${reopened.problem.kind}`);
+  expectOk(await reopenApplication(await anActor("SENIOR_OFFICER"), id, text));
   return id;
 }
 
@@ -228,8 +225,7 @@ async function aRevocation(): Promise<string> {
   const { id, visa, officer } = await aGrantedApplication();
   await revokeVisa(officer, id, "The inviting company does not exist any more.");
   const proposal = await waitingProposal(id);
-  const signed = await signProposal(await anActor("SENIOR_OFFICER"), id, proposal?.id ?? "");
-  if (!signed.ok) throw new Error(`The revocation was not signed: ${signed.problem.kind}`);
+  expectOk(await signProposal(await anActor("SENIOR_OFFICER"), id, proposal?.id ?? ""));
   return visa.visaId;
 }
 
@@ -242,11 +238,12 @@ async function aWaitingProposal(): Promise<string> {
 async function aReissue(): Promise<string> {
   const { id } = await aGrantedApplication();
   const mrz = newPassportLines().join("\n");
-  const reissued = await reissueVisa(await anActor("SENIOR_OFFICER"), id, {
-    mrz,
-    sound: true,
-    blankPages: 5,
-  });
-  if (!reissued.ok) throw new Error(`The visa was not re-issued: ${reissued.problem.kind}`);
-  return reissued.value.visaId;
+  const reissued = expectOk(
+    await reissueVisa(await anActor("SENIOR_OFFICER"), id, {
+      mrz,
+      sound: true,
+      blankPages: 5,
+    }),
+  );
+  return reissued.visaId;
 }

@@ -12,6 +12,7 @@ import { requestCertificate } from "#lib/visas/keys/request-certificate.ts";
 import { sealVisa } from "#lib/visas/keys/seal-visa.ts";
 import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
 import { verifyFile } from "#lib/visas/verify/verify-file.ts";
+import { expectOk } from "../support/outcomes.ts";
 import { aForeignCa, certified, madeAt, newFolder } from "../unit/keys/a-key-folder.ts";
 import { visaLines } from "../unit/seal/sample-seal.ts";
 import { runTool } from "./run-tool.ts";
@@ -50,13 +51,13 @@ describe("a key in a PKCS#11 device", () => {
     const folder = newFolder();
     const { issuer, certificate: ca } = await aForeignCa();
     await installCertificate(folder, ca, madeAt);
-    expect((await requestCertificate(folder, "seal-signer", "KZ", "AB", address("seal"))).ok).toBe(true);
+    expectOk(await requestCertificate(folder, "seal-signer", "KZ", "AB", address("seal")));
     const installed = await installCertificate(
       folder,
       await certified(folder, "seal-signer", issuer),
       madeAt,
     );
-    expect(installed.ok).toBe(true);
+    expectOk(installed);
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file), "utf8")).not.toContain("PRIVATE");
 

@@ -2,6 +2,7 @@ import { verifyChain } from "#lib/audit/verify-chain.ts";
 import { refreshFeeDays } from "#lib/payments/fee-report.ts";
 import { openDb } from "#lib/platform/db/client.ts";
 import { refreshFigures } from "#lib/reports/refresh-figures.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import type { Service, Services } from "./start-services.ts";
 
 /** Runs a use case of this process on another database than the process's own. */
@@ -29,8 +30,7 @@ const jobs: Readonly<Record<string, () => Promise<unknown>>> = {
   "report figures, every night": () => refreshFigures(400),
   "fees, every night": () => refreshFeeDays(400),
   "audit chain verified": async () => {
-    const chain = await verifyChain();
-    if (!chain.ok) throw new Error(`The chain breaks at ${chain.problem.event}`);
+    expectOk(await verifyChain());
   },
 };
 

@@ -3,6 +3,7 @@ import { register } from "#lib/accounts/register.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Mail, User } from "#lib/platform/db/types.ts";
+import { expectOk } from "../../support/outcomes.ts";
 
 export const password = "blue mountain lake";
 export const clientAddress = "192.0.2.1";
@@ -16,9 +17,7 @@ export async function aPerson(email: string, values: Partial<User> = {}): Promis
 
 /** A person who has registered but not confirmed yet. */
 export async function aRegistration(email: string) {
-  const registered = await register({ email, password, locale: "en", clientAddress });
-  if (!registered.ok) throw new Error(`not registered: ${registered.problem.kind}`);
-  return registered.value;
+  return expectOk(await register({ email, password, locale: "en", clientAddress }));
 }
 
 /** Templates of the mails enqueued for an address, oldest first. */

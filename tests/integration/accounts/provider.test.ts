@@ -14,6 +14,7 @@ import {
   unverified,
 } from "../../support/a-provider.ts";
 import { codeOf, enrolTestApp, testSecret } from "../../support/authenticator.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson } from "./people.ts";
 
@@ -45,9 +46,8 @@ function set(jar: Jar, lines: readonly string[]): Jar {
 }
 
 async function begin() {
-  const begun = await beginAtProvider();
-  if (!begun.ok) throw new Error(begun.problem);
-  return { address: new URL(begun.value.address), jar: set({}, begun.value.cookies) };
+  const begun = expectOk(await beginAtProvider());
+  return { address: new URL(begun.address), jar: set({}, begun.cookies) };
 }
 
 /** To the provider, through its pages, and back. */
@@ -89,7 +89,7 @@ test("staff with the same verified address continue with their second factor and
   expect(await db().session.count()).toBe(0);
   // No cookie of the exchange is left, and no other kind of session is created.
   expect(Object.values(set({ ...jar }, cookies))).toEqual(["", "", ""]);
-  expect(await signInByCode(result.value.step, codeOf(testSecret))).toMatchObject({ ok: true });
+  expectOk(await signInByCode(result.value.step, codeOf(testSecret)));
 });
 
 test.each([
@@ -124,7 +124,7 @@ test("a sign-in that did not start in this browser is refused: state, nonce, ver
   const mixed = { ...third.jar, "next-auth.nonce": first.jar["next-auth.nonce"] ?? "" };
   expect((await returnFromProvider(third.query, mixed)).result).toEqual(failed);
   const fourth = await come(email);
-  expect((await returnFromProvider(fourth.query, fourth.jar)).result.ok).toBe(true);
+  expectOk((await returnFromProvider(fourth.query, fourth.jar)).result);
   expect((await returnFromProvider(fourth.query, fourth.jar)).result).toEqual(failed);
   expect((await returnFromProvider({ error: "access_denied", state: "x" }, fourth.jar)).result).toEqual(
     failed,

@@ -8,6 +8,7 @@ import { actorOf } from "#lib/accounts/sessions.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, mailsTo, password, templatesTo } from "./people.ts";
 
@@ -21,10 +22,9 @@ test("S1: registering mails a code that confirms the address and signs in", asyn
   expect(pending.email).toBe(email);
   const [mail] = await mailsTo(email);
   const content = await mails["confirm-email"](mail?.subjectId ?? "", "en");
-  const confirmed = await confirmByCode(pending, content?.code ?? "");
-  if (!confirmed.ok) throw new Error(confirmed.problem);
+  const confirmed = expectOk(await confirmByCode(pending, content?.code ?? ""));
   const user = await db().user.findUniqueOrThrow({ where: { email } });
-  expect(await actorOf(confirmed.value.cookie)).toMatchObject({
+  expect(await actorOf(confirmed.cookie)).toMatchObject({
     id: user.id,
     role: "APPLICANT",
     locale: "en",
@@ -36,14 +36,14 @@ test("S1: registering mails a code that confirms the address and signs in", asyn
 test("a code may be typed with spaces and dashes", async () => {
   const pending = await aRegistration(email);
   const code = codeOf(pending.tokenId);
-  expect(await confirmByCode(pending, ` ${code.slice(0, 3)} – ${code.slice(3)}`)).toMatchObject({ ok: true });
+  expectOk(await confirmByCode(pending, ` ${code.slice(0, 3)} – ${code.slice(3)}`));
 });
 
 test("the link confirms and signs in the browser that registered, and looking at it changes nothing", async () => {
   const pending = await aRegistration(email);
   const link = linkText("CONFIRM_EMAIL", pending.tokenId);
-  expect(await lookAtLink(link)).toMatchObject({ ok: true });
-  expect(await lookAtLink(link)).toMatchObject({ ok: true });
+  expectOk(await lookAtLink(link));
+  expectOk(await lookAtLink(link));
   const confirmed = await confirmByLink(link, pending);
   expect(confirmed).toMatchObject({ ok: true, value: { role: "APPLICANT" } });
   expect(await lookAtLink(link)).toEqual({ ok: false, problem: "already-confirmed" });
@@ -56,7 +56,7 @@ test("the link opened elsewhere confirms the address but does not sign in", asyn
   const stranger = await aRegistration("test.two@example.org");
   expect(await confirmByLink(link, stranger)).toEqual({ ok: true, value: undefined });
   expect(await db().session.count()).toBe(0);
-  expect(await signIn({ email, password, clientAddress })).toMatchObject({ ok: true });
+  expectOk(await signIn({ email, password, clientAddress }));
 });
 
 test("a forged link, or one for another purpose, confirms nothing", async () => {
@@ -129,9 +129,8 @@ test("after 24 hours code and link work no longer, and a new mail brings new one
     ok: false,
     problem: "no-longer-valid",
   });
-  const resent = await resendConfirmation(pending, clientAddress);
-  if (!resent.ok) throw new Error(resent.problem.kind);
-  expect(await confirmByCode(resent.value, codeOf(resent.value.tokenId))).toMatchObject({ ok: true });
+  const resent = expectOk(await resendConfirmation(pending, clientAddress));
+  expectOk(await confirmByCode(resent, codeOf(resent.tokenId)));
 });
 
 test("a mail sent again carries the same code while it works, and is sent again only so often", async () => {
@@ -167,7 +166,7 @@ test("codes of an address with an account behave like any other, but none of the
     });
   }
   expect(await confirmByCode(pending, "123456")).toEqual({ ok: false, problem: "no-longer-valid" });
-  expect(await resendConfirmation(pending, clientAddress)).toMatchObject({ ok: true });
+  expectOk(await resendConfirmation(pending, clientAddress));
   expect(await templatesTo(email)).toEqual(["already-registered", "already-registered"]);
   expect(await db().session.count()).toBe(0);
 });
@@ -189,17 +188,16 @@ test.each([false, true])(
 
 test("registering an address first does not block it: the password of the last registration counts", async () => {
   await aRegistration(email);
-  const mine = await register({ email, password: "another long one", locale: "ru", clientAddress });
-  if (!mine.ok) throw new Error(mine.problem.kind);
-  expect(await confirmByCode(mine.value, codeOf(mine.value.tokenId))).toMatchObject({ ok: true });
+  const mine = expectOk(await register({ email, password: "another long one", locale: "ru", clientAddress }));
+  expectOk(await confirmByCode(mine, codeOf(mine.tokenId)));
   expect(await signIn({ email, password, clientAddress })).toMatchObject({ problem: { kind: "wrong" } });
-  expect(await signIn({ email, password: "another long one", clientAddress })).toMatchObject({ ok: true });
+  expectOk(await signIn({ email, password: "another long one", clientAddress }));
 });
 
 test("a wrong address is replaced by the right one", async () => {
   const wrong = await aRegistration("tset.one@example.org");
   const right = await register({ email, password, locale: "en", clientAddress, insteadOf: wrong });
-  expect(right).toMatchObject({ ok: true });
+  expectOk(right);
   expect(await db().user.findMany({ select: { email: true } })).toEqual([{ email }]);
 });
 
@@ -235,8 +233,8 @@ test("missing and wrong values are named field by field, and nothing is counted 
 
 test("a host registers in the same way, and its unconfirmed registration is replaced in the same way", async () => {
   const form = { email, password, locale: "ru", clientAddress } as const;
-  expect(await register({ ...form, role: "HOST" })).toMatchObject({ ok: true });
+  expectOk(await register({ ...form, role: "HOST" }));
   expect(await db().user.findUniqueOrThrow({ where: { email } })).toMatchObject({ role: "HOST" });
-  expect(await register(form)).toMatchObject({ ok: true });
+  expectOk(await register(form));
   expect(await db().user.findMany()).toMatchObject([{ role: "APPLICANT" }]);
 });

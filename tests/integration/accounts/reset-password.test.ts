@@ -9,6 +9,7 @@ import { signIn } from "#lib/accounts/sign-in.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, mailsTo, password } from "./people.ts";
 
@@ -30,10 +31,10 @@ test("the mailed link sets a new password once and signs out everywhere", async 
   const cookie = await openSession(user.id);
   const link = await mailedLink();
   expect(await canReset(link)).toBe(true);
-  expect(await resetPassword(link, newPassword)).toMatchObject({ ok: true });
+  expectOk(await resetPassword(link, newPassword));
   expect(await actorOf(cookie)).toBeUndefined();
   expect(await signIn({ email, password, clientAddress })).toMatchObject({ problem: { kind: "wrong" } });
-  expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });
+  expectOk(await signIn({ email, password: newPassword, clientAddress }));
   expect(await canReset(link)).toBe(false);
   expect(await resetPassword(link, password)).toEqual(noLink);
   expect((await actions()).slice(0, 2)).toEqual(["account.forgot-password", "account.reset-password"]);
@@ -97,8 +98,8 @@ test("asking again and again is stopped for known and unknown addresses alike", 
 
 test("the link also proves an unconfirmed address, and earlier mails for confirming it become invalid", async () => {
   const pending = await aRegistration(email);
-  expect(await resetPassword(await mailedLink(), newPassword)).toMatchObject({ ok: true });
-  expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });
+  expectOk(await resetPassword(await mailedLink(), newPassword));
+  expectOk(await signIn({ email, password: newPassword, clientAddress }));
   expect(await confirmByCode(pending, codeOf(pending.tokenId))).toMatchObject({ problem: "no-longer-valid" });
 });
 
@@ -107,5 +108,5 @@ test("a new password lifts the wait after too many wrong ones", async () => {
   for (let attempt = 0; attempt < 11; attempt++)
     await signIn({ email, password: "not it at all", clientAddress });
   await resetPassword(await mailedLink(), newPassword);
-  expect(await signIn({ email, password: newPassword, clientAddress })).toMatchObject({ ok: true });
+  expectOk(await signIn({ email, password: newPassword, clientAddress }));
 });

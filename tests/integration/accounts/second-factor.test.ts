@@ -22,6 +22,7 @@ import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { codeOf, enrolTestApp, testSecret } from "../../support/authenticator.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, clientAddress, mailsTo, password } from "./people.ts";
 
@@ -43,9 +44,8 @@ async function anEnrolledOfficer() {
 
 async function signedInActor() {
   await anEnrolledOfficer();
-  const signedIn = await signInByCode(await firstStep(), codeOf(testSecret));
-  if (!signedIn.ok) throw new Error(signedIn.problem.kind);
-  const actor = await actorOf(signedIn.value.cookie);
+  const signedIn = expectOk(await signInByCode(await firstStep(), codeOf(testSecret)));
+  const actor = await actorOf(signedIn.cookie);
   if (!actor || !may(actor, "factor:own")) throw new Error("not signed in");
   return actor;
 }
@@ -65,11 +65,10 @@ describe("enrolling", () => {
     if (!shown) throw new Error("nothing to enrol");
     expect(await enrolAndSignIn(step, "")).toMatchObject({ problem: { kind: "missing" } });
     expect(await enrolAndSignIn(step, codeOf(testSecret))).toMatchObject({ problem: { kind: "wrong" } });
-    const enrolled = await enrolAndSignIn(step, codeOf(shown.secret));
-    if (!enrolled.ok) throw new Error(enrolled.problem.kind);
-    expect(enrolled.value.recoveryCodes).toHaveLength(10);
-    expect(new Set(enrolled.value.recoveryCodes).size).toBe(10);
-    expect(await actorOf(enrolled.value.cookie)).toMatchObject({ role: "OFFICER" });
+    const enrolled = expectOk(await enrolAndSignIn(step, codeOf(shown.secret)));
+    expect(enrolled.recoveryCodes).toHaveLength(10);
+    expect(new Set(enrolled.recoveryCodes).size).toBe(10);
+    expect(await actorOf(enrolled.cookie)).toMatchObject({ role: "OFFICER" });
     expect(await actions()).toEqual(["account.enrol-second-factor"]);
     // The same password cannot enrol a second app.
     expect(await enrolmentOf(await firstStep())).toBeUndefined();
@@ -97,7 +96,7 @@ describe("signing in with a code", () => {
     const signedIn = await signInByCode(await firstStep(), ` ${code.slice(0, 3)} ${code.slice(3)} `);
     expect(signedIn).toMatchObject({ ok: true, value: { role: "OFFICER" } });
     expect(await signInByCode(await firstStep(), code)).toMatchObject({ problem: { kind: "used" } });
-    expect(await signInByCode(await firstStep(), codeOf(testSecret, 1))).toMatchObject({ ok: true });
+    expectOk(await signInByCode(await firstStep(), codeOf(testSecret, 1)));
     // The code before the newest one is too old by now.
     expect(await signInByCode(await firstStep(), codeOf(testSecret))).toMatchObject({
       problem: { kind: "used" },
@@ -112,7 +111,7 @@ describe("signing in with a code", () => {
     expect(await signInByCode(await firstStep(), codeOf(testSecret, 3))).toMatchObject({
       problem: { kind: "wrong" },
     });
-    expect(await signInByCode(await firstStep(), codeOf(testSecret, 1))).toMatchObject({ ok: true });
+    expectOk(await signInByCode(await firstStep(), codeOf(testSecret, 1)));
   });
 
   it("accepts two equal codes given at the same time only once", async () => {
@@ -183,26 +182,25 @@ describe("one's own second factor", () => {
       current: codeOf(testSecret, 1),
       code: codeOf(next.secret),
     });
-    expect(replaced).toMatchObject({ ok: true });
+    expectOk(replaced);
     expect((await mailsTo(email)).map(({ template }) => template)).toContain("second-factor-replaced");
     expect(await signInByCode(await firstStep(), codeOf(testSecret, 1))).toMatchObject({
       problem: { kind: "wrong" },
     });
-    expect(await signInByCode(await firstStep(), codeOf(next.secret, 1))).toMatchObject({ ok: true });
+    expectOk(await signInByCode(await firstStep(), codeOf(next.secret, 1)));
   });
 
   it("gives ten new recovery codes for a code; the earlier ones become invalid", async () => {
     const { user, codes } = await anEnrolledOfficer();
     const actor = await actorOf(await openSession(user.id));
     if (!actor || !may(actor, "factor:own")) throw new Error("not signed in");
-    const renewed = await renewRecoveryCodes(actor, codes[0] ?? "");
-    if (!renewed.ok) throw new Error(renewed.problem.kind);
-    expect(renewed.value).toHaveLength(10);
+    const renewed = expectOk(await renewRecoveryCodes(actor, codes[0] ?? ""));
+    expect(renewed).toHaveLength(10);
     expect((await ownFactor(actor)).codesLeft).toBe(10);
     expect(await signInByCode(await firstStep(), codes[1] ?? "")).toMatchObject({
       problem: { kind: "wrong" },
     });
-    expect(await signInByCode(await firstStep(), renewed.value[1] ?? "")).toMatchObject({ ok: true });
+    expectOk(await signInByCode(await firstStep(), renewed[1] ?? ""));
   });
 });
 

@@ -29,6 +29,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { codeOf, enrolTestApp } from "../../support/authenticator.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, aPerson, aRegistration, clientAddress, mailsTo, password, templatesTo } from "./people.ts";
 
@@ -54,13 +55,11 @@ describe("staff are invited by a supervisor", () => {
     const content = await mails["staff-invited"](link.split(".")[0] ?? "", "kk");
     expect(content?.button?.url).toContain(`/staff-invitation/${link}`);
     expect(await acceptStaffInvite(link, "short", "ru")).toMatchObject({ problem: { kind: "password" } });
-    const step = await acceptStaffInvite(link, password, "ru");
-    if (!step.ok) throw new Error(step.problem.kind);
+    const step = expectOk(await acceptStaffInvite(link, password, "ru"));
     expect(await db().session.count()).toBe(0);
-    const enrolment = await enrolmentOf(step.value);
-    const signedIn = await enrolAndSignIn(step.value, codeOf(enrolment?.secret ?? ""));
-    if (!signedIn.ok) throw new Error(signedIn.problem.kind);
-    expect(await actorOf(signedIn.value.cookie)).toMatchObject({ role: "AUDITOR", locale: "ru" });
+    const enrolment = await enrolmentOf(step);
+    const signedIn = expectOk(await enrolAndSignIn(step, codeOf(enrolment?.secret ?? "")));
+    expect(await actorOf(signedIn.cookie)).toMatchObject({ role: "AUDITOR", locale: "ru" });
     expect(await acceptStaffInvite(link, password, "ru")).toMatchObject({ problem: { kind: "link" } });
     expect((await listStaff(supervisor)).waiting).toEqual([]);
     expect(await actions()).toEqual([
@@ -76,7 +75,7 @@ describe("staff are invited by a supervisor", () => {
     await invite(supervisor);
     const first = await linkTo(email);
     const [waiting] = (await listStaff(supervisor)).waiting;
-    expect(await resendStaffInvite(supervisor, waiting?.id ?? "", clientAddress)).toMatchObject({ ok: true });
+    expectOk(await resendStaffInvite(supervisor, waiting?.id ?? "", clientAddress));
     expect(await findStaffInvite(first)).toBeUndefined();
     const second = await linkTo(email);
     expect(await findStaffInvite(second)).toMatchObject({ email, role: "OFFICER" });
@@ -104,7 +103,7 @@ describe("staff are invited by a supervisor", () => {
     });
     await aRegistration(email);
     await invite(supervisor);
-    expect(await acceptStaffInvite(await linkTo(email), password, "en")).toMatchObject({ ok: true });
+    expectOk(await acceptStaffInvite(await linkTo(email), password, "en"));
     expect(await db().user.findUnique({ where: { email } })).toMatchObject({ role: "OFFICER" });
   });
 
@@ -119,9 +118,9 @@ describe("staff are invited by a supervisor", () => {
 
 describe("the first supervisor", () => {
   it("is possible on the command line while there is no supervisor", async () => {
-    expect(await inviteFirstSupervisor(email, "ru")).toMatchObject({ ok: true });
+    expectOk(await inviteFirstSupervisor(email, "ru"));
     const step = await acceptStaffInvite(await linkTo(email), password, "ru");
-    expect(step).toMatchObject({ ok: true });
+    expectOk(step);
     expect(await db().user.findUnique({ where: { email } })).toMatchObject({ role: "SUPERVISOR" });
     expect(await inviteFirstSupervisor("two@example.test", "ru")).toMatchObject({
       problem: { kind: "not-allowed" },
@@ -133,14 +132,14 @@ describe("no one becomes staff by registering", () => {
   test.each(staffRoles)("not even with a tampered role %s", async (role) => {
     const form = { email, password, locale: "en" as const, clientAddress, role: role as "HOST" };
     // The type forbids it, but a posted form has no type.
-    expect(await register(form)).toMatchObject({ ok: true });
+    expectOk(await register(form));
     expect(await db().user.findUnique({ where: { email } })).toMatchObject({ role: "APPLICANT" });
   });
 
   it("does not confirm staff by a code either, which would pass the second factor by", async () => {
     const user = await aPerson(email, { role: "OFFICER", emailConfirmedAt: null });
     const tokenId = await issueToken(db(), user.id, "CONFIRM_EMAIL");
-    expect((await confirmByCode({ tokenId, email }, mailedCode(tokenId))).ok).toBe(false);
+    expectProblem(await confirmByCode({ tokenId, email }, mailedCode(tokenId)));
     expect(await db().session.count()).toBe(0);
   });
 });
@@ -150,7 +149,7 @@ describe("a supervisor looks after people", () => {
     const supervisor = await anActor("SUPERVISOR");
     const person = await aPerson(email, { role: "OFFICER" });
     const cookie = await openSession(person.id);
-    expect(await changeStaffRole(supervisor, person.id, "SENIOR_OFFICER")).toMatchObject({ ok: true });
+    expectOk(await changeStaffRole(supervisor, person.id, "SENIOR_OFFICER"));
     expect(await changeStaffRole(supervisor, person.id, "SENIOR_OFFICER")).toMatchObject({
       problem: { kind: "unchanged" },
     });
@@ -204,7 +203,7 @@ describe("a supervisor looks after people", () => {
     expect(await resetSecondFactor(supervisor, supervisor.id)).toMatchObject({
       problem: { kind: "yourself" },
     });
-    expect(await resetSecondFactor(supervisor, person.id)).toMatchObject({ ok: true });
+    expectOk(await resetSecondFactor(supervisor, person.id));
     const outcome = await signIn({ email, password, clientAddress });
     if (outcome.ok || outcome.problem.kind !== "second-step") throw new Error("expected a second step");
     expect(await enrolmentOf(outcome.problem.step)).toMatchObject({ email });
@@ -216,10 +215,10 @@ describe("a supervisor looks after people", () => {
     const person = await aPerson(email, { role: "BORDER_OFFICER" });
     const [one, other] = [await openSession(person.id), await openSession(person.id)];
     const first = (await actorOf(one))?.sessionId ?? "";
-    expect(await closeStaffSessions(supervisor, person.id, first)).toMatchObject({ ok: true });
+    expectOk(await closeStaffSessions(supervisor, person.id, first));
     expect(await actorOf(one)).toBeUndefined();
     expect(await actorOf(other)).toBeDefined();
-    expect(await closeStaffSessions(supervisor, person.id)).toMatchObject({ ok: true });
+    expectOk(await closeStaffSessions(supervisor, person.id));
     expect(await actorOf(other)).toBeUndefined();
     const applicant = await aPerson("applicant@example.test");
     expect(await closeStaffSessions(supervisor, applicant.id)).toMatchObject({

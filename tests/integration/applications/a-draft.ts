@@ -9,6 +9,7 @@ import { startApplication } from "#lib/applications/start-application.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aTraveller, type Traveller } from "../../support/a-traveller.ts";
+import { expectOk } from "../../support/outcomes.ts";
 
 /** Enters a number like an applicant, from an address of its own. */
 export const enter = (actor: Actor<"APPLICANT">, applicationId: string, number: string) =>
@@ -27,8 +28,7 @@ export async function aDraft(
   const person = traveller ?? (await aTraveller());
   const actor = await anActor("APPLICANT");
   const id = await startApplication(actor);
-  const bound = await enter(actor, id, person.invitationNumber);
-  if (!bound.ok) throw new Error(bound.problem.kind);
+  expectOk(await enter(actor, id, person.invitationNumber));
   return { actor, id, traveller: person };
 }
 
@@ -42,9 +42,10 @@ export async function answerAll(actor: Actor<"APPLICANT">, id: string, traveller
     const stop = walk(application.answers, context).find(({ step }) => !done.has(step.id));
     if (stop === undefined) return;
     done.add(stop.step.id);
-    const read = readStep(stop.step, (name) => traveller.answers[name] ?? "", application.answers, context);
-    if (!read.ok) throw new Error(`${stop.step.id}: ${read.problem.map(({ code }) => code).join()}`);
-    await saveAnswers(actor, id, read.value);
+    const read = expectOk(
+      readStep(stop.step, (name) => traveller.answers[name] ?? "", application.answers, context),
+    );
+    await saveAnswers(actor, id, read);
   }
 }
 

@@ -5,6 +5,7 @@ import { purgeDrafts } from "#lib/applications/purge-drafts.ts";
 import { submitApplication } from "#lib/applications/submit-application.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aDraft, aReadyDraft, enter, found } from "./a-draft.ts";
 
@@ -30,7 +31,7 @@ describe("time", () => {
     expect(await lapseApplications()).toBe(1);
     expect(await db().mail.count({ where: { template: "application-lapsed" } })).toBe(1);
     const again = await aDraft(traveller);
-    expect((await enter(again.actor, again.id, traveller.invitationNumber)).ok).toBe(true);
+    expectOk(await enter(again.actor, again.id, traveller.invitationNumber));
   });
 
   test("waits for a payment that is being confirmed", async () => {

@@ -12,6 +12,7 @@ import { transaction } from "#lib/platform/db/transaction.ts";
 import { locales } from "#lib/platform/i18n/locale.ts";
 import { aPolicyThatSays, dropMadePolicies } from "../../support/a-decision.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aDraft, aReadyDraft, found } from "./a-draft.ts";
 
@@ -74,7 +75,7 @@ describe("a submission", () => {
   test("closes the answers", async () => {
     const { actor, id } = await aReadyDraft();
     await submitApplication(actor, id, DECLARATIONS);
-    expect((await saveAnswers(actor, id, { address: "elsewhere" })).ok).toBe(false);
+    expectProblem(await saveAnswers(actor, id, { address: "elsewhere" }));
   });
 
   test("of an older policy asks to read the requirements again", async () => {
@@ -92,7 +93,7 @@ describe("a submission", () => {
     await submitApplication(actor, id, DECLARATIONS);
     expect((await invitationOf(traveller.invitationNumber)).status).toBe("ISSUED");
     const pay = () => transaction((tx) => payApplication(tx, id, now()));
-    expect((await pay()).ok).toBe(true);
+    expectOk(await pay());
     expect((await invitationOf(traveller.invitationNumber)).status).toBe("USED");
     const paid = await found(actor, id);
     expect(paid.status).toBe("PAID");
@@ -104,10 +105,10 @@ describe("a submission", () => {
     const { actor, id, traveller } = await aReadyDraft();
     await submitApplication(actor, id, DECLARATIONS);
     await transaction((tx) => payApplication(tx, id, now()));
-    expect((await withdrawApplication(actor, id)).ok).toBe(true);
+    expectOk(await withdrawApplication(actor, id));
     expect((await invitationOf(traveller.invitationNumber)).status).toBe("USED");
     expect(await withdrawApplication(actor, id)).toEqual({ ok: false, problem: { kind: "not-in-status" } });
-    expect((await withdrawApplication(await anActor("APPLICANT"), id)).ok).toBe(false);
+    expectProblem(await withdrawApplication(await anActor("APPLICANT"), id));
   });
 
   test("has its mails in every language", async () => {

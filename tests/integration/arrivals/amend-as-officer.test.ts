@@ -11,6 +11,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let host: Host;
@@ -21,9 +22,8 @@ beforeEach(async () => {
   await resetDb();
   host = await aHost();
   guest = aGuest({ propertyId: host.propertyId });
-  const sent = await notifyArrival(host.notifier, guest);
-  if (!sent.ok) throw new Error(sent.problem.kind);
-  id = sent.value.id;
+  const sent = expectOk(await notifyArrival(host.notifier, guest));
+  id = sent.id;
 });
 
 const reason = "The passport was compared with the document";
@@ -58,17 +58,14 @@ test("an officer puts a host's notice right, and the host reads what changed, wh
 test("R8: another arrival date moves the deadline of an officer's amendment as of a host's", async () => {
   const arrivalOn = addDays(todayInAlmaty(), -30);
   const notice = { ...guest, arrivalOn, stayFrom: arrivalOn };
-  expect(await amendAsOfficer(await anActor("OFFICER"), id, { notice, seen: 0, reason })).toMatchObject({
-    ok: true,
-  });
+  expectOk(await amendAsOfficer(await anActor("OFFICER"), id, { notice, seen: 0, reason }));
   expect(await findNotice(host.notifier, id)).toMatchObject({ late: true, notice: { arrivalOn } });
 });
 
 test("an officer's amendment is checked by the same rules as the host's form", async () => {
   const officer = await anActor("SENIOR_OFFICER");
   const stranger = await aHost("OTHER HOTEL LLP");
-  const other = await notifyArrival(host.notifier, aGuest());
-  if (!other.ok) throw new Error(other.problem.kind);
+  const other = expectOk(await notifyArrival(host.notifier, aGuest()));
   const tried: readonly (readonly [Partial<NoticeToSend>, string])[] = [
     [{ arrivalOn: addDays(todayInAlmaty(), 3) }, "arrival"],
     [{ propertyId: stranger.propertyId }, "unknown-property"],
@@ -77,7 +74,7 @@ test("an officer's amendment is checked by the same rules as the host's form", a
     expect(
       await amendAsOfficer(officer, id, { notice: { ...guest, ...wishes }, seen: 0, reason }),
     ).toMatchObject({ ok: false, problem: { kind } });
-  expect(await amendAsOfficer(officer, other.value.id, { notice: guest, seen: 0, reason })).toMatchObject({
+  expect(await amendAsOfficer(officer, other.id, { notice: guest, seen: 0, reason })).toMatchObject({
     ok: false,
     problem: { kind: "same-as-another" },
   });
@@ -97,10 +94,10 @@ test("an officer's amendment is checked by the same rules as the host's form", a
 test("no one overwrites a concurrent amendment or confirmation without noticing", async () => {
   const officer = await anActor("OFFICER");
   const amended = await amendNotice(host.notifier, id, { notice: { ...guest, surname: "ERIKSON" }, seen: 0 });
-  expect(amended.ok).toBe(true);
+  expectOk(amended);
   const changed = { ok: false, problem: { kind: "changed-meanwhile" } };
   expect(await amendAsOfficer(officer, id, { notice: guest, seen: 0, reason })).toEqual(changed);
-  expect(await confirmNotice(officer, id)).toMatchObject({ ok: true });
+  expectOk(await confirmNotice(officer, id));
   expect(await amendNotice(host.notifier, id, { notice: guest, seen: 1 })).toEqual(changed);
   expect(await findNotice(host.notifier, id)).toMatchObject({ notice: { surname: "ERIKSON" }, revision: 2 });
 });
@@ -108,7 +105,7 @@ test("no one overwrites a concurrent amendment or confirmation without noticing"
 test("an officer's amendment requires a new confirmation, and an undone notice cannot be amended", async () => {
   const officer = await anActor("OFFICER");
   await confirmNotice(officer, id);
-  expect(await amendAsOfficer(officer, id, { notice: guest, seen: 1, reason })).toMatchObject({ ok: true });
+  expectOk(await amendAsOfficer(officer, id, { notice: guest, seen: 1, reason }));
   expect(await findNotice(host.notifier, id)).toMatchObject({ confirmedAt: null });
   await undoNotice(host.notifier, id, "Mistake");
   expect(await amendAsOfficer(officer, id, { notice: guest, seen: 3, reason })).toMatchObject({

@@ -14,6 +14,7 @@ import { readTable } from "#lib/platform/tables/read-table.ts";
 import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { letters, manyNotices } from "../../support/many-notices.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const today = todayInAlmaty();
@@ -39,9 +40,8 @@ beforeAll(async () => {
           : [],
     }),
   );
-  const sent = await notifyArrivals(host.notifier, guests, "FORM");
-  if (!sent.ok) throw new Error(sent.problem.kind);
-  const [, , , delta] = sent.value;
+  const sent = expectOk(await notifyArrivals(host.notifier, guests, "FORM"));
+  const [, , , delta] = sent;
   await departNotice(host.notifier, delta?.id ?? "", today);
   const wrong = await notifyArrival(host.notifier, aGuest({ surname: "WRONG" }));
   if (wrong.ok) await undoNotice(host.notifier, wrong.value.id, "Nobody came");

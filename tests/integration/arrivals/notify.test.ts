@@ -11,6 +11,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { aGuest } from "../../support/a-guest.ts";
 import { aHost } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aGrantedVisa } from "../visas/a-granted-visa.ts";
 
@@ -19,9 +20,7 @@ beforeEach(resetDb);
 const only = async (id: string) => db().arrivalNotice.findUniqueOrThrow({ where: { id } });
 
 async function sent(...[host, guest]: [Awaited<ReturnType<typeof aHost>>, ReturnType<typeof aGuest>]) {
-  const outcome = await notifyArrival(host.notifier, guest);
-  if (!outcome.ok) throw new Error(outcome.problem.kind);
-  return outcome.value;
+  return expectOk(await notifyArrival(host.notifier, guest));
 }
 
 describe("R8: a notice", () => {
@@ -100,12 +99,12 @@ describe("R8: a notice", () => {
       ok: false,
       problem: { reason: "departure-before-arrival" },
     });
-    expect(await departNotice(host.notifier, id, todayInAlmaty())).toMatchObject({ ok: true });
+    expectOk(await departNotice(host.notifier, id, todayInAlmaty()));
     expect(await undoNotice(host.notifier, id, "  ")).toMatchObject({
       ok: false,
       problem: { kind: "reason-missing" },
     });
-    expect(await undoNotice(host.notifier, id, "Another guest was meant")).toMatchObject({ ok: true });
+    expectOk(await undoNotice(host.notifier, id, "Another guest was meant"));
     expect(await undoNotice(host.notifier, id, "Again")).toMatchObject({
       ok: false,
       problem: { kind: "not-possible" },
@@ -140,7 +139,7 @@ describe("R8: a notice", () => {
   test("is undone by an officer", async () => {
     const host = await aHost();
     const { id } = await sent(host, aGuest());
-    expect(await undoAsOfficer(await anActor("OFFICER"), id, "Wrong")).toMatchObject({ ok: true });
+    expectOk(await undoAsOfficer(await anActor("OFFICER"), id, "Wrong"));
   });
 });
 
@@ -222,7 +221,7 @@ describe("R8: an expected arrival", () => {
     expect(await notifyArrival(notifier, guest)).toMatchObject({ ok: true, value: { id: expected.id } });
     const amended = async (arrivalOn: PlainDate, seen: number) => {
       const notice = { ...guest, arrivalOn, stayFrom: arrivalOn };
-      expect(await amendNotice(notifier, expected.id, { notice, seen })).toMatchObject({ ok: true });
+      expectOk(await amendNotice(notifier, expected.id, { notice, seen }));
       return only(expected.id);
     };
     expect(await amended(today, 1)).toMatchObject({ late: true, deadlineOn: expected.deadlineOn });

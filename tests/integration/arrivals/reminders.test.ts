@@ -13,28 +13,28 @@ import { policyOn } from "#lib/policy/current-policy.ts";
 import { aGuest } from "../../support/a-guest.ts";
 import { aHost, type Host } from "../../support/a-host.ts";
 import { aHostUser } from "../../support/an-organisation.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 beforeEach(resetDb);
 
 /** The working days of the period that begins on the first working day from today on. */
 async function period(arrival: PlainDate = todayInAlmaty()) {
-  const counted = noticeDeadline(await policyOn(arrival), await calendar(), arrival);
-  if (!counted.ok) throw new Error(counted.problem.reason);
-  return counted.value;
+  return expectOk(noticeDeadline(await policyOn(arrival), await calendar(), arrival));
 }
 
 /** Guests whom passport control has admitted and the host has not reported. */
 async function expected(host: Host, count: number, arrival = todayInAlmaty()): Promise<void> {
   const { deadline } = await period(arrival);
   for (let serial = 0; serial < count; serial += 1) {
-    const sent = await notifyArrival(
-      host.notifier,
-      aGuest({ passportNumber: `E${serial}${Math.random().toString(36).slice(2, 8).toUpperCase()}` }),
+    const sent = expectOk(
+      await notifyArrival(
+        host.notifier,
+        aGuest({ passportNumber: `E${serial}${Math.random().toString(36).slice(2, 8).toUpperCase()}` }),
+      ),
     );
-    if (!sent.ok) throw new Error(sent.problem.kind);
     await db().arrivalNotice.update({
-      where: { id: sent.value.id },
+      where: { id: sent.id },
       data: {
         status: "EXPECTED",
         stage: "EXPECTED",

@@ -26,6 +26,7 @@ import { anActor } from "../../support/a-paid-application.ts";
 import { aVisa } from "../../support/a-visa.ts";
 import { ago } from "../../support/clock.ts";
 import { manyNotices } from "../../support/many-notices.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let host: Host;
@@ -76,9 +77,8 @@ const csv = (
 
 async function uploaded(bytes: Uint8Array | string, propertyId: string | null = host.propertyId) {
   const content = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
-  const id = await uploadTable(member(host), content, propertyId);
-  if (!id.ok) throw new Error(id.problem.kind);
-  const table = await findTable(host.notifier, id.value);
+  const id = expectOk(await uploadTable(member(host), content, propertyId));
+  const table = await findTable(host.notifier, id);
   if (!table) throw new Error("no table");
   return table;
 }
@@ -132,8 +132,8 @@ describe("a table of guests", () => {
         0,
         known,
       ]);
-      expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
-      expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+      expectOk(await sendTable(member(host), id));
+      expectOk(await sendTable(member(host), id));
       expect((await findTable(host.notifier, id))?.sent).toHaveLength(40);
     }
     expect(await db().arrivalNotice.count({ where: { propertyId: host.propertyId, channel: "TABLE" } })).toBe(
@@ -222,12 +222,12 @@ describe("a table of guests", () => {
     const notOurs = { ok: false, problem: { kind: "not-found" } };
     expect(await correctRow(member(stranger), where, mended, null)).toEqual(notOurs);
     expect(await leaveOutRow(member(stranger), where)).toEqual(notOurs);
-    expect(await correctRow(member(host), where, mended, propertyId)).toMatchObject({ ok: true });
+    expectOk(await correctRow(member(host), where, mended, propertyId));
     expect((await findTable(host.notifier, id))?.lines.map(hasProblem)).toEqual([false, false, true]);
 
     // The third row is now the first.
-    expect(await leaveOutRow(member(host), { id, line: 4 })).toMatchObject({ ok: true });
-    expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+    expectOk(await leaveOutRow(member(host), { id, line: 4 }));
+    expectOk(await sendTable(member(host), id));
     const sent = await db().arrivalNotice.findFirstOrThrow({ where: { passportNumber: "X1000055" } });
     expect(sent).toMatchObject({ propertyId: host.propertyId, children: [{ givenNames: "BO" }] });
     expect(await correctRow(member(host), where, mended, propertyId)).toEqual(notOurs);
@@ -247,12 +247,12 @@ describe("a table of guests", () => {
       street: "Specimen street",
       house: "5",
     };
-    expect(await correctRow(member(host), { id, line: 2 }, elsewhere, null)).toMatchObject({ ok: true });
+    expectOk(await correctRow(member(host), { id, line: 2 }, elsewhere, null));
     expect((await findTable(host.notifier, id))?.lines[0]?.notice).toMatchObject({
       propertyId: null,
       address: { region: "71", house: "5" },
     });
-    expect(await leaveOutRow(member(host), { id, line: 2 })).toMatchObject({ ok: true });
+    expectOk(await leaveOutRow(member(host), { id, line: 2 }));
     expect(await sendTable(member(host), id)).toEqual({ ok: false, problem: { kind: "faulty" } });
   });
 
@@ -307,14 +307,13 @@ describe("passports scanned one after the other", () => {
 
   test("become a table of guests who share their stay, and forty of them are sent together", async () => {
     const text = Array.from({ length: 40 }, (_, index) => zone(index).join("\n")).join("\n\n");
-    const read = readPassports(text, today);
-    if (!read.ok) throw new Error(read.problem.kind);
+    const read = expectOk(readPassports(text, today));
     const shared = { stay, propertyId: host.propertyId };
-    expect(await stayProblems(member(host), shared, read.value[0])).toEqual({ unreadable: [], broken: [] });
-    const id = await saveScanned(member(host), read.value, shared);
+    expect(await stayProblems(member(host), shared, read[0])).toEqual({ unreadable: [], broken: [] });
+    const id = await saveScanned(member(host), read, shared);
     const table = await findTable(host.notifier, id);
     expect([table?.lines.length, table?.lines.filter(hasProblem).length]).toEqual([40, 0]);
-    expect(await sendTable(member(host), id)).toMatchObject({ ok: true });
+    expectOk(await sendTable(member(host), id));
     expect(await db().arrivalNotice.count({ where: { propertyId: host.propertyId } })).toBe(40);
   });
 
@@ -373,9 +372,7 @@ describe("the particulars of an e-visa", () => {
 
 describe("a receipt", () => {
   test("can be verified by anyone with its number, in any spelling, without disclosing the guest", async () => {
-    const sent = await notifyArrival(host.notifier, aGuest({ surname: "SECRET" }));
-    if (!sent.ok) throw new Error(sent.problem.kind);
-    const { id, receiptNumber } = sent.value;
+    const { id, receiptNumber } = expectOk(await notifyArrival(host.notifier, aGuest({ surname: "SECRET" })));
     const spelt = ` ${receiptNumber.slice(0, 4)}-${receiptNumber.slice(4).toLowerCase()}`;
     const answer = await checkReceipt(spelt, "192.0.2.2");
     expect(answer).toMatchObject({
@@ -394,24 +391,24 @@ describe("the migration service", () => {
   test("finds any host's notice by surname, number or host, in every state, page by page", async () => {
     const other = await aHost("OTHER HOTEL LLP");
     await manyNotices(host.organisationId, 60, { status: "NOTIFIED" });
-    const sent = await notifyArrival(
-      other.notifier,
-      aGuest({
-        surname: "MÜLLER",
-        givenNames: "EVA SPECIMEN",
-        passportNumber: "Q7654321",
-        children: [
-          {
-            surname: "ZHUKOVA",
-            givenNames: "LISA MARIE",
-            birthDate: addDays(today, -2000),
-            passportNumber: "K0011223",
-          },
-        ],
-      }),
+    const { id, receiptNumber } = expectOk(
+      await notifyArrival(
+        other.notifier,
+        aGuest({
+          surname: "MÜLLER",
+          givenNames: "EVA SPECIMEN",
+          passportNumber: "Q7654321",
+          children: [
+            {
+              surname: "ZHUKOVA",
+              givenNames: "LISA MARIE",
+              birthDate: addDays(today, -2000),
+              passportNumber: "K0011223",
+            },
+          ],
+        }),
+      ),
     );
-    if (!sent.ok) throw new Error(sent.problem.kind);
-    const { id, receiptNumber } = sent.value;
     const officer = await anActor("OFFICER");
     const everything = { search: "", unconfirmed: false };
     const found = async (filter: Partial<StaffNoticeFilter>) =>
@@ -460,12 +457,10 @@ describe("the migration service", () => {
     expect([second.rows.length, second.next]).toEqual([10, undefined]);
     expect((await listOverdue(officer, { region: "71" })).rows).toEqual([]);
 
-    const sent = await notifyArrival(host.notifier, aGuest());
-    if (!sent.ok) throw new Error(sent.problem.kind);
-    const { id } = sent.value;
+    const { id } = expectOk(await notifyArrival(host.notifier, aGuest()));
     expect(await readNoticeAsStaff(officer, id)).toMatchObject({ id });
     expect(await db().auditEvent.count({ where: { action: "arrival.read", subjectId: id } })).toBe(1);
-    expect(await confirmNotice(officer, id)).toMatchObject({ ok: true });
+    expectOk(await confirmNotice(officer, id));
     expect(await confirmNotice(officer, id)).toMatchObject({ ok: false, problem: { kind: "not-possible" } });
   });
 });

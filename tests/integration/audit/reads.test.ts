@@ -7,6 +7,7 @@ import type { listPage } from "#lib/web/list-page.ts";
 import { GET as auditFile } from "../../../app/(portal)/(staff)/staff/audit/events.csv/route.ts";
 import { GET as watchListFile } from "../../../app/(portal)/(staff)/staff/watch-list/entries.csv/route.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { staffLists } from "../../support/staff-lists.ts";
 
@@ -46,7 +47,7 @@ describe("what staff read of people is an event", () => {
     const officer = await anActor("OFFICER");
     await readDocument(application.applicant, application.id, "PHOTO");
     expect(await db().auditEvent.count({ where: { action: "document.read" } })).toBe(0);
-    expect((await readDocument(officer, application.id, "PHOTO")).ok).toBe(true);
+    expectOk(await readDocument(officer, application.id, "PHOTO"));
     expect(await newest()).toMatchObject({
       action: "document.read",
       actorId: officer.id,

@@ -13,6 +13,7 @@ import { aConversation } from "../../support/a-conversation.ts";
 import { aHeldApplication } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { columnsIn } from "../../support/application-columns.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 beforeEach(resetDb);
@@ -24,8 +25,8 @@ describe("notes", () => {
   test("are read by staff with their author and order, and each is an audit event without its text", async () => {
     const { id, officer } = await aHeldApplication();
     const supervisor = await anActor("SUPERVISOR");
-    expect((await addNote(officer, id, "The host was called.")).ok).toBe(true);
-    expect((await addNote(supervisor, id, "Thank you.")).ok).toBe(true);
+    expectOk(await addNote(officer, id, "The host was called."));
+    expectOk(await addNote(supervisor, id, "Thank you."));
     const found = await findCase(await anActor("AUDITOR"), id);
     expect(found?.notes.map(({ text }) => text)).toEqual(["The host was called.", "Thank you."]);
     expect(found?.may.note).toBe(false);
@@ -63,11 +64,11 @@ describe("notes", () => {
 describe("messages", () => {
   test("are asked by the officer, mailed without their text, answered in the account, and the officer is informed", async () => {
     const { id, officer, applicant } = await aHeldApplication({ locale: "ru" });
-    expect((await askApplicant(officer, id, "Which address is yours?")).ok).toBe(true);
+    expectOk(await askApplicant(officer, id, "Which address is yours?"));
     expect(await ownMessages(applicant, id)).toMatchObject([
       { fromStaff: true, text: "Which address is yours?" },
     ]);
-    expect((await answerOfficer(applicant, id, "The first one.")).ok).toBe(true);
+    expectOk(await answerOfficer(applicant, id, "The first one."));
     const found = await findCase(officer, id);
     expect(found?.messages.map(({ fromStaff, text }) => [fromStaff, text])).toEqual([
       [true, "Which address is yours?"],

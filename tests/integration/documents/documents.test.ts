@@ -14,6 +14,7 @@ import { runJob } from "#lib/worker/tasks.ts";
 import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { columnsIn } from "../../support/application-columns.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 beforeEach(resetDb);
@@ -33,7 +34,7 @@ const notFound = { ok: false, problem: { kind: "not-found" } };
 it("stores the prepared picture and none of the upload's bytes", async () => {
   const { id, applicant } = await aDraft();
   const upload = await samplePhoto(1200, 1600);
-  expect(await storeDocument(applicant, id, "PHOTO", upload)).toMatchObject({ ok: true });
+  expectOk(await storeDocument(applicant, id, "PHOTO", upload));
   expect((await documentsOf(id)).PHOTO).toMatchObject({ width: 826, height: 1062 });
   const read = await readDocument(applicant, id, "PHOTO");
   expect(read).toMatchObject({ ok: true, value: { mediaType: "image/jpeg" } });
@@ -73,7 +74,7 @@ it("keeps exactly one row and one file of several concurrent uploads", async () 
   >`SELECT payload FROM graphile_worker._private_jobs`;
   for (const { payload } of jobs) await runJob("delete-file", payload);
   expect(files()).toBe(before + 1);
-  expect(await readDocument(applicant, id, "PHOTO")).toMatchObject({ ok: true });
+  expectOk(await readDocument(applicant, id, "PHOTO"));
 });
 
 it("stores nothing of a refused upload and keeps the previous document", async () => {
@@ -116,7 +117,7 @@ it.each(["SUBMITTED", "PAID", "IN_REVIEW", "GRANTED", "WITHDRAWN"] as const)(
 it("can be replaced when an officer has returned the application", async () => {
   const { id, applicant } = await aDraft("RETURNED");
   const page = await samplePassportPage();
-  expect(await storeDocument(applicant, id, "PASSPORT_PAGE", page)).toMatchObject({ ok: true });
+  expectOk(await storeDocument(applicant, id, "PASSPORT_PAGE", page));
 });
 
 it("is visible only to those who may read applications, once it is submitted", async () => {
@@ -135,7 +136,7 @@ it("is visible only to those who may read applications, once it is submitted", a
     },
   });
   for (const role of ["OFFICER", "SENIOR_OFFICER", "SUPERVISOR"] as const) {
-    expect(await readDocument(await anActor(role), id, "PHOTO")).toMatchObject({ ok: true });
+    expectOk(await readDocument(await anActor(role), id, "PHOTO"));
   }
   for (const role of ["APPLICANT", "HOST", "BORDER_OFFICER"] as const) {
     expect(await readDocument(await anActor(role), id, "PHOTO")).toEqual(notFound);

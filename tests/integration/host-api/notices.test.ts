@@ -19,6 +19,7 @@ import { POST as postNotice } from "../../../app/api/v1/arrival-notices/route.ts
 import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
@@ -32,9 +33,10 @@ beforeEach(async () => {
 });
 
 async function aToken(of: Host, scopes: readonly string[] = SCOPES): Promise<string> {
-  const made = await createToken(of.actor, { propertyId: of.propertyId, name: "Front desk", scopes });
-  if (!made.ok) throw new Error(made.problem.kind);
-  return made.value.token;
+  const made = expectOk(
+    await createToken(of.actor, { propertyId: of.propertyId, name: "Front desk", scopes }),
+  );
+  return made.token;
 }
 
 const today = todayInAlmaty();
@@ -369,8 +371,6 @@ describe("a stranger", () => {
   test("a clerk of the same host cannot create or see tokens", async () => {
     await db().membership.updateMany({ where: { userId: host.actor.id }, data: { role: "CLERK" } });
     expect(await listTokens(host.actor)).toEqual([]);
-    expect(
-      await createToken(host.actor, { propertyId: host.propertyId, name: "X", scopes: SCOPES }),
-    ).toMatchObject({ ok: false });
+    expectProblem(await createToken(host.actor, { propertyId: host.propertyId, name: "X", scopes: SCOPES }));
   });
 });

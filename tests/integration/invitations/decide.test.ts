@@ -22,6 +22,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aRequest } from "../../support/a-request.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aHost } from "./a-host.ts";
 
@@ -39,17 +40,17 @@ async function sent(count: number, change: Partial<Record<string, string>> = {})
   let groupId: string | undefined;
   const ids: string[] = [];
   for (let at = 0; at < count; at += 1) {
-    const saved = await saveRequest(
-      host,
-      aRequest({ "passport-number": `X000001${at}`, ...change }),
-      groupId ? { kind: "group", groupId } : { kind: "new" },
+    const saved = expectOk(
+      await saveRequest(
+        host,
+        aRequest({ "passport-number": `X000001${at}`, ...change }),
+        groupId ? { kind: "group", groupId } : { kind: "new" },
+      ),
     );
-    if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
-    groupId = saved.value.groupId;
-    ids.push(saved.value.invitationId);
+    groupId = saved.groupId;
+    ids.push(saved.invitationId);
   }
-  const outcome = await submitGroup(host, groupId ?? "");
-  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  expectOk(await submitGroup(host, groupId ?? ""));
   return { groupId: groupId ?? "", ids };
 }
 
@@ -99,18 +100,18 @@ test("returned with reasons, corrected, submitted again; the officer's old page 
   const seen = now();
   const text = "The passport number does not fit the copy.";
   const decision = { outcome: "RETURN", text, fields: ["passport-number", "nonsense"] } as const;
-  expect((await decideInvitations(officer, groupId, ids, decision, soon())).ok).toBe(true);
+  expectOk(await decideInvitations(officer, groupId, ids, decision, soon()));
   const own = await findOwnInvitation(host, id);
   expect(own?.row).toMatchObject({ status: "RETURNED", decision: { text, fields: ["passport-number"] } });
   const corrected = aRequest({ "passport-number": "X9999999" });
-  expect((await saveRequest(host, corrected, { kind: "invitation", invitationId: id })).ok).toBe(true);
+  expectOk(await saveRequest(host, corrected, { kind: "invitation", invitationId: id }));
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(await submitGroup(host, groupId)).toEqual({ ok: true, value: { sent: 1 } });
   expect(await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, seen)).toEqual({
     ok: false,
     problem: { kind: "not-in-status" },
   });
-  expect((await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon())).ok).toBe(true);
+  expectOk(await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon()));
 });
 
 test("two officers at the same time: one decision is recorded, the other officer is informed", async () => {
@@ -190,10 +191,10 @@ test("another host sees and changes nothing; an applicant and a border officer c
   expect((await listInvitations(stranger)).rows).toEqual([]);
   expect(await findOwnGroup(stranger, groupId)).toBeUndefined();
   expect(await findOwnInvitation(stranger, id)).toBeUndefined();
-  expect((await cancelInvitation(stranger, id)).ok).toBe(false);
-  expect((await resendNumber(stranger, id)).ok).toBe(false);
-  expect((await submitGroup(stranger, groupId)).ok).toBe(false);
-  expect((await saveRequest(stranger, aRequest(), { kind: "invitation", invitationId: id })).ok).toBe(false);
+  expectProblem(await cancelInvitation(stranger, id));
+  expectProblem(await resendNumber(stranger, id));
+  expectProblem(await submitGroup(stranger, groupId));
+  expectProblem(await saveRequest(stranger, aRequest(), { kind: "invitation", invitationId: id }));
   await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon());
   for (const other of [stranger, await anActor("APPLICANT"), await anActor("BORDER_OFFICER")]) {
     expect(await invitationPdf(other, id, "en")).toBeUndefined();
@@ -207,7 +208,7 @@ test("a host cancels what is not used, and mails a number again three times a da
   const { groupId, ids } = await sent(2, { "guest-email": "guest@example.invalid", "guest-locale": "kk" });
   const [first = "", second = ""] = ids;
   await decideInvitations(officer, groupId, ids, { outcome: "ISSUE" }, soon());
-  for (let time = 0; time < 3; time += 1) expect((await resendNumber(host, first)).ok).toBe(true);
+  for (let time = 0; time < 3; time += 1) expectOk(await resendNumber(host, first));
   expect(await resendNumber(host, first)).toMatchObject({ ok: false, problem: { kind: "too-often" } });
   expect(await cancelInvitation(host, first)).toEqual({ ok: true, value: "CANCELLED" });
   expect(await cancelInvitation(host, first)).toMatchObject({
@@ -235,7 +236,7 @@ test("a request on paper waits for a decision by the same rules; its host is fou
   } as const;
   const bin = (await db().organisation.findFirstOrThrow()).idNumber;
   const known = await enterOnPaper(officer, { ...typed, idNumber: bin, name: "" }, aRequest());
-  expect(known.ok).toBe(true);
+  expectOk(known);
   const again = await enterOnPaper(officer, { ...typed, idNumber: bin }, aRequest());
   expect(again).toMatchObject({ ok: false, problem: { fields: [{ code: "same-request" }] } });
   const bad = await enterOnPaper(

@@ -11,6 +11,7 @@ import { locales } from "#lib/platform/i18n/locale.ts";
 import { writeCsv } from "#lib/platform/tables/write-csv.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
 import { aRequest } from "../../support/a-request.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aHost } from "./a-host.ts";
 
@@ -36,9 +37,7 @@ const cells = (
 const csv = (rows: readonly TypedRequest[]) => writeCsv(cells(rows, (field) => field));
 
 async function send(bytes: Uint8Array, groupId?: string) {
-  const outcome = await importTable(host, bytes, { groupId, title: "Conference" });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
+  return expectOk(await importTable(host, bytes, { groupId, title: "Conference" }));
 }
 
 async function groupOf(groupId: string) {
@@ -89,7 +88,7 @@ test("importing the same table again creates no duplicates, whatever was correct
     kind: "row",
     rowId: row?.id ?? "",
   });
-  expect(saved.ok).toBe(true);
+  expectOk(saved);
   expect(await send(bytes)).toEqual({ groupId: first.groupId, added: 0, updated: 0, kept: 2, faulty: 0 });
   expect((await groupOf(first.groupId)).people.map(({ row: { surname } }) => surname)).toEqual([
     "ERIKSSON",
@@ -141,7 +140,7 @@ test("a table with a wrong header, group or host is refused as a whole", async (
     await importTable(stranger, rows, { groupId, title: "" }),
     await importTable(await aHost("COMPANY", false), rows, { title: "" }),
   ]) {
-    expect(outcome).toMatchObject({ ok: false });
+    expectProblem(outcome);
   }
   expect(await db().invitation.count()).toBe(1);
 });

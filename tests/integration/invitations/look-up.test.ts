@@ -7,6 +7,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aTraveller } from "../../support/a-traveller.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aDraft, enter, found } from "../applications/a-draft.ts";
 
@@ -61,14 +62,14 @@ describe("R2: the invitation's number", () => {
       ok: false,
       problem: { kind: "own-application", applicationId: id },
     });
-    expect((await enter(actor, id, traveller.invitationNumber)).ok).toBe(true);
+    expectOk(await enter(actor, id, traveller.invitationNumber));
   });
 
   test("is free for any applicant again after an unpaid withdrawal", async () => {
     const { actor, id, traveller } = await aDraft();
     await withdrawApplication(actor, id);
     const other = await aStranger();
-    expect((await enter(other.actor, other.id, traveller.invitationNumber)).ok).toBe(true);
+    expectOk(await enter(other.actor, other.id, traveller.invitationNumber));
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
 import { enqueue, enqueueMail } from "#lib/platform/outbox.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const subject = "3f0c9d4e-0000-4000-8000-000000000001";
@@ -49,7 +50,7 @@ describe("a job that has failed permanently", () => {
   it("gets a new series of attempts when a supervisor retries it, with an audit event", async () => {
     const supervisor = await anActor("SUPERVISOR");
     const id = await aDeadJob();
-    expect(await reviveJob(supervisor, id)).toMatchObject({ ok: true });
+    expectOk(await reviveJob(supervisor, id));
     expect(await failedJobs(supervisor)).toEqual([]);
     const [row] = await db().$queryRaw<{ attempts: number; due: boolean }[]>`
       SELECT attempts::int, run_at <= now() AS due FROM graphile_worker._private_jobs`;
@@ -66,13 +67,13 @@ describe("a job that has failed permanently", () => {
       ok: false,
       problem: { kind: "no-reason" },
     });
-    expect(await discardJob(supervisor, id, "The visa was revoked")).toMatchObject({ ok: true });
+    expectOk(await discardJob(supervisor, id, "The visa was revoked"));
     expect(await db().$queryRaw`SELECT 1 FROM graphile_worker._private_jobs`).toEqual([]);
     expect(await audited("job.discard")).toEqual([
       { task: "render-visa", attempts: 25, reason: "The visa was revoked" },
     ]);
     for (const junk of ["", "x", "1; DROP", "99999999999999999999"]) {
-      expect(await reviveJob(supervisor, junk)).toMatchObject({ ok: false });
+      expectProblem(await reviveJob(supervisor, junk));
     }
   });
 

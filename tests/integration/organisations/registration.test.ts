@@ -21,6 +21,7 @@ import { samplePassportPage } from "#prisma/demo/sample-pictures.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { anInvitationGroup } from "../../support/an-invitation-group.ts";
 import { aHostUser, aNumber, anOrganisation, sampleAddress } from "../../support/an-organisation.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { actions, mailsTo } from "../accounts/people.ts";
 
@@ -41,14 +42,12 @@ const versionOf = async (id: string) =>
   (await db().organisation.findUniqueOrThrow({ where: { id } })).submittedAt.toISOString();
 
 async function registered(actor: Actor<"HOST">, changes: Parameters<typeof form>[0] = {}): Promise<string> {
-  const outcome = await registerOrganisation(actor, form(changes));
-  if (!outcome.ok) throw new Error(outcome.problem.kind);
-  return outcome.value.organisationId;
+  const outcome = expectOk(await registerOrganisation(actor, form(changes)));
+  return outcome.organisationId;
 }
 
 async function confirmed(officer: Actor<"OFFICER">, id: string): Promise<void> {
-  const outcome = await confirmHost(officer, { id, version: await versionOf(id) });
-  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  expectOk(await confirmHost(officer, { id, version: await versionOf(id) }));
 }
 
 const searchHosts = (actor: Actor<"OFFICER">, search: string, asked: PageAsked = {}) =>
@@ -164,7 +163,7 @@ describe("a migration officer", () => {
       problem: { kind: "invalid", reasons: "missing", text: "too-short" },
     });
     const reasons = { reasons: ["name-differs"], text: "The name in the register is longer." };
-    expect((await returnHost(officer, seen, reasons)).ok).toBe(true);
+    expectOk(await returnHost(officer, seen, reasons));
     expect(await ownOrganisation(host)).toMatchObject({
       status: "RETURNED",
       returnReasons: ["name-differs"],
@@ -173,9 +172,9 @@ describe("a migration officer", () => {
     expect((await mails["organisation-returned"](id, "en"))?.paragraphs).toContain(reasons.text);
     const { idNumber } = await db().organisation.findUniqueOrThrow({ where: { id } });
     const corrected = { kind: "COMPANY", idNumber, name: "SPECIMEN TRADING AND SERVICE LLP" };
-    expect((await changeIdentity(host, corrected)).ok).toBe(true);
+    expectOk(await changeIdentity(host, corrected));
     expect((await ownOrganisation(host))?.status).toBe("RETURNED");
-    expect((await resubmitOrganisation(host)).ok).toBe(true);
+    expectOk(await resubmitOrganisation(host));
     expect(await ownOrganisation(host)).toMatchObject({ status: "NEW", returnText: null });
   });
 
@@ -184,11 +183,9 @@ describe("a migration officer", () => {
     const officer = await anActor("OFFICER");
     const id = await registered(host);
     const seen = { id, version: await versionOf(id) };
-    expect((await changeIdentity(host, { kind: "OTHER", idNumber: aNumber(), name: "OTHER LLP" })).ok).toBe(
-      true,
-    );
+    expectOk(await changeIdentity(host, { kind: "OTHER", idNumber: aNumber(), name: "OTHER LLP" }));
     expect(await confirmHost(officer, seen)).toEqual({ ok: false, problem: { kind: "not-in-status" } });
-    expect(await confirmHost(officer, { id, version: "yesterday" })).toMatchObject({ ok: false });
+    expectProblem(await confirmHost(officer, { id, version: "yesterday" }));
   });
 
   it("only they decide, supervisors do not; every reading by staff is recorded", async () => {
@@ -204,12 +201,12 @@ describe("after the confirmation", () => {
   it("address and contact change immediately; number, kind and name need a new confirmation", async () => {
     const { actor, organisationId } = await aHostUser();
     const contact = { ...form(), address: { ...sampleAddress, house: "5" } };
-    expect((await changeContact(actor, contact)).ok).toBe(true);
+    expectOk(await changeContact(actor, contact));
     expect(await ownOrganisation(actor)).toMatchObject({ status: "CONFIRMED", address: { house: "5" } });
     const { idNumber, name } = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
-    expect((await changeIdentity(actor, { kind: "COMPANY", idNumber, name })).ok).toBe(true);
+    expectOk(await changeIdentity(actor, { kind: "COMPANY", idNumber, name }));
     expect(await membershipOf(actor)).toMatchObject({ confirmed: true });
-    expect((await changeIdentity(actor, { kind: "HOTEL", idNumber, name })).ok).toBe(true);
+    expectOk(await changeIdentity(actor, { kind: "HOTEL", idNumber, name }));
     expect(await membershipOf(actor)).toMatchObject({ confirmed: false, kind: "HOTEL" });
   });
 
@@ -229,7 +226,7 @@ describe("a licence", () => {
     const officer = await anActor("OFFICER");
     const id = await registered(host, { kind: "TRAVEL_FIRM" });
     expect((await listHosts(officer, hostFilter.all)).rows).toEqual([]);
-    expect(await confirmHost(officer, { id, version: await versionOf(id) })).toMatchObject({ ok: false });
+    expectProblem(await confirmHost(officer, { id, version: await versionOf(id) }));
     expect(await storeLicence(host, { licenceNumber: " ", file: undefined })).toMatchObject({
       problem: { kind: "invalid", fields: [{ code: "missing" }], file: { kind: "missing" } },
     });
@@ -239,11 +236,11 @@ describe("a licence", () => {
       problem: { kind: "invalid", file: { kind: "broken" } },
     });
     const file = new Uint8Array(await samplePassportPage());
-    expect((await storeLicence(host, { licenceNumber: "T-1", file })).ok).toBe(true);
+    expectOk(await storeLicence(host, { licenceNumber: "T-1", file }));
     await confirmed(officer, id);
-    expect((await storeLicence(host, { licenceNumber: "T-1", file: undefined })).ok).toBe(true);
+    expectOk(await storeLicence(host, { licenceNumber: "T-1", file: undefined }));
     expect(await membershipOf(host)).toMatchObject({ confirmed: true });
-    expect((await storeLicence(host, { licenceNumber: "T-2", file: undefined })).ok).toBe(true);
+    expectOk(await storeLicence(host, { licenceNumber: "T-2", file: undefined }));
     expect(await membershipOf(host)).toMatchObject({ confirmed: false });
   });
 
@@ -252,7 +249,7 @@ describe("a licence", () => {
     const stranger = await aHostUser();
     const id = await registered(host, { kind: "CLINIC" });
     const file = new Uint8Array(await samplePassportPage());
-    expect((await storeLicence(host, { licenceNumber: "M-1", file })).ok).toBe(true);
+    expectOk(await storeLicence(host, { licenceNumber: "M-1", file }));
     expect(await readLicence(host)).toBeDefined();
     expect(await readLicence(await anActor("OFFICER"), id)).toBeDefined();
     expect(await readLicence(stranger.actor)).toBeUndefined();
@@ -272,7 +269,7 @@ describe("an officer releases a number that was registered wrongly", () => {
     ];
     const idNumber = aNumber();
     const id = await registered(squatter, { idNumber });
-    expect((await registerOrganisation(owner, form({ idNumber }))).ok).toBe(false);
+    expectProblem(await registerOrganisation(owner, form({ idNumber })));
     const seen = { id, version: await versionOf(id) };
     expect(await releaseHost(officer, seen, "no")).toMatchObject({ problem: { kind: "invalid" } });
     expect(await releaseHost(officer, seen, words)).toEqual({ ok: true, value: undefined });
@@ -282,7 +279,7 @@ describe("an officer releases a number that was registered wrongly", () => {
     expect(await db().mail.count({ where: { template: "organisation-released", subjectId: id } })).toBe(1);
     expect(await actions()).toContain("organisation.release");
     await registered(owner, { idNumber });
-    expect((await registerOrganisation(squatter, form({ idNumber }))).ok).toBe(false);
+    expectProblem(await registerOrganisation(squatter, form({ idNumber })));
   });
 
   it("but not while it is confirmed or has requests that are open", async () => {
@@ -367,9 +364,7 @@ describe("the lists of hosts", () => {
     const officer = await anActor("OFFICER");
     const { actor, organisationId } = await aHostUser();
     const { kind, idNumber } = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
-    expect(await changeIdentity(actor, { kind, idNumber, name: "Renamed Hotel LLP" })).toMatchObject({
-      ok: true,
-    });
+    expectOk(await changeIdentity(actor, { kind, idNumber, name: "Renamed Hotel LLP" }));
     expect((await searchHosts(officer, "renamed")).rows).toMatchObject([{ id: organisationId }]);
     expect((await searchHosts(officer, "specimen")).rows).toEqual([]);
   });

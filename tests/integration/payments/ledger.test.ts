@@ -17,6 +17,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { copyApplication } from "../../support/copy-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { pdfText } from "../../support/pdf-text.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "./a-submitted-application.ts";
@@ -208,7 +209,7 @@ describe("a dispute", () => {
     expect(await stateOf(id)).toBe("IN_REVIEW held");
     expect((await findPayment(applicant, id))?.held).toBe(true);
     const refused = await grantApplication(officer, id);
-    expect(refused.ok).toBe(false);
+    expectProblem(refused);
     expect(await db().visa.count()).toBe(0);
     await portal.control(`disputes/${disputeId}/answer`, {});
     await portal.settle();
@@ -218,7 +219,7 @@ describe("a dispute", () => {
     expect(await stateOf(id)).toBe("IN_REVIEW");
     expect(await templates()).toEqual(["payment-received", "payment-disputed", "payment-undisputed"]);
     expect(await openIssues()).toEqual([]);
-    expect((await grantApplication(officer, id)).ok).toBe(true);
+    expectOk(await grantApplication(officer, id));
   });
 
   it("that is lost keeps the hold and becomes a payment issue for the supervisors", async () => {

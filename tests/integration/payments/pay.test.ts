@@ -7,6 +7,7 @@ import { reconcileOrders } from "#lib/payments/reconcile.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "./a-submitted-application.ts";
 import { type StripePortal, startStripePortal } from "./stripe-portal.ts";
@@ -23,9 +24,8 @@ beforeEach(async () => {
 afterAll(() => portal.stop());
 
 const urlFor = async (actor: Actor<"APPLICANT">, id: string) => {
-  const opened = await openCheckout(actor, id);
-  if (!opened.ok) throw new Error(opened.problem.kind);
-  return opened.value.url;
+  const opened = expectOk(await openCheckout(actor, id));
+  return opened.url;
 };
 const sessionOf = (url: string) => new URL(url).pathname.split("/").at(-1) ?? "";
 const statuses = async (applicationId: string) =>

@@ -7,6 +7,7 @@ import { processEvent } from "#lib/payments/process-event.ts";
 import { receiveEvent } from "#lib/payments/receive-event.ts";
 import { returnPayment } from "#lib/payments/return-payment.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aSubmittedApplication } from "./a-submitted-application.ts";
 import { type StripePortal, startStripePortal } from "./stripe-portal.ts";
@@ -136,9 +137,7 @@ async function begin(): Promise<Scene> {
       invitation: { update: { status: "ISSUED" } },
     },
   });
-  const opened = await openCheckout(applicant, id);
-  if (!opened.ok) throw new Error(opened.problem.kind);
-  const { url } = opened.value;
+  const { url } = expectOk(await openCheckout(applicant, id));
   const sessionId = new URL(url).pathname.split("/").at(-1) ?? "";
   return {
     url,
@@ -180,8 +179,7 @@ function postman(numbers: readonly number[]) {
 async function bring(event: Stripe.Event): Promise<boolean> {
   const payload = JSON.stringify(event);
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: "whsec_test" });
-  const received = await receiveEvent(payload, signature);
-  if (!received.ok) throw new Error(received.problem.kind);
+  expectOk(await receiveEvent(payload, signature));
   return processEvent(event.id).then(
     () => true,
     () => false,

@@ -10,6 +10,7 @@ import {
   saveAnnouncement,
 } from "#lib/policy/announcements.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const today = todayInAlmaty();
@@ -21,18 +22,17 @@ describe("an announcement", () => {
 
   it("is shown from its first to its last day, changed and removed immediately, with an audit event each", async () => {
     const actor = await anActor("SUPERVISOR");
-    const saved = await saveAnnouncement(actor, typed);
-    if (!saved.ok) throw new Error(saved.problem.kind);
+    const saved = expectOk(await saveAnnouncement(actor, typed));
     expect(await announcementsOn(today)).toMatchObject([{ texts }]);
-    expect(await listAnnouncements(actor)).toMatchObject([{ id: saved.value, texts }]);
+    expect(await listAnnouncements(actor)).toMatchObject([{ id: saved, texts }]);
     expect(await announcementsOn(addDays(today, 2))).toHaveLength(1);
     expect(await announcementsOn(addDays(today, 3))).toEqual([]);
     expect(await announcementsOn(addDays(today, -1))).toEqual([]);
     const later = { ...typed, from: addDays(today, 1) };
-    expect(await saveAnnouncement(actor, later, saved.value)).toMatchObject({ ok: true });
+    expectOk(await saveAnnouncement(actor, later, saved));
     expect(await announcementsOn(today)).toEqual([]);
-    expect(await removeAnnouncement(actor, saved.value)).toMatchObject({ ok: true });
-    expect(await removeAnnouncement(actor, saved.value)).toMatchObject({ problem: { kind: "not-found" } });
+    expectOk(await removeAnnouncement(actor, saved));
+    expect(await removeAnnouncement(actor, saved)).toMatchObject({ problem: { kind: "not-found" } });
     expect(await announcementsOn(addDays(today, 1))).toEqual([]);
     const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
     expect(events.map(({ action }) => action)).toEqual([

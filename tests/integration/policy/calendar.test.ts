@@ -10,6 +10,7 @@ import { calendar, forgetCalendar } from "#lib/policy/current-calendar.ts";
 import { importYear } from "#lib/policy/import-calendar.ts";
 import { missingYear } from "#lib/policy/missing-year.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const names = { kk: "Сынақ күні", ru: "Пробный день", en: "Specimen day" };
@@ -30,10 +31,10 @@ afterAll(async () => {
 describe("the calendar", () => {
   it("adds and removes future days, effective immediately and audited", async () => {
     const day = { date: monday, kind: "off", names, estimated: true } as const;
-    expect(isWorkingDay(await calendar(), monday)).toMatchObject({ ok: false });
-    expect(await saveDay(actor, day)).toMatchObject({ ok: true });
+    expectProblem(isWorkingDay(await calendar(), monday));
+    expectOk(await saveDay(actor, day));
     expect(isWorkingDay(await calendar(), monday)).toMatchObject({ value: false });
-    expect(await removeDay(actor, monday)).toMatchObject({ ok: true });
+    expectOk(await removeDay(actor, monday));
     expect(await removeDay(actor, monday)).toMatchObject({ problem: { kind: "not-found" } });
     const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
     expect(events.map(({ action }) => action)).toEqual(["calendar.save", "calendar.remove"]);

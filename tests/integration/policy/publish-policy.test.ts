@@ -16,6 +16,7 @@ import {
 import { forgetPolicies, policyByVersion, policyOn } from "#lib/policy/current-policy.ts";
 import { findProposal, openProposals, proposalEvents } from "#lib/policy/proposals.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { firstPolicy, secondPolicy } from "../../support/policies.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
@@ -39,9 +40,7 @@ afterAll(async () => {
 });
 
 async function begun(date = from): Promise<string> {
-  const begins = await beginProposal(author, date);
-  if (!begins.ok) throw new Error(begins.problem.kind);
-  return begins.value;
+  return expectOk(await beginProposal(author, date));
 }
 
 async function seen(id: string) {
@@ -63,7 +62,7 @@ describe("a new policy version", () => {
     expect(proposal?.policy).toEqual({ ...firstPolicy, version: from, inForceFrom: from });
     expect((await openProposals(await anActor("AUDITOR"))).map((one) => one.id)).toContain(id);
     expect(await proposePolicy(author, await seen(id))).toMatchObject({ problem: { kind: "no-difference" } });
-    expect(await withdrawProposal(author, await seen(id))).toMatchObject({ ok: true });
+    expectOk(await withdrawProposal(author, await seen(id)));
     expect(await widen(id)).toMatchObject({ problem: { kind: "changed" } });
   });
 
@@ -73,12 +72,12 @@ describe("a new policy version", () => {
     expect(await editProposal<never>(second, read, "airports", ok)).toMatchObject({
       problem: { kind: "not-found" },
     });
-    expect(await widen(id)).toMatchObject({ ok: true });
+    expectOk(await widen(id));
     expect(await proposePolicy(author, read)).toMatchObject({ problem: { kind: "changed" } });
     const faulty = await editProposal<never>(author, await seen(id), "lists", (policy) =>
       ok({ ...policy, airports: [] }),
     );
-    expect(faulty.ok).toBe(true);
+    expectOk(faulty);
     expect(await proposePolicy(author, await seen(id))).toMatchObject({ problem: { kind: "faulty" } });
     await withdrawProposal(author, await seen(id));
   });
@@ -88,12 +87,12 @@ describe("a new policy version", () => {
     const id = await begun();
     await widen(id);
     expect(await publishPolicy(second, await seen(id))).toMatchObject({ problem: { kind: "changed" } });
-    expect(await proposePolicy(author, await seen(id))).toMatchObject({ ok: true });
+    expectOk(await proposePolicy(author, await seen(id)));
     expect(await widen(id)).toMatchObject({ problem: { kind: "changed" } });
 
     expect(await publishPolicy(author, await seen(id))).toMatchObject({ problem: { kind: "not-found" } });
-    expect(await returnProposal(second, await seen(id))).toMatchObject({ ok: true });
-    expect(await proposePolicy(author, await seen(id))).toMatchObject({ ok: true });
+    expectOk(await returnProposal(second, await seen(id)));
+    expectOk(await proposePolicy(author, await seen(id)));
 
     const other = await begun(addDays(from, 10));
     const read = await seen(id);

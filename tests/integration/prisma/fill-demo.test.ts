@@ -22,6 +22,7 @@ import type { Truth } from "#prisma/demo/service/truths.ts";
 import { seedDemo } from "#prisma/seed-demo.ts";
 import { startStripeSandbox } from "#scripts/sandbox/stripe.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const size = { applications: 52, seed: 7, password: "correct horse demo" };
@@ -162,7 +163,7 @@ test("everything happened on its own day: dates are in order and none is in the 
     where: { createdAt: { lt: ago(30 * 86_400_000) } },
   });
   expect(early).toBeGreaterThan(5);
-  expect((await verifyChain(db())).ok).toBe(true);
+  expectOk(await verifyChain(db()));
 });
 
 test("the same seed is not used twice, and a service of every kind has a minimum size", async () => {

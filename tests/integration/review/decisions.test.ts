@@ -7,6 +7,7 @@ import { releaseApplication } from "#lib/applications/review/release.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aPolicyThatSays, dropMadePolicies, underPolicy } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const refusal = {
@@ -67,7 +68,7 @@ describe("taking an application into review", () => {
   test("no one reviews an application of their own", async () => {
     const { id, applicant } = await aPaidApplication();
     const outcome = await claimApplication({ ...applicant, role: "OFFICER" }, id);
-    expect(outcome.ok).toBe(false);
+    expectProblem(outcome);
     expect(await db().application.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "PAID" });
   });
 

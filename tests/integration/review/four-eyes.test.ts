@@ -17,6 +17,7 @@ import { grantApplication } from "#lib/visas/grant-application.ts";
 import { signProposal } from "#lib/visas/sign-proposal.ts";
 import { aHeldApplication } from "../../support/a-decision.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const refusal = {
@@ -81,7 +82,7 @@ describe("a refusal that two officers sign", () => {
     expect(told.map(({ recipient }) => recipient).sort()).toEqual(emails.map(({ email }) => email).sort());
     expect(new Set(told.map(({ locale }) => locale))).toEqual(new Set(["kk", "ru"]));
     const again = transaction(async (tx) => ok(await mailSigners(tx, proposer, proposal?.id ?? "")));
-    expect(await again).toMatchObject({ ok: true });
+    expectOk(await again);
     expect(await db().mail.count({ where: { template: "signature-waiting" } })).toBe(2);
 
     // Contains only the number of the case; nothing is sent once it is closed.
@@ -111,11 +112,11 @@ describe("a refusal that two officers sign", () => {
 
   test("closes the application to every other decision while it waits", async () => {
     const { id, officer } = await aProposedRefusal();
-    expect((await grantApplication(officer, id)).ok).toBe(false);
-    expect((await refuseApplication(officer, id, refusal)).ok).toBe(false);
-    expect((await releaseApplication(officer, id)).ok).toBe(false);
+    expectProblem(await grantApplication(officer, id));
+    expectProblem(await refuseApplication(officer, id, refusal));
+    expectProblem(await releaseApplication(officer, id));
     const wish = { items: ["blank-pages"], text: refusal.text };
-    expect((await returnApplication(officer, id, wish)).ok).toBe(false);
+    expectProblem(await returnApplication(officer, id, wish));
     expect(await db().decisionProposal.count()).toBe(1);
   });
 
@@ -129,7 +130,7 @@ describe("a refusal that two officers sign", () => {
     await refuseApplication(officer, id, refusal);
     expect(await takeBackProposal(senior, id)).toEqual(notWaiting);
     expect(await takeBackProposal(officer, id)).toEqual({ ok: true, value: undefined });
-    expect((await grantApplication(officer, id)).ok).toBe(true);
+    expectOk(await grantApplication(officer, id));
   });
 
   test("if two senior officers sign at the same time, one signs, the other is informed, and one mail is sent", async () => {
@@ -150,7 +151,7 @@ describe("a refusal that two officers sign", () => {
 
   test("the applicant may still withdraw, and then no proposal is waiting", async () => {
     const { id, applicant } = await aProposedRefusal();
-    expect((await withdrawApplication(applicant, id)).ok).toBe(true);
+    expectOk(await withdrawApplication(applicant, id));
     const senior = await anActor("SENIOR_OFFICER");
     expect(await findWaitingProposals(senior)).toEqual([]);
     expect(await sign(senior, id)).toEqual(notWaiting);

@@ -19,6 +19,7 @@ import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
 import { aWatchEntry } from "../../support/a-watch-entry.ts";
 import { anArrivingVisa } from "../../support/an-arriving-visa.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let officer: Actor<"OFFICER">;
@@ -181,9 +182,7 @@ describe("the holder of a visa at the border", () => {
       subjectId: visa.id,
       detail: { found: 1, entries: entryId },
     });
-    expect((await admit(border, { airport: "ALA", deskRecordId: randomUUID(), visaId: visa.id })).ok).toBe(
-      true,
-    );
+    expectOk(await admit(border, { airport: "ALA", deskRecordId: randomUUID(), visaId: visa.id }));
   });
 
   test("admitted offline is checked when the record arrives", async () => {

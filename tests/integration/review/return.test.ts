@@ -22,6 +22,7 @@ import { putFile } from "#lib/platform/files.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aReadyDraft, found } from "../applications/a-draft.ts";
 
@@ -40,8 +41,7 @@ async function inReview() {
       data: { fileKey, sha256, bytes },
     });
   }
-  const submitted = await submitApplication(applicant, id, DECLARATIONS);
-  if (!submitted.ok) throw new Error(submitted.problem.kind);
+  expectOk(await submitApplication(applicant, id, DECLARATIONS));
   await transaction((tx) => payApplication(tx, id, now()));
   const officer = await anActor("OFFICER");
   await claimApplication(officer, id);
@@ -69,7 +69,7 @@ describe("returning an application for correction", () => {
     expect(await openFields(applicant, id)).toEqual(["blank-pages"]);
     expect(await findUpload(applicant, id, "passport-page")).toMatchObject({ isEditable: true });
     expect(await findUpload(applicant, id, "photo")).toMatchObject({ isEditable: false });
-    expect((await storeDocument(applicant, id, "PHOTO", await samplePhoto())).ok).toBe(false);
+    expectProblem(await storeDocument(applicant, id, "PHOTO", await samplePhoto()));
     expect((await found(applicant, id)).correction).toEqual({
       fields: ["blank-pages"],
       documents: ["PASSPORT_PAGE"],
@@ -86,7 +86,7 @@ describe("returning an application for correction", () => {
     await returnApplication(officer, id, { items, text });
     await saveAnswers(applicant, id, { "blank-pages": "9", occupation: "retired" });
     const picture = await samplePassportPage(1400, 1000);
-    expect((await storeDocument(applicant, id, "PASSPORT_PAGE", picture)).ok).toBe(true);
+    expectOk(await storeDocument(applicant, id, "PASSPORT_PAGE", picture));
     expect(await submitApplication(applicant, id, DECLARATIONS)).toEqual({ ok: true, value: undefined });
 
     const after = await findCase(officer, id);
@@ -101,7 +101,7 @@ describe("returning an application for correction", () => {
     expect(back?.pictures).toEqual([{ kind: "PASSPORT_PAGE", isReplaced: true }]);
     const asked = { applicationId: id, returnId: back?.id ?? "", kind: "PASSPORT_PAGE" } as const;
     expect((await returnedPicture(officer, asked))?.bytes.byteLength).toBeGreaterThan(0);
-    expect((await grantApplication(officer, id)).ok).toBe(true);
+    expectOk(await grantApplication(officer, id));
   });
 
   test("a corrected answer may open questions that were never asked, and no others", async () => {
@@ -113,7 +113,7 @@ describe("returning an application for correction", () => {
       problem: { kind: "not-ready" },
     });
     await saveAnswers(applicant, id, { "earlier-visits-details": "Astana, 2024" });
-    expect((await submitApplication(applicant, id, DECLARATIONS)).ok).toBe(true);
+    expectOk(await submitApplication(applicant, id, DECLARATIONS));
   });
 
   test("requires something to correct and a text; only its officer returns it, and only once", async () => {

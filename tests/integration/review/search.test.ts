@@ -9,6 +9,7 @@ import { addDays } from "#lib/domain/plain-date.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const everything = queueFilter.all;
@@ -87,7 +88,7 @@ describe("filtering the queue", () => {
   test("an officer's filters are saved under their names and visible to that officer only", async () => {
     const [one, two] = await Promise.all([anActor("OFFICER"), anActor("OFFICER")]);
     const filter: QueueFilter = { ...everything, purpose: "tourist" };
-    expect((await saveFilter(one, "  Tours ", filter)).ok).toBe(true);
+    expectOk(await saveFilter(one, "  Tours ", filter));
     await saveFilter(one, "Tours", { ...filter, territory: "QA", search: "SECRET" });
     const kept = await listFilters(one);
     expect(kept).toMatchObject([{ name: "Tours", query: "purpose=tourist&territory=QA" }]);
@@ -129,7 +130,7 @@ describe("giving an application to another officer", () => {
     expect(await reassignApplication(senior, id, { ...from, toId: applicant.id })).toMatchObject({
       problem: { kind: "officer-unknown" },
     });
-    expect((await reassignApplication(senior, id, { ...from, toId: two.id })).ok).toBe(true);
+    expectOk(await reassignApplication(senior, id, { ...from, toId: two.id }));
     expect(await reassignApplication(senior, id, { ...from, toId: senior.id })).toMatchObject({
       problem: { kind: "moved" },
     });

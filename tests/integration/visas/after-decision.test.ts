@@ -26,6 +26,7 @@ import {
   underPolicy,
 } from "../../support/a-decision.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 const reason = "The host has withdrawn: the journey has no purpose any more.";
@@ -57,7 +58,7 @@ describe("revoking a visa", () => {
     expect(await isGood(visa.visaId)).toBe(true);
     const proposal = await waitingProposal(id);
     const senior = await anActor("SENIOR_OFFICER");
-    expect((await signProposal(senior, id, proposal?.id ?? "")).ok).toBe(true);
+    expectOk(await signProposal(senior, id, proposal?.id ?? ""));
     expect(await isGood(visa.visaId)).toBe(false);
     const after = await listed(visa.number);
     expect(after.isListed).toBe(true);
@@ -93,7 +94,7 @@ describe("revoking a visa", () => {
     const proposal = await waitingProposal(id);
     await db().visa.update({ where: { id: visa.visaId }, data: { status: "ENTERED" } });
     const senior = await anActor("SENIOR_OFFICER");
-    expect((await signProposal(senior, id, proposal?.id ?? "")).ok).toBe(false);
+    expectProblem(await signProposal(senior, id, proposal?.id ?? ""));
     expect((await db().visa.findFirstOrThrow()).status).toBe("ENTERED");
   });
 });
@@ -115,31 +116,30 @@ describe("re-opening a decision", () => {
     });
     expect(await db().reopening.findFirst()).toMatchObject({ from: "REFUSED", refusalText: refusal.text });
     expect((await reviewMails["decision-reopened"](id, "en"))?.paragraphs).toContain(reason);
-    expect((await refuseApplication(senior, id, refusal)).ok).toBe(true);
+    expectOk(await refuseApplication(senior, id, refusal));
     expect(await db().mail.count({ where: { template: "application-refused" } })).toBe(2);
   });
 
   test("a grant loses its visa immediately; granted again it gets another one, the only valid one", async () => {
     const { id, visa } = await aGrantedApplication();
     const senior = await anActor("SENIOR_OFFICER");
-    expect((await reopenApplication(senior, id, reason)).ok).toBe(true);
+    expectOk(await reopenApplication(senior, id, reason));
     expect(await isGood(visa.visaId)).toBe(false);
-    const again = await grantApplication(senior, id);
-    if (!again.ok) throw new Error("not granted again");
-    expect(await isGood(again.value.visaId)).toBe(true);
+    const again = expectOk(await grantApplication(senior, id));
+    expect(await isGood(again.visaId)).toBe(true);
     expect(await db().visa.count({ where: { applicationId: id, status: "VALID" } })).toBe(1);
     // Granted again on the same day for the same passport, both have the same seal, so the number distinguishes them.
     const list = await listed(visa.number);
     expect(list.isListed).toBe(true);
     expect(list.visas.seals).toEqual([]);
-    expect(await isVisaRevoked({ number: again.value.number, seal: "" })).toBe(false);
+    expect(await isVisaRevoked({ number: again.number, seal: "" })).toBe(false);
   });
 
   test("is not possible after entry; if two officers re-open at the same time, one succeeds", async () => {
     const { id, visa } = await aGrantedApplication();
     await db().visa.update({ where: { id: visa.visaId }, data: { status: "ENTERED" } });
     const seniors = await Promise.all([anActor("SENIOR_OFFICER"), anActor("SENIOR_OFFICER")]);
-    expect((await reopenApplication(seniors[0], id, reason)).ok).toBe(false);
+    expectProblem(await reopenApplication(seniors[0], id, reason));
     await db().visa.update({ where: { id: visa.visaId }, data: { status: "VALID" } });
     const outcomes = await Promise.all(seniors.map((senior) => reopenApplication(senior, id, reason)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -164,10 +164,9 @@ describe("a visa for a new passport", () => {
 
   test("has another number and the new passport's particulars, and the same period; the old one is revoked", async () => {
     const { id, visa } = await aGrantedApplication();
-    const outcome = await reissueVisa(await anActor("SENIOR_OFFICER"), id, passport());
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+    const outcome = expectOk(await reissueVisa(await anActor("SENIOR_OFFICER"), id, passport()));
     const old = await db().visa.findUniqueOrThrow({ where: { id: visa.visaId } });
-    const fresh = await db().visa.findUniqueOrThrow({ where: { id: outcome.value.visaId } });
+    const fresh = await db().visa.findUniqueOrThrow({ where: { id: outcome.visaId } });
     expect(old).toMatchObject({ status: "REVOKED", revocationCause: "REISSUE" });
     expect(fresh).toMatchObject({
       status: "VALID",
@@ -218,8 +217,8 @@ describe("sending a visa again", () => {
 
   test("enqueues one more mail, however often it is pressed", async () => {
     const { id, officer } = await aGrantedApplication();
-    expect((await resendVisa(officer, id)).ok).toBe(true);
-    expect((await resendVisa(officer, id)).ok).toBe(true);
+    expectOk(await resendVisa(officer, id));
+    expectOk(await resendVisa(officer, id));
     expect(await db().mail.count({ where: { template: "visa-granted" } })).toBe(2);
     expect(await db().auditEvent.count({ where: { action: "visa.resend" } })).toBe(1);
   });

@@ -11,6 +11,7 @@ import { grantApplication } from "#lib/visas/grant-application.ts";
 import { checkAction } from "../../../app/(portal)/(public)/verify/actions.ts";
 import { aForm, comeFrom } from "../../support/a-browser-request.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 vi.mock("next/headers", () => import("../../support/a-browser-request.ts"));
@@ -21,9 +22,8 @@ async function question() {
   const officer = await anActor("OFFICER");
   const { id } = await aPaidApplication();
   await claimApplication(officer, id);
-  const outcome = await grantApplication(officer, id);
-  if (!outcome.ok) throw new Error("not granted");
-  return { number: outcome.value.number, passportNumber: "C01X00T47", birthDate };
+  const outcome = expectOk(await grantApplication(officer, id));
+  return { number: outcome.number, passportNumber: "C01X00T47", birthDate };
 }
 
 describe("the public check", () => {

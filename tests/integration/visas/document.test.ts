@@ -11,6 +11,8 @@ import { sweepVisas } from "#lib/visas/sweep-visas.ts";
 import { visaPdf } from "#lib/visas/visa-pdf.ts";
 import { runJob } from "#lib/worker/tasks.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectBytes } from "../../support/bytes.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
@@ -18,9 +20,8 @@ async function granted() {
   const officer = await anActor("OFFICER");
   const application = await aPaidApplication();
   await claimApplication(officer, application.id);
-  const outcome = await grantApplication(officer, application.id);
-  if (!outcome.ok) throw new Error("not granted");
-  return { officer, application, ...outcome.value };
+  const outcome = expectOk(await grantApplication(officer, application.id));
+  return { officer, application, ...outcome };
 }
 
 const sql = (statement: string) => runSql(env().DATABASE_URL, statement);
@@ -44,7 +45,7 @@ describe("the visa's document", () => {
     const first = await visaPdf(application.applicant, application.id);
     await runJob("render-visa", { visaId });
     const second = await visaPdf(application.applicant, application.id);
-    expect(Buffer.compare(Buffer.from(first?.content ?? []), Buffer.from(second?.content ?? []))).toBe(0);
+    expectBytes(second?.content, first?.content);
     expect(await db().auditEvent.count({ where: { action: "visa.render" } })).toBe(1);
   });
 
@@ -65,8 +66,8 @@ describe("the visa's document", () => {
     expect(again?.content).not.toEqual(first?.content);
     const restored = await db().visa.findUniqueOrThrow({ where: { id: visaId } });
     expect(restored.pdfSha256).not.toBe(stored.pdfSha256);
-    expect(await getFile(restored.pdfKey ?? "")).toEqual(new Uint8Array(again?.content ?? []));
-    expect((await visaFile(visaId))?.content).toEqual(new Uint8Array(again?.content ?? []));
+    expectBytes(await getFile(restored.pdfKey ?? ""), again?.content);
+    expectBytes((await visaFile(visaId))?.content, again?.content);
   });
 
   test("is refused to other applicants, hosts and border officers, and given to staff with an audit event", async () => {
@@ -86,7 +87,7 @@ describe("the visa's document", () => {
     const [attachment] = content?.attachments ?? [];
     expect(attachment).toMatchObject({ filename: `evisa-${number}.pdf`, contentType: "application/pdf" });
     const stored = await visaFile(visaId);
-    expect(Buffer.from(attachment?.content ?? []).equals(Buffer.from(stored?.content ?? []))).toBe(true);
+    expectBytes(attachment?.content, stored?.content);
   });
 
   test("lost documents and mails are enqueued again by the sweep, and no others", async () => {

@@ -11,6 +11,7 @@ import { env } from "#lib/platform/env.ts";
 import { grantApplication } from "#lib/visas/grant-application.ts";
 import { aPolicyThatSays, dropMadePolicies, underPolicy } from "../../support/a-decision.ts";
 import { anActor, aPaidApplication } from "../../support/a-paid-application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
@@ -34,7 +35,7 @@ describe("granting an application", () => {
   test("issues one visa, one mail, one event each and the jobs, and the audit chain is intact", async () => {
     const { officer, application } = await claimed({ locale: "kk" });
     const outcome = await grantApplication(officer, application.id);
-    expect(outcome.ok).toBe(true);
+    expectOk(outcome);
     const [visa, ...more] = await db().visa.findMany();
     expect(more).toEqual([]);
     expect(visa).toMatchObject({

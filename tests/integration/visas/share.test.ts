@@ -14,7 +14,9 @@ import { lookMinutes, sharedPhoto, sharedVisa } from "#lib/visas/share/shared-vi
 import { lookAction } from "../../../app/(portal)/(public)/shared/actions.ts";
 import { aForm, comeFrom } from "../../support/a-browser-request.ts";
 import { anActor } from "../../support/a-paid-application.ts";
+import { expectBytes } from "../../support/bytes.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { aGrantedVisa } from "./a-granted-visa.ts";
 
@@ -25,9 +27,8 @@ async function aShare() {
   const { row } = await aGrantedVisa();
   const { userId } = await db().application.findUniqueOrThrow({ where: { id: row.applicationId } });
   const holder: Actor<"APPLICANT"> = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
-  const created = await createShare(holder, row.applicationId, 24);
-  if (!created.ok) throw new Error(created.problem.kind);
-  return { row, holder, shareId: created.value.shareId, code: await codeOf(holder, row.applicationId) };
+  const created = expectOk(await createShare(holder, row.applicationId, 24));
+  return { row, holder, shareId: created.shareId, code: await codeOf(holder, row.applicationId) };
 }
 
 async function codeOf(holder: Actor<"APPLICANT">, applicationId: string): Promise<string> {
@@ -38,9 +39,8 @@ async function codeOf(holder: Actor<"APPLICANT">, applicationId: string): Promis
 const look = (code: string, organisation = "Specimen Air") => lookAtShare({ code, organisation });
 
 async function lookId(code: string): Promise<string> {
-  const looked = await look(code);
-  if (!looked.ok) throw new Error(looked.problem.kind);
-  return looked.value.lookId;
+  const looked = expectOk(await look(code));
+  return looked.lookId;
 }
 
 const noSuchCode = { ok: false, problem: { kind: "no-such-code" } };
@@ -64,7 +64,7 @@ describe("a share code", () => {
       },
     });
     const photo = await sharedPhoto(id);
-    expect(photo && Buffer.from(photo)).toEqual(Buffer.from((await getFile(row.photoKey)) ?? []));
+    expectBytes(photo, await getFile(row.photoKey));
   });
 
   test("is stored nowhere: neither the row nor the audit log has it", async () => {

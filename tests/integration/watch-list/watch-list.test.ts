@@ -12,6 +12,7 @@ import { importEntries } from "#lib/watch-list/import-table.ts";
 import { addEntry, changeEntry } from "#lib/watch-list/save-entry.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aWatchEntry, typedWatchEntry } from "../../support/a-watch-entry.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 
 let senior: Actor<"SENIOR_OFFICER">;
@@ -35,13 +36,13 @@ describe("the watch list", () => {
   test("adds, changes and ends entries, each with its audit event", async () => {
     const id = await aWatchEntry(senior);
     const changed = await changeEntry(senior, id, 0, typedWatchEntry({ reason: "Another reason." }));
-    expect(changed.ok).toBe(true);
+    expectOk(changed);
     expect(await findEntry(senior, id)).toMatchObject({
       reason: "Another reason.",
       state: "in-force",
       revision: 1,
     });
-    expect((await endEntry(senior, id, "It was somebody else.")).ok).toBe(true);
+    expectOk(await endEntry(senior, id, "It was somebody else."));
     expect(await findEntry(senior, id)).toMatchObject({ state: "ended", endReason: "It was somebody else." });
     expect(await actions()).toEqual([
       "watchlist.add",
@@ -65,7 +66,7 @@ describe("the watch list", () => {
     const again = await addEntry(senior, typedWatchEntry({ surname: "Spécimen" }));
     expect(again).toEqual({ ok: false, problem: { kind: "known", entryId: id } });
     await endEntry(senior, id, "Solved.");
-    expect((await addEntry(senior, typedWatchEntry())).ok).toBe(true);
+    expectOk(await addEntry(senior, typedWatchEntry()));
   });
 
   test("informs the slower of two officers who change an entry, and an officer who ends it again", async () => {

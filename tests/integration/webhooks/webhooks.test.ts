@@ -15,6 +15,7 @@ import { aHost, type Host } from "../../support/a-host.ts";
 import { anActor } from "../../support/a-paid-application.ts";
 import { aReceiver, type Receiver } from "../../support/a-receiver.ts";
 import { aProperty } from "../../support/an-organisation.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { resetDb } from "../../support/reset-db.ts";
 import { runSql } from "../../support/run-sql.ts";
 
@@ -26,20 +27,20 @@ beforeEach(async () => {
   await resetDb();
   host = await aHost();
   receiver = await aReceiver();
-  const set = await setEndpoint(host.actor, {
-    propertyId: host.propertyId,
-    url: receiver.url,
-    newSecret: false,
-  });
-  if (!set.ok) throw new Error(set.problem.kind);
-  secret = set.value.secret ?? "";
+  const set = expectOk(
+    await setEndpoint(host.actor, {
+      propertyId: host.propertyId,
+      url: receiver.url,
+      newSecret: false,
+    }),
+  );
+  secret = set.secret ?? "";
 });
 afterEach(() => receiver.close());
 
 async function aNotice(): Promise<string> {
-  const sent = await notifyArrival(host.notifier, aGuest({ propertyId: host.propertyId }));
-  if (!sent.ok) throw new Error(sent.problem.kind);
-  return sent.value.id;
+  const sent = expectOk(await notifyArrival(host.notifier, aGuest({ propertyId: host.propertyId })));
+  return sent.id;
 }
 
 const waiting = () =>
@@ -79,12 +80,12 @@ describe("a message to a hotel's system", () => {
       url: `${receiver.url}/elsewhere`,
       newSecret: false,
     });
-    expect(set.ok).toBe(true);
+    expectOk(set);
     await deliverAll();
     const notice = aGuest({ propertyId: elsewhere.id });
     const reason = "The guest lives in the hostel";
     const officer = await anActor("OFFICER");
-    expect(await amendAsOfficer(officer, id, { notice, seen: 0, reason })).toMatchObject({ ok: true });
+    expectOk(await amendAsOfficer(officer, id, { notice, seen: 0, reason }));
     await deliverAll();
     const told = receiver.received.slice(1).map(({ body }) => JSON.parse(body));
     const news = {
@@ -159,8 +160,8 @@ describe("a message to a hotel's system", () => {
   });
 
   test("can be tried out", async () => {
-    expect(await sendTest(host.actor, host.propertyId)).toMatchObject({ ok: true });
-    expect(await sendTest(host.actor, host.propertyId)).toMatchObject({ ok: true });
+    expectOk(await sendTest(host.actor, host.propertyId));
+    expectOk(await sendTest(host.actor, host.propertyId));
     await deliverAll();
     expect(receiver.received.map(({ body }) => JSON.parse(body).type)).toEqual(["test", "test"]);
   });

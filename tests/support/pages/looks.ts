@@ -4,18 +4,16 @@ import { createShare } from "#lib/visas/share/create-share.ts";
 import { endShare } from "#lib/visas/share/end-share.ts";
 import { lookAtShare } from "#lib/visas/share/look-at-share.ts";
 import { shareCodeOf } from "#lib/visas/share/share-code.ts";
+import { expectOk } from "../outcomes.ts";
 
 /** A living and an ended code of one visa, each used by someone. @returns the addresses of what they saw */
 export async function looksAt(applicationId: string, userId: string) {
   const holder: Actor<"APPLICANT"> = { id: userId, role: "APPLICANT", sessionId: randomUUID(), locale: "en" };
   const look = async (organisation: string) => {
-    const share = await createShare(holder, applicationId, 24);
-    if (!share.ok) throw new Error(`No code: ${share.problem.kind}`);
-    const { shareId } = share.value;
+    const { shareId } = expectOk(await createShare(holder, applicationId, 24));
     const code = shareCodeOf(shareId);
-    const looked = await lookAtShare({ code, organisation });
-    if (!looked.ok) throw new Error(`Nothing to see: ${looked.problem.kind}`);
-    return { shareId, path: `/shared/${looked.value.lookId}` };
+    const looked = expectOk(await lookAtShare({ code, organisation }));
+    return { shareId, path: `/shared/${looked.lookId}` };
   };
   const ended = await look(
     "Specimen Hotel of an Unusually Long Name, Almaty-Testville International Airport",

@@ -41,6 +41,7 @@ import { fillIn, register, submit } from "../http-journey.ts";
 import { waitForMail } from "../mailbox.ts";
 import { manyNotices } from "../many-notices.ts";
 import { orderIn } from "../order-columns.ts";
+import { expectOk } from "../outcomes.ts";
 import { hostsInEveryState } from "./hosts.ts";
 import { looksAt } from "./looks.ts";
 import { staffInEveryState } from "./people.ts";
@@ -216,8 +217,7 @@ async function aDeadJob(): Promise<string> {
 /** The same application after its officer wrote a note and asked the applicant a question. @returns its id */
 async function asked(applicationId: string, officer: Actor<"OFFICER">): Promise<string> {
   await addNote(officer, applicationId, "The host was called: the conference takes place.");
-  const question = await askApplicant(officer, applicationId, "Which of the two addresses is yours?");
-  if (!question.ok) throw new Error(`Nothing was asked: ${question.problem.kind}`);
+  expectOk(await askApplicant(officer, applicationId, "Which of the two addresses is yours?"));
   return applicationId;
 }
 
@@ -232,17 +232,17 @@ async function reviewedApplications(submitted: string, officer: Actor<"OFFICER">
   const held = { ...paid, status: "IN_REVIEW", officerId: officer.id } as const;
   const granted = async () => {
     const id = await copyApplication(submitted, held);
-    const outcome = await grantApplication(officer, id);
-    if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
+    expectOk(await grantApplication(officer, id));
     return id;
   };
   const returned = async () => {
     const id = await copyApplication(submitted, held);
-    const outcome = await returnApplication(officer, id, {
-      items: ["blank-pages", "occupation", "PASSPORT_PAGE"],
-      text: "The picture of the passport page is blurred.\nPlease count the blank pages once more.",
-    });
-    if (!outcome.ok) throw new Error(`The application was not returned: ${outcome.problem.kind}`);
+    expectOk(
+      await returnApplication(officer, id, {
+        items: ["blank-pages", "occupation", "PASSPORT_PAGE"],
+        text: "The picture of the passport page is blurred.\nPlease count the blank pages once more.",
+      }),
+    );
     return id;
   };
   const corrected = async () => {
@@ -251,8 +251,7 @@ async function reviewedApplications(submitted: string, officer: Actor<"OFFICER">
     const applicant = { id: userId, role: "APPLICANT", sessionId: "", locale: "en" } as const;
     await saveAnswers(applicant, id, { "blank-pages": "9" });
     await storeDocument(applicant, id, "PASSPORT_PAGE", await samplePassportPage(1400, 1000));
-    const outcome = await submitApplication(applicant, id, DECLARATIONS);
-    if (!outcome.ok) throw new Error(`The correction was not submitted: ${outcome.problem.kind}`);
+    expectOk(await submitApplication(applicant, id, DECLARATIONS));
     return id;
   };
   const proposed = async () => {
@@ -305,9 +304,7 @@ async function crossings(
       invitationStatus: "USED",
       officerId: officer.id,
     });
-    const outcome = await grantApplication(officer, id);
-    if (!outcome.ok) throw new Error(`The application was not granted: ${outcome.problem.kind}`);
-    const { visaId } = outcome.value;
+    const { visaId } = expectOk(await grantApplication(officer, id));
     await db().visa.update({
       where: { id: visaId },
       data: { validFrom: toDbDate(addDays(todayInAlmaty(), begins)) },

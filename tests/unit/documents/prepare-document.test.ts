@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { prepareDocument } from "#lib/applications/documents/prepare-document.ts";
 import { samplePassportPage, samplePhoto } from "#prisma/demo/sample-pictures.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { bombPdf, bombPng, samplePdf } from "../../support/sample-documents.ts";
 
 const problemOf = async (kind: "PHOTO" | "PASSPORT_PAGE", bytes: Uint8Array) => {
@@ -10,9 +11,7 @@ const problemOf = async (kind: "PHOTO" | "PASSPORT_PAGE", bytes: Uint8Array) => 
   return result.ok ? "accepted" : result.problem.kind;
 };
 const accepted = async (kind: "PHOTO" | "PASSPORT_PAGE", bytes: Uint8Array) => {
-  const result = await prepareDocument(kind, bytes);
-  if (!result.ok) throw new Error(result.problem.kind);
-  return result.value;
+  return expectOk(await prepareDocument(kind, bytes));
 };
 const flat = (background: string, width = 900, height = 1200) =>
   sharp({ create: { width, height, channels: 3, background } })

@@ -8,6 +8,7 @@ import {
 } from "#lib/domain/correspondence.ts";
 import type { ApplicationStatus } from "#lib/domain/life-cycles/application.ts";
 import { applicationTransitions } from "#lib/domain/life-cycles/application.ts";
+import { expectOk } from "../../support/outcomes.ts";
 
 const every = Object.keys(applicationTransitions) as readonly ApplicationStatus[];
 const [question, answer] = [{ fromStaff: true }, { fromStaff: false }];
@@ -19,7 +20,7 @@ describe("a note or message", () => {
 
   test("requires a text, within the limit, without characters that cannot be stored", () => {
     expect(correspondenceText(" \n ")).toEqual({ ok: false, problem: { kind: "missing" } });
-    expect(correspondenceText("a".repeat(maxTextLength)).ok).toBe(true);
+    expectOk(correspondenceText("a".repeat(maxTextLength)));
     expect(correspondenceText("a".repeat(maxTextLength + 1))).toEqual({
       ok: false,
       problem: { kind: "long", max: maxTextLength },

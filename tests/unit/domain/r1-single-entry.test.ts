@@ -4,6 +4,7 @@ import { addDays, daysBetween } from "#lib/domain/plain-date.ts";
 import { offeredPurposes, termsOf } from "#lib/domain/policy.ts";
 import { stayDaysLeft, stayEnds, visaPeriod } from "#lib/domain/r1-single-entry.ts";
 import { anyDate } from "../../support/arbitraries.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const invitation = { firstDay: day("2026-12-01"), lastDay: day("2027-05-31"), stayDays: 20 };
@@ -58,7 +59,7 @@ describe("R1: the period of a visa", () => {
   });
 
   it("knows the purpose's categories only", () => {
-    expect(period("2026-12-01", { category: "B2" }).ok).toBe(true);
+    expectOk(period("2026-12-01", { category: "B2" }));
     expect(period("2026-12-01", { category: "C12" })).toEqual({
       ok: false,
       problem: { rule: "R1", reason: "category-unknown", category: "C12" },

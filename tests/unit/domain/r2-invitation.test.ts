@@ -12,6 +12,7 @@ import {
   invitationNumbersPossible,
   normaliseInvitationNumber,
 } from "#lib/domain/r2-invitation.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { calendar, day, firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const today = day("2026-11-22");
@@ -52,7 +53,7 @@ describe("R2", () => {
   });
 
   it("an invitation can be used once, and remains valid for the application that used it", () => {
-    expect(check({ status: "USED", usedBy: "one" }, "one").ok).toBe(true);
+    expectOk(check({ status: "USED", usedBy: "one" }, "one"));
     expect(check({ status: "USED", usedBy: "one" }, "two")).toMatchObject({
       problem: { reason: "invitation-used" },
     });
@@ -68,7 +69,7 @@ describe("R2", () => {
   });
 
   it("an invitation serves up to its last day", () => {
-    expect(check({}, undefined, day("2026-12-31")).ok).toBe(true);
+    expectOk(check({}, undefined, day("2026-12-31")));
     expect(check({}, undefined, day("2027-01-01"))).toEqual({
       ok: false,
       problem: { rule: "R2", reason: "invitation-expired", lastDay: "2026-12-31" },
@@ -167,13 +168,13 @@ describe("requesting an invitation (R2)", () => {
         ...change,
       });
     expect(terms({})).toEqual({ ok: true, value: { rule: "R2" } });
-    expect(terms({ stayDays: 1, lastDay: day("2026-12-01") }).ok).toBe(true);
+    expectOk(terms({ stayDays: 1, lastDay: day("2026-12-01") }));
     expect(terms({ lastDay: day("2026-11-30") })).toMatchObject({
       problem: { rule: "R2", reason: "last-day-before-first" },
     });
     const stay = { rule: "R2", maxDays: 30 };
     expect(terms({ stayDays: 0 })).toMatchObject({ problem: { ...stay, reason: "stay-too-short" } });
     expect(terms({ stayDays: 31 })).toMatchObject({ problem: { ...stay, reason: "stay-too-long" } });
-    expect(terms({ stayDays: 90 }, "treatment").ok).toBe(true);
+    expectOk(terms({ stayDays: 90 }, "treatment"));
   });
 });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { arrivalDeadline } from "#lib/domain/r8-arrival-notice.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { calendar, day, firstPolicy } from "../../support/policies.ts";
 import { sourceRows } from "../../support/source.ts";
 
 const answerOn = (arrivalOn: string, today: string) => {
-  const answer = arrivalDeadline(firstPolicy, calendar, { arrivalOn: day(arrivalOn), today: day(today) });
-  if (!answer.ok) throw new Error(String(answer.problem.year));
-  return answer.value;
+  return expectOk(arrivalDeadline(firstPolicy, calendar, { arrivalOn: day(arrivalOn), today: day(today) }));
 };
 
 /** The same rule computed step by step: JavaScript's own dates, a set of days, one day after another. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parsePassportMrz } from "#lib/domain/mrz/passport-mrz.ts";
 import { type Reissue, reissueProblems } from "#lib/domain/reissue.ts";
 import { passportLines } from "#prisma/demo/passport-lines.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { day, firstPolicy } from "../../support/policies.ts";
 
 const today = day("2026-11-22");
@@ -20,9 +21,7 @@ function passport(changes: Partial<Parameters<typeof passportLines>[0]> = {}) {
     expiry: day("2036-01-01"),
     ...changes,
   });
-  const read = parsePassportMrz(lines.join("\n"), today);
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return read.value;
+  return expectOk(parsePassportMrz(lines.join("\n"), today));
 }
 
 const asked: Reissue = {

@@ -12,6 +12,7 @@ import { signerFor } from "#lib/visas/keys/signer-for.ts";
 import { signerState } from "#lib/visas/keys/signer-state.ts";
 import { keys } from "#scripts/keys.ts";
 import { signerWarnings } from "#scripts/stack/signer-warnings.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { aForeignCa, madeAt, newFolder } from "./a-key-folder.ts";
 
 const lastDay = new Date("2027-11-01T08:00:00Z");
@@ -84,9 +85,9 @@ describe("a certificate from the settings", () => {
     const folder = newFolder();
     const one = await given();
     const { serialNumber } = one.certificate;
-    expect(revokeCertificate(folder, serialNumber, madeAt)).toMatchObject({ ok: false });
+    expectProblem(revokeCertificate(folder, serialNumber, madeAt));
     const colons = serialNumber.toLowerCase().replace(/..(?=.)/g, "$&:");
-    expect(revokeCertificate(folder, colons, madeAt, [one])).toMatchObject({ ok: true });
+    expectOk(revokeCertificate(folder, colons, madeAt, [one]));
     const [entry] = readEntries(folder);
     expect(entry).toMatchObject({ reference: serialNumber, revokedAt: madeAt.toISOString() });
     expect(entry && existsSync(keyFile(folder, entry))).toBe(false);

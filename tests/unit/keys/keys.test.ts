@@ -15,6 +15,7 @@ import { requestCertificate } from "#lib/visas/keys/request-certificate.ts";
 import { revokeCertificate } from "#lib/visas/keys/revoke-certificate.ts";
 import { rotateSigner } from "#lib/visas/keys/rotate-signer.ts";
 import { keys } from "#scripts/keys.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { aForeignCa, certified, madeAt, newFolder } from "./a-key-folder.ts";
 
 const days = (certificate: X509Certificate) =>
@@ -149,7 +150,7 @@ describe("keys of a real CA", () => {
       await certified(folder, "seal-signer", issuer),
       madeAt,
     );
-    expect(installed.ok).toBe(true);
+    expectOk(installed);
     expect(readEntries(folder).map(({ retiredAt }) => retiredAt !== undefined)).toEqual([false, true, false]);
   });
 });

@@ -7,6 +7,7 @@ import type { SignerRole } from "#lib/visas/keys/key-role.ts";
 import { revokeCertificate } from "#lib/visas/keys/revoke-certificate.ts";
 import { settingsCertificates, settingsKeys } from "#lib/visas/keys/settings-keys.ts";
 import { aKeyFolder, certificateFileIn } from "../../support/a-signed-visa.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { setTestEnv } from "../../support/test-env.ts";
 import { newFolder } from "./a-key-folder.ts";
 
@@ -80,7 +81,7 @@ describe("keys in the settings", () => {
     const { currentKeys } = await import("#lib/visas/keys/current-keys.ts");
     const given = (await currentKeys()).certificates;
     const signer = given.find(({ role }) => role === "seal-signer")?.certificate.serialNumber ?? "";
-    expect(revokeCertificate(folder, signer, now(), settingsCertificates(settings)).ok).toBe(true);
+    expectOk(revokeCertificate(folder, signer, now(), settingsCertificates(settings)));
     await expect(currentKeys()).rejects.toThrow(/of the seal-signer \(SEAL_SIGNER_CERTIFICATE\) is revoked/);
   });
 });

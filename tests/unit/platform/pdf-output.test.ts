@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { registerFonts, takeUp } from "#lib/platform/pdf/fonts.ts";
 import { gatherOutput, pdfBytes } from "#lib/platform/pdf/pdf-output.ts";
 import { showText } from "#lib/platform/pdf/show-text.ts";
+import { expectBytes } from "../../support/bytes.ts";
 
 const texts = [
   "AVATAR To Ty. Ёлка",
@@ -51,13 +52,13 @@ async function streamed(pdf: PDFKit.PDFDocument): Promise<Buffer> {
 test("a line of text is written as pdfkit writes it, operator by operator", async () => {
   const options = { gather: false, compress: false };
   const ours = await streamed(drawn(showText, options));
-  expect(ours.equals(await streamed(drawn(byPdfkit, options)))).toBe(true);
+  expectBytes(ours, await streamed(drawn(byPdfkit, options)));
 });
 
 test("a gathered document is pdfkit's own to the byte", async () => {
   const plain = await streamed(drawn(byPdfkit, { gather: false, compress: false }));
-  expect(pdfBytes(drawn(byPdfkit, { gather: true, compress: false })).equals(plain)).toBe(true);
-  expect(pdfBytes(drawn(showText, { gather: true, compress: false })).equals(plain)).toBe(true);
+  expectBytes(pdfBytes(drawn(byPdfkit, { gather: true, compress: false })), plain);
+  expectBytes(pdfBytes(drawn(showText, { gather: true, compress: false })), plain);
 });
 
 test("a collected document's streams, compressed differently, decompress to pdfkit's", async () => {

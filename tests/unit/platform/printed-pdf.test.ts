@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { perLocale } from "#lib/platform/i18n/locale.ts";
 import type { PrintedDocument } from "#lib/platform/pdf/printed-document.ts";
 import { printedPdf } from "#lib/platform/pdf/printed-pdf.ts";
+import { expectBytes } from "../../support/bytes.ts";
 import { openPdf } from "../visas/read-pdf.ts";
 
 const document: PrintedDocument = {
@@ -50,7 +51,7 @@ test("a document says title, number, facts and notes in reading order, the reade
 
 test("equal documents of one moment have equal bytes, and claim PDF/A-3a and PDF/UA-1", async () => {
   const bytes = Buffer.from(await printedPdf(document));
-  expect(Buffer.from(await printedPdf({ ...document })).equals(bytes)).toBe(true);
+  expectBytes(await printedPdf({ ...document }), bytes);
   const text = bytes.toString("utf8");
   for (const claim of ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"])
     expect(text).toContain(claim);

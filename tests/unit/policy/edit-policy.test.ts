@@ -8,6 +8,7 @@ import { annexTable, withListed, withoutListed, withTable } from "#lib/policy/ed
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
 import { readPolicy } from "#lib/policy/policy-schema.ts";
 import { isPurpose, SECTIONS, sectionValues, withSection } from "#lib/policy/proposal-sections.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { firstPolicy, secondPolicy, withoutTourists } from "../../support/policies.ts";
 
 const noNames = perLocale(() => "");
@@ -45,16 +46,16 @@ describe("a list of territories", () => {
   });
 
   it("accepts a territory by its ISO code, with the typed or known passport codes", () => {
-    const listed = withListed(firstPolicy, 2, typed("no"));
-    if (!listed.ok) throw new Error(listed.problem.fault);
-    expect(listed.value.lists.find(({ annex }) => annex === 2)?.rows.at(-1)?.territories).toEqual(["NO"]);
-    const young = withListed(
-      firstPolicy,
-      2,
-      typed("MN", { nationalities: "mng xxb", names: { ...noNames, en: "Mongolia" } }),
+    const listed = expectOk(withListed(firstPolicy, 2, typed("no")));
+    expect(listed.lists.find(({ annex }) => annex === 2)?.rows.at(-1)?.territories).toEqual(["NO"]);
+    const young = expectOk(
+      withListed(
+        firstPolicy,
+        2,
+        typed("MN", { nationalities: "mng xxb", names: { ...noNames, en: "Mongolia" } }),
+      ),
     );
-    if (!young.ok) throw new Error(young.problem.fault);
-    expect(young.value.territories.at(-1)).toMatchObject({
+    expect(young.territories.at(-1)).toMatchObject({
       code: "MN",
       alpha3: "MNG",
       nationalities: ["MNG", "XXB"],
@@ -170,8 +171,8 @@ describe("a section of a policy", () => {
       value: { airports: [{ code: "CIT", names: { en: "Shymkent" } }] },
     });
     expect(airports("CIT; a; b; c\nNQZ; a; b")).toMatchObject({ problem: [{ values: { line: 2 } }] });
-    expect(airports("CIT; a; b; c\nCIT; a; b; c").ok).toBe(false);
-    expect(airports("").ok).toBe(false);
+    expectProblem(airports("CIT; a; b; c\nCIT; a; b; c"));
+    expectProblem(airports(""));
   });
 
   it("accepts grounds with texts in the portal, and the four-eyes settings", () => {
@@ -179,7 +180,7 @@ describe("a section of a policy", () => {
     expect(withSection(firstPolicy, "decisions", form, knownGrounds)).toMatchObject({
       value: { refusalGrounds: ["security"], fourEyes: { refusal: false, revocation: true } },
     });
-    expect(withSection(firstPolicy, "decisions", {}, knownGrounds).ok).toBe(false);
+    expectProblem(withSection(firstPolicy, "decisions", {}, knownGrounds));
   });
 });
 

@@ -5,6 +5,7 @@ import { createTransport, type SendMailOptions } from "nodemailer";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { MailMessage } from "#scripts/sandbox/mail/message.ts";
 import { startMailSandbox } from "#scripts/sandbox/mail.ts";
+import { expectBytes } from "../../support/bytes.ts";
 
 let dataDir: string;
 let sandbox: Awaited<ReturnType<typeof startMailSandbox>>;
@@ -66,7 +67,7 @@ test("a mail sent by SMTP is read back with its texts, Message-ID and attachment
   const attachment = await fetch(`${sandbox.webUrl}/api/messages/${message?.id}/attachments/0`);
   expect(attachment.headers.get("content-type")).toBe("application/pdf");
   expect(attachment.headers.get("content-disposition")).toContain("attachment;");
-  expect(Buffer.from(await attachment.arrayBuffer())).toEqual(pdf);
+  expectBytes(new Uint8Array(await attachment.arrayBuffer()), pdf);
   expect((await fetch(`${sandbox.webUrl}/api/messages/${message?.id}/attachments/1`)).status).toBe(404);
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeSeal } from "#lib/visas/seal/decode-seal.ts";
+import { expectBytes } from "../../support/bytes.ts";
 import { noSignature, sampleContent, sealOf } from "./sample-seal.ts";
 
 /** SEAL_FUZZ_INPUTS=1000000 for the long run. */
@@ -60,7 +61,7 @@ describe("bytes from anywhere", { timeout: 60_000 + inputs }, () => {
         const seal = decodeSeal(bytes);
         if (!seal.ok) return;
         const { signedBytes, signature } = seal.value;
-        expect([...signedBytes, 0xff, signature.length, ...signature]).toEqual([...bytes]);
+        expectBytes(Uint8Array.of(...signedBytes, 0xff, signature.length, ...signature), bytes);
       }),
     );
   });

@@ -4,6 +4,7 @@ import type { PlainDate } from "#lib/domain/plain-date.ts";
 import { encodeSeal, type SealContent, type SignSeal } from "#lib/visas/seal/encode-seal.ts";
 import type { SealCertificate } from "#lib/visas/seal/seal-certificate.ts";
 import type { SealedMrz } from "#lib/visas/seal/sealed-mrz.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { day } from "../../support/policies.ts";
 
 /** Both lines as printed on the sample visa. */
@@ -87,9 +88,7 @@ export async function aSigner(): Promise<{ sign: SignSeal; certificate: SealCert
 
 /** The bytes of a seal whose content must be valid. */
 export async function sealOf(content: SealContent, sign: SignSeal): Promise<Uint8Array> {
-  const seal = await encodeSeal(content, sign);
-  if (!seal.ok) throw new Error(`Cannot seal: ${seal.problem.field}`);
-  return seal.value;
+  return expectOk(await encodeSeal(content, sign));
 }
 
 /** Returns 64 bytes in place of a signature, for tests of the structure only. */

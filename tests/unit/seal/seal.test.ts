@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DecodedSeal, decodeSeal, MAX_SEAL_LENGTH } from "#lib/visas/seal/decode-seal.ts";
 import { encodeSeal, type SealContent } from "#lib/visas/seal/encode-seal.ts";
+import { expectBytes } from "../../support/bytes.ts";
+import { expectOk, expectProblem } from "../../support/outcomes.ts";
 import { anyContent } from "./arbitrary-content.ts";
 import { bytesOf, hexOf } from "./hex.ts";
 import { noSignature, sampleContent, sealOf } from "./sample-seal.ts";
@@ -13,9 +15,7 @@ function contentOf({ header, features }: DecodedSeal): SealContent {
 }
 
 async function decoded(content: SealContent): Promise<DecodedSeal> {
-  const seal = decodeSeal(await sealOf(content, noSignature));
-  if (!seal.ok) throw new Error(seal.problem.reason);
-  return seal.value;
+  return expectOk(decodeSeal(await sealOf(content, noSignature)));
 }
 
 describe("a visa's seal", () => {
@@ -37,8 +37,8 @@ describe("a visa's seal", () => {
     const [bytes] = signed;
     expect(hexOf(seal)).toBe(`${hexOf(bytes ?? seal)}FF40${"07".repeat(64)}`);
     const read = decodeSeal(seal);
-    expect(read.ok && read.value.signedBytes).toEqual(bytes);
-    expect(read.ok && read.value.signature).toEqual(new Uint8Array(64).fill(7));
+    expectBytes(expectOk(read).signedBytes, bytes);
+    expectBytes(expectOk(read).signature, new Uint8Array(64).fill(7));
   });
 
   it("refuses a signer that answers anything but raw r and s", async () => {
@@ -140,9 +140,8 @@ describe("a seal of another state, from the worked example of BSI TR-03137, Anne
   });
 
   it("is written again byte for byte", async () => {
-    const read = decodeSeal(bytesOf(`${signed}ff38${signature}`));
-    if (!read.ok) throw new Error(read.problem.reason);
-    const again = await sealOf(contentOf(read.value), async () => read.value.signature);
+    const read = expectOk(decodeSeal(bytesOf(`${signed}ff38${signature}`)));
+    const again = await sealOf(contentOf(read), async () => read.signature);
     expect(hexOf(again).toLowerCase()).toBe(`${signed}ff38${signature}`);
   });
 });
@@ -246,6 +245,6 @@ describe("version 3", () => {
 
   it("does not read as version 4", async () => {
     const seal = (await plain()).replace(/^DC02/, "DC03");
-    expect(decodeSeal(bytesOf(seal)).ok).toBe(false);
+    expectProblem(decodeSeal(bytesOf(seal)));
   });
 });

@@ -4,14 +4,13 @@ import { readTable } from "#lib/platform/tables/read-table.ts";
 import type { Table, TableProblem } from "#lib/platform/tables/table.ts";
 import { writeXlsx } from "#lib/platform/tables/write-xlsx.ts";
 import { anArchive, aSheetRow, aWorkbook } from "../../support/an-archive.ts";
+import { expectOk } from "../../support/outcomes.ts";
 
 const limits = { rows: 10 };
 const text = "Тегі;Имя;Ескертпе\r\nӘБІЛОВ;Анна;a\r\n";
 
 async function read(bytes: Uint8Array | string): Promise<Table> {
-  const table = await readTable(Buffer.from(bytes), limits);
-  if (!table.ok) throw new Error(table.problem.kind);
-  return table.value;
+  return expectOk(await readTable(Buffer.from(bytes), limits));
 }
 
 async function refused(bytes: Uint8Array | string): Promise<TableProblem> {

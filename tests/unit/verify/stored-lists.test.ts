@@ -8,6 +8,7 @@ import { ageOfLists } from "#lib/visas/trust/age-of-lists.ts";
 import { type ListName, renewLists, storedLists } from "#lib/visas/trust/stored-lists.ts";
 import { aKeyFolder } from "../../support/a-signed-visa.ts";
 import { ago } from "../../support/clock.ts";
+import { expectOk } from "../../support/outcomes.ts";
 import { anchorsOf, keysIn, memoryStore, type SignedLists, signedLists } from "../../support/signed-lists.ts";
 
 const hourMs = 3_600_000;
@@ -42,7 +43,7 @@ describe("published lists are stored", () => {
     const before = anchorsOf(keysIn(own));
     await rotateSigner(own, "document-signer", now());
     const store = memoryStore();
-    expect(await renewLists(store, before, from(await signedLists(keysIn(own))))).toMatchObject({ ok: true });
+    expectOk(await renewLists(store, before, from(await signedLists(keysIn(own)))));
   });
 });
 

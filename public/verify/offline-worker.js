@@ -1,8 +1,9 @@
 // Caches an app of the portal (/verify/offline, /border/desk) in the browser and opens it from the cache, with or without
 // a network. Each app has a registration with its address as the scope. The app's page names all of its files, so a new
 // release of the portal is cached as a whole or not at all. The app itself stores the signed lists, in another cache.
+// The worker's own address names the portal's languages (worker-address.ts).
 
-const languages = ["kk", "ru", "en"];
+const languages = new URL(self.location).searchParams.get("languages").split(",");
 const app = new URL(self.registration.scope).pathname;
 const current = `offline-app ${app}`;
 const always = [

@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
+import { locales } from "#lib/platform/i18n/locale.ts";
 import { trustFromFolder } from "#lib/visas/verify/trust-files.ts";
 import { verifyFile } from "#lib/visas/verify/verify-file.ts";
 import { aGrantedVisa } from "../integration/visas/a-granted-visa.ts";
@@ -113,9 +114,14 @@ test("the installed app opens offline, reads the seal with the camera, compares 
     await expect(page.locator("main")).toContainText(/\d\d\.\d\d\.\d{4}|\d{4} ж\./);
     await page.getByRole("link", { name: "English" }).click();
     await expect(page.locator("h1")).toHaveText("Check visas without a network");
+    for (const language of locales) {
+      await page.goto(`/verify/offline?lang=${language}`);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+    }
+    await page.goto("/verify/offline?lang=en");
     expect(asked).toEqual([]);
     // The browser itself looks for a new worker whenever the app is opened; the app makes no requests.
-    expect(wire.askedInVain().filter((path) => path !== "/verify/offline-worker.js")).toEqual([]);
+    expect(wire.askedInVain().filter((path) => !path.startsWith("/verify/offline-worker.js?"))).toEqual([]);
     // Nothing of the document is stored.
     const kept = await page.evaluate(async () => {
       const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];

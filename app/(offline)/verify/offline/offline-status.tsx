@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { workerAddress } from "#components/verify/worker-address.ts";
 import { type InstallPrompt, isInstallPrompt } from "./install-prompt.ts";
 
 interface Props {
@@ -55,7 +56,7 @@ async function keep(scope: string): Promise<"ready" | "notCached"> {
   if (!navigator.serviceWorker) return "notCached";
   const wasCached = navigator.serviceWorker.controller !== null;
   try {
-    await navigator.serviceWorker.register("/verify/offline-worker.js", { scope });
+    await navigator.serviceWorker.register(workerAddress, { scope });
     const { active } = await navigator.serviceWorker.ready;
     const renewed = navigator.onLine && active ? renew(active) : undefined;
     if (!wasCached) await renewed;

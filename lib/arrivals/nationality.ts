@@ -65,7 +65,7 @@ const indexes = new Map<string, ReadonlyMap<string, string>>();
 
 /**
  * The MRZ code of a nationality as people write it in a table: the code itself, ISO's two or three letters, or the
- * state's present or former name in kk, ru or en. Undefined for an unknown name.
+ * state's present or former name in one of the portal's languages. Undefined for an unknown name.
  */
 export function nationalityCode(policy: Policy, typed: string): string | undefined {
   const wanted = plain(typed);

@@ -8,18 +8,15 @@ import { now, todayInAlmaty } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { fromDbDate, toDbDate } from "#lib/platform/db/dates.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
-import { type Locale, locales, perLocale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
+import { givenNames, languagesWithout } from "./given-names.ts";
 
-export interface TypedAnnouncement {
-  readonly texts: Readonly<Record<Locale, string>>;
+export interface Announcement {
+  readonly id: string;
+  readonly texts: Names;
   /** First and last day on which it is shown, in Astana time. */
   readonly from: PlainDate;
   readonly until: PlainDate;
-}
-
-export interface Announcement extends Omit<TypedAnnouncement, "texts"> {
-  readonly id: string;
-  readonly texts: Names;
 }
 
 const maxTextLength = 500;
@@ -55,14 +52,15 @@ export async function listAnnouncements(
 /** Creates an announcement, or changes the texts and days of the one with `id`. Value: its id. */
 export async function saveAnnouncement(
   actor: Granted<"announcement:edit">,
-  typed: TypedAnnouncement,
+  typed: Omit<Announcement, "id">,
   id?: string,
 ): Promise<Result<string, AnnouncementProblem>> {
   if (id !== undefined && !z.uuid().safeParse(id).success) return problem({ kind: "not-found" });
   const { from, until } = typed;
-  const texts = perLocale((locale) => typed.texts[locale].trim());
+  const texts = givenNames(typed.texts);
+  const missing = languagesWithout(texts);
   const languages = locales.filter(
-    (language) => texts[language] === "" || texts[language].length > maxTextLength,
+    (language) => missing.includes(language) || (texts[language] ?? "").length > maxTextLength,
   );
   if (languages.length > 0) return problem({ kind: "texts", languages });
   if (until < from || until < todayInAlmaty()) return problem({ kind: "until" });

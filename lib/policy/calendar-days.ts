@@ -9,6 +9,7 @@ import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { toDbDate } from "#lib/platform/db/dates.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { forgetCalendar } from "./current-calendar.ts";
+import { givenNames, languagesWithout } from "./given-names.ts";
 
 export type DayFault =
   /** Past days cannot be changed, because deadlines were counted by them. */
@@ -20,7 +21,8 @@ export type DayFault =
 /** The fault of a day for the calendar, or undefined. */
 export function dayFault({ date, kind, names }: CalendarDay, today: PlainDate): DayFault | undefined {
   if (date <= today) return "past";
-  if (Object.values(names).some((name) => name.trim() === "" || name.length > 200)) return "names";
+  if (languagesWithout(names).length > 0) return "names";
+  if (Object.values(names).some((name) => name.length > 200)) return "names";
   return kind === "working" && weekday(date) <= 5 ? "weekend" : undefined;
 }
 
@@ -95,7 +97,7 @@ export const yearOf = (date: PlainDate): number => dateParts(date).year;
 const rowOf = ({ date, kind, names, estimated }: CalendarDay) => ({
   date: toDbDate(date),
   kind: kind === "off" ? ("OFF" as const) : ("WORKING" as const),
-  names,
+  names: givenNames(names),
   estimated,
 });
 

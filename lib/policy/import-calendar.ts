@@ -2,7 +2,7 @@ import type { Granted } from "#lib/accounts/rights.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import type { CalendarDay } from "#lib/domain/working-days.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
-import { perLocale } from "#lib/platform/i18n/locale.ts";
+import { officialLocales, perLocale } from "#lib/platform/i18n/locale.ts";
 import { matchColumns, type WrongHeader } from "#lib/platform/tables/match-columns.ts";
 import { readDate } from "#lib/platform/tables/read-date.ts";
 import { readTable } from "#lib/platform/tables/read-table.ts";
@@ -13,7 +13,8 @@ import { type DayFault, dayFault, replaceYear, yearOf } from "./calendar-days.ts
 const COLUMNS = ["date", "kind", ...nameColumns, "estimated"] as const;
 export type CalendarColumn = (typeof COLUMNS)[number];
 
-const columnNames = COLUMNS.map((id) => ({ id, names: [], required: id !== "estimated" }));
+const required: readonly string[] = ["date", "kind", ...officialLocales.map((locale) => `name-${locale}`)];
+const columnNames = COLUMNS.map((id) => ({ id, names: [], required: required.includes(id) }));
 
 export interface DayRowFault {
   readonly line: number;

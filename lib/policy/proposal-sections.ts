@@ -1,8 +1,9 @@
 import type { Policy, Purpose } from "#lib/domain/policy.ts";
 import { fourEyesOf, PURPOSES, perPurpose } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
-import { locales, nameIn } from "#lib/platform/i18n/locale.ts";
+import { locales } from "#lib/platform/i18n/locale.ts";
 import { readAmount, writeAmount } from "./amount.ts";
+import { givenNames, languagesWithout } from "./given-names.ts";
 import { airportCode, categoryCode, maxFee, ranges } from "./policy-schema.ts";
 
 /** The parts of a policy, each edited in one form; the lists have tables of their own. */
@@ -57,7 +58,9 @@ export function sectionValues(policy: Policy, section: Section): SectionValues {
   if (section === "airports")
     return {
       airports: policy.airports
-        .map(({ code, names }) => [code, ...locales.map((locale) => nameIn(locale, names))].join("; "))
+        .map(({ code, names }) =>
+          [code, ...locales.map((locale) => names[locale] ?? "")].join("; ").replace(/[; ]+$/, ""),
+        )
         .join("\n"),
     };
   if (section === "times")
@@ -150,10 +153,12 @@ const others: Readonly<Record<Exclude<Section, Purpose>, Write>> = {
       .map((line, index) => ({ line: index + 1, parts: line.split(";").map((part) => part.trim()) }))
       .filter(({ parts }) => parts.some((part) => part !== ""))
       .map(({ line, parts: [code = "", ...given] }) => {
-        const names = Object.fromEntries(locales.map((locale, at) => [locale, given[at] ?? ""]));
+        const names = givenNames(Object.fromEntries(locales.map((locale, at) => [locale, given[at] ?? ""])));
         const upper = code.toUpperCase();
         const sound =
-          airportCode.safeParse(upper).success && given.length === locales.length && given.every(Boolean);
+          airportCode.safeParse(upper).success &&
+          given.length <= locales.length &&
+          languagesWithout(names).length === 0;
         if (!sound) faults.push({ field: "airports", fault: "airports", values: { line } });
         return { code: upper, names };
       });

@@ -1,9 +1,10 @@
 import countries from "i18n-iso-countries";
 import { territoryOf } from "#lib/domain/annexes.ts";
-import type { Policy, Territory } from "#lib/domain/policy.ts";
+import type { Names, Policy, Territory } from "#lib/domain/policy.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { isoNames } from "#lib/platform/i18n/iso-names.ts";
-import { type Locale, perLocale } from "#lib/platform/i18n/locale.ts";
+import { officialLocales } from "#lib/platform/i18n/locale.ts";
+import { givenNames, languagesWithout } from "./given-names.ts";
 import { alpha2, mrzCode } from "./policy-schema.ts";
 
 /** A territory from a form or a table; empty values are filled in with known data. */
@@ -13,7 +14,7 @@ export interface TypedTerritory {
   readonly nationalities: string;
   readonly issuingStates: string;
   readonly ownCitizenship: string;
-  readonly names: Readonly<Record<Locale, string>>;
+  readonly names: Names;
   /** Separated by bars; undefined keeps the present ones. */
   readonly otherNames?: string;
   readonly confusableWith?: string;
@@ -44,10 +45,18 @@ export function readTerritory(policy: Policy, typed: TypedTerritory): Result<Ter
   if (!issuingStates.every(isMrz)) return problem({ fault: "issuing-states" });
   const ownCitizenship = readYesNo(typed.ownCitizenship, known?.ownCitizenship ?? true);
   if (ownCitizenship === undefined) return problem({ fault: "own-citizenship" });
-  const names = perLocale(
-    (locale) => typed.names[locale].trim() || known?.names[locale] || isoNames(code, locale)[0] || "",
-  );
-  if (Object.values(names).includes("")) return problem({ fault: "names" });
+  const names = {
+    ...Object.fromEntries(
+      officialLocales.flatMap((locale) =>
+        isoNames(code, locale)
+          .slice(0, 1)
+          .map((name) => [locale, name]),
+      ),
+    ),
+    ...known?.names,
+    ...givenNames(typed.names),
+  };
+  if (languagesWithout(names).length > 0) return problem({ fault: "names" });
   const confusableWith = partsOr(typed.confusableWith, known?.confusableWith).map((one) => one.toUpperCase());
   if (!confusableWith.every((one) => alpha2.safeParse(one).success))
     return problem({ fault: "confusable-with" });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { locales } from "#lib/platform/i18n/locale.ts";
 import { ownAccountPages, peoplePages, secondStepPages } from "../support/pages/account-pages.ts";
 import {
   afterwardPages,
@@ -91,10 +92,11 @@ for (const [audience, what, visits] of tours) {
   }
 }
 
+const others = locales.filter((locale) => locale !== "en");
+
 /** Some pages are also visited in the other languages and without JavaScript, tour by tour. */
 const manners: readonly (readonly [how: string, manner: Manner])[] = [
-  ["in kk", { locale: "kk" }],
-  ["in ru", { locale: "ru" }],
+  ...others.map((locale) => [`in ${locale}`, { locale }] as const),
   ["without JavaScript", { locale: "en", javaScriptEnabled: false }],
 ];
 

@@ -255,7 +255,7 @@ CREATE TABLE "Announcement" (
 
   CONSTRAINT "Announcement_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Announcement_period_in_order" CHECK ("from" <= "until"),
-  CONSTRAINT "Announcement_in_every_language" CHECK ("texts" ?& ARRAY['kk', 'ru', 'en'])
+  CONSTRAINT "Announcement_in_official_languages" CHECK ("texts" ?& ARRAY['kk', 'ru', 'en'])
 );
 CREATE INDEX "Announcement_until_idx" ON "Announcement"("until");
 
@@ -268,7 +268,7 @@ CREATE TABLE "CalendarDay" (
   "estimated" BOOLEAN NOT NULL DEFAULT false,
 
   CONSTRAINT "CalendarDay_pkey" PRIMARY KEY ("date"),
-  CONSTRAINT "CalendarDay_named_in_every_language" CHECK ("names" ?& ARRAY['kk', 'ru', 'en'])
+  CONSTRAINT "CalendarDay_named_in_official_languages" CHECK ("names" ?& ARRAY['kk', 'ru', 'en'])
 );
 
 -- ── invitations ─────────────────────────────────────────────────────────────────

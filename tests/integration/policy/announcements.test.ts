@@ -42,7 +42,7 @@ describe("an announcement", () => {
     ]);
   });
 
-  it("needs its text in three languages and days to come", async () => {
+  it("needs its text in the official languages and days to come", async () => {
     const actor = await anActor("SUPERVISOR");
     expect(
       await saveAnnouncement(actor, { ...typed, texts: { ...texts, kk: " ", en: "x".repeat(501) } }),

@@ -40,7 +40,7 @@ describe("the calendar", () => {
     expect(events.map(({ action }) => action)).toEqual(["calendar.save", "calendar.remove"]);
   });
 
-  it("refuses past days, days without names and weekdays worked in exchange", async () => {
+  it("refuses past days, days without a name in an official language and weekdays worked in exchange", async () => {
     const day = { date: monday, kind: "working", names, estimated: false } as const;
     expect(await saveDay(actor, day)).toMatchObject({ problem: { kind: "weekend" } });
     expect(await saveDay(actor, { ...day, kind: "off", date: todayInAlmaty() })).toMatchObject({

@@ -4,10 +4,11 @@ import { notFound } from "next/navigation";
 import { plainDate } from "#lib/domain/plain-date.ts";
 import { ok, problem } from "#lib/domain/result.ts";
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
-import { locales, perLocale } from "#lib/platform/i18n/locale.ts";
+import { officialLocales, perLocale } from "#lib/platform/i18n/locale.ts";
 import type { Translator } from "#lib/platform/i18n/translator.ts";
 import { headerProblemText, tableProblemText } from "#lib/platform/tables/problem-text.ts";
 import { removeDay, saveDay, yearOf } from "#lib/policy/calendar-days.ts";
+import { languagesWithout } from "#lib/policy/given-names.ts";
 import { type CalendarImportProblem, importYear } from "#lib/policy/import-calendar.ts";
 import { formAction, postAction, type Unusual } from "#lib/web/action.ts";
 import { postedTable } from "#lib/web/table-file.ts";
@@ -33,8 +34,8 @@ export const addAction = formAction({
   problem: ({ kind }, { form, t }) => {
     if (kind !== "names") return { [kind === "past" ? "date" : "kind"]: t(`problem.${kind}`) };
     const names = namesIn(form);
-    const empty = locales.filter((language) => names[language] === "");
-    const wrong = empty.length > 0 ? empty : locales.slice(0, 1);
+    const empty = languagesWithout(names);
+    const wrong = empty.length > 0 ? empty : officialLocales.slice(0, 1);
     return Object.fromEntries(wrong.map((field) => [field, t("problem.names")]));
   },
 });

@@ -3,6 +3,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { tableField } from "#components/form/table-field.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { translator } from "#lib/platform/i18n/translator.ts";
+import { nameColumns } from "#lib/policy/annex-columns.ts";
 import { guard } from "#lib/web/guard.ts";
 import { importAction } from "../actions.ts";
 
@@ -30,7 +31,7 @@ export default async function Page({ searchParams }: Props) {
           texts={formTexts(locale, title, t("import.submit"))}
         >
           <h1 className="govuk-heading-l">{title}</h1>
-          <p className="govuk-body">{t("import.lead")}</p>
+          <p className="govuk-body">{t("import.lead", { names: nameColumns.join(", ") })}</p>
         </Form>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { formTexts } from "#components/form/form-texts.ts";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PURPOSES } from "#lib/domain/policy.ts";
 import type { Field } from "#lib/platform/forms/field.ts";
-import type { Locale } from "#lib/platform/i18n/locale.ts";
+import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { groundText } from "#lib/policy/ground-text.ts";
 import { knownGrounds } from "#lib/policy/known-grounds.ts";
@@ -59,13 +59,14 @@ function fieldsOf(locale: Locale, section: Section): readonly Field[] {
   });
   if (PURPOSES.some((purpose) => purpose === section))
     return [text("fee"), text("currency"), text("categories"), ...numbers];
+  const names = new Intl.DisplayNames(locale, { type: "language" });
   if (section === "airports")
     return [
       {
         kind: "textarea",
         name: "airports",
         label: capital(t("field.airports")),
-        hint: t("hint.airports"),
+        hint: t("hint.airports", { languages: locales.map((one) => names.of(one)).join("; ") }),
         rows: 12,
       },
     ];

@@ -28,7 +28,6 @@ const dated = [
   "tests/integration/arrivals/reminders.test.ts",
   "tests/integration/operations/reminders.test.ts",
   "tests/integration/policy/calendar.test.ts",
-  "tests/integration/review/queue.test.ts",
 ];
 
 /** All unit, integration and tools tests, or the named files, once under each clock. */

@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const everywhere = {
   globalSetup: ["tests/support/temporary-files.ts"],
@@ -13,6 +13,12 @@ const everywhere = {
  */
 export default defineConfig({
   test: {
+    // No import leads to them: `npm test -- changed` runs all tests when they have changed.
+    forceRerunTriggers: [
+      ...configDefaults.forceRerunTriggers,
+      "**/prisma/schema.prisma",
+      "**/prisma/migrations/**",
+    ],
     // Measured with `--coverage`; the tests cover every line and branch of the rules.
     coverage: {
       include: ["lib/domain/**"],

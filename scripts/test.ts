@@ -1,7 +1,10 @@
 /**
  * `npm test`: runs all tests and checks and ends with one summary line. Parts, and files or folders in them, can be
- * named: `npm test -- unit tests/unit/seal`.
+ * named: `npm test -- unit tests/unit/seal`. `npm test -- changed` runs the tests whose imports have changed since main,
+ * or since a commit that is named.
  */
+import { globSync } from "node:fs";
+import { basename } from "node:path";
 import { onStop } from "./processes/stop-signals.ts";
 import { temporaryFolder } from "./processes/temporary-folder.ts";
 import { buildWhenStale } from "./stack/build.ts";
@@ -55,6 +58,11 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<Count>
   clocks: (args) => {
     ensureTools(say);
     return only ? underAllClocks(args) : underTwoClocks();
+  },
+  changed: ([base = "main"]) => {
+    const specs = globSync("tests/e2e/**/*.spec.ts").map((path) => basename(path, ".spec.ts"));
+    say(`Without the browser's tests, which no import leads to: npm test -- e2e ${specs.sort().join(" | ")}`);
+    return vitest("unit", ["--project=integration", `--changed=${base}`, "--passWithNoTests"]);
   },
   // A short run; `npm run chaos` takes longer ones with any seed.
   chaos: () => check("chaos: journeys while everything breaks", "scripts/chaos.ts", shortChaos),

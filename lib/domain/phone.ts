@@ -1,4 +1,5 @@
-import { plainDigits } from "#lib/domain/typed-characters.ts";
+import { plainDigits } from "./typed-characters.ts";
+
 /**
  * A phone number in the form in which it is stored: `+` and digits (ITU-T E.164: at most 15). Numbers of Kazakhstan may
  * begin with 8 or with the ten digits alone. Undefined when it is invalid.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { memberWho } from "#lib/accounts/organisations/membership-of.ts";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { cleanText } from "#lib/domain/clean-text.ts";
+import { cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { transaction } from "#lib/platform/db/transaction.ts";
@@ -26,6 +26,7 @@ export type DocumentProblem =
   /** All requests of the group have been decided. */
   | { readonly kind: "not-editable" }
   | { readonly kind: "title-missing" }
+  | { readonly kind: "title-characters" }
   | { readonly kind: "too-many-documents"; readonly max: number }
   | { readonly kind: "too-often"; readonly retryAfterSeconds: number };
 
@@ -58,6 +59,7 @@ export async function storeGroupDocument(
   if (!group) return problem({ kind: "not-found" });
   if (group.invitations.length + group.rows.length === 0) return problem({ kind: "not-editable" });
   if (title === "") return problem({ kind: "title-missing" });
+  if (hasForbiddenCharacter(title)) return problem({ kind: "title-characters" });
   if (group._count.documents >= maxDocuments) {
     return problem({ kind: "too-many-documents", max: maxDocuments });
   }

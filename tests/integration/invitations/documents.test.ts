@@ -87,6 +87,7 @@ test("documents of a decided group are neither added nor removed", async () => {
 
 test.each([
   ["without a title", " ", picture, { kind: "title-missing" }],
+  ["with a title that cannot be stored", "Contract\0", picture, { kind: "title-characters" }],
   ["that is no picture and no PDF", "Contract", Buffer.from("<svg/>"), { kind: "wrong-type" }],
 ] as const)("an upload %s stores nothing", async (_, title, bytes, problem) => {
   expect(await storeGroupDocument(host, groupId, title, bytes)).toMatchObject({ ok: false, problem });

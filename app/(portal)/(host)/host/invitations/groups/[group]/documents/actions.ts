@@ -19,7 +19,7 @@ export const documentAction = formAction({
   run: ({ actor, form }, bytes) => storeGroupDocument(actor, form.text("group"), form.text("title"), bytes),
   done: (_, { form }) => `/host/invitations/groups/${form.text("group")}`,
   problem: (problem, { t }) => ({
-    [problem.kind === "title-missing" ? "title" : "file"]: problemText(t, problem),
+    [problem.kind.startsWith("title-") ? "title" : "file"]: problemText(t, problem),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Granted } from "#lib/accounts/rights.ts";
-import { cleanText } from "#lib/domain/clean-text.ts";
+import { cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import type { Policy } from "#lib/domain/policy.ts";
 import { invitationNumberFrom, invitationNumbersPossible } from "#lib/domain/r2-invitation.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
@@ -34,6 +34,7 @@ export type DecisionProblem =
   | { readonly kind: "nobody-chosen" }
   | { readonly kind: "text-missing"; readonly min: number }
   | { readonly kind: "text-too-long"; readonly max: number }
+  | { readonly kind: "characters" }
   | { readonly kind: "ground-missing" }
   /** Rules prevent issuing; the officer returns or refuses it instead. */
   | {
@@ -95,6 +96,7 @@ function fitDecision(decision: Decision, policy: Policy): Result<FitDecision, De
   }
   if (text.length < min) return problem({ kind: "text-missing", min });
   if (text.length > max) return problem({ kind: "text-too-long", max });
+  if (hasForbiddenCharacter(text)) return problem({ kind: "characters" });
   return ok({
     outcome: decision.outcome,
     ground: decision.outcome === "REFUSE" ? decision.ground : null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Granted } from "#lib/accounts/rights.ts";
 import { recordEvent } from "#lib/audit/record.ts";
-import { cleanText } from "#lib/domain/clean-text.ts";
+import { cleanText, hasForbiddenCharacter } from "#lib/domain/clean-text.ts";
 import { ok, problem, type Result } from "#lib/domain/result.ts";
 import { type Tx, transaction } from "#lib/platform/db/transaction.ts";
 import { rateLimit } from "#lib/platform/rate-limit.ts";
@@ -182,7 +182,9 @@ async function groupFor(
   }
   const standing = plan.flatMap(({ fate }) => ("groupId" in fate ? [fate.groupId] : []))[0];
   if (standing !== undefined) return standing;
-  const title = cleanText(target.title, false).slice(0, 100).toWellFormed();
+  const typed = cleanText(target.title, false).slice(0, 100).toWellFormed();
+  // A title that the database cannot store is left out: without one the group is named by its day.
+  const title = hasForbiddenCharacter(typed) ? "" : typed;
   const created = await tx.invitationGroup.create({
     data: { organisationId, createdById: actor.id, title },
     select: { id: true },

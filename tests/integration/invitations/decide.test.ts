@@ -142,6 +142,9 @@ test("a decision requires its text, its ground, at least one person, and conform
   expect(await decide({ outcome: "REFUSE", ground: "whim", text: "Because I say so." })).toMatchObject({
     problem: { kind: "ground-missing" },
   });
+  expect(await decide({ outcome: "RETURN", text: "The lease is missing\0", fields: [] })).toMatchObject({
+    problem: { kind: "characters" },
+  });
   expect(await decide({ outcome: "ISSUE" }, [])).toMatchObject({ problem: { kind: "nobody-chosen" } });
   await db().invitation.updateMany({ data: { firstDay: yesterday(), lastDay: yesterday() } });
   expect(await decide({ outcome: "ISSUE" })).toMatchObject({ problem: { kind: "rules" } });

@@ -46,6 +46,12 @@ async function groupOf(groupId: string) {
   return found.group;
 }
 
+test("a title that the database cannot store is left out, and the table is read", async () => {
+  const outcome = expectOk(await importTable(host, csv([guest(0)]), { title: "Conference\0" }));
+  const group = await db().invitationGroup.findUniqueOrThrow({ where: { id: outcome.groupId } });
+  expect([outcome.added, group.title]).toEqual([1, ""]);
+});
+
 test("a table with headings in any of the languages becomes requests", async () => {
   for (const [index, locale] of locales.entries()) {
     const rows = [guest(index)];

@@ -76,6 +76,8 @@ async function errorsOf(
       return { text: t("decision.problem.text-missing", { min: refused.min }) };
     case "text-too-long":
       return { text: t("decision.problem.text-too-long", { max: refused.max }) };
+    case "characters":
+      return { text: t("revoke.characters") };
     default:
       return { "": t("decision.problem.not-in-status") };
   }

@@ -14,16 +14,15 @@ const inMs = (milliseconds: number): Date => new Date(now().getTime() + millisec
 
 /** Creates a session of a person, in the transaction of the change that signs them in. Returns its id. */
 export async function createSession(tx: Tx, user: { id: string; role: Role }): Promise<string> {
+  const createdAt = now();
+  const expiresAt = new Date(createdAt.getTime() + sessionTerms[user.role].lastsMs);
   const { id } = await tx.session.create({
-    data: {
-      userId: user.id,
-      createdAt: now(),
-      lastSeenAt: now(),
-      expiresAt: inMs(sessionTerms[user.role].lastsMs),
-    },
+    data: { userId: user.id, createdAt, lastSeenAt: createdAt, expiresAt },
     select: { id: true },
   });
-  if (isStaffRole(user.role)) await tx.user.update({ where: { id: user.id }, data: { lastSeenAt: now() } });
+  if (isStaffRole(user.role)) {
+    await tx.user.update({ where: { id: user.id }, data: { lastSeenAt: createdAt } });
+  }
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { readerProgram } from "#components/verify/reader-program.ts";
+import { workerAddress } from "#components/verify/worker-address.ts";
 import { todayInAlmaty } from "#lib/platform/clock.ts";
 import { nameIn } from "#lib/platform/i18n/locale.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
@@ -45,6 +46,7 @@ export default async function Page() {
       />
       <OfflineStatus
         scope="/border/desk"
+        worker={workerAddress}
         texts={{
           lead: t("keep.lead"),
           ready: t("keep.ready"),

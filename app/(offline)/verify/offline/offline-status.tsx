@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { workerAddress } from "#components/verify/worker-address.ts";
 import { type InstallPrompt, isInstallPrompt } from "./install-prompt.ts";
 
 interface Props {
   /** Address of the cached page. */
   readonly scope: string;
+  /** Address of the worker; the server gives it, so that the browser need not load the table of languages. */
+  readonly worker: string;
   readonly texts: {
     readonly lead: string;
     readonly ready: string;
@@ -19,7 +20,7 @@ interface Props {
 /**
  * Makes the browser cache the app, shows whether it is cached, and offers to install it if the browser supports that.
  */
-export function OfflineStatus({ scope, texts }: Props) {
+export function OfflineStatus({ scope, worker, texts }: Props) {
   const [state, setState] = useState<"preparing" | "ready" | "notCached">("preparing");
   const [prompt, setPrompt] = useState<InstallPrompt>();
   useEffect(() => {
@@ -29,9 +30,9 @@ export function OfflineStatus({ scope, texts }: Props) {
       setPrompt(event);
     };
     window.addEventListener("beforeinstallprompt", offer);
-    void keep(scope).then(setState);
+    void keep(scope, worker).then(setState);
     return () => window.removeEventListener("beforeinstallprompt", offer);
-  }, [scope]);
+  }, [scope, worker]);
   return (
     <>
       <p className="govuk-body">{texts.lead}</p>
@@ -51,12 +52,12 @@ export function OfflineStatus({ scope, texts }: Props) {
   );
 }
 
-async function keep(scope: string): Promise<"ready" | "notCached"> {
+async function keep(scope: string, worker: string): Promise<"ready" | "notCached"> {
   // Undefined on pages without TLS and in some private windows.
   if (!navigator.serviceWorker) return "notCached";
   const wasCached = navigator.serviceWorker.controller !== null;
   try {
-    await navigator.serviceWorker.register(workerAddress, { scope });
+    await navigator.serviceWorker.register(worker, { scope });
     const { active } = await navigator.serviceWorker.ready;
     const renewed = navigator.onLine && active ? renew(active) : undefined;
     if (!wasCached) await renewed;

@@ -3,6 +3,7 @@ import { PageTitle } from "#components/ui/page-title.tsx";
 import { readerProgram } from "#components/verify/reader-program.ts";
 import { SealCheck } from "#components/verify/seal-check.tsx";
 import { sealCheckTexts } from "#components/verify/seal-check-texts.ts";
+import { workerAddress } from "#components/verify/worker-address.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
@@ -27,6 +28,7 @@ export default async function Page() {
         <SealCheck texts={sealCheckTexts(locale)} anchors={anchors} program={readerProgram} />
         <OfflineStatus
           scope="/verify/offline"
+          worker={workerAddress}
           texts={{
             lead: t("offline.lead"),
             ready: t("offline.ready"),

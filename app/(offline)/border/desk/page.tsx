@@ -52,7 +52,6 @@ export default async function Page() {
           ready: t("keep.ready"),
           preparing: t("keep.preparing"),
           notCached: t("keep.not-kept"),
-          install: "",
         }}
       />
     </>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type InstallPrompt, isInstallPrompt } from "./install-prompt.ts";
 
 interface Props {
   /** Address of the cached page. */
@@ -13,41 +12,19 @@ interface Props {
     readonly ready: string;
     readonly preparing: string;
     readonly notCached: string;
-    readonly install: string;
   };
 }
 
-/**
- * Makes the browser cache the app, shows whether it is cached, and offers to install it if the browser supports that.
- */
+/** Makes the browser cache the app, and shows whether it is cached. */
 export function OfflineStatus({ scope, worker, texts }: Props) {
   const [state, setState] = useState<"preparing" | "ready" | "notCached">("preparing");
-  const [prompt, setPrompt] = useState<InstallPrompt>();
-  useEffect(() => {
-    const offer = (event: Event) => {
-      if (!isInstallPrompt(event)) return;
-      event.preventDefault();
-      setPrompt(event);
-    };
-    window.addEventListener("beforeinstallprompt", offer);
-    void keep(scope, worker).then(setState);
-    return () => window.removeEventListener("beforeinstallprompt", offer);
-  }, [scope, worker]);
+  useEffect(() => void keep(scope, worker).then(setState), [scope, worker]);
   return (
     <>
       <p className="govuk-body">{texts.lead}</p>
       <p className="govuk-body" role="status" data-state={state}>
         {texts[state]}
       </p>
-      {prompt && (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => void prompt.prompt()}
-        >
-          {texts.install}
-        </button>
-      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { workerAddress } from "#components/verify/worker-address.ts";
 import { translator } from "#lib/platform/i18n/translator.ts";
 import { trustAnchors } from "#lib/visas/trust/trust-anchors.ts";
 import { currentLocale } from "#lib/web/request.ts";
+import { InstallButton } from "./install-button.tsx";
 import { OfflineStatus } from "./offline-status.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,9 +35,9 @@ export default async function Page() {
             ready: t("offline.ready"),
             preparing: t("offline.preparing"),
             notCached: t("offline.not-kept"),
-            install: t("offline.install"),
           }}
         />
+        <InstallButton text={t("offline.install")} />
       </div>
     </div>
   );

@@ -2,8 +2,7 @@ import type { ArrivalProblem } from "#lib/domain/r8-arrival-notice.ts";
 import type { FieldProblem } from "#lib/platform/forms/fields.ts";
 import { formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { columnFacts, type TableColumn } from "./table-columns.ts";
 
 /** The name of a field; for a child's, with the child's number. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { type Translator, textOf, translator } from "#lib/platform/i18n/translator.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 import { purposeCodes } from "./parameters.ts";

@@ -2,8 +2,7 @@ import { linkText } from "#lib/accounts/email-tokens.ts";
 import { purposesOfKind } from "#lib/domain/organisation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { env } from "#lib/platform/env.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import type { MailBuilder, MailBuilders } from "#lib/platform/mail/content.ts";
 import { open } from "./find-invite.ts";
 

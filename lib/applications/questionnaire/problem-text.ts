@@ -1,7 +1,6 @@
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
+import { type MessageValues, textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { fieldLabel } from "./describe-value.ts";
 import type { FieldProblem } from "./field-problem.ts";
 

@@ -2,8 +2,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import { type Locale, locales } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
+import { type MessageValues, textOf, translator } from "#lib/platform/i18n/translator.ts";
 import type { ColumnNames } from "#lib/platform/tables/match-columns.ts";
 import { REQUEST_FIELDS, type RequestField, type RequestFieldProblem, requestFields } from "./fields.ts";
 

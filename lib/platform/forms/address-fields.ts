@@ -10,8 +10,8 @@ import {
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import type { Field } from "./field.ts";
 import { type Fields, optionalLabel, postedFields } from "./fields.ts";
 import { choice, text } from "./kinds.ts";

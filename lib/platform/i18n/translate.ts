@@ -17,15 +17,6 @@ export interface TranslatorOf<Tree> {
 /** Returns the texts of a namespace. */
 export type Translator<Name extends Namespace> = TranslatorOf<Messages[Name]>;
 
-/**
- * The text of a key whose last part is data that no type lists: a ground of the policy, a code in a row.
- * @throws Error when there is no such text
- */
-export function textOf<Tree>(t: TranslatorOf<Tree>, key: string, values?: MessageValues): string {
-  if (!t.has(key)) throw new Error(`There is no text ${key}`);
-  return t(key, values);
-}
-
 /** The text of a key that ends in data, or `otherwise` for a value without one. */
 export const textOr = <Tree, Otherwise>(
   t: TranslatorOf<Tree>,

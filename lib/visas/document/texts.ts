@@ -1,8 +1,7 @@
 import type { Purpose } from "#lib/domain/policy.ts";
 import { type Locale, locales, officialLocales } from "#lib/platform/i18n/locale.ts";
 import { type Messages, messages, type PathOf } from "#lib/platform/i18n/messages.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { type MessageValues, translator } from "#lib/platform/i18n/translator.ts";
+import { type MessageValues, textOf, translator } from "#lib/platform/i18n/translator.ts";
 
 export type DocumentKey = PathOf<Messages["visa"]["document"]>;
 

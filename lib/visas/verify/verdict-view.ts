@@ -1,5 +1,5 @@
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import { type Translator, textOf } from "#lib/platform/i18n/translate.ts";
+import { type Translator, textOf } from "#lib/platform/i18n/translator.ts";
 import type { SealRemark } from "../seal/findings.ts";
 import { isValidStatus } from "../seal/seal-status.ts";
 import { type SealFact, sealFacts } from "./seal-facts.ts";

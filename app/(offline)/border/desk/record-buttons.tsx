@@ -38,13 +38,7 @@ export function RecordButtons({ t, kinds, onRecord }: Props) {
     if (!isRefusing) return setRefusing(true);
     const checked = checkRefusal({ ground: form.text("ground"), remarks });
     if (checked.ok) return onRecord({ kind, ...checked.value });
-    setProblem(
-      checked.problem
-        .map((found) =>
-          found.kind === "remark-long" ? t("act.remark-long", { max: found.max }) : t(`refuse.${found.kind}`),
-        )
-        .join(". "),
-    );
+    setProblem(checked.problem.map((found) => t(`refuse.${found.kind}`, { ...found })).join(". "));
   };
   const offered = isRefusing ? (["REFUSAL"] as const) : kinds;
   return (

@@ -23,7 +23,7 @@ export async function recordErrors(
     case "remarks":
       return problem.problems.map((one) => ({
         field: one.kind === "ground-missing" ? "ground" : "remarks",
-        message: t(one.kind === "remark-long" ? "act.remark-long" : `refuse.${one.kind}`, { ...one }),
+        message: t(`refuse.${one.kind}`, { ...one }),
       }));
     case "time-wrong":
       return [{ field: "day", message: t("act.time-wrong") }];

@@ -1,8 +1,7 @@
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import type { OwnOrganisation } from "#lib/accounts/organisations/own-organisation.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { resubmitAction } from "./organisation/actions.ts";
 
 interface Props {

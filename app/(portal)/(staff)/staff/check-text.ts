@@ -4,8 +4,7 @@ import type { Policy } from "#lib/domain/policy.ts";
 import { countryName } from "#lib/platform/i18n/country-name.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 
 /** Values that are ISO codes of territories. */
 const territoryValues = ["territory", "territories", "others"];

@@ -1,8 +1,7 @@
 import { mrzFieldProblem } from "#lib/applications/questionnaire/mrz-problem.ts";
 import type { MrzProblem } from "#lib/domain/mrz/passport-mrz.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 
 /** Why a passport's lines cannot be trusted, in the reader's language. */
 export function mrzProblemText(locale: Locale, problem: MrzProblem): string {

@@ -11,8 +11,8 @@ import { type FieldProblem, formFields, postedFields } from "#lib/platform/forms
 import type { FormReader } from "#lib/platform/forms/form-reader.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf, textOr } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOr } from "#lib/platform/i18n/translate.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 
 /** The input of a field: `contact-name` for `contactName`. */
 export const inputOf = (field: string): string =>

@@ -2,7 +2,7 @@
 
 import { closeProperty, saveProperty } from "#lib/accounts/organisations/save-property.ts";
 import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
+import { textOf } from "#lib/platform/i18n/translator.ts";
 import { formAction, postAction } from "#lib/web/action.ts";
 
 export const savePropertyAction = formAction({

@@ -1,7 +1,6 @@
 import { isAuditAction } from "#lib/audit/actions.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 
 /** The name of an audited action, the object first; one that is no longer recorded is shown as its code. */
 export function actionText(locale: Locale, action: string): string {

@@ -2,8 +2,7 @@ import { ListTable } from "#components/list/list-table.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 
 interface Props {
   readonly locale: Locale;

@@ -3,8 +3,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import type { PaymentMatters } from "#lib/payments/find-issues.ts";
 import { formatInstant, formatMoney } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { ApplicationLinks } from "./application-links.tsx";
 
 interface Props {

@@ -4,8 +4,7 @@ import { Table } from "#components/ui/table.tsx";
 import { Tag, type TagColour } from "#components/ui/tag.tsx";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import type { ListedDelivery, ListedEndpoint } from "#lib/webhooks/endpoint.ts";
 import { sendTestAction, switchOffAction } from "../actions.ts";
 

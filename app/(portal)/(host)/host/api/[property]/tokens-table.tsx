@@ -3,8 +3,7 @@ import { Tag } from "#components/ui/tag.tsx";
 import type { ListedToken } from "#lib/host-api/list-tokens.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { revokeTokenAction } from "../actions.ts";
 
 interface Props {

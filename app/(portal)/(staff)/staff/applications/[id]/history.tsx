@@ -2,8 +2,7 @@ import { Timeline } from "#components/ui/timeline.tsx";
 import type { HistoryEntry } from "#lib/applications/review/history.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { historyTitle } from "./history-title.ts";
 
 interface Props {

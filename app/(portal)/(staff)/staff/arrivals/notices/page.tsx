@@ -12,8 +12,7 @@ import { NOTICE_STAGES, type StaffNotice, searchNotices } from "#lib/arrivals/st
 import { REGIONS } from "#lib/domain/address.ts";
 import { formatDate } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import type { ListProps } from "#lib/web/list-page.ts";
 import { Parts } from "../parts.tsx";
 import { staffNotices } from "./list.ts";

@@ -8,8 +8,7 @@ import { addressErrors, typedAddress } from "#lib/platform/forms/address-fields.
 import { postedFields } from "#lib/platform/forms/fields.ts";
 import type { FieldError } from "#lib/platform/forms/form-state.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { policyOn } from "#lib/policy/current-policy.ts";
 import { formAction } from "#lib/web/action.ts";
 

@@ -12,8 +12,7 @@ import { describeFields } from "#lib/platform/forms/fields.ts";
 import { addressText } from "#lib/platform/i18n/address-text.ts";
 import { formatInstant } from "#lib/platform/i18n/format.ts";
 import type { Locale } from "#lib/platform/i18n/locale.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { translator } from "#lib/platform/i18n/translator.ts";
+import { textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { guard } from "#lib/web/guard.ts";
 import { confirmHostAction } from "../actions.ts";
 

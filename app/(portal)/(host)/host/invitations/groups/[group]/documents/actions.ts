@@ -2,8 +2,7 @@
 
 import { ok, problem } from "#lib/domain/result.ts";
 import { type DocumentProblem, storeGroupDocument } from "#lib/invitations/documents/store-document.ts";
-import { textOf } from "#lib/platform/i18n/translate.ts";
-import { type Translator, translator } from "#lib/platform/i18n/translator.ts";
+import { type Translator, textOf, translator } from "#lib/platform/i18n/translator.ts";
 import { maxUploadBytes } from "#lib/platform/uploads/limits.ts";
 import { formAction, type Unusual } from "#lib/web/action.ts";
 

@@ -1,5 +1,5 @@
 import { formatDate } from "#lib/platform/i18n/format.ts";
-import { type Translator, textOf } from "#lib/platform/i18n/translator.ts";
+import { type Translator, textOr } from "#lib/platform/i18n/translate.ts";
 import type { SealRemark } from "../seal/findings.ts";
 import { isValidStatus } from "../seal/seal-status.ts";
 import { type SealFact, sealFacts } from "./seal-facts.ts";
@@ -37,7 +37,9 @@ export function verdictView(verdict: DocumentVerdict, t: Translator<"verdict">):
     tone: toneOf(verdict, outcome),
     title: t(`${outcome}.title`),
     text:
-      outcome === "READ_ERROR" ? textOf(t, `unreadable.${unreadable ?? "no-seal"}`) : t(`${outcome}.text`),
+      outcome === "READ_ERROR"
+        ? textOr(t, `unreadable.${unreadable}`, t("unreadable.no-seal"))
+        : t(`${outcome}.text`),
     status,
     trust: t(`trust.${trust}`),
     notes: [
